@@ -98,8 +98,8 @@ const takeIn = async ({ service }: BenchDatabase, catalogue: Catalogue, file: st
 };
 
 const lastRevision = async ({ owner }: BenchDatabase): Promise<number> => {
-  const [row] = await owner.query<{ id: string | null }[]>('select max(id) as id from revision');
-  return Number(row?.id ?? 0);
+  const [row] = await owner.query<{ id: number | null }[]>('select max(id) as id from revision');
+  return row?.id ?? 0;
 };
 
 const withClient = async <Result>(

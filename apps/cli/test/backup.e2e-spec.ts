@@ -119,12 +119,12 @@ describe('xiangtong backup and restore', () => {
     expect([await figures(copy), await proof(copy)]).toEqual(before);
 
     const source = await openServiceSource(copy);
-    const [left] = await source.query<{ accounts: string; sessions: string; households: string }[]>(
+    const [left] = await source.query<{ accounts: number; sessions: number; households: number }[]>(
       `select (select count(*) from account) as accounts, (select count(*) from session) as sessions,
          (select count(*) from household) as households`,
     );
     await source.destroy();
-    expect(left).toEqual({ accounts: '1', sessions: '0', households: '60000' });
+    expect(left).toEqual({ accounts: 1, sessions: 0, households: 60_000 });
     // And it goes on where it was.
     await submit(copy, '2019-12');
     expect(await proof(copy)).toMatchObject({ entries: 8, faults: [] });

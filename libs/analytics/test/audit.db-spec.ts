@@ -50,7 +50,7 @@ beforeAll(async () => {
     { unit: 'V3', month: 201901, lines: linesFrom(1, 5) },
     ...history,
   ]);
-  const find = async (ids: readonly string[]) => {
+  const find = async (ids: readonly number[]) => {
     const recorded = await readRecordedRevisions(fixture.source.manager, ids);
     return new Map(
       [...recorded].map(([id, { submissionId, number }]) => [id, { submission: submissionId, number }]),

@@ -20,7 +20,7 @@ afterEach(() => fixture.close());
 
 const outcomes = (results: readonly { outcome: string }[]) => results.map((result) => result.outcome);
 const count = async (table: string) =>
-  Number((await fixture.source.query<{ count: string }[]>(`select count(*) from ${table}`))[0]!.count);
+  (await fixture.source.query<{ count: number }[]>(`select count(*) from ${table}`))[0]!.count;
 
 describe('bulk intake', () => {
   const file = testVillages.map((unit) => submission({ unit }));
@@ -214,7 +214,7 @@ describe('bulk intake', () => {
       'select store, refund from revision_line order by line',
     );
     expect(rows.map(({ store }) => store)).toEqual([...stores, null]);
-    expect(rows.slice(0, 2).map(({ refund }) => refund)).toEqual(['50', null]);
+    expect(rows.slice(0, 2).map(({ refund }) => refund)).toEqual([50, null]);
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
   });
 

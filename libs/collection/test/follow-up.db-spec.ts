@@ -257,7 +257,7 @@ describe('follow-up', () => {
     const expected = [...pages.values()].map(({ id, status, inForce }) => ({
       id,
       status,
-      fen: inForce === null ? null : String(inForce),
+      fen: inForce,
     }));
     expect(rows).toEqual(expected.sort((a, b) => (a.id < b.id ? -1 : 1)));
   };

@@ -50,8 +50,8 @@ describe('import of benefits', () => {
         expect.objectContaining({
           month: 201912,
           mechanism: 'order_purchase',
-          gross_fen: '80000',
-          cost_fen: '30025',
+          gross_fen: 80_000,
+          cost_fen: 30_025,
           status: 'paid',
           voucher: null,
           recorded_by: 'officer',
@@ -59,7 +59,7 @@ describe('import of benefits', () => {
         expect.objectContaining({
           month: 201911,
           mechanism: 'dividend',
-          gross_fen: '50000',
+          gross_fen: 50_000,
           status: 'claimed',
         }),
       ]),

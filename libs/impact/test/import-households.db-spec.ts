@@ -36,10 +36,8 @@ describe('import of households', () => {
         { village: neighbour, kind: 'ordinary', persons: 4, registered_year: null, lifted_out_year: null },
       ]),
     );
-    expect((await incomes()).map((row: { per_capita_fen: string }) => row.per_capita_fen).sort()).toEqual([
-      '210000',
-      '290050',
-      '340000',
+    expect((await incomes()).map((row: { per_capita_fen: number }) => row.per_capita_fen).sort()).toEqual([
+      210_000, 290_050, 340_000,
     ]);
   });
 

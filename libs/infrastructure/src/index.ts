@@ -16,6 +16,7 @@ export * from './database/database-server';
 export { DatabaseWatch } from './database/database-watch';
 export * from './database/is-uuid';
 export { type Migration, type Schema, type SchemaPart, togetherSchema } from './database/schema-part';
+export { valueTypes } from './database/value-types';
 export { serviceUrlOf } from './database/service-login';
 export * from './database/embedded/embedded-postgres';
 export * from './errors/domain-error';

@@ -99,8 +99,8 @@ describe('ledger', () => {
     expect([first.seq, second.seq]).toEqual([1, 2]);
     const kinds = await source.query('select seq, kind from ledger_entry order by seq');
     expect(kinds).toEqual([
-      { seq: '1', kind: 'accept' },
-      { seq: '2', kind: 'supersede' },
+      { seq: 1, kind: 'accept' },
+      { seq: 2, kind: 'supersede' },
     ]);
     expect(await verifyLedger(source)).toEqual({
       entries: 2,
@@ -156,13 +156,11 @@ describe('ledger', () => {
     );
     const settled = await Promise.allSettled(attempts);
     expect(settled.filter((result) => result.status === 'rejected')).toHaveLength(4);
-    const rows = await source.query<{ seq: string }[]>(
+    const rows = await source.query<{ seq: number }[]>(
       'select seq from ledger_entry where seq > $1 order by seq',
       [seq],
     );
-    expect(rows.map((row) => Number(row.seq))).toEqual(
-      Array.from({ length: 8 }, (_, index) => seq + index + 1),
-    );
+    expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 8 }, (_, index) => seq + index + 1));
     expect((await verifyLedger(source)).faults).toEqual([]);
   });
 
@@ -177,7 +175,7 @@ describe('ledger', () => {
   );
 
   it('refuses lines for a revision of an earlier transaction', async () => {
-    const [row] = await source.query<{ id: string }[]>('select min(id) as id from revision');
+    const [row] = await source.query<{ id: number }[]>('select min(id) as id from revision');
     await expect(
       source.query(
         `insert into revision_line (revision_id, line, product_id, destination, platform_id, flow, quantity, amount, orders,
@@ -238,13 +236,13 @@ describe('ledger', () => {
         'entry-changed',
       ],
     ];
-    const [entry] = await source.query<{ revision_id: string }[]>(
+    const [entry] = await source.query<{ revision_id: number }[]>(
       'select revision_id from ledger_entry where seq = 1',
     );
     for (const [change, back, reason] of changes) {
-      await tamper(change.replace('$id', entry!.revision_id));
+      await tamper(change.replace('$id', String(entry!.revision_id)));
       expect((await verifyLedger(source)).faults).toContainEqual(expect.objectContaining({ seq: 1, reason }));
-      await tamper(back.replace('$id', entry!.revision_id));
+      await tamper(back.replace('$id', String(entry!.revision_id)));
     }
     expect((await verifyLedger(source)).faults).toEqual([]);
   });

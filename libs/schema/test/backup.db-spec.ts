@@ -134,11 +134,11 @@ describe('a backup', () => {
        and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'i')`,
     );
     expect(loose).toEqual([]);
-    const [lost] = await owner.query<{ count: string }[]>(
+    const [lost] = await owner.query<{ count: number }[]>(
       `select count(*) from pg_constraint where contype = 'f' and confrelid::regclass::text = any($1)`,
       [Object.keys(notInBackups)],
     );
-    expect(lost!.count).toBe('0');
+    expect(lost!.count).toBe(0);
   });
 
   it('knows the tables that migrations themselves fill', async () => {
@@ -210,9 +210,9 @@ describe('a restored database', () => {
 
   it('guards what is append-only as before', async () => {
     const [off] = await onDatabase(restored, (source) =>
-      source.query<{ count: string }[]>(`select count(*) from pg_trigger where tgenabled <> 'O'`),
+      source.query<{ count: number }[]>(`select count(*) from pg_trigger where tgenabled <> 'O'`),
     );
-    expect(off!.count).toBe('0');
+    expect(off!.count).toBe(0);
     const source = await openServiceSource(restored);
     for (const statement of [
       `update revision set month = 201911`,

@@ -1,4 +1,4 @@
-import type { EventRow } from '@xiangtong/infrastructure';
+import type { EventPlace, EventRow } from '@xiangtong/infrastructure';
 import fc from 'fast-check';
 import {
   newestEvents,
@@ -15,8 +15,7 @@ const padded = (id: string): string => (id.includes('-') ? id : id.padStart(20, 
 
 /** Events in memory, queried like the database: by time and id, newest first. */
 const streamOf = (name: string, rows: readonly EventRow[], ids: EventStream['ids']): EventStream => {
-  const key = ({ at, id }: { at: Date; id: string }) =>
-    `${String(at.getTime()).padStart(15, '0')} ${padded(id)}`;
+  const key = ({ at, id }: EventPlace) => `${String(at.getTime()).padStart(15, '0')} ${padded(String(id))}`;
   const newestFirst = [...rows].sort((one, other) => (key(one) < key(other) ? 1 : -1));
   return {
     name,

@@ -59,7 +59,7 @@ export const eventTexts = async (
     text: actionText(kind, row.action, language),
     subject: { type: subjectTypes[kind], ...identified(row), name: subjectName(row) },
     ...(row.reason ? { reason: row.reason } : {}),
-    ...(row.seq ? { seq: Number(row.seq) } : {}),
+    ...(row.seq ? { seq: row.seq } : {}),
   });
 };
 

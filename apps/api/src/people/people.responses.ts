@@ -89,6 +89,6 @@ export const toEventsResponse = (events: readonly AccountEvent[], limit: number)
       at: at.toISOString(),
       details: details && { ...details },
     })),
-    next: events.length > limit ? (items.at(-1)?.id ?? null) : null,
+    next: events.length > limit ? String(items.at(-1)!.id) : null,
   };
 };

@@ -308,9 +308,7 @@ describe('acceptance without review', () => {
     const { id } = await draft(body(11));
     const submitted = await call('post', `/submissions/${id}/submit`, reporter).expect(200);
     expect(submitted.body).toMatchObject({ status: 'submitted' });
-    const [{ count } = { count: '' }] = await test.source.query<{ count: string }[]>(
-      'select count(*) from review_rule',
-    );
-    expect(Number(count)).toBe(4);
+    const [row] = await test.source.query<{ count: number }[]>('select count(*) from review_rule');
+    expect(row!.count).toBe(4);
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const count = async (): Promise<number> =>
-  Number((await test.source.query<{ count: string }[]>('select count(*) from submission'))[0]!.count);
+  (await test.source.query<{ count: number }[]>('select count(*) from submission'))[0]!.count;
 
 afterEach(async () => {
   await test.http.get('/health/live').expect(200);

@@ -106,8 +106,8 @@ describe('publishing', () => {
     const twins = await Promise.all([make('officer'), make('officer', { formats: ['json'] })]);
     const both = await Promise.all(twins.map((twin) => publish('officer', twin).expect(200)));
     expect(both.map(({ body }) => (body as { seal: string }).seal)).toEqual([seal, seal]);
-    const [count] = await stage.test.source.query<{ count: string }[]>('select count(*) from seal');
-    expect(count!.count).toBe('1');
+    const [count] = await stage.test.source.query<{ count: number }[]>('select count(*) from seal');
+    expect(count!.count).toBe(1);
     const bytes = await download('officer', twins[0]);
     for (const [name, content] of sealed) expect(sha256(bytes.get(name)!)).toBe(sha256(content));
   });

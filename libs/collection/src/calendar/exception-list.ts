@@ -42,7 +42,7 @@ export class ExceptionList {
   async exceptions(units: VisibleUnits, form?: FormCode): Promise<ExceptionView[]> {
     const rows = await this.source.query<Row[]>(
       `select exception.form, exception.month, unit.code as unit, unit.name as unit_name,
-         to_char(exception.until, 'YYYY-MM-DD') as until, exception.reason, exception.actor, exception.at,
+         exception.until, exception.reason, exception.actor, exception.at,
          exception.id = max(exception.id) over (partition by exception.form, exception.month, exception.unit_id) as newest
        from period_exception exception join ${unitRelation} unit on unit.id = exception.unit_id
        where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))

@@ -25,12 +25,12 @@ export const withExceptionReasons = async <Entry extends Reasoned>(
   moves: readonly Entry[],
 ): Promise<readonly Entry[]> => {
   const open = moves.filter(({ reason }) => reason === null);
-  const rows = await source.query<{ seq: string; reason: string }[]>(reasons, [
+  const rows = await source.query<{ seq: number; reason: string }[]>(reasons, [
     open.map(({ seq }) => seq),
     open.map(({ unit }) => unit),
     open.map(({ month }) => month),
     open.map(({ submittedAt }) => submittedAt),
   ]);
-  const given = new Map(rows.map(({ seq, reason }) => [Number(seq), reason]));
+  const given = new Map(rows.map(({ seq, reason }) => [seq, reason]));
   return moves.map((move) => ({ ...move, reason: move.reason ?? given.get(move.seq) ?? null }));
 };

@@ -32,9 +32,9 @@ const wanted = '($1::text is null or form = $1) and month between $2 and $3';
 
 const newestEvents = `
   select distinct on (form, month, county, action = 'move-deadline') form, month, county, action,
-    to_char(deadline, 'YYYY-MM-DD') as deadline, reason, actor, at
+    deadline, reason, actor, at
   from period_event where ${wanted} order by form, month, county, action = 'move-deadline', id desc`;
 
 const newestExceptions = `
-  select distinct on (form, month, unit_id) form, month, unit_id, to_char(until, 'YYYY-MM-DD') as until, reason, actor, at
+  select distinct on (form, month, unit_id) form, month, unit_id, until, reason, actor, at
   from period_exception where ${wanted} order by form, month, unit_id, id desc`;

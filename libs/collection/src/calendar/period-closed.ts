@@ -33,11 +33,11 @@ export const closedAmong = async <Period extends UnitPeriod>(
   ];
   await manager.query('select share_period_locks($1, $2, $3)', parameters);
   // In a separate statement, so that it sees the changes that the locks have waited for.
-  const rows = await manager.query<{ place: string }[]>('select closed_among($1, $2, $3, $4) as place', [
+  const rows = await manager.query<{ place: number }[]>('select closed_among($1, $2, $3, $4) as place', [
     ...parameters,
     at,
   ]);
-  return new Set(rows.map(({ place }) => periods[Number(place) - 1]!));
+  return new Set(rows.map(({ place }) => periods[place - 1]!));
 };
 
 const CLOSED = 'XTPCL';

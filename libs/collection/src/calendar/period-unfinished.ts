@@ -17,13 +17,13 @@ export const unfinishedAmong = async <Period extends UnitPeriod>(
 ): Promise<Set<Period>> => {
   const running = periods.filter(({ month }) => month >= monthOf(at));
   if (running.length === 0) return new Set();
-  const rows = await manager.query<{ place: string }[]>(withoutException, [
+  const rows = await manager.query<{ place: number }[]>(withoutException, [
     running.map(({ form }) => form),
     running.map(({ month }) => month),
     running.map(({ unit }) => unit.id),
     dayOf(at),
   ]);
-  return new Set(rows.map(({ place }) => running[Number(place) - 1]!));
+  return new Set(rows.map(({ place }) => running[place - 1]!));
 };
 
 export const unfinishedMistake = ({ form, unit, month }: UnitPeriod): InputMistake & { path: 'period' } => ({

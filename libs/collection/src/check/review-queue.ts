@@ -66,7 +66,7 @@ interface Row {
   version: number;
   submitted_by: string;
   submitted_at: Date;
-  total_fen: string;
+  total_fen: number;
   explanations: Record<string, string> | null;
   checks: RaisedCheck[] | null;
   correction: boolean;
@@ -115,7 +115,7 @@ const rank = (row: Row, ground: Ground, movements: Movements): Ranked => {
   const expected = parameters
     ? expectedTotal({ others, ...movements.of(form, county, month, parameters) })
     : null;
-  const total = Number(row.total_fen);
+  const total = row.total_fen;
   return {
     row,
     expected,

@@ -3,7 +3,7 @@ import type { RaisedCheck } from './raised-check';
 
 /** The checks of one submitted revision, as the respondent explained them. */
 export interface RevisionChecks {
-  readonly revisionId: string;
+  readonly revisionId: number;
   readonly checks: readonly RaisedCheck[];
 }
 

@@ -16,18 +16,18 @@ interface WaitingRow {
   readonly unitId: number;
   readonly county: string;
   readonly month: Month;
-  readonly total: string;
+  readonly total: number;
 }
 
 export const readWaitingFigures = async (manager: Transaction): Promise<WaitingFigures> => {
   // Before the list: what is submitted in between is in both, and in none is nothing.
-  const [newest] = await manager.query<{ id: string | null }[]>(
+  const [newest] = await manager.query<{ id: number | null }[]>(
     `select max(id) as id from ${revisionRelation} revision`,
   );
   const rows = await manager.query<WaitingRow[]>(waiting);
   return {
-    revisionId: Number(newest?.id ?? 0),
-    figures: rows.map((row) => ({ ...row, total: Number(row.total) })),
+    revisionId: newest?.id ?? 0,
+    figures: rows,
   };
 };
 

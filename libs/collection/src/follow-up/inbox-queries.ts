@@ -62,7 +62,7 @@ export const readNews = async (
 /** How many submissions wait for review, by form and period. */
 export const readWaiting = async (source: Database, prefixes: readonly string[]): Promise<InboxFinding[]> => {
   const rows = await source.query<{ form: FormCode; month: Month; count: number; at: Date }[]>(
-    `select submission.form, submission.month, count(*)::int as count, max(submission.updated_at) as at
+    `select submission.form, submission.month, count(*) as count, max(submission.updated_at) as at
      from submission join ${unitRelation} unit on unit.id = submission.unit_id
      where unit.division like any($1::text[]) and submission.status = 'submitted'
      group by submission.form, submission.month`,

@@ -53,7 +53,7 @@ const tallies = `
     join ${revisionRelation} revision on revision.id = base.accepted_revision_id
     group by base.unit_id, duty_month.month
   )
-  select place, month, count(*)::int as due, count(standing)::int as reported, count(*) filter (where timely)::int as timely,
+  select place, month, count(*) as due, count(standing) as reported, count(*) filter (where timely) as timely,
     sum(fen) as due_fen, sum(case when standing then fen else 0 end) as reported_fen, sum(case when timely then fen else 0 end) as timely_fen
   from (
     select duty.place, duty.month, coalesce(weight.fen, 0) as fen,

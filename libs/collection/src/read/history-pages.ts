@@ -29,7 +29,7 @@ export interface HistoryEvent {
 interface Row extends Omit<HistoryEvent, 'period'> {
   readonly month: Month;
   readonly rank: number;
-  readonly id: string;
+  readonly id: number;
 }
 
 const PAGE = 5_000;
@@ -39,7 +39,7 @@ export async function* historyPages(
   source: Queries,
   { unitIds, from, to, until }: HistoryWindow,
 ): AsyncGenerator<readonly HistoryEvent[]> {
-  let place: readonly [Date, number, string] = [new Date(0), 0, '0'];
+  let place: readonly [Date, number, number] = [new Date(0), 0, 0];
   for (;;) {
     const rows = await source.query<Row[]>(eventsAfter, [unitIds, from, to, until, ...place, PAGE]);
     yield rows.map(({ month, rank: _rank, id: _id, ...event }) => ({

@@ -45,7 +45,7 @@ interface HoldingRow {
 const holdings = `
   select run.store, unit.code as unit, unit.name as unit_name, run.since, run.until, run.months
   from (
-    select store, unit_id, min(month) as since, max(month) as until, count(*)::int as months
+    select store, unit_id, min(month) as since, max(month) as until, count(*) as months
     from (
       select store, unit_id, month, row_number() over (partition by store order by month)
         - row_number() over (partition by store, unit_id order by month) as stay

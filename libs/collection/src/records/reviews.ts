@@ -19,29 +19,17 @@ export interface ReturnedReport {
   readonly at: Date;
 }
 
-interface ReturnedRow {
-  event: string;
-  unit_id: number;
-  month: Month;
-  revision: number;
-  reason: string;
-  officer: string;
-  at: Date;
-}
-
 const returned = `
-  select event.id as event, submission.unit_id, submission.month, event.revision, event.reason, event.actor as officer, event.at
+  select event.id as event, submission.unit_id as "unitId", submission.month, event.revision, event.reason, event.actor as officer, event.at
   from submission join submission_event event on event.submission_id = submission.id
   where ${inWindow('submission')} and event.action = 'return' and event.at <= $5
   order by event.at, event.id`;
 
-export const readReturns = async (
+export const readReturns = (
   { source }: RecordsDependencies,
   window: RecordsWindow,
-): Promise<readonly ReturnedReport[]> => {
-  const rows = await source.query<ReturnedRow[]>(returned, [...windowParameters(window), momentOf(window)]);
-  return rows.map(({ unit_id: unitId, event, ...row }) => ({ ...row, unitId, event: Number(event) }));
-};
+): Promise<readonly ReturnedReport[]> =>
+  source.query<ReturnedReport[]>(returned, [...windowParameters(window), momentOf(window)]);
 
 /** The decisions of one person. */
 export interface Reviewer {
@@ -53,7 +41,7 @@ export interface Reviewer {
 }
 
 const reviewers = `
-  select username, sum(accepted)::int as accepted, sum(corrections)::int as corrections, sum(returned)::int as returned
+  select username, sum(accepted) as accepted, sum(corrections) as corrections, sum(returned) as returned
   from (
     select entry.actor as username, 1 as accepted, case entry.kind when 'supersede' then 1 else 0 end as corrections, 0 as returned
     from ${entryRelation} entry where ${inWindow('entry')} and entry.seq <= $5 and entry.kind <> 'withdraw'

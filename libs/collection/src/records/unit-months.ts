@@ -9,7 +9,7 @@ import { momentOf, RECORDS_FORM, type RecordsDependencies, type RecordsWindow } 
 export interface StandingFigure {
   readonly seq: number;
   readonly revision: number;
-  readonly revisionId: string;
+  readonly revisionId: number;
   readonly totalFen: bigint;
   readonly lines: number;
   readonly contentHash: string;
@@ -37,13 +37,13 @@ export interface UnitMonth {
 
 interface UnitMonthRow {
   place: number;
-  first_fen: string | null;
+  first_fen: number | null;
   first_submitted_at: Date | null;
   kind: string | null;
-  seq: string | null;
+  seq: number | null;
   number: number;
-  revision_id: string;
-  total_fen: string;
+  revision_id: number;
+  total_fen: number;
   line_count: number;
   content_hash: string;
   submitted_by: string;
@@ -51,14 +51,14 @@ interface UnitMonthRow {
   actor: string;
   recorded_at: Date;
   base_kind: string | null;
-  base_fen: string | null;
+  base_fen: number | null;
   action: SubmissionAction | null;
   last_submitted_at: Date | null;
 }
 
 /** The last entry of a unit-month shows what is in force: its revision, or nothing after a withdrawal. */
 const unitMonths = `
-  select duty.place::int, first.total_fen as first_fen, first.submitted_at as first_submitted_at,
+  select duty.place, first.total_fen as first_fen, first.submitted_at as first_submitted_at,
     last.*, base.kind as base_kind, base.total_fen as base_fen, state.action, state.last_submitted_at
   from unnest($2::int[], $3::int[]) with ordinality as duty (unit_id, month, place)
   left join lateral (
@@ -131,7 +131,7 @@ const factsOf = (row: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadlin
 });
 
 const standingOf = (row: UnitMonthRow): StandingFigure => ({
-  seq: Number(row.seq),
+  seq: row.seq!,
   revision: row.number,
   revisionId: row.revision_id,
   totalFen: BigInt(row.total_fen),

@@ -29,8 +29,8 @@ export interface Submission {
   /** Body as sent, while it can still be changed. */
   readonly draft: unknown;
   /** The revision that waits or was returned, otherwise the one in force. */
-  readonly revisionId: string | null;
-  readonly acceptedRevisionId: string | null;
+  readonly revisionId: number | null;
+  readonly acceptedRevisionId: number | null;
   readonly reason: string | null;
   /** Rises with every change. */
   readonly version: number;

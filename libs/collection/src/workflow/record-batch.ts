@@ -61,7 +61,7 @@ const planBatch = async (
   outcomes: Outcomes,
 ): Promise<BatchPlan> => {
   const ids = places.flatMap(({ existing }) => existing?.revisionId ?? []);
-  const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<string, Buffer>();
+  const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<number, Buffer>();
   const closed = await closedAmong(manager, batch, options.now);
   const refusals = await storeRefusals(manager, batch, options);
   for (const parsed of closed) refusals.set(parsed, [closedMistake(parsed)]);

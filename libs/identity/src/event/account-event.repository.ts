@@ -37,7 +37,7 @@ export class AccountEventRepository {
 
   async failedSinceSignIn(accountId: string): Promise<FailedSignIns> {
     const [failed] = await this.manager.query<FailedSignIns[]>(
-      `select count(*)::int as count, max(at) as latest from account_event
+      `select count(*) as count, max(at) as latest from account_event
        where account_id = $1 and kind = 'sign-in-failed' and id > coalesce(
          (select max(id) from account_event where account_id = $1 and kind = 'signed-in'), 0)`,
       [accountId],

@@ -29,7 +29,7 @@ export interface NewAccountEvent {
 }
 
 export interface AccountEvent {
-  readonly id: string;
+  readonly id: number;
   readonly kind: AccountEventKind;
   readonly actor: string | null;
   readonly at: Date;

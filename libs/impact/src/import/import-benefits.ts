@@ -97,5 +97,5 @@ const upsertBenefits = `
       (excluded.gross_fen, excluded.cost_fen, excluded.status)
     returning xmax = 0 as created
   )
-  select (count(*) filter (where created))::int as created, (count(*) filter (where not created))::int as updated
+  select count(*) filter (where created) as created, count(*) filter (where not created) as updated
   from stored`;

@@ -11,7 +11,7 @@ export interface BenefitListRequest extends PageRequest {
 
 const benefitQuery = `
   select benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village,
-    benefit.source_unit_id, benefit.mechanism, benefit.gross_fen::text as gross_fen, benefit.cost_fen::text as cost_fen,
+    benefit.source_unit_id, benefit.mechanism, benefit.gross_fen, benefit.cost_fen,
     benefit.status, benefit.voucher
   from benefit join household on household.id = benefit.household_id
   where ($1 or household.village like any($2::text[]) or benefit.source_unit_id = any($3::int[]))

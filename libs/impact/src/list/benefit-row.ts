@@ -10,8 +10,8 @@ export interface BenefitRow {
   village: string;
   source_unit_id: number;
   mechanism: Mechanism;
-  gross_fen: string;
-  cost_fen: string;
+  gross_fen: number;
+  cost_fen: number;
   status: BenefitStatus;
   voucher: string | null;
 }

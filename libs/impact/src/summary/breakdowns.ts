@@ -23,9 +23,9 @@ const mechanismQuery = `${lines},
     select mechanism, household_id, sum(gross_fen) as gross, sum(cost_fen) as cost
     from line group by mechanism, household_id
   )
-  select mechanism, count(*)::int as households,
-    (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
-    sum(gross)::text as gross, sum(cost)::text as cost
+  select mechanism, count(*) as households,
+    count(*) filter (where ${isRegisteredPoor}) as poor_households,
+    sum(gross) as gross, sum(cost) as cost
   from served join household on household.id = served.household_id
   group by mechanism`;
 
@@ -78,8 +78,8 @@ interface UnitRow extends PlaceRow {
   villages_driven: number;
 }
 
-const placeColumns = `count(*)::int as households, (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
-  sum(persons)::int as persons, sum(net)::text as net`;
+const placeColumns = `count(*) as households, count(*) filter (where ${isRegisteredPoor}) as poor_households,
+  sum(persons) as persons, sum(net) as net`;
 
 const toPlace = (row: PlaceRow) => ({
   households: row.households,
@@ -94,7 +94,7 @@ const unitQuery = `${lines},
     from line group by source_unit_id, household_id
   )
   select source_unit_id as unit_id, ${placeColumns},
-    (count(distinct village) filter (where village <> division))::int as villages_driven
+    count(distinct village) filter (where village <> division) as villages_driven
   from served join household on household.id = served.household_id
   group by source_unit_id`;
 

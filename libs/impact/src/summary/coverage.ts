@@ -15,8 +15,8 @@ interface CoverageRow {
 const coverageQuery = `${lines},
   served as (select distinct household_id from line),
   served_village as (select distinct village from household where id in (select household_id from served))
-  select count(*)::int as registered,
-    (count(*) filter (where household.id in (select household_id from served)))::int as benefited
+  select count(*) as registered,
+    count(*) filter (where household.id in (select household_id from served)) as benefited
   from household
   where ${isRegisteredPoor} and coalesce(registered_year, 0) <= $5
     and (starts_with(household.village, $6) or ($7 and household.village in (select village from served_village)))`;

@@ -49,7 +49,7 @@ export const readEffects = async (
   if (prefix === null) return [];
   const rows = await manager.query<GroupRow[]>(
     `${comparedTable}
-    select county, village, treated, count(*)::int as households, sum(change)::text as change
+    select county, village, treated, count(*) as households, sum(change) as change
     from compared group by county, village, treated order by county, village`,
     [year, prefix],
   );

@@ -32,18 +32,18 @@ const figuresQuery = `${lines},
       array_agg(distinct division) as divisions
     from line group by household_id
   )
-  select count(*)::int as households,
+  select count(*) as households,
     coalesce(sum(persons), 0)::int as persons,
-    (select count(distinct person_key)::int from line) as person_keys,
-    (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
+    (select count(distinct person_key) from line) as person_keys,
+    count(*) filter (where ${isRegisteredPoor}) as poor_households,
     coalesce(sum(persons) filter (where ${isRegisteredPoor}), 0)::int as poor_persons,
-    (count(*) filter (where ${isMonitored}))::int as monitored_households,
-    count(paid_net)::int as paid_households,
-    (count(paid_net) filter (where ${isRegisteredPoor}))::int as poor_paid_households,
-    coalesce(sum(net), 0)::text as net,
-    coalesce(sum(net) filter (where ${isRegisteredPoor}), 0)::text as poor_net,
-    coalesce(sum(paid_net), 0)::text as paid_net,
-    (count(distinct village) filter (where village <> any(divisions)))::int as villages_driven,
+    count(*) filter (where ${isMonitored}) as monitored_households,
+    count(paid_net) as paid_households,
+    count(paid_net) filter (where ${isRegisteredPoor}) as poor_paid_households,
+    coalesce(sum(net), 0) as net,
+    coalesce(sum(net) filter (where ${isRegisteredPoor}), 0) as poor_net,
+    coalesce(sum(paid_net), 0) as paid_net,
+    count(distinct village) filter (where village <> any(divisions)) as villages_driven,
     coalesce(sum(lines), 0)::int as lines
   from served join household on household.id = served.household_id`;
 

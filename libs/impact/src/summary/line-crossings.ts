@@ -33,7 +33,7 @@ const standingBy = (net: string): string => `case
 /** `standing`: registered poor households with benefits of the year. Parameters are `standingParameters`. */
 export const standingTable = `${lines},
   served as (
-    select household_id, count(*)::int as lines, sum(gross_fen - cost_fen) as net,
+    select household_id, count(*) as lines, sum(gross_fen - cost_fen) as net,
       sum(gross_fen - cost_fen) filter (where status = 'paid') as paid,
       sum(gross_fen - cost_fen) filter (where status = 'claimed') as claimed
     from line group by household_id
@@ -108,7 +108,7 @@ export const readLineCrossings = async (
 ): Promise<ImpactSummary['lineCrossings']> => {
   const rows = await manager.query<Stand[]>(
     `${standingTable}
-    select standing, paid, claimed, count(*)::int as households, sum(persons)::int as persons
+    select standing, paid, claimed, count(*) as households, sum(persons) as persons
     from standing group by standing, paid, claimed`,
     standingParameters(units, year, line),
   );

@@ -60,9 +60,9 @@ const filtered = `($5::text is null or line.mechanism = $5) and ($6::int is null
 
 const householdQuery = `${lines}
   select encode(household.key, 'hex') as key, household.village, household.kind, household.persons,
-    sum(gross_fen)::text as gross, sum(cost_fen)::text as cost,
-    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0)::text as paid,
-    (count(*) filter (where status = 'paid'))::int as paid_lines, count(*)::int as lines,
+    sum(gross_fen) as gross, sum(cost_fen) as cost,
+    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as paid,
+    count(*) filter (where status = 'paid') as paid_lines, count(*) as lines,
     array_agg(distinct division) as divisions,
     array_remove(array_agg(distinct encode(person_key, 'hex')), null) as person_keys
   from line join household on household.id = line.household_id
@@ -70,7 +70,7 @@ const householdQuery = `${lines}
 
 const lineQuery = `
   select benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village, benefit.source_unit_id,
-    benefit.mechanism, benefit.gross_fen::text as gross_fen, benefit.cost_fen::text as cost_fen, benefit.status, benefit.voucher
+    benefit.mechanism, benefit.gross_fen, benefit.cost_fen, benefit.status, benefit.voucher
   from benefit join household on household.id = benefit.household_id
   where benefit.source_unit_id = any($1::int[]) and benefit.month between $2 and $3
     and ($4::text is null or benefit.mechanism = $4) and ($5::int is null or benefit.source_unit_id = $5)

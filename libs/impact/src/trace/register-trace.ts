@@ -33,10 +33,10 @@ const LISTED = 200;
 const RATIO_DIGITS = 12;
 
 const served = `served as (
-  select household_id, count(*)::int as lines, sum(gross_fen - cost_fen) as net from line group by household_id)`;
+  select household_id, count(*) as lines, sum(gross_fen - cost_fen) as net from line group by household_id)`;
 
 const columns = `encode(household.key, 'hex') as key, household.village, household.persons,
-  coalesce(served.lines, 0) as lines, coalesce(served.net, 0)::text as net`;
+  coalesce(served.lines, 0) as lines, coalesce(served.net, 0) as net`;
 
 const registerQuery = `${lines}, ${served},
   served_village as (select distinct village from household where id in (select household_id from served))

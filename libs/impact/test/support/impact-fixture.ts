@@ -53,7 +53,7 @@ export const openImpact = async (): Promise<ImpactFixture> => {
     benefits: (content, options) => importBenefits(source, testSecret, content, { ...recorder, ...options }),
     summary: (period, scope, caller = everything) => model.summary({ period, scope }, caller),
     count: async (table) =>
-      Number((await source.query<{ count: string }[]>(`select count(*) from ${table}`))[0]!.count),
+      (await source.query<{ count: number }[]>(`select count(*) from ${table}`))[0]!.count,
     dump: async () => {
       const owner = await openOwnerSource(database);
       try {

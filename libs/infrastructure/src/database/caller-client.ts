@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { callerSignal } from '../turns/caller-signal';
+import { valueTypes } from './value-types';
 
 type Query = (...parameters: unknown[]) => unknown;
 
@@ -13,7 +14,7 @@ export class CallerClient extends Client {
   declare readonly secretKey: number;
 
   constructor(settings: ClientConfig) {
-    super(settings);
+    super({ ...settings, types: valueTypes });
     // Between the pool and the caller no listener is attached: a connection that dies there would end the process. A
     // running statement reports the error itself; the pool reports it for the next one.
     this.on('error', () => undefined);

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CallerClient } from './caller-client';
 import { installJobs } from '../jobs/install-jobs';
 import type { Schema } from './schema-part';
+import { valueTypes } from './value-types';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
 
 /** Held while the schema is changed. */
@@ -15,6 +16,7 @@ export const ownerDataSource = (url: string, migrations: Schema['migrations'] = 
     migrations: [...migrations],
     migrationsTableName: 'migration',
     logging: false,
+    extra: { types: valueTypes },
   });
 
 /**

@@ -3,7 +3,7 @@ import type { FormCode } from '@xiangtong/contracts';
 /** A place in one stream of events, between two of them: events are ordered by time, then by id. */
 export interface EventPlace {
   readonly at: Date;
-  readonly id: string;
+  readonly id: string | number;
 }
 
 /** A query of an event stream: the newest events older than a place, limited to what the caller may see. */
@@ -27,7 +27,7 @@ export interface EventRow extends EventPlace {
   readonly action: string;
   readonly reason: string | null;
   /** Ledger position. */
-  readonly seq?: string;
+  readonly seq?: number;
   readonly submission?: string;
   /** Code of a unit. */
   readonly unit?: string;

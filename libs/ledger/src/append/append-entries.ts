@@ -76,10 +76,10 @@ const insertEntries = `
   select pg_notify($12, $13)`;
 
 export const readHead = async (manager: Queries): Promise<StampedHead> => {
-  const [row] = await manager.query<{ seq: string; hash: Buffer; recordedAt: Date }[]>(
+  const [row] = await manager.query<StampedHead[]>(
     'select seq, hash, recorded_at as "recordedAt" from ledger_entry order by seq desc limit 1',
   );
-  return row ? { ...row, seq: Number(row.seq) } : { seq: 0, hash: GENESIS_HASH, recordedAt: null };
+  return row ?? { seq: 0, hash: GENESIS_HASH, recordedAt: null };
 };
 
 const unitMonthKey = (revision: { form: string; unit: { id: number }; month: number }): string =>
@@ -88,9 +88,9 @@ const unitMonthKey = (revision: { form: string; unit: { id: number }; month: num
 const revisionsInForce = async (
   manager: Transaction,
   entries: readonly NewEntry[],
-): Promise<Map<string, string | null>> => {
+): Promise<Map<string, number | null>> => {
   const rows = await manager.query<
-    { form: string; unit_id: number; month: number; kind: EntryKind; revision_id: string }[]
+    { form: string; unit_id: number; month: number; kind: EntryKind; revision_id: number }[]
   >(
     `select wanted.form, wanted.unit_id, wanted.month, last.kind, last.revision_id
      from (select distinct * from unnest($1::text[], $2::int[], $3::int[]) as input (form, unit_id, month)) wanted
@@ -114,7 +114,7 @@ const revisionsInForce = async (
 };
 
 /** Only the revision in force can be withdrawn. */
-const kindOf = (entry: NewEntry, inForce: string | null): EntryKind => {
+const kindOf = (entry: NewEntry, inForce: number | null): EntryKind => {
   if (entry.action === 'accept') return inForce === null ? 'accept' : 'supersede';
   if (inForce !== entry.revision.id) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
   return 'withdraw';

@@ -22,12 +22,12 @@ export interface Correction {
 }
 
 interface CorrectionRow {
-  seq: string;
+  seq: number;
   kind: Correction['kind'];
   unit_id: number;
   month: Month;
-  before_fen: string;
-  after_fen: string;
+  before_fen: number;
+  after_fen: number;
   added: number;
   removed: number;
   changed: number;
@@ -58,8 +58,8 @@ const corrections = `
   ) former on true
   join revision old on old.id = former.revision_id
   cross join lateral (
-    select (count(*) filter (where old.line is null))::int as added, (count(*) filter (where new.line is null))::int as removed,
-      (count(*) filter (where (old.quantity, old.amount, old.orders) <> (new.quantity, new.amount, new.orders)))::int as changed
+    select count(*) filter (where old.line is null) as added, count(*) filter (where new.line is null) as removed,
+      count(*) filter (where (old.quantity, old.amount, old.orders) <> (new.quantity, new.amount, new.orders)) as changed
     from (select * from revision_line where revision_id = former.revision_id) old
     full join (select * from revision_line where revision_id = entry.revision_id and entry.kind <> 'withdraw') new
       on ${sameLine}
@@ -73,7 +73,7 @@ export const readCorrections = async (
 ): Promise<readonly Correction[]> => {
   const rows = await queries.query<CorrectionRow[]>(corrections, excerptParameters(window));
   return rows.map((row) => ({
-    seq: Number(row.seq),
+    seq: row.seq,
     kind: row.kind,
     unitId: row.unit_id,
     month: row.month,

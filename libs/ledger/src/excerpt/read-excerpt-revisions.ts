@@ -79,8 +79,8 @@ export interface ExcerptRevision {
 }
 
 interface RevisionRow {
-  id: string;
-  seq: string;
+  id: number;
+  seq: number;
   submission_id: string;
   number: number;
   form: FormCode;
@@ -88,7 +88,7 @@ interface RevisionRow {
   month: number;
   basis: string;
   line_count: number;
-  total_fen: string;
+  total_fen: number;
   explanations: string | null;
   lines_hash: string;
   content_hash: string;
@@ -132,16 +132,16 @@ export async function* readExcerptRevisions(
       lines: lines.get(row.id) ?? [],
       values: values.get(row.id) ?? [],
     }));
-    after = Number(rows.at(-1)!.seq);
+    after = rows.at(-1)!.seq;
   }
 }
 
-const noFigures: ReadonlyMap<string, never[]> = new Map();
+const noFigures: ReadonlyMap<number, never[]> = new Map();
 
-const readLines = async (queries: Queries, ids: readonly string[]) =>
+const readLines = async (queries: Queries, ids: readonly number[]) =>
   byRevision(await queries.query<LineRow[]>(linesOf, [ids]), toLine);
 
-const readValues = async (queries: Queries, ids: readonly string[]) =>
+const readValues = async (queries: Queries, ids: readonly number[]) =>
   byRevision(await queries.query<ValueRow[]>(valuesOf, [ids]), toValue);
 
 /**
@@ -178,7 +178,7 @@ const revisionsAfter = (condition: string): string => `${revisionColumns}
   order by entry.seq limit $6`;
 
 const toRevision = (row: RevisionRow): Omit<ExcerptRevision, 'lines' | 'values'> => ({
-  seq: Number(row.seq),
+  seq: row.seq,
   submission: row.submission_id,
   revision: row.number,
   form: row.form,
@@ -198,16 +198,16 @@ const toRevision = (row: RevisionRow): Omit<ExcerptRevision, 'lines' | 'values'>
 });
 
 interface LineRow {
-  revision_id: string;
+  revision_id: number;
   product: string;
   destination: number;
   platform: string;
   store: string | null;
   flow: 'u' | 'd';
   quantity: string;
-  amount: string;
+  amount: number;
   orders: number;
-  refund: string | null;
+  refund: number | null;
   measure: string;
   reported_quantity: string;
 }
@@ -235,22 +235,22 @@ const toLine = (row: LineRow): ExcerptLine => ({
 });
 
 interface ValueRow extends ExcerptValue {
-  readonly revision_id: string;
+  readonly revision_id: number;
 }
 
 /** The text of the value is the hashed text, with all its places. */
 const valuesOf = `
-  select revision_id, indicator, platform.code as platform, value::text as value
+  select revision_id, indicator, platform.code as platform, value
   from revision_value stated left join ${platformRelation} platform on platform.id = stated.platform_id
   where revision_id = any($1::bigint[]) order by revision_id, line`;
 
 const toValue = ({ indicator, platform, value }: ValueRow): ExcerptValue => ({ indicator, platform, value });
 
-const byRevision = <Row extends { readonly revision_id: string }, Made>(
+const byRevision = <Row extends { readonly revision_id: number }, Made>(
   rows: readonly Row[],
   make: (row: Row) => Made,
-): ReadonlyMap<string, readonly Made[]> => {
-  const found = new Map<string, Made[]>();
+): ReadonlyMap<number, readonly Made[]> => {
+  const found = new Map<number, Made[]>();
   for (const row of rows) {
     const own = found.get(row.revision_id);
     if (own) own.push(make(row));

@@ -15,11 +15,11 @@ export type ExcerptEntry = LedgerEntryView | ChainLink;
 
 /** Position of the first entry of a window; null when nothing was reported. */
 export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): Promise<number | null> => {
-  const [row] = await queries.query<{ first: string | null }[]>(
+  const [row] = await queries.query<{ first: number | null }[]>(
     `select min(entry.seq) as first from ledger_entry entry where ${inExcerpt}`,
     excerptParameters(window),
   );
-  return row?.first == null ? null : Number(row.first);
+  return row?.first ?? null;
 };
 
 interface PlacedRow extends EntryRow {
@@ -47,11 +47,11 @@ export async function* readExcerpt(
 }
 
 export const toLink = (row: EntryRow): ChainLink => ({
-  seq: Number(row.seq),
+  seq: row.seq,
   ...linkOf(
     entryText(
       {
-        seq: Number(row.seq),
+        seq: row.seq,
         kind: row.kind,
         form: row.form,
         unitCode: row.unit,

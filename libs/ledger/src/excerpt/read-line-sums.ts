@@ -13,9 +13,9 @@ export interface LineSums {
 
 interface SumsRow {
   unit_months: number;
-  lines: string;
+  lines: number;
   amount: string;
-  orders: string;
+  orders: number;
   stated: string;
 }
 
@@ -27,7 +27,7 @@ const sums = `
       order by entry.unit_id, entry.month, entry.seq desc
     ) last join revision on revision.id = last.revision_id where last.kind <> 'withdraw'
   )
-  select (select count(*)::int from standing) as unit_months, (select coalesce(sum(total_fen), 0) from standing) as stated,
+  select (select count(*) from standing) as unit_months, (select coalesce(sum(total_fen), 0) from standing) as stated,
     count(*) as lines, coalesce(sum(line.amount), 0) as amount, coalesce(sum(line.orders), 0) as orders
   from standing join revision_line line on line.revision_id = standing.id`;
 
@@ -36,7 +36,7 @@ export const readLineSums = async (queries: Queries, window: ExcerptWindow): Pro
   const [row] = await queries.query<SumsRow[]>(sums, excerptParameters(window));
   return {
     unitMonths: row!.unit_months,
-    lines: Number(row!.lines),
+    lines: row!.lines,
     amountFen: BigInt(row!.amount),
     orders: BigInt(row!.orders),
     statedFen: BigInt(row!.stated),

@@ -44,7 +44,7 @@ export interface MovesWindow {
 }
 
 interface Row {
-  seq: string;
+  seq: number;
   kind: MoveKind;
   unit: string;
   month: Month;
@@ -70,7 +70,7 @@ export const readMoves = async (
 ): Promise<Move[]> => {
   const rows = await queries.query<Row[]>(moves, [unitIds, months, after, upTo]);
   return rows.map((row) => ({
-    seq: Number(row.seq),
+    seq: row.seq,
     kind: row.kind,
     unit: row.unit,
     month: row.month,

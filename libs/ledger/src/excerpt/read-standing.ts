@@ -15,7 +15,7 @@ export interface StandingRevision {
 }
 
 interface Row {
-  seq: string;
+  seq: number;
   form: FormCode;
   unit: string;
   month: number;
@@ -31,7 +31,7 @@ export const readStanding = async (queries: Queries, window: ExcerptWindow): Pro
     form: row.form,
     unit: row.unit,
     period: formPeriod(row.form, row.month),
-    seq: Number(row.seq),
+    seq: row.seq,
     submission: row.submission_id,
     revision: row.number,
     lineCount: row.line_count,

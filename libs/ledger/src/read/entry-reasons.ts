@@ -13,20 +13,16 @@ export interface EntryReason {
   readonly explanations: Readonly<Record<string, string>> | null;
 }
 
-interface Row extends Omit<EntryReason, 'seq'> {
-  readonly seq: string;
-}
-
 export const readEntryReasons = async (
   queries: Queries,
   seqs: readonly number[],
 ): Promise<ReadonlyMap<number, EntryReason>> => {
-  const rows = await queries.query<Row[]>(
+  const rows = await queries.query<EntryReason[]>(
     `select entry.seq, revision.submission_id as submission, revision.number as revision,
        revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt", entry.actor,
        entry.recorded_at as "recordedAt", entry.reason, revision.explanations
      from ledger_entry entry join revision on revision.id = entry.revision_id where entry.seq = any($1::bigint[])`,
     [seqs],
   );
-  return new Map(rows.map((row) => [Number(row.seq), { ...row, seq: Number(row.seq) }]));
+  return new Map(rows.map((row) => [row.seq, row]));
 };

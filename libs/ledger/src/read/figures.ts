@@ -34,11 +34,9 @@ export interface NewFigures {
   readonly submitted: readonly SubmittedFigure[];
 }
 
-interface FigureRow extends Omit<SubmittedFigure, 'total' | 'revisionId'> {
-  readonly seq: string | null;
+interface FigureRow extends SubmittedFigure {
+  readonly seq: number | null;
   readonly kind: EntryKind;
-  readonly total: string;
-  readonly revisionId: string;
 }
 
 /**
@@ -53,10 +51,9 @@ export const readFiguresAfter = async (
   const rows = await queryPrepared<FigureRow>(manager, figuresAfter, [seq, revisionId, limit]);
   const entries: LedgerFigure[] = [];
   const submitted: SubmittedFigure[] = [];
-  for (const { seq: position, kind, ...row } of rows) {
-    const figure = { ...row, revisionId: Number(row.revisionId), total: Number(row.total) };
+  for (const { seq: position, kind, ...figure } of rows) {
     if (position === null) submitted.push(figure);
-    else entries.push({ ...figure, seq: Number(position), kind });
+    else entries.push({ ...figure, seq: position, kind });
   }
   return { entries, submitted };
 };
@@ -93,9 +90,7 @@ export interface LargeLine {
   readonly orders: number;
 }
 
-interface LargeLineRow extends Omit<LargeLine, 'revisionId' | 'amount' | 'quantity' | 'flow'> {
-  readonly revisionId: string;
-  readonly amount: string;
+interface LargeLineRow extends Omit<LargeLine, 'quantity' | 'flow'> {
   readonly quantity: string;
   readonly flow: string;
 }
@@ -111,9 +106,7 @@ export const readLargeLines = async (
   ]);
   return rows.map(({ flow, ...row }) => ({
     ...row,
-    revisionId: Number(row.revisionId),
     flow: flow === 'd' ? 'down' : 'up',
-    amount: Number(row.amount),
     quantity: Math.round(Number(row.quantity) * 1_000),
   }));
 };

@@ -1,3 +1,4 @@
+import { valueTypes } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import { LEDGER_CHANNEL } from '../append/append-entries';
 import { LedgerSnapshot } from './ledger-snapshot';
@@ -16,6 +17,7 @@ export class LedgerFeed {
       connectionString: url,
       application_name: 'xiangtong-replica',
       keepAlive: true,
+      types: valueTypes,
     });
     const feed = new LedgerFeed(client);
     const lost = () => {

@@ -30,7 +30,7 @@ export const entryTables = `ledger_entry entry
   join ${unitRelation} unit on unit.id = entry.unit_id`;
 
 export interface EntryRow {
-  seq: string;
+  seq: number;
   kind: EntryKind;
   form: FormCode;
   unit: string;
@@ -86,7 +86,7 @@ export const readLedgerEntries = async (
 };
 
 export const toEntryView = (row: EntryRow): LedgerEntryView => ({
-  seq: Number(row.seq),
+  seq: row.seq,
   kind: row.kind,
   form: row.form,
   unit: row.unit,

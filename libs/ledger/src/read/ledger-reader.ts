@@ -6,12 +6,12 @@ import { LedgerFeed } from './ledger-feed';
 import type { LedgerEntryFacts } from './ledger-snapshot';
 
 interface EntryFactsRow {
-  seq: string;
+  seq: number;
   kind: EntryKind;
   form: FormCode;
   unit_id: number;
   month: number;
-  revision_id: string;
+  revision_id: number;
   submission_id: string;
   number: number;
   line_count: number;
@@ -50,24 +50,24 @@ export class LedgerReader {
 
   /** For each moment the last position reached at or before it; 0 before the first. */
   async positionsAt(moments: readonly Date[]): Promise<number[]> {
-    const rows = await this.source.query<{ seq: string | null }[]>(positionsAt, [moments]);
-    return rows.map(({ seq }) => Number(seq ?? 0));
+    const rows = await this.source.query<{ seq: number | null }[]>(positionsAt, [moments]);
+    return rows.map(({ seq }) => seq ?? 0);
   }
 
   /** When entries were written, by position. */
   async timesOf(seqs: readonly number[]): Promise<ReadonlyMap<number, Date>> {
-    const rows = await this.source.query<{ seq: string; recorded_at: Date }[]>(
+    const rows = await this.source.query<{ seq: number; recorded_at: Date }[]>(
       'select seq, recorded_at from ledger_entry where seq = any($1::bigint[])',
       [seqs],
     );
-    return new Map(rows.map(({ seq, recorded_at }) => [Number(seq), recorded_at]));
+    return new Map(rows.map(({ seq, recorded_at }) => [seq, recorded_at]));
   }
 
   /** Entries with the facts of their revisions, in order. */
   async ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
     const rows = await this.source.query<EntryFactsRow[]>(entriesAfter, [seq, limit]);
     return rows.map((row) => ({
-      seq: Number(row.seq),
+      seq: row.seq,
       kind: row.kind,
       form: row.form,
       unitId: row.unit_id,

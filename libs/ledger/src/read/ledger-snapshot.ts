@@ -31,7 +31,7 @@ export interface LedgerEntryFacts {
   readonly form: FormCode;
   readonly unitId: number;
   readonly month: Month;
-  readonly revisionId: string;
+  readonly revisionId: number;
   readonly submissionId: string;
   readonly revisionNumber: number;
   readonly lineCount: number;
@@ -74,10 +74,10 @@ export class LedgerSnapshot {
   constructor(private readonly client: ClientBase) {}
 
   async head(): Promise<LedgerHead> {
-    const { rows } = await this.client.query<{ seq: string; hash: Buffer }>(
+    const { rows } = await this.client.query<LedgerHead>(
       'select seq, hash from ledger_entry order by seq desc limit 1',
     );
-    return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : { seq: 0, hash: GENESIS_HASH };
+    return rows[0] ?? { seq: 0, hash: GENESIS_HASH };
   }
 
   /** Null when the ledger has no such entry. */
@@ -93,10 +93,10 @@ export class LedgerSnapshot {
   /** The next batch after a position; at least one entry, regardless of its size; null at the head. */
   async nextBatch(after: number, limits: BatchLimits | null): Promise<BatchExtent | null> {
     const { rows } = await this.client.query<{
-      up_to: string;
-      entries: string;
-      lines: string;
-      values: string;
+      up_to: number;
+      entries: number;
+      lines: number;
+      values: number;
       previous_hash: Buffer;
       hash: Buffer;
     }>(limits ? limitedBatch : wholeRest, limits ? [after, limits.entries, limits.lines] : [after]);
@@ -104,10 +104,10 @@ export class LedgerSnapshot {
     if (!row) return null;
     return {
       after,
-      upTo: Number(row.up_to),
-      entries: Number(row.entries),
-      lines: Number(row.lines),
-      values: Number(row.values),
+      upTo: row.up_to,
+      entries: row.entries,
+      lines: row.lines,
+      values: row.values,
       previousHash: row.previous_hash,
       hash: row.hash,
     };

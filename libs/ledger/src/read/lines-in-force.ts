@@ -40,18 +40,18 @@ interface ReadingSize {
 const usualSize: ReadingSize = { lines: 5_000, units: 200 };
 
 interface RevisionRow {
-  id: string;
+  id: number;
   unit_id: number;
   month: Month;
   submission_id: string;
   number: number;
   line_count: number;
-  seq: string;
+  seq: number;
   recorded_at: Date;
 }
 
 interface LineRow {
-  revision_id: string;
+  revision_id: number;
   line: number;
   product_id: number;
   destination: number;
@@ -61,9 +61,9 @@ interface LineRow {
   quantity: string;
   reported_quantity: string;
   measure: string;
-  amount: string;
+  amount: number;
   orders: number;
-  refund: string | null;
+  refund: number | null;
 }
 
 /**
@@ -131,7 +131,7 @@ const toLine = (row: LineRow, origin: RevisionRow): LineInForce => ({
   month: origin.month,
   submission: origin.submission_id,
   revision: origin.number,
-  seq: Number(origin.seq),
+  seq: origin.seq,
   acceptedAt: origin.recorded_at,
   line: row.line,
   productId: row.product_id,

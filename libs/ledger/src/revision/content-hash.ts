@@ -15,7 +15,7 @@ export interface RevisionHead {
   readonly month: Month;
   readonly basis: string;
   readonly lineCount: number;
-  readonly totalFen: number | string;
+  readonly totalFen: number;
   readonly explanations: string | null;
   readonly submittedBy: string;
   readonly submittedAt: Date;

@@ -39,8 +39,8 @@ export const copyLines = async (
   await done;
 };
 
-const writeHead = (writer: ByteWriter, revisionId: string, position: number, line: RevisionLine): void => {
-  writer.text(revisionId).byte(TAB).integer(position).byte(TAB);
+const writeHead = (writer: ByteWriter, revisionId: number, position: number, line: RevisionLine): void => {
+  writer.text(String(revisionId)).byte(TAB).integer(position).byte(TAB);
   writer.integer(line.product.id).byte(TAB).integer(line.destination).byte(TAB);
   writer.integer(line.platform.id).byte(TAB);
 };

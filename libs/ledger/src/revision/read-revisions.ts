@@ -9,9 +9,9 @@ import { readValueViews, type RevisionValueView } from './values';
 /** Hash of the figures of each revision: tells whether somebody reports the same again. */
 export const readLinesHashes = async (
   queries: Queries,
-  ids: readonly string[],
-): Promise<Map<string, Buffer>> => {
-  const rows = await queries.query<{ id: string; lines_hash: Buffer }[]>(
+  ids: readonly number[],
+): Promise<Map<number, Buffer>> => {
+  const rows = await queries.query<{ id: number; lines_hash: Buffer }[]>(
     'select id, lines_hash from revision where id = any($1::bigint[])',
     [ids],
   );
@@ -21,11 +21,11 @@ export const readLinesHashes = async (
 /** Recorded revisions by id, ready to be named by an entry. */
 export const readRecordedRevisions = async (
   queries: Queries,
-  ids: readonly string[],
-): Promise<Map<string, RecordedRevision>> => {
+  ids: readonly number[],
+): Promise<Map<number, RecordedRevision>> => {
   const rows = await queries.query<
     {
-      id: string;
+      id: number;
       submission_id: string;
       number: number;
       form: FormCode;
@@ -93,18 +93,18 @@ export const isSalesLine = (line: RevisionLineView | RevisionValueView): line is
   'product' in line;
 
 interface RevisionViewRow {
-  id: string;
+  id: number;
   number: number;
   submitted_by: string;
   submitted_at: Date;
-  total_fen: string;
+  total_fen: number;
   content_hash: Buffer;
   explanations: Record<string, string> | null;
   entries: RevisionView['entries'] | null;
 }
 
 interface LineViewRow {
-  revision_id: string;
+  revision_id: number;
   product: string;
   destination: number;
   platform: string;
@@ -112,16 +112,16 @@ interface LineViewRow {
   flow: 'u' | 'd';
   reported_quantity: string;
   measure: string;
-  amount: string;
+  amount: number;
   orders: number;
-  refund: string | null;
+  refund: number | null;
 }
 
 /** The revisions of a submission with their lines, oldest first; all of them, or the one with `revisionId`. */
 export const readRevisionViews = async (
   queries: Queries,
   submissionId: string,
-  revisionId: string | null = null,
+  revisionId: number | null = null,
 ): Promise<RevisionView[]> => {
   const revisions = await queries.query<RevisionViewRow[]>(
     `select revision.id, number, submitted_by, submitted_at, total_fen, content_hash, explanations, named.entries
@@ -134,7 +134,7 @@ export const readRevisionViews = async (
     [submissionId, revisionId],
   );
   const ids = revisions.map(({ id }) => id);
-  const byRevision = new Map(ids.map((id): [string, LineViewRow[]] => [id, []]));
+  const byRevision = new Map(ids.map((id): [number, LineViewRow[]] => [id, []]));
   for (const line of await readLineRows(queries, ids)) byRevision.get(line.revision_id)!.push(line);
   const values = await readValueViews(queries, ids);
   return revisions.map((row) => ({
@@ -149,7 +149,7 @@ export const readRevisionViews = async (
   }));
 };
 
-const readLineRows = (queries: Queries, revisionIds: readonly string[]): Promise<LineViewRow[]> =>
+const readLineRows = (queries: Queries, revisionIds: readonly number[]): Promise<LineViewRow[]> =>
   queries.query<LineViewRow[]>(
     `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
        measure, amount, orders, refund

@@ -104,7 +104,7 @@ const statedValues = (parameter: number): string => `, stated as (
   select recorded.id, line, indicator, platform_id, value from recorded cross join ${valueRows(`$${parameter}`)})`;
 
 interface RecordedRow {
-  id: string;
+  id: number;
   submission_id: string;
   number: number;
 }

@@ -50,7 +50,7 @@ export interface NewRevision {
 
 /** The data of a recorded revision that the ledger needs. */
 export interface RecordedRevision {
-  readonly id: string;
+  readonly id: number;
   readonly submissionId: string;
   readonly number: number;
   readonly form: FormCode;

@@ -53,17 +53,17 @@ export interface RevisionValueView {
 /** Values of revisions by revision id, in the order they were reported. */
 export const readValueViews = async (
   queries: Queries,
-  revisionIds: readonly string[],
-): Promise<Map<string, RevisionValueView[]>> => {
+  revisionIds: readonly number[],
+): Promise<Map<number, RevisionValueView[]>> => {
   const rows = await queries.query<
-    { revision_id: string; indicator: string; platform: string | null; value: string }[]
+    { revision_id: number; indicator: string; platform: string | null; value: string }[]
   >(
-    `select revision_id, indicator, platform.code as platform, trim_scale(value)::text as value
+    `select revision_id, indicator, platform.code as platform, trim_scale(value) as value
      from revision_value left join ${platformRelation} platform on platform.id = platform_id
      where revision_id = any($1::bigint[]) order by revision_id, line`,
     [revisionIds],
   );
-  const views = new Map<string, RevisionValueView[]>();
+  const views = new Map<number, RevisionValueView[]>();
   for (const { revision_id, platform, ...view } of rows) {
     const own = views.get(revision_id) ?? [];
     own.push(platform === null ? view : { ...view, platform });

@@ -57,7 +57,7 @@ export const verifyLedger = async (
 };
 
 interface EntryRow {
-  seq: string;
+  seq: number;
   kind: EntryKind;
   form: FormCode;
   unit_code: string;
@@ -114,19 +114,19 @@ const verifyChain = async (
     for (const row of rows) {
       const fault = entryFault(row, last, previous);
       if (fault) faults.push(faultAt(row, fault));
-      faults.push(...pinned.faultsOf(Number(row.seq), row.hash));
+      faults.push(...pinned.faultsOf(row.seq, row.hash));
       entries += 1;
-      last = Number(row.seq);
+      last = row.seq;
       previous = row.hash;
     }
   }
 };
 
 const faultAt = (
-  row: { readonly seq: string | null; readonly submission_id: string; readonly number: number },
+  row: { readonly seq: number | null; readonly submission_id: string; readonly number: number },
   reason: LedgerFault['reason'],
 ): LedgerFault => ({
-  seq: row.seq === null ? null : Number(row.seq),
+  seq: row.seq,
   revision: `${row.submission_id}/${row.number}`,
   reason,
   pinnedBy: null,
@@ -141,11 +141,11 @@ const entriesAfter = `
   where entry.seq > $1 order by entry.seq limit $2`;
 
 const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault['reason'] | null => {
-  if (Number(row.seq) !== last + 1) return 'entry-missing';
+  if (row.seq !== last + 1) return 'entry-missing';
   if (!row.previous_hash.equals(previous)) return 'chain-broken';
   const expected = hashEntry(
     {
-      seq: Number(row.seq),
+      seq: row.seq,
       kind: row.kind,
       form: row.form,
       unitCode: row.unit_code,
@@ -163,8 +163,8 @@ const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault[
 };
 
 interface RevisionRow {
-  id: string;
-  seq: string | null;
+  id: number;
+  seq: number | null;
   submission_id: string;
   number: number;
   form: FormCode;
@@ -172,14 +172,14 @@ interface RevisionRow {
   month: number;
   basis: string;
   line_count: number;
-  total_fen: string;
+  total_fen: number;
   explanations: string | null;
   lines_hash: Buffer;
   content_hash: Buffer;
   submitted_by: string;
   submitted_at: Date;
   lines: string;
-  found_lines: string;
+  found_lines: number;
   last_line: number;
   found_total: string | null;
 }
@@ -190,22 +190,22 @@ const verifyRevisions = async (
   source: Database,
   progress: VerifyProgress,
 ): Promise<Pick<LedgerVerification, 'revisions' | 'lines' | 'faults'>> => {
-  const [count] = await source.query<{ total: string }[]>('select count(*) as total from revision');
+  const [count] = await source.query<{ total: number }[]>('select count(*) as total from revision');
   const faults: LedgerFault[] = [];
   let revisions = 0;
   let lines = 0;
-  let last = '0';
+  let last = 0;
   for (;;) {
     const rows = await source.query<RevisionRow[]>(revisionsAfter, [last, REVISION_BATCH]);
     if (rows.length === 0) return { revisions, lines, faults };
     for (const row of rows) {
       const fault = revisionFault(row);
       if (fault) faults.push(faultAt(row, fault));
-      lines += Number(row.found_lines);
+      lines += row.found_lines;
     }
     revisions += rows.length;
     last = rows.at(-1)!.id;
-    progress(revisions, Number(count?.total));
+    progress(revisions, count!.total);
   }
 };
 
@@ -244,9 +244,9 @@ const revisionsAfter = `
 const revisionFault = (row: RevisionRow): LedgerFault['reason'] | null => {
   const sameLines =
     hashLines(row.lines).equals(row.lines_hash) &&
-    Number(row.found_lines) === row.line_count &&
+    row.found_lines === row.line_count &&
     row.last_line === row.line_count &&
-    (row.found_total ?? '0') === row.total_fen;
+    (row.found_total ?? '0') === String(row.total_fen);
   if (!sameLines) return 'lines-changed';
   const expected = hashContent(
     {

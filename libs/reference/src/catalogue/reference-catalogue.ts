@@ -15,8 +15,8 @@ export class ReferenceCatalogue {
   }
 
   async current(): Promise<Catalogue> {
-    const [row] = await this.source.query<{ version: string }[]>('select version from reference_version');
-    const version = Number(row?.version);
+    const [row] = await this.source.query<{ version: number }[]>('select version from reference_version');
+    const { version } = row!;
     if (!this.loaded || version !== this.loadedVersion) {
       this.loadedVersion = version;
       this.loaded = loadCatalogue(this.source, version);
@@ -49,7 +49,7 @@ export class ReferenceCatalogue {
   /** Successions in the register, by unit id; `weight` is a decimal string of at most eight places. */
   async successions(): Promise<{ predecessor: number; successor: number; weight: string }[]> {
     return this.source.query(
-      `select unit_id as predecessor, successor_id as successor, weight::text as weight from unit_successor
+      `select unit_id as predecessor, successor_id as successor, weight from unit_successor
        order by unit_id, successor_id`,
     );
   }

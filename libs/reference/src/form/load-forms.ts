@@ -77,10 +77,7 @@ const toRange = ({ valid_from, valid_to }: AssignmentRow): MonthRange | null =>
 
 /** Forms with all their versions, indicators and assignments. */
 export const loadForms = async (source: Database): Promise<Map<FormCode, Form>> => {
-  const rows = await source.query<FormRow[]>(
-    `select *, to_char(valid_from, 'YYYY-MM-DD') as valid_from, to_char(valid_until, 'YYYY-MM-DD') as valid_until
-     from form order by code, version desc`,
-  );
+  const rows = await source.query<FormRow[]>('select * from form order by code, version desc');
   const indicators = await source.query<IndicatorRow[]>('select * from form_indicator order by position');
   const assignments = await source.query<AssignmentRow[]>('select * from form_assignment');
   return new Map(

@@ -32,11 +32,11 @@ const importTable = async <Column extends string>(
   const mistakes = [...rows.flatMap((row) => wrongCells(row, rules)), ...repeated(rows, key)];
   if (mistakes.length > 0) throw invalidImport(mistakes);
   return source.transaction(async (manager) => {
-    const stored = await manager.query<{ count: string }[]>(
+    const stored = await manager.query<{ count: number }[]>(
       `with changed as (${sql} returning 1) select count(*) from changed`,
       [JSON.stringify(rows.map(({ values }) => values))],
     );
-    const changed = Number(stored[0]?.count);
+    const changed = stored[0]!.count;
     if (changed > 0) await manager.query('update reference_version set version = version + 1');
     return { rows: rows.length, changed };
   });

@@ -39,7 +39,7 @@ const upsertDivisions = async (
   manager: Transaction,
   rows: readonly { code: string; name: string; name_en: string }[],
 ): Promise<ImportResult> => {
-  const changed = await manager.query<{ count: string }[]>(
+  const changed = await manager.query<{ count: number }[]>(
     `with changed as (
        insert into division (code, name, name_en)
        select distinct on (code) code, name, nullif(name_en, '')
@@ -51,5 +51,5 @@ const upsertDivisions = async (
      ) select count(*) from changed`,
     [rows.map((row) => row.code), rows.map((row) => row.name), rows.map((row) => row.name_en)],
   );
-  return { rows: rows.length, changed: Number(changed[0]?.count) };
+  return { rows: rows.length, changed: changed[0]!.count };
 };

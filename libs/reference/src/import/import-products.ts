@@ -68,7 +68,7 @@ const upsertProducts = async (
   manager: Transaction,
   rows: readonly Readonly<Record<Column, string>>[],
 ): Promise<ImportResult> => {
-  const changed = await manager.query<{ count: string }[]>(
+  const changed = await manager.query<{ count: number }[]>(
     `with changed as (
        insert into product (code, name_zh, name_en, category_id, base_unit, aliases)
        select input.code, input.name_zh, coalesce(nullif(input.name_en, ''), input.name_zh), category.id, input.base_unit,
@@ -85,5 +85,5 @@ const upsertProducts = async (
      ) select count(*) from changed`,
     [JSON.stringify(rows)],
   );
-  return { rows: rows.length, changed: Number(changed[0]?.count) };
+  return { rows: rows.length, changed: changed[0]!.count };
 };

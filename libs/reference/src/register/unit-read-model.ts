@@ -58,13 +58,13 @@ export class UnitReadModel {
 }
 
 const successions = `
-  select 'successor' as side, other.code, other.name, trim_scale(weight)::text as weight, unit.valid_to as last
+  select 'successor' as side, other.code, other.name, trim_scale(weight) as weight, unit.valid_to as last
   from unit_successor
   join reporting_unit unit on unit.id = unit_id
   join reporting_unit other on other.id = successor_id
   where unit_id = $1
   union all
-  select 'predecessor', other.code, other.name, trim_scale(weight)::text, other.valid_to
+  select 'predecessor', other.code, other.name, trim_scale(weight), other.valid_to
   from unit_successor join reporting_unit other on other.id = unit_id
   where successor_id = $1
   order by side, code`;

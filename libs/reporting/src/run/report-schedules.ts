@@ -236,7 +236,7 @@ const stop = async (
 const requireRoom = async (transaction: Transaction, username: string): Promise<void> => {
   await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`report_schedule ${username}`]);
   const [{ count } = { count: 0 }] = await transaction.query<{ count: number }[]>(
-    'select count(*)::int as count from report_schedule where requested_by = $1',
+    'select count(*) as count from report_schedule where requested_by = $1',
     [username],
   );
   if (count >= MOST_OF_ONE) throw new DomainError('REPORT.TOO_MANY_SCHEDULES', { limit: MOST_OF_ONE });

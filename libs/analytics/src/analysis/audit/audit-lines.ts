@@ -13,7 +13,7 @@ export interface RevisionPlace {
 }
 
 /** Finds the submissions of revisions by their ids; the replica does not know them. */
-export type FindSubmissions = (revisions: readonly string[]) => Promise<ReadonlyMap<string, RevisionPlace>>;
+export type FindSubmissions = (revisions: readonly number[]) => Promise<ReadonlyMap<number, RevisionPlace>>;
 
 /** A sales line with everything that identifies it. */
 export interface AuditLine extends TracedSalesLine {
@@ -37,7 +37,7 @@ export const auditLines = async (
   return found.map((row) => ({
     unit: member(row.unit, row.unit_zh, row.unit_en),
     month: formatMonth(row.month),
-    ...(places.get(String(row.revision_id)) ?? { submission: null, number: null }),
+    ...(places.get(Number(row.revision_id)) ?? { submission: null, number: null }),
     ...(toLine(row) as TracedSalesLine),
   }));
 };
@@ -45,7 +45,7 @@ export const auditLines = async (
 export const placesOf = async (
   found: readonly { readonly revision_id: bigint }[],
   findSubmissions: FindSubmissions,
-): Promise<ReadonlyMap<string, RevisionPlace>> => {
-  const revisions = [...new Set(found.map(({ revision_id: id }) => String(id)))];
+): Promise<ReadonlyMap<number, RevisionPlace>> => {
+  const revisions = [...new Set(found.map(({ revision_id: id }) => Number(id)))];
   return revisions.length > 0 ? findSubmissions(revisions) : new Map();
 };

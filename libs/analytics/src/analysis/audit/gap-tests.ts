@@ -61,7 +61,7 @@ export const lineNumbers = async ({
       items: found.map((row) => ({
         unit: member(row.unit, row.unit_zh, row.unit_en),
         month: formatMonth(row.month),
-        ...(places.get(String(row.revision_id)) ?? { submission: null, number: null }),
+        ...(places.get(Number(row.revision_id)) ?? { submission: null, number: null }),
         missing: sequenceGaps(numbers(row.lines), 1, Math.max(...numbers(row.lines))),
       })),
     },

@@ -53,7 +53,7 @@ const planOne = async (
   manager: Transaction,
   submission: CheckedSubmission,
   existing: Submission | undefined,
-  hashes: ReadonlyMap<string, Buffer>,
+  hashes: ReadonlyMap<number, Buffer>,
   context: ParseContext,
 ): Promise<DraftPlan> => {
   const { lines } = submission.parsed;
@@ -62,7 +62,7 @@ const planOne = async (
     return { ...plan, outcome: 'created', lines: { ...noChanges, new: lines.length } };
   }
   const now = linesHashOf(lines);
-  const settledHash = hashes.get(existing.revisionId ?? '');
+  const settledHash = hashes.get(existing.revisionId ?? 0);
   const before = settledHash?.equals(now) ? lines : await linesBefore(manager, existing, submission, context);
   if (before && linesHashOf(before).equals(now)) {
     return { ...plan, outcome: 'unchanged', lines: { ...noChanges, unchanged: lines.length } };

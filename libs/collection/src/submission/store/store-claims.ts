@@ -36,7 +36,7 @@ const findConflicts = `
 
 /** A unit-month, and the revision whose stores remain claimed. */
 export interface ReleasedClaims extends Pick<StoreClaim, 'unitId' | 'month'> {
-  readonly keptRevision: string | null;
+  readonly keptRevision: number | null;
 }
 
 /**

@@ -31,8 +31,8 @@ interface SubmissionRow {
   status: SubmissionStatus;
   revision: number;
   draft: unknown;
-  revision_id: string | null;
-  accepted_revision_id: string | null;
+  revision_id: number | null;
+  accepted_revision_id: number | null;
   reason: string | null;
   version: number;
 }

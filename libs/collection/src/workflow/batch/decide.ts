@@ -9,12 +9,12 @@ import type { RecordOutcome } from './batch-types';
 export const decide = (
   parsed: ParsedSubmission,
   before: Submission | undefined,
-  hashes: ReadonlyMap<string, Buffer>,
+  hashes: ReadonlyMap<number, Buffer>,
   refusal: readonly InputMistake[] | undefined,
 ): 'record' | RecordOutcome => {
   const settled = before && (before.status === 'submitted' || before.status === 'accepted');
   if (settled) {
-    const hash = hashes.get(before.revisionId ?? '');
+    const hash = hashes.get(before.revisionId ?? 0);
     const same = hash?.equals(figuresHashOf(parsed));
     if (same) return outcomeOf('unchanged', before);
   }

@@ -35,8 +35,7 @@ export const writeBatch = async (
     manager,
     planned.map((plan) => newRevision(plan, options)),
   );
-  for (const [index, { parsed }] of planned.entries())
-    options.ground.remember(Number(recorded[index]!.id), parsed);
+  for (const [index, { parsed }] of planned.entries()) options.ground.remember(recorded[index]!.id, parsed);
   await recordChecks(
     manager,
     planned.map(({ checks }, index) => ({ revisionId: recorded[index]!.id, checks })),

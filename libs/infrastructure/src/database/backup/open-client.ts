@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { valueTypes } from '../value-types';
 import type { BackupHead } from './manifest';
 
 /** Queries on the connection of a backup, inside its transaction. */
@@ -16,7 +17,11 @@ export const withClient = async <Result>(
   url: string,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> => {
-  const client = new Client({ connectionString: url, application_name: 'xiangtong backup' });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'xiangtong backup',
+    types: valueTypes,
+  });
   // The failure is reported by the running statement.
   client.on('error', () => undefined);
   await client.connect();

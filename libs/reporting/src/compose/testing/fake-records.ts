@@ -52,7 +52,7 @@ const unitMonthsOf = (lines: readonly FakeLine[], units: readonly ReportingUnit[
       const standing = {
         seq: month,
         revision: 1,
-        revisionId: '1',
+        revisionId: 1,
         totalFen,
         lines: own.length,
         submittedAt,
