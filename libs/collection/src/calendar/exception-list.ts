@@ -18,16 +18,10 @@ export interface ExceptionView {
   readonly inForce: boolean;
 }
 
-interface Row {
-  form: FormCode;
-  month: Month;
-  unit: string;
-  unit_name: string;
-  until: string;
-  reason: string;
-  actor: string;
-  at: Date;
-  newest: boolean;
+interface Row extends Omit<ExceptionView, 'period' | 'grantedAt' | 'inForce'> {
+  readonly month: Month;
+  readonly at: Date;
+  readonly newest: boolean;
 }
 
 const MAX_ROWS = 1_000;
@@ -41,8 +35,9 @@ export class ExceptionList {
 
   async exceptions(units: VisibleUnits, form?: FormCode): Promise<ExceptionView[]> {
     const rows = await this.source.query<Row[]>(
-      `select exception.form, exception.month, unit.code as unit, unit.name as unit_name,
-         exception.until, exception.reason, exception.actor, exception.at,
+      `select exception.form, exception.month, unit.code as unit, unit.name as "unitName",
+         exception.until, exception.reason, exception.actor as "grantedBy",
+         exception.at,
          exception.id = max(exception.id) over (partition by exception.form, exception.month, exception.unit_id) as newest
        from period_exception exception join ${unitRelation} unit on unit.id = exception.unit_id
        where ($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))
@@ -51,16 +46,11 @@ export class ExceptionList {
       [units?.prefixes.map((prefix) => `${prefix}%`) ?? null, units?.unitIds ?? [], form ?? null],
     );
     const today = dayOf(this.clock.now());
-    return rows.map((row) => ({
-      form: row.form,
-      period: formPeriod(row.form, row.month),
-      unit: row.unit,
-      unitName: row.unit_name,
-      until: row.until,
-      reason: row.reason,
-      grantedBy: row.actor,
-      grantedAt: row.at.toISOString(),
-      inForce: row.newest && today <= row.until,
+    return rows.map(({ month, at, newest, ...row }) => ({
+      ...row,
+      period: formPeriod(row.form, month),
+      grantedAt: at.toISOString(),
+      inForce: newest && today <= row.until,
     }));
   }
 }

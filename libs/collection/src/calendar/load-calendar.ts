@@ -8,10 +8,6 @@ interface EventRow extends Omit<PeriodEvent, 'county'> {
   readonly county: string;
 }
 
-interface ExceptionRow extends Omit<PeriodException, 'unitId'> {
-  readonly unit_id: number;
-}
-
 /** The calendar of one form, or of all, for the periods that end between two months. */
 export const loadCalendar = async (
   queries: Queries,
@@ -20,12 +16,8 @@ export const loadCalendar = async (
 ): Promise<Calendar> => {
   const parameters = [range.form ?? null, range.from, range.to];
   const events = await queries.query<EventRow[]>(newestEvents, parameters);
-  const exceptions = await queries.query<ExceptionRow[]>(newestExceptions, parameters);
-  return new Calendar(
-    catalogue.forms,
-    events,
-    exceptions.map(({ unit_id, ...exception }) => ({ ...exception, unitId: unit_id })),
-  );
+  const exceptions = await queries.query<PeriodException[]>(newestExceptions, parameters);
+  return new Calendar(catalogue.forms, events, exceptions);
 };
 
 const wanted = '($1::text is null or form = $1) and month between $2 and $3';
@@ -36,5 +28,5 @@ const newestEvents = `
   from period_event where ${wanted} order by form, month, county, action = 'move-deadline', id desc`;
 
 const newestExceptions = `
-  select distinct on (form, month, unit_id) form, month, unit_id, until, reason, actor, at
+  select distinct on (form, month, unit_id) form, month, unit_id as "unitId", until, reason, actor, at
   from period_exception where ${wanted} order by form, month, unit_id, id desc`;

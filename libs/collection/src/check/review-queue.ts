@@ -54,23 +54,17 @@ export interface ReviewFilter {
   readonly limit: number;
 }
 
-interface Row {
-  id: string;
-  form: FormCode;
-  unit_id: number;
-  unit_code: string;
-  unit_name: string;
-  county: string;
-  month: Month;
-  revision: number;
-  version: number;
-  submitted_by: string;
-  submitted_at: Date;
-  total_fen: number;
-  explanations: Record<string, string> | null;
-  checks: RaisedCheck[] | null;
-  correction: boolean;
-  own: boolean;
+interface Row extends Pick<
+  WaitingSubmission,
+  'id' | 'form' | 'unit' | 'unitName' | 'revision' | 'version' | 'submittedBy' | 'correction' | 'own'
+> {
+  readonly unitId: number;
+  readonly county: string;
+  readonly month: Month;
+  readonly submittedAt: Date;
+  readonly totalFen: number;
+  readonly explanations: Record<string, string> | null;
+  readonly checks: RaisedCheck[] | null;
 }
 
 interface Ranked {
@@ -110,12 +104,12 @@ export class ReviewQueue {
 const rank = (row: Row, ground: Ground, movements: Movements): Ranked => {
   const { form, county, month } = row;
   const parameters = ground.parameters(form);
-  const others = new Map(ground.history.of({ form, county, unitId: row.unit_id }));
+  const others = new Map(ground.history.of({ form, county, unitId: row.unitId }));
   others.delete(month);
   const expected = parameters
     ? expectedTotal({ others, ...movements.of(form, county, month, parameters) })
     : null;
-  const total = row.total_fen;
+  const total = row.totalFen;
   return {
     row,
     expected,
@@ -159,22 +153,22 @@ const yuan = (fen: number | undefined | null): string | null =>
   fen === undefined || fen === null ? null : formatYuan(Math.round(fen));
 
 const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): WaitingSubmission => {
-  const figures = history.of({ form: row.form, county: row.county, unitId: row.unit_id });
+  const figures = history.of({ form: row.form, county: row.county, unitId: row.unitId });
   const inMoney = row.form === 'sales';
   const totalOf = (month: Month): string | null => (inMoney ? yuan(figures.get(month)?.total) : null);
   return {
     id: row.id,
     form: row.form,
-    unit: row.unit_code,
-    unitName: row.unit_name,
+    unit: row.unit,
+    unitName: row.unitName,
     period: formPeriod(row.form, row.month),
     revision: row.revision,
     version: row.version,
-    submittedBy: row.submitted_by,
-    submittedAt: row.submitted_at.toISOString(),
+    submittedBy: row.submittedBy,
+    submittedAt: row.submittedAt.toISOString(),
     own: row.own,
     correction: row.correction,
-    total: inMoney ? formatYuan(BigInt(row.total_fen)) : null,
+    total: inMoney ? formatYuan(BigInt(row.totalFen)) : null,
     inForce: totalOf(row.month),
     lastMonth: totalOf(addMonths(row.month, -1)),
     lastYear: totalOf(addMonths(row.month, -12)),
@@ -185,9 +179,10 @@ const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): Wait
 };
 
 const waiting = `
-  select submission.id, submission.form, submission.unit_id, unit.code as unit_code, unit.name as unit_name,
-    left(unit.division, 6) as county, submission.month, revision.number as revision, submission.version, revision.submitted_by,
-    revision.submitted_at, revision.total_fen, revision.explanations, raised.checks,
+  select submission.id, submission.form, submission.unit_id as "unitId", unit.code as unit, unit.name as "unitName",
+    left(unit.division, 6) as county, submission.month, revision.number as revision, submission.version,
+    revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt", revision.total_fen as "totalFen",
+    revision.explanations, raised.checks,
     submission.accepted_revision_id is not null as correction, ${hasWritten('$4')} as own
   from submission
   join ${unitRelation} unit on unit.id = submission.unit_id

@@ -9,7 +9,7 @@ interface NewsRow {
   form: FormCode;
   month: Month;
   unit: string;
-  unit_name: string;
+  unitName: string;
   submission: string;
   text: string | null;
   at: Date;
@@ -19,7 +19,7 @@ const MAX_NEWS = 1_000;
 
 /** The newest acceptance of a submission replaces earlier ones in the list. */
 const news = `
-  select news.kind, submission.form, submission.month, unit.code as unit, unit.name as unit_name,
+  select news.kind, submission.form, submission.month, unit.code as unit, unit.name as "unitName",
     submission.id as submission, news.text, news.at
   from (
     select 'returned' as kind, id, reason as text, updated_at as at from submission
@@ -50,10 +50,9 @@ export const readNews = async (
     since,
     reader.username,
   ]);
-  return rows.map(({ month, unit_name, text, at, ...row }) => ({
+  return rows.map(({ month, text, at, ...row }) => ({
     ...row,
     period: formPeriod(row.form, month),
-    unitName: unit_name,
     ...(text === null ? {} : { text }),
     at: at.toISOString(),
   }));

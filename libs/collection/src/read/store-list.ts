@@ -29,13 +29,9 @@ export interface StorePage {
   readonly next: string | null;
 }
 
-interface HoldingRow {
-  store: string;
-  unit: string;
-  unit_name: string;
-  since: Month;
-  until: Month;
-  months: number;
+interface HoldingRow extends Omit<StoreHolding, 'since' | 'until'> {
+  readonly since: Month;
+  readonly until: Month;
 }
 
 /**
@@ -43,7 +39,7 @@ interface HoldingRow {
  * both stays. Only then is the list cut to what the caller may see.
  */
 const holdings = `
-  select run.store, unit.code as unit, unit.name as unit_name, run.since, run.until, run.months
+  select run.store, unit.code as unit, unit.name as "unitName", run.since, run.until, run.months
   from (
     select store, unit_id, min(month) as since, max(month) as until, count(*) as months
     from (
@@ -85,9 +81,8 @@ export class StoreReadModel {
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
     return {
-      items: page.map(({ unit_name, since, until, ...row }) => ({
+      items: page.map(({ since, until, ...row }) => ({
         ...row,
-        unitName: unit_name,
         since: formatMonth(since),
         until: formatMonth(until),
       })),

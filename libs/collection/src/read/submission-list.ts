@@ -66,16 +66,9 @@ export interface SubmissionDetail extends SubmissionSummary {
   }[];
 }
 
-interface SummaryRow {
-  id: string;
-  form: FormCode;
-  unit_code: string;
-  unit_name: string;
-  month: number;
-  status: SubmissionStatus;
-  revision: number;
-  reason: string | null;
-  updated_at: Date;
+interface SummaryRow extends Omit<SubmissionSummary, 'period' | 'updatedAt'> {
+  readonly month: Month;
+  readonly updated_at: Date;
 }
 
 interface DetailRow extends SummaryRow {
@@ -86,15 +79,15 @@ interface DetailRow extends SummaryRow {
   checks: RaisedCheck[] | null;
 }
 
-const summaryColumns = `submission.id, submission.form, unit.code as unit_code, unit.name as unit_name, submission.month,
+const summaryColumns = `submission.id, submission.form, unit.code as unit, unit.name as "unitName", submission.month,
   submission.status, case submission.status when 'accepted' then accepted.number else submission.revision end as revision,
   submission.reason, submission.updated_at`;
 
 const toSummary = (row: SummaryRow): SubmissionSummary => ({
   id: row.id,
   form: row.form,
-  unit: row.unit_code,
-  unitName: row.unit_name,
+  unit: row.unit,
+  unitName: row.unitName,
   period: formPeriod(row.form, row.month),
   status: row.status,
   revision: row.revision,

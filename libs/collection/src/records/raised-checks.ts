@@ -22,15 +22,15 @@ export interface RecordedCheck {
 }
 
 interface CheckedRow {
-  unit_id: number;
+  unitId: number;
   month: Month;
-  number: number;
+  revision: number;
   checks: RaisedCheck[];
   explanations: Record<string, string> | null;
 }
 
 const checked = `
-  select revision.unit_id, revision.month, revision.number, raised.checks, revision.explanations
+  select revision.unit_id as "unitId", revision.month, revision.number as revision, raised.checks, revision.explanations
   from ${revisionRelation} revision join revision_check raised on raised.revision_id = revision.id
   where ${inWindow('revision')} and revision.submitted_at <= $5
   order by revision.id`;
@@ -40,7 +40,7 @@ export const readRaisedChecks = async (
   window: RecordsWindow,
 ): Promise<readonly RecordedCheck[]> => {
   const rows = await source.query<CheckedRow[]>(checked, [...windowParameters(window), momentOf(window)]);
-  return rows.flatMap(({ unit_id: unitId, month, number: revision, checks, explanations }) =>
+  return rows.flatMap(({ unitId, month, revision, checks, explanations }) =>
     withExplanations(checks, explanations).map(({ code, path, explanation }) => ({
       unitId,
       month,

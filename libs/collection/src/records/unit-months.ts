@@ -35,31 +35,23 @@ export interface UnitMonth {
   readonly submittedAt: Date | null;
 }
 
-interface UnitMonthRow {
-  place: number;
-  first_fen: number | null;
-  first_submitted_at: Date | null;
-  kind: string | null;
-  seq: number | null;
-  number: number;
-  revision_id: number;
-  total_fen: number;
-  line_count: number;
-  content_hash: string;
-  submitted_by: string;
-  submitted_at: Date;
-  actor: string;
-  recorded_at: Date;
-  base_kind: string | null;
-  base_fen: number | null;
-  action: SubmissionAction | null;
-  last_submitted_at: Date | null;
+interface UnitMonthRow extends Omit<StandingFigure, 'seq' | 'totalFen'> {
+  readonly place: number;
+  readonly firstFen: number | null;
+  readonly firstSubmittedAt: Date | null;
+  readonly kind: string | null;
+  readonly seq: number | null;
+  readonly totalFen: number;
+  readonly baseKind: string | null;
+  readonly baseFen: number | null;
+  readonly action: SubmissionAction | null;
+  readonly lastSubmittedAt: Date | null;
 }
 
 /** The last entry of a unit-month shows what is in force: its revision, or nothing after a withdrawal. */
 const unitMonths = `
-  select duty.place, first.total_fen as first_fen, first.submitted_at as first_submitted_at,
-    last.*, base.kind as base_kind, base.total_fen as base_fen, state.action, state.last_submitted_at
+  select duty.place, first.total_fen as "firstFen", first.submitted_at as "firstSubmittedAt", last.*,
+    base.kind as "baseKind", base.total_fen as "baseFen", state.action, state."lastSubmittedAt"
   from unnest($2::int[], $3::int[]) with ordinality as duty (unit_id, month, place)
   left join lateral (
     select revision.total_fen, revision.submitted_at
@@ -69,9 +61,10 @@ const unitMonths = `
     order by entry.seq limit 1
   ) first on true
   left join lateral (
-    select entry.kind, entry.seq, entry.actor, entry.recorded_at, revision.number, revision.id as revision_id,
-      revision.total_fen, revision.line_count, encode(revision.content_hash, 'hex') as content_hash,
-      revision.submitted_by, revision.submitted_at
+    select entry.kind, entry.seq, entry.actor as "acceptedBy", entry.recorded_at as "acceptedAt",
+      revision.number as revision, revision.id as "revisionId", revision.total_fen as "totalFen",
+      revision.line_count as lines, encode(revision.content_hash, 'hex') as "contentHash",
+      revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt"
     from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.unit_id = duty.unit_id and entry.month = duty.month and entry.seq <= $4
     order by entry.seq desc limit 1
@@ -85,7 +78,7 @@ const unitMonths = `
   left join lateral (
     select event.action, (
         select max(at) from submission_event where submission_id = submission.id and action = 'submit' and at <= $5
-      ) as last_submitted_at
+      ) as "lastSubmittedAt"
     from submission join submission_event event on event.submission_id = submission.id
     where submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month and event.at <= $5
     order by event.at desc, event.id desc limit 1
@@ -121,24 +114,23 @@ export const readUnitMonths = async (
   return due.map((duty, index) => ({ ...duty, ...factsOf(byPlace.get(index + 1)!) }));
 };
 
-const factsOf = (row: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadline'> => ({
-  weightFen: row.base_kind === null || row.base_kind === 'withdraw' ? 0n : BigInt(row.base_fen!),
-  first:
-    row.first_fen === null ? null : { totalFen: BigInt(row.first_fen), submittedAt: row.first_submitted_at! },
-  standing: row.kind === null || row.kind === 'withdraw' ? null : standingOf(row),
-  status: row.action && statusAfter(row.action, row.kind !== null && row.kind !== 'withdraw'),
-  submittedAt: row.last_submitted_at,
-});
-
-const standingOf = (row: UnitMonthRow): StandingFigure => ({
-  seq: row.seq!,
-  revision: row.number,
-  revisionId: row.revision_id,
-  totalFen: BigInt(row.total_fen),
-  lines: row.line_count,
-  contentHash: row.content_hash,
-  submittedBy: row.submitted_by,
-  submittedAt: row.submitted_at,
-  acceptedBy: row.actor,
-  acceptedAt: row.recorded_at,
-});
+const factsOf = ({
+  place: _,
+  firstFen,
+  firstSubmittedAt,
+  kind,
+  baseKind,
+  baseFen,
+  action,
+  lastSubmittedAt,
+  ...figure
+}: UnitMonthRow): Omit<UnitMonth, 'unit' | 'month' | 'deadline'> => {
+  const stands = kind !== null && kind !== 'withdraw';
+  return {
+    weightFen: baseKind === null || baseKind === 'withdraw' ? 0n : BigInt(baseFen!),
+    first: firstFen === null ? null : { totalFen: BigInt(firstFen), submittedAt: firstSubmittedAt! },
+    standing: stands ? { ...figure, seq: figure.seq!, totalFen: BigInt(figure.totalFen) } : null,
+    status: action && statusAfter(action, stands),
+    submittedAt: lastSubmittedAt,
+  };
+};

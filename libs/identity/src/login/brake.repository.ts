@@ -2,21 +2,8 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Brake } from './brake';
 import { nameSubject } from './subject';
 
-interface BrakeRow {
-  readonly failures: number;
-  readonly locks: number;
-  readonly window_started_at: Date;
-  readonly closed_until: Date | null;
-  readonly forgotten_at: Date;
-}
-
-const toBrake = (row: BrakeRow): Brake => ({
-  failures: row.failures,
-  locks: row.locks,
-  windowStartedAt: row.window_started_at,
-  closedUntil: row.closed_until,
-  forgottenAt: row.forgotten_at,
-});
+const columns = `failures, locks, window_started_at as "windowStartedAt", closed_until as "closedUntil",
+  forgotten_at as "forgottenAt"`;
 
 /** Brakes by subject: a name that was tried, with or without an account, or an address. */
 export class BrakeRepository {
@@ -34,10 +21,11 @@ export class BrakeRepository {
   /** Changes the brake of a subject under a lock, so that simultaneous failures are all counted. */
   async change(subject: string, next: (before: Brake | null) => Brake): Promise<Brake> {
     await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
-    const [row] = await this.manager.query<BrakeRow[]>('select * from sign_in_brake where subject = $1', [
-      subject,
-    ]);
-    const brake = next(row ? toBrake(row) : null);
+    const [before] = await this.manager.query<Brake[]>(
+      `select ${columns} from sign_in_brake where subject = $1`,
+      [subject],
+    );
+    const brake = next(before ?? null);
     await this.manager.query(
       `insert into sign_in_brake (subject, failures, locks, window_started_at, closed_until, forgotten_at)
        values ($1, $2, $3, $4, $5, $6)

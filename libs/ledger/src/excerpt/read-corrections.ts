@@ -21,20 +21,9 @@ export interface Correction {
   readonly recordedAt: Date;
 }
 
-interface CorrectionRow {
-  seq: number;
-  kind: Correction['kind'];
-  unit_id: number;
-  month: Month;
-  before_fen: number;
-  after_fen: number;
-  added: number;
-  removed: number;
-  changed: number;
-  reason: string | null;
-  submitted_by: string;
-  actor: string;
-  recorded_at: Date;
+interface Row extends Omit<Correction, 'beforeFen' | 'afterFen'> {
+  readonly beforeFen: number;
+  readonly afterFen: number;
 }
 
 const lineKey = ['product_id', 'destination', 'platform_id', 'flow'] as const;
@@ -45,9 +34,9 @@ const sameLine = [
 
 /** `old` and `new` are the revisions before and after; a line is identified by its key within a report. */
 const corrections = `
-  select entry.seq, entry.kind, entry.unit_id, entry.month, old.total_fen as before_fen,
-    case entry.kind when 'withdraw' then 0 else revision.total_fen end as after_fen,
-    lines.added, lines.removed, lines.changed, entry.reason, revision.submitted_by, entry.actor, entry.recorded_at
+  select entry.seq, entry.kind, entry.unit_id as "unitId", entry.month, old.total_fen as "beforeFen",
+    case entry.kind when 'withdraw' then 0 else revision.total_fen end as "afterFen", lines.added, lines.removed,
+    lines.changed, entry.reason, revision.submitted_by as "submittedBy", entry.actor, entry.recorded_at as "recordedAt"
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
   join lateral (
@@ -71,20 +60,10 @@ export const readCorrections = async (
   queries: Queries,
   window: ExcerptWindow,
 ): Promise<readonly Correction[]> => {
-  const rows = await queries.query<CorrectionRow[]>(corrections, excerptParameters(window));
+  const rows = await queries.query<Row[]>(corrections, excerptParameters(window));
   return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind,
-    unitId: row.unit_id,
-    month: row.month,
-    beforeFen: BigInt(row.before_fen),
-    afterFen: BigInt(row.after_fen),
-    added: row.added,
-    removed: row.removed,
-    changed: row.changed,
-    reason: row.reason,
-    submittedBy: row.submitted_by,
-    actor: row.actor,
-    recordedAt: row.recorded_at,
+    ...row,
+    beforeFen: BigInt(row.beforeFen),
+    afterFen: BigInt(row.afterFen),
   }));
 };

@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
-import { formatYuan } from '@xiangtong/domain';
+import { formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/ledger-page';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
@@ -78,25 +78,10 @@ export interface ExcerptRevision {
   readonly values: readonly ExcerptValue[];
 }
 
-interface RevisionRow {
-  id: number;
-  seq: number;
-  submission_id: string;
-  number: number;
-  form: FormCode;
-  unit: string;
-  month: number;
-  basis: string;
-  line_count: number;
-  total_fen: number;
-  explanations: string | null;
-  lines_hash: string;
-  content_hash: string;
-  submitted_by: string;
-  submitted_at: Date;
-  actor: string;
-  recorded_at: Date;
-  reason: string | null;
+interface RevisionRow extends Omit<ExcerptRevision, 'period' | 'total' | 'lines' | 'values'> {
+  readonly id: number;
+  readonly month: Month;
+  readonly totalFen: number;
 }
 
 const BATCH = 200;
@@ -165,10 +150,11 @@ export const readEntryRevision = async (
 };
 
 const revisionColumns = `
-  select revision.id, entry.seq, revision.submission_id, revision.number, entry.form, unit.code as unit, entry.month,
-    revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
-    encode(revision.lines_hash, 'hex') as lines_hash, encode(revision.content_hash, 'hex') as content_hash,
-    revision.submitted_by, revision.submitted_at, entry.actor, entry.recorded_at, entry.reason
+  select revision.id, entry.seq, revision.submission_id as submission, revision.number as revision, entry.form,
+    unit.code as unit, entry.month, revision.basis, revision.line_count as "lineCount", revision.total_fen as "totalFen",
+    revision.explanations::text as explanations, encode(revision.lines_hash, 'hex') as "linesHash",
+    encode(revision.content_hash, 'hex') as "contentHash", revision.submitted_by as "submittedBy",
+    revision.submitted_at as "submittedAt", entry.actor as "acceptedBy", entry.recorded_at as "acceptedAt", entry.reason
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
   join ${unitRelation} unit on unit.id = entry.unit_id`;
@@ -177,24 +163,15 @@ const revisionsAfter = (condition: string): string => `${revisionColumns}
   where ${inExcerpt} and entry.kind <> 'withdraw' ${condition} and entry.seq > $5
   order by entry.seq limit $6`;
 
-const toRevision = (row: RevisionRow): Omit<ExcerptRevision, 'lines' | 'values'> => ({
-  seq: row.seq,
-  submission: row.submission_id,
-  revision: row.number,
-  form: row.form,
-  unit: row.unit,
-  period: formPeriod(row.form, row.month),
-  basis: row.basis,
-  lineCount: row.line_count,
-  total: formatYuan(BigInt(row.total_fen)),
-  explanations: row.explanations,
-  linesHash: row.lines_hash,
-  contentHash: row.content_hash,
-  submittedBy: row.submitted_by,
-  submittedAt: row.submitted_at,
-  acceptedBy: row.actor,
-  acceptedAt: row.recorded_at,
-  reason: row.reason,
+const toRevision = ({
+  id: _,
+  month,
+  totalFen,
+  ...row
+}: RevisionRow): Omit<ExcerptRevision, 'lines' | 'values'> => ({
+  ...row,
+  period: formPeriod(row.form, month),
+  total: formatYuan(BigInt(totalFen)),
 });
 
 interface LineRow {

@@ -43,24 +43,12 @@ export interface MovesWindow {
   readonly upTo: number;
 }
 
-interface Row {
-  seq: number;
-  kind: MoveKind;
-  unit: string;
-  month: Month;
-  submission_id: string;
-  number: number;
-  submitted_by: string;
-  submitted_at: Date;
-  actor: string;
-  recorded_at: Date;
-  reason: string | null;
-  explanations: Move['explanations'];
-  up_before: string;
-  down_before: string;
-  up_after: string;
-  down_after: string;
-  products: { product: string; change: string }[] | null;
+interface Row extends Omit<Move, 'before' | 'after' | 'products'> {
+  readonly upBefore: string;
+  readonly downBefore: string;
+  readonly upAfter: string;
+  readonly downAfter: string;
+  readonly products: { product: string; change: string }[] | null;
 }
 
 /** Changes of the sales of units and months between two positions, in order. */
@@ -69,22 +57,11 @@ export const readMoves = async (
   { unitIds, months, after, upTo }: MovesWindow,
 ): Promise<Move[]> => {
   const rows = await queries.query<Row[]>(moves, [unitIds, months, after, upTo]);
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind,
-    unit: row.unit,
-    month: row.month,
-    submission: row.submission_id,
-    revision: row.number,
-    before: { up: BigInt(row.up_before), down: BigInt(row.down_before) },
-    after: { up: BigInt(row.up_after), down: BigInt(row.down_after) },
-    submittedBy: row.submitted_by,
-    submittedAt: row.submitted_at,
-    actor: row.actor,
-    recordedAt: row.recorded_at,
-    reason: row.reason,
-    explanations: row.explanations,
-    products: (row.products ?? []).map(({ product, change }) => ({ product, change: BigInt(change) })),
+  return rows.map(({ upBefore, downBefore, upAfter, downAfter, products, ...row }) => ({
+    ...row,
+    before: { up: BigInt(upBefore), down: BigInt(downBefore) },
+    after: { up: BigInt(upAfter), down: BigInt(downAfter) },
+    products: (products ?? []).map(({ product, change }) => ({ product, change: BigInt(change) })),
   }));
 };
 
@@ -105,9 +82,10 @@ const moves = `
     where entry.form = 'sales' and entry.unit_id = any($1::int[]) and entry.month = any($2::int[])
       and entry.seq > $3 and entry.seq <= $4
   )
-  select moved.seq, moved.kind, unit.code as unit, moved.month, revision.submission_id, revision.number,
-    revision.submitted_by, revision.submitted_at, moved.actor, moved.recorded_at, moved.reason, revision.explanations,
-    sums.up_before, sums.down_before, sums.up_after, sums.down_after, by_product.products
+  select moved.seq, moved.kind, unit.code as unit, moved.month, revision.submission_id as submission,
+    revision.number as revision, revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt", moved.actor,
+    moved.recorded_at as "recordedAt", moved.reason, revision.explanations, sums.up_before as "upBefore",
+    sums.down_before as "downBefore", sums.up_after as "upAfter", sums.down_after as "downAfter", by_product.products
   from moved
   join revision on revision.id = moved.revision_id
   join ${unitRelation} unit on unit.id = moved.unit_id

@@ -1,5 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
@@ -14,32 +15,19 @@ export interface StandingRevision {
   readonly lineCount: number;
 }
 
-interface Row {
-  seq: number;
-  form: FormCode;
-  unit: string;
-  month: number;
-  submission_id: string;
-  number: number;
-  line_count: number;
+interface Row extends Omit<StandingRevision, 'period'> {
+  readonly month: Month;
 }
 
 /** In the order of form, period and unit. */
 export const readStanding = async (queries: Queries, window: ExcerptWindow): Promise<StandingRevision[]> => {
   const rows = await queries.query<Row[]>(standing, excerptParameters(window));
-  return rows.map((row) => ({
-    form: row.form,
-    unit: row.unit,
-    period: formPeriod(row.form, row.month),
-    seq: row.seq,
-    submission: row.submission_id,
-    revision: row.number,
-    lineCount: row.line_count,
-  }));
+  return rows.map(({ month, ...row }) => ({ ...row, period: formPeriod(row.form, month) }));
 };
 
 const standing = `
-  select newest.seq, newest.form, unit.code as unit, newest.month, revision.submission_id, revision.number, revision.line_count
+  select newest.seq, newest.form, unit.code as unit, newest.month, revision.submission_id as submission,
+    revision.number as revision, revision.line_count as "lineCount"
   from (
     select distinct on (form, unit_id, month) seq, kind, form, unit_id, month, revision_id
     from ledger_entry entry where ${inExcerpt} order by form, unit_id, month, seq desc

@@ -1,25 +1,8 @@
 import { addressOf, type Database } from '@xiangtong/infrastructure';
-import type { FormCode } from '@xiangtong/contracts';
 import { readHead, type LedgerHead } from '../append/append-entries';
-import { GENESIS_HASH, type EntryKind } from '../append/entry';
+import { GENESIS_HASH } from '../append/entry';
 import { LedgerFeed } from './ledger-feed';
 import type { LedgerEntryFacts } from './ledger-snapshot';
-
-interface EntryFactsRow {
-  seq: number;
-  kind: EntryKind;
-  form: FormCode;
-  unit_id: number;
-  month: number;
-  revision_id: number;
-  submission_id: string;
-  number: number;
-  line_count: number;
-  actor: string;
-  reason: string | null;
-  recorded_at: Date;
-  hash: string;
-}
 
 /** The read side of the ledger: followers build their own state from it. */
 export class LedgerReader {
@@ -64,23 +47,8 @@ export class LedgerReader {
   }
 
   /** Entries with the facts of their revisions, in order. */
-  async ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
-    const rows = await this.source.query<EntryFactsRow[]>(entriesAfter, [seq, limit]);
-    return rows.map((row) => ({
-      seq: row.seq,
-      kind: row.kind,
-      form: row.form,
-      unitId: row.unit_id,
-      month: row.month,
-      revisionId: row.revision_id,
-      submissionId: row.submission_id,
-      revisionNumber: row.number,
-      lineCount: row.line_count,
-      actor: row.actor,
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-      hash: row.hash,
-    }));
+  ledgerEntriesAfter(seq: number, limit: number): Promise<LedgerEntryFacts[]> {
+    return this.source.query<LedgerEntryFacts[]>(entriesAfter, [seq, limit]);
   }
 
   /** A separate connection on which a follower is notified of new entries and reads what it has missed. */
@@ -97,7 +65,8 @@ const positionsAt = `
   order by asked.place`;
 
 const entriesAfter = `
-  select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id, revision.submission_id,
-    revision.number, revision.line_count, entry.actor, entry.reason, entry.recorded_at, encode(entry.hash, 'hex') as hash
+  select entry.seq, entry.kind, entry.form, entry.unit_id as "unitId", entry.month, entry.revision_id as "revisionId",
+    revision.submission_id as "submissionId", revision.number as "revisionNumber", revision.line_count as "lineCount",
+    entry.actor, entry.reason, entry.recorded_at as "recordedAt", encode(entry.hash, 'hex') as hash
   from ledger_entry entry join revision on revision.id = entry.revision_id
   where entry.seq > $1 order by entry.seq limit $2`;

@@ -39,31 +39,32 @@ interface ReadingSize {
 
 const usualSize: ReadingSize = { lines: 5_000, units: 200 };
 
-interface RevisionRow {
-  id: number;
-  unit_id: number;
-  month: Month;
-  submission_id: string;
-  number: number;
-  line_count: number;
-  seq: number;
-  recorded_at: Date;
+interface RevisionRow extends Pick<
+  LineInForce,
+  'unitId' | 'month' | 'submission' | 'revision' | 'seq' | 'acceptedAt'
+> {
+  readonly id: number;
+  readonly lineCount: number;
 }
 
-interface LineRow {
-  revision_id: number;
-  line: number;
-  product_id: number;
-  destination: number;
-  platform_id: number;
-  flow: 'u' | 'd';
-  store: string | null;
-  quantity: string;
-  reported_quantity: string;
-  measure: string;
-  amount: number;
-  orders: number;
-  refund: number | null;
+interface LineRow extends Omit<
+  LineInForce,
+  | 'unitId'
+  | 'month'
+  | 'submission'
+  | 'revision'
+  | 'seq'
+  | 'acceptedAt'
+  | 'destination'
+  | 'flow'
+  | 'amountFen'
+  | 'refundFen'
+> {
+  readonly revisionId: number;
+  readonly destination: number;
+  readonly flow: 'u' | 'd';
+  readonly amountFen: number;
+  readonly refundFen: number | null;
 }
 
 /**
@@ -84,8 +85,8 @@ export async function* readLinesInForce(
 
 /** The newest entry of a unit and month shows what is in force; after a withdrawal nothing is. */
 const revisionsInForce = `
-  select revision.id, newest.unit_id, newest.month, revision.submission_id, revision.number, revision.line_count,
-    newest.seq, newest.recorded_at
+  select revision.id, newest.unit_id as "unitId", newest.month, revision.submission_id as submission,
+    revision.number as revision, revision.line_count as "lineCount", newest.seq, newest.recorded_at as "acceptedAt"
   from (
     select distinct on (unit_id, month) seq, kind, unit_id, month, revision_id, recorded_at
     from ledger_entry entry where form = 'sales' and ${inExcerpt} order by unit_id, month, seq desc
@@ -95,8 +96,8 @@ const revisionsInForce = `
   order by array_position($1::int[], newest.unit_id), newest.month`;
 
 const linesOf = `
-  select revision_id, line, product_id, destination, platform_id, flow, store, quantity, reported_quantity, measure, amount,
-    orders, refund
+  select revision_id as "revisionId", line, product_id as "productId", destination, platform_id as "platformId", flow, store,
+    quantity, reported_quantity as "reportedQuantity", measure, amount as "amountFen", orders, refund as "refundFen"
   from revision_line where revision_id = any($1::bigint[])
   order by array_position($1::bigint[], revision_id), line`;
 
@@ -104,12 +105,12 @@ function* batches(revisions: readonly RevisionRow[], most: number): Generator<re
   let batch: RevisionRow[] = [];
   let lines = 0;
   for (const revision of revisions) {
-    if (lines > 0 && lines + revision.line_count > most) {
+    if (lines > 0 && lines + revision.lineCount > most) {
       yield batch;
       [batch, lines] = [[], 0];
     }
     batch.push(revision);
-    lines += revision.line_count;
+    lines += revision.lineCount;
   }
   if (batch.length > 0) yield batch;
 }
@@ -121,28 +122,19 @@ const readLines = async (
   const origins = new Map(revisions.map((revision) => [revision.id, revision]));
   const rows = await queries.query<LineRow[]>(linesOf, [[...origins.keys()]]);
   return rows.flatMap((row) => {
-    const origin = origins.get(row.revision_id);
+    const origin = origins.get(row.revisionId);
     return origin ? [toLine(row, origin)] : [];
   });
 };
 
-const toLine = (row: LineRow, origin: RevisionRow): LineInForce => ({
-  unitId: origin.unit_id,
-  month: origin.month,
-  submission: origin.submission_id,
-  revision: origin.number,
-  seq: origin.seq,
-  acceptedAt: origin.recorded_at,
-  line: row.line,
-  productId: row.product_id,
+const toLine = (
+  { revisionId: _, ...row }: LineRow,
+  { id: __, lineCount: ___, ...origin }: RevisionRow,
+): LineInForce => ({
+  ...origin,
+  ...row,
   destination: String(row.destination).padStart(6, '0'),
-  platformId: row.platform_id,
   flow: row.flow === 'u' ? 'up' : 'down',
-  store: row.store,
-  quantity: row.quantity,
-  reportedQuantity: row.reported_quantity,
-  measure: row.measure,
-  amountFen: BigInt(row.amount),
-  orders: row.orders,
-  refundFen: row.refund === null ? null : BigInt(row.refund),
+  amountFen: BigInt(row.amountFen),
+  refundFen: row.refundFen === null ? null : BigInt(row.refundFen),
 });

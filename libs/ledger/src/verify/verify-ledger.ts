@@ -1,8 +1,7 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { FormCode } from '@xiangtong/contracts';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import { GENESIS_HASH, hashEntry, type EntryKind } from '../append/entry';
-import { hashContent, hashLines } from '../revision/content-hash';
+import { GENESIS_HASH, hashEntry, type EntryContent } from '../append/entry';
+import { hashContent, hashLines, type RevisionHead } from '../revision/content-hash';
 
 export interface LedgerFault {
   /** The entry that no longer proves what it says; null for a revision that no entry names yet. */
@@ -56,20 +55,9 @@ export const verifyLedger = async (
   return { ...chain, ...content, faults: [...chain.faults, ...content.faults] };
 };
 
-interface EntryRow {
-  seq: number;
-  kind: EntryKind;
-  form: FormCode;
-  unit_code: string;
-  month: number;
-  submission_id: string;
-  number: number;
-  content_hash: Buffer;
-  actor: string;
-  reason: string | null;
-  recorded_at: Date;
-  previous_hash: Buffer;
-  hash: Buffer;
+interface EntryRow extends EntryContent {
+  readonly previousHash: Buffer;
+  readonly hash: Buffer;
 }
 
 const ENTRY_BATCH = 20_000;
@@ -113,7 +101,7 @@ const verifyChain = async (
     }
     for (const row of rows) {
       const fault = entryFault(row, last, previous);
-      if (fault) faults.push(faultAt(row, fault));
+      if (fault) faults.push(faultAt(row.seq, `${row.submissionId}/${row.revisionNumber}`, fault));
       faults.push(...pinned.faultsOf(row.seq, row.hash));
       entries += 1;
       last = row.seq;
@@ -122,19 +110,17 @@ const verifyChain = async (
   }
 };
 
-const faultAt = (
-  row: { readonly seq: number | null; readonly submission_id: string; readonly number: number },
-  reason: LedgerFault['reason'],
-): LedgerFault => ({
-  seq: row.seq,
-  revision: `${row.submission_id}/${row.number}`,
+const faultAt = (seq: number | null, revision: string, reason: LedgerFault['reason']): LedgerFault => ({
+  seq,
+  revision,
   reason,
   pinnedBy: null,
 });
 
 const entriesAfter = `
-  select entry.seq, entry.kind, entry.form, unit.code as unit_code, entry.month, revision.submission_id, revision.number,
-    revision.content_hash, entry.actor, entry.reason, entry.recorded_at, entry.previous_hash, entry.hash
+  select entry.seq, entry.kind, entry.form, unit.code as "unitCode", entry.month,
+    revision.submission_id as "submissionId", revision.number as "revisionNumber", revision.content_hash as "contentHash",
+    entry.actor, entry.reason, entry.recorded_at as "recordedAt", entry.previous_hash as "previousHash", entry.hash
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
   join ${unitRelation} unit on unit.id = entry.unit_id
@@ -142,46 +128,19 @@ const entriesAfter = `
 
 const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault['reason'] | null => {
   if (row.seq !== last + 1) return 'entry-missing';
-  if (!row.previous_hash.equals(previous)) return 'chain-broken';
-  const expected = hashEntry(
-    {
-      seq: row.seq,
-      kind: row.kind,
-      form: row.form,
-      unitCode: row.unit_code,
-      month: row.month,
-      submissionId: row.submission_id,
-      revisionNumber: row.number,
-      contentHash: row.content_hash,
-      actor: row.actor,
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-    },
-    row.previous_hash,
-  );
-  return expected.equals(row.hash) ? null : 'entry-changed';
+  if (!row.previousHash.equals(previous)) return 'chain-broken';
+  return hashEntry(row, row.previousHash).equals(row.hash) ? null : 'entry-changed';
 };
 
-interface RevisionRow {
-  id: number;
-  seq: number | null;
-  submission_id: string;
-  number: number;
-  form: FormCode;
-  unit_code: string;
-  month: number;
-  basis: string;
-  line_count: number;
-  total_fen: number;
-  explanations: string | null;
-  lines_hash: Buffer;
-  content_hash: Buffer;
-  submitted_by: string;
-  submitted_at: Date;
-  lines: string;
-  found_lines: number;
-  last_line: number;
-  found_total: string | null;
+interface RevisionRow extends RevisionHead {
+  readonly id: number;
+  readonly seq: number | null;
+  readonly linesHash: Buffer;
+  readonly contentHash: Buffer;
+  readonly lines: string;
+  readonly foundLines: number;
+  readonly lastLine: number;
+  readonly foundTotal: string | null;
 }
 
 const REVISION_BATCH = 500;
@@ -200,8 +159,8 @@ const verifyRevisions = async (
     if (rows.length === 0) return { revisions, lines, faults };
     for (const row of rows) {
       const fault = revisionFault(row);
-      if (fault) faults.push(faultAt(row, fault));
-      lines += row.found_lines;
+      if (fault) faults.push(faultAt(row.seq, `${row.submissionId}/${row.number}`, fault));
+      lines += row.foundLines;
     }
     revisions += rows.length;
     last = rows.at(-1)!.id;
@@ -214,11 +173,13 @@ const verifyRevisions = async (
  * revision has either; one that was slipped in beside the other changes the text as well.
  */
 const revisionsAfter = `
-  select revision.id, entry.seq, revision.submission_id, revision.number, revision.form, unit.code as unit_code,
-    revision.month, revision.basis, revision.line_count, revision.total_fen, revision.explanations::text as explanations,
-    revision.lines_hash, revision.content_hash, revision.submitted_by, revision.submitted_at,
-    coalesce(content.lines, '') || coalesce(stated.lines, '') as lines, content.found_lines + stated.found_lines as found_lines,
-    greatest(content.last_line, stated.last_line) as last_line, content.found_total
+  select revision.id, entry.seq, revision.submission_id as "submissionId", revision.number, revision.form,
+    unit.code as "unitCode", revision.month, revision.basis, revision.line_count as "lineCount",
+    revision.total_fen as "totalFen", revision.explanations::text as explanations, revision.lines_hash as "linesHash",
+    revision.content_hash as "contentHash", revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt",
+    coalesce(content.lines, '') || coalesce(stated.lines, '') as lines,
+    content.found_lines + stated.found_lines as "foundLines",
+    greatest(content.last_line, stated.last_line) as "lastLine", content.found_total as "foundTotal"
   from (select * from revision where id > $1 order by id limit $2) revision
   join ${unitRelation} unit on unit.id = revision.unit_id
   left join ledger_entry entry on entry.revision_id = revision.id and entry.kind <> 'withdraw'
@@ -243,26 +204,10 @@ const revisionsAfter = `
 
 const revisionFault = (row: RevisionRow): LedgerFault['reason'] | null => {
   const sameLines =
-    hashLines(row.lines).equals(row.lines_hash) &&
-    row.found_lines === row.line_count &&
-    row.last_line === row.line_count &&
-    (row.found_total ?? '0') === String(row.total_fen);
+    hashLines(row.lines).equals(row.linesHash) &&
+    row.foundLines === row.lineCount &&
+    row.lastLine === row.lineCount &&
+    (row.foundTotal ?? '0') === String(row.totalFen);
   if (!sameLines) return 'lines-changed';
-  const expected = hashContent(
-    {
-      submissionId: row.submission_id,
-      number: row.number,
-      form: row.form,
-      unitCode: row.unit_code,
-      month: row.month,
-      basis: row.basis,
-      lineCount: row.line_count,
-      totalFen: row.total_fen,
-      explanations: row.explanations,
-      submittedBy: row.submitted_by,
-      submittedAt: row.submitted_at,
-    },
-    row.lines_hash,
-  );
-  return expected.equals(row.content_hash) ? null : 'revision-changed';
+  return hashContent(row, row.linesHash).equals(row.contentHash) ? null : 'revision-changed';
 };

@@ -19,25 +19,8 @@ export interface SealedReport {
   readonly embargoUntil: Date | null;
 }
 
-interface Row {
-  seal: string;
-  manifest: SealManifest;
-  document: ReportDocument;
-  changes: FigureChange[];
-  published_by: string;
-  published_at: Date;
-  embargo_until: Date | null;
-}
-
-const toSealed = ({ published_by, published_at, embargo_until, ...row }: Row): SealedReport => ({
-  seal: row.seal,
-  manifest: row.manifest,
-  document: row.document,
-  changes: row.changes,
-  publishedBy: published_by,
-  publishedAt: published_at,
-  embargoUntil: embargo_until,
-});
+const sealed = `select seal, manifest, document, changes, published_by as "publishedBy", published_at as "publishedAt",
+  embargo_until as "embargoUntil" from seal`;
 
 /** The common key of all editions of one report. */
 const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson([report, parameters]);
@@ -46,25 +29,22 @@ const seriesOf = ({ report, parameters }: SealManifest): string => canonicalJson
 export class SealStore {
   constructor(private readonly queries: Pick<Database | Transaction, 'query'>) {}
 
-  async find(seal: string): Promise<SealedReport | null> {
-    const [row] = await this.queries.query<Row[]>('select * from seal where seal = $1', [seal]);
-    return row ? toSealed(row) : null;
+  find(seal: string): Promise<SealedReport | null> {
+    return this.one('seal = $1', seal);
   }
 
   /** The edition with exactly this content, no matter which edition it replaced. */
-  async findSame(first: SealManifest): Promise<SealedReport | null> {
-    const [row] = await this.queries.query<Row[]>('select * from seal where contents = $1', [
-      sha256(canonicalJson(first)),
-    ]);
-    return row ? toSealed(row) : null;
+  findSame(first: SealManifest): Promise<SealedReport | null> {
+    return this.one('contents = $1', sha256(canonicalJson(first)));
   }
 
-  async newestOf(manifest: SealManifest): Promise<SealedReport | null> {
-    const [row] = await this.queries.query<Row[]>(
-      'select * from seal where series = $1 order by edition desc limit 1',
-      [seriesOf(manifest)],
-    );
-    return row ? toSealed(row) : null;
+  newestOf(manifest: SealManifest): Promise<SealedReport | null> {
+    return this.one('series = $1 order by edition desc limit 1', seriesOf(manifest));
+  }
+
+  private async one(condition: string, value: string): Promise<SealedReport | null> {
+    const [row] = await this.queries.query<SealedReport[]>(`${sealed} where ${condition}`, [value]);
+    return row ?? null;
   }
 
   async replacedBy(seal: string): Promise<string | null> {

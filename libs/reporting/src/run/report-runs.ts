@@ -14,21 +14,8 @@ import type { ReportRun, RunRequest, RunState } from './report-run';
 import type { RunFiles } from './run-files';
 import type { RunStore } from './run-store';
 
-interface RunRow extends Omit<ReportRun, 'runId' | 'requestedAt' | 'finishedAt'> {
-  readonly id: string;
-  readonly requested_at: Date;
-  readonly finished_at: Date | null;
-}
-
-const columns =
-  'id, report, parameters, status, progress, files, failure, seal, attempts, requested_at, finished_at';
-
-const toRun = ({ id, requested_at, finished_at, ...run }: RunRow): ReportRun => ({
-  runId: id,
-  ...run,
-  requestedAt: requested_at,
-  finishedAt: finished_at,
-});
+const columns = `id as "runId", report, parameters, status, progress, files, failure, seal, attempts,
+  requested_at as "requestedAt", finished_at as "finishedAt"`;
 
 export interface RunPage {
   readonly runs: readonly ReportRun[];
@@ -70,20 +57,20 @@ export class ReportRuns {
 
   async find(id: string, caller: ReportCaller): Promise<ReportRun> {
     const [row] = isUuid(id)
-      ? await this.source.query<RunRow[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
+      ? await this.source.query<ReportRun[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
           ...ownOf(caller),
           id,
         ])
       : [];
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
-    return toRun(row);
+    return row;
   }
 
   /** Newest first. */
   async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<RunPage> {
     const [at = null, id = null] = readCursor(cursor, CURSOR) ?? [];
     if (at !== null && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
-    const rows = await this.source.query<RunRow[]>(
+    const rows = await this.source.query<ReportRun[]>(
       `select ${columns} from report_run
        where ${own} and ($5::text is null or status = $5)
          and ($6::timestamptz is null or (requested_at, id) < ($6, $7::uuid))
@@ -92,8 +79,8 @@ export class ReportRuns {
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const next = rows.length > limit && last ? `${last.requested_at.toISOString()}_${last.id}` : null;
-    return { runs: page.map(toRun), next };
+    const next = rows.length > limit && last ? `${last.requestedAt.toISOString()}_${last.runId}` : null;
+    return { runs: page, next };
   }
 
   async cancel(id: string, caller: ReportCaller): Promise<ReportRun> {

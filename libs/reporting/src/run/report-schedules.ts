@@ -42,15 +42,8 @@ export interface ReportSchedule extends NewSchedule {
   readonly stopped: string | null;
 }
 
-interface ScheduleRow extends NewSchedule {
-  readonly id: string;
-  readonly next_at: Date;
-  readonly last_run: string | null;
-  readonly stopped: string | null;
-}
-
-interface DueRow extends ScheduleRow {
-  readonly requested_as: RememberedCaller;
+interface DueSchedule extends ReportSchedule {
+  readonly requestedAs: RememberedCaller;
 }
 
 export interface ScheduleParts {
@@ -62,7 +55,7 @@ export interface ScheduleParts {
   readonly clock: Clock;
 }
 
-const columns = 'id, report, parameters, day, hour, next_at, last_run, stopped';
+const columns = 'id, report, parameters, day, hour, next_at as "nextAt", last_run as "lastRun", stopped';
 
 /**
  * The caller's own; with a token only those about places that it opens. A signed-in person sees why one has stopped.
@@ -74,22 +67,15 @@ const ownOf = (principal: Principal): unknown[] => {
   return [principal.username, principal.credential.kind === 'session', divisionPatterns, unitIds];
 };
 
-const toSchedule = ({ next_at, last_run, ...schedule }: ScheduleRow): ReportSchedule => ({
-  ...schedule,
-  nextAt: next_at,
-  lastRun: last_run,
-});
-
 /** Reports that are made every month in the name of the person who scheduled them. */
 export class ReportSchedules {
   constructor(private readonly parts: ScheduleParts) {}
 
-  async list(principal: Principal): Promise<ReportSchedule[]> {
-    const rows = await this.parts.source.query<ScheduleRow[]>(
+  list(principal: Principal): Promise<ReportSchedule[]> {
+    return this.parts.source.query<ReportSchedule[]>(
       `select ${columns} from report_schedule where ${own} order by created_at, id`,
       ownOf(principal),
     );
-    return rows.map(toSchedule);
   }
 
   async add({ report, parameters, day, hour }: NewSchedule, principal: Principal): Promise<ReportSchedule> {
@@ -104,7 +90,7 @@ export class ReportSchedules {
     const { caller } = await desk.request(report, asked, principal);
     return source.transaction(async (transaction) => {
       await requireRoom(transaction, caller.username);
-      const [row] = await transaction.query<ScheduleRow[]>(
+      const [row] = await transaction.query<ReportSchedule[]>(
         `insert into report_schedule (id, report, parameters, day, hour, requested_by, requested_as, created_at, next_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${columns}`,
         [
@@ -126,7 +112,7 @@ export class ReportSchedules {
         actor: caller.username,
         at: now,
       });
-      return toSchedule(row!);
+      return row!;
     });
   }
 
@@ -135,7 +121,7 @@ export class ReportSchedules {
     if (!isUuid(id)) throw unknown;
     const { source, clock } = this.parts;
     await source.transaction(async (transaction) => {
-      const [removed] = await changed<ScheduleRow>(
+      const [removed] = await changed<ReportSchedule>(
         transaction,
         `delete from report_schedule where id = $5 and ${own} returning ${columns}`,
         [...ownOf(principal), id],
@@ -170,8 +156,8 @@ export class ReportSchedules {
   /** The id of the run, none of a report that has stopped; null when nothing is due. */
   private async askForOne(transaction: Transaction): Promise<string[] | null> {
     const { desk, store, clock } = this.parts;
-    const [due] = await transaction.query<DueRow[]>(
-      `select ${columns}, requested_as from report_schedule where next_at <= $1 and stopped is null
+    const [due] = await transaction.query<DueSchedule[]>(
+      `select ${columns}, requested_as as "requestedAs" from report_schedule where next_at <= $1 and stopped is null
        order by next_at, id limit 1 for update skip locked`,
       [clock.now()],
     );
@@ -184,24 +170,24 @@ export class ReportSchedules {
     const run = await store.add(
       {
         report: due.report,
-        parameters: { ...due.parameters, period: monthBefore(due.next_at) },
-        caller: due.requested_as,
+        parameters: { ...due.parameters, period: monthBefore(due.nextAt) },
+        caller: due.requestedAs,
         basis: await desk.basisOf(due.report),
       },
       transaction,
     );
     await transaction.query('update report_schedule set next_at = $2, last_run = $3 where id = $1', [
       due.id,
-      nextTime(due, due.next_at),
+      nextTime(due, due.nextAt),
       run,
     ]);
     return [run];
   }
 
   /** Error code if the owner may not have it with their current rights; null if they may. */
-  private async whyNot({ requested_as, parameters }: DueRow): Promise<MessageCode | null> {
+  private async whyNot({ requestedAs, parameters }: DueSchedule): Promise<MessageCode | null> {
     const { desk, identity } = this.parts;
-    const scope = await identity.scopeOfRemembered.execute(requested_as);
+    const scope = await identity.scopeOfRemembered.execute(requestedAs);
     if (!scope) return 'REPORT.NOT_ALLOWED_ANY_MORE';
     return desk.sourcesWithin(scope, parameters.scope).then(
       () => null,
@@ -215,7 +201,7 @@ export class ReportSchedules {
 
 const stop = async (
   transaction: Transaction,
-  { id, report, parameters, requested_as }: DueRow,
+  { id, report, parameters, requestedAs }: DueSchedule,
   reason: MessageCode,
   at: Date,
 ): Promise<void> => {
@@ -228,7 +214,7 @@ const stop = async (
   await recordReportEvent(transaction, {
     action: 'schedule-stopped',
     ...about,
-    actor: requested_as.username,
+    actor: requestedAs.username,
     at,
   });
 };

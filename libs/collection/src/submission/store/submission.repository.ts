@@ -23,69 +23,43 @@ export interface DraftWriting extends UnitMonthKey {
   readonly at: Date;
 }
 
-interface SubmissionRow {
-  id: string;
-  form: FormCode;
-  unit_id: number;
-  month: number;
-  status: SubmissionStatus;
-  revision: number;
-  draft: unknown;
-  revision_id: number | null;
-  accepted_revision_id: number | null;
-  reason: string | null;
-  version: number;
-}
-
-const toSubmission = (row: SubmissionRow): Submission => ({
-  id: row.id,
-  form: row.form,
-  unitId: row.unit_id,
-  month: row.month,
-  status: row.status,
-  revision: row.revision,
-  draft: row.draft,
-  revisionId: row.revision_id,
-  acceptedRevisionId: row.accepted_revision_id,
-  reason: row.reason,
-  version: row.version,
-});
+const columns = `submission.id, submission.form, submission.unit_id as "unitId", submission.month, submission.status,
+  submission.revision, submission.draft, submission.revision_id as "revisionId",
+  submission.accepted_revision_id as "acceptedRevisionId", submission.reason, submission.version`;
 
 /** Submissions, within the transaction of `manager` if it has one. */
 export class SubmissionRepository {
   constructor(private readonly manager: Transaction) {}
 
-  async lockById(id: string): Promise<Submission | null> {
-    const rows = await this.manager.query<SubmissionRow[]>(
-      'select * from submission where id = $1 for update',
-      [id],
-    );
-    return rows[0] ? toSubmission(rows[0]) : null;
+  lockById(id: string): Promise<Submission | null> {
+    return this.one('id = $1 for update', [id]);
   }
 
-  async byId(id: string): Promise<Submission | null> {
-    const rows = await this.manager.query<SubmissionRow[]>('select * from submission where id = $1', [id]);
-    return rows[0] ? toSubmission(rows[0]) : null;
+  byId(id: string): Promise<Submission | null> {
+    return this.one('id = $1', [id]);
   }
 
   /** Locks in one fixed order, so that two batches over the same unit-months cannot deadlock. */
-  async lockByUnitMonths(keys: readonly UnitMonthKey[]): Promise<Submission[]> {
-    const rows = await this.manager.query<SubmissionRow[]>(
-      `select submission.* from submission
+  lockByUnitMonths(keys: readonly UnitMonthKey[]): Promise<Submission[]> {
+    return this.manager.query<Submission[]>(
+      `select ${columns} from submission
        join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month)
          using (form, unit_id, month)
        order by unit_id, month, form for update of submission`,
       [keys.map((key) => key.form), keys.map((key) => key.unitId), keys.map((key) => key.month)],
     );
-    return rows.map(toSubmission);
   }
 
-  async byUnitMonth(key: UnitMonthKey): Promise<Submission | null> {
-    const rows = await this.manager.query<SubmissionRow[]>(
-      'select * from submission where form = $1 and unit_id = $2 and month = $3',
-      [key.form, key.unitId, key.month],
+  byUnitMonth({ form, unitId, month }: UnitMonthKey): Promise<Submission | null> {
+    return this.one('form = $1 and unit_id = $2 and month = $3', [form, unitId, month]);
+  }
+
+  private async one(condition: string, parameters: readonly unknown[]): Promise<Submission | null> {
+    const [row] = await this.manager.query<Submission[]>(
+      `select ${columns} from submission where ${condition}`,
+      parameters,
     );
-    return rows[0] ? toSubmission(rows[0]) : null;
+    return row ?? null;
   }
 
   /**
