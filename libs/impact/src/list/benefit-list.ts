@@ -2,7 +2,7 @@ import type { Database } from '@xiangtong/infrastructure';
 import type { BenefitItem, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { toBenefitItem, type BenefitRow } from './benefit-row';
+import { benefitColumns, toBenefitItem, type BenefitRow } from './benefit-row';
 import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
 
 export interface BenefitListRequest extends PageRequest {
@@ -10,9 +10,7 @@ export interface BenefitListRequest extends PageRequest {
 }
 
 const benefitQuery = `
-  select benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village,
-    benefit.source_unit_id, benefit.mechanism, benefit.gross_fen, benefit.cost_fen,
-    benefit.status, benefit.voucher
+  select ${benefitColumns}
   from benefit join household on household.id = benefit.household_id
   where ($1 or household.village like any($2::text[]) or benefit.source_unit_id = any($3::int[]))
     and ($4::bigint is null or benefit.id > $4)
@@ -39,7 +37,7 @@ export class BenefitList {
       ...monthsOf(request.period),
     ]);
     return toPage(rows, request.limit, (row) =>
-      toBenefitItem(row, catalogue.unitsById.get(row.source_unit_id)?.code ?? ''),
+      toBenefitItem(row, catalogue.unitsById.get(row.unitId)?.code ?? ''),
     );
   }
 }

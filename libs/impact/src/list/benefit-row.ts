@@ -1,20 +1,20 @@
-import type { BenefitItem, BenefitStatus, Mechanism } from '@xiangtong/contracts';
-import { formatMonth, formatYuan } from '@xiangtong/domain';
+import type { BenefitItem } from '@xiangtong/contracts';
+import { formatMonth, formatYuan, type Month } from '@xiangtong/domain';
 import { shortKey } from '../key/private-key';
 
 /** A benefit line as stored. */
-export interface BenefitRow {
-  id: string;
-  month: number;
-  key: string;
-  village: string;
-  source_unit_id: number;
-  mechanism: Mechanism;
-  gross_fen: number;
-  cost_fen: number;
-  status: BenefitStatus;
-  voucher: string | null;
+export interface BenefitRow extends Pick<BenefitItem, 'village' | 'mechanism' | 'status' | 'voucher'> {
+  readonly id: string;
+  readonly month: Month;
+  readonly key: string;
+  readonly unitId: number;
+  readonly grossFen: number;
+  readonly costFen: number;
 }
+
+export const benefitColumns = `benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village,
+  benefit.source_unit_id as "unitId", benefit.mechanism, benefit.gross_fen as "grossFen", benefit.cost_fen as "costFen",
+  benefit.status, benefit.voucher`;
 
 /** As shown to people with the right `impact`: the key of the household is shortened. */
 export const toBenefitItem = (row: BenefitRow, unit: string): BenefitItem => ({
@@ -23,8 +23,8 @@ export const toBenefitItem = (row: BenefitRow, unit: string): BenefitItem => ({
   village: row.village,
   unit,
   mechanism: row.mechanism,
-  gross: formatYuan(BigInt(row.gross_fen)),
-  cost: formatYuan(BigInt(row.cost_fen)),
+  gross: formatYuan(BigInt(row.grossFen)),
+  cost: formatYuan(BigInt(row.costFen)),
   status: row.status,
   voucher: row.voucher,
 });

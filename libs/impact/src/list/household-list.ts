@@ -1,5 +1,5 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { HouseholdItem, HouseholdKind, ImpactPage } from '@xiangtong/contracts';
+import type { HouseholdItem, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
@@ -13,19 +13,14 @@ export interface HouseholdListRequest extends PageRequest {
   readonly notReachedIn?: string | undefined;
 }
 
-interface HouseholdRow {
-  id: string;
-  key: string;
-  village: string;
-  kind: HouseholdKind;
-  persons: number;
-  registered_year: number | null;
-  lifted_out_year: number | null;
+interface HouseholdRow extends HouseholdItem {
+  readonly id: string;
 }
 
 const householdQuery = `
   select household.id::text as id, encode(household.key, 'hex') as key, household.village, household.kind,
-    household.persons, household.registered_year, household.lifted_out_year
+    household.persons, household.registered_year as "registeredYear",
+    household.lifted_out_year as "liftedOutYear"
   from household
   where ($1 or household.village like any($2::text[]))
     and ($3::bigint is null or household.id > $3)
@@ -56,11 +51,4 @@ export class HouseholdList {
   }
 }
 
-const toItem = (row: HouseholdRow): HouseholdItem => ({
-  key: shortKey(row.key),
-  village: row.village,
-  kind: row.kind,
-  persons: row.persons,
-  registeredYear: row.registered_year,
-  liftedOutYear: row.lifted_out_year,
-});
+const toItem = ({ id: _, key, ...row }: HouseholdRow): HouseholdItem => ({ key: shortKey(key), ...row });

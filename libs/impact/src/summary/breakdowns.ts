@@ -10,13 +10,8 @@ import {
 import { formatYuan } from '@xiangtong/domain';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
-interface MechanismRow {
-  mechanism: Mechanism;
-  households: number;
-  poor_households: number;
-  gross: string;
-  cost: string;
-}
+/** With sums of fen. */
+type MechanismRow = Omit<ImpactByMechanism, 'net'>;
 
 const mechanismQuery = `${lines},
   served as (
@@ -24,7 +19,7 @@ const mechanismQuery = `${lines},
     from line group by mechanism, household_id
   )
   select mechanism, count(*) as households,
-    count(*) filter (where ${isRegisteredPoor}) as poor_households,
+    count(*) filter (where ${isRegisteredPoor}) as "registeredPoorHouseholds",
     sum(gross) as gross, sum(cost) as cost
   from served join household on household.id = served.household_id
   group by mechanism`;
@@ -32,18 +27,16 @@ const mechanismQuery = `${lines},
 const noMechanismRow = (mechanism: Mechanism): MechanismRow => ({
   mechanism,
   households: 0,
-  poor_households: 0,
+  registeredPoorHouseholds: 0,
   gross: '0',
   cost: '0',
 });
 
-const toMechanism = (row: MechanismRow): ImpactByMechanism => ({
-  mechanism: row.mechanism,
-  households: row.households,
-  registeredPoorHouseholds: row.poor_households,
-  gross: formatYuan(BigInt(row.gross)),
-  cost: formatYuan(BigInt(row.cost)),
-  net: formatYuan(BigInt(row.gross) - BigInt(row.cost)),
+const toMechanism = ({ gross, cost, ...row }: MechanismRow): ImpactByMechanism => ({
+  ...row,
+  gross: formatYuan(BigInt(gross)),
+  cost: formatYuan(BigInt(cost)),
+  net: formatYuan(BigInt(gross) - BigInt(cost)),
 });
 
 /** Every mechanism of either period, in the order of the contract. */
@@ -66,35 +59,26 @@ export const readByMechanism = async (
     }));
 };
 
-interface PlaceRow {
-  households: number;
-  poor_households: number;
-  persons: number;
-  net: string;
-}
+/** `net` is a sum of fen. */
+type PlaceRow = Omit<ImpactByVillage, 'village'>;
 
 interface UnitRow extends PlaceRow {
-  unit_id: number;
-  villages_driven: number;
+  readonly unitId: number;
+  readonly villagesDriven: number;
 }
 
-const placeColumns = `count(*) as households, count(*) filter (where ${isRegisteredPoor}) as poor_households,
+const placeColumns = `count(*) as households, count(*) filter (where ${isRegisteredPoor}) as "registeredPoorHouseholds",
   sum(persons) as persons, sum(net) as net`;
 
-const toPlace = (row: PlaceRow) => ({
-  households: row.households,
-  registeredPoorHouseholds: row.poor_households,
-  persons: row.persons,
-  net: formatYuan(BigInt(row.net)),
-});
+const inYuan = <Row extends PlaceRow>(row: Row): Row => ({ ...row, net: formatYuan(BigInt(row.net)) });
 
 const unitQuery = `${lines},
   served as (
     select source_unit_id, household_id, sum(gross_fen - cost_fen) as net, min(division) as division
     from line group by source_unit_id, household_id
   )
-  select source_unit_id as unit_id, ${placeColumns},
-    count(distinct village) filter (where village <> division) as villages_driven
+  select source_unit_id as "unitId", ${placeColumns},
+    count(distinct village) filter (where village <> division) as "villagesDriven"
   from served join household on household.id = served.household_id
   group by source_unit_id`;
 
@@ -106,17 +90,13 @@ export const readBySourceUnit = async (
   const codes = new Map(selection.units.map(({ id, code }) => [id, code]));
   const rows = await manager.query<UnitRow[]>(unitQuery, lineParameters(selection));
   return rows
-    .map((row) => ({ row, unit: codes.get(row.unit_id) ?? '' }))
-    .sort((left, right) => byNet(left.row, right.row) || (left.unit < right.unit ? -1 : 1))
-    .map(({ row, unit }) => ({ unit, ...toPlace(row), villagesDriven: row.villages_driven }));
+    .map(({ unitId, ...row }) => ({ unit: codes.get(unitId) ?? '', ...row }))
+    .sort((left, right) => byNet(left, right) || (left.unit < right.unit ? -1 : 1))
+    .map(inYuan);
 };
 
 const byNet = (left: PlaceRow, right: PlaceRow): number =>
   BigInt(left.net) === BigInt(right.net) ? 0 : BigInt(left.net) > BigInt(right.net) ? -1 : 1;
-
-interface VillageRow extends PlaceRow {
-  village: string;
-}
 
 const villageQuery = `${lines},
   served as (select household_id, sum(gross_fen - cost_fen) as net from line group by household_id)
@@ -129,6 +109,6 @@ export const readByHomeVillage = async (
   manager: Transaction,
   selection: LineSelection,
 ): Promise<readonly ImpactByVillage[]> => {
-  const rows = await manager.query<VillageRow[]>(villageQuery, lineParameters(selection));
-  return rows.map((row) => ({ village: row.village, ...toPlace(row) }));
+  const rows = await manager.query<ImpactByVillage[]>(villageQuery, lineParameters(selection));
+  return rows.map(inYuan);
 };

@@ -12,7 +12,7 @@ import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
-import { toBenefitItem, type BenefitRow } from '../list/benefit-row';
+import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
 import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { impactScope } from '../summary/impact-scope';
@@ -69,8 +69,7 @@ const householdQuery = `${lines}
   where ${filtered} group by household.id order by household.id`;
 
 const lineQuery = `
-  select benefit.id::text as id, benefit.month, encode(household.key, 'hex') as key, household.village, benefit.source_unit_id,
-    benefit.mechanism, benefit.gross_fen, benefit.cost_fen, benefit.status, benefit.voucher
+  select ${benefitColumns}
   from benefit join household on household.id = benefit.household_id
   where benefit.source_unit_id = any($1::int[]) and benefit.month between $2 and $3
     and ($4::text is null or benefit.mechanism = $4) and ($5::int is null or benefit.source_unit_id = $5)
@@ -115,7 +114,7 @@ export class BenefitTrace {
       lineCount: households.reduce((sum, row) => sum + row.lines, 0),
       householdCount: households.length,
       households: households.slice(0, LISTED_HOUSEHOLDS).map(toHousehold),
-      benefits: shown.map((row) => toBenefitItem(row, unitsById.get(row.source_unit_id)?.code ?? '')),
+      benefits: shown.map((row) => toBenefitItem(row, unitsById.get(row.unitId)?.code ?? '')),
       next: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }

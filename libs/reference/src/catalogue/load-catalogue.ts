@@ -1,5 +1,5 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { Flow, OrganisingModel, UnitKind } from '@xiangtong/contracts';
+import type { Flow } from '@xiangtong/contracts';
 import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
 import type {
   BilingualName,
@@ -31,18 +31,6 @@ interface ProductRow extends NamedRow {
   base_unit: string;
   aliases: string[];
   own: { measure: string; factor: string }[];
-}
-
-interface UnitRow {
-  id: number;
-  code: string;
-  name: string;
-  name_en: string | null;
-  kind: UnitKind;
-  division: string;
-  valid_from: number;
-  valid_to: number | null;
-  organising_model: OrganisingModel | null;
 }
 
 const bilingual = (row: NamedRow): BilingualName => ({ zh: row.name_zh, en: row.name_en });
@@ -135,46 +123,48 @@ const loadPlatforms = async (source: Database): Promise<Map<string, Platform>> =
   );
 };
 
-const loadUnits = async (source: Database): Promise<ReportingUnit[]> => {
-  const rows = await source.query<UnitRow[]>('select * from reporting_unit order by code');
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: { zh: row.name, en: row.name_en ?? row.name },
-    kind: row.kind,
-    division: row.division,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    organisingModel: row.organising_model,
-  }));
-};
+/** The name of a row of divisions or units, which may have none in English. */
+const bilingualName = `json_build_object('zh', name, 'en', coalesce(name_en, name)) as name`;
 
-interface DivisionRow {
-  code: string;
-  name: string;
-  name_en: string | null;
+const loadUnits = (source: Database): Promise<ReportingUnit[]> =>
+  source.query<ReportingUnit[]>(
+    `select id, code, ${bilingualName}, kind, division, valid_from as "validFrom", valid_to as "validTo",
+       organising_model as "organisingModel"
+     from reporting_unit order by code`,
+  );
+
+export interface NamedDivision {
+  readonly code: string;
+  readonly name: BilingualName;
 }
 
-const byCode = (rows: readonly DivisionRow[]): [string, BilingualName][] =>
-  rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]);
+/** By code. */
+export const readDivisions = (
+  source: Database,
+  condition: string,
+  parameters: readonly unknown[] = [],
+): Promise<NamedDivision[]> =>
+  source.query<NamedDivision[]>(
+    `select code, ${bilingualName} from division where ${condition} order by code`,
+    parameters,
+  );
+
+export const namesOf = (divisions: readonly NamedDivision[]): [string, BilingualName][] =>
+  divisions.map(({ code, name }) => [code, name]);
 
 const loadTownships = async (source: Database): Promise<Map<string, BilingualName>> =>
   new Map(
-    byCode(
-      await source.query<DivisionRow[]>(
-        `select code, name, name_en from division
-         where code in (select left(division, 9) || '000' from reporting_unit where kind = 'village')`,
+    namesOf(
+      await readDivisions(
+        source,
+        `code in (select left(division, 9) || '000' from reporting_unit where kind = 'village')`,
       ),
     ),
   );
 
-const loadDivisions = async (source: Database): Promise<Map<string, BilingualName>> => {
-  const rows = await source.query<DivisionRow[]>(
-    `select code, name, name_en from division where code like '%000000' order by code`,
-  );
-  return new Map([
-    ...byCode(rows),
+const loadDivisions = async (source: Database): Promise<Map<string, BilingualName>> =>
+  new Map([
+    ...namesOf(await readDivisions(source, `code like '%000000'`)),
     [UNKNOWN_DESTINATION.padEnd(12, '0'), { zh: '目的地不明', en: 'Unknown destination' }],
     [ABROAD_DESTINATION.padEnd(12, '0'), { zh: '境外', en: 'Abroad' }],
   ]);
-};

@@ -1,6 +1,6 @@
 import type { Database } from '@xiangtong/infrastructure';
 import type { BilingualName, Catalogue } from './catalogue';
-import { loadCatalogue } from './load-catalogue';
+import { loadCatalogue, namesOf, readDivisions, type NamedDivision } from './load-catalogue';
 
 /** Returns the catalogue and reloads it when a reference table has changed. */
 export class ReferenceCatalogue {
@@ -39,11 +39,7 @@ export class ReferenceCatalogue {
 
   /** Names of divisions of any level; unknown codes are left out. */
   async divisionNames(codes: readonly string[]): Promise<Map<string, BilingualName>> {
-    const rows = await this.source.query<{ code: string; name: string; name_en: string | null }[]>(
-      'select code, name, name_en from division where code = any($1)',
-      [[...new Set(codes)]],
-    );
-    return new Map(rows.map((row) => [row.code, { zh: row.name, en: row.name_en ?? row.name }]));
+    return new Map(namesOf(await readDivisions(this.source, 'code = any($1)', [[...new Set(codes)]])));
   }
 
   /** Successions in the register, by unit id; `weight` is a decimal string of at most eight places. */
@@ -55,13 +51,9 @@ export class ReferenceCatalogue {
   }
 
   /** Divisions directly below `parent` (12 digits), or the provinces. */
-  async divisionsBelow(parent: string | null): Promise<{ code: string; name: BilingualName }[]> {
+  divisionsBelow(parent: string | null): Promise<NamedDivision[]> {
     const { pattern, parentCode } = childPattern(parent);
-    const rows = await this.source.query<{ code: string; name: string; name_en: string | null }[]>(
-      'select code, name, name_en from division where code ~ $1 and code <> $2 order by code',
-      [pattern, parentCode],
-    );
-    return rows.map((row) => ({ code: row.code, name: { zh: row.name, en: row.name_en ?? row.name } }));
+    return readDivisions(this.source, 'code ~ $1 and code <> $2', [pattern, parentCode]);
   }
 }
 

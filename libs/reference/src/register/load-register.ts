@@ -1,25 +1,14 @@
 import type { Transaction } from '@xiangtong/infrastructure';
-import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
-import type { Month } from '@xiangtong/domain';
 import type { Register, RegisteredUnit } from './unit-record';
 import { parseWeight } from './weight';
 
-interface RegisterRow {
-  id: number;
-  code: string;
-  name: string;
-  name_en: string | null;
-  kind: UnitKind;
-  division: string;
-  valid_from: Month;
-  valid_to: Month | null;
-  organising_model: OrganisingModel | null;
-  successors: { code: string; weight: string }[] | null;
+interface RegisterRow extends Omit<RegisteredUnit, 'successors'> {
+  readonly successors: { code: string; weight: string }[] | null;
 }
 
 const registerRows = `
-  select unit.id, unit.code, unit.name, unit.name_en, unit.kind, unit.division, unit.valid_from, unit.valid_to,
-    unit.organising_model, link.successors
+  select unit.id, unit.code, unit.name, unit.name_en as "nameEn", unit.kind, unit.division, unit.valid_from as "validFrom",
+    unit.valid_to as "validTo", unit.organising_model as "organisingModel", link.successors
   from reporting_unit unit
   left join (
     select unit_id, json_agg(json_build_object('code', successor.code, 'weight', weight::text) order by successor.code)
@@ -29,15 +18,7 @@ const registerRows = `
   order by unit.code`;
 
 const toUnit = (row: RegisterRow): RegisteredUnit => ({
-  id: row.id,
-  code: row.code,
-  name: row.name,
-  nameEn: row.name_en,
-  kind: row.kind,
-  division: row.division,
-  validFrom: row.valid_from,
-  validTo: row.valid_to,
-  organisingModel: row.organising_model,
+  ...row,
   successors: (row.successors ?? []).map(({ code, weight }) => ({ code, weight: parseWeight(weight)! })),
 });
 
