@@ -70,6 +70,12 @@ const planted: readonly (readonly [string, string, string, readonly string[]])[]
     '../../ledger/src/entry',
     ['through-the-public-door'],
   ],
+  [
+    'the schema taking more than a part',
+    'libs/schema/src/a.ts',
+    '../../ledger/src/entry',
+    ['schema-takes-parts'],
+  ],
   ['two files importing each other', 'libs/domain/src/c.ts', './circle', ['no-circular']],
   ['a name that is nowhere', 'libs/ledger/src/b.ts', 'no-such-package', ['not-found']],
 ];
