@@ -3,6 +3,7 @@ import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import { formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/ledger-page';
+import { lineWords } from '../revision/line-words';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 
 /** A line as it is hashed, in the units people read. */
@@ -174,41 +175,24 @@ const toRevision = ({
   total: formatYuan(BigInt(totalFen)),
 });
 
-interface LineRow {
-  revision_id: number;
-  product: string;
-  destination: number;
-  platform: string;
-  store: string | null;
-  flow: 'u' | 'd';
-  quantity: string;
-  amount: number;
-  orders: number;
-  refund: number | null;
-  measure: string;
-  reported_quantity: string;
+interface LineRow extends Omit<ExcerptLine, 'amount' | 'refund'> {
+  readonly revision_id: number;
+  readonly amountFen: number;
+  readonly refundFen: number | null;
 }
 
 const linesOf = `
-  select revision_id, product.code as product, destination, platform.code as platform, store, flow, quantity, amount, orders,
-    refund, measure, reported_quantity
+  select revision_id, product.code as product, ${lineWords}, platform.code as platform, store, quantity,
+    amount as "amountFen", orders, refund as "refundFen", measure, reported_quantity as "reportedQuantity"
   from revision_line line
   join ${productRelation} product on product.id = line.product_id
   join ${platformRelation} platform on platform.id = line.platform_id
   where revision_id = any($1::bigint[]) order by revision_id, line`;
 
-const toLine = (row: LineRow): ExcerptLine => ({
-  product: row.product,
-  destination: String(row.destination).padStart(6, '0'),
-  platform: row.platform,
-  store: row.store,
-  flow: row.flow === 'u' ? 'up' : 'down',
-  quantity: row.quantity,
-  amount: formatYuan(BigInt(row.amount)),
-  orders: row.orders,
-  refund: row.refund === null ? null : formatYuan(BigInt(row.refund)),
-  measure: row.measure,
-  reportedQuantity: row.reported_quantity,
+const toLine = ({ revision_id: _, amountFen, refundFen, ...row }: LineRow): ExcerptLine => ({
+  ...row,
+  amount: formatYuan(BigInt(amountFen)),
+  refund: refundFen === null ? null : formatYuan(BigInt(refundFen)),
 });
 
 interface ValueRow extends ExcerptValue {

@@ -2,6 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Flow } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from '../excerpt/excerpt-window';
+import { lineWords } from '../revision/line-words';
 
 /** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */
 export interface LineInForce {
@@ -39,30 +40,15 @@ interface ReadingSize {
 
 const usualSize: ReadingSize = { lines: 5_000, units: 200 };
 
-interface RevisionRow extends Pick<
-  LineInForce,
-  'unitId' | 'month' | 'submission' | 'revision' | 'seq' | 'acceptedAt'
-> {
+type Origin = Pick<LineInForce, 'unitId' | 'month' | 'submission' | 'revision' | 'seq' | 'acceptedAt'>;
+
+interface RevisionRow extends Origin {
   readonly id: number;
   readonly lineCount: number;
 }
 
-interface LineRow extends Omit<
-  LineInForce,
-  | 'unitId'
-  | 'month'
-  | 'submission'
-  | 'revision'
-  | 'seq'
-  | 'acceptedAt'
-  | 'destination'
-  | 'flow'
-  | 'amountFen'
-  | 'refundFen'
-> {
+interface LineRow extends Omit<LineInForce, keyof Origin | 'amountFen' | 'refundFen'> {
   readonly revisionId: number;
-  readonly destination: number;
-  readonly flow: 'u' | 'd';
   readonly amountFen: number;
   readonly refundFen: number | null;
 }
@@ -96,9 +82,9 @@ const revisionsInForce = `
   order by array_position($1::int[], newest.unit_id), newest.month`;
 
 const linesOf = `
-  select revision_id as "revisionId", line, product_id as "productId", destination, platform_id as "platformId", flow, store,
-    quantity, reported_quantity as "reportedQuantity", measure, amount as "amountFen", orders, refund as "refundFen"
-  from revision_line where revision_id = any($1::bigint[])
+  select revision_id as "revisionId", line, product_id as "productId", ${lineWords}, platform_id as "platformId",
+    store, quantity, reported_quantity as "reportedQuantity", measure, amount as "amountFen", orders, refund as "refundFen"
+  from revision_line line where revision_id = any($1::bigint[])
   order by array_position($1::bigint[], revision_id), line`;
 
 function* batches(revisions: readonly RevisionRow[], most: number): Generator<readonly RevisionRow[]> {
@@ -133,8 +119,6 @@ const toLine = (
 ): LineInForce => ({
   ...origin,
   ...row,
-  destination: String(row.destination).padStart(6, '0'),
-  flow: row.flow === 'u' ? 'up' : 'down',
   amountFen: BigInt(row.amountFen),
   refundFen: row.refundFen === null ? null : BigInt(row.refundFen),
 });

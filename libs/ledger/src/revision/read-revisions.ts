@@ -1,8 +1,9 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import type { FormCode, Instant } from '@xiangtong/contracts';
+import type { Flow, FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { EntryKind } from '../append/entry';
+import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
 
@@ -106,10 +107,10 @@ interface RevisionViewRow {
 interface LineViewRow {
   revision_id: number;
   product: string;
-  destination: number;
+  destination: string;
   platform: string;
   store: string | null;
-  flow: 'u' | 'd';
+  flow: Flow;
   reported_quantity: string;
   measure: string;
   amount: number;
@@ -151,8 +152,8 @@ export const readRevisionViews = async (
 
 const readLineRows = (queries: Queries, revisionIds: readonly number[]): Promise<LineViewRow[]> =>
   queries.query<LineViewRow[]>(
-    `select revision_id, product.code as product, destination, platform.code as platform, store, flow, reported_quantity,
-       measure, amount, orders, refund
+    `select revision_id, product.code as product, ${lineWords}, platform.code as platform, store,
+       reported_quantity, measure, amount, orders, refund
      from revision_line line
      join ${productRelation} product on product.id = line.product_id
      join ${platformRelation} platform on platform.id = line.platform_id
@@ -162,10 +163,10 @@ const readLineRows = (queries: Queries, revisionIds: readonly number[]): Promise
 
 const toLineView = (row: LineViewRow): RevisionLineView => ({
   product: row.product,
-  destination: String(row.destination).padStart(6, '0'),
+  destination: row.destination,
   platform: row.platform,
   ...(row.store === null ? {} : { store: row.store }),
-  flow: row.flow === 'u' ? 'up' : 'down',
+  flow: row.flow,
   quantity: formatQuantity(BigInt(row.reported_quantity.replace('.', ''))),
   unit: row.measure,
   amount: formatYuan(BigInt(row.amount)),
