@@ -2,8 +2,7 @@ const { availableParallelism } = require('node:os');
 
 const base = {
   testEnvironment: '<rootDir>/libs/testing/jest/same-realm.cjs',
-  runtime: '<rootDir>/libs/testing/jest/shared-packages.cjs',
-  moduleNameMapper: { '^@xiangtong/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  runtime: '<rootDir>/libs/testing/jest/shared-modules.cjs',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

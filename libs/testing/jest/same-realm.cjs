@@ -1,6 +1,6 @@
 /**
- * Test environment without a sandbox: a spec runs among the same built-in classes as the packages it uses, so that
- * these can be loaded by Node once for all spec files of a worker (see shared-packages.cjs). The globals of Jest are
+ * Test environment without a sandbox: a spec runs among the same built-in classes as the modules it uses, so that
+ * these can be loaded by Node once for all spec files of a worker (see shared-modules.cjs). The globals of Jest are
  * put there anew for each file. There are no fake timers: clocks are injected.
  */
 const vm = require('node:vm');
@@ -9,21 +9,12 @@ const { ModuleMocker } = require('jest-mock');
 /** Stands for the context of the worker itself, for which Node has no name. */
 const here = {};
 
-/**
- * Compiled modules by file. Jest hands module, exports and require over as parameters, so that the next spec file makes
- * modules of its own out of the same code.
- */
-const compiled = new Map();
 const compileFunction = vm.compileFunction;
 
-vm.compileFunction = (code, parameters, options) => {
-  if (options?.parsingContext !== here) return compileFunction(code, parameters, options);
-  const known = compiled.get(options.filename);
-  if (known?.code === code) return known.run;
-  const run = compileFunction(code, parameters, { ...options, parsingContext: undefined });
-  compiled.set(options.filename, { code, run });
-  return run;
-};
+vm.compileFunction = (code, parameters, options) =>
+  options?.parsingContext === here
+    ? compileFunction(code, parameters, { ...options, parsingContext: undefined })
+    : compileFunction(code, parameters, options);
 
 /** What Jest replaces for a file. */
 const replaced = [

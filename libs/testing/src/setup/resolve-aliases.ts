@@ -2,8 +2,8 @@ import Module from 'node:module';
 import { resolve } from 'node:path';
 
 /*
- * Jest maps `@xiangtong/*` in test files but not in its global setup, which Node itself loads. Importing this file
- * before anything else teaches Node the names for the rest of the process.
+ * The global setup and the modules of the product are loaded by Node itself. Importing this file before anything else
+ * teaches it the names `@xiangtong/*` for the rest of the process.
  */
 type Resolve = (request: string, ...rest: unknown[]) => string;
 
