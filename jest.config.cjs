@@ -1,6 +1,10 @@
 const { availableParallelism } = require('node:os');
+const { useMemoryFolder } = require('./libs/testing/jest/memory-folder.cjs');
+
+useMemoryFolder();
 
 const base = {
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: '<rootDir>/libs/testing/jest/same-realm.cjs',
   runtime: '<rootDir>/libs/testing/jest/shared-modules.cjs',
   transform: {

@@ -26,7 +26,7 @@ export const createEmptyDatabase = (): Promise<TestDatabase> => createDatabase('
 const createDatabase = async (templateName: string): Promise<TestDatabase> => {
   const template = templateUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(template, `create database ${name} template ${templateName}`);
+  await onServer(template, `create database ${name} template ${templateName} strategy file_copy`);
   const url = new URL(template);
   url.pathname = `/${name}`;
   const drop = () => onServer(template, `drop database if exists ${name} with (force)`);

@@ -1,0 +1,40 @@
+/**
+ * Temporary files of the tests, databases among them, are kept in memory where there is room: making and deleting the
+ * files of a database takes most of its time on a disk. Elsewhere they stay in the temporary folder of the system.
+ */
+const { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const memory = '/dev/shm';
+const prefix = 'xiangtong-tests-';
+const room = 8 * 2 ** 30;
+
+const lives = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** Of runs that were killed; a server of theirs ends by itself when its folder has gone. */
+const removeLeftovers = () =>
+  readdirSync(memory)
+    .filter((name) => name.startsWith(prefix) && !lives(Number(name.slice(prefix.length))))
+    .forEach((name) => rmSync(join(memory, name), { recursive: true, force: true }));
+
+const isRoomy = () => {
+  if (!existsSync(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= room;
+};
+
+/** For this process and the workers it starts, unless a folder is given. */
+exports.useMemoryFolder = () => {
+  if (process.env.TMPDIR || !isRoomy()) return;
+  removeLeftovers();
+  const folder = join(memory, `${prefix}${process.pid}`);
+  mkdirSync(folder);
+  process.env.TMPDIR = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+};
