@@ -31,13 +31,8 @@ describe('an answer under an Idempotency-Key', () => {
   const count = async (table: string): Promise<number> =>
     (await county.source.query<unknown[]>(`select from ${table}`)).length;
 
-  /** The process dies after the work has committed: nobody hears its answer. */
-  const killedAfter =
-    (work: (keep: KeepReceipt) => Promise<SubmissionReceipt>) =>
-    async (keep: KeepReceipt): Promise<never> => {
-      await work(keep);
-      throw new Error('killed');
-    };
+  /** The process dies: nobody hears an answer, and nothing of it runs any more. */
+  const killed = (): Promise<never> => new Promise(() => undefined);
 
   it.each([0, 2])('is there with the work after a crash, also %i minutes later', async (minutes) => {
     const request = {
@@ -46,7 +41,13 @@ describe('an answer under an Idempotency-Key', () => {
       body: { ...body, unit: minutes ? other : village },
     };
     const submit = (keep: KeepReceipt) => desk.saveAndSubmit(reporter, request.body, null, keep);
-    await expect(idempotency.once(request, killedAfter(submit))).rejects.toThrow('killed');
+    await new Promise<void>((committed) => {
+      void idempotency.once(request, async (keep) => {
+        await submit(keep);
+        committed();
+        return killed();
+      });
+    });
     later(minutes);
     const revisions = await count('revision');
     const receipt = await idempotency.once(request, submit);
@@ -71,19 +72,45 @@ describe('an answer under an Idempotency-Key', () => {
     expect(draft).toMatchObject({ status: 'draft', version: 1 });
   });
 
-  it('stays when a claim that was taken for abandoned ends late', async () => {
-    const request = { accountId, key: 'slow', body: { ...body, period: '2019-10' } };
-    const submit = (keep: KeepReceipt) => desk.saveAndSubmit(reporter, request.body, null, keep);
-    let finish: () => void = () => undefined;
-    const slow = idempotency.once<SubmissionReceipt>(request, async (keep) => {
-      const receipt = await submit(keep);
-      await new Promise<void>((resolve) => (finish = resolve));
-      return receipt;
+  it('holds nobody up after a death before the commit', async () => {
+    const request = { accountId, key: 'died', body: { ...body, period: '2019-10' } };
+    void idempotency.once(request, killed);
+    const receipt = await idempotency.once<SubmissionReceipt>(request, (keep) =>
+      desk.saveAndSubmit(reporter, request.body, null, keep),
+    );
+    expect(receipt).toMatchObject({ status: 'submitted', revision: 1 });
+  });
+
+  it.each(['saveDraft', 'saveAndSubmit'] as const)('is one for equal requests at a time: %s', async (way) => {
+    const request = {
+      accountId,
+      key: way,
+      body: { ...body, period: way === 'saveDraft' ? '2019-09' : '2019-08' },
+    };
+    const before = await count('submission_event');
+    const receipts = await Promise.all(
+      [1, 2, 3].map(() =>
+        idempotency.once<SubmissionReceipt>(request, (keep) => desk[way](reporter, request.body, null, keep)),
+      ),
+    );
+    for (const receipt of receipts) expect(receipt).toEqual(receipts[0]);
+    expect(await count('submission_event')).toBe(before + (way === 'saveDraft' ? 1 : 2));
+  });
+
+  it('is of the request that was faster when another body comes at the same time', async () => {
+    const request = { accountId, key: 'race', body: { ...body, period: '2019-07' } };
+    const outcomes = await Promise.allSettled(
+      ['2019-07', '2019-06'].map((period) => {
+        const asked = { ...request, body: { ...body, period } };
+        return idempotency.once(asked, (keep: KeepReceipt) =>
+          desk.saveDraft(reporter, asked.body, null, keep),
+        );
+      }),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'REQUEST.IDEMPOTENCY_CONFLICT' },
     });
-    while ((await count(`idempotency_key where key = 'slow' and body is not null`)) === 0);
-    later(2);
-    const receipt = await idempotency.once<SubmissionReceipt>(request, submit);
-    finish();
-    expect(await slow).toEqual(receipt);
+    expect(await count('submission where month in (201906, 201907)')).toBe(1);
   });
 });

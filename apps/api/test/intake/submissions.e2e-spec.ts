@@ -108,15 +108,6 @@ describe('submissions', () => {
     await post('', reporter, body()).set('Idempotency-Key', 'k2').expect(201);
   });
 
-  it('free an Idempotency-Key whose request died with its process', async () => {
-    const send = () => post('', reporter, body()).set('Idempotency-Key', 'k3');
-    await send().expect(201);
-    await test.source.query('update idempotency_key set body = null');
-    expect(problemOf(await send().expect(409)).code).toBe('REQUEST.IDEMPOTENCY_IN_PROGRESS');
-    test.clock.set(new Date('2020-01-10T08:01:01Z'));
-    await send().expect(201);
-  });
-
   it('keep the red lines: nobody reports for another, officers only accept or return', async () => {
     await test.http.post(base).send(body()).expect(401);
     expect(problemOf(await post('', reporter, body({ unit: neighbour })).expect(403)).code).toBe(

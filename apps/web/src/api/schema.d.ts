@@ -4754,7 +4754,6 @@ export interface components {
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
-      | 'REQUEST.IDEMPOTENCY_IN_PROGRESS'
       | 'REQUEST.TIME'
       | 'PERIOD.INVALID'
       | 'DIVISION.UNKNOWN'
@@ -13237,8 +13236,6 @@ export interface operations {
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
        *     `REQUEST.IDEMPOTENCY_CONFLICT` This Idempotency-Key was already used with another body; use a new key.
-       *
-       *     `REQUEST.IDEMPOTENCY_IN_PROGRESS` A request with this Idempotency-Key is still being processed; try again shortly.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *

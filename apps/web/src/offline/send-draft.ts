@@ -26,9 +26,7 @@ const newKey = (): string =>
 
 const conflicts = ['SUBMISSION.CONCURRENT_CHANGE', 'SUBMISSION.EXISTS'];
 const mayWork = (failure: RequestFailure): boolean =>
-  [0, 401, 408, 425, 429].includes(failure.status) ||
-  failure.status >= 500 ||
-  failure.code === 'REQUEST.IDEMPOTENCY_IN_PROGRESS';
+  [0, 401, 408, 425, 429].includes(failure.status) || failure.status >= 500;
 
 /** What the service has of the form, or null. */
 export const findTheirs = async ({

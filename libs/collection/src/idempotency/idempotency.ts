@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
+import {
+  DomainError,
+  isDatabaseAway,
+  type Clock,
+  type Database,
+  type Queries,
+} from '@xiangtong/infrastructure';
 
-/** A request without an answer for this long died with its process; its key may be used again. */
-const ABANDONED_MS = 60_000;
-
-const claimKey = `
-  insert into idempotency_key (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
-  on conflict (account_id, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at
-  where idempotency_key.body is null and idempotency_key.created_at < $5
+const keepAnswer = `
+  insert into idempotency_key (account_id, key, request_hash, body, created_at) values ($1, $2, $3, $4, $5)
+  on conflict (account_id, key) do update
+    set request_hash = excluded.request_hash, body = excluded.body, created_at = excluded.created_at
+  where idempotency_key.body is null
   returning key`;
 
 export interface KeyedRequest {
@@ -22,7 +26,8 @@ export type KeepAnswer<Answer> = (transaction: Queries, answer: Answer) => Promi
 
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
- * a conflict. A failed request leaves no key and may be retried.
+ * a conflict. A request that fails, or dies with its process, leaves no key. Of equal requests at the same moment one
+ * does the work, and all get its answer.
  */
 export class Idempotency {
   constructor(
@@ -35,53 +40,49 @@ export class Idempotency {
     request: KeyedRequest,
     work: (keep: KeepAnswer<Answer>) => Promise<Answer>,
   ): Promise<Answer> {
-    const { accountId, key, body } = request;
-    const requestHash = createHash('sha256')
-      .update(JSON.stringify(body) ?? '')
+    const hash = createHash('sha256')
+      .update(JSON.stringify(request.body) ?? '')
       .digest();
-    const now = this.clock.now();
-    const claimed = await this.source.query<unknown[]>(claimKey, [
-      accountId,
-      key,
-      requestHash,
-      now,
-      new Date(now.getTime() - ABANDONED_MS),
-    ]);
-    if (claimed.length === 0) return this.earlierAnswer<Answer>(request, requestHash);
+    const earlier = await this.earlierAnswer<Answer>(request, hash);
+    if (earlier !== null) return earlier;
     try {
-      return await work((transaction, answer) => keepAnswer(transaction, request, answer));
+      return await work((transaction, answer) => this.keep(transaction, request, hash, answer));
     } catch (error) {
-      // A claim of the same key that was taken for abandoned may have answered meanwhile: its answer stays.
-      await this.source.query(
-        'delete from idempotency_key where account_id = $1 and key = $2 and created_at = $3 and body is null',
-        [accountId, key, now],
-      );
+      // An equal request may have been faster; the work of this one is rolled back.
+      const faster = isDatabaseAway(error) ? null : await this.earlierAnswer<Answer>(request, hash);
+      if (faster !== null) return faster;
       throw error;
     }
   }
 
   private async earlierAnswer<Answer>(
     { accountId, key }: KeyedRequest,
-    requestHash: Buffer,
-  ): Promise<Answer> {
+    hash: Buffer,
+  ): Promise<Answer | null> {
     const [row] = await this.source.query<{ request_hash: Buffer; body: Answer | null }[]>(
       'select request_hash, body from idempotency_key where account_id = $1 and key = $2',
       [accountId, key],
     );
-    if (row && !row.request_hash.equals(requestHash)) throw new DomainError('REQUEST.IDEMPOTENCY_CONFLICT');
-    if (!row?.body) throw new DomainError('REQUEST.IDEMPOTENCY_IN_PROGRESS');
+    if (!row?.body) return null;
+    if (!row.request_hash.equals(hash)) throw new DomainError('REQUEST.IDEMPOTENCY_CONFLICT');
     return row.body;
   }
-}
 
-const keepAnswer = async (
-  transaction: Queries,
-  { accountId, key }: KeyedRequest,
-  answer: unknown,
-): Promise<void> => {
-  await transaction.query('update idempotency_key set body = $3 where account_id = $1 and key = $2', [
-    accountId,
-    key,
-    JSON.stringify(answer),
-  ]);
-};
+  /** Waits for another transaction that keeps an answer under the key, and fails when there is one. */
+  private async keep(
+    transaction: Queries,
+    { accountId, key }: KeyedRequest,
+    hash: Buffer,
+    answer: unknown,
+  ): Promise<void> {
+    const body = JSON.stringify(answer);
+    const kept = await transaction.query<unknown[]>(keepAnswer, [
+      accountId,
+      key,
+      hash,
+      body,
+      this.clock.now(),
+    ]);
+    if (kept.length === 0) throw new DomainError('REQUEST.IDEMPOTENCY_CONFLICT');
+  }
+}

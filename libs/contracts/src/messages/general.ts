@@ -64,11 +64,6 @@ export const generalMessages = {
     zh: '同一个 Idempotency-Key 已用于内容不同的请求，请换一个新的键。',
     en: 'This Idempotency-Key was already used with another body; use a new key.',
   },
-  'REQUEST.IDEMPOTENCY_IN_PROGRESS': {
-    status: 409,
-    zh: '同一个 Idempotency-Key 的请求还在处理，请稍后重试。',
-    en: 'A request with this Idempotency-Key is still being processed; try again shortly.',
-  },
   'REQUEST.TIME': {
     status: 400,
     zh: '“{value}”不是时间，应写成 2020-01-10 或 2020-01-10T08:00:00Z。',
