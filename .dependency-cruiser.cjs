@@ -33,13 +33,13 @@ const directions = [
     severity: 'error',
     comment: 'apps and seeds put libs together, never the other way round',
     from: { path: '^libs/', pathNot: testFiles },
-    to: { path: '^(apps|seeds|bench|test)/' },
+    to: { path: '^(apps|seeds|bench|trials|test)/' },
   },
   {
     name: 'seeds-not-apps',
     severity: 'error',
     from: { path: '^seeds/' },
-    to: { path: '^(apps|bench|test)/' },
+    to: { path: '^(apps|bench|trials|test)/' },
   },
   {
     name: 'web-takes-browser-libs',
@@ -73,14 +73,14 @@ const directions = [
   {
     name: 'testing-in-tests-only',
     severity: 'error',
-    from: { pathNot: testFiles },
-    to: { path: '^test/|/testing/', pathNot: 'node_modules/' },
+    from: { pathNot: [...testFiles, '^trials/'] },
+    to: { path: '^(test|trials)/|/testing/', pathNot: 'node_modules/' },
   },
   {
     name: 'through-the-public-door',
     severity: 'error',
     comment: 'another lib is imported as @xiangtong/<lib>, never by a path into it',
-    from: { path: '^((?:apps|libs)/[^/]+|seeds|test)/', pathNot: '^libs/schema/' },
+    from: { path: '^((?:apps|libs)/[^/]+|seeds|trials|test)/', pathNot: '^libs/schema/' },
     to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
   },
   {

@@ -7,7 +7,7 @@ import directiveReasons from './scripts/eslint/directive-reasons.mjs';
 const require = createRequire(import.meta.url);
 const { browserLibs, importsOf, libs, servingLibs, testGlobs } = require('./scripts/architecture.cjs');
 
-const typescript = '{apps,libs,seeds,reports,bench,test}/**/*.{ts,tsx}';
+const typescript = '{apps,libs,seeds,reports,bench,trials,test}/**/*.{ts,tsx}';
 
 const mayImport = (from, to) => ({
   from: { element: { type: from } },
@@ -23,7 +23,7 @@ const directions = {
     'boundaries/elements': [
       ...libs.map((lib) => ({ type: lib, pattern: `libs/${lib}` })),
       ...['api', 'cli', 'web'].map((app) => ({ type: `app-${app}`, pattern: `apps/${app}` })),
-      ...['seeds', 'reports', 'bench', 'test'].map((folder) => ({
+      ...['seeds', 'reports', 'bench', 'trials', 'test'].map((folder) => ({
         type: folder,
         partialMatch: false,
         pattern: `${folder}/**`,
@@ -38,13 +38,14 @@ const directions = {
         policies: [
           ...libs.map((lib) => mayImport(lib, [lib, ...importsOf(lib), 'testing'])),
           ...['api', 'cli'].map((app) =>
-            mayImport(`app-${app}`, [`app-${app}`, ...servingLibs, 'seeds', 'testing']),
+            mayImport(`app-${app}`, [`app-${app}`, ...servingLibs, 'seeds', 'testing', 'trials']),
           ),
           mayImport('app-web', ['app-web', ...browserLibs]),
           mayImport('seeds', ['seeds', ...libs]),
           mayImport('reports', ['reports', ...libs]),
           mayImport('bench', ['bench', 'seeds', ...servingLibs]),
-          mayImport('test', ['test', 'bench', 'seeds', ...libs]),
+          mayImport('trials', ['trials', ...servingLibs]),
+          mayImport('test', ['test', 'bench', 'trials', 'seeds', ...libs]),
         ],
       },
     ],

@@ -42,8 +42,8 @@ const testFiles = [
   '^test/',
 ];
 
-/** Measurements compare our code with the bare technology, so they take it directly. */
-const measuringFiles = ['^bench/', '/bench/'];
+/** Measurements and trials look at the product from outside, with the bare technology. */
+const measuringFiles = ['^bench/', '/bench/', '^trials/'];
 
 /** Test files as globs. */
 const testGlobs = [

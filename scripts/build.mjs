@@ -10,7 +10,7 @@ import { transformFile } from '@swc/core';
 
 const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'dist');
-const sourceFolders = ['apps/api', 'apps/cli', 'libs', 'seeds', 'bench'];
+const sourceFolders = ['apps/api', 'apps/cli', 'libs', 'seeds', 'bench', 'trials'];
 const leftOut = /(^|\/)(node_modules|test|testing)\/|[.-]spec\.ts$|\.d\.ts$/;
 
 const filesBelow = async (folder, wanted) => {

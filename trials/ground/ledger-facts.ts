@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Acknowledged } from './send-bulk';
 
 /** Address of the embedded server that runs in a data folder. */
-const databaseUrl = (dataDirectory: string): string => {
+export const databaseUrl = (dataDirectory: string): string => {
   const password = readFileSync(join(dataDirectory, 'postgres', 'password'), 'utf8');
   const port = readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split(
     '\n',
@@ -32,31 +32,45 @@ const halves: Readonly<Record<string, string>> = {
     where line_count <> (select count(*) from revision_line where revision_id = revision.id)`,
   'lines without revision': `select revision_id from revision_line
     where not exists (select from revision where id = revision_id)`,
-  'revisions without entry': `select id from revision
-    where not exists (select from ledger_entry where revision_id = revision.id)`,
   'submissions whose accepted revision is not the one in force': `select submission.id from submission
     left join lateral (
-      select revision_id from ledger_entry entry
+      select case kind when 'withdraw' then null else revision_id end as revision_id from ledger_entry entry
       where (entry.form, entry.unit_id, entry.month) = (submission.form, submission.unit_id, submission.month)
       order by seq desc limit 1
     ) last on true
-    where submission.status <> 'accepted' or last.revision_id is distinct from submission.accepted_revision_id`,
+    where last.revision_id is distinct from submission.accepted_revision_id`,
   'entries without submission': `select seq from ledger_entry entry
     where not exists (select from submission
       where (form, unit_id, month) = (entry.form, entry.unit_id, entry.month))`,
   'acceptances without entry, or the other way round': `select 1
-    where (select count(*) from submission_event where action = 'accept') <> (select count(*) from ledger_entry)`,
+    where (select count(*) from submission_event where action = 'accept')
+      <> (select count(*) from ledger_entry where kind <> 'withdraw')`,
+  'revisions without event, or the other way round': `select 1
+    where (select count(*) from submission_event where action = 'submit') <> (select count(*) from revision)`,
+};
+
+/** Where everything is accepted as it comes. */
+const halvesInForce: Readonly<Record<string, string>> = {
+  'revisions without entry': `select id from revision
+    where not exists (select from ledger_entry where revision_id = revision.id)`,
+  'submissions that are not accepted': `select id from submission where status <> 'accepted'`,
+};
+
+const found = async (dataDirectory: string, queries: Readonly<Record<string, string>>): Promise<string[]> => {
+  const names: string[] = [];
+  for (const [name, sql] of Object.entries(queries)) {
+    const rows = await queryDatabase(dataDirectory, sql);
+    if (rows.length > 0) names.push(`${name}: ${rows.length}`);
+  }
+  return names;
 };
 
 /** Names of incomplete things; empty when everything is complete. */
-export const halfThere = async (dataDirectory: string): Promise<string[]> => {
-  const found: string[] = [];
-  for (const [name, sql] of Object.entries(halves)) {
-    const rows = await queryDatabase(dataDirectory, sql);
-    if (rows.length > 0) found.push(`${name}: ${rows.length}`);
-  }
-  return found;
-};
+export const halfThere = (dataDirectory: string): Promise<string[]> => found(dataDirectory, halves);
+
+/** The same where a stream comes into force at once. */
+export const halfInForce = (dataDirectory: string): Promise<string[]> =>
+  found(dataDirectory, { ...halves, ...halvesInForce });
 
 /** What was acknowledged as accepted but is not in the ledger at the reported position. */
 export const missingFromLedger = async (

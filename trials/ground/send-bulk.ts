@@ -23,6 +23,8 @@ export interface BulkAnswer {
 export interface BulkOptions {
   readonly token: string;
   readonly lines: readonly string[];
+  /** The sender accepts what another has handed in alike. */
+  readonly accept?: boolean;
   /** Lines of one chunk and the pause after it: a slow line from the county. */
   readonly piece?: number;
   readonly pauseMs?: number;
@@ -33,7 +35,7 @@ export interface BulkOptions {
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Streams submissions and reads the results meanwhile; a broken connection is a valid outcome. */
-export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise<BulkAnswer> =>
+export const sendBulk = (service: Pick<ServiceProcess, 'url'>, options: BulkOptions): Promise<BulkAnswer> =>
   new Promise((resolve) => {
     const answer: Mutable<BulkAnswer> = {
       status: null,
@@ -42,7 +44,7 @@ export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise
       failed: null,
       error: null,
     };
-    const outgoing = request(`${service.url}/api/v1/submissions/bulk`, {
+    const outgoing = request(`${service.url}/api/v1/submissions/bulk?accept=${options.accept ?? false}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${options.token}`, 'Content-Type': 'application/x-ndjson' },
     });
@@ -57,6 +59,7 @@ export const sendBulk = (service: ServiceProcess, options: BulkOptions): Promise
       response.setEncoding('utf8').on('data', (text: string) => {
         const lines = (rest + text).split('\n');
         rest = lines.pop()!;
+        if (answer.status !== 200) return;
         for (const line of lines) take(answer, JSON.parse(line) as ResultLine);
         options.onResults?.(answer.acknowledged.length);
       });

@@ -22,15 +22,19 @@ const logLines = (text: string): LogLine[] =>
     .filter((line) => line.startsWith('{') && line.endsWith('}'))
     .map((line) => JSON.parse(line) as LogLine);
 
+const hasEnded = ({ exitCode, signalCode }: ProductProcess['child']): boolean =>
+  exitCode !== null || signalCode !== null;
+
 /** Resolves when the service says that it listens. */
 export const spawnService = async (
   dataDirectory: string,
   variables: Readonly<Record<string, string>> = {},
+  before?: string,
 ): Promise<ServiceProcess> => {
-  const started = spawnProduct('api', [], { DATA_DIR: dataDirectory, ...variables });
+  const started = spawnProduct('api', [], { DATA_DIR: dataDirectory, ...variables }, before);
   const { child, output, exit } = started;
   const find = (message: string) => logLines(output.stdout).find((line) => line.msg === message);
-  await waitUntil('the service listens', () => find('listening') !== undefined || child.exitCode !== null);
+  await waitUntil('the service listens', () => find('listening') !== undefined || hasEnded(child));
   const url = find('listening')?.url;
   if (!url) throw new Error(`the service did not start: ${output.stdout}${output.stderr}`);
   return {

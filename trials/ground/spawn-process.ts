@@ -25,14 +25,17 @@ const built = (app: 'api' | 'cli'): string =>
 // eslint-disable-next-line no-restricted-properties -- a program that is started needs the search path
 const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', DUCKDB_MEMORY: '512MB' };
 
+/** `before` is loaded before the program, which is sent messages then. */
 export const spawnProduct = (
   app: 'api' | 'cli',
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
+  before?: string,
 ): ProductProcess => {
-  const child = spawn(process.execPath, [built(app), ...args], {
+  const flags = before === undefined ? [] : ['--require', before];
+  const child = spawn(process.execPath, [...flags, built(app), ...args], {
     env: { ...environment, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', before === undefined ? 'ignore' : 'ipc'],
   });
   children.add(child);
   const output = { stdout: '', stderr: '' };
@@ -46,15 +49,21 @@ export const spawnProduct = (
   return { child, output, exit };
 };
 
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs a command to its end. */
-export const runCli = async (
-  dataDirectory: string,
-  ...args: string[]
-): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> => {
-  const { output, exit } = spawnProduct('cli', args, { DATA_DIR: dataDirectory });
+export const runProduct = async (...given: Parameters<typeof spawnProduct>): Promise<Ended> => {
+  const { output, exit } = spawnProduct(...given);
   const { code } = await exit;
   return { code, ...output };
 };
+
+export const runCli = (dataDirectory: string, ...args: string[]): Promise<Ended> =>
+  runProduct('cli', args, { DATA_DIR: dataDirectory });
 
 export const killChildren = (): void => {
   for (const child of children) child.kill('SIGKILL');

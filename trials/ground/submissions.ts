@@ -34,7 +34,7 @@ const lineOf = (random: () => number, kind: number): SalesLineInput => ({
   orders: 1 + Math.floor(random() * 50),
 });
 
-const linesOf = (random: () => number, count: number): SalesLineInput[] => {
+export const linesOf = (random: () => number, count: number): SalesLineInput[] => {
   const first = Math.floor(random() * KINDS);
   return Array.from({ length: count }, (_, index) => lineOf(random, (first + index * 7) % KINDS));
 };

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   announce,
   figuresInForce,
-  halfThere,
+  halfInForce,
   killPostgres,
   ledgerLength,
   logIn,
@@ -77,7 +77,7 @@ it('says that the intake broke off, and comes back by itself with everything it 
     expect(answer.summary).toMatchObject({ submissions: answer.acknowledged.length, refused: 0 });
     await waitUntil('the service is ready again', async () => (await ready()) === 200);
     expect(postmasterPid(folder)).not.toBe(before);
-    expect(await halfThere(folder)).toEqual([]);
+    expect(await halfInForce(folder)).toEqual([]);
     expect(await missingFromLedger(folder, acknowledged)).toEqual([]);
   }
   expect(service.log('the embedded PostgreSQL has ended and is started again')).toBe(true);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   announce,
   figuresInForce,
-  halfThere,
+  halfInForce,
   ledgerLength,
   logIn,
   missingFromLedger,
@@ -77,7 +77,7 @@ it('loses nothing that was acknowledged and keeps nothing by halves, whenever th
     expect(answer.summary).toBeNull();
     expect(answer.error).not.toBeNull();
     // The server left behind by the killed service is inspected before anything restarts it.
-    expect(await halfThere(folder)).toEqual([]);
+    expect(await halfInForce(folder)).toEqual([]);
     expect(await missingFromLedger(folder, acknowledged)).toEqual([]);
   }
   const service = await spawnService(folder);
@@ -90,7 +90,7 @@ it('loses nothing that was acknowledged and keeps nothing by halves, whenever th
     summary: { submissions: lines.length, refused: 0 },
   });
   expect(await missingFromLedger(folder, [...acknowledged, ...again.acknowledged])).toEqual([]);
-  expect(await halfThere(folder)).toEqual([]);
+  expect(await halfInForce(folder)).toEqual([]);
   expect(await figuresInForce(service, token, await ledgerLength(folder))).toEqual(undisturbed.figures);
   expect(await verifyLedgerOf(service, await logIn(service, 'auditor'))).toMatchObject({ faults: [] });
   expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });

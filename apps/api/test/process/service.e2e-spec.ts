@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
+import { acceptWithoutReview } from '../support/review-rule';
 import {
   logIn,
   openWorkspace,
@@ -189,7 +190,7 @@ describe('with DATABASE_URL', () => {
     });
     const service = await spawnService(folder, { DATABASE_URL: server.url });
     expect(service.log('schema brought up to date')).toBe(true);
-    await prepareDatabase(server.url);
+    await prepareDatabase(server.url, acceptWithoutReview);
     await onDatabase(server.url, watchRoles);
     const token = await logIn(service, 'hub');
     const lines = submissionLines({ seed: 7, months: 1, lines: 3 });

@@ -1,6 +1,6 @@
 import { pathValue, plausibleBody, plausibleQuery } from '../policies/support/plausible';
 import type { Operation, Schema } from '../policies/support/operations';
-import { seededRandom } from '../process/support/random';
+import { seededRandom } from '../../../../trials/ground';
 
 /** A request that would mean something if it were not for one value. */
 export interface WrongRequest {

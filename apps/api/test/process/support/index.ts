@@ -1,0 +1,2 @@
+export * from '../../../../../trials/ground';
+export * from './prepare';

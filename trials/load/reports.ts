@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Caller } from './caller';
+import type { Journal } from './journal';
+
+interface Run {
+  readonly status: string;
+  readonly seal: string | null;
+  readonly error?: unknown;
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** A report that was asked for, made and published. */
+export interface Edition {
+  readonly runId: string;
+  readonly seal: string;
+}
+
+/** Asks for a report of a unit, waits for it and publishes it. */
+export const publishReport = async (officer: Caller, scope: string): Promise<Edition> => {
+  const { runId } = await done<{ runId: string }>(officer, '/reports/yoy/runs', 202, {
+    period: '2018-02',
+    scope,
+    formats: ['csv', 'json'],
+  });
+  await whenMade(officer, runId);
+  const { seal } = await done<{ seal: string }>(officer, `/runs/${runId}/publish`, 200, {});
+  return { runId, seal };
+};
+
+/** The files are there as the run says, and genuine. */
+export const checkEdition = async (
+  officer: Caller,
+  { runId, seal }: Edition,
+  journal: Journal,
+): Promise<void> => {
+  const run = await done<Run>(officer, `/runs/${runId}`, 200);
+  if (run.seal !== seal) journal.find('lost', `run ${runId}: seal ${run.seal} for ${seal}`);
+  for (const { name, bytes } of run.files) {
+    const path = `/runs/${runId}/files/${encodeURIComponent(name)}`;
+    const content = await officer.file(path);
+    if (content?.length !== bytes) journal.find('half', `${name}: ${content?.length} of ${bytes} bytes`);
+    if (content) await checkGenuine(officer, content, journal);
+  }
+};
+
+const checkGenuine = async (officer: Caller, content: Buffer, journal: Journal): Promise<void> => {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(content)]), 'file');
+  const { body } = await officer.untilAnswered<{ finding?: string }>('/seals/verify', { body: form });
+  const hash = createHash('sha256').update(content).digest('hex');
+  if (body.finding !== 'genuine') journal.find('half', `file ${hash} is ${JSON.stringify(body)}`);
+};
+
+const whenMade = async (officer: Caller, runId: string): Promise<void> => {
+  for (;;) {
+    const run = await done<Run>(officer, `/runs/${runId}`, 200);
+    if (run.status === 'done') return;
+    if (run.status === 'failed') await done(officer, `/runs/${runId}/retry`, 200, {});
+    await pause(50);
+  }
+};
+
+const done = async <Body>(officer: Caller, path: string, expected: number, body?: object): Promise<Body> => {
+  const answer = await officer.untilAnswered<Body>(path, { body });
+  if (answer.status !== expected)
+    throw new Error(`${path} answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};

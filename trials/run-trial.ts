@@ -1,0 +1,36 @@
+import { seededRandom } from './ground';
+import { checkTrial } from './check/check-trial';
+import type { Kind } from './kinds/kind';
+import { Caller } from './load/caller';
+import { Journal } from './load/journal';
+import { runLoad } from './load/load';
+import type { Prepared } from './prepared';
+import type { World } from './world';
+
+/** Load and disturbance at the same time; what must not be is in the journal afterwards. */
+export const runTrial = async (
+  kind: Kind,
+  seed: number,
+  { tokens }: Prepared,
+  world: World,
+): Promise<Journal> => {
+  const { service } = world;
+  const journal = new Journal();
+  const person = (token: string): Caller => new Caller(service, token, journal);
+  const office = {
+    reporter: person(tokens.hub),
+    officer: person(tokens.officer),
+    auditor: person(tokens.auditor),
+  };
+  const trial = { ...world, ...world.next(), office, journal, random: seededRandom(seed) };
+  try {
+    await service.ready();
+    const load = runLoad(trial, seededRandom(seed + 1_000_000_007));
+    const [done] = await Promise.all([load, kind.disturb(trial)]);
+    await checkTrial(trial, done);
+  } catch (error) {
+    journal.find('other', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  for (const death of service.deaths.splice(0)) journal.find('other', death);
+  return journal;
+};
