@@ -54,6 +54,17 @@ it('.env.example lists every variable once and no other', () => {
   expect([...listed].sort()).toEqual([...new Set(environmentNames)].sort());
 });
 
+it('every lib is known to the compiler, to Nest and to the type checker', () => {
+  const libs = readdirSync(join(root, 'libs')).map((lib) => `@xiangtong/${lib}`);
+  const { jsc } = JSON.parse(read('.swcrc')) as { jsc: { paths: object } };
+  const { compilerOptions } = JSON.parse(read('tsconfig.json')) as { compilerOptions: { paths: object } };
+  const { projects } = JSON.parse(read('nest-cli.json')) as { projects: Record<string, { type: string }> };
+  const nest = Object.keys(projects).filter((name) => projects[name]?.type === 'library');
+  expect(Object.keys(jsc.paths).sort()).toEqual(libs);
+  expect(Object.keys(compilerOptions.paths).sort()).toEqual(libs);
+  expect(nest.map((name) => `@xiangtong/${name}`).sort()).toEqual(libs);
+});
+
 it('the documents name only scripts that exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const documents = filesBelow(root).filter((path) => path.endsWith('.md') && !path.startsWith('seeds/'));
