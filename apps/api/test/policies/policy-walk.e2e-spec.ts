@@ -1,181 +1,221 @@
-import type { Grant, Role } from '@xiangtong/identity';
 import type { Response } from 'supertest';
-import { createTestApp, inside, registerNeighbours, testPassword, type TestApp } from '../support';
+import { createTestApp, inside, registerNeighbours, type TestApp } from '../support';
+import {
+  bearer,
+  cookie,
+  everybody,
+  nameOf,
+  newApiToken,
+  newSession,
+  scopeFor,
+  type Credential,
+} from './support/callers';
+import { describesPolicy, expectedOf, expectedPolicies, mayCall } from './support/expected-policies';
 import { countRoutes, readOperations, type Operation } from './support/operations';
 import { pathValue, plausibleBody, plausibleQuery, type Values } from './support/plausible';
 
 /** A caller. An endpoint of sign-in may end the session, so a new one is opened after it. */
 interface Caller {
-  readonly token: () => Promise<string | null>;
+  readonly credential: () => Promise<Credential>;
   readonly renew: () => void;
-  /** Values within their scope. */
-  readonly own: Values;
 }
 
-const everybody: readonly (readonly Grant[])[] = [
-  ['reporter'],
-  ['officer'],
-  ['auditor'],
-  ['admin'],
-  ['reporter', 'impact'],
-  ['officer', 'impact'],
-  ['auditor', 'impact'],
-];
+type Fault = (operation: Operation, status: number, code: string | undefined) => boolean;
 
 /** Not from this machine, which has special rights. */
 const elsewhere = { 'X-Forwarded-For': '198.51.100.7' };
 
-describe('policies of all endpoints', () => {
-  let test: TestApp;
-  let operations: Operation[];
+let test: TestApp;
+let operations: Operation[];
+let asked = 0;
 
-  const signIn = async (username: string): Promise<string> => {
-    const body = { username, password: testPassword };
-    return (await test.http.post('/api/v1/auth/login').send(body)).body.token;
-  };
+beforeAll(async () => {
+  test = await createTestApp();
+  await registerNeighbours(test);
+  operations = await readOperations(test);
+  for (const grants of everybody)
+    await test.signIn({ username: nameOf(grants), roles: grants, ...scopeFor(grants) });
+});
+afterAll(async () => {
+  process.stdout.write(`policies: ${operations.length} operations, ${asked} requests\n`);
+  await test.close();
+});
 
-  const callerNamed = (username: string, own: Values = {}): Caller => {
-    let opened: Promise<string> | null = null;
-    return { token: () => (opened ??= signIn(username)), renew: () => (opened = null), own };
-  };
-  const callerWith = (token: string | null): Caller => ({
-    token: async () => token,
-    renew: () => {},
-    own: {},
-  });
-  const nameOf = (grants: readonly Grant[]): string => grants.join('-');
+const callerBy = (present: (token: string) => Credential, open: () => Promise<string>): Caller => {
+  let opened: Promise<string> | null = null;
+  return { credential: async () => present(await (opened ??= open())), renew: () => (opened = null) };
+};
+const callerWith = (credential: Credential): Caller => ({
+  credential: async () => credential,
+  renew: () => {},
+});
 
-  const scopeFor = (grants: readonly Grant[]) =>
-    grants.includes('reporter') ? { units: [inside] } : { divisions: ['520122'] };
+const call = (operation: Operation, credential: Credential, own: Values): Promise<Response> => {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathValue(name, own));
+  const request = test.http[operation.method](path).query(plausibleQuery(operation, own)).set(elsewhere);
+  void request.set(credential);
+  const body = plausibleBody(operation, own);
+  return (body ? request.send(body) : request).timeout({ response: 20_000 });
+};
 
-  beforeAll(async () => {
-    test = await createTestApp();
-    await registerNeighbours(test);
-    operations = await readOperations(test);
-    for (const grants of everybody)
-      await test.signIn({ username: nameOf(grants), roles: grants, ...scopeFor(grants) });
-  });
-  afterAll(() => test.close());
+/** Faults in the answers to one caller; an empty list when the policy is always enforced. */
+const walk = async (
+  chosen: readonly Operation[],
+  { credential, renew }: Caller,
+  fault: Fault,
+  own: Values = {},
+): Promise<string[]> => {
+  const faults: string[] = [];
+  for (const operation of chosen) {
+    const { status, body } = await call(operation, await credential(), own);
+    asked += 1;
+    if (operation.path.includes('/auth/')) renew();
+    const code = (body as { code?: string } | undefined)?.code;
+    if (fault(operation, status, code)) faults.push(`${operation.key}: ${status} ${code}`);
+  }
+  return faults;
+};
 
-  const call = (operation: Operation, token: string | null, own: Values): Promise<Response> => {
-    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathValue(name, own));
-    const request = test.http[operation.method](path).query(plausibleQuery(operation, own)).set(elsewhere);
-    if (token !== null) void request.set('Authorization', `Bearer ${token}`);
-    const body = plausibleBody(operation, own);
-    return (body ? request.send(body) : request).timeout({ response: 20_000 });
-  };
+const closed = () => operations.filter(({ key }) => !expectedOf(key).isPublic);
+const open = () => operations.filter(({ key }) => expectedOf(key).isPublic);
 
-  /** Faults in the answers to one caller; an empty list when the policy is always enforced. */
-  const walk = async (
-    chosen: readonly Operation[],
-    { token, renew, own }: Caller,
-    fault: (operation: Operation, status: number, code: string | undefined) => boolean,
-  ): Promise<string[]> => {
-    const faults: string[] = [];
-    for (const operation of chosen) {
-      const { status, body } = await call(operation, await token(), own);
-      if (operation.path.includes('/auth/')) renew();
-      const code = (body as { code?: string } | undefined)?.code;
-      if (fault(operation, status, code)) faults.push(`${operation.key}: ${status} ${code}`);
-    }
-    return faults;
-  };
-
-  const isGranted = ({ policy }: Operation, grants: readonly Grant[]): boolean =>
-    policy !== undefined &&
-    !policy.public &&
-    policy.roles.some((role: Role) => grants.includes(role)) &&
-    (policy.right === undefined || grants.includes(policy.right));
-  const closed = () => operations.filter(({ policy }) => policy?.public === false);
-
-  it('are declared, and every endpoint is in the document', () => {
+describe('the table of policies', () => {
+  it('has every endpoint, and every endpoint is in the document', () => {
     expect(operations.length).toBeGreaterThan(50);
-    expect(operations.filter(({ policy }) => policy === undefined).map(({ key }) => key)).toEqual([]);
-    expect(
-      operations.flatMap(({ key, policy }) => (policy?.public || policy?.roles.length ? [] : [key])),
-    ).toEqual([]);
     expect(operations).toHaveLength(countRoutes(test));
+    expect([...new Set(operations.map(({ key }) => key))].sort()).toEqual(
+      Object.keys(expectedPolicies).sort(),
+    );
   });
 
-  it('open to everybody only what has to be', () => {
-    const open = operations.filter(({ policy }) => policy?.public).map(({ key }) => key);
-    expect(open.sort()).toEqual([
-      'GET /auth/session',
-      'GET /health/live',
-      'GET /health/live',
-      'GET /health/ready',
-      'GET /health/ready',
-      'GET /seals/{hash}',
-      'POST /auth/login',
-      'POST /seals/verify',
-    ]);
+  it('is what the document tells clients', () => {
+    const others = operations.filter(({ key, policy }) => !policy || !describesPolicy(key, policy));
+    expect(others.map(({ key }) => key)).toEqual([]);
   });
+});
 
-  it('let nobody in who has not signed in', async () => {
-    const closedTo = (_: Operation, status: number, code?: string) =>
-      status !== 401 || code !== 'AUTH.REQUIRED';
-    expect(await walk(closed(), callerWith(null), closedTo)).toEqual([]);
-    const open = operations.filter(({ policy }) => policy?.public);
-    const refused = (_: Operation, status: number, code?: string) =>
+/** What was changed in the database itself is noticed within moments, not at once. */
+const behindTheBack = async (statement: string, username: string): Promise<void> => {
+  await test.source.query(statement, [username]);
+  test.clock.set(new Date(test.clock.now().getTime() + 20_000));
+};
+
+describe('callers who are nobody', () => {
+  const notKnown: Fault = (_, status, code) => status !== 401 || code !== 'AUTH.REQUIRED';
+
+  it('may ask what is public, and nothing else', async () => {
+    expect(await walk(closed(), callerWith({}), notKnown)).toEqual([]);
+    const refused: Fault = (_, status, code) =>
       status >= 500 || code === 'AUTH.REQUIRED' || code === 'AUTH.FORBIDDEN';
-    expect(await walk(open, callerWith(null), refused)).toEqual([]);
+    expect(await walk(open(), callerWith({}), refused)).toEqual([]);
   });
 
-  it.each(everybody.map((grants) => [nameOf(grants), grants] as const))(
-    'hold for %s',
-    async (name, grants) => {
-      const caller = callerNamed(name, grants.includes('reporter') ? { scope: inside } : {});
-      const granted = closed().filter((operation) => isGranted(operation, grants));
-      const denied = closed().filter((operation) => !isGranted(operation, grants));
-      expect(granted).not.toEqual([]);
-      // Places in the document's examples may lie outside a scope; scopes have a separate walk.
-      const refused = (_: Operation, status: number, code?: string) =>
-        status === 401 || (status === 403 && code !== 'AUTH.OUT_OF_SCOPE') || status >= 500;
-      expect(await walk(granted, caller, refused)).toEqual([]);
-      expect(
-        await walk(denied, caller, (_, status, code) => status !== 403 || code !== 'AUTH.FORBIDDEN'),
-      ).toEqual([]);
+  const everything = ['officer', 'auditor', 'reporter', 'admin', 'impact'] as const;
+  const ended: Record<string, (username: string) => Promise<Credential>> = {
+    'an invented token': async () => bearer('x'.repeat(43)),
+    'an invented API token': async (username) =>
+      bearer((await newApiToken(test, username)).replace(/.{6}$/, 'xxxxxx')),
+    'a session that was ended': async (username) => {
+      const token = await newSession(test, username);
+      await test.http.post('/api/v1/auth/logout').set(bearer(token));
+      return bearer(token);
     },
-  );
+    'a session that has expired': async (username) => {
+      const token = await newSession(test, username);
+      await behindTheBack(
+        `update session set expires_at = '2020-01-01' where account_id = (select id from account where username = $1)`,
+        username,
+      );
+      return bearer(token);
+    },
+    'an API token that was revoked': async (username) => {
+      const token = await newApiToken(test, username);
+      const owner = bearer(await newSession(test, username));
+      const { body } = await test.http.get('/api/v1/auth/tokens').set(owner);
+      for (const { id } of body as { id: string }[])
+        await test.http.delete(`/api/v1/auth/tokens/${id}`).set(owner).expect(204);
+      return bearer(token);
+    },
+    'an API token as a cookie': async (username) => cookie(await newApiToken(test, username)),
+    'the session of a disabled account': async (username) => {
+      const token = await newSession(test, username);
+      await behindTheBack('update account set disabled_at = now() where username = $1', username);
+      return bearer(token);
+    },
+  };
 
-  it('hold for API tokens: what decides who may sign in is closed to them', async () => {
-    const owner = await signIn('officer-impact');
-    const made = await test.http
-      .post('/api/v1/auth/tokens')
-      .set('Authorization', `Bearer ${owner}`)
-      .send({ name: 'walk', expiresAt: '2020-02-01T00:00:00Z' });
-    const machine = callerWith(made.body.token);
-    const granted = closed().filter((operation) => isGranted(operation, ['officer', 'impact']));
-    const isSessionOnly = ({ policy }: Operation) => policy?.public === false && policy.sessionOnly === true;
-    const sensitive = granted.filter(isSessionOnly);
-    expect(sensitive.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(
-        granted.map(({ key }) => key).filter((key) => / \/people|\/auth\/(?!me)/.test(key)),
-      ),
-    );
-    expect(await walk(sensitive, machine, (_, _status, code) => code !== 'AUTH.SESSION_REQUIRED')).toEqual(
-      [],
-    );
-    const others = granted.filter((operation) => !isSessionOnly(operation));
-    expect(await walk(others, machine, (_, status) => [401, 403].includes(status) || status >= 500)).toEqual(
-      [],
-    );
+  it.each(Object.entries(ended))('are those with %s', async (name, present) => {
+    const username = `ended-${Object.keys(ended).indexOf(name)}`;
+    await test.signIn({ username, roles: everything, divisions: ['520122'], units: [inside] });
+    expect(await walk(closed(), callerWith(await present(username)), notKnown)).toEqual([]);
+  });
+});
+
+describe.each(everybody.map((grants) => [nameOf(grants), grants] as const))('%s', (name, grants) => {
+  const own: Values = grants.includes('reporter') ? { scope: inside } : {};
+  const granted = () => closed().filter(({ key }) => mayCall(key, grants));
+  const denied = () => closed().filter(({ key }) => !mayCall(key, grants));
+  // Places in the document's examples may lie outside a scope; scopes have a separate walk.
+  const refused: Fault = (_, status, code) =>
+    status === 401 || (status === 403 && code !== 'AUTH.OUT_OF_SCOPE') || status >= 500;
+  const notForbidden: Fault = (_, status, code) => status !== 403 || code !== 'AUTH.FORBIDDEN';
+
+  it.each([
+    ['a session', bearer],
+    ['a cookie', cookie],
+  ])('with %s may do what the table says, and nothing else', async (_, present) => {
+    const caller = callerBy(present, () => newSession(test, name));
+    expect(granted()).not.toEqual([]);
+    expect(await walk(granted(), caller, refused, own)).toEqual([]);
+    expect(await walk(denied(), caller, notForbidden, own)).toEqual([]);
   });
 
-  it('hold for one-time passwords: nothing but the way to an own one', async () => {
-    const roles = ['officer', 'impact'] as const;
-    await test.signIn({ username: 'fresh', roles, divisions: ['520122'] });
-    await test.source.query(`update account set one_time_until = '2020-02-01' where username = 'fresh'`);
-    const granted = closed().filter((operation) => isGranted(operation, roles));
-    const open = granted.filter(({ policy }) => policy?.public === false && policy.withOneTimePassword);
-    expect(open.map(({ key }) => key).sort()).toEqual([
-      'GET /auth/me',
-      'POST /auth/logout',
-      'POST /auth/password',
+  it('with a cookie that another site made the browser send may change nothing', async () => {
+    const foreign = (token: string) => ({ ...cookie(token), 'Sec-Fetch-Site': 'cross-site' });
+    const caller = callerBy(foreign, () => newSession(test, name));
+    const changes = closed().filter(({ method }) => method !== 'get');
+    expect(await walk(changes, caller, notForbidden, own)).toEqual([]);
+  });
+
+  it('with an API token may do the same except what decides who may sign in', async () => {
+    const caller = callerBy(bearer, () => newApiToken(test, name));
+    const isSessionOnly = ({ key }: Operation) => expectedOf(key).isSessionOnly;
+    const sensitive: Fault = (_, status, code) => status !== 403 || code !== 'AUTH.SESSION_REQUIRED';
+    expect(await walk(granted().filter(isSessionOnly), caller, sensitive, own)).toEqual([]);
+    const others = granted().filter((operation) => !isSessionOnly(operation));
+    expect(await walk(others, caller, refused, own)).toEqual([]);
+    expect(await walk(denied(), caller, notForbidden, own)).toEqual([]);
+  });
+
+  it('with a one-time password may only set an own one', async () => {
+    const username = `fresh-${name}`;
+    await test.signIn({ username, roles: grants, ...scopeFor(grants) });
+    await test.source.query(`update account set one_time_until = '2020-02-01' where username = $1`, [
+      username,
     ]);
-    const rest = granted.filter((operation) => !open.includes(operation));
+    const caller = callerBy(bearer, () => newSession(test, username));
+    const rest = granted().filter(({ key }) => !expectedOf(key).isOpenAtFirst);
+    const unchanged: Fault = (_, status, code) => status !== 403 || code !== 'AUTH.PASSWORD_CHANGE_REQUIRED';
+    expect(await walk(rest, caller, unchanged, own)).toEqual([]);
+    expect(await walk(denied(), caller, notForbidden, own)).toEqual([]);
+  });
+});
+
+describe('an API token that was narrowed to one role', () => {
+  const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
+
+  it.each(roles)('may do no more than a %s', async (role) => {
+    const username = `all-${role}`;
+    await test.signIn({
+      username,
+      roles: [...roles, 'impact'],
+      divisions: ['520122'],
+      units: [inside],
+    });
+    const caller = callerBy(bearer, () => newApiToken(test, username, { roles: [role], rights: [] }));
+    const denied = closed().filter(({ key }) => !mayCall(key, [role]));
     expect(
-      await walk(rest, callerNamed('fresh'), (_, _status, code) => code !== 'AUTH.PASSWORD_CHANGE_REQUIRED'),
+      await walk(denied, caller, (_, status, code) => status !== 403 || code !== 'AUTH.FORBIDDEN'),
     ).toEqual([]);
   });
 });

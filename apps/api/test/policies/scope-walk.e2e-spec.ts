@@ -1,8 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Response } from 'supertest';
-import { createTestApp, inside, registerNeighbours, type TestApp } from '../support';
+import type { Grant } from '@xiangtong/identity';
+import { createTestApp, inside, outside, registerNeighbours, type TestApp } from '../support';
+import { bearer, everybody, nameOf, newApiToken, scopeFor } from './support/callers';
+import { expectedOf, mayCall } from './support/expected-policies';
 import { readOperations, type Operation, type Schema } from './support/operations';
 import { arrangePlaces, type Place } from './support/places';
+import { pathValue, plausibleBody, plausibleQuery } from './support/plausible';
 import {
   openToEveryScope,
   scopeExamples,
@@ -45,7 +49,9 @@ const fieldNames = ({ properties = {}, items, oneOf = [] }: Schema): string[] =>
 const namesPlace = ({ parameters, body, contentTypes }: Operation): boolean =>
   [...parameters.map(({ name }) => name), ...(body ? fieldNames(body) : [])].some((name) =>
     placeNames.has(name),
-  ) || contentTypes.some((type) => uploads.includes(type));
+  ) ||
+  parameters.some((parameter) => parameter.in === 'path') ||
+  contentTypes.some((type) => uploads.includes(type));
 
 /** Codes that refuse places outside in parts of an answer. */
 const refusal =
@@ -71,7 +77,45 @@ const somewhere = (text: string): Place => ({
   accepted: text,
   submitted: text,
   draft: text,
+  belongings: {
+    run: text,
+    file: text,
+    seal: text,
+    schedule: text,
+    view: text,
+    session: text,
+    apiToken: text,
+  },
 });
+
+/** A caller to whom the place outside is foreign. */
+interface Stranger {
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly token: string;
+}
+
+const prefecture: readonly Grant[] = ['officer', 'auditor', 'impact'];
+
+/** Every kind of account with a scope, and API tokens of larger scopes that were narrowed to one. */
+const openStrangers = async (test: TestApp): Promise<Stranger[]> => {
+  const strangers: Stranger[] = [];
+  for (const grants of everybody.filter((kind) => !kind.includes('admin')))
+    strangers.push({
+      name: nameOf(grants),
+      grants,
+      token: await test.signIn({ roles: grants, ...scopeFor(grants) }),
+    });
+  await test.signIn({ username: 'prefecture', roles: prefecture, divisions: ['5201'] });
+  await test.signIn({ username: 'hub', roles: ['reporter', 'impact'], units: [inside, outside] });
+  const county = await newApiToken(test, 'prefecture', { divisions: ['520122'] });
+  const unit = await newApiToken(test, 'hub', { units: [inside] });
+  return [
+    ...strangers,
+    { name: 'token narrowed to a county', grants: prefecture, token: county },
+    { name: 'token narrowed to a unit', grants: ['reporter', 'impact'], token: unit },
+  ];
+};
 
 /** The content of an answer; a workbook is unpacked. */
 const wordsOf = ({ text, body }: Response): string =>
@@ -84,19 +128,26 @@ describe('scopes of all endpoints', () => {
   let operations: Operation[];
   let places: Record<'inside' | 'outside', Place>;
   let tokens: Record<Asker, string>;
+  let strangers: Stranger[];
+  let asked = 0;
 
   beforeAll(async () => {
     test = await createTestApp();
     await registerNeighbours(test);
     operations = await readOperations(test);
-    places = await arrangePlaces(test);
+    const officer = { username: 'officer-inside', roles: ['officer'], divisions: ['520122'] } as const;
     tokens = {
       reporter: await test.signIn({ roles: ['reporter'], units: [inside] }),
-      officer: await test.signIn({ roles: ['officer'], divisions: ['520122'] }),
+      officer: await test.signIn(officer),
       impact: await test.signIn({ roles: ['officer', 'impact'], divisions: ['520122'] }),
     };
+    places = await arrangePlaces(test, { username: officer.username, token: tokens.officer });
+    strangers = await openStrangers(test);
   });
-  afterAll(() => test.close());
+  afterAll(async () => {
+    process.stdout.write(`scopes: ${strangers.length} strangers, ${asked} requests about another county\n`);
+    await test.close();
+  });
 
   const withContent = (request: ReturnType<TestApp['http']['get']>, { body, file, lines }: Sent) => {
     if (file !== undefined) return request.attach('file', Buffer.from(file), 'file.csv');
@@ -104,14 +155,14 @@ describe('scopes of all endpoints', () => {
     return body ? request.send(body) : request;
   };
 
-  const ask = (key: string, example: ScopeExample, place: Place): Promise<Response> => {
-    const { as, send } = example;
+  const ask = (key: string, example: ScopeExample, place: Place, token: string): Promise<Response> => {
+    const { send } = example;
     const operation = operations.find((candidate) => candidate.key === key)!;
     const sent = send(place);
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => sent.path![name]!);
     const request = test.http[operation.method](path)
       .query(sent.query ?? {})
-      .set('Authorization', `Bearer ${tokens[as]}`);
+      .set(bearer(token));
     const filled = withContent(request, sent).buffer(true);
     return example.shows && key.endsWith('.xlsx') ? filled.responseType('blob') : filled;
   };
@@ -120,7 +171,18 @@ describe('scopes of all endpoints', () => {
     status < 500 && ![401, 403, 404].includes(status) && !(says ?? refusal).test(text ?? '');
 
   const isRefused = ({ status, text }: Response, { says }: ScopeExample): boolean =>
-    says ? says.test(text) : status === 403 || status === 404 || (status < 500 && refusal.test(text ?? ''));
+    status === 403 || status === 404 || (status < 500 && (says ?? refusal).test(text ?? ''));
+
+  /** What a stranger may not have learnt, and what should have been refused. */
+  const leaks = (answer: Response, example: ScopeExample): boolean => {
+    const { outside: foreign } = places;
+    if (foreignNames.test(wordsOf(answer))) return true;
+    if (example.shows)
+      return (
+        answer.status >= 500 || (answer.status < 400 && wordsOf(answer).includes(example.shows(foreign)))
+      );
+    return namesForeignId(example) ? ![403, 404].includes(answer.status) : !isRefused(answer, example);
+  };
 
   it('have an example wherever a place is named', () => {
     const missing = operations
@@ -138,25 +200,49 @@ describe('scopes of all endpoints', () => {
   });
 
   it.each(Object.entries(scopeExamples))('%s', async (key, example) => {
-    const within = await ask(key, example, places.inside);
+    const within = await ask(key, example, places.inside, tokens[example.as]);
     expect([within.status, within.status >= 400 ? within.text : '', isServed(within, example)]).toEqual([
       within.status,
       expect.any(String),
       true,
     ]);
-    const beyond = await ask(key, example, places.outside);
-    expect(wordsOf(beyond)).not.toMatch(foreignNames);
-    if (!example.shows) {
-      expect([beyond.status, beyond.text, isRefused(beyond, example)]).toEqual([
-        beyond.status,
-        beyond.text,
-        true,
+    if (example.shows) expect(wordsOf(within)).toContain(example.shows(places.inside));
+    const beyond = await ask(key, example, places.outside, tokens[example.as]);
+    expect([beyond.status, beyond.text, leaks(beyond, example)]).toEqual([beyond.status, beyond.text, false]);
+    if (!example.shows && namesForeignId(example)) expect(beyond.status).toBe(404);
+    for (const { name, token } of strangers.filter((stranger) => mayCall(key, stranger.grants))) {
+      const answer = await ask(key, example, places.outside, token);
+      asked += 1;
+      expect([name, answer.status, answer.text, leaks(answer, example)]).toEqual([
+        name,
+        answer.status,
+        answer.text,
+        false,
       ]);
-      if (namesForeignId(example)) expect([beyond.status, beyond.text]).toEqual([404, beyond.text]);
-      return;
     }
-    expect(wordsOf(within)).toContain(example.shows(places.inside));
-    expect(beyond.status).toBeLessThan(500);
-    if (beyond.status < 400) expect(wordsOf(beyond)).not.toContain(example.shows(places.outside));
+  });
+
+  it('hold in answers to questions that name no place', async () => {
+    const { unit, clerk, store, accepted, submitted, draft, belongings } = places.outside;
+    const foreign = [unit, clerk, store, accepted, submitted, draft, ...Object.values(belongings), '邻县村'];
+    const found: string[] = [];
+    for (const { name, grants, token } of strangers)
+      for (const operation of operations) {
+        if (!mayCall(operation.key, grants) || expectedOf(operation.key).isSessionOnly) continue;
+        if (operation.key in openToEveryScope) continue;
+        const own = grants.includes('reporter') ? { scope: inside } : {};
+        const path = operation.path.replace(/\{(\w+)\}/g, (_, part: string) => pathValue(part, own));
+        const request = test.http[operation.method](path)
+          .query(plausibleQuery(operation, own))
+          .set(bearer(token))
+          .buffer(true);
+        const body = plausibleBody(operation, own);
+        const answer = await (body ? request.send(body) : request);
+        asked += 1;
+        const words = answer.text ?? '';
+        const leaked = foreign.filter((sign) => words.includes(sign));
+        if (leaked.length > 0) found.push(`${name}: ${operation.key} ${leaked.join()}`);
+      }
+    expect(found).toEqual([]);
   });
 });

@@ -86,9 +86,11 @@ const toOperation = (document: Document, path: string, method: string, raw: RawO
 };
 
 /** Every endpoint of the OpenAPI document. */
-export const readOperations = async ({ http }: TestApp): Promise<Operation[]> => {
-  const { body } = await http.get('/api/docs-json');
-  const document = body as Document;
+export const readOperations = async ({ http }: TestApp): Promise<Operation[]> =>
+  operationsIn((await http.get('/api/docs-json')).body);
+
+export const operationsIn = (openApi: unknown): Operation[] => {
+  const document = openApi as Document;
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, raw]) => toOperation(document, path, method, raw)),
   );

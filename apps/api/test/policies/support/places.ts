@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { asHolderOf, inside, outside, type Holder, type TestApp } from '../../support';
+import { newSession } from './callers';
 
 /** A reporting unit with all data that an endpoint could show or change. */
 export interface Place {
@@ -13,6 +15,19 @@ export interface Place {
   readonly draft: string;
   /** Ledger position from which on the accepted one is visible. */
   readonly seq: number;
+  readonly belongings: Belongings;
+}
+
+/** What an officer of the place has made for themselves. */
+export interface Belongings {
+  readonly run: string;
+  readonly file: string;
+  /** The run has been published under it. */
+  readonly seal: string;
+  readonly schedule: string;
+  readonly view: string;
+  readonly session: string;
+  readonly apiToken: string;
 }
 
 const line = (store: string) => ({
@@ -25,7 +40,65 @@ const line = (store: string) => ({
   orders: 1,
 });
 
-const arrange = async (test: TestApp, reviewer: Holder, unit: string): Promise<Place> => {
+/** An account that has signed in; sessions opened later are theirs too. */
+export interface Owner {
+  readonly username: string;
+  readonly token: string;
+}
+
+const runsDone = async (
+  holder: Holder,
+  scope: string,
+): Promise<Pick<Belongings, 'run' | 'file' | 'seal'>> => {
+  const { body: asked } = await holder('post', '/reports/yoy/runs', {
+    period: '2019',
+    scope,
+    formats: ['json'],
+  }).expect(202);
+  const { runId: run } = asked as { runId: string };
+  for (;;) {
+    const { body } = await holder('get', `/runs/${run}`).expect(200);
+    const { status, files } = body as { status: string; files: { name: string }[] };
+    if (status === 'done') {
+      const published = await holder('post', `/runs/${run}/publish`, {}).expect(200);
+      return { run, file: files[0]!.name, seal: (published.body as { seal: string }).seal };
+    }
+    if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
+    await pause(50);
+  }
+};
+
+const belongingsOf = async (
+  test: TestApp,
+  { username, token }: Owner,
+  county: string,
+): Promise<Belongings> => {
+  const holder = asHolderOf(test, token);
+  const made = async (path: string, body: object): Promise<string> =>
+    ((await holder('post', path, body).expect(201)).body as { id: string }).id;
+  const schedule = { report: 'yoy', scope: county, formats: ['json'], day: 5, hour: 8 };
+  const apiToken = { name: `token-${county}`, expiresAt: '2020-02-01T00:00:00Z' };
+  await newSession(test, username);
+  const { body: sessions } = await holder('get', '/auth/sessions').expect(200);
+  return {
+    ...(await runsDone(holder, county)),
+    schedule: await made('/report-schedules', schedule),
+    view: await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` }),
+    session: (sessions as { id: string; current: boolean }[]).find(({ current }) => !current)!.id,
+    apiToken: await made('/auth/tokens', apiToken),
+  };
+};
+
+const household = (unit: string, idNumber: string): string =>
+  `id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income
+${idNumber},${unit},一般贫困户,3,2014,,2018,3000`;
+
+const idNumbers: Readonly<Record<string, string>> = {
+  [inside]: '520122199002020010',
+  [outside]: '520123199002020017',
+};
+
+const arrange = async (test: TestApp, reviewer: Holder, unit: string, owner: Owner): Promise<Place> => {
   const county = unit.slice(0, 6);
   const clerk = `clerk-${county}`;
   const store = `STORE-${county}`;
@@ -41,14 +114,26 @@ const arrange = async (test: TestApp, reviewer: Holder, unit: string): Promise<P
   const accepted = await submit(await write('2019-10'));
   const { body } = await reviewer('post', `/submissions/${accepted}/accept`).expect(200);
   const [submitted, draft] = [await submit(await write('2019-11')), await write('2019-12')];
-  return { unit, county, clerk, store, accepted, submitted, draft, seq: body.seq };
+  await reviewer('post', '/impact/households')
+    .type('text/csv')
+    .send(household(unit, idNumbers[unit]!))
+    .expect(200);
+  const { seq } = body as { seq: number };
+  const belongings = await belongingsOf(test, owner, county);
+  return { unit, county, clerk, store, accepted, submitted, draft, seq, belongings };
 };
 
-/** The same on both sides of the border of Xifeng. */
-export const arrangePlaces = async (test: TestApp): Promise<Record<'inside' | 'outside', Place>> => {
-  const reviewer = asHolderOf(test, await test.signIn({ roles: ['officer'], divisions: ['5201'] }));
+/** The same on both sides of the border of Xifeng; `owner` is an officer inside. */
+export const arrangePlaces = async (
+  test: TestApp,
+  owner: Owner,
+): Promise<Record<'inside' | 'outside', Place>> => {
+  const prefecture = { roles: ['officer', 'impact'], divisions: ['5201'] } as const;
+  const reviewer = asHolderOf(test, await test.signIn(prefecture));
+  const username = 'officer-outside';
+  const token = await test.signIn({ username, roles: ['officer'], divisions: [outside.slice(0, 6)] });
   return {
-    inside: await arrange(test, reviewer, inside),
-    outside: await arrange(test, reviewer, outside),
+    inside: await arrange(test, reviewer, inside, owner),
+    outside: await arrange(test, reviewer, outside, { username, token }),
   };
 };

@@ -54,6 +54,8 @@ const closing = ({ county }: Place) => ({
   body: { county, reason: '更正' },
 });
 
+const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
+
 const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
 
 /** What a report about the county, made when the place was arranged, has for its figures' addresses. */
@@ -288,6 +290,24 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     as: 'impact',
     send: ({ county }) => ({ query: { period: '2019', scope: county } }),
   },
+
+  'POST /submissions/{id}/accept': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'GET /ledger/entries/{seq}/revision': officer(({ seq }) => ({ path: { seq: String(seq) } })),
+  'GET /runs/{runId}': officer(runOf),
+  'GET /runs/{runId}/events': officer(runOf),
+  'GET /runs/{runId}/files/{name}': officer(({ belongings: { run, file } }) => ({
+    path: { runId: run, name: file },
+  })),
+  'POST /runs/{runId}/publish': officer(runOf),
+  'POST /runs/{runId}/cancel': officer(runOf),
+  'POST /runs/{runId}/retry': officer(runOf),
+  'GET /editions/{seal}/files/{name}': officer(({ belongings: { seal, file } }) => ({
+    path: { seal, name: file },
+  })),
+  'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
+  'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
+  'DELETE /auth/sessions/{id}': officer(({ belongings }) => ({ path: { id: belongings.session } })),
+  'DELETE /auth/tokens/{id}': officer(({ belongings }) => ({ path: { id: belongings.apiToken } })),
 };
 
 /** Endpoints that take a place and give everybody the same answer, with the reason why this reveals nothing. */

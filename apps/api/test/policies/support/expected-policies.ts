@@ -1,0 +1,186 @@
+import type { Grant, Right, Role } from '@xiangtong/identity';
+import type { PolicyRule } from '../../../src/auth/policy';
+
+type Mark = 'impact' | 'session' | 'one-time' | 'loopback';
+
+export interface ExpectedPolicy {
+  readonly roles: readonly Role[];
+  readonly right: Right | null;
+  readonly isPublic: boolean;
+  /** Closed to API tokens. */
+  readonly isSessionOnly: boolean;
+  /** Open while the password is still a one-time password. */
+  readonly isOpenAtFirst: boolean;
+  readonly isOpenToLoopback: boolean;
+}
+
+/**
+ * Who may call which endpoint, kept by hand and apart from the code: the policies are held against it, and so is every
+ * answer. Roles, and behind the line what is needed besides (`impact`), what is refused (all but a `session`) and who
+ * is let in too (`one-time` passwords, callers from `loopback`).
+ */
+export const expectedPolicies: Readonly<Record<string, string>> = {
+  'POST /analysis/boundaries': 'reporter officer auditor',
+  'POST /analysis/changes': 'reporter officer auditor',
+  'POST /analysis/coherence': 'officer auditor',
+  'POST /analysis/concentration': 'reporter officer auditor',
+  'POST /analysis/distribution': 'reporter officer auditor',
+  'POST /analysis/growth': 'reporter officer auditor',
+  'POST /analysis/matrix': 'reporter officer auditor',
+  'POST /analysis/quality': 'officer auditor',
+  'POST /analysis/reach': 'reporter officer auditor',
+  'POST /analysis/vintages': 'reporter officer auditor',
+  'GET /audit/events': 'officer auditor admin',
+  'POST /audit/sample': 'officer auditor',
+  'POST /audit/tests': 'officer auditor',
+  'POST /auth/login': 'public',
+  'POST /auth/logout': 'reporter officer auditor admin | session one-time',
+  'GET /auth/me': 'reporter officer auditor admin | one-time',
+  'POST /auth/password': 'reporter officer auditor admin | session one-time',
+  'GET /auth/session': 'public',
+  'DELETE /auth/sessions': 'reporter officer auditor admin | session',
+  'GET /auth/sessions': 'reporter officer auditor admin | session',
+  'GET /auth/sessions/attempts': 'reporter officer auditor admin | session',
+  'DELETE /auth/sessions/{id}': 'reporter officer auditor admin | session',
+  'GET /auth/tokens': 'reporter officer auditor admin | session',
+  'POST /auth/tokens': 'reporter officer auditor admin | session',
+  'DELETE /auth/tokens/{id}': 'reporter officer auditor admin | session',
+  'GET /compare': 'reporter officer auditor',
+  'POST /cube': 'reporter officer auditor',
+  'POST /cube/price-volume': 'reporter officer auditor',
+  'GET /cube/schema': 'reporter officer auditor',
+  'POST /cube/table.csv': 'reporter officer auditor',
+  'POST /cube/table.json': 'reporter officer auditor',
+  'POST /cube/table.parquet': 'reporter officer auditor',
+  'POST /cube/table.xlsx': 'reporter officer auditor',
+  'GET /destinations': 'reporter officer auditor admin',
+  'GET /divisions': 'reporter officer auditor admin',
+  'GET /editions': 'officer auditor',
+  'GET /editions/{seal}/files/{name}': 'officer auditor',
+  'POST /evidence': 'officer auditor',
+  'GET /extracts/lines.csv': 'officer auditor',
+  'GET /extracts/lines.xlsx': 'officer auditor',
+  'GET /forms': 'reporter officer auditor admin',
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+  'GET /impact/benefits': 'reporter officer auditor | impact',
+  'POST /impact/benefits': 'reporter officer | impact',
+  'GET /impact/effect': 'reporter officer auditor | impact',
+  'GET /impact/households': 'reporter officer auditor | impact',
+  'POST /impact/households': 'officer | impact',
+  'GET /impact/summary': 'reporter officer auditor | impact',
+  'GET /inbox': 'reporter officer',
+  'POST /inbox/read': 'reporter officer',
+  'GET /late': 'officer auditor',
+  'GET /ledger': 'officer auditor',
+  'GET /ledger/chain': 'officer auditor',
+  'GET /ledger/entries/{seq}/revision': 'officer auditor',
+  'GET /ledger/head': 'officer auditor admin',
+  'GET /ledger/verify': 'auditor admin',
+  'GET /live': 'reporter officer auditor',
+  'GET /metrics': 'admin | loopback',
+  'POST /order-exports': 'reporter',
+  'GET /people': 'officer admin | session',
+  'POST /people': 'officer admin | session',
+  'GET /people/{username}': 'officer admin | session',
+  'PATCH /people/{username}': 'officer admin | session',
+  'POST /people/{username}/disable': 'officer admin | session',
+  'POST /people/{username}/enable': 'officer admin | session',
+  'GET /people/{username}/events': 'officer admin | session',
+  'POST /people/{username}/reset-password': 'officer admin | session',
+  'DELETE /people/{username}/sessions': 'officer admin | session',
+  'POST /people/{username}/unlock': 'officer admin | session',
+  'GET /periods': 'reporter officer auditor admin',
+  'GET /periods/exceptions': 'reporter officer auditor',
+  'POST /periods/exceptions': 'officer',
+  'GET /periods/reminders': 'reporter officer',
+  'POST /periods/{form}/{period}/close': 'officer',
+  'POST /periods/{form}/{period}/deadline': 'officer',
+  'POST /periods/{form}/{period}/reopen': 'officer',
+  'GET /platforms': 'reporter officer auditor admin',
+  'GET /products': 'reporter officer auditor admin',
+  'GET /report-schedules': 'officer',
+  'POST /report-schedules': 'officer',
+  'DELETE /report-schedules/{id}': 'officer',
+  'GET /reporting-rates': 'officer auditor',
+  'GET /reports': 'reporter officer auditor',
+  'POST /reports/{id}/runs': 'reporter officer auditor',
+  'GET /review-queue': 'officer auditor',
+  'GET /review-rules/{county}': 'officer auditor',
+  'PUT /review-rules/{county}': 'officer',
+  'GET /runs': 'reporter officer auditor',
+  'GET /runs/{runId}': 'reporter officer auditor',
+  'POST /runs/{runId}/cancel': 'reporter officer auditor',
+  'GET /runs/{runId}/events': 'reporter officer auditor',
+  'GET /runs/{runId}/files/{name}': 'reporter officer auditor',
+  'POST /runs/{runId}/publish': 'officer',
+  'POST /runs/{runId}/retry': 'reporter officer auditor',
+  'POST /seals/verify': 'public',
+  'GET /seals/{hash}': 'public',
+  'GET /stores': 'reporter officer auditor',
+  'GET /submissions': 'reporter officer auditor',
+  'POST /submissions': 'reporter',
+  'POST /submissions/bulk': 'reporter',
+  'POST /submissions/import': 'reporter',
+  'POST /submissions/import/workbook': 'reporter',
+  'GET /submissions/template.xlsx': 'reporter officer auditor',
+  'GET /submissions/{id}': 'reporter officer auditor',
+  'PUT /submissions/{id}': 'reporter',
+  'POST /submissions/{id}/accept': 'officer',
+  'GET /submissions/{id}/changes': 'reporter officer auditor',
+  'GET /submissions/{id}/comments': 'reporter officer auditor',
+  'POST /submissions/{id}/comments': 'reporter officer',
+  'POST /submissions/{id}/correct': 'reporter',
+  'POST /submissions/{id}/return': 'officer',
+  'GET /submissions/{id}/revisions': 'reporter officer auditor',
+  'POST /submissions/{id}/submit': 'reporter',
+  'POST /submissions/{id}/withdraw': 'reporter',
+  'GET /trace': 'reporter officer auditor',
+  'GET /trace/{figure}': 'reporter officer auditor',
+  'GET /units': 'reporter officer auditor admin',
+  'POST /units': 'officer admin',
+  'GET /units/export': 'officer auditor admin',
+  'POST /units/import': 'officer admin',
+  'POST /units/merge': 'officer admin',
+  'POST /units/split': 'officer admin',
+  'GET /units/{code}': 'reporter officer auditor admin',
+  'PATCH /units/{code}': 'officer admin',
+  'DELETE /units/{code}/forms/{form}': 'officer admin',
+  'PUT /units/{code}/forms/{form}': 'officer admin',
+  'GET /units/{code}/product-titles': 'reporter',
+  'PUT /units/{code}/product-titles': 'reporter',
+  'GET /views': 'officer auditor',
+  'POST /views': 'officer auditor',
+  'DELETE /views/{id}': 'officer auditor',
+};
+
+export const expectedOf = (key: string): ExpectedPolicy => {
+  const [who = '', what = ''] = (expectedPolicies[key] ?? '').split(' | ');
+  const has = (mark: Mark): boolean => what.split(' ').includes(mark);
+  return {
+    roles: who === 'public' ? [] : (who.split(' ') as Role[]),
+    right: has('impact') ? 'impact' : null,
+    isPublic: who === 'public',
+    isSessionOnly: has('session'),
+    isOpenAtFirst: has('one-time'),
+    isOpenToLoopback: has('loopback'),
+  };
+};
+
+export const describesPolicy = (key: string, policy: PolicyRule): boolean => {
+  const expected = expectedOf(key);
+  if (policy.public || expected.isPublic) return policy.public && expected.isPublic;
+  return (
+    policy.roles.join() === expected.roles.join() &&
+    (policy.right ?? null) === expected.right &&
+    (policy.sessionOnly ?? false) === expected.isSessionOnly &&
+    (policy.withOneTimePassword ?? false) === expected.isOpenAtFirst &&
+    (policy.orLoopback ?? false) === expected.isOpenToLoopback
+  );
+};
+
+/** Whether the table lets somebody with these roles and rights in. */
+export const mayCall = (key: string, grants: readonly Grant[]): boolean => {
+  const { roles, right } = expectedOf(key);
+  return roles.some((role) => grants.includes(role)) && (right === null || grants.includes(right));
+};
