@@ -34,7 +34,7 @@ const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageC
     ...(tags?.includes('operation') ? [] : (['DATABASE.AWAY', 'STORAGE.FULL'] as const)),
     ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),
     ...(types.length > 0 ? bodyCodes.map((code) => `REQUEST.${code}` as const) : []),
-    ...(types.includes('application/json') ? (['REQUEST.BROKEN_JSON'] as const) : []),
+    ...(types.includes('application/json') ? (['REQUEST.BROKEN_JSON', 'REQUEST.TOO_DEEP'] as const) : []),
   ];
 };
 

@@ -90,6 +90,21 @@ describe('a stream sent with gzip', () => {
   });
 });
 
+it('refuses a line of values in values, however deep', async () => {
+  const deep = `{"unit":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}\n`;
+  const lines = `{"lines":${'{"a":'.repeat(500_000)}1${'}'.repeat(500_000)}}\n`;
+  const results = await open()
+    .send(deep + lines + submission('2018-12'))
+    .end()
+    .rest();
+  expect(results).toMatchObject([
+    { line: 1, result: 'refused' },
+    { line: 2, result: 'refused' },
+    { line: 3, result: 'created' },
+    { summary: { refused: 2 } },
+  ]);
+});
+
 describe('a stream of mistakes', () => {
   const LIMIT = 1_000;
 

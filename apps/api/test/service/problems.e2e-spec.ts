@@ -76,6 +76,16 @@ describe('problems', () => {
     expect(await response.json()).toMatchObject({ code: 'REQUEST.UNSUPPORTED_TYPE' });
   });
 
+  it.each([65, 2_000, 400_000])('values in values, %s levels deep', async (levels) => {
+    for (const body of [
+      '['.repeat(levels) + ']'.repeat(levels),
+      `{"a":`.repeat(levels) + '1' + '}'.repeat(levels),
+    ]) {
+      const response = await post(`{"username":${body}}`);
+      expect([response.status, response.body.code]).toEqual([400, 'REQUEST.TOO_DEEP']);
+    }
+  });
+
   it('a body beyond the limit', async () => {
     const response = await post(JSON.stringify({ username: 'x'.repeat(4 * 1024 * 1024) }));
     expect(response.status).toBe(413);

@@ -4751,6 +4751,7 @@ export interface components {
       | 'REQUEST.NUL_CHARACTER'
       | 'REQUEST.HALF_CHARACTER'
       | 'REQUEST.TOO_LARGE'
+      | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
@@ -6492,6 +6493,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -6824,6 +6827,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -7378,6 +7383,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -7699,6 +7706,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -7930,6 +7939,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -9775,6 +9786,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
        *
        *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
@@ -10056,6 +10069,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
        *
        *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
@@ -10235,6 +10250,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        *
        *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
        *
@@ -10420,6 +10437,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
        *
        *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
@@ -10604,6 +10623,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
@@ -11239,6 +11260,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
        *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
@@ -11477,6 +11500,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        */
       400: {
@@ -11624,6 +11649,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        */
@@ -11774,6 +11801,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        */
@@ -13136,6 +13165,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
        *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
@@ -13554,6 +13585,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
@@ -14012,6 +14045,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -14170,6 +14205,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -14525,6 +14562,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -15031,6 +15070,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -15497,6 +15538,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -15892,6 +15935,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -16212,6 +16257,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -16850,6 +16897,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -17281,6 +17330,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -17598,6 +17649,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -17915,6 +17968,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -18232,6 +18287,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -18430,6 +18487,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -18794,6 +18853,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -19080,6 +19141,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -20028,6 +20091,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -20318,6 +20383,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -20796,6 +20863,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -21868,6 +21937,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -22068,6 +22139,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -22268,6 +22341,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -22462,6 +22537,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -22656,6 +22733,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -22856,6 +22935,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -23058,6 +23139,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -23277,6 +23360,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -23532,6 +23617,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -23827,6 +23914,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `VINTAGES.NOT_ADDITIVE` "{value}" does not add over months and has no revision triangle; use one of: {allowed}.
        */
       400: {
@@ -24057,6 +24146,8 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
        *     `VINTAGES.NOT_ADDITIVE` "{value}" does not add over months and has no revision triangle; use one of: {allowed}.
        */
       400: {
@@ -24254,6 +24345,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -24469,6 +24562,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {
@@ -25148,6 +25243,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
        */
       400: {
         headers: {

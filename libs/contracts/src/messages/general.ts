@@ -49,6 +49,11 @@ export const generalMessages = {
     zh: '请求超过上限 {limit}，请分批上传，或用批量接口 /submissions/bulk。',
     en: 'The request is larger than {limit}; send it in parts or use /submissions/bulk.',
   },
+  'REQUEST.TOO_DEEP': {
+    status: 400,
+    zh: '请求内容嵌套超过 {limit} 层，请检查生成它的程序。',
+    en: 'The request nests values more than {limit} levels deep; check the program that made it.',
+  },
   'REQUEST.TOO_SLOW': {
     status: 408,
     zh: '{seconds} 秒没有收到新的内容，传输已经中断。请检查网络，再传一次。',

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { decodeUtf8 } from '../../csv/read-table';
 import { DomainError } from '../../errors/domain-error';
+import { isTooDeep, MAX_DEPTH } from './json-depth';
 import { unstorableText } from './unstorable-text';
 
 const LIMIT_MEGABYTES = 4;
@@ -16,6 +17,7 @@ export const jsonBodyOptions = {
   verify: (_request: IncomingMessage, _response: unknown, body: Buffer, encoding: string): void => {
     if (encoding !== 'utf-8') throw unsupported();
     if (!isUtf8(body)) decodeUtf8(body);
+    if (isTooDeep(body)) throw new DomainError('REQUEST.TOO_DEEP', { limit: MAX_DEPTH });
     const reason = body.includes('\\u') ? unstorableText(body.toString('utf8')) : null;
     if (reason) throw new DomainError(reason);
   },
