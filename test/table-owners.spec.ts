@@ -25,13 +25,16 @@ const sources = folders.flatMap((folder) =>
     .filter((path) => !leftOut.test(path) && !path.startsWith('libs/testing/')),
 );
 
-/** Literals and templates of a file; what is filled in is `?`. */
+/** In the place of what is filled in: it may be a relation. */
+const FILLED = 'filled_in';
+
+/** Literals and templates of a file. */
 const textsOf = (source: string): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push(node.text);
     if (ts.isTemplateExpression(node))
-      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('?'));
+      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(FILLED));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest));
@@ -58,9 +61,10 @@ const relationsIn = (text: string): string[] => {
 
 const foreignTables = (path: string, source: string): string[] => {
   const lib = /^libs\/([^/]+)\//.exec(path)?.[1];
-  const used = textsOf(source)
-    .flatMap(relationsIn)
-    .filter((table) => owners.has(table) && owners.get(table) !== lib);
+  const isForeign = (table: string): boolean => owners.has(table) && owners.get(table) !== lib;
+  // Few files have such words at all, comments included; only these are parsed.
+  if (!relationsIn(source.replaceAll(/\$\{[^}]*\}/g, FILLED)).some(isForeign)) return [];
+  const used = textsOf(source).flatMap(relationsIn).filter(isForeign);
   return [...new Set(used)].map((table) => `${path}: ${table} of ${owners.get(table)}`);
 };
 
@@ -82,6 +86,7 @@ describe('a lib', () => {
 
   it.each([
     'const sql = `select * from reporting_unit`;',
+    'const sql = `select 1 from ' + '$' + '{units} unit, seal where true`;',
     "query('insert into account (username) values ($1)');",
     'const sql = `select 1 from submission event, seal where true`;',
     'const sql = `select run.id from submission join report_run run using (id)`;',

@@ -8,7 +8,7 @@ export const unitRelation = '(select id, code, name, division from reporting_uni
 export const productRelation = '(select id, code from product)';
 export const platformRelation = '(select id, code from platform)';
 
-/** Number of the state of the reference data: a statement that compares it with the one it was made for is not late. */
+/** Number of the state of the reference data, for statements that hold only while nothing there has changed. */
 export const catalogueVersion = '(select version from reference_version)';
 
 /** Differs after every change of the reference data and of the data label. */
