@@ -5,6 +5,7 @@ import {
   type SensitiveCell,
   type SumRelation,
 } from '@xiangtong/domain';
+import { Exchanges } from './exchange';
 import type { LinearProgram, LinearRow, SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type ProtectionTask } from './protection-task';
 
@@ -40,12 +41,14 @@ export interface Neighbourhood {
 export class Movements {
   private readonly relationsOf: readonly (readonly number[])[];
   private readonly largest: number;
+  private readonly exchanges: Exchanges;
 
   constructor(
     private readonly task: ProtectionTask,
     private readonly solve: SolveLinearProgram,
   ) {
     this.relationsOf = relationsByCell(task.system);
+    this.exchanges = new Exchanges(task, this.relationsOf);
     this.largest = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
   }
 
@@ -55,6 +58,8 @@ export class Movements {
     hidden: ReadonlySet<number>,
     isUsable: (cell: number) => boolean = () => true,
   ): Movement | null {
+    const exchange = this.exchanges.find(one, hidden, isUsable);
+    if (exchange) return exchange;
     const mayMove = (cell: number): boolean =>
       cell === one.cell || (!isKnown(this.task, cell) && (hidden.has(cell) || isUsable(cell)));
     const { cells, relations } = this.around(one.cell, mayMove);

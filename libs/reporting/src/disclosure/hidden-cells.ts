@@ -15,6 +15,7 @@ export interface HiddenSummary {
 export class HiddenCells {
   private readonly reasons = new Map<string, HidingReason>();
   private readonly listed = new Set<string>();
+  private settled = '';
   private lists: { readonly list: CellList; readonly measures: readonly string[] }[] = [];
 
   constructor(
@@ -41,7 +42,13 @@ export class HiddenCells {
 
   /** Hides what the lists added since the last call need; true when that was hidden already. */
   settle(): boolean {
+    const lists = JSON.stringify(
+      this.lists.map(({ list }) => [list.base, list.dimensions, list.total.key]).sort(),
+    );
+    const isSame = lists === this.settled;
+    this.settled = lists;
     const before = this.reasons.size;
+    if (isSame) this.lists = [];
     for (const form of new Set(this.lists.map(({ list }) => list.form))) {
       const own = this.lists.filter(({ list }) => list.form === form);
       for (const measure of new Set(own.flatMap(({ measures }) => measures)))
