@@ -1,5 +1,4 @@
-import type { Movement, SensitiveCell } from '@xiangtong/domain';
-import { balanceOf } from './movements';
+import type { Movement, SensitiveCell, SumRelation } from '@xiangtong/domain';
 import type { LinearColumn, LinearRow, SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
 
@@ -44,6 +43,16 @@ export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): P
     exposed: [],
   };
 };
+
+/** A sum still holds after the change. */
+const balanceOf = ({ total, parts }: SumRelation, columns: ReadonlyMap<number, number>): LinearRow => ({
+  lower: 0,
+  upper: 0,
+  entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([cell, sign]) => {
+    const column = columns.get(cell);
+    return column === undefined ? [] : [[column, sign] as const, [column + 1, -sign] as const];
+  }),
+});
 
 interface Moves {
   readonly columns: readonly LinearColumn[];

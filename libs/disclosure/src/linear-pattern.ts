@@ -3,6 +3,9 @@ import { Movements } from './movements';
 import type { SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
 
+/** Number of cells up to which the pattern is gone through again: this takes longer than making it. */
+const REVISED = 500;
+
 /**
  * A pattern by one linear program for each sensitive cell: the cheapest change that protects it, given what is hidden
  * already. Afterwards what is no longer needed is shown again. J. P. Kelly, B. L. Golden, A. A. Assad, "Cell
@@ -13,6 +16,7 @@ export const linearPattern = (task: ProtectionTask, solve: SolveLinearProgram): 
   const work = new Work(task, new Movements(task, solve), given);
   const byProtection = [...task.sensitive].sort((a, b) => Number(b.protection - a.protection));
   for (const one of byProtection) work.protect(one);
+  if (task.system.values.length > REVISED) return work;
   const added = [...work.hidden].filter((cell) => !given.has(cell));
   for (const cell of added.sort((a, b) => costOf(task, b) - costOf(task, a))) work.showAgain(cell);
   return work;

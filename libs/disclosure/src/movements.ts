@@ -1,10 +1,4 @@
-import {
-  isWitness,
-  relationsByCell,
-  type Movement,
-  type SensitiveCell,
-  type SumRelation,
-} from '@xiangtong/domain';
+import { isWitness, relationsByCell, type Movement, type SensitiveCell } from '@xiangtong/domain';
 import { Exchanges } from './exchange';
 import type { LinearProgram, LinearRow, SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type ProtectionTask } from './protection-task';
@@ -14,27 +8,10 @@ const FURTHEST = 16;
 /** Smaller changes are noise of the solver. */
 const NOISE = 1e-6;
 
-/** Columns of cells that can move: one up, one down. */
-const columnsOf = (cells: readonly number[]): ReadonlyMap<number, number> =>
-  new Map(cells.map((cell, index) => [cell, 2 * index]));
-
-/** A sum still holds after the change. */
-export const balanceOf = (
-  { total, parts }: SumRelation,
-  columns: ReadonlyMap<number, number>,
-): LinearRow => ({
-  lower: 0,
-  upper: 0,
-  entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([cell, sign]) => {
-    const column = columns.get(cell);
-    return column === undefined ? [] : [[column, sign] as const, [column + 1, -sign] as const];
-  }),
-});
-
 /** The part of a table that hangs together with a cell by cells that can move. */
-export interface Neighbourhood {
+interface Neighbourhood {
   readonly cells: readonly number[];
-  readonly relations: readonly SumRelation[];
+  readonly relations: readonly number[];
 }
 
 /** Finds for a sensitive cell the change of hidden and other cells that protects it at least cost. */
@@ -80,7 +57,7 @@ export class Movements {
     return isWitness(this.task.system, this.relationsOf, (cell) => hidden.has(cell), one, movement);
   }
 
-  around(start: number, mayMove: (cell: number) => boolean): Neighbourhood {
+  private around(start: number, mayMove: (cell: number) => boolean): Neighbourhood {
     const cells = new Set([start]);
     const relations = new Set<number>();
     for (const cell of cells)
@@ -90,19 +67,26 @@ export class Movements {
         const { total, parts } = this.task.system.relations[index]!;
         for (const other of [total, ...parts]) if (mayMove(other)) cells.add(other);
       }
-    return {
-      cells: [...cells],
-      relations: [...relations].map((index) => this.task.system.relations[index]!),
-    };
+    return { cells: [...cells], relations: [...relations] };
+  }
+
+  /** Every sum still holds after the change; built from the cells that move, which are few. */
+  private balances(cells: readonly number[], relations: readonly number[]): readonly LinearRow[] {
+    const entries = new Map(relations.map((relation) => [relation, [] as [number, number][]]));
+    for (const [at, cell] of cells.entries())
+      for (const relation of this.relationsOf[cell]!) {
+        const sign = this.task.system.relations[relation]!.total === cell ? -1 : 1;
+        entries.get(relation)!.push([2 * at, sign], [2 * at + 1, -sign]);
+      }
+    return [...entries.values()].map((own) => ({ lower: 0, upper: 0, entries: own }));
   }
 
   private program(
     { cell: wanted, protection }: SensitiveCell,
     hidden: ReadonlySet<number>,
     cells: readonly number[],
-    relations: readonly SumRelation[],
+    relations: readonly number[],
   ): LinearProgram {
-    const columns = columnsOf(cells);
     return {
       sense: 'minimize',
       columns: cells.flatMap((cell) => {
@@ -118,7 +102,7 @@ export class Movements {
           { cost, lower: 0, upper: Math.min(FURTHEST, room) },
         ];
       }),
-      rows: relations.map((relation) => balanceOf(relation, columns)),
+      rows: this.balances(cells, relations),
     };
   }
 }

@@ -2,6 +2,7 @@ import { type LabelledText, type ReportDocument, definitionMark, formatDocument 
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
+import { asksForRespondents } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
 import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
 import {
@@ -166,7 +167,7 @@ export const buildReport = async (
       en: 'a public edition needs sources under disclosure control',
     });
   }
-  const namesRespondents = definition.repeat || definition.queries.some(({ source }) => source === 'records');
+  const namesRespondents = definition.repeat || asksForRespondents(definition.queries);
   if (parameters.edition === 'public' && namesRespondents) {
     throw new ReportParameterError('edition', {
       zh: '这份报告列出单个填报单位，不能出公开版',

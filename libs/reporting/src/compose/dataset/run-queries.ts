@@ -9,6 +9,7 @@ import type {
   RecordsQueryDefinition,
 } from '../../definition/report-definition';
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
+import { publicRecords } from '../../disclosure/public-records';
 import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
@@ -141,7 +142,8 @@ class Runner {
     const { periods, scope, sources, parameters } = this.run;
     if (!this.asOf) throw new Error('records need the ledger position of a cube query before them');
     const rows = await sources.records({ table, scope, period: periods[period].text, asOf: this.asOf });
-    return recordsDataset(table, rows, parameters.language);
+    const data = recordsDataset(table, rows, parameters.language);
+    return this.run.disclosure ? publicRecords(table, data) : data;
   }
 
   private keepPosition(position: LedgerPosition): void {
