@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killChildren } from './ground';
+import { killChildren, killProcess, postgresProcesses } from './ground';
 import { kinds } from './kinds';
 import { readOptions, type TrialOptions } from './options';
 import { prepare } from './prepared';
@@ -22,18 +22,26 @@ const report = ({ kind, seed, journal, seconds }: Result): void => {
   if (findings.length > 0) say(`  again: npm run trials -- --kind ${kind} --seed ${seed} --runs 1`);
 };
 
+/** After an interruption no further trial begins, and what was found is told. */
+const untilInterrupted = (): (() => boolean) => {
+  let interrupted = false;
+  process.once('SIGINT', () => (interrupted = true));
+  return () => !interrupted;
+};
+
 /** Trials in turns of the kinds, the n-th with the n-th seed; those of one worker go on in one world. */
 const runAll = async ({ names, seed, runs, atOnce }: TrialOptions, root: string): Promise<Result[]> => {
+  const goesOn = untilInterrupted();
   const prepared = await prepare(join(root, 'filled'));
   const results: Result[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     const worlds = new Worlds(prepared, root);
-    for (let n = next++; n < runs; n = next++) {
+    for (let n = next++; n < runs && goesOn(); n = next++) {
       const name = names[n % names.length]!;
       const kind = kinds[name]!;
       const started = performance.now();
-      const journal = await runTrial(kind, seed + n, prepared, await worlds.of(kind));
+      const journal = await runTrial(kind, seed + n, prepared, () => worlds.of(kind));
       const result = { kind: name, seed: seed + n, journal, seconds: (performance.now() - started) / 1000 };
       report(result);
       results.push(result);
@@ -48,18 +56,19 @@ const runAll = async ({ names, seed, runs, atOnce }: TrialOptions, root: string)
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const root = await mkdtemp(join(tmpdir(), 'xiangtong-trials-'));
-  process.once('SIGINT', () => {
-    killChildren();
-    process.exit(1);
-  });
+  say(`${options.runs} trials from seed ${options.seed}: ${options.names.join(', ')}`);
   try {
     const results = await runAll(options, root);
     process.stdout.write(tableOf(results));
     if (results.some(({ journal }) => journal.findings.length > 0)) process.exitCode = 1;
   } finally {
     killChildren();
+    for (const pid of postgresProcesses(root)) killProcess(pid);
     await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 };
 
-void main();
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

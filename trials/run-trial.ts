@@ -12,25 +12,25 @@ export const runTrial = async (
   kind: Kind,
   seed: number,
   { tokens }: Prepared,
-  world: World,
+  enter: () => Promise<World>,
 ): Promise<Journal> => {
-  const { service } = world;
   const journal = new Journal();
-  const person = (token: string): Caller => new Caller(service, token, journal);
-  const office = {
-    reporter: person(tokens.hub),
-    officer: person(tokens.officer),
-    auditor: person(tokens.auditor),
-  };
-  const trial = { ...world, ...world.next(), office, journal, random: seededRandom(seed) };
   try {
-    await service.ready();
+    const world = await enter();
+    const person = (token: string): Caller => new Caller(world.service, token, journal);
+    const office = {
+      reporter: person(tokens.hub),
+      officer: person(tokens.officer),
+      auditor: person(tokens.auditor),
+    };
+    const trial = { ...world, ...world.next(), office, journal, random: seededRandom(seed) };
+    await world.service.ready();
     const load = runLoad(trial, seededRandom(seed + 1_000_000_007));
     const [done] = await Promise.all([load, kind.disturb(trial)]);
     await checkTrial(trial, done);
+    for (const death of world.service.deaths.splice(0)) journal.find('other', death);
   } catch (error) {
     journal.find('other', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  for (const death of service.deaths.splice(0)) journal.find('other', death);
   return journal;
 };

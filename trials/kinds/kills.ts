@@ -1,7 +1,23 @@
-import { killPostgres, killProcess, postgresProcesses, postmasterPid, waitUntil } from '../ground';
+import {
+  killPostgres,
+  killProcess,
+  postgresProcesses,
+  postmasterPid,
+  queryDatabase,
+  waitUntil,
+} from '../ground';
 import { crashSides } from '../inside/orders';
 import type { Trial } from '../trial';
 import { someTime, type Kind } from './kind';
+
+/** It may still recover from the strike before. */
+const whenAnswering = ({ cluster }: Trial): Promise<void> =>
+  waitUntil('the database answers', () =>
+    queryDatabase(cluster, 'select 1').then(
+      () => true,
+      () => false,
+    ),
+  );
 
 /** Once or twice in a trial. */
 const twice =
@@ -11,6 +27,7 @@ const twice =
     for (let n = 0; n < times; n += 1) {
       await someTime(trial.random);
       await trial.service.ready();
+      await whenAnswering(trial);
       await strike(trial);
       trial.journal.disturbed();
     }

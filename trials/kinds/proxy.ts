@@ -39,6 +39,8 @@ export class Proxy {
         inside.destroy();
         outside.destroy();
       });
+      // Without its pipe it had stopped reading.
+      outside.resume();
     }
   }
 

@@ -20,10 +20,11 @@ interface Problem {
 }
 
 /** Answers after which a caller tries again. */
-const PASSING = new Set(['DATABASE.AWAY', 'STORAGE.FULL']);
+const PASSING = new Set(['DATABASE.AWAY', 'STORAGE.FULL', 'CUBE.NOT_CAUGHT_UP']);
 const PATIENCE_MS = 90_000;
 const LONGEST_MS = 20_000;
-const PAUSE_MS = 40;
+const PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
 
 /** A person or program with a token, who repeats what got no answer until it gets one. */
 export class Caller {
@@ -54,16 +55,17 @@ export class Caller {
     }
   }
 
-  async file(path: string): Promise<Buffer | null> {
+  /** A file that is not there is empty. */
+  async file(path: string): Promise<Buffer> {
     const headers = { Authorization: `Bearer ${this.token}` };
     const response = await fetch(`${this.address.url}/api/v1${path}`, { headers });
-    return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0);
   }
 
   /** The first answer that is none of passing trouble. */
   async untilAnswered<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
     const deadline = performance.now() + PATIENCE_MS;
-    for (let again = false; ; again = true) {
+    for (let again = false, ms = PAUSE_MS; ; again = true, ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
       const sentAt = performance.now();
       const answer = await this.once<Body>(path, request);
       if (answer && !this.isPassing(path, answer)) {
@@ -72,7 +74,7 @@ export class Caller {
       }
       if (!answer) this.journal.refuse('no answer');
       if (performance.now() > deadline) throw new Error(`${path}: no answer within ${PATIENCE_MS} ms`);
-      await pause(PAUSE_MS);
+      await pause(ms);
     }
   }
 

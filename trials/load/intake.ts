@@ -9,6 +9,7 @@ import type { UnitMonth } from './unit-month';
 export type Batch = readonly { readonly month: UnitMonth; readonly lines: readonly SalesLineInput[] }[];
 
 interface Imported {
+  readonly code?: string;
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -32,7 +33,10 @@ export const importFile = async (reporter: Caller, batch: Batch, journal: Journa
   const body = new FormData();
   body.append('file', new Blob([csvOf(batch)]), 'month.csv');
   const path = '/submissions/import?submit=true';
-  const answer = await reporter.untilAnswered<Imported>(path, { body });
+  let answer = await reporter.untilAnswered<Imported>(path, { body });
+  // The file that got no answer is being taken in at this moment.
+  while (answer.again && answer.body.code === 'SUBMISSION.CONCURRENT_CHANGE')
+    answer = { ...(await reporter.untilAnswered<Imported>(path, { body })), again: true };
   const { created, changed, unchanged } = answer.body;
   if (answer.status !== 200 || changed > 0 || (created !== batch.length && unchanged !== batch.length))
     journal.find('half', `${path} answered ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -60,7 +60,10 @@ const read = async (auditor: Caller, isOver: () => boolean): Promise<void> => {
 };
 
 /** Submissions, corrections, acceptances, an import, a stream, a report and its publication, all at the same time. */
-export const runLoad = async (trial: Trial, random: Random): Promise<Done> => {
+export const runLoad = async (
+  trial: Pick<Trial, 'office' | 'journal' | 'month' | 'scope'>,
+  random: Random,
+): Promise<Done> => {
   const { office, journal, scope } = trial;
   const { reporter, officer, auditor } = office;
   const period = formatMonth(trial.month);

@@ -17,11 +17,15 @@ export interface Edition {
 }
 
 /** Asks for a report of a unit, waits for it and publishes it. */
-export const publishReport = async (officer: Caller, scope: string): Promise<Edition> => {
+export const publishReport = async (
+  officer: Caller,
+  scope: string,
+  formats: readonly string[] = ['csv', 'json'],
+): Promise<Edition> => {
   const { runId } = await done<{ runId: string }>(officer, '/reports/yoy/runs', 202, {
     period: '2018-02',
     scope,
-    formats: ['csv', 'json'],
+    formats,
   });
   await whenMade(officer, runId);
   const { seal } = await done<{ seal: string }>(officer, `/runs/${runId}/publish`, 200, {});
@@ -36,12 +40,24 @@ export const checkEdition = async (
 ): Promise<void> => {
   const run = await done<Run>(officer, `/runs/${runId}`, 200);
   if (run.seal !== seal) journal.find('lost', `run ${runId}: seal ${run.seal} for ${seal}`);
-  for (const { name, bytes } of run.files) {
-    const path = `/runs/${runId}/files/${encodeURIComponent(name)}`;
-    const content = await officer.file(path);
-    if (content?.length !== bytes) journal.find('half', `${name}: ${content?.length} of ${bytes} bytes`);
-    if (content) await checkGenuine(officer, content, journal);
+  for (const { name, bytes, content } of await readRun(officer, runId)) {
+    if (content.length !== bytes) journal.find('half', `${name}: ${content.length} of ${bytes} bytes`);
+    await checkGenuine(officer, content, journal);
   }
+};
+
+/** The files of a run. */
+export const readRun = async (
+  officer: Caller,
+  runId: string,
+): Promise<{ readonly name: string; readonly bytes: number; readonly content: Buffer }[]> => {
+  const { files } = await done<Run>(officer, `/runs/${runId}`, 200);
+  return Promise.all(
+    files.map(async (file) => ({
+      ...file,
+      content: await officer.file(`/runs/${runId}/files/${encodeURIComponent(file.name)}`),
+    })),
+  );
 };
 
 const checkGenuine = async (officer: Caller, content: Buffer, journal: Journal): Promise<void> => {
