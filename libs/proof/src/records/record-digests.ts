@@ -6,32 +6,37 @@ import type { Database, Transaction } from '@xiangtong/infrastructure';
 import { referenceRecords } from '@xiangtong/reference';
 import { reportingRecords } from '@xiangtong/reporting';
 
+// In the order in which heads and the description of the API list them.
+export type RecordTable =
+  | 'account_event'
+  | 'submission_event'
+  | 'submission_comment'
+  | 'period_event'
+  | 'period_exception'
+  | 'unit_event'
+  | 'report_event'
+  | 'review_rule'
+  | 'revision_check'
+  | 'benefit';
+
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
  * and reports, check doubts, rules, benefits.
  */
-const recordTables = {
-  ...identityRecords,
-  ...collectionRecords,
-  ...referenceRecords,
-  ...impactRecords,
-  ...reportingRecords,
+const recordTables: Readonly<Record<RecordTable, string>> = {
+  account_event: identityRecords.account_event,
+  submission_event: collectionRecords.submission_event,
+  submission_comment: collectionRecords.submission_comment,
+  period_event: collectionRecords.period_event,
+  period_exception: collectionRecords.period_exception,
+  unit_event: referenceRecords.unit_event,
+  report_event: reportingRecords.report_event,
+  review_rule: collectionRecords.review_rule,
+  revision_check: collectionRecords.revision_check,
+  benefit: impactRecords.benefit,
 };
-export type RecordTable = keyof typeof recordTables;
 
-/** In the order in which heads list them. */
-const tables: readonly RecordTable[] = [
-  'account_event',
-  'submission_event',
-  'submission_comment',
-  'period_event',
-  'period_exception',
-  'unit_event',
-  'report_event',
-  'review_rule',
-  'revision_check',
-  'benefit',
-];
+const tables = Object.keys(recordTables) as RecordTable[];
 
 /** The rows of a table up to a given one, in the order of their numbers. */
 export interface RecordDigest {
