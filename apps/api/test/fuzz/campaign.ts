@@ -10,8 +10,8 @@ import type { Answer, Asker, Target } from './target';
 export const CHUNK = 100;
 const AT_ONCE = 4;
 
-/** A service that is too busy may say so; what it says is counted. */
-const sheds = /CUBE\.TOO_SLOW|DATABASE\.AWAY|QUEUE\.FULL/;
+/** A service that is too busy, or waits for a position in vain, may say so with 503; what it says is counted. */
+const sheds = /CUBE\.TOO_SLOW|CUBE\.NOT_CAUGHT_UP|DATABASE\.AWAY|QUEUE\.FULL/;
 
 export interface Tally {
   requests: number;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request as openRequest, type IncomingMessage } from 'node:http';
+import { Agent, request as openRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { catalogueUnits, createIdentity, identityEntities, type Grant } from '@xiangtong/identity';
 import { serviceDataSourceOptions, systemClock } from '@xiangtong/infrastructure';
@@ -70,23 +70,35 @@ const PATIENCE_MS = 120_000;
 
 const senderTo = (url: string): Target['send'] => {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  return async ({ method, path, headers, body }) => {
+  const send = async ({ method, path, headers, body }: Sent, way: Agent | false): Promise<Answer> => {
     const request = openRequest(`${url}/`, {
       method,
       path,
-      agent,
+      agent: way,
       headers: body === null ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     request.end(body ?? undefined);
-    const [response] = (await once(request, 'response')) as [IncomingMessage];
-    const bytes = await buffer(response);
-    return {
-      status: response.statusCode!,
-      type: response.headers['content-type'] ?? '',
-      bytes,
-      json: () => JSON.parse(bytes.toString()) as unknown,
-    };
+    try {
+      return await answerTo(request);
+    } catch (error) {
+      // The service closes connections that were idle for long, perhaps while this one was taken up again.
+      if (way && request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+        return send({ method, path, headers, body }, false);
+      throw error;
+    }
+  };
+  return (sent) => send(sent, agent);
+};
+
+const answerTo = async (request: ClientRequest): Promise<Answer> => {
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const bytes = await buffer(response);
+  return {
+    status: response.statusCode!,
+    type: response.headers['content-type'] ?? '',
+    bytes,
+    json: () => JSON.parse(bytes.toString()) as unknown,
   };
 };
 
