@@ -11,6 +11,7 @@ import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
+import { pressureRows } from './rows/pressure';
 import { reportRows } from './rows/reports';
 import { submissionRow } from './rows/submission';
 import { visibleRow } from './rows/visible';
@@ -45,11 +46,14 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
 };
 
 /** Over a ledger of some size. */
-const questionsRow = async (ground: Ground): Promise<BenchRow> => {
+const questionsRows = async (ground: Ground, { rows }: BenchOptions): Promise<BenchRow[]> => {
   const database = await ground.database('concurrency');
   const catalogue = await furnish(database);
   await fillLedger(database.owner, 1_000_000);
-  return withService(ground, database, (service) => concurrencyRow(service, catalogue));
+  return withService(ground, database, async (service) => [
+    ...(rows.includes('concurrency') ? [await concurrencyRow(service, catalogue)] : []),
+    ...(rows.includes('pressure') ? await pressureRows(service, catalogue) : []),
+  ]);
 };
 
 /** Adds rows to `measured` as they arrive, so that a later failure loses none. */
@@ -59,9 +63,9 @@ const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
     if (rows.some((row) => ['intake', 'submission', 'visible'].includes(row))) {
       measured.push(...(await collectionRows(ground, options)));
     }
-    if (rows.includes('concurrency')) {
+    if (rows.some((row) => row === 'concurrency' || row === 'pressure')) {
       say('submissions beside questions');
-      measured.push(await questionsRow(ground));
+      measured.push(...(await questionsRows(ground, options)));
     }
     if (rows.includes('rebuild')) {
       say('replica rebuild');

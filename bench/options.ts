@@ -5,6 +5,7 @@ const rowNames = [
   'submission',
   'visible',
   'concurrency',
+  'pressure',
   'rebuild',
   'cube',
   'trace',

@@ -22,7 +22,7 @@ export const registerVillages = async ({ service }: BenchDatabase, prefix: strin
   return villages.map(({ code }) => code);
 };
 
-/** A reporter of some units and an officer of the prefecture. */
+/** A reporter of some units, a hub of all others, and an officer of the prefecture. */
 export const openAccounts = async ({ service }: BenchDatabase): Promise<void> => {
   const reference = new ReferenceCatalogue(service);
   const { units } = await reference.current();
@@ -33,8 +33,10 @@ export const openAccounts = async ({ service }: BenchDatabase): Promise<void> =>
   });
   const account = { password: benchPassword, displayName: 'bench' };
   const own = [...units.keys()].slice(0, REPORTERS_UNITS);
+  const others = [...units.keys()].slice(REPORTERS_UNITS);
   const officers: readonly Grant[] = ['officer', 'impact'];
   await createAccount.execute({ ...account, username: 'reporter', grants: ['reporter'], units: own });
+  await createAccount.execute({ ...account, username: 'hub', grants: ['reporter'], units: others });
   await createAccount.execute({ ...account, username: 'officer', grants: officers, divisions: ['520100'] });
 };
 

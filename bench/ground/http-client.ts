@@ -13,14 +13,26 @@ export class HttpClient {
     return new HttpClient(this.origin, token);
   }
 
-  /** `body` is JSON text, prepared beforehand. Any status except 2xx ends the measurement. */
-  post<Answer>(path: string, body = '{}'): Promise<Answer> {
+  get<Answer>(path: string): Promise<Answer> {
+    return this.send('GET', path, '', 'application/json');
+  }
+
+  /** `body` is text, prepared beforehand. Any status except 2xx ends the measurement. */
+  post<Answer>(path: string, body = '{}', type = 'application/json'): Promise<Answer> {
+    return this.send('POST', path, body, type);
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send<Answer>(method: string, path: string, body: string, type: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const call = request(`${this.origin}/api/v1${path}`, {
-        method: 'POST',
+        method,
         agent: this.agent,
         headers: {
-          'content-type': 'application/json',
+          'content-type': type,
           'content-length': Buffer.byteLength(body),
           ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         },
@@ -32,15 +44,12 @@ export class HttpClient {
         response.on('data', (piece: string) => (text += piece));
         response.once('error', reject);
         response.once('end', () => {
-          if (String(response.statusCode).startsWith('2')) resolve(JSON.parse(text) as Answer);
-          else reject(new Error(`POST ${path}: ${response.statusCode} ${text.slice(0, 500)}`));
+          if (String(response.statusCode).startsWith('2'))
+            resolve((type === 'application/json' ? JSON.parse(text) : text) as Answer);
+          else reject(new Error(`${method} ${path}: ${response.statusCode} ${text.slice(0, 500)}`));
         });
       });
       call.end(body);
     });
-  }
-
-  close(): void {
-    this.agent.destroy();
   }
 }

@@ -7,10 +7,11 @@ import { benchPassword } from './furnish';
 import type { BenchDatabase, Ground } from './ground';
 import { HttpClient } from './http-client';
 
-/** The built service in a separate process, as in production, with a signed-in reporter and officer. */
+/** The built service in a separate process, as in production, with signed-in people. */
 export interface BenchService {
   readonly reporter: HttpClient;
   readonly officer: HttpClient;
+  readonly hub: HttpClient;
   /** Of the process. */
   readonly pid: number;
 }
@@ -27,11 +28,15 @@ export const withService = async <Result>(
   });
   try {
     const anybody = new HttpClient(await addressOf(child));
-    const [reporter, officer] = await Promise.all([logIn(anybody, 'reporter'), logIn(anybody, 'officer')]);
+    const [reporter, officer, hub] = await Promise.all([
+      logIn(anybody, 'reporter'),
+      logIn(anybody, 'officer'),
+      logIn(anybody, 'hub'),
+    ]);
     try {
-      return await work({ reporter, officer, pid: child.pid ?? 0 });
+      return await work({ reporter, officer, hub, pid: child.pid ?? 0 });
     } finally {
-      for (const client of [anybody, reporter, officer]) client.close();
+      for (const client of [anybody, reporter, officer, hub]) client.close();
     }
   } finally {
     await end(child);

@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { cubeDimensions, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
+import type { Catalogue } from '@xiangtong/reference';
+import { REPORTERS_UNITS } from '../ground/furnish';
+import type { HttpClient } from '../ground/http-client';
+import type { BenchService } from '../ground/service';
+import { SubmissionMaker } from '../ground/submissions';
+import type { BenchRow } from '../measure/bench-row';
+import { quantile, seconds } from '../measure/pairs';
+import { LINES_EACH, reportersMaker, submitting } from './submission';
+
+const READERS = 16;
+const WRITERS = 4;
+const SECONDS = 20;
+const WARM_UP_SECONDS = 4;
+const LOOK_MS = 20;
+/** Submissions of one stream; it begins anew until the time is up. */
+const STREAMED = 1_000;
+const LINES_STREAMED = 50;
+
+const dimensions = cubeDimensions.filter((dimension) => !['village', 'park', 'store'].includes(dimension));
+
+/** Many different questions; every fourth has an answer of thousands of rows. */
+const questionAt = (n: number): CubeQuery => {
+  const isLarge = n % 4 === 3;
+  const by: CubeDimension[] = isLarge ? ['unit', 'product'] : [dimensions[n % dimensions.length]!];
+  const month = String((n % 12) + 1).padStart(2, '0');
+  return {
+    measures: ['amount', 'orders'],
+    by,
+    period: `2016-${month}..${2017 + (n % 4)}-${month}`,
+    limit: isLarge ? 5_000 + (n % 997) : 100 + (n % 997),
+  };
+};
+
+/** The lines of the filled ledger have other prices. */
+const explanations = Object.fromEntries(
+  ['@total', 'CHECK.UNIT_PRICE', 'CHECK.UNIT_SWAPPED'].map((key) => [key, 'bench']),
+);
+
+interface Times {
+  readonly live: number[];
+  readonly writes: number[];
+  readonly cube: number[];
+  submissionsStreamed: number;
+}
+
+class Pressure {
+  readonly times: Times = { live: [], writes: [], cube: [], submissionsStreamed: 0 };
+  private readonly started = performance.now();
+
+  constructor(
+    private readonly service: BenchService,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  async run(): Promise<Times> {
+    await Promise.all([
+      this.look(),
+      this.stream(),
+      ...Array.from({ length: READERS }, (_, n) => this.read(n)),
+      ...Array.from({ length: WRITERS }, (_, n) => this.write(n)),
+    ]);
+    return this.times;
+  }
+
+  private get elapsed(): number {
+    return (performance.now() - this.started) / 1000;
+  }
+
+  private async repeat(times: number[], work: () => Promise<unknown>, pauseMs = 0): Promise<void> {
+    while (this.elapsed < SECONDS) {
+      const isWarm = this.elapsed > WARM_UP_SECONDS;
+      const time = await seconds(work);
+      if (isWarm) times.push(time);
+      if (pauseMs > 0) await pause(pauseMs);
+    }
+  }
+
+  private look(): Promise<void> {
+    return this.repeat(this.times.live, () => this.service.reporter.get('/health/live'), LOOK_MS);
+  }
+
+  private read(first: number): Promise<void> {
+    let n = first;
+    return this.repeat(this.times.cube, () => {
+      const query = JSON.stringify(questionAt(n));
+      n += READERS;
+      return this.service.officer.post('/cube', query);
+    });
+  }
+
+  private write(first: number): Promise<void> {
+    const maker = reportersMaker(this.catalogue);
+    let n = first;
+    return this.repeat(this.times.writes, () => {
+      const body = JSON.stringify({ ...maker.at(n, LINES_EACH), explanations });
+      n += WRITERS;
+      return submitting['in one step'](this.service.reporter, body);
+    });
+  }
+
+  /** Of units that the writers do not report for. */
+  private async stream(): Promise<void> {
+    const units = [...this.catalogue.units.keys()].slice(REPORTERS_UNITS);
+    const maker = new SubmissionMaker(this.catalogue, units);
+    for (let n = 0; this.elapsed < SECONDS; n += STREAMED) {
+      const lines = Array.from(
+        { length: STREAMED },
+        (_, index) => `${JSON.stringify({ ...maker.at(n + index, LINES_STREAMED), explanations })}\n`,
+      );
+      await streamed(this.service.hub, lines.join(''));
+      this.times.submissionsStreamed += STREAMED;
+    }
+  }
+}
+
+const streamed = (hub: HttpClient, body: string): Promise<string> =>
+  hub.post<string>('/submissions/bulk', body, 'application/x-ndjson');
+
+const row = (name: string, times: readonly number[], share: number, bar: number): BenchRow => {
+  const at = (part: number): string => `${(quantile(times, part) * 1000).toFixed(0)} ms`;
+  return {
+    name: `${name} under pressure, p${share * 100} in seconds`,
+    ours: `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`,
+    bare: '',
+    ratio: quantile(times, share),
+    bar: { kind: 'at-most', value: bar },
+    notes: [`${times.length} measured`],
+  };
+};
+
+/** Sixteen readers, four writers and a stream on one process: is it alive, and does everybody get a turn? */
+export const pressureRows = async (service: BenchService, catalogue: Catalogue): Promise<BenchRow[]> => {
+  const { live, writes, cube, submissionsStreamed } = await new Pressure(service, catalogue).run();
+  const rows = [
+    row('GET /health/live', live, 0.99, 0.1),
+    row(`submission of ${LINES_EACH} lines`, writes, 0.95, 0.5),
+    row('POST /cube', cube, 0.95, 2),
+  ];
+  return rows.map((one) => ({
+    ...one,
+    notes: [...one.notes, `${submissionsStreamed} submissions streamed meanwhile`],
+  }));
+};
