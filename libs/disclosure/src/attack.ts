@@ -29,8 +29,15 @@ const rowsOf = ({ relations, inequalities = [] }: Knowledge): readonly LinearRow
     upper: 0,
     entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)],
   })),
-  ...inequalities,
+  ...inequalities.map((row) => ({ ...row, entries: onceEach(row.entries) })),
 ];
+
+/** A share of the whole in itself names the same cell twice. */
+const onceEach = (entries: LinearRow['entries']): LinearRow['entries'] => {
+  const factors = new Map<number, number>();
+  for (const [cell, factor] of entries) factors.set(cell, (factors.get(cell) ?? 0) + factor);
+  return [...factors];
+};
 
 /** A reader with a solver: what follows from the printed figures about those that are not. */
 export class Attacker {

@@ -1,4 +1,4 @@
-export { Attacker, type Bounds, type Interval, type Knowledge } from './attack';
+export { Attacker, type Bounds, type Interval } from './attack';
 export { exactPattern } from './exact-pattern';
 export { loadSolver } from './highs-solver';
 export { linearPattern } from './linear-pattern';

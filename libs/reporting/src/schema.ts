@@ -3,6 +3,7 @@ import { Reporting1700000000006 } from './migrations/0006-reporting';
 import { ReportRuns1700000000017 } from './migrations/0017-report-runs';
 import { ReportEvents1700000000019 } from './migrations/0019-report-events';
 import { StoppedSchedules1700000000021 } from './migrations/0021-stopped-schedules';
+import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
 
 export const reportingSchema: SchemaPart = {
   tables: ['report_event', 'report_run', 'report_schedule'],
@@ -11,6 +12,7 @@ export const reportingSchema: SchemaPart = {
     ReportRuns1700000000017,
     ReportEvents1700000000019,
     StoppedSchedules1700000000021,
+    PublishedCells1700000000050,
   ],
 };
 

@@ -3,6 +3,7 @@ import { periodOf } from '@xiangtong/domain';
 import type { ReportDefinition } from '../definition/report-definition';
 import { DisclosureControl } from '../disclosure/disclosure-control';
 import { readHierarchy } from '../disclosure/hierarchy';
+import type { PublishedCells } from '../disclosure/published-cells';
 import { rememberedSources } from '../disclosure/remembered-sources';
 import { answerQueries, type Answers } from './answers';
 import type { QueryRun } from './dataset/run-queries';
@@ -14,6 +15,7 @@ import type { QueryRun } from './dataset/run-queries';
 export const answerPublicly = async (
   definition: ReportDefinition,
   { begin, ...run }: QueryRun,
+  keep: (published: PublishedCells) => void = () => undefined,
 ): Promise<Answers> => {
   const sources = rememberedSources(run.sources);
   const { $period, $baseYear } = run.periods;
@@ -22,12 +24,15 @@ export const answerPublicly = async (
     sources,
     await readHierarchy(sources, run.scope, seen),
     await loadSolver(),
+    (await sources.publishedBefore?.()) ?? [],
   );
   const answered = { ...run, sources, disclosure: control };
   await answerQueries(definition, { ...answered, ...(begin && { begin }) });
   for (;;) {
     const isSettled = control.settle();
     const answers = await answerQueries(definition, answered);
-    if (isSettled) return answers;
+    if (!isSettled) continue;
+    keep(control.published);
+    return answers;
   }
 };

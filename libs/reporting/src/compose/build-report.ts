@@ -2,6 +2,7 @@ import { type LabelledText, type ReportDocument, definitionMark, formatDocument 
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
+import type { PublishedCells } from '../disclosure/published-cells';
 import { asksForRespondents } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
 import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
@@ -151,8 +152,17 @@ const compose = (
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });
 
-const answersOf = (definition: ReportDefinition, run: QueryRun): Promise<Answers> =>
-  run.parameters.edition === 'public' ? answerPublicly(definition, run) : answerQueries(definition, run);
+const answersOf = (
+  definition: ReportDefinition,
+  run: QueryRun,
+  keep: KeepCells | undefined,
+): Promise<Answers> =>
+  run.parameters.edition === 'public'
+    ? answerPublicly(definition, run, keep)
+    : answerQueries(definition, run);
+
+/** Receives the cells of a public edition. */
+export type KeepCells = (published: PublishedCells) => void;
 
 /** Query → document. Throws ReportParameterError when the report does not support these parameters. */
 export const buildReport = async (
@@ -160,6 +170,7 @@ export const buildReport = async (
   parameters: ReportParameters,
   sources: ReportSources,
   progress?: ReportProgress,
+  keep?: KeepCells,
 ): Promise<ReportDocument> => {
   if (parameters.edition === 'public' && !sources.contributors) {
     throw new ReportParameterError('edition', {
@@ -178,7 +189,7 @@ export const buildReport = async (
   const scope = await readScope(definition, parameters.scope, sources);
   const begin = countSteps(definition, scope.level, progress);
   const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };
-  const answers = await answersOf(definition, run);
+  const answers = await answersOf(definition, run, keep);
   const asOf: DatedPosition = {
     ...answers.asOf,
     recordedAt: await sources.recordedAt(answers.asOf.seq),

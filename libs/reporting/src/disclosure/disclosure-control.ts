@@ -21,7 +21,8 @@ import type { CellList, ListedCell, ParentOf } from './cell-lists';
 import { cellKey } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
-import { HiddenCells, type HiddenSummary } from './hidden-cells';
+import { HiddenCells } from './hidden-cells';
+import type { PublishedCells } from './published-cells';
 
 type Members = Readonly<Record<string, string | null>>;
 
@@ -116,13 +117,14 @@ export class DisclosureControl {
     private readonly sources: Pick<ReportSources, 'contributors'>,
     parentOf: ParentOf,
     solve: SolveLinearProgram,
+    before: readonly PublishedCells[] = [],
   ) {
-    this.cells = new HiddenCells(parentOf, solve);
+    this.cells = new HiddenCells(parentOf, solve, before);
   }
 
-  /** What is hidden so far. */
-  get summary(): HiddenSummary {
-    return this.cells.summary;
+  /** The cells of the edition, once it is settled. */
+  get published(): PublishedCells {
+    return this.cells.published;
   }
 
   /** Whether the answers admitted since the last call need no more hidden cells than they were admitted with. */

@@ -1,26 +1,22 @@
 import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { sensitivityOf, type PrimaryRule, type SensitiveCell } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
-import { measuredCells, type MeasuredCells } from './relations';
+import type { MeasuredList, PublishedCells } from './published-cells';
+import { identityOf, measuredCells, type MeasuredCells } from './relations';
 
-export type HidingReason = PrimaryRule | 'complementary';
-
-export interface HiddenSummary {
-  readonly cells: number;
-  /** Cell → why it is hidden. */
-  readonly reasons: ReadonlyMap<string, HidingReason>;
-}
+type HidingReason = PrimaryRule | 'complementary';
 
 /** The cells of one public edition, each once, and those that are hidden. */
 export class HiddenCells {
   private readonly reasons = new Map<string, HidingReason>();
   private readonly listed = new Set<string>();
-  private settled = '';
-  private lists: { readonly list: CellList; readonly measures: readonly string[] }[] = [];
+  private lists: MeasuredList[] = [];
+  private settled: readonly MeasuredList[] = [];
 
   constructor(
     private readonly parentOf: ParentOf,
     private readonly solve: SolveLinearProgram,
+    private readonly before: readonly PublishedCells[],
   ) {}
 
   add(list: CellList, measures: readonly string[]): void {
@@ -36,50 +32,71 @@ export class HiddenCells {
     return this.listed.has(key);
   }
 
-  get summary(): HiddenSummary {
-    return { cells: this.listed.size, reasons: this.reasons };
+  get published(): PublishedCells {
+    return { lists: this.settled, hidden: [...this.reasons.keys()].filter((key) => this.listed.has(key)) };
   }
 
   /** Hides what the lists added since the last call need; true when that was hidden already. */
   settle(): boolean {
-    const lists = JSON.stringify(
-      this.lists.map(({ list }) => [list.base, list.dimensions, list.total.key]).sort(),
-    );
-    const isSame = lists === this.settled;
-    this.settled = lists;
-    const before = this.reasons.size;
-    if (isSame) this.lists = [];
-    for (const form of new Set(this.lists.map(({ list }) => list.form))) {
-      const own = this.lists.filter(({ list }) => list.form === form);
-      for (const measure of new Set(own.flatMap(({ measures }) => measures)))
-        this.protect(
-          measuredCells(
-            own.map(({ list }) => list),
-            measure,
-            this.parentOf,
-          ),
-          measure,
-        );
-    }
+    const isSame = fingerprint(this.lists) === fingerprint(this.settled);
+    this.settled = this.lists;
     this.lists = [];
-    return this.reasons.size === before;
+    const size = this.reasons.size;
+    if (!isSame) this.protectAll();
+    return this.reasons.size === size;
+  }
+
+  private protectAll(): void {
+    const all = [...this.settled, ...this.before.flatMap(({ lists }) => lists)];
+    for (const form of new Set(this.settled.map(({ list }) => list.form))) {
+      const own = all.filter(({ list }) => list.form === form);
+      for (const measure of new Set(own.flatMap(({ measures }) => measures))) {
+        const lists = own.filter(({ measures }) => measures.includes(measure)).map(({ list }) => list);
+        this.protect(measuredCells(lists, measure, this.parentOf), measure);
+      }
+    }
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
   private protect(system: MeasuredCells, measure: string): void {
+    const { printed, withheld } = this.earlier(measure);
     const sensitive: SensitiveCell[] = [];
-    for (const [key, { index, cell }] of system.cells) {
+    for (const [identity, { index, cell }] of system.cells) {
       const behind = cell.behind.get(measure);
       const found = behind && sensitivityOf(behind);
       if (!found) continue;
-      sensitive.push({ cell: index, protection: found.protection });
-      const known = this.reasons.get(key);
-      if (known === undefined || known === 'complementary') this.reasons.set(key, found.rule);
+      if (!printed.has(identity)) sensitive.push({ cell: index, protection: found.protection });
+      if (!this.reasons.has(cell.key) || this.reasons.get(cell.key) === 'complementary')
+        this.reasons.set(cell.key, found.rule);
     }
-    const keys = [...system.cells.keys()];
-    const hidden = new Set(keys.flatMap((key, index) => (this.reasons.has(key) ? [index] : [])));
-    const pattern = protectCells({ system, sensitive, hidden }, this.solve);
-    for (const index of pattern.hidden)
-      if (!this.reasons.has(keys[index]!)) this.reasons.set(keys[index]!, 'complementary');
+    const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
+      new Set(
+        [...system.cells].flatMap(([identity, { index, cell }]) => (isOf(identity, cell.key) ? [index] : [])),
+      );
+    const known = indexes((identity) => printed.has(identity));
+    const hidden = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
+    const pattern = protectCells({ system, sensitive, hidden, known }, this.solve);
+    for (const { index, cell } of system.cells.values())
+      if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
+        this.reasons.set(cell.key, 'complementary');
+  }
+
+  /** What a reader has of earlier editions: printed once is known for ever. */
+  private earlier(measure: string): {
+    readonly printed: ReadonlySet<string>;
+    readonly withheld: ReadonlySet<string>;
+  } {
+    const [printed, withheld] = [new Set<string>(), new Set<string>()];
+    for (const { lists, hidden } of this.before) {
+      const keys = new Set(hidden);
+      for (const { list } of lists)
+        for (const cell of [list.total, ...list.rows])
+          (keys.has(cell.key) ? withheld : printed).add(identityOf(cell, measure));
+    }
+    for (const identity of printed) withheld.delete(identity);
+    return { printed, withheld };
   }
 }
+
+const fingerprint = (lists: readonly MeasuredList[]): string =>
+  JSON.stringify(lists.map(({ list: { base, dimensions, total } }) => [base, dimensions, total.key]).sort());

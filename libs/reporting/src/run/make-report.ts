@@ -7,13 +7,16 @@ import {
 } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
-import type { ReportProgress } from '../compose/progress';
+import type { ReportProgress, ReportStep } from '../compose/progress';
+import type { PublishedCells } from '../disclosure/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
 import { ReportParameterError, type ReportParameters, type ReportSources } from '../sources/sources';
 
 export interface MadeReport {
   readonly document: ReportDocument;
   readonly files: readonly ReportFile[];
+  /** Of a public edition: its cells, for the editions after it. */
+  readonly cells: PublishedCells | null;
 }
 
 export interface MakeOptions {
@@ -32,18 +35,23 @@ export const makeReport = async (
   { progress, signal, render = renderFiles }: MakeOptions = {},
 ): Promise<MadeReport> => {
   let built = 0;
-  const document = await buildReport(definition, parameters, sources, (step) => {
+  let cells: PublishedCells | null = null;
+  const note = (step: ReportStep): void => {
     signal?.throwIfAborted();
     built = step.total;
     progress?.({ ...step, total: step.total + formats.length });
-  }).catch(explainParameter);
+  };
+  const keep = (published: PublishedCells): void => {
+    cells = published;
+  };
+  const document = await buildReport(definition, parameters, sources, note, keep).catch(explainParameter);
   signal?.throwIfAborted();
   const total = built + formats.length;
   const files = await render(document, formats, undefined, {
     begin: (format) => progress?.({ done: built + formats.indexOf(format), total, what: `format:${format}` }),
     ...(signal && { signal }),
   });
-  return { document, files };
+  return { document, files, cells };
 };
 
 export const explainParameter = (error: unknown): never => {

@@ -5,6 +5,7 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
+import { readPublishedCells } from './read-published-cells';
 import { readReportBasis } from './report-basis';
 import type { RunParameters, RunRequest } from './report-run';
 
@@ -64,6 +65,6 @@ export class ReportDesk {
   async sourcesWithin(caller: Scope, place: string): Promise<ReportSources> {
     const sources = await createReportSources(this.parts, caller);
     await sources.scopeOf(place);
-    return sources;
+    return { ...sources, publishedBefore: () => readPublishedCells(this.source) };
   }
 }

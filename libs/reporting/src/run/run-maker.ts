@@ -83,11 +83,15 @@ export class RunMaker {
     const { store, files, desk } = this.parts;
     await files.sweep(claim.id);
     const definition = desk.definition(claim.report);
-    const { document, files: made } = await this.report(claim, options);
+    const { document, files: made, cells } = await this.report(claim, options);
     const staged = await files.stage(claim.id, made);
     try {
       const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
-      await store.finish(claim, { document, definition: definition.digest, files: listed }, staged.place);
+      await store.finish(
+        claim,
+        { document, definition: definition.digest, files: listed, cells },
+        staged.place,
+      );
     } finally {
       await staged.discard();
     }

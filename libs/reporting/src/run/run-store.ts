@@ -11,6 +11,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { headSeq } from '@xiangtong/ledger';
 import type { ReportStep } from '../compose/progress';
+import { toStored, type PublishedCells } from '../disclosure/published-cells';
 import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
 
 /** How often a run may be interrupted by the end of its process; after that the run may be the cause. */
@@ -41,6 +42,7 @@ export interface FinishedRun {
   readonly document: ReportDocument;
   readonly definition: string;
   readonly files: readonly RunFile[];
+  readonly cells: PublishedCells | null;
 }
 
 const held = `id = $1 and worker = $2 and attempts = $3 and status = 'running'`;
@@ -133,13 +135,20 @@ export class RunStore {
 
   /** Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. */
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
-    const { files, document, definition } = run;
+    const { files, document, definition, cells } = run;
     return this.source.transaction(async (transaction) => {
       const rows = await changed(
         transaction,
-        `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, failure = null
+        `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, cells = $8, failure = null
          where ${held} returning id`,
-        [...heldBy(claim), JSON.stringify(files), canonicalJson(document), definition, this.clock.now()],
+        [
+          ...heldBy(claim),
+          JSON.stringify(files),
+          canonicalJson(document),
+          definition,
+          this.clock.now(),
+          cells && JSON.stringify(toStored(cells)),
+        ],
       );
       if (rows.length > 0) await place();
       return rows.length > 0;

@@ -8,6 +8,7 @@ import type {
 } from '@xiangtong/contracts';
 import type { ContributorsOfRow } from '@xiangtong/analytics';
 import type { Month } from '@xiangtong/domain';
+import type { PublishedCells } from '../disclosure/published-cells';
 import type { Exact } from '../grammar/exact';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from './records/table-names';
@@ -65,6 +66,8 @@ export type RecordsFigures = RecordsRow['figures'];
 export interface ReportSources {
   /** `undecomposed`: the totals may omit the decomposition of growth. */
   cube(query: CubeQuery, omissions?: { readonly undecomposed?: boolean }): Promise<CubeResponse>;
+  /** The cells of the public editions that readers have. */
+  publishedBefore?(): Promise<readonly PublishedCells[]>;
   impact(query: ImpactQuery): Promise<ImpactSummary>;
   records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
   /** Rejects for a code that is not a scope. */

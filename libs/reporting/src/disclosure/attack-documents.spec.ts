@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { loadSolver } from '@xiangtong/disclosure';
+import { periodOf } from '@xiangtong/domain';
+import fc from 'fast-check';
+import { buildReport } from '../compose/build-report';
+import { XIFENG } from '../compose/testing/build-yoy';
+import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
+import { fakeSources } from '../compose/testing/fake-sources';
+import { loadDefinition } from '../definition/load-definitions';
+import { readHierarchy } from './hierarchy';
+import type { PublishedCells } from './published-cells';
+import { attackDocuments, type Leak } from './testing/attack-documents';
+import { PrintedFigures } from './testing/read-printed';
+
+const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
+
+const amount = fc
+  .integer({ min: 1, max: 99 })
+  .chain((digits) => fc.constantFrom(1, 10, 100, 1000).map((by) => digits * by));
+
+/** Sales of a few stores in a few villages over two years, some of them large, some months without any. */
+const worlds = fc
+  .record({
+    villages: fc.integer({ min: 2, max: 4 }),
+    stores: fc.integer({ min: 2, max: 5 }),
+    amounts: fc.array(amount, { minLength: 5, maxLength: 40 }),
+    platforms: fc.array(fc.constantFrom('taobao', 'jd', 'pdd', 'solo'), { minLength: 1, maxLength: 9 }),
+  })
+  .map(({ villages, stores, amounts, platforms }): readonly FakeLine[] => {
+    let at = 0;
+    return ['2018', '2019'].flatMap((year) =>
+      ['09', '10', '11', '12'].flatMap((month) =>
+        Array.from({ length: villages * stores }, (_, index) => {
+          at += 1;
+          const store = `S-${index}`;
+          return fakeLine({
+            month: `${year}-${month}`,
+            unit: `52012210020${index % villages}`,
+            store,
+            platform: platforms[index % platforms.length]!,
+            product: ['PIC-001', 'RBP-001', 'PRE-001'][(index + at) % 3]!,
+            destination: ['110101', '320106', '370100', '810000'][(index * 7 + at) % 4]!,
+            amount: `${amounts[at % amounts.length]}.00`,
+            orders: 1 + (at % 5),
+          });
+        }),
+      ),
+    );
+  });
+
+interface Options {
+  /** Editions know those before them. */
+  readonly remembers?: boolean;
+  /** What the attacker reads. */
+  readonly edition?: 'internal' | 'public';
+}
+
+interface Edition {
+  readonly report: string;
+  readonly period: string;
+}
+
+/** Publishes one after the other, each knowing those before, and attacks all of them together. */
+const leaksOf = async (
+  lines: readonly FakeLine[],
+  editions: readonly Edition[],
+  { remembers = true, edition = 'public' }: Options = {},
+): Promise<readonly Leak[]> => {
+  const before: PublishedCells[] = [];
+  const sources = fakeSources({
+    lines,
+    sources: { publishedBefore: async () => (remembers ? before.slice() : []) },
+  });
+  const scope = await sources.scopeOf(XIFENG);
+  const attacked: Parameters<typeof attackDocuments>[0][number][] = [];
+  for (const { report, period } of editions) {
+    const definition = definitionOf(report);
+    const parameters = { period, scope: XIFENG, language: 'zh', edition: 'public' } as const;
+    const keep = (cells: PublishedCells) => before.push(cells);
+    const kept = await buildReport(definition, parameters, sources, undefined, keep);
+    const document =
+      edition === 'public' ? kept : await buildReport(definition, { ...parameters, edition }, sources);
+    const read = JSON.parse(JSON.stringify(document)) as typeof document;
+    attacked.push({ printed: new PrintedFigures(definition, read, scope).all, cells: before.at(-1)! });
+  }
+  const parentOf = await readHierarchy(sources, scope, periodOf(201801, 201912));
+  const solve = await loadSolver();
+  return ['amount', 'orders'].flatMap((measure) => attackDocuments(attacked, measure, parentOf, solve));
+};
+
+const november = { report: 'monthly-express', period: '2019-11' };
+const december = { report: 'monthly-express', period: '2019-12' };
+const year = { report: 'yoy', period: '2019' };
+
+describe('an attacker with the files of public editions', () => {
+  it('finds out no sensitive figure from one edition', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (lines) => {
+        expect(await leaksOf(lines, [december])).toEqual([]);
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
+  it('finds out none from successive months and another report either', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (lines) => {
+        expect(await leaksOf(lines, [november, december, year])).toEqual([]);
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it('would find out some if editions did not know each other, and many from an internal one', async () => {
+    const [first, ...others] = fc.sample(worlds, { numRuns: 12, seed: 3 });
+    expect((await leaksOf(first!, [december], { edition: 'internal' })).length).toBeGreaterThan(5);
+    let found = 0;
+    for (const lines of others) {
+      found += (await leaksOf(lines, [november, december, year], { remembers: false })).length;
+      if (found > 0) break;
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+});

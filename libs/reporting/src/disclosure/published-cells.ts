@@ -1,0 +1,74 @@
+import type { Contributors } from '@xiangtong/domain';
+import type { CellList, ListedCell } from './cell-lists';
+
+/** The cells of a public edition: what the next ones must reckon with. Never leaves the service. */
+export interface PublishedCells {
+  readonly lists: readonly MeasuredList[];
+  /** Keys of the cells that were not printed. */
+  readonly hidden: readonly string[];
+}
+
+export interface MeasuredList {
+  readonly list: CellList;
+  readonly measures: readonly string[];
+}
+
+/** A contributors' record as JSON keeps it: integers of any size as text. */
+type StoredBehind = readonly (readonly [string, number, string, readonly string[]])[];
+
+interface StoredCell {
+  readonly key: string;
+  readonly members: ListedCell['members'];
+  readonly behind: StoredBehind;
+}
+
+interface StoredList extends Omit<CellList, 'total' | 'rows'> {
+  readonly measures: readonly string[];
+  readonly total: StoredCell;
+  readonly rows: readonly StoredCell[];
+}
+
+export interface StoredCells {
+  readonly lists: readonly StoredList[];
+  readonly hidden: readonly string[];
+}
+
+const storedCell = ({ key, members, behind }: ListedCell): StoredCell => ({
+  key,
+  members,
+  behind: [...behind].map(([measure, { count, total, largest }]) => [
+    measure,
+    count,
+    String(total),
+    largest.map(String),
+  ]),
+});
+
+const listedCell = ({ key, members, behind }: StoredCell): ListedCell => ({
+  key,
+  members,
+  behind: new Map(
+    behind.map(([measure, count, total, largest]): [string, Contributors] => [
+      measure,
+      { count, total: BigInt(total), largest: largest.map(BigInt) },
+    ]),
+  ),
+});
+
+export const toStored = ({ lists, hidden }: PublishedCells): StoredCells => ({
+  lists: lists.map(({ list, measures }) => ({
+    ...list,
+    measures,
+    total: storedCell(list.total),
+    rows: list.rows.map(storedCell),
+  })),
+  hidden,
+});
+
+export const fromStored = ({ lists, hidden }: StoredCells): PublishedCells => ({
+  lists: lists.map(({ measures, total, rows, ...list }) => ({
+    measures,
+    list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
+  })),
+  hidden,
+});
