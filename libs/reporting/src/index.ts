@@ -19,6 +19,7 @@ export {
 } from './quality/quality';
 export type { StatedFigure } from './quality/stated-figures';
 export { explainParameter, makeReport } from './run/make-report';
+export { checkPublishable } from './run/read-published-cells';
 export { type ReportCaller, ReportDesk, type ReportListing, reportCaller } from './run/report-desk';
 export { type KeptRun, noteSeal, readKeptRun, runRelation } from './run/kept-run';
 export { type ReportRun, type RunState, hasEnded, runStates } from './run/report-run';

@@ -69,6 +69,11 @@ export const reportMessages = {
     zh: '这份报告在 {until} 之前不公布，请到时再查。',
     en: 'This report is not public until {until}; ask again then.',
   },
+  'REPORT.PUBLISHED_MEANWHILE': {
+    status: 409,
+    zh: '这份公开版编制以后又公布了另一份公开版，两份合起来可能推断出个别填报单位；请重新编制后再公布。',
+    en: 'Another public edition was published after this one was made; together they may give a respondent away. Make this one again, then publish it.',
+  },
   'SEAL.NOTHING_CHANGED': {
     status: 409,
     zh: '与已经公布的一版（封印 {seal}）没有一个数字不同，不能作为更正再公布；请继续使用那一版。',

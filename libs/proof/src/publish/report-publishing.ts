@@ -1,6 +1,7 @@
 import type { RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import {
+  checkPublishable,
   noteSeal,
   readKeptRun,
   type KeptRun,
@@ -35,6 +36,7 @@ export class ReportPublishing {
       this.clock,
       { document, definition, formats, embargoUntil, publishedBy },
       async (queries, { seal }, files) => {
+        await checkPublishable(queries, run.id);
         await this.files.store(run.id, files, true);
         const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
         await noteSeal(queries, run.id, seal, listed);

@@ -33,7 +33,8 @@ export class HiddenCells {
   }
 
   get published(): PublishedCells {
-    return { lists: this.settled, hidden: [...this.reasons.keys()].filter((key) => this.listed.has(key)) };
+    const hidden = [...this.reasons.keys()].filter((key) => this.listed.has(key));
+    return { lists: this.settled, hidden, known: this.before.length };
   }
 
   /** Hides what the lists added since the last call need; true when that was hidden already. */

@@ -6,6 +6,8 @@ export interface PublishedCells {
   readonly lists: readonly MeasuredList[];
   /** Keys of the cells that were not printed. */
   readonly hidden: readonly string[];
+  /** How many editions had been published when it was made. */
+  readonly known: number;
 }
 
 export interface MeasuredList {
@@ -28,9 +30,8 @@ interface StoredList extends Omit<CellList, 'total' | 'rows'> {
   readonly rows: readonly StoredCell[];
 }
 
-export interface StoredCells {
+export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known'> {
   readonly lists: readonly StoredList[];
-  readonly hidden: readonly string[];
 }
 
 const storedCell = ({ key, members, behind }: ListedCell): StoredCell => ({
@@ -55,20 +56,20 @@ const listedCell = ({ key, members, behind }: StoredCell): ListedCell => ({
   ),
 });
 
-export const toStored = ({ lists, hidden }: PublishedCells): StoredCells => ({
+export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
   lists: lists.map(({ list, measures }) => ({
     ...list,
     measures,
     total: storedCell(list.total),
     rows: list.rows.map(storedCell),
   })),
-  hidden,
+  ...told,
 });
 
-export const fromStored = ({ lists, hidden }: StoredCells): PublishedCells => ({
+export const fromStored = ({ lists, ...told }: StoredCells): PublishedCells => ({
   lists: lists.map(({ measures, total, rows, ...list }) => ({
     measures,
     list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
   })),
-  hidden,
+  ...told,
 });

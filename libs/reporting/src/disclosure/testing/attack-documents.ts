@@ -44,6 +44,24 @@ const inequalities = (
   return kind === 'portion' ? between([[keys.cell, 1]], keys.total) : [];
 };
 
+/** What is printed of each cell: exactly, or as the interval that rounds to it. */
+const levels = (
+  figures: readonly PrintedFigure[],
+  unit: number,
+  indexOf: (key: string) => number | undefined,
+): Map<number, Interval> => {
+  const printed = new Map<number, Interval>();
+  for (const { kind, cell, base, value, error } of figures) {
+    const index = indexOf(kind === 'base' ? base : cell);
+    if (index === undefined || (kind !== '' && kind !== 'base')) continue;
+    const exact = error === 0 ? Math.round(value * unit) : value * unit;
+    const known = printed.get(index) ?? { low: 0, high: Infinity };
+    const [low, high] = [exact - error * unit, exact + error * unit];
+    printed.set(index, { low: Math.max(low, known.low), high: Math.min(high, known.high) });
+  }
+  return printed;
+};
+
 /**
  * Tries to find out every sensitive cell of several editions from their printed figures alone. `cells` tells the truth
  * to compare with, and the sums that a reader knows; what is hidden is taken from the documents.
@@ -60,23 +78,9 @@ export const attackDocuments = (
   const system = measuredCells(lists, measure, parentOf);
   const indexes = new Map([...system.cells.values()].map(({ cell, index }) => [cell.key, index]));
   const indexOf = (key: string) => indexes.get(key);
-  const printed = new Map<number, Interval>();
-  const rates: LinearRow[] = [];
-  for (const figure of editions
-    .flatMap((edition) => edition.printed)
-    .filter((one) => one.measure === measure)) {
-    rates.push(...inequalities(figure, indexOf));
-    const index = indexOf(figure.kind === 'base' ? figure.base : figure.cell);
-    if (index === undefined || (figure.kind !== '' && figure.kind !== 'base')) continue;
-    const [middle, error] = [figure.value * unitsOf[measure]!, figure.error * unitsOf[measure]!];
-    const [low, high] =
-      error === 0 ? [Math.round(middle), Math.round(middle)] : [middle - error, middle + error];
-    const known = printed.get(index);
-    printed.set(index, {
-      low: Math.max(low, known?.low ?? 0),
-      high: Math.min(high, known?.high ?? Infinity),
-    });
-  }
+  const figures = editions.flatMap((edition) => edition.printed).filter((one) => one.measure === measure);
+  const rates = figures.flatMap((figure) => inequalities(figure, indexOf));
+  const printed = levels(figures, unitsOf[measure]!, indexOf);
   for (const [index, value] of system.values.entries())
     if (value === 0n) printed.set(index, { low: 0, high: 0 });
   const attacker = new Attacker(
