@@ -1,8 +1,8 @@
 /**
- * Module loader of the tests: specs and what lies in `test/` folders are new for each spec file, as always in Jest; the
- * product, packages and the modules of Node are loaded by Node itself, once a worker. That is how the service loads
- * them; it saves loading them anew for each file, and their code stays warm. So a module of the product keeps no state
- * that one spec could leave to the next: what has state is made by whoever uses it.
+ * Module loader of the tests: a spec is new to Jest, what it imports is loaded by Node itself, once a worker. That is
+ * how the service loads its modules; it saves loading them anew for each file, and their code stays warm. So a module
+ * keeps no state that one spec could leave to the next: what has state is made by whoever uses it, or made anew by a
+ * call at the beginning of a spec.
  */
 const Module = require('node:module');
 const { default: Runtime } = require('jest-runtime');
@@ -14,8 +14,6 @@ let compile;
 
 Module._extensions['.ts'] = (module, filename) => module._compile(compile(filename), filename);
 
-const isOfTests = (path) => /[.-]spec\.ts$|\/test\//.test(path);
-
 class SharedModules extends Runtime {
   constructor(...parts) {
     super(...parts);
@@ -26,11 +24,9 @@ class SharedModules extends Runtime {
 
   /** What Jest hands to a spec is new for each. */
   requireModuleOrMock(from, name) {
-    if (name === '@jest/globals') return super.requireModuleOrMock(from, name);
-    const require = Module.createRequire(from);
-    return /^[./]/.test(name) && isOfTests(require.resolve(name))
+    return name === '@jest/globals'
       ? super.requireModuleOrMock(from, name)
-      : require(name);
+      : Module.createRequire(from)(name);
   }
 
   /** The parts of Jest: its runner is new for each file, the matchers it brings are not. */
