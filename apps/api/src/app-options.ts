@@ -19,4 +19,6 @@ export interface AppOptions {
   readonly passwordCost?: PasswordCost;
   /** Default: off the event loop, with the built code. */
   readonly renderReports?: RenderFiles;
+  /** Default: those of `reports/`. */
+  readonly definitions?: ReportDefinitions;
 }

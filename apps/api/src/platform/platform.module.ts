@@ -9,7 +9,14 @@ import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
 
-const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOptions): Provider[] => [
+const providers = ({
+  config,
+  clock,
+  logger,
+  passwordCost,
+  renderReports,
+  definitions,
+}: AppOptions): Provider[] => [
   { provide: DATABASE, useExisting: DataSource },
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: clock },
@@ -19,7 +26,7 @@ const providers = ({ config, clock, logger, passwordCost, renderReports }: AppOp
   { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
   {
     provide: REPORT_DEFINITIONS,
-    useFactory: (): ReportDefinitions => loadDefinitions(join(projectDirectory(), 'reports')),
+    useFactory: (): ReportDefinitions => definitions ?? loadDefinitions(join(projectDirectory(), 'reports')),
   },
   {
     provide: ReferenceCatalogue,

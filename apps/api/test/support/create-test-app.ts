@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { renderFiles, type RenderFiles } from '@xiangtong/documents';
-import { createLogger, ManualClock, type Config, type Logger } from '@xiangtong/infrastructure';
+import {
+  createLogger,
+  ManualClock,
+  projectDirectory,
+  type Config,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import { loadDefinitions } from '@xiangtong/reporting';
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
+import type { ReportDefinitions } from '../../src/app-options';
 import { closeApp } from '../../src/close-app';
 import { createApp } from '../../src/create-app';
 import { responseContract, type HttpMethod } from './response-contract';
@@ -60,6 +68,9 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
 /** argon2id with minimal work: tests sign in often. */
 const passwordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
+/** Read once a worker, not by each service: reading them takes a good part of its start, and they do not change. */
+let definitions: ReportDefinitions | undefined;
+
 const underContract = (app: NestExpressApplication, url: string): TestApp['http'] => {
   const http = request(url);
   const holds = responseContract(app);
@@ -81,7 +92,16 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const config = testConfig(dataDirectory, options);
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
-  const app = await createApp({ config, databaseUrl, clock, logger, passwordCost, renderReports });
+  definitions ??= loadDefinitions(join(projectDirectory(), 'reports'));
+  const app = await createApp({
+    config,
+    databaseUrl,
+    clock,
+    logger,
+    passwordCost,
+    renderReports,
+    definitions,
+  });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

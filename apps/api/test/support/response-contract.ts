@@ -41,7 +41,7 @@ const declaredProblem = (answer: Answer | undefined, response: Response, name: s
 
 let contract: ResponseContract | undefined;
 
-/** The same for all applications of a spec file: the document does not depend on their data. */
+/** The same for all applications of a worker: the document does not depend on their data. */
 export const responseContract = (app: INestApplication): ResponseContract => (contract ??= contractOf(app));
 
 /** Schemas are compiled on first use. */
