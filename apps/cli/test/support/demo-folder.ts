@@ -26,7 +26,7 @@ export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | '
 
 /** A folder in which a person runs the built command, with its own data folder. */
 export class DemoFolder {
-  private readonly texts = new Map<string, Promise<string>>();
+  private readonly pdfs = new Map<string, Promise<readonly PdfPage[]>>();
   private readonly books = new Map<string, Promise<Workbook>>();
 
   private constructor(private readonly path: string) {}
@@ -53,16 +53,13 @@ export class DemoFolder {
   }
 
   /** Text of a PDF by page and line. */
-  pdf(name: ReportName): Promise<string> {
-    return kept(this.texts, name, async () => {
-      const pages = await readPdfPages(await readFile(join(this.path, 'out', `${name}.pdf`)));
-      return pages.flatMap(pageLines).join('\n');
-    });
+  async pdf(name: ReportName): Promise<string> {
+    return (await this.pages(`${name}.pdf`)).flatMap(pageLines).join('\n');
   }
 
   /** Every page of a PDF with its texts and their places. */
-  async pages(file: string): Promise<readonly PdfPage[]> {
-    return readPdfPages(await readFile(join(this.path, 'out', file)));
+  pages(file: string): Promise<readonly PdfPage[]> {
+    return kept(this.pdfs, file, async () => readPdfPages(await readFile(join(this.path, 'out', file))));
   }
 
   workbook(name: ReportName): Promise<Workbook> {
