@@ -33,8 +33,9 @@ const withDatabase = {
 const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/e2e-setup.ts' };
 
 /**
- * Unit tests stand beside the code; database and e2e tests run on a real PostgreSQL, e2e tests build the product. Tools
- * tests have our files read by programs of others, where they are installed.
+ * Unit tests stand beside the code, those that take more than three seconds in a project of their own. Database and e2e
+ * tests run on a real PostgreSQL, e2e tests build the product. Tools tests have our files read by programs of others,
+ * where they are installed.
  */
 module.exports = {
   // Against hanging alone: on a machine with much else to do a test may take minutes.
@@ -44,6 +45,7 @@ module.exports = {
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.cjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,reports,test}/**/*.spec.ts'] },
+    { ...base, displayName: 'long', testMatch: ['<rootDir>/{libs,seeds,test}/**/*.long-spec.ts'] },
     { ...base, displayName: 'tools', testMatch: ['<rootDir>/libs/**/*.tools-spec.ts'] },
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{libs,seeds}/**/*.db-spec.ts'] },
     { ...withProduct, displayName: 'e2e', testMatch: ['<rootDir>/apps/*/test/**/*.e2e-spec.ts'] },

@@ -36,7 +36,7 @@ const importsOf = (lib) =>
 
 /** Tests and files that only tests use, as regular expressions over paths from the project's root. */
 const testFiles = [
-  '\\.(spec|db-spec|tools-spec|e2e-spec|web-spec)\\.tsx?$',
+  '\\.(spec|long-spec|db-spec|tools-spec|e2e-spec|web-spec)\\.tsx?$',
   '^(apps|libs)/[^/]+/test/',
   '/testing/',
   '^test/',
@@ -47,7 +47,7 @@ const measuringFiles = ['^bench/', '/bench/', '^trials/'];
 
 /** Test files as globs. */
 const testGlobs = [
-  '**/*.{spec,db-spec,tools-spec,e2e-spec,web-spec}.{ts,tsx}',
+  '**/*.{spec,long-spec,db-spec,tools-spec,e2e-spec,web-spec}.{ts,tsx}',
   '{apps,libs}/*/test/**',
   '{apps,libs}/**/testing/**',
   'test/**',
