@@ -5,7 +5,7 @@ import type { OrderCatalogue } from '../answer';
 const reference = join(__dirname, '..', '..', '..', '..', 'seeds', 'reference');
 
 /** Provinces, prefectures and counties of the reference data. */
-export const divisions = readFileSync(join(reference, 'divisions.csv'), 'utf8')
+const divisions = readFileSync(join(reference, 'divisions.csv'), 'utf8')
   .split('\n')
   .filter((line) => /^\d{6}000000,/.test(line))
   .map((line) => line.split(','))

@@ -9,7 +9,7 @@ import type { SalesForm } from './sales-form';
 import { emptyRow, type SalesRow } from './sales-row';
 
 /** A text that names nothing, or several things, and the rows that hold it. */
-export interface UnreadName {
+interface UnreadName {
   readonly column: NamedColumn;
   readonly text: string;
   readonly mistake: Mistake;
@@ -25,7 +25,7 @@ const notUnderstood: ReadonlySet<Mistake> = new Set([
 ]);
 
 /** Each text once, those of most rows first. */
-export const unreadNames = (rows: readonly SalesRow[], { mistakes }: ReadRows): UnreadName[] => {
+const unreadNames = (rows: readonly SalesRow[], { mistakes }: ReadRows): UnreadName[] => {
   const found = new Map<string, UnreadName>();
   for (const row of rows) {
     for (const column of namedColumns) {
