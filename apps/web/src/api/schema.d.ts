@@ -4977,6 +4977,7 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
+      | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
@@ -5597,11 +5598,11 @@ export interface components {
       | 'submission_comment'
       | 'period_event'
       | 'period_exception'
-      | 'unit_event'
-      | 'report_event'
       | 'review_rule'
       | 'revision_check'
-      | 'benefit';
+      | 'unit_event'
+      | 'benefit'
+      | 'report_event';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -19201,7 +19202,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
+       * @description `REPORT.PUBLISHED_MEANWHILE` Another public edition was published after this one was made; together they may give a respondent away. Make this one again, then publish it.
+       *
+       *     `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
        *
