@@ -22,7 +22,7 @@ export const protectCells = (task: ProtectionTask, solve: SolveLinearProgram): P
 };
 
 /** The bounds of a sensitive cell that follow from what is printed. */
-export interface Breach {
+interface Breach {
   readonly cell: number;
   readonly bounds: Bounds;
 }

@@ -8,8 +8,9 @@ export interface Words {
   readonly headUnit: (unit: string) => string;
   /** Behind what was said. */
   readonly inBrackets: (text: string) => string;
-  /** The mark of an internal edition, on its first page and at the foot of all. */
+  /** The mark of the edition, on its first page and at the foot of all. */
   readonly internal: string;
+  readonly public: string;
   /** Lead word for a number of notes. */
   readonly notes: (count: number) => string;
   readonly colon: string;
@@ -38,6 +39,7 @@ export const words: Readonly<Record<Language, Words>> = {
     headUnit: (unit) => `（${unit}）`,
     inBrackets: (text) => `（${text}）`,
     internal: '内部',
+    public: '公开',
     notes: () => '注：',
     colon: '：',
     cover: '封面',
@@ -58,6 +60,7 @@ export const words: Readonly<Record<Language, Words>> = {
     headUnit: (unit) => `(${unit})`,
     inBrackets: (text) => ` (${text})`,
     internal: 'Internal',
+    public: 'Public',
     notes: (count) => (count === 1 ? 'Note: ' : 'Notes: '),
     colon: ': ',
     cover: 'Cover',
@@ -77,9 +80,8 @@ export const words: Readonly<Record<Language, Words>> = {
 /** Page numbers stand between dashes: `— 3 —`. */
 export const pageNumber = (page: number | string): string => `— ${page} —`;
 
-/** The mark of the edition; empty for a public one. */
 export const editionMark = ({ edition, language }: Pick<ReportDocument, 'edition' | 'language'>): string =>
-  edition === 'internal' ? words[language].internal : '';
+  words[language][edition];
 
 /** The line at the foot of every page, behind the mark of the edition. */
 export const footLine = (document: ReportDocument): string =>

@@ -15,7 +15,7 @@ export const frontMatterHtml = (document: ReportDocument): Html => {
   return element(
     'header',
     {},
-    edition === '' ? nothing : element('p', { class: 'edition' }, text(edition)),
+    element('p', { class: 'edition' }, text(edition)),
     legalHeader.length === 0
       ? nothing
       : element(

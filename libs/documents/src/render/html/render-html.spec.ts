@@ -61,6 +61,7 @@ describe('renderHtml', () => {
     );
     const publicPage = open(sampleDocument('zh', { edition: 'public' }));
     expect(all(publicPage, 'article')[0]!.attributes['class']).toBe('public');
+    expect(textOf(all(publicPage, 'p')[0]!)).toBe('公开');
     expect(textOf(all(publicPage, 'body')[0]!)).not.toContain('内部');
   });
 

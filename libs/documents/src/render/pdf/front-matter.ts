@@ -96,9 +96,8 @@ const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument
   flow.skip(14);
 };
 
-/** The mark of an internal edition is first on the page, like that of a classified document. */
+/** The mark of the edition is first on the page, like that of a classified document. */
 const setEdition = ({ ink, flow, look: { body } }: Press, mark: string): void => {
-  if (mark === '') return;
   ink.text(mark, flow.area.left, flow.y + body.size, { size: body.size, weight: 'bold' });
   flow.skip(body.leading);
 };

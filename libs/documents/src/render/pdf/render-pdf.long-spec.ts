@@ -101,6 +101,7 @@ describe.each(['zh', 'en'] as const)('renderPdf, %s', (language) => {
   it('says nothing of internal on the pages of a public edition', async () => {
     const printed = await pdfPages(await renderPdf({ ...document, edition: 'public' }));
     expect(printed.join('')).not.toMatch(/内部|Internal/);
+    for (const page of printed) expect(page).toMatch(/公开|Public/);
   });
 
   it('sets charts as text with their titles', () => {

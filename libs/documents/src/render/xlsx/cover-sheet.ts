@@ -86,7 +86,7 @@ export const addCoverSheet = (
   });
   for (let index = 1; index <= columns; index += 1) sheet.getColumn(index).width = columnWidth;
   const edition = editionMark(document);
-  if (edition !== '') addLine(sheet, { text: edition, font: { bold: true, size: 12 } });
+  addLine(sheet, { text: edition, font: { bold: true, size: 12 } });
   addLine(sheet, { text: document.title, font: { bold: true, size: 18 }, align: 'center' });
   for (const { label, text } of document.legalHeader)
     addLine(sheet, { text: `${label}${word.colon}${text}`, align: 'right' });

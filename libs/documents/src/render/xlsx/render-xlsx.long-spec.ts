@@ -51,6 +51,7 @@ describe('renderXlsx', () => {
     const { headerFooter } = sheet(workbook, '表 1');
     expect(`${headerFooter.oddHeader}${headerFooter.oddFooter}`).not.toContain('内部');
     expect(sheet(workbook, '封面').getSheetValues().flat().join('')).not.toContain('内部');
+    expect(sheet(workbook, '封面').getCell('A1').value).toBe('公开');
   });
 
   it('holds real numbers with the formats of their columns, and texts as texts', async () => {
