@@ -29,7 +29,7 @@ export const backupMessages = {
   },
   'BACKUP.MANIFEST_DAMAGED': {
     status: 422,
-    zh: '清单与 manifest.sha256 里的校验值不符。',
+    zh: '清单 manifest.json 与旁边的校验值不符。',
     en: 'the manifest is not what manifest.sha256 says it was.',
   },
   'BACKUP.OTHER_VERSION': {
