@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expectedOf } from '../policies/support/expected-policies';
 import { operationsIn, type Operation } from '../policies/support/operations';
@@ -81,11 +82,13 @@ export class Campaign {
     if (reason === null) return null;
     const body = Buffer.isBuffer(request.body) ? request.body.toString('base64') : request.body;
     const asked = `${request.method} ${request.path} ${JSON.stringify(request.headers)} ${body?.slice(0, 1_500)}`;
-    return `${reason} for ${asked}${this.logOf(reason)}`;
+    return `${reason} for ${asked}${await this.logOf(reason)}`;
   }
 
   /** What the service has logged about an unexpected error. */
-  private logOf(reason: string): string {
+  private async logOf(reason: string): Promise<string> {
+    // It comes by another way than the answer.
+    await pause(500);
     const id = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(reason)?.[0];
     const line =
       id && this.target.service.output.stdout.split('\n').find((text) => text.includes(`"errorId":"${id}"`));

@@ -96,6 +96,14 @@ describe('submissions', () => {
     expect(await test.source.query('select from submission')).toHaveLength(0);
   });
 
+  it('take an Idempotency-Key of up to 255 characters', async () => {
+    const send = (length: number) =>
+      post('', reporter, body({ period: '2019-03' })).set('Idempotency-Key', 'k'.repeat(length));
+    const refused = await send(256);
+    expect([refused.status, refused.body.code]).toEqual([400, 'REQUEST.IDEMPOTENCY_KEY']);
+    await send(255).expect(201);
+  });
+
   it('give the same answer to the same Idempotency-Key and refuse another body under it', async () => {
     const send = (content: object) => post('', reporter, content).set('Idempotency-Key', 'k1');
     const first = await send(body()).expect(201);

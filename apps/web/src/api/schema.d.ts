@@ -4754,6 +4754,7 @@ export interface components {
       | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
+      | 'REQUEST.IDEMPOTENCY_KEY'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
       | 'REQUEST.TIME'
       | 'PERIOD.INVALID'
@@ -13161,6 +13162,8 @@ export interface operations {
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.IDEMPOTENCY_KEY` An Idempotency-Key has at most {limit} characters; use a shorter one.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *

@@ -14,6 +14,9 @@ const keepAnswer = `
   where idempotency_key.body is null
   returning key`;
 
+/** As the database has it. */
+const LONGEST_KEY = 255;
+
 export interface KeyedRequest {
   readonly accountId: string;
   /** The Idempotency-Key. */
@@ -40,6 +43,8 @@ export class Idempotency {
     request: KeyedRequest,
     work: (keep: KeepAnswer<Answer>) => Promise<Answer>,
   ): Promise<Answer> {
+    if (request.key.length > LONGEST_KEY)
+      throw new DomainError('REQUEST.IDEMPOTENCY_KEY', { limit: LONGEST_KEY });
     const hash = createHash('sha256')
       .update(JSON.stringify(request.body) ?? '')
       .digest();

@@ -64,6 +64,11 @@ export const generalMessages = {
     zh: '不支持的内容类型，应为 {expected}。',
     en: 'Unsupported content type; expected {expected}.',
   },
+  'REQUEST.IDEMPOTENCY_KEY': {
+    status: 400,
+    zh: 'Idempotency-Key 最多 {limit} 个字符，请换一个短的键。',
+    en: 'An Idempotency-Key has at most {limit} characters; use a shorter one.',
+  },
   'REQUEST.IDEMPOTENCY_CONFLICT': {
     status: 409,
     zh: '同一个 Idempotency-Key 已用于内容不同的请求，请换一个新的键。',
