@@ -32,4 +32,9 @@ describe('a connection that the database ends', () => {
     client.release(true);
     expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it('that nobody uses any more gives its locks back', async () => {
+    const [row] = await source.query<object[]>('show idle_in_transaction_session_timeout');
+    expect(row).toEqual({ idle_in_transaction_session_timeout: '5min' });
+  });
 });

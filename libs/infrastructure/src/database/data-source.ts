@@ -20,6 +20,12 @@ export const ownerDataSource = (url: string, migrations: Schema['migrations'] = 
   });
 
 /**
+ * A transaction that nobody continues for this long is ended, and its locks are free: its process is frozen, or its
+ * connection has gone without a word.
+ */
+const ABANDONED_MS = 300_000;
+
+/**
  * The data source of the service. Every connection logs in as the role of the service, which cannot change append-only
  * tables and cannot become another role.
  */
@@ -36,7 +42,12 @@ export const serviceDataSourceOptions = (
   poolSize,
   applicationName: 'xiangtong',
   // A caller that gets no connection receives an error within five seconds.
-  extra: { Client: CallerClient, connectionTimeoutMillis: 4_500 },
+  extra: {
+    Client: CallerClient,
+    connectionTimeoutMillis: 4_500,
+    keepAlive: true,
+    idle_in_transaction_session_timeout: ABANDONED_MS,
+  },
 });
 
 /** Lets one process at a time change the schema; the others wait. */

@@ -3,6 +3,9 @@ import { Client } from 'pg';
 import { LEDGER_CHANNEL } from '../append/append-entries';
 import { LedgerSnapshot } from './ledger-snapshot';
 
+/** A connection that has gone without a word, which a firewall may do to an idle one, is found out at its next use. */
+const PATIENCE_MS = 15_000;
+
 /**
  * One PostgreSQL connection that announces new entries and gives snapshots, one at a time. After any failure the feed
  * is `broken`: an unfinished COPY cannot be undone, so the connection is dropped and the follower opens another.
@@ -10,16 +13,19 @@ import { LedgerSnapshot } from './ledger-snapshot';
 export class LedgerFeed {
   private failed = false;
 
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly patienceMs: number,
+  ) {}
 
-  static async connect(url: string, onGrowth: () => void): Promise<LedgerFeed> {
+  static async connect(url: string, onGrowth: () => void, patienceMs = PATIENCE_MS): Promise<LedgerFeed> {
     const client = new Client({
       connectionString: url,
       application_name: 'xiangtong-replica',
       keepAlive: true,
       types: valueTypes,
     });
-    const feed = new LedgerFeed(client);
+    const feed = new LedgerFeed(client, patienceMs);
     const lost = () => {
       feed.failed = true;
       onGrowth();
@@ -42,7 +48,11 @@ export class LedgerFeed {
   /** Everything read inside `work` is as of one ledger position. */
   async snapshot<T>(work: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T> {
     try {
-      await this.client.query('begin isolation level repeatable read, read only');
+      const begin = {
+        text: 'begin isolation level repeatable read, read only',
+        query_timeout: this.patienceMs,
+      };
+      await this.client.query(begin);
       const result = await work(new LedgerSnapshot(this.client));
       await this.client.query('commit');
       return result;
