@@ -26,6 +26,7 @@ const LONGEST_UPLOAD_MS = 3_600_000;
 /** `onLost` is called when the database is lost for good: the process must exit and be restarted. */
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   await requireFreePort(config.http);
+  warnOfSecret(config, logger);
   const database = await openDatabaseServer(config);
   try {
     const applied = await migrate(database.url, schema, database.serviceUrl);
@@ -53,6 +54,14 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
     await database.stop();
     throw error;
   }
+};
+
+const warnOfSecret = ({ isProduction, impact: { secrets } }: Config, logger: Logger): void => {
+  if (isProduction && secrets.besideData !== null)
+    logger.warn(
+      { file: secrets.besideData },
+      'the household secret stands in the data folder: move the file and name it in IMPACT_SECRET_FILE',
+    );
 };
 
 /** Found out before anything is started: a second service on one port must not touch the data of the first. */

@@ -7,6 +7,7 @@ import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
 import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
+import { householdKeysCommand, keyActions, type KeyAction } from './commands/household-keys';
 import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
@@ -40,6 +41,13 @@ command('import', 'import reference or impact data from a CSV file')
   .addArgument(new Argument('<kind>').choices(importKinds))
   .argument('<file>')
   .action((kind: ImportKind, file: string, options: OutputOptions) => importCommand(kind, file, options));
+
+command(
+  'household-keys',
+  'the keys of households: under which secrets they stand, or a new secret for all of them',
+)
+  .addArgument(new Argument('<action>').choices(keyActions))
+  .action((action: KeyAction, options: OutputOptions) => householdKeysCommand(action, options));
 
 command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .argument('<file>')

@@ -1,3 +1,6 @@
+import type { MessageCode } from './messages';
+import type { Bilingual } from './messages/message';
+
 /** domain.md §10. Persons are members of distinct benefited households unless said otherwise. */
 export interface ImpactQuery {
   /** Any period of parsePeriod. */
@@ -54,6 +57,29 @@ export interface ImpactImportReport {
   readonly updated: number;
   /** created + updated; 0 when the same file is imported again. */
   readonly changed: number;
+  /** Rows that were stored although something in them should be looked at: the first 200, and how many there are. */
+  readonly warnings?: readonly ImpactWarning[];
+  readonly warningCount?: number;
+}
+
+/** The place of a cell and what is doubtful about it; never what is in it. */
+export interface ImpactWarning {
+  readonly row?: number;
+  readonly path?: string;
+  readonly column?: string;
+  readonly code: MessageCode;
+  readonly message: Bilingual;
+}
+
+/** For admins: how households are kept apart from their ID numbers. */
+export interface HouseholdKeys {
+  /** Secrets that the stored keys were made under: one, and one more with every rotation. */
+  readonly generation: number;
+  readonly households: number;
+  /** Households whose key has no slow step yet: it gets it when a file names them. */
+  readonly formerKeys: number;
+  /** The secret stands in the data folder: whoever copies that can test ID numbers. */
+  readonly secretBesideData: boolean;
 }
 
 export interface HouseholdItem {

@@ -1,4 +1,6 @@
 export * from './import/impact-imports';
+export { keyStatus } from './key/key-status';
+export { rotateKeys } from './key/rotate-keys';
 export * from './import/import-benefits';
 export * from './import/import-households';
 export type { ImportContent } from './import/import-rows';

@@ -1,13 +1,16 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Impact1700000000005 } from './migrations/0005-impact';
+import { HouseholdKeys1700000000060 } from './migrations/0060-household-keys';
 
 export const impactSchema: SchemaPart = {
-  tables: ['benefit', 'household', 'household_income'],
-  migrations: [Impact1700000000005],
+  tables: ['benefit', 'household', 'household_income', 'household_key_generation'],
+  migrations: [Impact1700000000005, HouseholdKeys1700000000060],
 };
 
-/** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
+/**
+ * Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid.
+ * Keys change by rotation; keys and vouchers go when the data of a household are erased.
+ */
 export const impactRecords = {
-  benefit: `month, household_id, person_key, source_unit_id, mechanism, gross_fen, cost_fen, status, voucher, line_key,
-    recorded_by, recorded_at`,
+  benefit_line: `month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, recorded_by, recorded_at`,
 };

@@ -9,8 +9,8 @@ import {
 } from './support/impact-fixture';
 
 const [libei, neighbour] = ['520122001208', '520122001001'];
-const [first, second] = ['52012219900101123X', '520122196505052345'];
-const member = '520122200103040027';
+const [first, second] = ['52012219900101118X', '520122196505052344'];
+const member = '520122200103040024';
 
 let fixture: ImpactFixture;
 beforeEach(async () => {
@@ -28,8 +28,8 @@ afterEach(() => fixture.close());
 
 const lines = () =>
   fixture.source.query(
-    `select month, mechanism, gross_fen, cost_fen, status, voucher, encode(line_key, 'hex') as line_key, recorded_by
-     from benefit order by line_key`,
+    `select month, mechanism, gross_fen, cost_fen, status, voucher, number, recorded_by from benefit
+     order by month, household_id, mechanism, voucher, number`,
   );
 
 const rows = [

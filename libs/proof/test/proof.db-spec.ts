@@ -23,8 +23,8 @@ const fill = async (county: TestCounty, amount: string): Promise<void> => {
 const others = [
   `insert into account_event (account_id, kind, actor, at) values (gen_random_uuid(), 'created', 'admin', now())`,
   `insert into revision_check select min(id), '[]' from revision`,
-  `insert into benefit (month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, line_key, recorded_by, recorded_at)
-   values (201912, 1, 1, 'dividend', 100, 0, 'paid', sha256('a'), 'county', now())`,
+  `insert into benefit (month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, number, recorded_by, recorded_at)
+   values (201912, 1, 1, 'dividend', 100, 0, 'paid', 1, 'county', now())`,
 ];
 
 const keep = async ({ source, clock }: TestCounty): Promise<Kept> => {
@@ -95,16 +95,17 @@ describe('the proof of the whole', () => {
     ['submission_event', 'delete from submission_event where id = 2'],
     ['account_event', `update account_event set kind = 'changed'`],
     ['revision_check', `update revision_check set checks = '[1]'`],
-    ['benefit', 'update benefit set gross_fen = 200'],
+    ['benefit_line', 'update benefit set gross_fen = 200'],
   ])('finds what was changed in %s by the head', async (table, change) => {
-    const backup = `create table kept as select * from ${table}`;
+    const stored = table === 'benefit_line' ? 'benefit' : table;
+    const backup = `create table kept as select * from ${stored}`;
     await county.tamper([backup, change]);
     expect(await faults(kept.seal)).toEqual([]);
     expect(await faults(kept.head)).toEqual([
       { reason: 'records-changed', what: table, pinnedBy: 'head.json' },
     ]);
-    const back = `insert into ${table} overriding system value select * from kept`;
-    await county.tamper([`delete from ${table}`, back, 'drop table kept']);
+    const back = `insert into ${stored} overriding system value select * from kept`;
+    await county.tamper([`delete from ${stored}`, back, 'drop table kept']);
     expect(await faults(kept.head)).toEqual([]);
   });
 

@@ -18,6 +18,9 @@ import { Policy } from '../auth/policy';
 import { ImportBody } from './import-body';
 import { readImportContent } from './import-content';
 
+/** Two minutes of one core; larger files are for the command line. */
+const MAX_ID_NUMBERS = 10_000;
+
 @ApiTags('impact')
 @Controller('impact')
 export class ImpactImportController {
@@ -47,6 +50,7 @@ export class ImpactImportController {
     await this.identity.lookUps.requireOpen(principal);
     const content = await readImportContent(request, body);
     return this.imports.households(content, {
+      maxIdNumbers: MAX_ID_NUMBERS,
       mayWrite: (village) => canSeeDivision(scope, village),
       onElsewhere: (count) => this.identity.lookUps.foundUnknown(principal, count),
     });
@@ -73,6 +77,7 @@ export class ImpactImportController {
         knows: seesVillage(scope, await this.catalogue.current()),
         onUnknown: (count) => this.identity.lookUps.foundUnknown(principal, count),
       },
+      maxIdNumbers: MAX_ID_NUMBERS,
       recordedBy: principal.username,
       now: this.clock.now(),
       mayRecordFor: (unit) => canSeeUnit(scope, unit),

@@ -3,17 +3,18 @@ import { BenefitList, HouseholdList, ImpactImports, ImpactReadModel } from '@xia
 import { CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { ImpactImportController } from './impact-import.controller';
+import { HouseholdKeysController } from './household-keys.controller';
 import { ImpactController } from './impact.controller';
 
 const inject = [DATABASE, ReferenceCatalogue];
 
 @Module({
-  controllers: [ImpactController, ImpactImportController],
+  controllers: [ImpactController, ImpactImportController, HouseholdKeysController],
   providers: [
     {
       provide: ImpactImports,
       inject: [DATABASE, CONFIG],
-      useFactory: (source: Database, config: Config) => new ImpactImports(source, config.impact.secret),
+      useFactory: (source: Database, config: Config) => new ImpactImports(source, config.impact.secrets.read),
     },
     {
       provide: HouseholdList,

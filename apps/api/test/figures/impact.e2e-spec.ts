@@ -5,7 +5,7 @@ import { createTestApp, type TestAccount, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
-const idNumber = '52012219900101123X';
+const idNumber = '52012219900101118X';
 
 const householdHead =
   'id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income';
@@ -13,12 +13,12 @@ const benefitHead = 'month,id_number,person,source_unit,mechanism,gross,cost,sta
 const householdsCsv = [
   householdHead,
   `${idNumber},${libei},一般贫困户,3,2014,,2018,3000`,
-  `520122196505052345,${neighbour},低保户,2,2014,,2018,2500`,
+  `520122196505052344,${neighbour},低保户,2,2014,,2018,2500`,
 ].join('\n');
 const benefitsCsv = [
   benefitHead,
   `2019-05,${idNumber},,${testPark},employment,900,,paid,PZ-1`,
-  `2019-06,520122196505052345,,${libei},order_purchase,500.50,100.25,claimed,`,
+  `2019-06,520122196505052344,,${libei},order_purchase,500.50,100.25,claimed,`,
 ].join('\n');
 
 describe('impact', () => {
@@ -160,7 +160,7 @@ describe('impact', () => {
       const { status, body } = await upload('benefits', asker, [benefitHead, ...ids.map(row)].join('\n'));
       return [status, body.errors];
     };
-    const elsewhere = await ask(idNumber, '520122196505052345');
+    const elsewhere = await ask(idNumber, '520122196505052344');
     const nowhere = await ask(idNumber, '520122196505059999');
     expect(elsewhere).toEqual(nowhere);
     expect(elsewhere).toEqual([

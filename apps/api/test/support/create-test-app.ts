@@ -51,15 +51,18 @@ export interface TestAppOptions {
   readonly uploads?: Partial<Config['uploads']>;
 }
 
+const secret = 'a secret of tests that is long enough';
+
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
+  isProduction: false,
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, migrationUrl: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
-  impact: { secret: () => 'a secret of tests that is long enough' },
+  impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   reports: { atOnce: 1 },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },

@@ -32,7 +32,7 @@ const productVersion = (): string =>
 
 /** Data that is in no backup, whatever the database holds. */
 const notIncluded = [
-  'the household secret (IMPACT_SECRET or DATA_DIR/impact.secret): keep it, in another place',
+  'the household secrets (IMPACT_SECRET, IMPACT_SECRET_FILE): keep them, in another place',
   'sessions and API tokens',
   'files of report runs (DATA_DIR/files) and DuckDB replicas (DATA_DIR/analytics): they can be made again',
 ];
@@ -83,7 +83,7 @@ export const restoreCommand = (folder: string, options: OutputOptions): Promise<
       `${summary.tables} tables, ${summary.rows} rows as of ${summary.createdAt}`,
       `ledger: ${proof.entries} entries, head ${proof.head}, ${proof.faults.length} faults`,
       'everybody signs in again, and API tokens are made anew',
-      'the household secret of that time has to stand in IMPACT_SECRET or DATA_DIR/impact.secret',
+      'the household secrets of that time have to stand in IMPACT_SECRET or its file',
     ];
     print({ ...summary, faults: proof.faults }, text.join('\n'), options);
     if (proof.faults.length > 0)

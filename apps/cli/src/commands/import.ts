@@ -48,9 +48,9 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   divisions: ({ source }, text) => importDivisions(source, text),
   forms: ({ source }, text) => importForms(source, text),
   assignments: ({ source }, text) => importFormAssignments(source, text),
-  households: ({ source, config }, text) => importHouseholds(source, config.impact.secret(), text),
+  households: ({ source, config }, text) => importHouseholds(source, config.impact.secrets.read(), text),
   benefits: ({ source, config, clock }, text) =>
-    importBenefits(source, config.impact.secret(), text, {
+    importBenefits(source, config.impact.secrets.read(), text, {
       recordedBy: localActor().username,
       now: clock.now(),
     }),

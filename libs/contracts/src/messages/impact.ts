@@ -57,6 +57,36 @@ export const impactMessages = {
     zh: '“{column}”应为 1 至 {limit} 个字符，不能有控制字符。',
     en: '"{column}" has 1 to {limit} characters without control characters.',
   },
+  'IMPACT.PSEUDONYM_PERSONAL': {
+    status: 400,
+    zh: '“{column}”像是姓名、身份证号、手机号或银行卡号，这些不能用作编号。身份证号请填在身份证号一列；编号请用字母和数字。',
+    en: '"{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.',
+  },
+  'IMPACT.CHECK_DIGIT_WRONG': {
+    status: 400,
+    zh: '“{column}”的身份证号校验位不对。已按原样录入；若是抄写错误，请更正后重新导入。',
+    en: 'The ID number in "{column}" has a wrong check digit. It was taken as it stands; if it is a slip, correct it and import again.',
+  },
+  'IMPACT.TOO_MANY_ID_NUMBERS': {
+    status: 413,
+    zh: '文件里有 {count} 个不同的身份证号，通过网页一次最多 {limit} 个。请把文件分开，或由管理员用 xiangtong import 命令导入。',
+    en: 'The file has {count} different ID numbers; one request takes up to {limit}. Divide the file, or have the administrator import it with the command xiangtong import.',
+  },
+  'IMPACT.SECRET_CHANGED': {
+    status: 503,
+    zh: '农户密钥与本数据库所用的不同，什么也没有录入：否则每一户都会变成新户。请管理员恢复原来的密钥。',
+    en: 'The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.',
+  },
+  'IMPACT.KEYS_CHANGED': {
+    status: 409,
+    zh: '导入期间农户密钥已更换，什么也没有录入，请重新导入。',
+    en: 'The household secret was rotated during the import. Nothing was stored; import again.',
+  },
+  'IMPACT.NO_NEWER_SECRET': {
+    status: 409,
+    zh: '没有比在用的更新的农户密钥。',
+    en: 'There is no household secret newer than those in use.',
+  },
   'IMPACT.VILLAGE_INVALID': {
     status: 400,
     zh: '应为 12 位村级区划代码。',

@@ -2,15 +2,15 @@ import type { BenefitStatus, Mechanism } from '@xiangtong/contracts';
 import { parseMonth, type Fen, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { holdsPersonalNumber } from '../key/id-number';
-import { keyOfEither, type PrivateKey } from '../key/private-key';
+import { holdsPersonalNumber, isIdNumber, normaliseIdNumber } from '../key/id-number';
+import type { Handle, MadeKey, PrivateKey } from '../key/private-key';
 import {
   amount,
   choice,
   isPlainText,
   keyColumn,
-  MAX_PSEUDONYM,
   optional,
+  pseudonym,
   RowReader,
   type Cell,
   type Loose,
@@ -48,7 +48,6 @@ export type BenefitRow = ImportRow<Column>;
 
 export interface BenefitRecord {
   readonly month: Month;
-  readonly household: PrivateKey;
   readonly householdId: string;
   readonly person: PrivateKey | null;
   readonly unit: string;
@@ -61,7 +60,8 @@ export interface BenefitRecord {
 }
 
 export interface BenefitChecks {
-  readonly secret: string;
+  readonly keys: ReadonlyMap<Handle, MadeKey>;
+  readonly persons: (text: string) => Handle;
   readonly units: ReadonlyMap<string, ReportingUnit>;
   readonly register: ReadonlyMap<PrivateKey, RegisteredHousehold>;
   readonly currentMonth: Month;
@@ -72,6 +72,7 @@ export interface BenefitChecks {
 export interface ReadBenefit {
   readonly record: Loose<BenefitRecord>;
   readonly mistakes: readonly InputMistake[];
+  readonly doubts: readonly InputMistake[];
   /** The row names a household that the caller may not see or that does not exist. */
   readonly isUnknown: boolean;
 }
@@ -95,12 +96,11 @@ const sourceUnit =
     return mayRecordFor(unit) ? { value: unit } : { code: 'IMPACT.UNIT_OUT_OF_SCOPE' };
   };
 
-const person =
-  (secret: string) =>
-  (text: string): Cell<PrivateKey> =>
-    isPlainText(text, MAX_PSEUDONYM)
-      ? { value: keyOfEither(secret, text) }
-      : { code: 'IMPACT.PSEUDONYM_INVALID', parameters: { limit: MAX_PSEUDONYM } };
+/** The column holds ID numbers and pseudonyms. */
+export const personHandle =
+  (toHandle: (text: string) => Handle) =>
+  (text: string): Cell<Handle> =>
+    isIdNumber(normaliseIdNumber(text)) ? { value: toHandle(text) } : pseudonym(toHandle)(text);
 
 const MAX_VOUCHER = 64;
 
@@ -110,25 +110,23 @@ const voucher = (text: string): Cell<string> => {
   return holdsPersonalNumber(text) ? { code: 'IMPACT.VOUCHER_PERSONAL' } : { value: text };
 };
 
-/** `household` is the key of the row's household as far as it could be made. */
-export const readBenefit = (
-  row: BenefitRow,
-  household: Cell<PrivateKey>,
-  checks: BenefitChecks,
-): ReadBenefit => {
+/** `household` is the handle of the row's household as far as it could be made. */
+export const readBenefit = (row: BenefitRow, household: Cell<Handle>, checks: BenefitChecks): ReadBenefit => {
   const reader = new RowReader(row);
   const monthValue = reader.take('month', month(checks.currentMonth));
-  const key = reader.take(keyColumn(row), () => household);
+  const handle = reader.take(keyColumn(row), () => household);
+  const key = handle === undefined ? undefined : checks.keys.get(handle)!.key;
   const known = key === undefined ? undefined : knownTo(checks, key);
   const isUnknown = key !== undefined && !known;
   if (isUnknown && !checks.asker) reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_UNKNOWN');
-  const personKey = reader.take('person', optional(person(checks.secret)));
+  const person = reader.take('person', optional(personHandle(checks.persons)));
+  reader.doubtIdNumber('id_number');
+  reader.doubtIdNumber('person');
   const unit = reader.take('source_unit', sourceUnit(checks));
   const record: Loose<BenefitRecord> = {
     month: monthValue,
-    household: key,
     householdId: known?.id,
-    person: personKey,
+    person: person && checks.keys.get(person)!.key,
     unit: unit?.code,
     unitId: unit?.id,
     mechanism: reader.take('mechanism', mechanism),
@@ -137,7 +135,7 @@ export const readBenefit = (
     status: reader.take('status', status),
     voucher: reader.take('voucher', optional(voucher)),
   };
-  return { record, mistakes: reader.mistakes, isUnknown };
+  return { record, mistakes: reader.mistakes, doubts: reader.doubts, isUnknown };
 };
 
 const knownTo = ({ register, asker }: BenefitChecks, key: PrivateKey): RegisteredHousehold | undefined => {

@@ -1,8 +1,8 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { formatYuan, parseYuan, type Fen } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { isIdNumber, normaliseIdNumber } from '../key/id-number';
-import { keyOfIdNumber, keyOfPseudonym, type PrivateKey } from '../key/private-key';
+import { hasRightCheckDigit, isIdNumber, leadsToPerson, normaliseIdNumber } from '../key/id-number';
+import type { Handle, HandleMaker } from '../key/private-key';
 import type { ImportRow } from './import-rows';
 
 /** A cell either has a value or is wrong. */
@@ -15,6 +15,8 @@ export type Loose<Row> = { readonly [Key in keyof Row]: Row[Key] | undefined };
 /** Reads the cells of one row and keeps the mistakes. */
 export class RowReader<Name extends string> {
   readonly mistakes: InputMistake[] = [];
+  /** What is stored although it should be looked at. */
+  readonly doubts: InputMistake[] = [];
 
   constructor(private readonly row: ImportRow<Name>) {}
 
@@ -23,6 +25,13 @@ export class RowReader<Name extends string> {
     if ('value' in cell) return cell.value;
     this.wrong(column, cell.code, cell.parameters);
     return undefined;
+  }
+
+  /** Whether a personal number in the column has a wrong check digit, which is told and stored all the same. */
+  doubtIdNumber(column: Name): void {
+    const idNumber = normaliseIdNumber(this.row.values[column]);
+    if (isIdNumber(idNumber) && !hasRightCheckDigit(idNumber))
+      this.doubts.push({ ...this.row.at(column), code: 'IMPACT.CHECK_DIGIT_WRONG', parameters: { column } });
   }
 
   wrong(column: Name, code: MessageCode, parameters: MessageParameters = {}): void {
@@ -72,19 +81,24 @@ export const amount = (text: string): Cell<Fen> => {
   return { value };
 };
 
+/** A name or a personal number in the column of pseudonyms is refused: it would have a key that is quickly guessed. */
+export const pseudonym =
+  (toHandle: (text: string) => Handle) =>
+  (text: string): Cell<Handle> => {
+    if (!isPlainText(text, MAX_PSEUDONYM))
+      return { code: 'IMPACT.PSEUDONYM_INVALID', parameters: { limit: MAX_PSEUDONYM } };
+    return leadsToPerson(text) ? { code: 'IMPACT.PSEUDONYM_PERSONAL' } : { value: toHandle(text) };
+  };
+
 /** The household of a row from `id_number` or `key`. What is in the two cells goes no further than this function. */
-export const householdKey = (secret: string, row: ImportRow<'id_number' | 'key'>): Cell<PrivateKey> => {
+export const householdKey = (maker: HandleMaker, row: ImportRow<'id_number' | 'key'>): Cell<Handle> => {
   const { id_number: idNumber, key } = row.values;
   if (idNumber === '' && key === '') return { code: 'IMPACT.KEY_MISSING' };
   if (idNumber !== '' && key !== '') return { code: 'IMPACT.KEY_TWICE' };
-  if (key !== '') {
-    return isPlainText(key, MAX_PSEUDONYM)
-      ? { value: keyOfPseudonym(secret, key) }
-      : { code: 'IMPACT.PSEUDONYM_INVALID', parameters: { limit: MAX_PSEUDONYM } };
-  }
+  if (key !== '') return pseudonym((text) => maker.pseudonym(text))(key);
   const normalised = normaliseIdNumber(idNumber);
   return isIdNumber(normalised)
-    ? { value: keyOfIdNumber(secret, normalised) }
+    ? { value: maker.idNumber(normalised) }
     : { code: 'IMPACT.ID_NUMBER_INVALID' };
 };
 

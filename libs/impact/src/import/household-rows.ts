@@ -1,7 +1,7 @@
 import type { HouseholdKind } from '@xiangtong/contracts';
 import type { Fen } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import type { PrivateKey } from '../key/private-key';
+import type { Handle, HandleMaker } from '../key/private-key';
 import {
   amount,
   choice,
@@ -43,7 +43,8 @@ export const householdColumns: readonly ImpactColumn<Column>[] = [
 export type HouseholdRow = ImportRow<Column>;
 
 export interface HouseholdRecord {
-  readonly key: PrivateKey;
+  /** Until the slow step is taken. */
+  readonly key: Handle;
   readonly village: string;
   readonly kind: HouseholdKind;
   readonly persons: number;
@@ -54,7 +55,7 @@ export interface HouseholdRecord {
 }
 
 export interface HouseholdChecks {
-  readonly secret: string;
+  readonly handles: HandleMaker;
   /** Codes of villages that exist. */
   readonly villages: ReadonlySet<string>;
   readonly mayWrite: (village: string) => boolean;
@@ -64,6 +65,7 @@ export interface ReadHousehold {
   readonly row: HouseholdRow;
   readonly record: Loose<HouseholdRecord>;
   readonly mistakes: readonly InputMistake[];
+  readonly doubts: readonly InputMistake[];
 }
 
 const kind = choice(choicesOf(kindLabels), listOf(kindLabels));
@@ -82,7 +84,7 @@ const village =
 export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadHousehold => {
   const reader = new RowReader(row);
   const record: Loose<HouseholdRecord> = {
-    key: reader.take(keyColumn(row), () => householdKey(checks.secret, row)),
+    key: reader.take(keyColumn(row), () => householdKey(checks.handles, row)),
     village: reader.take('village', village(checks)),
     kind: reader.take('kind', kind),
     persons: reader.take('persons', persons),
@@ -98,7 +100,8 @@ export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadH
       row.values.income_year === '' ? 'income_year' : 'per_capita_income',
       'IMPACT.INCOME_INCOMPLETE',
     );
-  return { row, record, mistakes: reader.mistakes };
+  reader.doubtIdNumber('id_number');
+  return { row, record, mistakes: reader.mistakes, doubts: reader.doubts };
 };
 
 const sameOnEveryRow: readonly (readonly [keyof HouseholdRecord, Column])[] = [

@@ -1,11 +1,22 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { invalidImport, type InputMistake, type Database } from '@xiangtong/infrastructure';
+import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
-import { benefitColumns, readBenefit, type BenefitRecord, type ReadBenefit } from './benefit-rows';
-import { householdKey, missingKeyColumn } from './cells';
+import { replaceFormerKeys } from '../key/former-keys';
+import { holdKeys, secretsInUse } from '../key/key-generation';
+import { HandleMaker, makeKeys, type CountySecrets } from '../key/private-key';
+import {
+  benefitColumns,
+  personHandle,
+  readBenefit,
+  type BenefitRecord,
+  type BenefitRow,
+  type ReadBenefit,
+} from './benefit-rows';
+import { householdKey, missingKeyColumn, optional } from './cells';
+import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { readRows, type ImportContent } from './import-rows';
-import { withLineKeys, type KeyedBenefit } from './line-key';
+import { numberPayments, type NumberedBenefit } from './number-payments';
 import { registerOf, type RegisterAsker } from './register';
 
 export interface ImportBenefitsOptions {
@@ -16,39 +27,59 @@ export interface ImportBenefitsOptions {
   readonly mayRecordFor?: (unit: ReportingUnit) => boolean;
   /** For callers who may not see the whole register. */
   readonly asker?: RegisterAsker;
+  /** Different ID numbers of one file, each of which takes its time; no limit when it is left out. */
+  readonly maxIdNumbers?: number;
 }
 
 /**
- * Benefit lines of registered households. A known line (see `withLineKeys`) takes the new amounts and status, nothing
+ * Benefit lines of registered households. A known line (see `numberPayments`) takes the new amounts and status, nothing
  * is deleted. Throws IMPORT.INVALID with every mistake and then stores nothing. A caller who does not see the whole
  * register learns how many rows name a household outside their scope, not which ones and not whether it exists
  * elsewhere.
  */
 export const importBenefits = async (
   source: Database,
-  secret: string,
+  configured: CountySecrets,
   content: ImportContent,
-  { recordedBy, now, mayRecordFor = () => true, asker }: ImportBenefitsOptions,
+  { recordedBy, now, mayRecordFor = () => true, asker, maxIdNumbers }: ImportBenefitsOptions,
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, benefitColumns);
   const headMistakes = missingKeyColumn(rows);
   if (headMistakes.length > 0) throw invalidImport(headMistakes);
-  const keys = rows.map((row) => householdKey(secret, row));
-  const register = await registerOf(
-    source,
-    keys.map((cell) => ('value' in cell ? cell.value : undefined)),
+  const secrets = await secretsInUse(source, configured);
+  const handles = new HandleMaker(secrets[0]!);
+  const households = rows.map((row) => householdKey(handles, row));
+  const named = [...households, ...rows.map((row) => personOf(row, handles))];
+  requireFewIdNumbers(handles, maxIdNumbers);
+  const keys = await makeKeys(
+    secrets,
+    named.flatMap((cell) => ('value' in cell ? (cell.value ?? []) : [])),
+    handles.ofIdNumbers,
   );
   const { units } = await new ReferenceCatalogue(source).current();
-  const checks = { secret, units, register, currentMonth: monthOf(now), mayRecordFor, asker };
-  const benefits = rows.map((row, index) => readBenefit(row, keys[index]!, checks));
-  const mistakes = [
-    ...benefits.flatMap((benefit) => benefit.mistakes),
-    ...(await tellUnknown(benefits, asker)),
-  ];
-  if (mistakes.length > 0) throw invalidImport(mistakes);
-  // Without mistakes every cell has been read.
-  return store(source, withLineKeys(benefits.map(({ record }) => record as BenefitRecord)), recordedBy, now);
+  return source.transaction(async (manager) => {
+    await holdKeys(manager, secrets);
+    await replaceFormerKeys(manager, [...keys.values()]);
+    const register = await registerOf(
+      manager,
+      [...keys.values()].map(({ key }) => key),
+    );
+    const persons = (text: string) => handles.either(text);
+    const checks = { keys, persons, units, register, currentMonth: monthOf(now), mayRecordFor, asker };
+    const benefits = rows.map((row, index) => readBenefit(row, households[index]!, checks));
+    const mistakes = [
+      ...benefits.flatMap((benefit) => benefit.mistakes),
+      ...(await tellUnknown(benefits, asker)),
+    ];
+    if (mistakes.length > 0) throw invalidImport(mistakes);
+    // Without mistakes every cell has been read.
+    const lines = numberPayments(benefits.map(({ record }) => record as BenefitRecord));
+    return importReport(lines.length, await store(manager, lines, recordedBy, now), benefits);
+  });
 };
+
+const personOf = ({ values }: BenefitRow, handles: HandleMaker) =>
+  optional(personHandle((text) => handles.either(text)))(values.person);
 
 /** Unknown and known elsewhere are counted together. */
 const tellUnknown = async (
@@ -61,41 +92,30 @@ const tellUnknown = async (
   return [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', parameters: { count } }];
 };
 
-interface StoredCounts {
-  created: number;
-  updated: number;
-}
-
-const store = async (
-  source: Database,
-  lines: readonly KeyedBenefit[],
+const store = (
+  manager: Transaction,
+  lines: readonly NumberedBenefit[],
   recordedBy: string,
   now: Date,
-): Promise<ImpactImportReport> => {
-  const [counts] = await source.query<StoredCounts[]>(upsertBenefits, [
-    JSON.stringify(lines.map(({ household: _household, unit: _unit, ...line }) => line)),
+): Promise<StoredRow[]> =>
+  manager.query<StoredRow[]>(upsertBenefits, [
+    JSON.stringify(lines.map(({ unit: _unit, ...line }) => line)),
     recordedBy,
     now,
   ]);
-  const { created = 0, updated = 0 } = counts ?? {};
-  return { rows: lines.length, created, updated, changed: created + updated };
-};
 
-// One statement, so all or nothing; in the order of the keys, so that two imports at once cannot wait for each other.
+// In the order of the payments, so that two imports at once cannot wait for each other. xmax is 0 only for a new row.
 const upsertBenefits = `
-  with stored as (
-    insert into benefit (month, household_id, person_key, source_unit_id, mechanism, gross_fen, cost_fen, status, voucher,
-      line_key, recorded_by, recorded_at)
-    select month, "householdId", decode(person, 'hex'), "unitId", mechanism, "grossFen", "costFen", status, voucher,
-      decode("lineKey", 'hex'), $2, $3
-    from json_to_recordset($1) as input (month int, "householdId" bigint, person text, "unitId" int, mechanism text,
-      "grossFen" bigint, "costFen" bigint, status text, voucher text, "lineKey" text)
-    order by "lineKey"
-    on conflict (line_key) do update set gross_fen = excluded.gross_fen, cost_fen = excluded.cost_fen,
-      status = excluded.status, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-    where (benefit.gross_fen, benefit.cost_fen, benefit.status) is distinct from
-      (excluded.gross_fen, excluded.cost_fen, excluded.status)
-    returning xmax = 0 as created
-  )
-  select count(*) filter (where created) as created, count(*) filter (where not created) as updated
-  from stored`;
+  insert into benefit (month, household_id, person_key, source_unit_id, mechanism, gross_fen, cost_fen, status, voucher,
+    number, recorded_by, recorded_at)
+  select month, "householdId", decode(person, 'hex'), "unitId", mechanism, "grossFen", "costFen", status, voucher,
+    number, $2, $3
+  from json_to_recordset($1) as input (month int, "householdId" bigint, person text, "unitId" int, mechanism text,
+    "grossFen" bigint, "costFen" bigint, status text, voucher text, number int)
+  order by "householdId", month, "unitId", mechanism, person, voucher, number
+  on conflict (month, household_id, person_key, source_unit_id, mechanism, voucher, number) do update
+    set gross_fen = excluded.gross_fen, cost_fen = excluded.cost_fen, status = excluded.status,
+      recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+  where (benefit.gross_fen, benefit.cost_fen, benefit.status) is distinct from
+    (excluded.gross_fen, excluded.cost_fen, excluded.status)
+  returning xmax = 0 as created`;

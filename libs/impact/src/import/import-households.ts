@@ -1,14 +1,16 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import type { PrivateKey } from '../key/private-key';
+import { replaceFormerKeys } from '../key/former-keys';
+import { holdKeys, secretsInUse } from '../key/key-generation';
+import { HandleMaker, makeKeys, type CountySecrets, type Handle, type MadeKey } from '../key/private-key';
 import { missingKeyColumn } from './cells';
+import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import {
   contradictions,
   householdColumns,
   isVillageCode,
   readHousehold,
-  type HouseholdChecks,
   type HouseholdRecord,
   type ReadHousehold,
 } from './household-rows';
@@ -20,6 +22,8 @@ export interface ImportHouseholdsOptions {
   readonly mayWrite?: (village: string) => boolean;
   /** Called before the answer with the number of households registered where the caller has no rights. */
   readonly onElsewhere?: (count: number) => Promise<void>;
+  /** Different ID numbers of one file, each of which takes its time; no limit when it is left out. */
+  readonly maxIdNumbers?: number;
 }
 
 /**
@@ -29,31 +33,45 @@ export interface ImportHouseholdsOptions {
  */
 export const importHouseholds = async (
   source: Database,
-  secret: string,
+  configured: CountySecrets,
   content: ImportContent,
-  { mayWrite = () => true, onElsewhere = () => Promise.resolve() }: ImportHouseholdsOptions = {},
+  {
+    mayWrite = () => true,
+    onElsewhere = () => Promise.resolve(),
+    maxIdNumbers,
+  }: ImportHouseholdsOptions = {},
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, householdColumns);
   const headMistakes = missingKeyColumn(rows);
   if (headMistakes.length > 0) throw invalidImport(headMistakes);
   const codes = rows.map(({ values }) => values.village).filter(isVillageCode);
   const villages = new Set((await new ReferenceCatalogue(source).divisionNames(codes)).keys());
-  const checks: HouseholdChecks = { secret, villages, mayWrite };
-  const households = rows.map((row) => readHousehold(row, checks));
+  const secrets = await secretsInUse(source, configured);
+  const handles = new HandleMaker(secrets[0]!);
+  const households = rows.map((row) => readHousehold(row, { handles, villages, mayWrite }));
+  const inFile = [...households.flatMap((household) => household.mistakes), ...contradictions(households)];
+  requireFewIdNumbers(handles, maxIdNumbers);
+  const keys = await makeKeys(secrets, handlesOf(households), handles.ofIdNumbers);
   return source.transaction(async (manager) => {
+    await holdKeys(manager, secrets);
+    await replaceFormerKeys(manager, [...keys.values()]);
     const mistakes = [
-      ...households.flatMap((household) => household.mistakes),
-      ...contradictions(households),
-      ...(await registeredElsewhere(manager, households, { mayWrite, onElsewhere })),
+      ...inFile,
+      ...(await registeredElsewhere(manager, [...keys.values()], { mayWrite, onElsewhere })),
     ];
     if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
     // Without mistakes every cell has been read.
-    return store(
+    const records = households.map(({ record }) => record as HouseholdRecord);
+    const stored = await store(
       manager,
-      households.map(({ record }) => record as HouseholdRecord),
+      records.map((record) => ({ ...record, key: keys.get(record.key)!.key })),
     );
+    return importReport(records.length, stored, households);
   });
 };
+
+const handlesOf = (households: readonly ReadHousehold[]): Handle[] =>
+  households.flatMap(({ record: { key } }) => key ?? []);
 
 const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
   [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
@@ -61,12 +79,12 @@ const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
 /** A caller cannot take a household over from a place where they have no rights. */
 const registeredElsewhere = async (
   manager: Transaction,
-  households: readonly ReadHousehold[],
-  { mayWrite, onElsewhere }: Required<ImportHouseholdsOptions>,
+  keys: readonly MadeKey[],
+  { mayWrite, onElsewhere }: Required<Pick<ImportHouseholdsOptions, 'mayWrite' | 'onElsewhere'>>,
 ): Promise<InputMistake[]> => {
   const register = await registerOf(
     manager,
-    households.map(({ record }) => record.key),
+    keys.map(({ key }) => key),
   );
   const count = [...register.values()].filter(({ village }) => !mayWrite(village)).length;
   if (count === 0) return [];
@@ -74,24 +92,18 @@ const registeredElsewhere = async (
   return [{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }];
 };
 
-interface StoredRow {
-  created: boolean;
-}
-
 const store = async (
   manager: Transaction,
   records: readonly HouseholdRecord[],
-): Promise<ImpactImportReport> => {
-  const households = new Map<PrivateKey, HouseholdRecord>(records.map((record) => [record.key, record]));
+): Promise<readonly StoredRow[]> => {
+  const households = new Map<string, HouseholdRecord>(records.map((record) => [record.key, record]));
   const changedHouseholds = await manager.query<StoredRow[]>(upsertHouseholds, [
     JSON.stringify([...households.values()]),
   ]);
   const changedIncomes = await manager.query<StoredRow[]>(upsertIncomes, [
     JSON.stringify(records.filter(({ incomeYear }) => incomeYear !== null)),
   ]);
-  const changed = [...changedHouseholds, ...changedIncomes];
-  const created = changed.filter((row) => row.created).length;
-  return { rows: records.length, created, updated: changed.length - created, changed: changed.length };
+  return [...changedHouseholds, ...changedIncomes];
 };
 
 // In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.

@@ -1,6 +1,12 @@
-import { createHmac } from 'node:crypto';
-import { holdsPersonalNumber, isIdNumber, normaliseIdNumber } from './id-number';
-import { keyOfEither, keyOfIdNumber, keyOfPseudonym, shortKey } from './private-key';
+import { createHmac, scryptSync } from 'node:crypto';
+import {
+  hasRightCheckDigit,
+  holdsPersonalNumber,
+  isIdNumber,
+  leadsToPerson,
+  normaliseIdNumber,
+} from './id-number';
+import { fingerprintOf, HandleMaker, makeKeys, rekeyed, shortKey } from './private-key';
 
 const secret = 'a county secret of more than thirty-two characters';
 const idNumber = '52012219900101123X';
@@ -38,23 +44,84 @@ describe('ID numbers', () => {
   });
 });
 
+describe('check digits', () => {
+  it.each([
+    // The example of GB 11643-1999, and each of its other last places.
+    ['11010519491231002X', true],
+    ['110105194912310021', false],
+    ['440524188001010014', true],
+    ['440524188001010015', false],
+  ])('%s is right: %s', (number, expected) => {
+    expect(hasRightCheckDigit(number)).toBe(expected);
+  });
+});
+
+describe('pseudonyms', () => {
+  it.each([
+    ['张三', true],
+    ['王**', true],
+    ['立碑村-012', true],
+    ['Zhang San', true],
+    ['阿依古丽·买买提', true],
+    [idNumber, true],
+    [' 520122 19900101 123x', true],
+    ['13800138000', true],
+    ['h-1', false],
+    ['demo-household-000001', false],
+    ['5201220012080001', false],
+  ])('%s leads to a person: %s', (text, expected) => {
+    expect(leadsToPerson(text)).toBe(expected);
+  });
+});
+
+const hmac = (key: string, message: string | Buffer) =>
+  createHmac('sha256', key).update(message).digest('hex');
+
+const keysOf = async (secrets: readonly string[], ...texts: readonly string[]) => {
+  const handles = new HandleMaker(secrets[0]!);
+  const made = texts.map((text) => handles.either(text));
+  const keys = await makeKeys(secrets, made, handles.ofIdNumbers);
+  return made.map((handle) => keys.get(handle)!);
+};
+
 describe('private keys', () => {
-  it('are HMAC-SHA256 under the county secret', () => {
-    expect(keyOfIdNumber(secret, idNumber)).toBe(createHmac('sha256', secret).update(idNumber).digest('hex'));
-    expect(keyOfIdNumber(`${secret}!`, idNumber)).not.toBe(keyOfIdNumber(secret, idNumber));
+  it('take a memory-hard step for every ID number', async () => {
+    const [made] = await keysOf([secret], ` ${idNumber.toLowerCase()}`);
+    const quick = hmac(secret, idNumber);
+    const slow = scryptSync(Buffer.from(quick, 'hex'), secret, 32, { N: 8_192, r: 8, p: 1 });
+    expect(made).toEqual({ key: hmac(secret, slow), former: quick });
   });
 
-  it('keep pseudonyms apart from ID numbers', () => {
-    expect(keyOfPseudonym(secret, idNumber)).not.toBe(keyOfIdNumber(secret, idNumber));
-    expect(keyOfPseudonym(secret, 'h-1')).toBe(createHmac('sha256', secret).update('key:h-1').digest('hex'));
+  it('keep pseudonyms apart from ID numbers, without that step', async () => {
+    const [made] = await keysOf([secret], 'h-1');
+    expect(made).toEqual({ key: hmac(secret, 'key:h-1'), former: hmac(secret, 'key:h-1') });
   });
 
-  it('take a cell that may hold either', () => {
-    expect(keyOfEither(secret, ' 52012219900101123x')).toBe(keyOfIdNumber(secret, idNumber));
-    expect(keyOfEither(secret, 'h-1')).toBe(keyOfPseudonym(secret, 'h-1'));
+  it('are those of the next secret, made out of the former keys alone', async () => {
+    const secrets = [
+      secret,
+      'the second of more than thirty-two characters',
+      'and a third, also long enough',
+    ];
+    for (const text of [idNumber, 'h-1']) {
+      const [[first], [second], [third]] = [
+        await keysOf(secrets.slice(0, 1), text),
+        await keysOf(secrets.slice(0, 2), text),
+        await keysOf(secrets, text),
+      ];
+      expect(second!.key).toBe(hmac(secrets[1]!, Buffer.from(first!.key, 'hex')));
+      expect(rekeyed(secrets.slice(1), first!.key)).toBe(third!.key);
+    }
+  });
+
+  it('differ under another secret, and so do fingerprints', async () => {
+    const [one] = await keysOf([secret], idNumber);
+    const [other] = await keysOf([`${secret}!`], idNumber);
+    expect(other!.key).not.toBe(one!.key);
+    expect(fingerprintOf(`${secret}!`)).not.toBe(fingerprintOf(secret));
   });
 
   it('are shown by their first twelve digits only', () => {
-    expect(shortKey(keyOfIdNumber(secret, idNumber))).toMatch(/^[0-9a-f]{12}$/);
+    expect(shortKey('0123456789abcdef'.repeat(4))).toBe('0123456789ab');
   });
 });

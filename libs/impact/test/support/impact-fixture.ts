@@ -20,7 +20,7 @@ import {
   type ImportHouseholdsOptions,
 } from '../../src';
 
-const testSecret = 'a county secret of the tests, long enough';
+export const testSecrets = ['a county secret of the tests, long enough'];
 
 export interface ImpactFixture {
   readonly source: DataSource;
@@ -49,8 +49,8 @@ export const openImpact = async (): Promise<ImpactFixture> => {
     reference,
     householdList: new HouseholdList(source, reference),
     benefitList: new BenefitList(source, reference),
-    households: (content, options) => importHouseholds(source, testSecret, content, options),
-    benefits: (content, options) => importBenefits(source, testSecret, content, { ...recorder, ...options }),
+    households: (content, options) => importHouseholds(source, testSecrets, content, options),
+    benefits: (content, options) => importBenefits(source, testSecrets, content, { ...recorder, ...options }),
     summary: (period, scope, caller = everything) => model.summary({ period, scope }, caller),
     count: async (table) =>
       (await source.query<{ count: number }[]>(`select count(*) from ${table}`))[0]!.count,

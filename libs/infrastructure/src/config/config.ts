@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment } from './environment';
 
 /** The whole configuration, parsed once and passed to its users. */
 export interface Config {
   readonly dataDirectory: string;
+  /** NODE_ENV=production. */
+  readonly isProduction: boolean;
   /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
@@ -19,7 +21,7 @@ export interface Config {
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
-  readonly impact: { readonly secret: () => string };
+  readonly impact: { readonly secrets: CountySecretStore };
   readonly reports: { readonly atOnce: number };
   readonly uploads: {
     /** Refused submissions after which a bulk stream ends. */
@@ -33,29 +35,13 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
-/** A secret kept in a file that only its owner can read; created at first use, by the first process. */
-const secretFile = (path: string): string => {
-  const unfinished = `${path}.${process.pid}`;
-  if (!existsSync(path)) {
-    writeFileSync(unfinished, randomBytes(32).toString('hex'), { mode: 0o600 });
-    try {
-      // A link appears completely or not at all, and never replaces a file made by another process.
-      linkSync(unfinished, path);
-    } catch (error) {
-      if (!existsSync(path)) throw error;
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
-  }
-  return readFileSync(path, 'utf8').trim();
-};
-
 export const loadConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const environment = parseEnvironment(source);
   const dataDirectory = resolve(environment.DATA_DIR);
   mkdirSync(dataDirectory, { recursive: true });
   return {
     dataDirectory,
+    isProduction: environment.NODE_ENV === 'production',
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     http: {
       host: environment.HOST,
@@ -80,8 +66,6 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       silenceSeconds: environment.UPLOAD_SILENCE_SECONDS,
     },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
-    impact: {
-      secret: () => environment.IMPACT_SECRET ?? secretFile(join(dataDirectory, 'impact.secret')),
-    },
+    impact: { secrets: countySecrets(environment, dataDirectory) },
   };
 };

@@ -78,11 +78,22 @@ export class Environment {
   @Max(64)
   CUBE_AT_ONCE: number = 4;
 
-  /** County secret under which household keys are made; generated into DATA_DIR when absent. */
+  /** First county secret of the household keys; without it all of them are lines of IMPACT_SECRET_FILE. */
   @IsOptional()
   @IsString()
   @MinLength(32)
   IMPACT_SECRET?: string;
+
+  /** File of the county secrets, a line each, the oldest first; made at first use. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  IMPACT_SECRET_FILE?: string;
+
+  /** With `production`, what the data folder must not hold is kept elsewhere. */
+  @IsOptional()
+  @IsString()
+  NODE_ENV?: string;
 
   @Type(() => Number)
   @IsInt()
@@ -123,6 +134,8 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'IMPACT_SECRET',
+  'IMPACT_SECRET_FILE',
+  'NODE_ENV',
   'PUBLIC_URL',
 );
 

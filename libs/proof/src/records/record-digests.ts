@@ -17,7 +17,7 @@ export type RecordTable =
   | 'report_event'
   | 'review_rule'
   | 'revision_check'
-  | 'benefit';
+  | 'benefit_line';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
@@ -33,7 +33,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   report_event: reportingRecords.report_event,
   review_rule: collectionRecords.review_rule,
   revision_check: collectionRecords.revision_check,
-  benefit: impactRecords.benefit,
+  benefit_line: impactRecords.benefit_line,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];
@@ -50,6 +50,8 @@ export interface RecordDigest {
 
 const BATCH = 20_000;
 
+const storedIn = (table: RecordTable): string => (table === 'benefit_line' ? 'benefit' : table);
+
 const keyOf = (table: RecordTable): string => (table === 'revision_check' ? 'revision_id' : 'id');
 
 const digestOf = async (queries: Transaction, table: RecordTable, until: string): Promise<RecordDigest> => {
@@ -59,7 +61,7 @@ const digestOf = async (queries: Transaction, table: RecordTable, until: string)
   for (;;) {
     const batch = await queries.query<{ key: string; content: string }[]>(
       `select ${key}::text as key, jsonb_build_array(${recordTables[table]})::text as content
-       from ${table} where ${key} > $1 and ${key} <= $2 order by ${key} limit ${BATCH}`,
+       from ${storedIn(table)} where ${key} > $1 and ${key} <= $2 order by ${key} limit ${BATCH}`,
       [last, until],
     );
     for (const row of batch) hash.update(`${row.key}\t${row.content}\n`);
@@ -71,7 +73,7 @@ const digestOf = async (queries: Transaction, table: RecordTable, until: string)
 
 const newest = async (queries: Transaction, table: RecordTable): Promise<string> => {
   const [row] = await queries.query<{ last: string }[]>(
-    `select coalesce(max(${keyOf(table)}), 0)::text as last from ${table}`,
+    `select coalesce(max(${keyOf(table)}), 0)::text as last from ${storedIn(table)}`,
   );
   return row?.last ?? '0';
 };

@@ -119,11 +119,11 @@ export class DemoData {
 
   private async loadImpact(): Promise<void> {
     const progress = startProgress('households and benefits', 'files');
-    const secret = this.context.config.impact.secret();
+    const secrets = this.context.config.impact.secrets.read();
     const read = (file: string) => readFile(this.path(file), 'utf8');
-    await importHouseholds(this.context.source, secret, await read('households.csv'));
+    await importHouseholds(this.context.source, secrets, await read('households.csv'));
     progress.update(1, 2);
-    await importBenefits(this.context.source, secret, await read('benefits.csv'), {
+    await importBenefits(this.context.source, secrets, await read('benefits.csv'), {
       recordedBy: demoActor.username,
       now: this.context.clock.now(),
     });

@@ -1,0 +1,29 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { HouseholdKeys } from '@xiangtong/contracts';
+import { keyStatus } from '@xiangtong/impact';
+import { CONFIG, DATABASE, type Config, type Database } from '@xiangtong/infrastructure';
+import { Policy } from '../auth/policy';
+
+@ApiTags('impact')
+@Controller('impact/household-keys')
+@Policy({ roles: ['admin'] })
+export class HouseholdKeysController {
+  constructor(
+    @Inject(DATABASE) private readonly source: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'Under how many secrets the household keys stand, and whether these are kept apart',
+  })
+  async status(): Promise<HouseholdKeys> {
+    const { secrets } = this.config.impact;
+    return {
+      ...(await keyStatus(this.source, secrets.read())),
+      secretBesideData: secrets.besideData !== null,
+    };
+  }
+}
