@@ -20,6 +20,20 @@ export const mechanisms = [
 ] as const;
 export type Mechanism = (typeof mechanisms)[number];
 
+/** What a household's income of a mechanism is in the household survey. */
+export const incomeClasses = ['wage', 'business', 'property', 'transfer', 'other'] as const;
+export type IncomeClass = (typeof incomeClasses)[number];
+
+export const incomeClassOf: Readonly<Record<Mechanism, IncomeClass>> = {
+  employment: 'wage',
+  order_purchase: 'business',
+  dividend: 'property',
+  land_rent: 'property',
+  asset_rent: 'property',
+  subsidy: 'transfer',
+  other: 'other',
+};
+
 /** Registered poor (建档立卡户) are the four kinds of `registeredPoorKinds`, regardless of the year they were lifted out. */
 export const householdKinds = [
   'ordinary',
@@ -140,13 +154,47 @@ export interface ImpactFigures {
   readonly lines: number;
 }
 
-export interface ImpactByMechanism {
-  readonly mechanism: Mechanism;
+/** Benefits of one way or class of income. */
+export interface ImpactOfIncome {
   readonly households: number;
   readonly registeredPoorHouseholds: number;
   readonly gross: string;
   readonly cost: string;
+  /** gross minus cost, and what of it was paid and is only claimed. */
   readonly net: string;
+  readonly netPaid: string;
+  readonly netClaimed: string;
+}
+
+export interface ImpactByMechanism extends ImpactOfIncome {
+  readonly mechanism: Mechanism;
+}
+
+export interface ImpactByIncomeClass extends ImpactOfIncome {
+  readonly incomeClass: IncomeClass;
+}
+
+export const movements = ['newlyReached', 'lost', 'continuing'] as const;
+export type Movement = (typeof movements)[number];
+
+/** Households with a benefit in the period only, in its base period only, or in both. */
+export interface MovementPart {
+  readonly households: number;
+  readonly persons: number;
+  readonly registeredPoorHouseholds: number;
+  /** Net income in the period, in its base, and the difference. */
+  readonly net: string;
+  readonly netBase: string;
+  readonly netChange: string;
+}
+
+/**
+ * From the base period to the period: households = base.households + newly reached − lost; the three changes of net
+ * income sum to the change of net income.
+ */
+export interface ImpactMovement extends Readonly<Record<Movement, MovementPart>> {
+  /** Of the newly reached: households without any earlier benefit of the scope's units. */
+  readonly firstTime: number;
 }
 
 export interface ImpactByUnit {
@@ -179,14 +227,8 @@ export interface LineStandings {
   readonly withoutBaselinePersons: number;
 }
 
-/**
- * How the yearly per-capita income of registered poor households of a county changed with their first benefit:
- * difference in differences against those without any up to the end of the year. An estimate, in yuan with two
- * decimals.
- */
-export interface CountyEffect {
-  /** Six digits. */
-  readonly county: string;
+/** Difference in differences of the yearly per-capita income of two groups, in yuan with two decimals. */
+export interface IncomeDifference {
   /** Households with incomes of both years: first benefit in the year, and none up to its end. */
   readonly treated: number;
   readonly control: number;
@@ -198,6 +240,32 @@ export interface CountyEffect {
   readonly effect: string | null;
   /** Clustered by home village; null with fewer than two villages or three households. */
   readonly standardError: string | null;
+  /** More than two standard errors from zero; null where there is none. */
+  readonly differs: boolean | null;
+}
+
+/** The same two groups in a year in which neither had a benefit. */
+export interface EarlierDifference extends IncomeDifference {
+  readonly year: number;
+}
+
+/**
+ * Whether the incomes of both groups moved alike in the two years before: only then the difference of the year can be
+ * put down to the benefit. `unknown` without enough incomes of those years.
+ */
+export const trendsBefore = ['alike', 'apart', 'unknown'] as const;
+export type TrendBefore = (typeof trendsBefore)[number];
+
+/**
+ * How the yearly per-capita income of registered poor households of a county changed with their first benefit, against
+ * those without any up to the end of the year. An estimate.
+ */
+export interface CountyEffect extends IncomeDifference {
+  /** Six digits. */
+  readonly county: string;
+  /** One year and two years before. */
+  readonly before: readonly EarlierDifference[];
+  readonly trendBefore: TrendBefore;
 }
 
 export interface ImpactEffect {
@@ -213,7 +281,9 @@ export interface ImpactSummary {
   readonly figures: ImpactFigures;
   /** The same months one year earlier. */
   readonly base: ImpactFigures;
+  readonly movement: ImpactMovement;
   readonly byMechanism: readonly (ImpactByMechanism & { readonly base: ImpactByMechanism })[];
+  readonly byIncomeClass: readonly (ImpactByIncomeClass & { readonly base: ImpactByIncomeClass })[];
   readonly bySourceUnit: readonly ImpactByUnit[];
   readonly byHomeVillage: readonly ImpactByVillage[];
   readonly coverage: {

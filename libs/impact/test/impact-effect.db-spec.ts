@@ -100,10 +100,41 @@ describe('the impact summary', () => {
       effect: '550.00',
       // Scores of both villages are ±125; 2 · 125² · 2/1 · 3/2.
       standardError: '306.19',
+      differs: false,
+      trendBefore: 'unknown',
     };
-    expect((await fixture.summary('2019', '520122')).effects).toEqual([county]);
-    expect((await fixture.summary('2019-05', '52')).effects).toEqual([county]);
+    expect((await fixture.summary('2019', '520122')).effects).toMatchObject([county]);
+    expect((await fixture.summary('2019-05', '52')).effects).toMatchObject([county]);
     expect((await fixture.summary('2019', libei)).effects).toEqual([]);
     expect((await fixture.summary('2018', '520122')).effects).toEqual([]);
+  });
+
+  it.each([
+    // Before 2019, incomes of both groups rise by 100 each year, or by 100 and 900.
+    ['alike', 100, { effect: '0.00', differs: false }],
+    ['apart', 900, { effect: '800.00', differs: true }],
+  ])('looks at the two years before: %s', async (trend, rise, earlier) => {
+    const rows = Array.from({ length: 12 }, (_, index) => {
+      const isTreated = index < 6;
+      const income = 3000 + index;
+      const rises = isTreated ? rise + (index % 2 ? 5 : -5) : 100 + (index % 2 ? 5 : -5);
+      return [2017, 2018, 2019].map((year) => {
+        const later = year === 2019 ? (isTreated ? 1000 : 100) + (index % 2 ? 5 : -5) : 0;
+        const total = income + (year > 2017 ? rises : 0) + later;
+        return `,h-${index},${index % 2 ? libei : second},poor,2,2014,,${year},${total}`;
+      });
+    }).flat();
+    await fixture.households(csv(householdHead, ...rows));
+    await benefits(...Array.from({ length: 6 }, (_, index) => paid('2019-02', `h-${index}`, libei, '10')));
+    const [effect] = (await fixture.summary('2019', '520122')).effects;
+    expect(effect).toMatchObject({
+      effect: '900.00',
+      differs: true,
+      before: [
+        { year: 2018, treated: 6, control: 6, ...earlier },
+        { year: 2017, treated: 0, control: 0, effect: null, differs: null },
+      ],
+      trendBefore: trend,
+    });
   });
 });

@@ -1,4 +1,13 @@
-import { mechanisms, type BenefitStatus, type ImpactSummary, type LineStandings } from '@xiangtong/contracts';
+import {
+  incomeClasses,
+  incomeClassOf,
+  mechanisms,
+  type BenefitStatus,
+  type ImpactSummary,
+  type IncomeClass,
+  type LineStandings,
+  type Mechanism,
+} from '@xiangtong/contracts';
 import { formatRatio, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { openImpact, type ImpactFixture } from './support/impact-fixture';
@@ -13,6 +22,7 @@ import {
   netOf,
   personsOf,
   randomWorld,
+  type NaiveHousehold,
   type NaiveLine,
   type NaiveWorld,
 } from './support/naive-summary';
@@ -96,6 +106,33 @@ const naiveStandings = (lines: readonly NaiveLine[], year: 2018 | 2019): LineSta
   return counts;
 };
 
+const naiveMovement = (
+  lines: readonly NaiveLine[],
+  base: readonly NaiveLine[],
+  earlier: readonly NaiveLine[],
+): ImpactSummary['movement'] => {
+  const [now, before] = [householdsOf(lines), householdsOf(base)];
+  const part = (households: readonly NaiveHousehold[]) => {
+    const own = (from: readonly NaiveLine[]) =>
+      netOf(from.filter(({ household }) => households.includes(household)));
+    return {
+      households: households.length,
+      persons: personsOf(households),
+      registeredPoorHouseholds: households.filter(isPoor).length,
+      net: money(own(lines)),
+      netBase: money(own(base)),
+      netChange: money(own(lines) - own(base)),
+    };
+  };
+  const reached = now.filter((one) => !before.includes(one));
+  return {
+    newlyReached: part(reached),
+    lost: part(before.filter((one) => !now.includes(one))),
+    continuing: part(now.filter((one) => before.includes(one))),
+    firstTime: reached.filter((one) => !householdsOf(earlier).includes(one)).length,
+  };
+};
+
 const sumFen = (rows: readonly { readonly net: string }[]): number =>
   rows.reduce((total, { net }) => total + parseYuan(net)!, 0);
 
@@ -174,29 +211,58 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
         const occurring = mechanisms.filter((mechanism) =>
           [...lines, ...base].some((line) => line.mechanism === mechanism),
         );
-        const mechanismOf = (from: readonly NaiveLine[], mechanism: string) => {
-          const part = from.filter((line) => line.mechanism === mechanism);
+        const incomeOf = (part: readonly NaiveLine[]) => {
+          const paid = netOf(part.filter(({ status }) => status === 'paid'));
           const { households, registeredPoorHouseholds, net } = place(part);
           const [gross, cost] = [
             part.reduce((total, line) => total + line.gross, 0),
             part.reduce((total, line) => total + line.cost, 0),
           ];
           return {
-            mechanism,
             households,
             registeredPoorHouseholds,
             gross: money(gross),
             cost: money(cost),
             net,
+            netPaid: money(paid),
+            netClaimed: money(netOf(part) - paid),
           };
         };
+        const mechanismOf = (from: readonly NaiveLine[], mechanism: Mechanism) => ({
+          mechanism,
+          ...incomeOf(from.filter((line) => line.mechanism === mechanism)),
+        });
         expect(summary.byMechanism).toEqual(
           occurring.map((mechanism) => ({
             ...mechanismOf(lines, mechanism),
             base: mechanismOf(base, mechanism),
           })),
         );
-        for (const rows of [summary.byMechanism, summary.bySourceUnit, summary.byHomeVillage]) {
+        const classOf = (from: readonly NaiveLine[], incomeClass: IncomeClass) => ({
+          incomeClass,
+          ...incomeOf(from.filter((line) => incomeClassOf[line.mechanism] === incomeClass)),
+        });
+        expect(summary.byIncomeClass).toEqual(
+          incomeClasses
+            .filter((one) => occurring.some((mechanism) => incomeClassOf[mechanism] === one))
+            .map((one) => ({ ...classOf(lines, one), base: classOf(base, one) })),
+        );
+        const earlier = world.lines.filter(
+          (line) => line.month < parsePeriod(period)!.from && units.includes(line.unit),
+        );
+        expect(summary.movement).toEqual(naiveMovement(lines, base, earlier));
+        const { newlyReached, lost, continuing } = summary.movement;
+        expect(newlyReached.households + continuing.households).toBe(summary.figures.households);
+        expect(lost.households + continuing.households).toBe(summary.base.households);
+        expect(sumFen([newlyReached, lost, continuing].map(({ netChange: net }) => ({ net })))).toBe(
+          parseYuan(summary.figures.netIncome)! - parseYuan(summary.base.netIncome)!,
+        );
+        for (const rows of [
+          summary.byMechanism,
+          summary.byIncomeClass,
+          summary.bySourceUnit,
+          summary.byHomeVillage,
+        ]) {
           expect(sumFen(rows)).toBe(parseYuan(summary.figures.netIncome));
         }
         expect(sumFen(summary.byMechanism.map((row) => row.base))).toBe(parseYuan(summary.base.netIncome));

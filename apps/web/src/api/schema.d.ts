@@ -3344,10 +3344,8 @@ export interface components {
       lines: number;
       amount: string;
     };
-    /** @description How the yearly per-capita income of registered poor households of a county changed with their first benefit: difference in differences against those without any up to the end of the year. An estimate, in yuan with two decimals. */
+    /** @description How the yearly per-capita income of registered poor households of a county changed with their first benefit, against those without any up to the end of the year. An estimate. */
     CountyEffect: {
-      /** @description Six digits. */
-      county: string;
       /** @description Households with incomes of both years: first benefit in the year, and none up to its end. */
       treated: number;
       control: number;
@@ -3359,6 +3357,13 @@ export interface components {
       effect: string | null;
       /** @description Clustered by home village; null with fewer than two villages or three households. */
       standardError: string | null;
+      /** @description More than two standard errors from zero; null where there is none. */
+      differs: boolean | null;
+      /** @description Six digits. */
+      county: string;
+      /** @description One year and two years before. */
+      before: components['schemas']['EarlierDifference'][];
+      trendBefore: components['schemas']['TrendBefore'];
     };
     /** @description The period of a form in one county. */
     CountyPeriod: {
@@ -3861,6 +3866,23 @@ export interface components {
       from: string;
       to: string | null;
     };
+    /** @description The same two groups in a year in which neither had a benefit. */
+    EarlierDifference: {
+      /** @description Households with incomes of both years: first benefit in the year, and none up to its end. */
+      treated: number;
+      control: number;
+      /** @description Home villages of both: the clusters of the standard error. */
+      villages: number;
+      treatedChange: string | null;
+      controlChange: string | null;
+      /** @description Null without one of the groups. */
+      effect: string | null;
+      /** @description Clustered by home village; null with fewer than two villages or three households. */
+      standardError: string | null;
+      /** @description More than two standard errors from zero; null where there is none. */
+      differs: boolean | null;
+      year: number;
+    };
     /** @description A file that was published under a seal. */
     EditionFile: {
       name: string;
@@ -4221,13 +4243,27 @@ export interface components {
       | 'poor'
       | 'sudden_hardship'
       | 'unstable';
-    ImpactByMechanism: {
-      mechanism: components['schemas']['Mechanism'];
+    ImpactByIncomeClass: {
       households: number;
       registeredPoorHouseholds: number;
       gross: string;
       cost: string;
+      /** @description gross minus cost, and what of it was paid and is only claimed. */
       net: string;
+      netPaid: string;
+      netClaimed: string;
+      incomeClass: components['schemas']['IncomeClass'];
+    };
+    ImpactByMechanism: {
+      households: number;
+      registeredPoorHouseholds: number;
+      gross: string;
+      cost: string;
+      /** @description gross minus cost, and what of it was paid and is only claimed. */
+      net: string;
+      netPaid: string;
+      netClaimed: string;
+      mechanism: components['schemas']['Mechanism'];
     };
     ImpactByUnit: {
       unit: string;
@@ -4286,6 +4322,14 @@ export interface components {
       /** @description created + updated; 0 when the same file is imported again. */
       changed: number;
     };
+    /** @description From the base period to the period: households = base.households + newly reached − lost; the three changes of net income sum to the change of net income. */
+    ImpactMovement: {
+      continuing: components['schemas']['MovementPart'];
+      lost: components['schemas']['MovementPart'];
+      newlyReached: components['schemas']['MovementPart'];
+      /** @description Of the newly reached: households without any earlier benefit of the scope's units. */
+      firstTime: number;
+    };
     ImpactPageOfBenefitItem: {
       items: components['schemas']['BenefitItem'][];
       /** @description Pass it as `cursor` for the next page; null at the end. */
@@ -4302,14 +4346,30 @@ export interface components {
       figures: components['schemas']['ImpactFigures'];
       /** @description The same months one year earlier. */
       base: components['schemas']['ImpactFigures'];
+      movement: components['schemas']['ImpactMovement'];
       byMechanism: {
         base: components['schemas']['ImpactByMechanism'];
-        mechanism: components['schemas']['Mechanism'];
         households: number;
         registeredPoorHouseholds: number;
         gross: string;
         cost: string;
+        /** @description gross minus cost, and what of it was paid and is only claimed. */
         net: string;
+        netPaid: string;
+        netClaimed: string;
+        mechanism: components['schemas']['Mechanism'];
+      }[];
+      byIncomeClass: {
+        base: components['schemas']['ImpactByIncomeClass'];
+        households: number;
+        registeredPoorHouseholds: number;
+        gross: string;
+        cost: string;
+        /** @description gross minus cost, and what of it was paid and is only claimed. */
+        net: string;
+        netPaid: string;
+        netClaimed: string;
+        incomeClass: components['schemas']['IncomeClass'];
       }[];
       bySourceUnit: components['schemas']['ImpactByUnit'][];
       byHomeVillage: components['schemas']['ImpactByVillage'][];
@@ -4423,6 +4483,8 @@ export interface components {
       | 'to-review'
       | 'overdue-units'
       | 'exception-ending';
+    /** @enum {string} */
+    IncomeClass: 'business' | 'other' | 'property' | 'transfer' | 'wage';
     /** @enum {string} */
     Indicator:
       | 'entrepreneurs'
@@ -5094,6 +5156,16 @@ export interface components {
      * @enum {string}
      */
     MoveKind: 'correction' | 'late' | 'reinstatement' | 'withdrawal';
+    /** @description Households with a benefit in the period only, in its base period only, or in both. */
+    MovementPart: {
+      households: number;
+      persons: number;
+      registeredPoorHouseholds: number;
+      /** @description Net income in the period, in its base, and the difference. */
+      net: string;
+      netBase: string;
+      netChange: string;
+    };
     Name: {
       en: string;
       zh: string;
@@ -6275,6 +6347,8 @@ export interface components {
       platform: components['schemas']['TracedMember'] | null;
       value: string;
     };
+    /** @enum {string} */
+    TrendBefore: 'alike' | 'apart' | 'unknown';
     UnitDetailResponse: {
       code: string;
       name: components['schemas']['BilingualName'];

@@ -32,6 +32,10 @@ test('household figures come with their denominators, for those with the right',
   const figures = page.getByRole('region', { name: '带动了多少农户' });
   await expect(figures).toContainText('÷ 受益农户 7,264 户', READING);
   await expect(page.getByRole('region', { name: '覆盖面' })).toContainText('建档立卡户 2,109 户');
+  await expect(page.getByRole('region', { name: '新增、退出和持续的农户' }).last()).toContainText(
+    '首次受益的',
+  );
+  await expect(page.getByRole('region', { name: '受益是否增加了收入' })).toContainText('标准误', READING);
   await expect(page.getByRole('region', { name: '怎样受益' }).last().locator('tbody tr')).toHaveCount(7);
 });
 
@@ -59,7 +63,12 @@ test.describe('in English', () => {
       READING,
     );
     // Names of units are data: a unit without an English name keeps its own.
-    for (const name of ['Households reached', 'Coverage', 'How households benefit'])
+    for (const name of [
+      'Households reached',
+      'Coverage',
+      'Households newly reached',
+      'How households benefit',
+    ])
       await expect(page.getByRole('region', { name }).first()).not.toContainText(/[\u4e00-\u9fff]/);
   });
 });

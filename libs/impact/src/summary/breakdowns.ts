@@ -1,63 +1,7 @@
 import type { Transaction } from '@xiangtong/infrastructure';
-import {
-  mechanisms,
-  type ImpactByMechanism,
-  type ImpactByUnit,
-  type ImpactByVillage,
-  type ImpactSummary,
-  type Mechanism,
-} from '@xiangtong/contracts';
+import type { ImpactByUnit, ImpactByVillage } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
-
-/** With sums of fen. */
-type MechanismRow = Omit<ImpactByMechanism, 'net'>;
-
-const mechanismQuery = `${lines},
-  served as (
-    select mechanism, household_id, sum(gross_fen) as gross, sum(cost_fen) as cost
-    from line group by mechanism, household_id
-  )
-  select mechanism, count(*) as households,
-    count(*) filter (where ${isRegisteredPoor}) as "registeredPoorHouseholds",
-    sum(gross) as gross, sum(cost) as cost
-  from served join household on household.id = served.household_id
-  group by mechanism`;
-
-const noMechanismRow = (mechanism: Mechanism): MechanismRow => ({
-  mechanism,
-  households: 0,
-  registeredPoorHouseholds: 0,
-  gross: '0',
-  cost: '0',
-});
-
-const toMechanism = ({ gross, cost, ...row }: MechanismRow): ImpactByMechanism => ({
-  ...row,
-  gross: formatYuan(BigInt(gross)),
-  cost: formatYuan(BigInt(cost)),
-  net: formatYuan(BigInt(gross) - BigInt(cost)),
-});
-
-/** Every mechanism of either period, in the order of the contract. */
-export const readByMechanism = async (
-  manager: Transaction,
-  selection: LineSelection,
-  base: LineSelection,
-): Promise<ImpactSummary['byMechanism']> => {
-  const read = async (one: LineSelection): Promise<ReadonlyMap<Mechanism, MechanismRow>> => {
-    const rows = await manager.query<MechanismRow[]>(mechanismQuery, lineParameters(one));
-    return new Map(rows.map((row) => [row.mechanism, row]));
-  };
-  const now = await read(selection);
-  const before = await read(base);
-  return mechanisms
-    .filter((mechanism) => now.has(mechanism) || before.has(mechanism))
-    .map((mechanism) => ({
-      ...toMechanism(now.get(mechanism) ?? noMechanismRow(mechanism)),
-      base: toMechanism(before.get(mechanism) ?? noMechanismRow(mechanism)),
-    }));
-};
 
 /** `net` is a sum of fen. */
 type PlaceRow = Omit<ImpactByVillage, 'village'>;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@xiangtong/infrastructure';
-import type { CountyEffect } from '@xiangtong/contracts';
+import type { CountyEffect, EarlierDifference, IncomeDifference, TrendBefore } from '@xiangtong/contracts';
 import {
   differenceInDifferences,
   formatRatio,
@@ -19,8 +19,9 @@ interface GroupRow {
 }
 
 /**
- * `compared`: registered poor households with incomes of the year and of the one before, whose first benefit was in the
- * year, later, or never. $1 is the year, $2 the prefix of the codes of home villages.
+ * `compared`: registered poor households with incomes of the year of incomes and of the one before, whose first benefit
+ * was in the year of benefits, later, or never. $1 is the year of benefits, $2 the prefix of the codes of home
+ * villages, $3 the year of incomes.
  */
 export const comparedTable = `
   with first as (select household_id, min(month) as month from benefit group by household_id),
@@ -28,8 +29,8 @@ export const comparedTable = `
     select household.id, household.key, household.village, household.persons, left(household.village, 6) as county,
       coalesce(first.month <= $1 * 100 + 12, false) as treated, now.per_capita_fen - before.per_capita_fen as change
     from household
-    join household_income now on now.household_id = household.id and now.year = $1
-    join household_income before on before.household_id = household.id and before.year = $1 - 1
+    join household_income now on now.household_id = household.id and now.year = $3
+    join household_income before on before.household_id = household.id and before.year = $3 - 1
     left join first on first.household_id = household.id
     where ${isRegisteredPoor} and starts_with(household.village, $2) and coalesce(first.month > $1 * 100, true)
   )`;
@@ -40,6 +41,21 @@ const COUNTY_DIGITS = 6;
 export const comparedPrefix = ({ registerPrefix }: ImpactScope): string | null =>
   registerPrefix !== null && registerPrefix.length <= COUNTY_DIGITS ? registerPrefix : null;
 
+const readGroups = (
+  manager: Transaction,
+  prefix: string,
+  year: number,
+  ofIncomes: number,
+): Promise<GroupRow[]> =>
+  manager.query<GroupRow[]>(
+    `${comparedTable}
+    select county, village, treated, count(*)::int as households, sum(change)::text as change
+    from compared group by county, village, treated order by county, village`,
+    [year, prefix, ofIncomes],
+  );
+
+const YEARS_BEFORE = [1, 2];
+
 export const readEffects = async (
   manager: Transaction,
   scope: ImpactScope,
@@ -47,18 +63,25 @@ export const readEffects = async (
 ): Promise<readonly CountyEffect[]> => {
   const prefix = comparedPrefix(scope);
   if (prefix === null) return [];
-  const rows = await manager.query<GroupRow[]>(
-    `${comparedTable}
-    select county, village, treated, count(*) as households, sum(change) as change
-    from compared group by county, village, treated order by county, village`,
-    [year, prefix],
-  );
-  return [...new Set(rows.map(({ county }) => county))].map((county) =>
-    toEffect(
+  const rows = await readGroups(manager, prefix, year, year);
+  const before: { readonly year: number; readonly rows: readonly GroupRow[] }[] = [];
+  for (const years of YEARS_BEFORE)
+    before.push({ year: year - years, rows: await readGroups(manager, prefix, year, year - years) });
+  const inCounty = (all: readonly GroupRow[], county: string) => all.filter((row) => row.county === county);
+  return [...new Set(rows.map(({ county }) => county))].map((county) => {
+    const earlier = before.map((one) => ({ year: one.year, ...toDifference(inCounty(one.rows, county)) }));
+    return {
       county,
-      rows.filter((row) => row.county === county),
-    ),
-  );
+      ...toDifference(inCounty(rows, county)),
+      before: earlier,
+      trendBefore: trendOf(earlier),
+    };
+  });
+};
+
+const trendOf = (before: readonly EarlierDifference[]): TrendBefore => {
+  if (before.some(({ differs }) => differs === true)) return 'apart';
+  return before.some(({ differs }) => differs === false) ? 'alike' : 'unknown';
 };
 
 const nobody = { count: 0, sum: 0n };
@@ -67,7 +90,11 @@ const nobody = { count: 0, sum: 0n };
 const yuan = (value: Fraction | null): string | null =>
   value && formatRatio(value.numerator, value.denominator * 100n, 2);
 
-export const toEffect = (county: string, rows: readonly GroupRow[]): CountyEffect => {
+/** estimate² > 4 · variance, exact: beyond two standard errors. */
+const isBeyond = (estimate: Fraction, variance: Fraction): boolean =>
+  estimate.numerator ** 2n * variance.denominator > 4n * variance.numerator * estimate.denominator ** 2n;
+
+const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
   const clusters = new Map<string, EffectCluster>();
   for (const { village, treated, households, change } of rows) {
     const known = clusters.get(village) ?? { treated: nobody, control: nobody };
@@ -76,15 +103,41 @@ export const toEffect = (county: string, rows: readonly GroupRow[]): CountyEffec
     clusters.set(village, { ...known, [group]: { count: count + households, sum: sum + BigInt(change) } });
   }
   const found = differenceInDifferences([...clusters.values()]);
+  const { estimate, variance } = found;
   return {
-    county,
     treated: found.treated,
     control: found.control,
     villages: found.clusters,
     treatedChange: yuan(found.treatedMean),
     controlChange: yuan(found.controlMean),
-    effect: yuan(found.estimate),
-    standardError:
-      found.variance && formatRoot(found.variance.numerator, found.variance.denominator * 10_000n, 2),
+    effect: yuan(estimate),
+    standardError: variance && formatRoot(variance.numerator, variance.denominator * 10_000n, 2),
+    differs: estimate && variance && isBeyond(estimate, variance),
   };
+};
+
+/** As columns of a table: `before1Effect` is that of one year before, and so on. */
+export const flatEffect = ({
+  county: _county,
+  before,
+  trendBefore,
+  ...difference
+}: CountyEffect): Readonly<Record<string, number | string | null>> => {
+  const columns: Record<string, number | string | null> = {
+    ...difference,
+    differs: Number(difference.differs ?? false),
+    trendAlike: Number(trendBefore === 'alike'),
+    trendApart: Number(trendBefore === 'apart'),
+  };
+  for (const [index, { year, treated, control, effect, standardError }] of before.entries()) {
+    const named = {
+      Year: year,
+      Treated: treated,
+      Control: control,
+      Effect: effect,
+      StandardError: standardError,
+    };
+    for (const [name, value] of Object.entries(named)) columns[`before${index + 1}${name}`] = value;
+  }
+  return columns;
 };

@@ -3,13 +3,15 @@ import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
-import { readByHomeVillage, readByMechanism, readBySourceUnit } from './breakdowns';
+import { readByHomeVillage, readBySourceUnit } from './breakdowns';
 import { readCoverage } from './coverage';
 import { readEffects } from './effect';
 import { readFigures } from './figures';
 import type { LineSelection } from './impact-lines';
 import { impactScope, type ImpactScope } from './impact-scope';
+import { readByIncomeClass, readByMechanism } from './incomes';
 import { readLineCrossings } from './line-crossings';
+import { readMovement } from './movement';
 
 /** Read side of benefits and register: what e-commerce did for households in a period and a scope. */
 export class ImpactReadModel {
@@ -51,7 +53,9 @@ const readSummary = async (
     scope: query.scope,
     figures: await readFigures(manager, selection),
     base: await readFigures(manager, base),
+    movement: await readMovement(manager, selection, base),
     byMechanism: await readByMechanism(manager, selection, base),
+    byIncomeClass: await readByIncomeClass(manager, selection, base),
     bySourceUnit: await readBySourceUnit(manager, selection),
     byHomeVillage: await readByHomeVillage(manager, selection),
     coverage: await readCoverage(manager, selection, scope),

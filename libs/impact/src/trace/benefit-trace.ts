@@ -1,4 +1,6 @@
 import {
+  incomeClassOf,
+  mechanisms,
   monitoredKinds,
   registeredPoorKinds,
   type BenefitItem,
@@ -7,7 +9,7 @@ import {
   type ImpactQuery,
   type TracedHousehold,
 } from '@xiangtong/contracts';
-import { formatYuan, parsePeriod, type Period } from '@xiangtong/domain';
+import { formatYuan, parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
@@ -16,11 +18,12 @@ import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-
 import { gainPer } from '../summary/gain';
 import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { impactScope } from '../summary/impact-scope';
-import { readCompared, readRegister, readStandings, type TracedRegister } from './register-trace';
+import { readCompared, readMoved, readRegister, readStandings, type TracedRegister } from './register-trace';
 
 /** A part of the benefit lines: those of a row of a breakdown. */
 export interface BenefitFilter {
   readonly mechanism?: string;
+  readonly incomeClass?: string;
   readonly unit?: string;
   readonly village?: string;
 }
@@ -33,7 +36,8 @@ export interface BenefitPage {
 
 /** Figures of the impact summary recomputed household by household, with their lines. */
 export interface TracedBenefits {
-  readonly figures: ImpactFigures & { readonly gross: string; readonly cost: string; readonly net: string };
+  readonly figures: ImpactFigures &
+    Readonly<Record<'gross' | 'cost' | 'net' | 'netPaid' | 'netClaimed', string>>;
   readonly lineCount: number;
   readonly householdCount: number;
   readonly households: readonly TracedHousehold[];
@@ -55,7 +59,7 @@ interface HouseholdRow {
   person_keys: string[];
 }
 
-const filtered = `($5::text is null or line.mechanism = $5) and ($6::int is null or line.source_unit_id = $6)
+const filtered = `($5::text[] is null or line.mechanism = any($5)) and ($6::int is null or line.source_unit_id = $6)
   and ($7::text is null or household.village = $7)`;
 
 const householdQuery = `${lines}
@@ -72,9 +76,14 @@ const lineQuery = `
   select ${benefitColumns}
   from benefit join household on household.id = benefit.household_id
   where benefit.source_unit_id = any($1::int[]) and benefit.month between $2 and $3
-    and ($4::text is null or benefit.mechanism = $4) and ($5::int is null or benefit.source_unit_id = $5)
+    and ($4::text[] is null or benefit.mechanism = any($4)) and ($5::int is null or benefit.source_unit_id = $5)
     and ($6::text is null or household.village = $6) and ($7::bigint is null or benefit.id > $7)
   order by benefit.id limit $8`;
+
+const mechanismsOf = ({ mechanism, incomeClass }: BenefitFilter): readonly string[] | null => {
+  if (mechanism !== undefined) return [mechanism];
+  return incomeClass === undefined ? null : mechanisms.filter((one) => incomeClassOf[one] === incomeClass);
+};
 
 const LISTED_HOUSEHOLDS = 200;
 
@@ -95,7 +104,7 @@ export class BenefitTrace {
     const { selection } = await this.select(query, caller);
     const { units, unitsById } = await this.reference.current();
     const unit = filter.unit === undefined ? null : (units.get(filter.unit)?.id ?? -1);
-    const chosen = [filter.mechanism ?? null, unit, filter.village ?? null];
+    const chosen = [mechanismsOf(filter), unit, filter.village ?? null];
     const households = await this.source.query<HouseholdRow[]>(householdQuery, [
       ...lineParameters(selection),
       ...chosen,
@@ -123,6 +132,12 @@ export class BenefitTrace {
   async register(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
     const { selection, scope } = await this.select(query, caller);
     return readRegister(this.source, selection, scope);
+  }
+
+  /** The households of the period and of the same months a year before. */
+  async movement(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
+    const { selection, scope, period } = await this.select(query, caller);
+    return readMoved(this.source, selection, selectionOf(scope.units, shiftPeriod(period, -12)));
   }
 
   /** The registered poor households with benefits of the year, against the poverty line. */
@@ -188,6 +203,8 @@ const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
     netIncomeRegisteredPoor: formatYuan(total(poor, netOf)),
     netIncomePaid: formatYuan(paid),
     netIncomeClaimed: formatYuan(net - paid),
+    netPaid: formatYuan(paid),
+    netClaimed: formatYuan(net - paid),
     gainPerHousehold: gainPer(net, rows.length),
     gainPerPerson: gainPer(net, persons(rows)),
     villagesDriven: new Set(driven.map(({ village }) => village)).size,

@@ -4,8 +4,9 @@ import { formatRatio, formatYuan } from '@xiangtong/domain';
 import type { PovertyLine } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from '../summary/impact-lines';
-import { comparedPrefix, comparedTable, toEffect } from '../summary/effect';
+import { comparedPrefix, comparedTable, flatEffect, readEffects } from '../summary/effect';
 import type { ImpactScope } from '../summary/impact-scope';
+import { flatMovement, movementParameters, movementTable, readMovement } from '../summary/movement';
 import {
   flatStandings,
   standingParameters,
@@ -99,16 +100,27 @@ export const readCompared = async (
   year: number,
   county: string,
 ): Promise<TracedRegister> => {
-  const rows = await source.query<(Row & { county: string; treated: boolean; change: string })[]>(
+  const rows = await source.query<Row[]>(
     `${comparedTable}
-    select ${columnsOf('compared', `case when treated then 'treated' else 'control' end`)}, county, treated,
-      0 as lines, change::text as net, change::text as change, 1 as households
-    from compared where county = $3 order by id`,
-    [year, comparedPrefix(scope) ?? county, county],
+    select ${columnsOf('compared', `case when treated then 'treated' else 'control' end`)}, 0 as lines, change::text as net
+    from compared where county = $4 order by id`,
+    [year, comparedPrefix(scope) ?? county, year, county],
   );
-  const { county: _, ...figures } = toEffect(
-    county,
-    rows.map((row) => ({ ...row, households: 1 })),
+  const effect = (await readEffects(source.manager, scope, year)).find((one) => one.county === county);
+  return { figures: effect ? flatEffect(effect) : {}, households: listed(rows) };
+};
+
+/** The households of both periods, each with whether it was newly reached, lost or continued, and its change. */
+export const readMoved = async (
+  source: Database,
+  now: LineSelection,
+  base: LineSelection,
+): Promise<TracedRegister> => {
+  const rows = await source.query<Row[]>(
+    `${movementTable}
+    select ${columnsOf('household', 'movement')}, lines, (net - net_base)::text as net
+    from moved join household on household.id = moved.household_id order by household.id`,
+    movementParameters(now, base),
   );
-  return { figures, households: listed(rows) };
+  return { figures: flatMovement(await readMovement(source.manager, now, base)), households: listed(rows) };
 };

@@ -70,7 +70,7 @@ describe('report poverty-impact', () => {
 
   it('tells coverage and its change in percentage points', () => {
     expect(proseOf(document, 'coverage.lead')).toBe(
-      '范围内建档立卡户400户，受益280户，覆盖率70.00%，比上年同期提高35.00个百分点（见表\u00a06）。',
+      '范围内建档立卡户400户，受益280户，覆盖率70.00%，比上年同期提高35.00个百分点（见表\u00a08）。',
     );
   });
 
@@ -79,6 +79,40 @@ describe('report poverty-impact', () => {
       '上年同期贫困线（2,995元）的来源互有出入或非官方，已作标记。',
     ]);
     expect(proseOf(await build({ period: '2018' }), 'crossings.lead')).toContain('来源不够权威');
+  });
+
+  it('divides households into newly reached, lost and continuing ones', async () => {
+    expect(proseOf(document, 'movement.lead')).toContain(
+      '新增1,600户（其中首次受益1,600户），持续1,600户；上年同期受益、本期没有受益的0户',
+    );
+    const table = tableOf(document, 'movementTable');
+    expect(cellAt(table, '新增：本期受益，上年同期没有', 'netChange').value).toBe('160.008');
+    const first = await build({ period: '2018' });
+    expect(cellAt(tableOf(first, 'movementTable'), '持续：两期都受益', 'households')).toMatchObject({
+      text: '—',
+    });
+    expect(proseOf(first, 'movement.lead')).toContain('上年同期没有受益记录，不分新增、退出和持续');
+  });
+
+  it('tells incomes by class, what was paid apart', () => {
+    const table = tableOf(document, 'incomeClassesTable');
+    expect(table.rows.map(({ cells }) => cells[0]?.text)).toEqual([
+      '工资性收入',
+      '经营净收入',
+      '财产净收入',
+      '合计',
+    ]);
+    expect(cellAt(table, '合计', 'netPaid').value).toBe('320.016');
+  });
+
+  it('says what an estimate means, and whether it can be put down to the benefit', async () => {
+    const county = await build({ scope: '520122' });
+    expect(proseOf(county, 'effect.meaning')).toContain('人均收入增加649.75元，这个差别超过了偶然波动的范围');
+    expect(proseOf(county, 'effect.trend')).toContain('可以把2019年的差别主要看作受益的结果');
+    expect(proseOf(county, 'effect.limits')).toContain('局限');
+    const before = tableOf(county, 'effectBeforeTable');
+    expect(cellAt(before, '息烽县', 'before1Effect').text).toBe('-20.00');
+    expect(cellAt(before, '息烽县', 'before2Effect').text).toBe('—');
   });
 
   it('draws households and mechanisms', () => {

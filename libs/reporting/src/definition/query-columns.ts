@@ -1,4 +1,4 @@
-import type { CountyEffect, ImpactFigures, LineStandings } from '@xiangtong/contracts';
+import { movements, type ImpactFigures, type ImpactOfIncome, type LineStandings } from '@xiangtong/contracts';
 import type { ValueKind } from '../grammar/value';
 import { recordsTables } from '../sources/records/registry';
 import type {
@@ -78,6 +78,27 @@ const standings = [
   'withoutBaselinePersons',
 ] as const satisfies readonly (keyof LineStandings)[];
 
+const ofIncome = [
+  'households',
+  'registeredPoorHouseholds',
+  'gross',
+  'cost',
+  'net',
+  'netPaid',
+  'netClaimed',
+] as const satisfies readonly (keyof ImpactOfIncome)[];
+
+const movementFigures = [
+  'Households',
+  'Persons',
+  'RegisteredPoorHouseholds',
+  'Net',
+  'NetBase',
+  'NetChange',
+] as const;
+
+const earlierFigures = ['Year', 'Treated', 'Control', 'Effect', 'StandardError'] as const;
+
 interface ImpactShape {
   readonly dimension: string | null;
   readonly figures: readonly string[];
@@ -87,7 +108,15 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
   figures: { dimension: null, figures },
   byMechanism: {
     dimension: 'mechanism',
-    figures: ['households', 'registeredPoorHouseholds', 'gross', 'cost', 'net'],
+    figures: ofIncome,
+  },
+  byIncomeClass: { dimension: 'incomeClass', figures: ofIncome },
+  movement: {
+    dimension: null,
+    figures: [
+      'firstTime',
+      ...movements.flatMap((movement) => movementFigures.map((name) => `${movement}${name}`)),
+    ],
   },
   bySourceUnit: {
     dimension: 'unit',
@@ -117,7 +146,11 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
       'controlChange',
       'effect',
       'standardError',
-    ] satisfies readonly (keyof CountyEffect)[],
+      'differs',
+      'trendAlike',
+      'trendApart',
+      ...[1, 2].flatMap((years) => earlierFigures.map((name) => `before${years}${name}`)),
+    ],
   },
 };
 

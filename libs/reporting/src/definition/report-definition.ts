@@ -74,7 +74,9 @@ export interface CubeQueryDefinition extends AnyQuery {
 
 export const impactTables = [
   'figures',
+  'movement',
   'byMechanism',
+  'byIncomeClass',
   'bySourceUnit',
   'byHomeVillage',
   'coverage',

@@ -5,7 +5,7 @@ import type { BenefitFilter, TracedRegister } from '@xiangtong/impact';
 import { DomainError } from '@xiangtong/infrastructure';
 import { figureOf } from '../compose/dataset/dataset';
 import { impactShapes } from '../definition/query-columns';
-import type { ImpactQueryDefinition } from '../definition/report-definition';
+import type { ImpactQueryDefinition, ImpactTable } from '../definition/report-definition';
 import { exactOf, type Exact } from '../grammar/exact';
 import { keysOf, rowIn } from './dataset-rows';
 import { derivedOf, explainDerived, type Explain } from './derived';
@@ -78,14 +78,27 @@ export const explainImpact = async (
   });
 };
 
+/** Tables that are traced to households instead of benefit lines. */
+const registerTables = [
+  'coverage',
+  'lineCrossings',
+  'effects',
+  'movement',
+] as const satisfies readonly ImpactTable[];
+type RegisterTable = (typeof registerTables)[number];
+
+const isOfRegister = (table: ImpactTable): table is RegisterTable =>
+  (registerTables as readonly ImpactTable[]).includes(table);
+
 /** Counts and means over the register, with the households behind them. */
 const tracedRegister = (
-  table: 'coverage' | 'lineCrossings' | 'effects',
+  table: RegisterTable,
   query: ImpactQuery,
   key: string | undefined,
   { parts: { benefits, caller } }: TraceContext,
 ): Promise<TracedRegister> => {
   if (table === 'effects') return benefits.effect(query, key ?? '', caller);
+  if (table === 'movement') return benefits.movement(query, caller);
   return table === 'coverage' ? benefits.register(query, caller) : benefits.standings(query, caller);
 };
 
@@ -96,7 +109,7 @@ const tracedOf = async (
   key: string | undefined,
   context: TraceContext,
 ): Promise<Traced> => {
-  if (table !== 'coverage' && table !== 'lineCrossings' && table !== 'effects')
+  if (!isOfRegister(table))
     return fromBenefits(query, filterOf(impactShapes[table].dimension, key), name, context);
   const { figures, households } = await tracedRegister(table, query, key, context);
   return { value: exact(figures[name]), behind: { households } };

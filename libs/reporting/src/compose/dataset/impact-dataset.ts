@@ -1,6 +1,6 @@
-import type { ImpactSummary, Language, Mechanism } from '@xiangtong/contracts';
+import type { ImpactSummary, IncomeClass, Language, Mechanism } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
-import { flatStandings } from '@xiangtong/impact';
+import { flatEffect, flatMovement, flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../../definition/query-columns';
 import type { ImpactTable } from '../../definition/report-definition';
 import { add, decimalOf, exactOf, type Exact } from '../../grammar/exact';
@@ -41,9 +41,10 @@ const zeros = (columns: readonly string[]): PlainRow =>
 
 const rowLists: Readonly<Partial<Record<ImpactTable, (summary: ImpactSummary) => readonly object[]>>> = {
   byMechanism: ({ byMechanism }) => byMechanism,
+  byIncomeClass: ({ byIncomeClass }) => byIncomeClass,
   bySourceUnit: ({ bySourceUnit }) => bySourceUnit,
   byHomeVillage: ({ byHomeVillage }) => byHomeVillage,
-  effects: ({ effects }) => effects,
+  effects: ({ effects }) => effects.map((effect) => ({ county: effect.county, ...flatEffect(effect) })),
 };
 
 /** The ratio recomputed from its counts: more digits than in the summary, so that it is rounded once. */
@@ -61,6 +62,7 @@ const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
   if (table === 'coverage') return coverageOf(summary);
   if (table === 'lineCrossings')
     return { ...summary.lineCrossings, ...flatStandings(summary.lineCrossings.byStatus) };
+  if (table === 'movement') return flatMovement(summary.movement);
   // Means and their differences: there is no total over several counties.
   if (table === 'effects') return {};
   if (table === 'figures') return { ...summary.figures };
@@ -68,9 +70,19 @@ const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
   return {
     ...figures,
     net: figures.netIncome,
+    netPaid: figures.netIncomePaid,
+    netClaimed: figures.netIncomeClaimed,
     gross: sumOf(byMechanism.map(({ gross }) => gross)),
     cost: sumOf(byMechanism.map(({ cost }) => cost)),
   };
+};
+
+export const incomeClassNames: Readonly<Record<IncomeClass, Name>> = {
+  wage: { zh: '工资性收入', en: 'Wages' },
+  business: { zh: '经营净收入', en: 'Business' },
+  property: { zh: '财产净收入', en: 'Property' },
+  transfer: { zh: '转移净收入', en: 'Transfers' },
+  other: { zh: '其他', en: 'Other' },
 };
 
 export interface ImpactNaming {
@@ -94,8 +106,12 @@ export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummar
 const besidesBenefits: readonly string[] = ['registered', 'povertyLine', 'weakSource'];
 
 /** If no benefit of the year before is on record, the value is unknown, not zero. */
-const withoutRecords = (row: DataRow, columns: readonly string[]): DataRow => {
-  const unknown = columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
+const withoutRecords = (row: DataRow, table: ImpactTable): DataRow => {
+  const { figures: columns } = impactShapes[table];
+  const unknown =
+    table === 'movement'
+      ? columns
+      : columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
   const gap: Gap = { side: 'year', reason: 'noRecords' };
   return {
     ...row,
@@ -128,7 +144,7 @@ export const impactDataset = (
   const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);
   const figures = [...figuresOf(totalOf(table, summary), columns, ''), ...figuresOf(base, columns, '.base')];
   const told = (row: DataRow): DataRow =>
-    previous.figures.households > 0 || table === 'effects' ? row : withoutRecords(row, columns);
+    previous.figures.households > 0 || table === 'effects' ? row : withoutRecords(row, table);
   return {
     dimensions: dimension === null ? [] : [dimension],
     rows: rows.map(told),

@@ -1,4 +1,4 @@
-import { mechanisms, type CubeQuery, type ImpactSummary } from '@xiangtong/contracts';
+import type { CubeQuery, ImpactSummary } from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
 import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
 import type {
@@ -13,7 +13,7 @@ import { publicRecords } from '../../disclosure/public-records';
 import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
-import { impactCodes, impactDataset, mechanismNames } from './impact-dataset';
+import { impactCodes, impactDataset, incomeClassNames, mechanismNames } from './impact-dataset';
 import { joinDatasets } from './join-dataset';
 import { priceVolumeDataset } from './price-volume-dataset';
 import { cubeFirst } from './query-order';
@@ -176,8 +176,8 @@ class Runner {
     table: ImpactQueryDefinition['table'],
     codes: readonly string[],
   ): Promise<ReadonlyMap<string, Name>> {
-    if (table === 'byMechanism')
-      return new Map(mechanisms.map((mechanism) => [mechanism, mechanismNames[mechanism]]));
+    if (table === 'byMechanism') return new Map(Object.entries(mechanismNames));
+    if (table === 'byIncomeClass') return new Map(Object.entries(incomeClassNames));
     if (codes.length === 0) return new Map();
     return table === 'bySourceUnit'
       ? this.run.sources.unitNames(codes, this.run.scope)

@@ -1,4 +1,11 @@
-import { mechanisms, type ImpactFigures, type ImpactSummary, type Mechanism } from '@xiangtong/contracts';
+import {
+  incomeClassOf,
+  mechanisms,
+  type ImpactFigures,
+  type ImpactSummary,
+  type IncomeDifference,
+  type Mechanism,
+} from '@xiangtong/contracts';
 import { formatRatio, formatYuan } from '@xiangtong/domain';
 
 /**
@@ -71,15 +78,58 @@ const byMechanism = (benefits: Benefits): ImpactSummary['byMechanism'] =>
       gross: formatYuan(netFen(part) * 2n),
       cost: formatYuan(netFen(part)),
       net: formatYuan(netFen(part)),
+      netPaid: formatYuan(netFen(part)),
+      netClaimed: '0.00',
     };
     return { ...row, base: row };
   });
+
+const movementOf = (now: Benefits, before: Benefits): ImpactSummary['movement'] => {
+  const part = (all: Benefits, base: Benefits) => ({
+    households: sum(all, 'households'),
+    persons: sum(all, 'households') * 2,
+    registeredPoorHouseholds: sum(all, 'poor'),
+    net: formatYuan(netFen(all)),
+    netBase: formatYuan(netFen(base)),
+    netChange: formatYuan(netFen(all) - netFen(base)),
+  });
+  // Those of the year before continue, and as many are reached in addition.
+  const continuing = before.map((one) => ({ ...one }));
+  const reached = now.map((one) => ({ ...one, households: one.households / 2, poor: one.poor / 2 }));
+  return {
+    newlyReached: part(before.length > 0 ? reached : now, []),
+    lost: part([], []),
+    continuing: part(continuing, before),
+    firstTime: sum(reached, 'households'),
+  };
+};
 
 const common = (part: Benefits) => ({
   households: sum(part, 'households'),
   registeredPoorHouseholds: sum(part, 'poor'),
   persons: sum(part, 'households') * 2,
   net: formatYuan(netFen(part)),
+});
+
+const byIncomeClass = (benefits: Benefits): ImpactSummary['byIncomeClass'] =>
+  group(benefits, ({ mechanism }) => incomeClassOf[mechanism]).map(([incomeClass, part]) => {
+    const {
+      mechanism: _,
+      base: __,
+      ...income
+    } = byMechanism(part.map((one) => ({ ...one, mechanism: 'other' })))[0]!;
+    return { incomeClass, ...income, base: { incomeClass, ...income } };
+  });
+
+const earlier = (effect: string | null, standardError: string | null): IncomeDifference => ({
+  treated: effect ? 130 : 0,
+  control: effect ? 110 : 0,
+  villages: effect ? 14 : 0,
+  treatedChange: effect && '980.00',
+  controlChange: effect && '1000.00',
+  effect,
+  standardError,
+  differs: effect === null ? null : false,
 });
 
 const standing = {
@@ -106,13 +156,16 @@ const nobodyStands = {
 export const fakeImpact = (all: Benefits, period: string, scope: string): ImpactSummary => {
   const year = Number(period.slice(0, 4));
   const now = all.filter((one) => one.year === year);
+  const before = all.filter((one) => one.year === year - 1);
   const poor = sum(now, 'poor');
   return {
     period,
     scope,
     figures: figuresOf(now),
-    base: figuresOf(all.filter((one) => one.year === year - 1)),
+    base: figuresOf(before),
+    movement: movementOf(now, before),
     byMechanism: byMechanism(now),
+    byIncomeClass: byIncomeClass(now),
     bySourceUnit: group(now, ({ unit }) => unit).map(([unit, part]) => ({
       unit,
       ...common(part),
@@ -140,6 +193,12 @@ export const fakeImpact = (all: Benefits, period: string, scope: string): Impact
         controlChange: '1200.25',
         effect: '649.75',
         standardError: '88.10',
+        differs: true,
+        before: [
+          { year: year - 1, ...earlier('-20.00', '75.30') },
+          { year: year - 2, ...earlier(null, null) },
+        ],
+        trendBefore: 'alike',
       },
     ],
   };

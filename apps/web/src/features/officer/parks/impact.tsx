@@ -9,6 +9,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { Effects, MovementTable } from './impact-change';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
 import styles from './parks.module.css';
 import { useParksTexts, type ParksTexts } from './texts';
@@ -183,6 +184,12 @@ export const Impact = ({ period, scope }: ImpactProps): ReactElement => {
           {data && <Coverage summary={data} />}
         </Block>
       </Stack>
+      <Block title={t('movementHead')} of={query} width={7} rows={6}>
+        {data && <MovementTable summary={data} />}
+      </Block>
+      <Block title={t('effectHead')} of={query} width={5} rows={6}>
+        {data && <Effects summary={data} />}
+      </Block>
       <Block title={t('mechanisms')} of={query} width={12} rows={8}>
         {data && <MechanismTable rows={data.byMechanism} />}
       </Block>

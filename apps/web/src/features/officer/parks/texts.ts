@@ -55,6 +55,25 @@ export const useParksTexts = defineTexts('parks', {
     weak: '（来源较弱）',
     lineRest: '原来就在线上的 {{above}} 户；没有基期收入、不参与计算的 {{without}} 户。',
     noLine: '没有 {{year}} 年的贫困线，算不出越线情况。',
+    movementHead: '新增、退出和持续的农户',
+    movement: '与上年同期比',
+    newlyReached: '新增（上年同期没有受益）',
+    lost: '退出（本期没有受益）',
+    continuing: '持续（两期都受益）',
+    netChange: '净收益增减（{{unit}}）',
+    movementNote: '新增户中首次受益的 {{first}} 户。三项增减之和就是净收益的增减。',
+    noBase: '上年同期没有受益记录，分不出新增、退出和持续。',
+    effectHead: '受益是否增加了收入（估计）',
+    effectOf:
+      '{{county}}：首次受益的建档立卡户与没有受益的同类户相比，人均收入变动相差 {{effect}} 元（标准误 {{error}}，{{treated}} 户与 {{control}} 户）。',
+    effectClear: '这个差别超过偶然波动的范围。',
+    effectUnclear: '这个差别没有超过偶然波动的范围，不能说受益使收入增加或减少。',
+    trend_alike: '受益以前两组变动没有明显差别，差别主要可看作受益的结果。',
+    trend_apart: '受益以前两组变动就已经不同，差别不能归因于受益。',
+    trend_unknown: '受益以前的收入登记不足，无法核对两组原来是否同步，只供参考。',
+    noEffect: '{{year}}年没有可以比较的两组建档立卡户，或范围小于一个县，不作估计。',
+    effectNote:
+      '{{year}}年首次受益对人均收入的双重差分估计，只用两年收入都有登记的建档立卡户；受益不是随机的。',
     mechanisms: '怎样受益',
     mechanism: '利益联结机制',
     gross: '毛收入（{{unit}}）',
@@ -131,6 +150,29 @@ export const useParksTexts = defineTexts('parks', {
     lineRest:
       '{{above}} households were above it before; {{without}} have no income on record and are left out.',
     noLine: 'There is no poverty line of {{year}}, so crossings cannot be told.',
+    movementHead: 'Households newly reached, lost and continuing',
+    movement: 'Against the year before',
+    newlyReached: 'Newly reached (no benefit the year before)',
+    lost: 'Lost (no benefit in this period)',
+    continuing: 'Continuing (in both)',
+    netChange: 'Change of net income ({{unit}})',
+    movementNote:
+      '{{first}} of the newly reached had a benefit for the first time. The three changes sum to the change of net income.',
+    noBase: 'No benefits of the same months a year before are on record, so nothing can be divided.',
+    effectHead: 'Did benefits raise incomes (estimate)',
+    effectOf:
+      '{{county}}: incomes per person of registered poor households with a first benefit changed by {{effect}} yuan more than those of similar households without any (standard error {{error}}, {{treated}} and {{control}} households).',
+    effectClear: 'That is more than chance usually makes.',
+    effectUnclear:
+      'That is no more than chance usually makes: it cannot be said that benefits raised or lowered incomes.',
+    trend_alike: 'Before the benefit both groups moved alike, so it can mainly be put down to the benefit.',
+    trend_apart: 'Both groups moved differently already before, so it cannot be put down to the benefit.',
+    trend_unknown:
+      'Too few incomes of the years before are on record to see whether both groups moved alike: an indication only.',
+    noEffect:
+      'In {{year}} there are no two groups of registered poor households to compare, or the place is smaller than a county.',
+    effectNote:
+      'Difference in differences of income per person by a first benefit in {{year}}; registered poor households with incomes of both years. Benefits are not given at random.',
     mechanisms: 'How households benefit',
     mechanism: 'Mechanism',
     gross: 'Gross ({{unit}})',

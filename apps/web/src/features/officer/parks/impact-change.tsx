@@ -1,0 +1,82 @@
+import { movements, type Movement } from '@xiangtong/contracts';
+import type { ReactElement } from 'react';
+import { closedFigure } from '../../../desk/figure-panel/closed-figure';
+import { FigureDoor } from '../../../desk/figure-panel/figure-door';
+import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Amount } from '../../../ui/figure/amount';
+import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { DataTable } from '../../../ui/data-table/data-table';
+import type { ImpactSummary } from './impact-tables';
+import styles from './parks.module.css';
+import { useParksTexts } from './texts';
+
+const whole = (value: number): ReactElement => (
+  <FigureDoor figure={closedFigure('impact')}>{formatDecimal(String(value), 0)}</FigureDoor>
+);
+
+interface SummaryProps {
+  readonly summary: ImpactSummary;
+}
+
+/** Which households came, left and stayed since the same months a year before, and what that did to net income. */
+export const MovementTable = ({ summary: { movement, base } }: SummaryProps): ReactElement => {
+  const t = useParksTexts();
+  const language = useLanguage();
+  if (base.households === 0) return <p>{t('noBase')}</p>;
+  const magnitude = magnitudeOf(movements.map((one) => movement[one].netChange));
+  return (
+    <DataTable<Movement>
+      label={t('movement')}
+      isOpen
+      rows={movements}
+      keyOf={(one) => one}
+      note={t('movementNote', { first: formatDecimal(String(movement.firstTime), 0) })}
+      columns={(column) => [
+        column.name('movement', t('movement'), (one) => t(one)),
+        column.number('households', t('households'), (one) => whole(movement[one].households)),
+        column.number('poor', t('poorHouseholds'), (one) => whole(movement[one].registeredPoorHouseholds)),
+        column.number('change', t('netChange', { unit: magnitudeName(magnitude, language) }), (one) => (
+          <FigureDoor figure={closedFigure('impact')}>
+            <Amount yuan={movement[one].netChange} magnitude={magnitude} />
+          </FigureDoor>
+        )),
+      ]}
+    />
+  );
+};
+
+type Effect = ImpactSummary['effects'][number];
+
+const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement => {
+  const t = useParksTexts();
+  const name = useDivisionName(effect.county) ?? effect.county;
+  const numbers = {
+    county: name,
+    effect: formatDecimal(effect.effect ?? '0', 2),
+    error: effect.standardError === null ? '—' : formatDecimal(effect.standardError, 2),
+    treated: effect.treated,
+    control: effect.control,
+  };
+  return (
+    <p>
+      {t('effectOf', numbers)} {t(effect.differs ? 'effectClear' : 'effectUnclear')}{' '}
+      {t(`trend_${effect.trendBefore}`)}
+    </p>
+  );
+};
+
+/** The estimate in a sentence, county by county, with what it rests on. */
+export const Effects = ({ summary: { effects, lineCrossings } }: SummaryProps): ReactElement => {
+  const t = useParksTexts();
+  const shown = effects.filter(({ effect }) => effect !== null);
+  if (shown.length === 0) return <p>{t('noEffect', { year: lineCrossings.year })}</p>;
+  return (
+    <>
+      {shown.map((effect) => (
+        <EffectSentence key={effect.county} effect={effect} />
+      ))}
+      <p className={styles['note']}>{t('effectNote', { year: lineCrossings.year })}</p>
+    </>
+  );
+};
