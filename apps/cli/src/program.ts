@@ -7,6 +7,12 @@ import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
 import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind } from './commands/import';
+import {
+  householdActions,
+  householdCommand,
+  type HouseholdAction,
+  type HouseholdOptions,
+} from './commands/household';
 import { householdKeysCommand, keyActions, type KeyAction } from './commands/household-keys';
 import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger';
 import { migrateCommand } from './commands/migrate';
@@ -48,6 +54,16 @@ command(
 )
   .addArgument(new Argument('<action>').choices(keyActions))
   .action((action: KeyAction, options: OutputOptions) => householdKeysCommand(action, options));
+
+command(
+  'household',
+  'all data of one household, the erasure of what leads to it, or to all that are long past',
+)
+  .addArgument(new Argument('<action>').choices(householdActions))
+  .requiredOption('--purpose <text>', 'why; kept in the audit trail')
+  .option('--key <pseudonym>', 'as it was imported; otherwise the ID number is read from standard input')
+  .option('--years <number>', 'expire: years without any benefit, income or registration')
+  .action((action: HouseholdAction, options: HouseholdOptions) => householdCommand(action, options));
 
 command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .argument('<file>')

@@ -11,6 +11,8 @@ export const auditKinds = [
   'unit',
   'account',
   'report',
+  'household',
+  'benefit-doubt',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -67,6 +69,17 @@ export const auditActions = {
       en: 'asked after households not in the register (the reason counts them)',
     },
   },
+  household: {
+    looked: { zh: '查看农户（用途见原因栏）', en: 'looked at households (the reason tells why)' },
+    exported: { zh: '导出一户的全部数据', en: 'took all data of one household' },
+    erased: { zh: '删除一户的个人数据', en: 'erased the personal data of one household' },
+    'ledger-taken': { zh: '导出农户台账', en: 'took the household ledger' },
+  },
+  'benefit-doubt': {
+    explain: { zh: '说明受益数据的疑问', en: 'explained a doubt about benefits' },
+    accept: { zh: '认可对疑问的说明', en: 'accepted the explanation of a doubt' },
+    return: { zh: '退回对疑问的说明', en: 'returned the explanation of a doubt' },
+  },
   report: {
     requested: { zh: '请求生成报告', en: 'asked for the report' },
     done: { zh: '报告生成完毕', en: 'the report was made' },
@@ -85,4 +98,5 @@ export const auditActions = {
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
 /** The object of the action. */
-export type AuditSubjectType = 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';
+export type AuditSubjectType =
+  'submission' | 'county' | 'period' | 'unit' | 'account' | 'report' | 'household';

@@ -85,17 +85,6 @@ export interface ImpactWarning {
   readonly message: Bilingual;
 }
 
-/** For admins: how households are kept apart from their ID numbers. */
-export interface HouseholdKeys {
-  /** Secrets that the stored keys were made under: one, and one more with every rotation. */
-  readonly generation: number;
-  readonly households: number;
-  /** Households whose key has no slow step yet: it gets it when a file names them. */
-  readonly formerKeys: number;
-  /** The secret stands in the data folder: whoever copies that can test ID numbers. */
-  readonly secretBesideData: boolean;
-}
-
 export interface HouseholdItem {
   /** First 12 hex digits of the key. */
   readonly key: string;
@@ -253,8 +242,7 @@ export interface EarlierDifference extends IncomeDifference {
  * Whether the incomes of both groups moved alike in the two years before: only then the difference of the year can be
  * put down to the benefit. `unknown` without enough incomes of those years.
  */
-export const trendsBefore = ['alike', 'apart', 'unknown'] as const;
-export type TrendBefore = (typeof trendsBefore)[number];
+export type TrendBefore = 'alike' | 'apart' | 'unknown';
 
 /**
  * How the yearly per-capita income of registered poor households of a county changed with their first benefit, against

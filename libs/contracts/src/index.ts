@@ -5,6 +5,7 @@ export * from './cube-holes';
 export * from './cube-measures';
 export * from './form';
 export * from './hole-words';
+export * from './households';
 export * from './impact';
 export * from './indicators';
 export * from './instant';

@@ -1,10 +1,18 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Impact1700000000005 } from './migrations/0005-impact';
 import { HouseholdKeys1700000000060 } from './migrations/0060-household-keys';
+import { HouseholdEvents1700000000061 } from './migrations/0061-household-events';
 
 export const impactSchema: SchemaPart = {
-  tables: ['benefit', 'household', 'household_income', 'household_key_generation'],
-  migrations: [Impact1700000000005, HouseholdKeys1700000000060],
+  tables: [
+    'benefit',
+    'benefit_doubt_event',
+    'household',
+    'household_event',
+    'household_income',
+    'household_key_generation',
+  ],
+  migrations: [Impact1700000000005, HouseholdKeys1700000000060, HouseholdEvents1700000000061],
 };
 
 /**

@@ -15,6 +15,7 @@ export * from './read/ledger-snapshot';
 export * from './read/ledger-desk';
 export * from './read/ledger-page';
 export * from './read/figures';
+export { readMonthlySales, type MonthlySales } from './read/monthly-sales';
 export { readLinesInForce, type LineInForce } from './read/lines-in-force';
 export { firstOfExcerpt, readExcerpt, type ExcerptEntry } from './excerpt/read-excerpt';
 export type { ChainLink } from './excerpt/chain-link';

@@ -9,6 +9,7 @@ export { type ColumnFormatName, columnFormats, numberCell, textCell } from './gr
 export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './grammar/exact';
 export { dayText, periodText } from './grammar/periods';
 export { figureWords } from './grammar/words';
+export { householdLedgerDocument, type LedgerPrint } from './household-ledger/household-ledger-document';
 export { type Coherence, type CoherenceQuery, readCoherence } from './quality/coherence';
 export {
   type Quality,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { collectionEvents } from '@xiangtong/collection';
 import { accountEvents } from '@xiangtong/identity';
+import { benefitDoubtEvents, householdEvents } from '@xiangtong/impact';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
 import { editionEvents } from '@xiangtong/proof';
@@ -28,6 +29,8 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'report-finished', kind: 'report', ids: uuidIds, read: reports.finished },
     { name: 'report-published', kind: 'report', ids: hashIds, read: editionEvents(source) },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
+    { name: 'household', kind: 'household', ids, read: householdEvents(source) },
+    { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];
 };
 

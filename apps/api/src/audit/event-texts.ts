@@ -20,6 +20,8 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   unit: 'unit',
   account: 'account',
   report: 'report',
+  household: 'household',
+  'benefit-doubt': 'unit',
 };
 
 type Name = (code: string) => BilingualName | undefined;

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type {
   BenefitItem,
@@ -9,6 +9,7 @@ import type {
 } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
+import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import {
@@ -26,6 +27,7 @@ export class ImpactController {
     private readonly householdList: HouseholdList,
     private readonly benefitList: BenefitList,
     private readonly model: ImpactReadModel,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('households')
@@ -35,7 +37,7 @@ export class ImpactController {
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListHouseholdsRequest,
   ): Promise<ImpactPage<HouseholdItem>> {
-    return this.householdList.page(query, scopeOf(principal));
+    return this.householdList.page(query, scopeOf(principal), this.look(principal, query.purpose));
   }
 
   @Get('benefits')
@@ -45,7 +47,7 @@ export class ImpactController {
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListBenefitsRequest,
   ): Promise<ImpactPage<BenefitItem>> {
-    return this.benefitList.page(query, scopeOf(principal));
+    return this.benefitList.page(query, scopeOf(principal), this.look(principal, query.purpose));
   }
 
   @Get('summary')
@@ -69,5 +71,9 @@ export class ImpactController {
     @Query() { year, scope }: ImpactEffectRequest,
   ): Promise<ImpactEffect> {
     return this.model.effect(year, scope, scopeOf(principal));
+  }
+
+  private look({ username }: Principal, purpose = '—') {
+    return { username, purpose, at: this.clock.now() };
   }
 }

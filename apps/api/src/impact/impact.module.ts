@@ -1,20 +1,55 @@
 import { Module } from '@nestjs/common';
-import { BenefitList, HouseholdList, ImpactImports, ImpactReadModel } from '@xiangtong/impact';
-import { CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
+import {
+  BenefitDoubts,
+  BenefitList,
+  HouseholdDesk,
+  HouseholdLedgerReader,
+  HouseholdList,
+  ImpactImports,
+  ImpactReadModel,
+} from '@xiangtong/impact';
+import { CLOCK, type Clock, CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { ImpactImportController } from './impact-import.controller';
+import { BenefitDoubtsController } from './benefit-doubts.controller';
+import { HouseholdController } from './household.controller';
 import { HouseholdKeysController } from './household-keys.controller';
+import { LedgerDesk } from './ledger-desk';
 import { ImpactController } from './impact.controller';
 
 const inject = [DATABASE, ReferenceCatalogue];
 
 @Module({
-  controllers: [ImpactController, ImpactImportController, HouseholdKeysController],
+  controllers: [
+    ImpactController,
+    ImpactImportController,
+    HouseholdController,
+    HouseholdKeysController,
+    BenefitDoubtsController,
+  ],
   providers: [
     {
       provide: ImpactImports,
       inject: [DATABASE, CONFIG],
       useFactory: (source: Database, config: Config) => new ImpactImports(source, config.impact.secrets.read),
+    },
+    {
+      provide: HouseholdDesk,
+      inject: [DATABASE, ReferenceCatalogue, CLOCK, CONFIG],
+      useFactory: (...[source, reference, clock, config]: [Database, ReferenceCatalogue, Clock, Config]) =>
+        new HouseholdDesk(source, reference, clock, config.impact.secrets.read),
+    },
+    {
+      provide: LedgerDesk,
+      inject: [DATABASE, ReferenceCatalogue, CLOCK],
+      useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock) =>
+        new LedgerDesk(new HouseholdLedgerReader(source, reference, clock), reference),
+    },
+    {
+      provide: BenefitDoubts,
+      inject: [DATABASE, ReferenceCatalogue, CLOCK],
+      useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock) =>
+        new BenefitDoubts(source, reference, clock),
     },
     {
       provide: HouseholdList,

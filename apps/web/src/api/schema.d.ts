@@ -1569,6 +1569,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/impact/household-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Everything held about one household, and who looked at it; with a purpose */
+    post: operations['HouseholdController_export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/household-erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away what leads to one household; figures stay as they are */
+    post: operations['HouseholdController_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/household-ledger': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The households of a village for the hand-over, and those not reached; with a purpose */
+    get: operations['HouseholdController_ledger'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/household-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Under how many secrets the household keys stand, and whether these are kept apart */
+    get: operations['HouseholdKeysController_status'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/doubts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Doubts about the benefits of units in a year, against their sales */
+    get: operations['BenefitDoubtsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/doubts/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Explain a doubt; the explanation holds as long as its numbers do */
+    post: operations['BenefitDoubtsController_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/doubts/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept the explanation of somebody else */
+    post: operations['BenefitDoubtsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/doubts/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Return the explanation of somebody else with a reason */
+    post: operations['BenefitDoubtsController_return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit/events': {
     parameters: {
       query?: never;
@@ -2357,6 +2493,29 @@ export interface components {
        */
       embargoUntil?: string;
     };
+    HouseholdRequest: {
+      /** @description ID number as it was imported; this or the key */
+      id_number?: string;
+      /** @description Pseudonym as it was imported */
+      key?: string;
+      /** @description Why the household is looked at; kept in the audit trail */
+      purpose: string;
+    };
+    AnswerDoubtRequest: {
+      /** @description Code of the reporting unit */
+      unit: string;
+      /** @example 2019 */
+      year: number;
+      /** @enum {string} */
+      code:
+        | 'BENEFIT.EXCEEDS_SALES'
+        | 'BENEFIT.WITHOUT_SALES'
+        | 'BENEFIT.ORDERS_WITHOUT_COST'
+        | 'BENEFIT.NEGATIVE_NET'
+        | 'BENEFIT.PERSON_TWICE';
+      /** @description The explanation, or why it is accepted or returned */
+      text: string;
+    };
     EvidenceBody: {
       /** @example 2019 */
       period: string;
@@ -2841,8 +3000,10 @@ export interface components {
     /** @enum {string} */
     AuditKind:
       | 'account'
+      | 'benefit-doubt'
       | 'comment'
       | 'exception'
+      | 'household'
       | 'ledger'
       | 'period'
       | 'report'
@@ -2909,7 +3070,7 @@ export interface components {
      * @description The object of the action.
      * @enum {string}
      */
-    AuditSubjectType: 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report';
+    AuditSubjectType: 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report' | 'household';
     /** @description The tests asked for. */
     AuditTestsAnswer: {
       asOf: number;
@@ -2925,6 +3086,32 @@ export interface components {
       missingMonths?: components['schemas']['MissingMonthsAnswer'];
       lineNumbers?: components['schemas']['LineNumbersAnswer'];
     };
+    /** @enum {string} */
+    BenefitDoubtCode:
+      | 'BENEFIT.EXCEEDS_SALES'
+      | 'BENEFIT.NEGATIVE_NET'
+      | 'BENEFIT.ORDERS_WITHOUT_COST'
+      | 'BENEFIT.PERSON_TWICE'
+      | 'BENEFIT.WITHOUT_SALES';
+    /** @description A doubt about the benefits of a unit in a year, against its sales. */
+    BenefitDoubtItem: {
+      unit: string;
+      year: number;
+      code: components['schemas']['BenefitDoubtCode'];
+      message: components['schemas']['Bilingual'];
+      /** @description After the last answer to the doubt with these numbers. */
+      state: components['schemas']['BenefitDoubtState'];
+      /** @description Oldest first. */
+      answers: {
+        /** @enum {string} */
+        action: 'explain' | 'accept' | 'return';
+        text: string;
+        actor: string;
+        at: string;
+      }[];
+    };
+    /** @enum {string} */
+    BenefitDoubtState: 'open' | 'explained' | 'accepted' | 'returned';
     BenefitItem: {
       month: string;
       /** @description Short key of the household. */
@@ -2974,6 +3161,10 @@ export interface components {
       /** @description The digit with the largest excess over what is expected; the findings are its lines, largest amount first. */
       excessDigit: number | null;
       findings: components['schemas']['FindingsOfAuditLine'];
+    };
+    Bilingual: {
+      en: string;
+      zh: string;
     };
     BilingualName: {
       zh: string;
@@ -3898,6 +4089,11 @@ export interface components {
      * @enum {string}
      */
     EntryKind: 'accept' | 'supersede' | 'withdraw';
+    /** @description What an erasure took away: incomes deleted, and benefit lines whose persons and vouchers are gone. */
+    ErasedHousehold: {
+      incomes: number;
+      lines: number;
+    };
     ExceptionView: {
       form: components['schemas']['FormCode'];
       period: string;
@@ -4224,6 +4420,29 @@ export interface components {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
     };
+    /** @description Everything that is held about one household. */
+    HouseholdData: {
+      /** @description Short key. */
+      household: string;
+      village: string;
+      kind: components['schemas']['HouseholdKind'];
+      persons: number;
+      registeredYear: number | null;
+      liftedOutYear: number | null;
+      /** @description Yuan per person and year. */
+      incomes: {
+        year: number;
+        perCapita: string;
+      }[];
+      benefits: components['schemas']['BenefitItem'][];
+      /** @description Who looked at this household alone, and why. */
+      looks: {
+        at: string;
+        actor: string;
+        action: string;
+        purpose: string;
+      }[];
+    };
     HouseholdItem: {
       /** @description First 12 hex digits of the key. */
       key: string;
@@ -4232,6 +4451,16 @@ export interface components {
       persons: number;
       registeredYear: number | null;
       liftedOutYear: number | null;
+    };
+    /** @description For admins: how households are kept apart from their ID numbers. */
+    HouseholdKeys: {
+      /** @description Secrets that the stored keys were made under: one, and one more with every rotation. */
+      generation: number;
+      households: number;
+      /** @description Households whose key has no slow step yet: it gets it when a file names them. */
+      formerKeys: number;
+      /** @description The secret stands in the data folder: whoever copies that can test ID numbers. */
+      secretBesideData: boolean;
     };
     /** @enum {string} */
     HouseholdKind:
@@ -4243,6 +4472,13 @@ export interface components {
       | 'poor'
       | 'sudden_hardship'
       | 'unstable';
+    /** @description The households of a village for the hand-over: who got what, and which registered poor ones got nothing. */
+    HouseholdLedger: {
+      village: string;
+      period: string;
+      served: components['schemas']['LedgerHousehold'][];
+      notReached: components['schemas']['NotReachedHousehold'][];
+    };
     ImpactByIncomeClass: {
       households: number;
       registeredPoorHouseholds: number;
@@ -4321,6 +4557,9 @@ export interface components {
       updated: number;
       /** @description created + updated; 0 when the same file is imported again. */
       changed: number;
+      /** @description Rows that were stored although something in them should be looked at: the first 200, and how many there are. */
+      warnings?: components['schemas']['ImpactWarning'][];
+      warningCount?: number;
     };
     /** @description From the base period to the period: households = base.households + newly reached − lost; the three changes of net income sum to the change of net income. */
     ImpactMovement: {
@@ -4399,6 +4638,14 @@ export interface components {
       };
       /** @description Of the period's last year, for a county and above. */
       effects: components['schemas']['CountyEffect'][];
+    };
+    /** @description The place of a cell and what is doubtful about it; never what is in it. */
+    ImpactWarning: {
+      row?: number;
+      path?: string;
+      column?: string;
+      code: components['schemas']['MessageCode'];
+      message: components['schemas']['Bilingual'];
     };
     ImportedSubmissionResponse: {
       unit: string;
@@ -4655,6 +4902,17 @@ export interface components {
         files: string[];
       }[];
     };
+    LedgerHousehold: {
+      household: string;
+      kind: components['schemas']['HouseholdKind'];
+      persons: number;
+      mechanisms: components['schemas']['Mechanism'][];
+      /** @description Codes of source units. */
+      units: string[];
+      lines: number;
+      net: string;
+      netPaid: string;
+    };
     /** @description A revision with everything its hash covers. */
     LedgerRevisionView: {
       /** @description Position of the entry that put it in force. */
@@ -4816,7 +5074,6 @@ export interface components {
       | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
-      | 'REQUEST.IDEMPOTENCY_KEY'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
       | 'REQUEST.TIME'
       | 'PERIOD.INVALID'
@@ -5002,6 +5259,22 @@ export interface components {
       | 'IMPACT.KEY_TWICE'
       | 'IMPACT.ID_NUMBER_INVALID'
       | 'IMPACT.PSEUDONYM_INVALID'
+      | 'IMPACT.PSEUDONYM_PERSONAL'
+      | 'IMPACT.CHECK_DIGIT_WRONG'
+      | 'IMPACT.TOO_MANY_ID_NUMBERS'
+      | 'IMPACT.SECRET_CHANGED'
+      | 'IMPACT.KEYS_CHANGED'
+      | 'IMPACT.NO_NEWER_SECRET'
+      | 'IMPACT.HOUSEHOLD_NOT_FOUND'
+      | 'IMPACT.PURPOSE_PERSONAL'
+      | 'BENEFIT.EXCEEDS_SALES'
+      | 'BENEFIT.WITHOUT_SALES'
+      | 'BENEFIT.ORDERS_WITHOUT_COST'
+      | 'BENEFIT.NEGATIVE_NET'
+      | 'BENEFIT.PERSON_TWICE'
+      | 'IMPACT.DOUBT_UNKNOWN'
+      | 'IMPACT.DOUBT_STATE'
+      | 'IMPACT.OWN_DOUBT'
       | 'IMPACT.VILLAGE_INVALID'
       | 'IMPACT.VILLAGE_UNKNOWN'
       | 'IMPACT.VILLAGE_OUT_OF_SCOPE'
@@ -5040,7 +5313,6 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
-      | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
@@ -5184,6 +5456,16 @@ export interface components {
       sealed: string | null;
       /** @description Its kind in words. */
       what: string;
+    };
+    NotReachedHousehold: {
+      household: string;
+      kind: components['schemas']['HouseholdKind'];
+      persons: number;
+      registeredYear: number | null;
+      /** @description What was tried before: the last benefit of any unit, and all units that ever served the household. */
+      lastMonth: string | null;
+      mechanisms: components['schemas']['Mechanism'][];
+      units: string[];
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
@@ -5674,7 +5956,7 @@ export interface components {
       | 'review_rule'
       | 'revision_check'
       | 'unit_event'
-      | 'benefit'
+      | 'benefit_line'
       | 'report_event';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
@@ -6347,7 +6629,10 @@ export interface components {
       platform: components['schemas']['TracedMember'] | null;
       value: string;
     };
-    /** @enum {string} */
+    /**
+     * @description Whether the incomes of both groups moved alike in the two years before: only then the difference of the year can be put down to the benefit. `unknown` without enough incomes of those years.
+     * @enum {string}
+     */
     TrendBefore: 'alike' | 'apart' | 'unknown';
     UnitDetailResponse: {
       code: string;
@@ -13237,8 +13522,6 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
-       *     `REQUEST.IDEMPOTENCY_KEY` An Idempotency-Key has at most {limit} characters; use a shorter one.
-       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -19279,9 +19562,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REPORT.PUBLISHED_MEANWHILE` Another public edition was published after this one was made; together they may give a respondent away. Make this one again, then publish it.
-       *
-       *     `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
+       * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
        *
@@ -19989,6 +20270,8 @@ export interface operations {
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Why the list is looked at; kept in the audit trail */
+        purpose?: string;
         /** @description Only registered poor households without any benefit in this period */
         notReachedIn?: string;
       };
@@ -20008,6 +20291,8 @@ export interface operations {
       };
       /**
        * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -20122,6 +20407,8 @@ export interface operations {
        *
        *     `IMPACT.BROKEN_CSV` Not a valid CSV; check that quotes come in pairs and that the line is complete.
        *
+       *     `IMPACT.CHECK_DIGIT_WRONG` The ID number in "{column}" has a wrong check digit. It was taken as it stands; if it is a slip, correct it and import again.
+       *
        *     `IMPACT.CHOICE_INVALID` "{column}" must be one of: {allowed}.
        *
        *     `IMPACT.CONTRADICTION` Contradicts row {first}: the same household has another "{column}" there.
@@ -20145,6 +20432,8 @@ export interface operations {
        *     `IMPACT.NO_FILE` The request has no file; attach the CSV to the form.
        *
        *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
+       *
+       *     `IMPACT.PSEUDONYM_PERSONAL` "{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.
        *
        *     `IMPACT.UNKNOWN_FIELD` There is an unknown field; use these: {allowed}.
        *
@@ -20217,7 +20506,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      /** @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `IMPACT.TOO_MANY_ID_NUMBERS` The file has {count} different ID numbers; one request takes up to {limit}. Divide the file, or have the administrator import it with the command xiangtong import.
+       *
+       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
+       */
       413: {
         headers: {
           [name: string]: unknown;
@@ -20253,7 +20555,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `IMPACT.SECRET_CHANGED` The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -20280,6 +20586,8 @@ export interface operations {
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Why the list is looked at; kept in the audit trail */
+        purpose?: string;
         period?: string;
       };
       header?: never;
@@ -20298,6 +20606,8 @@ export interface operations {
       };
       /**
        * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -20412,6 +20722,8 @@ export interface operations {
        *
        *     `IMPACT.BROKEN_CSV` Not a valid CSV; check that quotes come in pairs and that the line is complete.
        *
+       *     `IMPACT.CHECK_DIGIT_WRONG` The ID number in "{column}" has a wrong check digit. It was taken as it stands; if it is a slip, correct it and import again.
+       *
        *     `IMPACT.CHOICE_INVALID` "{column}" must be one of: {allowed}.
        *
        *     `IMPACT.HOUSEHOLDS_NOT_KNOWN` {count} rows name households that the register of your scope does not have. Import them first; have the office above yours record what belongs elsewhere.
@@ -20437,6 +20749,8 @@ export interface operations {
        *     `IMPACT.NO_FILE` The request has no file; attach the CSV to the form.
        *
        *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
+       *
+       *     `IMPACT.PSEUDONYM_PERSONAL` "{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.
        *
        *     `IMPACT.UNIT_UNKNOWN` There is no such source unit; give the code of a reporting unit.
        *
@@ -20507,7 +20821,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      /** @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `IMPACT.TOO_MANY_ID_NUMBERS` The file has {count} different ID numbers; one request takes up to {limit}. Divide the file, or have the administrator import it with the command xiangtong import.
+       *
+       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
+       */
       413: {
         headers: {
           [name: string]: unknown;
@@ -20543,7 +20870,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `IMPACT.SECRET_CHANGED` The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -20757,6 +21088,1082 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  HouseholdController_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HouseholdRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdData'];
+        };
+      };
+      /**
+       * @description `IMPACT.ID_NUMBER_INVALID` Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.
+       *
+       *     `IMPACT.KEY_MISSING` Neither an ID number (id_number) nor a pseudonym (key) is given.
+       *
+       *     `IMPACT.KEY_TWICE` Give either the ID number or the pseudonym, not both.
+       *
+       *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
+       *
+       *     `IMPACT.PSEUDONYM_PERSONAL` "{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.HOUSEHOLD_NOT_FOUND` The register of your scope does not have this household. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `IMPACT.SECRET_CHANGED` The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  HouseholdController_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HouseholdRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedHousehold'];
+        };
+      };
+      /**
+       * @description `IMPACT.ID_NUMBER_INVALID` Not an ID number: without spaces it has 18 places, 17 digits and a digit or X; format the column as text in the spreadsheet.
+       *
+       *     `IMPACT.KEY_MISSING` Neither an ID number (id_number) nor a pseudonym (key) is given.
+       *
+       *     `IMPACT.KEY_TWICE` Give either the ID number or the pseudonym, not both.
+       *
+       *     `IMPACT.PSEUDONYM_INVALID` "{column}" has 1 to {limit} characters without control characters.
+       *
+       *     `IMPACT.PSEUDONYM_PERSONAL` "{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `IMPORT.INVALID` The file has {count} mistakes; nothing was stored. Correct it and import again.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.HOUSEHOLD_NOT_FOUND` The register of your scope does not have this household. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `IMPACT.SECRET_CHANGED` The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  HouseholdController_ledger: {
+    parameters: {
+      query: {
+        /** @description Twelve digits */
+        village: string;
+        period: string;
+        /** @description Why the household is looked at; kept in the audit trail */
+        purpose: string;
+        format?: 'json' | 'pdf' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdLedger'];
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /**
+       * @description `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  HouseholdKeysController_status: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdKeys'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `IMPACT.SECRET_CHANGED` The household secret is not the one of this database. Nothing was stored: every household would become a new one. Have the administrator put the former secret back.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BenefitDoubtsController_list: {
+    parameters: {
+      query: {
+        /** @description A division of 2 to 12 digits or the code of a reporting unit */
+        scope: string;
+        year: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenefitDoubtItem'][];
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BenefitDoubtsController_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDoubtRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenefitDoubtItem'];
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `IMPACT.DOUBT_STATE` Only a doubt that was explained and not settled yet can be accepted or returned.
+       *
+       *     `IMPACT.DOUBT_UNKNOWN` The unit has no such doubt in that year; its data may have been corrected. Load the list again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BenefitDoubtsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDoubtRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenefitDoubtItem'];
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `IMPACT.DOUBT_STATE` Only a doubt that was explained and not settled yet can be accepted or returned.
+       *
+       *     `IMPACT.DOUBT_UNKNOWN` The unit has no such doubt in that year; its data may have been corrected. Load the list again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BenefitDoubtsController_return: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDoubtRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenefitDoubtItem'];
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `IMPACT.DOUBT_STATE` Only a doubt that was explained and not settled yet can be accepted or returned.
+       *
+       *     `IMPACT.DOUBT_UNKNOWN` The unit has no such doubt in that year; its data may have been corrected. Load the list again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   AuditController_events: {
     parameters: {
       query?: {
@@ -20773,7 +22180,9 @@ export interface operations {
           | 'exception'
           | 'unit'
           | 'account'
-          | 'report';
+          | 'report'
+          | 'household'
+          | 'benefit-doubt';
         /** @description User name of whoever did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */

@@ -87,6 +87,56 @@ export const impactMessages = {
     zh: '没有比在用的更新的农户密钥。',
     en: 'There is no household secret newer than those in use.',
   },
+  'IMPACT.HOUSEHOLD_NOT_FOUND': {
+    status: 404,
+    zh: '您管辖范围内的登记册里没有这一户。',
+    en: 'The register of your scope does not have this household.',
+  },
+  'IMPACT.PURPOSE_PERSONAL': {
+    status: 400,
+    zh: '用途和说明会记入审计日志，不能写身份证号、手机号或银行卡号。',
+    en: 'Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.',
+  },
+  'BENEFIT.EXCEEDS_SALES': {
+    status: 400,
+    zh: '全年记给农户 {benefits} 元，超过本单位全年销售额 {sales} 元。请核对金额的计量单位，或说明钱从哪里来。',
+    en: 'The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.',
+  },
+  'BENEFIT.WITHOUT_SALES': {
+    status: 400,
+    zh: '这些月份记有农户收益，却没有生效的销售额：{months}（共 {amount} 元）。请补报销售，或说明原因。',
+    en: 'These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.',
+  },
+  'BENEFIT.ORDERS_WITHOUT_COST': {
+    status: 400,
+    zh: '有 {lines} 笔订单收购没有成本（共 {amount} 元），净收益会偏高。请补上成本，或说明为什么没有。',
+    en: '{lines:order purchase has|order purchases have} no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.',
+  },
+  'BENEFIT.NEGATIVE_NET': {
+    status: 400,
+    zh: '有 {lines} 笔成本大于收入（净收益共 {amount} 元）。请核对收入和成本是否填反。',
+    en: '{lines:line has|lines have} a cost above the income ({amount} yuan net in all). Check whether both were swapped.',
+  },
+  'BENEFIT.PERSON_TWICE': {
+    status: 400,
+    zh: '有 {persons} 人在一年内出现在两户里。请核对户籍，分户或迁移的请说明。',
+    en: '{persons:person stands|persons stand} in two households within the year. Check the register, or say who moved or set up a household.',
+  },
+  'IMPACT.DOUBT_UNKNOWN': {
+    status: 409,
+    zh: '这个单位这一年没有这种疑问，数据可能已经更正，请刷新。',
+    en: 'The unit has no such doubt in that year; its data may have been corrected. Load the list again.',
+  },
+  'IMPACT.DOUBT_STATE': {
+    status: 409,
+    zh: '只有已说明、尚未处理的疑问才能认可或退回。',
+    en: 'Only a doubt that was explained and not settled yet can be accepted or returned.',
+  },
+  'IMPACT.OWN_DOUBT': {
+    status: 403,
+    zh: '说明疑问或录入这些收益的人不能自己认可，请由另一位审核员处理。',
+    en: 'Who explained the doubt or recorded the benefits cannot settle it; another officer has to.',
+  },
   'IMPACT.VILLAGE_INVALID': {
     status: 400,
     zh: '应为 12 位村级区划代码。',

@@ -39,7 +39,7 @@ export class RowReader<Name extends string> {
   }
 }
 
-export const MAX_PSEUDONYM = 128;
+const MAX_PSEUDONYM = 128;
 const CONTROL = /\p{Cc}/u;
 
 export const isPlainText = (text: string, limit: number): boolean =>

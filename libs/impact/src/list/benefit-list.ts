@@ -3,7 +3,7 @@ import type { BenefitItem, ImpactPage } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { benefitColumns, toBenefitItem, type BenefitRow } from './benefit-row';
-import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
+import { monthsOf, readCursor, recordLook, toPage, visibleImpact, type Look, type PageRequest } from './page';
 
 export interface BenefitListRequest extends PageRequest {
   readonly period?: string | undefined;
@@ -25,7 +25,7 @@ export class BenefitList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: BenefitListRequest, caller: Scope): Promise<ImpactPage<BenefitItem>> {
+  async page(request: BenefitListRequest, caller: Scope, look?: Look): Promise<ImpactPage<BenefitItem>> {
     const catalogue = await this.reference.current();
     const { all, villagePatterns, unitIds } = visibleImpact(caller, catalogue);
     const rows = await this.source.query<BenefitRow[]>(benefitQuery, [
@@ -36,6 +36,7 @@ export class BenefitList {
       request.limit + 1,
       ...monthsOf(request.period),
     ]);
+    if (look) await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
     return toPage(rows, request.limit, (row) =>
       toBenefitItem(row, catalogue.unitsById.get(row.unitId)?.code ?? ''),
     );

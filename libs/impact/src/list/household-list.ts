@@ -4,7 +4,7 @@ import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
-import { monthsOf, readCursor, toPage, visibleImpact, type PageRequest } from './page';
+import { monthsOf, readCursor, recordLook, toPage, visibleImpact, type Look, type PageRequest } from './page';
 
 export interface HouseholdListRequest extends PageRequest {
   /**
@@ -37,7 +37,7 @@ export class HouseholdList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: HouseholdListRequest, caller: Scope): Promise<ImpactPage<HouseholdItem>> {
+  async page(request: HouseholdListRequest, caller: Scope, look?: Look): Promise<ImpactPage<HouseholdItem>> {
     const { all, villagePatterns, unitIds } = visibleImpact(caller, await this.reference.current());
     const rows = await this.source.query<HouseholdRow[]>(householdQuery, [
       all,
@@ -47,6 +47,7 @@ export class HouseholdList {
       ...monthsOf(request.notReachedIn),
       unitIds,
     ]);
+    if (look) await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
     return toPage(rows, request.limit, toItem);
   }
 }

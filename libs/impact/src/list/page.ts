@@ -1,14 +1,41 @@
 import type { ImpactPage } from '@xiangtong/contracts';
 import { parsePeriod, type Month } from '@xiangtong/domain';
 import { canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, type Queries } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
+import { placesOf, recordHouseholdEvent } from '../household/household-events';
 
 export interface PageRequest {
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
+
+/** Who looks at a list, and why. */
+export interface Look {
+  readonly username: string;
+  readonly purpose: string;
+  readonly at: Date;
+}
+
+/** Every list of households or their lines that is shown leaves its purpose. */
+export const recordLook = async (
+  queries: Queries,
+  scope: Scope,
+  households: number,
+  { username, purpose, at }: Look,
+): Promise<void> => {
+  for (const place of placesOf(scope))
+    await recordHouseholdEvent(queries, {
+      action: 'looked',
+      householdId: null,
+      households,
+      place,
+      purpose,
+      actor: username,
+      at,
+    });
+};
 
 const CURSOR = /^\d{1,18}$/;
 

@@ -282,6 +282,23 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
       file: `${benefitHead}\n2019-05,${idNumber},,${unit},employment,900,,paid,PZ-1`,
     }),
   },
+  'GET /impact/household-ledger': {
+    as: 'impact',
+    send: ({ unit }) => ({ query: { village: unit, period: '2019', purpose: '核对' } }),
+  },
+  'GET /impact/doubts': {
+    as: 'impact',
+    send: ({ county }) => ({ query: { year: '2019', scope: county } }),
+  },
+  ...Object.fromEntries(
+    ['explain', 'accept', 'return'].map((action) => [
+      `POST /impact/doubts/${action}`,
+      {
+        as: 'impact',
+        send: ({ unit }) => ({ body: { unit, year: 2019, code: 'BENEFIT.NEGATIVE_NET', text: '核对' } }),
+      } satisfies ScopeExample,
+    ]),
+  ),
   'GET /impact/effect': {
     as: 'impact',
     send: ({ county }) => ({ query: { year: '2019', scope: county } }),

@@ -19,6 +19,8 @@ const kindWords = {
   unit: 'byUnit',
   account: 'account',
   report: 'byReport',
+  household: 'household',
+  'benefit-doubt': 'benefit-doubt',
 } as const satisfies Readonly<Record<AuditKind, string>>;
 
 export interface EventFiltersProps {

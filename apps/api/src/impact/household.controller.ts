@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ErasedHousehold, HouseholdData, HouseholdLedger } from '@xiangtong/contracts';
+import { HouseholdDesk } from '@xiangtong/impact';
+import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
+import { CurrentPrincipal } from '../auth/current-principal';
+import { Policy } from '../auth/policy';
+import { Produces } from '../open-api/produces';
+import { LedgerDesk, ledgerTypes } from './ledger-desk';
+import { HouseholdLedgerQuery, HouseholdRequest } from './impact.requests';
+
+@ApiTags('impact')
+@Controller('impact')
+@Policy({ roles: ['officer'], right: 'impact' })
+export class HouseholdController {
+  constructor(
+    private readonly desk: HouseholdDesk,
+    private readonly ledgers: LedgerDesk,
+    @Inject(IDENTITY) private readonly identity: Identity,
+  ) {}
+
+  @Post('household-exports')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Everything held about one household, and who looked at it; with a purpose' })
+  async export(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { id_number: idNumber, key, purpose }: HouseholdRequest,
+  ): Promise<HouseholdData> {
+    return this.counted(principal, () => this.desk.export({ idNumber, key, purpose }, callerOf(principal)));
+  }
+
+  @Post('household-erasures')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take away what leads to one household; figures stay as they are' })
+  async erase(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { id_number: idNumber, key, purpose }: HouseholdRequest,
+  ): Promise<ErasedHousehold> {
+    return this.counted(principal, () => this.desk.erase({ idNumber, key, purpose }, callerOf(principal)));
+  }
+
+  @Get('household-ledger')
+  @Header('Cache-Control', 'no-store')
+  @Produces(...Object.values(ledgerTypes))
+  @ApiOperation({
+    summary: 'The households of a village for the hand-over, and those not reached; with a purpose',
+  })
+  async ledger(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { format, ...request }: HouseholdLedgerQuery,
+    @Res() response: Response<HouseholdLedger>,
+  ): Promise<void> {
+    const caller = callerOf(principal);
+    if (format === 'json') {
+      response.json(await this.ledgers.read(request, caller));
+      return;
+    }
+    const { name, content } = await this.ledgers.print(request, format, caller);
+    response.setHeader('Content-Type', ledgerTypes[format]);
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    response.end(content);
+  }
+
+  /** Asking for households outside the scope is slowed down as in imports. */
+  private async counted<Answer>(principal: Principal, ask: () => Promise<Answer>): Promise<Answer> {
+    await this.identity.lookUps.requireOpen(principal);
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'IMPACT.HOUSEHOLD_NOT_FOUND')
+        await this.identity.lookUps.foundUnknown(principal, 1);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { HouseholdLedger, Language } from '@xiangtong/contracts';
+import { renderFiles, type ReportFile } from '@xiangtong/documents';
+import type { HouseholdCaller, HouseholdLedgerReader, LedgerRequest } from '@xiangtong/impact';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { householdLedgerDocument } from '@xiangtong/reporting';
+
+export const ledgerTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** The household ledger of a village, to read or to print. It is rendered in memory and stored nowhere. */
+export class LedgerDesk {
+  constructor(
+    private readonly reader: HouseholdLedgerReader,
+    private readonly reference: ReferenceCatalogue,
+  ) {}
+
+  read(request: LedgerRequest, caller: HouseholdCaller): Promise<HouseholdLedger> {
+    return this.reader.read(request, caller);
+  }
+
+  async print(
+    request: LedgerRequest & { readonly language?: Language },
+    format: keyof typeof ledgerTypes,
+    caller: HouseholdCaller,
+  ): Promise<ReportFile> {
+    const ledger = await this.reader.read(request, caller);
+    const { units } = await this.reference.current();
+    const names = await this.reference.divisionNames([ledger.village]);
+    const document = householdLedgerDocument({
+      ledger,
+      language: request.language ?? 'zh',
+      village: names.get(ledger.village) ?? { zh: ledger.village, en: ledger.village },
+      units: new Map([...units.values()].map(({ code, name }) => [code, name])),
+      purpose: request.purpose,
+      takenBy: caller.username,
+    });
+    const [file] = await renderFiles(document, [format]);
+    return file!;
+  }
+}

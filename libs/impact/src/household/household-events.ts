@@ -1,0 +1,58 @@
+import {
+  DomainError,
+  eventParameters,
+  inEventWindow,
+  type EventRow,
+  type Queries,
+  type ReadEvents,
+} from '@xiangtong/infrastructure';
+import { divisionPrefix } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
+import { unitRelation } from '@xiangtong/reference';
+import { holdsPersonalNumber } from '../key/id-number';
+
+export type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken';
+
+export interface HouseholdEvent {
+  readonly action: HouseholdAction;
+  readonly householdId: string | null;
+  /** How many households were seen. */
+  readonly households: number;
+  /** First digits of a division, code of a unit, or empty. */
+  readonly place: string;
+  readonly purpose: string;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Append-only: every look at a household, with its purpose. Throws IMPACT.PURPOSE_PERSONAL. */
+export const recordHouseholdEvent = async (queries: Queries, event: HouseholdEvent): Promise<void> => {
+  if (holdsPersonalNumber(event.purpose)) throw new DomainError('IMPACT.PURPOSE_PERSONAL');
+  await queries.query(
+    `insert into household_event (action, household_id, households, place, purpose, actor, at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [event.action, event.householdId, event.households, event.place, event.purpose, event.actor, event.at],
+  );
+};
+
+/** The places of a list within a scope: a list of several divisions is told to each of them. */
+export const placesOf = (scope: Scope): readonly string[] => {
+  if (scope.kind === 'all') return [''];
+  return [...scope.divisions.map(divisionPrefix), ...scope.units.map(({ code }) => code)];
+};
+
+const events = `
+  select event.id, event.at, event.actor, event.action, event.place,
+    event.purpose || case when event.household_id is null then ' (' || event.households || ')' else '' end as reason
+  from household_event event left join ${unitRelation} unit on unit.code = event.place
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ($5::text is null or unit.code = $5)
+    and ($6::text[] is null or case when unit.id is null
+      then event.place <> '' and rpad(event.place, 12, '0') like any($6)
+      else unit.division like any($6) or unit.id = any($7::int[]) end)
+  order by event.at desc, event.id desc limit $8`;
+
+/** For the audit trail; the purpose is the reason. */
+export const householdEvents =
+  (queries: Queries): ReadEvents =>
+  (window) =>
+    queries.query<EventRow[]>(events, eventParameters(window));

@@ -1,0 +1,105 @@
+import { everything, type Scope } from '@xiangtong/identity';
+import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiangtong/testing';
+import { BenefitDoubts, importBenefits, importHouseholds } from '../src';
+import { benefitHead, csv, householdHead, testSecrets } from './support/impact-fixture';
+
+const [libei, second] = testVillages;
+const scope: Scope = { kind: 'limited', divisions: ['520122000000'], units: [] };
+const [wang, li] = [
+  { username: 'wang', scope },
+  { username: 'li', scope },
+];
+
+let county: TestCounty;
+let doubts: BenefitDoubts;
+beforeEach(async () => {
+  county = await openTestCounty();
+  doubts = new BenefitDoubts(county.source, county.catalogue, county.clock);
+  await importHouseholds(
+    county.source,
+    testSecrets,
+    csv(householdHead, `,h-1,${libei},poor,3,,,,`, `,h-2,${second},poor,3,,,,`),
+  );
+  for (const period of ['2019-10', '2019-11'])
+    await county.report(libei, period, [salesLine({ amount: '1000.00' })]);
+});
+afterEach(() => county.close());
+
+const record = (...lines: readonly string[]) =>
+  importBenefits(county.source, testSecrets, csv(benefitHead, ...lines), {
+    recordedBy: 'recorder',
+    now: county.clock.now(),
+  });
+
+const list = async () =>
+  (await doubts.list(2019, '520122', wang)).map(({ unit, code, state }) => [unit, code, state]);
+
+const exceeding = [
+  `2019-10,,h-1,,${libei},employment,1500,,paid,`,
+  `2019-11,,h-1,,${libei},order_purchase,500.01,,paid,`,
+];
+const reply = { unit: libei, year: 2019, code: 'BENEFIT.EXCEEDS_SALES', text: '含上年未付的务工费' } as const;
+
+describe('doubts about benefits', () => {
+  it('hold benefits against the sales in force', async () => {
+    await record(...exceeding, `2019-12,,h-2,p-1,${second},dividend,5,,paid,`);
+    expect(await list()).toEqual([
+      [second, 'BENEFIT.WITHOUT_SALES', 'open'],
+      [libei, 'BENEFIT.EXCEEDS_SALES', 'open'],
+      [libei, 'BENEFIT.ORDERS_WITHOUT_COST', 'open'],
+    ]);
+    await county.report(second, '2019-12', [salesLine({ amount: '900.00' })]);
+    await record(`2019-12,,h-1,p-1,${second},dividend,5,,paid,`);
+    expect((await list())[0]).toEqual([second, 'BENEFIT.PERSON_TWICE', 'open']);
+    expect(await doubts.list(2018, '520122', wang)).toEqual([]);
+  });
+
+  it('are explained by one and accepted by another person', async () => {
+    await record(...exceeding);
+    await expect(doubts.answer('accept', reply, li)).rejects.toMatchObject({ code: 'IMPACT.DOUBT_STATE' });
+    expect(await doubts.answer('explain', reply, wang)).toMatchObject({ state: 'explained' });
+    await expect(doubts.answer('accept', reply, wang)).rejects.toMatchObject({ code: 'IMPACT.OWN_DOUBT' });
+    await expect(
+      doubts.answer('accept', reply, { username: 'recorder', scope: everything }),
+    ).rejects.toMatchObject({ code: 'IMPACT.OWN_DOUBT' });
+    expect(await doubts.answer('return', { ...reply, text: '请附合同' }, li)).toMatchObject({
+      state: 'returned',
+    });
+    await expect(doubts.answer('accept', reply, li)).rejects.toMatchObject({ code: 'IMPACT.DOUBT_STATE' });
+    await doubts.answer('explain', reply, wang);
+    expect(await doubts.answer('accept', { ...reply, text: '合同已核' }, li)).toMatchObject({
+      state: 'accepted',
+      answers: [
+        { action: 'explain', actor: 'wang', text: '含上年未付的务工费' },
+        { action: 'return', actor: 'li', text: '请附合同' },
+        { action: 'explain' },
+        { action: 'accept', actor: 'li' },
+      ],
+    });
+    expect((await list())[0]).toEqual([libei, 'BENEFIT.EXCEEDS_SALES', 'accepted']);
+  });
+
+  it('are open again when their numbers change, and gone when the reason is', async () => {
+    await record(...exceeding);
+    await doubts.answer('explain', reply, wang);
+    await doubts.answer('accept', reply, li);
+    await record(exceeding[0]!, exceeding[1]!.replace('500.01', '600'));
+    expect((await list())[0]).toEqual([libei, 'BENEFIT.EXCEEDS_SALES', 'open']);
+    await record(exceeding[0]!, exceeding[1]!.replace('500.01,', '500,100'));
+    expect(await list()).toEqual([]);
+    await expect(doubts.answer('explain', reply, wang)).rejects.toMatchObject({
+      code: 'IMPACT.DOUBT_UNKNOWN',
+    });
+  });
+
+  it('are nobody else’s', async () => {
+    await record(...exceeding);
+    const elsewhere = { username: 'zhao', scope: { ...scope, divisions: ['520123000000'] } };
+    await expect(doubts.list(2019, '520122', elsewhere)).rejects.toMatchObject({ code: 'SCOPE.UNKNOWN' });
+    await expect(doubts.answer('explain', reply, elsewhere)).rejects.toMatchObject({ code: 'SCOPE.UNKNOWN' });
+    const personal = { ...reply, text: '张某 520122199001011178' };
+    await expect(doubts.answer('explain', personal, wang)).rejects.toMatchObject({
+      code: 'IMPACT.PURPOSE_PERSONAL',
+    });
+  });
+});
