@@ -5074,6 +5074,7 @@ export interface components {
       | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
+      | 'REQUEST.IDEMPOTENCY_KEY'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
       | 'REQUEST.TIME'
       | 'PERIOD.INVALID'
@@ -5313,6 +5314,7 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
+      | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
@@ -5953,11 +5955,11 @@ export interface components {
       | 'submission_comment'
       | 'period_event'
       | 'period_exception'
+      | 'unit_event'
+      | 'report_event'
       | 'review_rule'
       | 'revision_check'
-      | 'unit_event'
-      | 'benefit_line'
-      | 'report_event';
+      | 'benefit_line';
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -13522,6 +13524,8 @@ export interface operations {
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
+       *     `REQUEST.IDEMPOTENCY_KEY` An Idempotency-Key has at most {limit} characters; use a shorter one.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -19562,7 +19566,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
+       * @description `REPORT.PUBLISHED_MEANWHILE` Another public edition was published after this one was made; together they may give a respondent away. Make this one again, then publish it.
+       *
+       *     `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
        *
