@@ -1,31 +1,69 @@
-import { join } from 'node:path';
-import { constants } from 'node:zlib';
+import { ValidationPipe, type ArgumentMetadata, type INestApplication, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import type { Request, Response } from 'express';
 import helmet from 'helmet';
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import {
   CONFIG,
   endSilentSenders,
   HttpMetrics,
   jsonBodyOptions,
   LOGGER,
-  projectDirectory,
   ProblemFilter,
+  projectDirectory,
   refuseLargeJson,
   refuseNulInUrl,
   refuseOtherContentTypes,
   requestLog,
   translateBodyError,
+  validationOptions,
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
-import { serveOpenApi } from './open-api/serve-open-api';
+import { openApiDocument } from './open-api/open-api-document';
 import { prefixRoutes } from './paths';
-import { RequestPipe } from './request-pipe';
 import { serveWeb } from './web/serve-web';
+
+/** Where the decorators of the OpenAPI document keep what they say of a field. */
+const FIELD = 'swagger/apiModelProperties';
+
+/**
+ * Validates requests against their types. Null counts as an omitted field, unless the document gives null a meaning
+ * there: `@IsOptional` alone would pass it to code that does not expect it.
+ */
+class RequestPipe extends ValidationPipe {
+  constructor() {
+    super(validationOptions);
+  }
+
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(withoutNulls(value, metadata.metatype), metadata) as Promise<unknown>;
+  }
+}
+
+const withoutNulls = (value: unknown, type: Type | undefined): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !type) return value;
+  const isGiven = ([name, field]: [string, unknown]): boolean => field !== null || isNullable(type, name);
+  return Object.fromEntries(Object.entries(value).filter(isGiven));
+};
+
+const isNullable = (type: Type, name: string): boolean =>
+  (Reflect.getMetadata(FIELD, type.prototype as object, name) as { nullable?: boolean } | undefined)
+    ?.nullable === true;
+
+/** The page at /api/docs and the document at /api/docs-json; made on first use. */
+const serveOpenApi = (app: INestApplication): void => {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/docs-json',
+    raw: ['json'],
+    customSiteTitle: 'Xiangtong API',
+  });
+};
 
 /** Nothing from other hosts. The page of the API documentation needs inline styles; the app has its own policy. */
 export const securityHeaders = helmet({

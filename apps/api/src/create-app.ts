@@ -1,9 +1,27 @@
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
-import { NestLog } from './nest-log';
+
+/** The framework's own messages in our log; what it calls "log" is of interest to developers only. */
+class NestLog implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown): void {
+    this.logger.debug({ framework: String(message) }, 'framework');
+  }
+
+  warn(message: unknown): void {
+    this.logger.warn({ framework: String(message) }, 'framework');
+  }
+
+  error(message: unknown, stack?: unknown): void {
+    this.logger.error({ framework: String(message), stack }, 'framework');
+  }
+}
 
 /** The whole service, initialised but not yet listening. */
 export const createApp = async (options: AppOptions): Promise<NestExpressApplication> => {
@@ -21,4 +39,15 @@ export const createApp = async (options: AppOptions): Promise<NestExpressApplica
     throw error;
   }
   return app;
+};
+
+/** Stops accepting and lets requests finish, for `graceMs` at most; then closes the database pool. */
+export const closeApp = async (app: NestExpressApplication, graceMs: number): Promise<void> => {
+  const server = app.getHttpServer();
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(deadline);
+  }
 };

@@ -8,8 +8,7 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { schema } from '@xiangtong/schema';
-import { closeApp } from './close-app';
-import { createApp } from './create-app';
+import { closeApp, createApp } from './create-app';
 
 export interface Service {
   readonly url: string;

@@ -1,16 +1,45 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { ChangePasswordRequest } from './change-password.request';
-import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
-import { LogInRequest } from './log-in.request';
+import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
 import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
 import { clearSessionCookie, presentedToken, setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
+
+class LogInRequest {
+  @ApiProperty({ example: 'liu.yang', maxLength: 64 })
+  @Matches(/^\P{Cc}*$/u, { context: { zh: '不能有控制字符', en: 'no control characters' } })
+  @MaxLength(64)
+  @IsString()
+  username!: string;
+
+  @ApiProperty({ format: 'password', maxLength: 256 })
+  @MaxLength(256)
+  @IsString()
+  password!: string;
+}
+
+class ChangePasswordRequest {
+  @ApiProperty({ format: 'password', maxLength: 256 })
+  @MaxLength(256)
+  @IsString()
+  currentPassword!: string;
+
+  @ApiProperty({
+    format: 'password',
+    minLength: 10,
+    maxLength: 256,
+    description: 'Not the user name, not a common password, not the current one',
+  })
+  @MaxLength(256)
+  @IsString()
+  newPassword!: string;
+}
 
 @ApiTags('auth')
 @Controller('auth')

@@ -1,16 +1,34 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Allow, IsString, MaxLength } from 'class-validator';
+import type { Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
-import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
+import { positionSchema } from '../cube/query-schema';
+import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { EvidenceDesk } from './evidence-desk';
-import { EvidenceBody } from './evidence.requests';
+
+class EvidenceBody {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+
+  /** Validated when positions are looked up. */
+  @ApiPropertyOptional(positionSchema)
+  @Allow()
+  asOf?: unknown;
+}
 
 @ApiTags('evidence')
 @Controller('evidence')

@@ -1,7 +1,9 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import {
@@ -11,15 +13,35 @@ import {
   type ExtractFormat,
   type LineExtract,
 } from '@xiangtong/proof';
-import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
-import { LineExtractRequest } from './extracts.requests';
 import { OpenExtract } from './open-extract';
 import { untilGone } from './until-gone';
+
+class LineExtractRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Ledger position, a time with its zone, or `edition:` with a seal or document code; default the newest',
+    example: '2020-03-01T00:00:00+08:00',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  asOf?: string;
+}
 
 const types: Readonly<Record<ExtractFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -5,6 +5,7 @@ import {
   ExceptionList,
   PeriodList,
   Reminders,
+  type CalendarActor,
   type DecisionResult,
   type ExceptionView,
   type PeriodView,
@@ -12,11 +13,10 @@ import {
 } from '@xiangtong/collection';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { parseDivisionCode, parseMonth } from '@xiangtong/domain';
-import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
+import { canSeeDivision, canSeeUnit, hasRole, scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { everyRole, Policy } from '../auth/policy';
 import { visibleUnitsOf } from '../submissions/actor';
-import { calendarActorOf } from './calendar-actor';
 import {
   ClosePeriodRequest,
   GrantExceptionRequest,
@@ -26,6 +26,17 @@ import {
   RemindersRequest,
   ReopenPeriodRequest,
 } from './calendar.requests';
+
+/** An officer manages the calendar of the counties that are completely in the officer's scope. */
+const calendarActorOf = (principal: Principal): CalendarActor => {
+  const scope = scopeOf(principal);
+  const isOfficer = hasRole(principal, 'officer');
+  return {
+    username: principal.username,
+    mayRule: (county) => isOfficer && canSeeDivision(scope, county),
+    mayReview: (unit) => isOfficer && canSeeDivision(scope, unit.division),
+  };
+};
 
 const officers = Policy({ roles: ['officer'] });
 const formParameter = ApiParam({ name: 'form', enum: forms });

@@ -3,8 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } f
 import type { Response } from 'express';
 import { Public } from '../auth/policy';
 import { apiPath } from '../paths';
-import type { HealthResponse } from './health.response';
 import { Readiness } from './readiness';
+
+interface HealthResponse {
+  readonly status: 'ok' | 'unavailable';
+}
 
 /** Below the API base as documented, and at the root for probes. */
 @ApiTags('operation')

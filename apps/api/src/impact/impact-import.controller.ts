@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import {
@@ -15,11 +15,22 @@ import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { ImportBody } from './import-body';
 import { readImportContent } from './import-content';
 
 /** Two minutes of one core; larger files are for the command line. */
 const MAX_ID_NUMBERS = 10_000;
+
+/** `readImportContent` reads the body and the import checks it and reports every mistake; this documents it. */
+const ImportBody = (columns: string) =>
+  applyDecorators(
+    ApiConsumes('text/csv', 'multipart/form-data', 'application/json'),
+    ApiBody({
+      description: `Columns ${columns}; in JSON a list of objects with the same names`,
+      schema: {
+        oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object', additionalProperties: true } }],
+      },
+    }),
+  );
 
 @ApiTags('impact')
 @Controller('impact')

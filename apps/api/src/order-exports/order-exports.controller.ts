@@ -1,18 +1,32 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { Request } from 'express';
 import { orderCatalogue, ProductTitles } from '@xiangtong/collection';
 import { parseMonth } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { OrderExportsAnswer } from '@xiangtong/order-exports';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import type { Request } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from '../submissions/actor';
 import { readFormFiles, type FormRules } from '../upload/read-form';
-import { OrderExportsRequest } from './order-exports.requests';
 import { OrderReader } from './order-reader';
+
+class OrderExportsRequest {
+  @ApiPropertyOptional({ description: 'Unit whose remembered titles are applied', example: '520122001208' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  unit?: string;
+
+  @ApiPropertyOptional({ description: 'Only sales of this month count', example: '2019-12' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  period?: string;
+}
 
 const MAX_FILES = 24;
 const rules: FormRules = {

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { placesOf, ReferenceCatalogue } from '@xiangtong/reference';
 import { everyRole, Policy } from '../auth/policy';
-import { ListDivisionsRequest, SearchRequest } from './reference.requests';
 import {
   matches,
   toPlatformResponse,
@@ -13,6 +13,22 @@ import {
   type PlatformResponse,
   type ProductResponse,
 } from './reference.responses';
+
+class SearchRequest {
+  @ApiPropertyOptional({ description: 'Part of a code, name or alias' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  q?: string;
+}
+
+class ListDivisionsRequest {
+  @ApiPropertyOptional({ description: '2, 4, 6, 9 or 12 digits', example: '520122' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  parent?: string;
+}
 
 @ApiTags('reference')
 @Controller()

@@ -1,12 +1,30 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
 import { EditionDesk, editionReaders, type EditionPage } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { ListEditionsRequest } from './edition.requests';
+import { PageLimit } from '../paging/page-fields';
 import { reportContentTypes, reportFile } from './report-file';
+
+class ListEditionsRequest {
+  @ApiPropertyOptional({ example: 'yoy' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  report?: string;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  before?: string;
+
+  @PageLimit({ default: 50, maximum: 200 })
+  limit: number = 50;
+}
 
 @ApiTags('reports')
 @Controller('editions')

@@ -1,15 +1,36 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Principal } from '@xiangtong/identity';
-import { reportCaller, type ReportRun, ReportRuns, type RunPage } from '@xiangtong/reporting';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
+import type { Principal } from '@xiangtong/identity';
+import {
+  reportCaller,
+  ReportRuns,
+  runStates,
+  type ReportRun,
+  type RunPage,
+  type RunState,
+} from '@xiangtong/reporting';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { presentedToken } from '../auth/session-cookie';
 import { Produces } from '../open-api/produces';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 import { RunEvents } from './run-events';
-import { ListRunsRequest } from './run.requests';
+
+class ListRunsRequest {
+  @ApiPropertyOptional({ enum: runStates })
+  @IsOptional()
+  @IsIn(runStates)
+  status?: RunState;
+
+  @PageCursor(80)
+  cursor?: string;
+
+  @PageLimit({ default: 50, maximum: 200 })
+  limit: number = 50;
+}
 
 @ApiTags('reports')
 @Controller('runs')

@@ -1,16 +1,67 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ReviewQueue, ReviewRules, type ReviewRule } from '@xiangtong/collection';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, Matches } from 'class-validator';
+import {
+  ReviewQueue,
+  ReviewRules,
+  type ReviewPage,
+  type ReviewRule,
+  type WaitingSubmission,
+} from '@xiangtong/collection';
 import type { Language } from '@xiangtong/contracts';
-import type { Principal } from '@xiangtong/identity';
+import { canSeeDivision, scopeOf, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { PageCursor, PageLimit } from '../paging/page-fields';
 import { visibleUnitsOf } from '../submissions/actor';
 import { AnswerLanguage } from '../submissions/answer-language';
-import { countyInScope } from './county-in-scope';
-import { ReviewQueueRequest, ReviewRuleRequest } from './review.requests';
-import { toReviewQueueResponse, type ReviewQueueResponse } from './review.response';
+import { toCheckResponse, type CheckResponse } from '../submissions/check.response';
+
+interface WaitingSubmissionResponse extends Omit<WaitingSubmission, 'checks'> {
+  readonly checks: readonly CheckResponse[];
+}
+
+interface ReviewQueueResponse extends Omit<ReviewPage, 'items'> {
+  readonly items: readonly WaitingSubmissionResponse[];
+}
+
+const toReviewQueueResponse = (page: ReviewPage, language: Language): ReviewQueueResponse => ({
+  ...page,
+  items: page.items.map((item) => ({
+    ...item,
+    checks: item.checks.map((check) => toCheckResponse(check, language)),
+  })),
+});
+
+class ReviewQueueRequest {
+  @ApiPropertyOptional({ description: 'Division code; default the whole own scope', example: '520122' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9]{2,12}$/)
+  county?: string;
+
+  @PageCursor(128)
+  cursor?: string;
+
+  @PageLimit({ default: 50, maximum: 500 })
+  limit: number = 50;
+}
+
+class ReviewRuleRequest {
+  @ApiProperty({ description: 'Accept without review what raises no check' })
+  @IsBoolean()
+  acceptWithoutReview!: boolean;
+}
+
+/** The six digits of a county that is completely in the caller's scope. */
+const countyInScope = (principal: Principal, code: string): string => {
+  const county = /^[0-9]{4}(?!00)[0-9]{2}(0{6})?$/.test(code) ? code.slice(0, 6) : null;
+  if (county === null || !canSeeDivision(scopeOf(principal), county.padEnd(12, '0')))
+    throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
+  return county;
+};
 
 @ApiTags('review')
 @Controller()

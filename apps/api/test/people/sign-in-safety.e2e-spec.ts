@@ -3,8 +3,7 @@ import argon2 from '@node-rs/argon2';
 import { CONFIG, createLogger, type Config } from '@xiangtong/infrastructure';
 import pino from 'pino';
 import request from 'supertest';
-import { closeApp } from '../../src/close-app';
-import { createApp } from '../../src/create-app';
+import { closeApp, createApp } from '../../src/create-app';
 import { asHolderOf, createTestApp, testPassword, type TestApp } from '../support';
 
 const MINUTE = 60_000;

@@ -15,8 +15,7 @@ import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { ReportDefinitions } from '../../src/app-options';
-import { closeApp } from '../../src/close-app';
-import { createApp } from '../../src/create-app';
+import { closeApp, createApp } from '../../src/create-app';
 import { responseContract, type HttpMethod } from './response-contract';
 import { signInWith, type SignIn } from './sign-in';
 

@@ -1,12 +1,37 @@
 import type { ComponentType, ReactElement } from 'react';
-import { createBrowserRouter, matchPath, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Link, matchPath, Navigate, type RouteObject } from 'react-router';
 import { useUser } from '../session/use-user';
+import { Button } from '../ui/button/button';
 import { fetchPart, OutdatedApp } from '../ui/later/fetch-part';
+import { openAnew } from '../ui/later/open-anew';
+import { Page } from '../ui/page/page';
 import { pages, type AppPage } from './pages';
-import { Shell } from './shell/shell';
-import { NoPage } from './shell/no-page';
-import { PageFailure } from './shell/page-failure';
 import { mayOpen } from './shell/may-open';
+import { Shell } from './shell/shell';
+import { useShellTexts } from './shell/texts';
+
+/** A page that could not be fetched (a lost line, an upgrade under an old tab) or that broke while it was drawn. */
+const PageFailure = (): ReactElement => {
+  const t = useShellTexts();
+  return (
+    <Page title={t('failed')}>
+      <p role="alert">{t('failedWhy')}</p>
+      <Button kind="primary" onClick={() => void openAnew()}>
+        {t('again')}
+      </Button>
+    </Page>
+  );
+};
+
+const NoPage = (): ReactElement => {
+  const t = useShellTexts();
+  return (
+    <Page title={t('noPage')}>
+      <p>{t('noPageWhy')}</p>
+      <Link to="/">{t('home')}</Link>
+    </Page>
+  );
+};
 
 /** Where somebody starts: the first page of the first role they have a page for. */
 const Start = (): ReactElement => {

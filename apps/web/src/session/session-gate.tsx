@@ -1,15 +1,40 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { onSessionLost } from '../api/session-lost';
+import { useLanguage } from '../i18n/texts';
+import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { LanguageSwitch } from '../ui/language-switch/language-switch';
+import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { ChangePasswordForm } from './change-password-form';
-import { SignInForm } from './sign-in-form';
 import styles from './session-gate.module.css';
+import { SignInForm } from './sign-in-form';
 import { useSessionTexts } from './texts';
-import { SignInNews } from './sign-in-news';
 import { askAnew, forgetEverything, useSession, type SignedIn, type User } from './use-user';
+
+interface SignInNewsProps {
+  readonly answer: SignedIn;
+  readonly onRead: () => void;
+}
+
+/** What somebody has to know about their account as soon as they are in. */
+const SignInNews = ({ answer, onRead }: SignInNewsProps): ReactElement | null => {
+  const t = useSessionTexts();
+  const language = useLanguage();
+  const { failedSignIns, weakPassword } = answer;
+  const { count, latest } = failedSignIns;
+  if (count === 0 && !weakPassword) return null;
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Notice kind="warning" action={<Button onClick={onRead}>{t('read')}</Button>}>
+      {latest !== null && <p>{t('failedSignIns', { count, time: time.format(new Date(latest)) })}</p>}
+      {weakPassword && <p>{t('weakPassword')}</p>}
+      {/* The session stands around the router: a link of the router has none to ask here, and breaks the page. */}
+      <a href="/account">{t('toAccount')}</a>
+    </Notice>
+  );
+};
 
 const Door = ({
   title,

@@ -1,10 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { canonicalJson, sha256 } from '../document/canonical-json';
 import type { ReportDocument, Table } from '../document/report-document';
-import { fontsDigest } from '../fonts/fonts-digest';
+import { faces, typefaces } from '../fonts/typeface';
 import type { FigureChange } from './figure-changes';
+
+let digest: string | undefined;
+
+/** SHA-256 of the font files in the order of the faces, read once. */
+const fontsDigest = (): string => {
+  if (digest === undefined) {
+    const hash = createHash('sha256');
+    for (const face of faces) hash.update(readFileSync(typefaces()[face].file));
+    digest = hash.digest('hex');
+  }
+  return digest;
+};
 
 export const SEAL_SCHEMA = 'xiangtong.seal/1';
 

@@ -6,10 +6,36 @@ import { checkDefinition } from './check/check-definition';
 import { COMMON_FOLDER } from './common-texts';
 import { DefinitionError, type DefinitionMistake } from './mistakes';
 import { readStructure } from './read-structure';
-import { readTexts } from './read-texts';
-import type { ReportDefinition, Texts } from './report-definition';
-import { rootOf } from './yaml-cursor';
+import type { ReportDefinition, TextEntry, Texts } from './report-definition';
+import { parseTemplate, TemplateSyntaxError, type Template } from './template';
+import { rootOf, type YamlCursor } from './yaml-cursor';
 import { YamlSource } from './yaml-source';
+
+const readTemplate = (cursor: YamlCursor): Template => {
+  const text = cursor.text();
+  try {
+    return parseTemplate(text);
+  } catch (error) {
+    if (!(error instanceof TemplateSyntaxError)) throw error;
+    cursor.fail(error.message);
+    return [];
+  }
+};
+
+const collect = (cursor: YamlCursor, prefix: string, file: string, into: Map<string, TextEntry>): void => {
+  for (const [name, value] of cursor.entries()) {
+    const key = prefix === '' ? name : `${prefix}.${name}`;
+    if (value.isMapping) collect(value, key, file, into);
+    else into.set(key, { file, line: value.line, template: readTemplate(value) });
+  }
+};
+
+/** Texts by dotted key: `{byMonth: {title: …}}` → `byMonth.title`. */
+const readTexts = (source: YamlSource): Map<string, TextEntry> => {
+  const texts = new Map<string, TextEntry>();
+  collect(rootOf(source), '', source.file, texts);
+  return texts;
+};
 
 /** Reads files of the reports directory and records what it read for the digest. */
 class Reader {

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import zlib from 'node:zlib';
 import { orderCatalogue, orderFileProblem, ProductTitles } from '@xiangtong/collection';
 import { parseMonth } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { decodeUtf8, DomainError, projectDirectory, readTable } from '@xiangtong/infrastructure';
 import {
   OrderExportsError,
   readOrderExports,
@@ -15,7 +15,36 @@ import { withContext } from '../../context/cli-context';
 import { localActor } from '../../context/local-actor';
 import { print, type OutputOptions } from '../../terminal/output';
 import { answerText } from './answer-text';
-import { offlineCatalogue } from './offline-catalogue';
+
+/** The columns with names of goods in a products file; the headers are those of the import. */
+const productColumns = [
+  { name: 'code', heads: ['代码', '产品代码'], required: true },
+  { name: 'name_zh', heads: ['中文名称', '名称', '产品名称'], required: true },
+  { name: 'name_en', heads: ['英文名称'], required: false },
+  { name: 'aliases', heads: ['别名'], required: false },
+] as const;
+
+const COUNTY_OR_ABOVE = /^(code|\d{6}000000),/;
+
+/** Products of a CSV file and the divisions that ship with the product: no database is needed. */
+const offlineCatalogue = async (productsFile: string): Promise<OrderCatalogue> => {
+  const products = readTable(decodeUtf8(await readFile(productsFile)), productColumns);
+  const divisionsFile = join(projectDirectory(), 'seeds', 'reference', 'divisions.csv');
+  const lines = (await readFile(divisionsFile, 'utf8'))
+    .split('\n')
+    .filter((line) => COUNTY_OR_ABOVE.test(line));
+  const divisions = readTable(
+    lines.join('\n'),
+    (['code', 'name'] as const).map((name) => ({ name, required: true })),
+  );
+  return {
+    products: products.map(({ values: { code, name_zh, name_en, aliases } }) => ({
+      code,
+      names: [name_zh, name_en, ...aliases.split(';')].filter(Boolean),
+    })),
+    divisions: divisions.map(({ values }) => values),
+  };
+};
 
 export interface OrdersOptions extends OutputOptions {
   readonly unit?: string;

@@ -1,18 +1,49 @@
-import type { ReactElement } from 'react';
+import { useSyncExternalStore, type ReactElement } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { client } from '../../api/client';
+import { useInbox } from '../../session/use-inbox';
 import { forgetEverything, useUser } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
-import { InboxLink } from './inbox-link';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
 import styles from './shell.module.css';
 import { usePageNames, useShellTexts } from './texts';
-import { useOnline } from './use-online';
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+};
+
+/** What the browser believes of its line. */
+const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+
+/** How much has come up since the last look. */
+const InboxLink = (): ReactElement => {
+  const t = useShellTexts();
+  const unread = useInbox().data?.unread ?? 0;
+  return (
+    <NavLink to="/inbox" className={styles['inbox']}>
+      {t('inbox')}
+      {unread > 0 && (
+        <>
+          {' '}
+          <span className={styles['unread']} aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+          <span className="visually-hidden">{t('unread', { count: unread })}</span>
+        </>
+      )}
+    </NavLink>
+  );
+};
 
 const signOut = async (): Promise<void> => {
   await client.POST('/api/v1/auth/logout').catch(() => undefined);

@@ -1,12 +1,56 @@
 import type { ReactElement } from 'react';
+import { DataTable } from '../../ui/data-table/data-table';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { FigureDoor } from './figure-door';
 import { FigureHead } from './figure-head';
 import { FigureLines } from './figure-lines';
-import { FigureOperands } from './figure-operands';
+import styles from './figure-panel.module.css';
 import { FigureParts } from './figure-parts';
+import { useFigureWords } from './figure-words';
 import { useFigureTexts } from './texts';
-import { behindOf, useFigure } from './use-figure';
+import { behindOf, useFigure, type FigurePart } from './use-figure';
+
+const Name = ({ part }: { readonly part: FigurePart }): ReactElement => {
+  const { name, unit } = useFigureWords(part);
+  return (
+    <>
+      {name}
+      {unit !== '' && <span className={styles['soft']}> （{unit}）</span>}
+    </>
+  );
+};
+
+const Value = ({ part }: { readonly part: FigurePart }): ReactElement => {
+  const { write } = useFigureWords(part);
+  return <FigureDoor figure={part.address}>{write(part.value)}</FigureDoor>;
+};
+
+/** The formula and the figures it is made of, each of which is a door itself. */
+const FigureOperands = ({ part }: { readonly part: FigurePart }): ReactElement | null => {
+  const t = useFigureTexts();
+  if (part.formula === null) return null;
+  return (
+    <section className={styles['part']}>
+      <h3>{t('made')}</h3>
+      <p>
+        <code>{part.formula}</code>
+      </p>
+      {part.operands.length > 0 && (
+        <DataTable
+          label={t('operands')}
+          rows={part.operands}
+          keyOf={({ address }) => address}
+          columns={(column) => [
+            column.word('name', t('operand'), (one) => <Name part={one} />),
+            column.number('value', t('value'), (one) => <Value part={one} />),
+            column.word('proof', '', ({ sumsBack }) => (sumsBack ? '✓' : '✗')),
+          ]}
+        />
+      )}
+    </section>
+  );
+};
 
 /** Everything behind one figure: what it is, what it is made of, down to the lines and the hands. */
 export const FigureBehind = ({ figure }: { readonly figure: string }): ReactElement => {

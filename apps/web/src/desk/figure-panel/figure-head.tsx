@@ -1,13 +1,48 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { useCube } from '../../api/cube/use-cube';
+import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
 import { formatPercent } from '../../ui/figure/format-figure';
 import { periodName } from '../scope-filter/period-name';
-import { useCubeSchema, useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
+import { useCubeSchema, useFigureWords } from './figure-words';
 import { useFigureTexts } from './texts';
+import type { FigurePart, FigureTrace } from './use-figure';
 import { useMoment } from './use-moment';
-import type { FigureTrace } from './use-figure';
-import { useQueryWords } from './use-query-words';
+
+type CubeTracedQuery = Extract<FigurePart['query'], { source: 'cube' }>;
+
+interface QueryWords {
+  /** `县 息烽县` each; empty: everything the caller may see. */
+  readonly filters: readonly string[];
+  readonly coverage: components['schemas']['CubeCoverage'] | null;
+}
+
+const filtersOf = ({ where }: CubeTracedQuery): readonly (readonly [CubeDimension, readonly string[]])[] =>
+  Object.entries(where ?? {}).map(([dimension, codes]) => [dimension as CubeDimension, [codes].flat()]);
+
+/** The same query once more, with a breakdown by what it is filtered by: it names the members and tells the coverage. */
+const naming = (query: CubeTracedQuery): CubeQuery => {
+  const { source: _, limit: __, order: ___, ...asked } = query as CubeTracedQuery & CubeQuery;
+  const by = filtersOf(query).flatMap(([dimension, codes]) => (codes.length === 1 ? [dimension] : []));
+  return { ...asked, by, limit: 50, standing: false };
+};
+
+/** What a figure of the cube is about, in words; other figures say so themselves. */
+const useQueryWords = ({ query }: FigurePart): QueryWords => {
+  const language = useLanguage();
+  const schema = useCubeSchema();
+  const ofCube = query.source === 'cube' ? query : null;
+  const { data } = useCube(ofCube && naming(ofCube));
+  if (!ofCube) return { filters: [], coverage: null };
+  const filters = filtersOf(ofCube).map(([dimension, codes]) => {
+    const name = schema?.dimensions.find(({ key }) => key === dimension)?.[language] ?? dimension;
+    const members = codes.map((code) => data?.labels[dimension]?.[code]?.[language] ?? code);
+    return `${name} ${members.join('、')}`;
+  });
+  return { filters, coverage: data?.coverage ?? null };
+};
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
   <>

@@ -1,12 +1,26 @@
 import { Suspense, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useUser } from '../../session/use-user';
 import { Drawer } from '../../ui/dialog/drawer';
 import { later } from '../../ui/later/later';
 import { Skeleton } from '../../ui/skeleton/skeleton';
-import { closedReason } from './closed-figure';
-import { ClosedWords } from './closed-words';
+import { closedReason, type ClosedReason } from './closed-figure';
 import { DOOR } from './figure-door';
 import { useFigureTexts } from './texts';
+
+/** Why nothing can be shown behind a figure, and where its like can be traced. */
+const ClosedWords = ({ reason }: { readonly reason: ClosedReason }): ReactElement => {
+  const t = useFigureTexts();
+  const mayMakeReports = useUser().roles.includes('officer');
+  return (
+    <>
+      <p>{t(`closed-${reason}`)}</p>
+      {reason === 'impact' && mayMakeReports && (
+        <Link to="/reports?report=poverty-impact">{t('makeImpact')}</Link>
+      )}
+    </>
+  );
+};
 
 const FigureBehind = later(() => import('./figure-behind').then((module) => module.FigureBehind));
 

@@ -1,10 +1,15 @@
-import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
-import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
+import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { shadeStep } from './shade-step';
 import styles from './tile-map.module.css';
+
+const STEPS = 5;
+
+/** Which of the five shades a class takes: few classes take shades far from each other. */
+const shadeStep = (index: number, count: number): number =>
+  count > 1 ? Math.round((index * (STEPS - 1)) / (count - 1)) : STEPS - 1;
 
 const useTileTexts = defineTexts('tile-map', {
   zh: { none: '没有', legend: '颜色' },

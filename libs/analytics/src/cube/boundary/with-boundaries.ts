@@ -1,7 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { asRegistered, boundaryAsOf } from '../question/boundary';
+import { rows } from '../../replica/rows';
+import { asRegistered, boundaryAsOf, type Succession } from '../question/boundary';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
-import { readSuccessions } from './read-successions';
+
+interface SuccessionRow {
+  readonly unit_id: number;
+  readonly successor_id: number;
+  readonly effective: number;
+  readonly weight_number: bigint;
+  readonly weight_digits: number;
+}
+
+const readSuccessions = async (connection: DuckDBConnection): Promise<Succession[]> =>
+  (await rows<SuccessionRow>(connection, 'select * from succession order by unit_id, successor_id')).map(
+    (row) => ({
+      unit: row.unit_id,
+      successor: row.successor_id,
+      effective: row.effective,
+      number: row.weight_number,
+      digits: row.weight_digits,
+    }),
+  );
 
 const MINIMUM_DONORS = 5;
 

@@ -9,14 +9,14 @@ import {
 } from '@xiangtong/infrastructure';
 import { checkDeskOf } from '../../check/check-desk';
 import { judgeBatch, withExplanations } from '../../check/judge';
-import type { Actor } from '../../submission/submission';
+import type { UnitMonthKey } from '../../submission/store/submission.repository';
+import type { Actor, Submission } from '../../submission/submission';
 import { recordBatch } from '../../workflow/record-batch';
 import type { WorkflowDependencies } from '../../workflow/workflow-tools';
 import { annotateFile } from '../annotate/annotate-file';
 import { openTable } from '../table/open-table';
 import { CheckedFile, invalidFile, type CheckContext } from './checked-file';
 import { fileScope, type ChosenScope } from './file-scope';
-import { Gate } from './gate';
 import {
   foreseen,
   ImportReport,
@@ -25,7 +25,48 @@ import {
   type Standing,
 } from './import-report';
 import { planDrafts, writeDrafts, type DraftPlan } from './plan-drafts';
-import { StandingVersions } from './standing-versions';
+
+/** The versions that existed when an upload began; later they show whether another write was faster. */
+class StandingVersions {
+  private constructor(private readonly versions: ReadonlyMap<string, number>) {}
+
+  static async read(source: Database, keys: readonly UnitMonthKey[]): Promise<StandingVersions> {
+    const rows = await source.query<{ unit_id: number; month: number; version: number }[]>(
+      `select unit_id, month, version from submission
+       join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, unit_id, month) using (form, unit_id, month)`,
+      [keys.map(({ form }) => form), keys.map(({ unitId }) => unitId), keys.map(({ month }) => month)],
+    );
+    return new StandingVersions(new Map(rows.map((row) => [`${row.unit_id}/${row.month}`, row.version])));
+  }
+
+  /** None of these has been written or opened since. */
+  hold(submissions: readonly Submission[]): boolean {
+    return submissions.every(
+      ({ unitId, month, version }) => this.versions.get(`${unitId}/${month}`) === version,
+    );
+  }
+}
+
+/** Lets only a limited number in at a time; the others wait for their turn. */
+class Gate {
+  private readonly waiting: (() => void)[] = [];
+  private inside = 0;
+
+  constructor(private readonly places: number) {}
+
+  async pass<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.inside >= this.places) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.inside += 1;
+    try {
+      return await work();
+    } finally {
+      // The next waiter takes over the place.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.inside -= 1;
+    }
+  }
+}
 
 export interface FileImport extends ChosenScope {
   readonly bytes: Buffer;

@@ -1,13 +1,66 @@
+import { plain } from '@xiangtong/naming';
 import { fileError } from '../file-error';
 import { MAX_FILE_ROWS, MAX_READING_MS } from '../limits';
-import { requiredFields, fieldLabels, type FileField } from '../meaning/heads';
+import { fieldLabels, requiredFields, type FileField } from '../meaning/heads';
 import { findLayout, type Layout } from '../meaning/layout';
-import { MergedCells } from '../table/merged-cells';
-import type { CellValue, TableFile, TableRow, TableSheet } from '../table/table';
+import type { CellValue, MergedRange, TableFile, TableRow, TableSheet } from '../table/table';
 import { listsSheetName } from '../template/marker';
 import { cellPlace, placeOf } from './places';
 import type { FileReport } from './report';
-import { kindOfRow } from './row-kind';
+
+interface Covered {
+  readonly range: MergedRange;
+  readonly value: CellValue | undefined;
+}
+
+/** While the rows of a sheet are read, knows which cells are part of a merged one and the value of that cell. */
+class MergedCells {
+  private readonly waiting: MergedRange[];
+  private current: Covered[] = [];
+
+  constructor(ranges: readonly MergedRange[]) {
+    this.waiting = [...ranges].sort((a, b) => b.top - a.top);
+  }
+
+  /** Must be called with every row, in order. */
+  enter(row: TableRow): void {
+    if (this.current.length > 0)
+      this.current = this.current.filter(({ range }) => range.bottom >= row.number);
+    for (let next = this.waiting.at(-1); next && next.top <= row.number; next = this.waiting.at(-1)) {
+      this.waiting.pop();
+      if (next.bottom < row.number) continue;
+      this.current.push({ range: next, value: next.top === row.number ? row.cells[next.left] : undefined });
+    }
+  }
+
+  /** The merged cell over a column of the current row. */
+  at(column: number): Covered | undefined {
+    return this.current.length === 0
+      ? undefined
+      : this.current.find(({ range }) => range.left <= column && column <= range.right);
+  }
+}
+
+const totalWords = /^(合计|总计|共计|总合计|total|grandtotal|sum)[:：]?$/;
+const subtotalWords = /^(小计|subtotal)[:：]?$/;
+/** Text below a table: signatures and remarks. */
+const footerWords =
+  /^(单位负责人|统计负责人|填表人|制表人|审核人|联系电话|报出日期|填报日期|说明|备注|注)([:：\d].*)?$/;
+
+type RowKind = 'line' | 'total' | 'subtotal' | 'footer';
+
+/** Recognised by the first text of the row. */
+const kindOfRow = ({ cells }: TableRow): RowKind => {
+  const first = cells.find(isText);
+  if (first === undefined || first.length > 60) return 'line';
+  const text = plain(first);
+  if (totalWords.test(text)) return 'total';
+  if (subtotalWords.test(text)) return 'subtotal';
+  return footerWords.test(text) ? 'footer' : 'line';
+};
+
+const isText = (cell: CellValue | undefined): cell is string =>
+  typeof cell === 'string' && cell.trim() !== '';
 
 /** A row that holds figures, or the total of those above it. */
 export interface WalkedRow {

@@ -1,9 +1,23 @@
-import type { Block, ReportDocument, Section } from '../../document/report-document';
+import type { Block, Paragraph, ReportDocument, Section } from '../../document/report-document';
 import { words } from '../words';
 import { chartHtml } from './chart-html';
-import { element, nothing, text, type Html } from './element';
-import { proseHtml } from './prose-html';
+import { element, lines, nothing, text, type Html } from './element';
+import { figureAddress } from './figure-address';
 import { tableHtml, type BlockPlace } from './table-html';
+
+/** A paragraph whose figures carry their addresses in the text. */
+const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace): Html => {
+  const parts: Html[] = [];
+  let rest = paragraph.text;
+  for (const { text, path } of trace === undefined ? [] : (paragraph.figures ?? [])) {
+    const at = text === '' ? -1 : rest.indexOf(text);
+    if (at < 0) continue;
+    parts.push(lines(rest.slice(0, at)));
+    parts.push(element('span', { 'data-figure': figureAddress(trace, paragraph.id, path) }, lines(text)));
+    rest = rest.slice(at + text.length);
+  }
+  return element('p', {}, ...parts, lines(rest));
+};
 
 interface NumberedSection {
   readonly id: string;

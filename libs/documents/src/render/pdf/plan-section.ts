@@ -1,7 +1,6 @@
 import type { Block, Section } from '../../document/report-document';
-import type { BlockPlan } from './block-plan';
+import type { BlockPlan, Frame, Press } from './press';
 import type { Look } from './look';
-import type { Frame, Press } from './press';
 import { planProse, type ProseStyle } from './prose';
 import { planChart } from './set-chart';
 import { planTable } from './table/set-table';

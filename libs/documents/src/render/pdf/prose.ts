@@ -1,6 +1,5 @@
-import type { BlockPlan } from './block-plan';
+import type { BlockPlan, Frame, Press } from './press';
 import type { Ink, TextStyle } from './ink';
-import type { Frame, Press } from './press';
 import type { TagType } from './tags';
 
 export interface ProseStyle extends TextStyle {

@@ -1,10 +1,39 @@
+import { create } from 'qrcode';
 import type { SealMark } from '../../seal/seal';
 import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
 import { words } from '../words';
-import type { TextStyle } from './ink';
+import type { Ink, TextStyle } from './ink';
 import type { Press } from './press';
-import { drawQrCode } from './qr-code';
 import { inks, mm, rules, sizes } from './style';
+
+/** Quiet zone around the code, in modules. */
+const quietZone = 4;
+
+interface Square {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+}
+
+/** A QR code as one filled path; runs of dark modules are one rectangle, so that no seams show in print. */
+const drawQrCode = (ink: Ink, text: string, { left, top, side }: Square, alt: string): void => {
+  const { data, size } = create(text, { errorCorrectionLevel: 'M' }).modules;
+  const module = side / (size + 2 * quietZone);
+  const isDark = (row: number, column: number): boolean => column < size && data[row * size + column] === 1;
+  const draw = (path: PDFKit.PDFDocument): void => {
+    for (let row = 0; row < size; row += 1) {
+      for (let column = 0; column < size; column += 1) {
+        if (!isDark(row, column)) continue;
+        const from = column;
+        while (isDark(row, column)) column += 1;
+        const [x, y] = [left + (from + quietZone) * module, top + (row + quietZone) * module];
+        path.rect(x, y, (column - from) * module, module);
+      }
+    }
+    path.fill('#000000');
+  };
+  ink.tags.leaf('Figure', () => ink.graphic(draw), { alt, bbox: [left, top, left + side, top + side] });
+};
 
 const style: TextStyle = { size: sizes.note, color: inks.grey };
 const leading = sizes.note * 1.5;

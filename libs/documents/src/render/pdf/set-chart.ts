@@ -3,9 +3,8 @@ import type { Chart } from '../../document/report-document';
 import type { ChartPlace } from '../charts/chart-frame';
 import { chartHeight, drawChart } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
-import type { BlockPlan } from './block-plan';
+import type { BlockPlan, Frame, Press } from './press';
 import type { TextStyle } from './ink';
-import type { Frame, Press } from './press';
 import { sizes } from './style';
 
 const titleStyle: TextStyle = { size: sizes.caption, weight: 'bold' };

@@ -1,7 +1,6 @@
 import type { Block } from '../../document/report-document';
-import type { BlockPlan } from './block-plan';
+import type { BlockPlan, Press } from './press';
 import type { SectionPlan } from './plan-section';
-import type { Press } from './press';
 import { setFitted } from './trial';
 
 /** A heading stays with the start of its section, unless that takes more than this share of a page. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -9,8 +10,53 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { entryText, sha256, type LedgerEntry } from './chain-proof';
 import styles from './ledger.module.css';
 import { proveRevision, type LedgerRevision } from './revision-proof';
-import { RevisionLines } from './revision-lines';
 import { useLedgerTexts } from './texts';
+
+/** The lines of a revision as they are hashed. */
+const RevisionLines = ({
+  revision: { lines, values },
+}: {
+  readonly revision: LedgerRevision;
+}): ReactElement => {
+  const t = useLedgerTexts();
+  const isSales = lines.length > 0;
+  return (
+    <section>
+      <h3>{t('lines')}</h3>
+      {isSales ? (
+        <DataTable
+          label={t('lines')}
+          rows={lines}
+          keyOf={(_, index) => String(index)}
+          columns={(column) => [
+            column.word('product', t('product'), ({ product }) => product),
+            column.word('destination', t('destination'), ({ destination }) => destination),
+            column.word('platform', t('platform'), ({ platform }) => platform),
+            column.word('store', t('store'), ({ store }) => store ?? ''),
+            column.word('flow', t('flow'), ({ flow }) => t(flow)),
+            column.number('quantity', t('quantity'), ({ reportedQuantity }) =>
+              formatDecimal(reportedQuantity, 3),
+            ),
+            column.word('measure', t('measure'), ({ measure }) => measure),
+            column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+            column.number('orders', t('orders'), ({ orders }) => orders),
+          ]}
+        />
+      ) : (
+        <DataTable
+          label={t('lines')}
+          rows={values}
+          keyOf={(_, index) => String(index)}
+          columns={(column) => [
+            column.word('indicator', t('indicator'), ({ indicator }) => indicator),
+            column.word('platform', t('platform'), ({ platform }) => platform ?? ''),
+            column.number('value', t('value'), ({ value }) => value),
+          ]}
+        />
+      )}
+    </section>
+  );
+};
 
 interface Checked {
   readonly entry: boolean;

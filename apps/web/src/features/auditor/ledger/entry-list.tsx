@@ -1,15 +1,56 @@
-import type { ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { Field } from '../../../ui/field/field';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { EntryFilters, entryKinds, type EntryFilter } from './entry-filters';
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
+
+const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
+
+interface EntryFilter {
+  readonly unit: string;
+  readonly period: string;
+  readonly kind: string;
+}
+
+interface EntryFiltersProps {
+  readonly filter: EntryFilter;
+  readonly onChange: (filter: EntryFilter) => void;
+}
+
+/** Asked for when the reader says so, not with each key. */
+const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => {
+  const t = useLedgerTexts();
+  const [typed, setTyped] = useState(filter);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onChange({ ...typed, unit: typed.unit.trim(), period: typed.period.trim() });
+  };
+  return (
+    <form className={styles['filters']} onSubmit={submit} data-print="never">
+      <Field label={t('unit')} value={typed.unit} onChange={(unit) => setTyped({ ...typed, unit })} />
+      <Field label={t('period')} value={typed.period} onChange={(period) => setTyped({ ...typed, period })} />
+      <label className={styles['choice']}>
+        {t('kind')}
+        <select value={typed.kind} onChange={({ target }) => setTyped({ ...typed, kind: target.value })}>
+          <option value="">{t('anyKind')}</option>
+          {entryKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit">{t('show')}</Button>
+    </form>
+  );
+};
 
 type Entry = components['schemas']['LedgerEntryView'];
 

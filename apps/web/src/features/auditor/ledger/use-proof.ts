@@ -1,6 +1,49 @@
 import { useRef, useState } from 'react';
-import type { ProofMessage } from './ledger-worker';
-import { proveLedger } from './prove-ledger';
+import { client } from '../../../api/client';
+import type { ChainMessage, ProofMessage } from './ledger-worker';
+
+const PART = 5_000;
+
+interface WorkerDesk {
+  send: (message: ChainMessage) => Promise<ProofMessage>;
+  end: () => void;
+}
+
+const openWorker = (): WorkerDesk => {
+  const worker = new Worker(new URL('./ledger-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    send: (message) =>
+      new Promise((done, fail) => {
+        worker.onmessage = ({ data }: MessageEvent<ProofMessage>) => done(data);
+        worker.onerror = ({ message: words }) => fail(new Error(words));
+        worker.postMessage(message);
+      }),
+    end: () => worker.terminate(),
+  };
+};
+
+/** Reads the whole chain and has it recomputed beside the page; `onProgress` hears how far it has come. */
+const proveLedger = async (
+  signal: AbortSignal,
+  onProgress: (proof: ProofMessage) => void,
+): Promise<ProofMessage> => {
+  const { send, end } = openWorker();
+  try {
+    for (let from = 1; ;) {
+      const { data: parts = [] } = await client.GET('/api/v1/ledger/chain', {
+        params: { query: { from, limit: PART } },
+        signal,
+      });
+      const proof = await send({ parts });
+      if (proof.hashes) return proof;
+      onProgress(proof);
+      from = (parts.at(-1)?.seq ?? from) + 1;
+      if (parts.length < PART) return await send({ parts: [] });
+    }
+  } finally {
+    end();
+  }
+};
 
 export interface LedgerProof {
   readonly state: 'idle' | 'working' | 'done' | 'failed';

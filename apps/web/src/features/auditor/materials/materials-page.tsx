@@ -1,13 +1,67 @@
 import type { ReactElement } from 'react';
-import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
+import { Link } from 'react-router';
 import { useAddress } from '../../../desk/forms/use-address';
+import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
+import { useEditionColumns } from '../../../desk/report/use-edition-columns';
+import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
+import { Button } from '../../../ui/button/button';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
+import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { CompareEditions } from './compare-editions';
-import { EditionList } from './edition-list';
 import { EventList } from './event-list';
 import { Extracts } from './extracts';
 import { MakeReport } from './make-report';
+import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
+
+const Seal = ({ seal, trace }: PublishedEdition): ReactElement => {
+  const t = useMaterialTexts();
+  return (
+    <span className={styles['files']}>
+      <Link to={`/verify/${seal}`} title={seal}>
+        {t('verifySeal')}
+      </Link>
+      {trace !== null && <Link to={`/trace?document=${encodeURIComponent(trace)}`}>{t('traceIt')}</Link>}
+    </span>
+  );
+};
+
+const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
+  const t = useMaterialTexts();
+  const columns = useEditionColumns(({ seal, replaces }) => (
+    <Link to={`/materials?tab=compare&from=${replaces}&to=${seal}`}>{t('compareIt')}</Link>
+  ));
+  return [
+    ...columns,
+    column.number('position', t('position'), ({ asOf }) => asOf),
+    column.word('seal', t('seal'), (edition) => <Seal {...edition} />),
+  ];
+};
+
+/** Published editions with their files, and the ways on from each. */
+const EditionList = (): ReactElement => {
+  const t = useMaterialTexts();
+  const columns = useColumns();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEditions();
+  if (isPending) return <Skeleton label={t('loading')} rows={5} />;
+  if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  const editions = data.pages.flatMap((page) => page.editions);
+  if (editions.length === 0) return <Notice kind="information">{t('noEditions')}</Notice>;
+  return (
+    <>
+      <p>{t('editionsAbout')}</p>
+      <DataTable label={t('editions')} rows={editions} keyOf={({ seal }) => seal} columns={columns} />
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+};
 
 const tabs = {
   editions: EditionList,

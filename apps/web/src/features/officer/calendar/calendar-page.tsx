@@ -1,13 +1,61 @@
 import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { CountyChoice } from '../../../desk/forms/county-choice';
+import { Choice, Fields, Soft } from '../../../desk/forms/forms';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
+import { useLanguage } from '../../../i18n/texts';
+import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
-import { CalendarFilter } from './calendar-filter';
-import { useCalendarView } from './calendar-view';
+import { useCalendarView, type CalendarView } from './calendar-view';
 import { ExceptionTab } from './exception-tab';
 import { LateTab } from './late-tab';
 import { PeriodTab } from './period-tab';
 import { ReminderTab } from './reminder-tab';
 import { useCalendarTexts } from './texts';
+
+const YEARS = 10;
+
+/** What the whole page is set to, and the rules of the form. */
+const CalendarFilter = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const { form, year, county, address } = view;
+  const forms = api.useQuery('get', '/api/v1/forms', {}, { staleTime: 300_000 }).data ?? [];
+  const chosen = forms.find(({ code }) => code === form);
+  const now = new Date().getFullYear();
+  const years = Array.from({ length: YEARS }, (_, back) => now - back);
+  return (
+    <>
+      <Fields>
+        <Choice label={t('form')} value={form} onChange={(code) => address.set({ form: code })}>
+          {forms.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name[language]}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('year')} value={String(year)} onChange={(text) => address.set({ year: text })}>
+          {[...new Set([...years, year])].map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Choice>
+        <CountyChoice value={county} onChange={(code) => address.set({ county: code })} />
+      </Fields>
+      {chosen && (
+        <Soft>
+          {t('owedBy', {
+            kinds: chosen.unitKinds.map((kind) => t(kind)).join(t('separator')),
+            days: chosen.deadlineDays,
+            january: t(chosen.january),
+          })}
+        </Soft>
+      )}
+      {chosen?.whyNot && <Notice kind="warning">{t('closedForm', { reason: chosen.whyNot.message })}</Notice>}
+    </>
+  );
+};
 
 const tabs = { periods: PeriodTab, exceptions: ExceptionTab, reminders: ReminderTab, late: LateTab } as const;
 type Tab = keyof typeof tabs;

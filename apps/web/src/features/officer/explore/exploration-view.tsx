@@ -1,7 +1,7 @@
-import type { CubeDimension } from '@xiangtong/contracts';
 import { Suspense, useMemo, type ReactElement } from 'react';
+import type { CubeDimension } from '@xiangtong/contracts';
+import { useCube, type CubeAnswer } from '../../../api/cube/use-cube';
 import { Block, Blocks } from '../../../desk/block/block';
-import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { later } from '../../../ui/later/later';
@@ -17,8 +17,34 @@ import { defaultSort, pivotOf, type Pivot, type PivotAnswers, type PivotShape } 
 import { PivotTable } from './pivot-table';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
-import { useAnswers } from './use-answers';
-import { useShape } from './use-shape';
+
+/** The shape of the table; the same object as long as nothing of it changes, however often the address does. */
+const useShape = ({ rows, columns, measures }: Exploration, isFlat: boolean): PivotShape => {
+  const text = rows.join(',');
+  const across = isFlat ? null : columns;
+  const measure = measures[0]!;
+  return useMemo(
+    () => ({ rows: text.split(',') as CubeDimension[], columns: across, measure }),
+    [text, across, measure],
+  );
+};
+
+/** The answers of a pivot, all of one ledger position: the lines say which. A flat one has no columns across. */
+const useAnswers = (queries: PivotQueries, isFlat: boolean) => {
+  const lines = useCube(queries.lines);
+  const asOf = lines.data?.asOf;
+  const isAsked = !isFlat && asOf !== undefined;
+  const cells = useCube(isAsked ? { ...queries.cells, asOf } : null);
+  const foot = useCube(isAsked ? { ...queries.foot, asOf } : null);
+  const needed = isFlat ? ([lines, lines, lines] as const) : ([lines, cells, foot] as const);
+  const [ofLines, ofCells, ofFoot] = [needed[0].data, needed[1].data, needed[2].data];
+  const answers = useMemo(
+    (): PivotAnswers | null =>
+      ofLines && ofCells && ofFoot ? { lines: ofLines, cells: ofCells, foot: ofFoot } : null,
+    [ofLines, ofCells, ofFoot],
+  );
+  return { answers, failed: needed.find(({ error }) => error !== null) };
+};
 
 /** The picture comes with ECharts; the table does not wait for it. */
 const PivotChart = later(() => import('./pivot-chart').then((module) => module.PivotChart));

@@ -1,12 +1,30 @@
-import type { CubeQuery, Language } from '@xiangtong/contracts';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CubeAnswer } from '../../../api/cube/use-cube';
+import type { CubeQuery, Language } from '@xiangtong/contracts';
+import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
+import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
+import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import type { Exploration, PivotQueries, Sort } from './explore-state';
-import { FigureCell } from './figure-cell';
 import { headOf, type FigureColumn } from './figure-column';
 import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
+
+interface FigureCellProps {
+  readonly column: FigureColumn;
+  readonly row: CubeRow;
+  /** Address of the figure; undefined where the service has no line. */
+  readonly figure: string | undefined;
+}
+
+/** One figure of the table; where there is none, a dash that says why and opens nothing. */
+const FigureCell = ({ column, row, figure }: FigureCellProps): ReactElement => {
+  const shown = { row, column: column.key, figure };
+  if (column.kind === 'growth') return <GrowthFigure {...shown} />;
+  if (column.kind === 'amount') return <AmountFigure {...shown} magnitude={column.magnitude} />;
+  const write = (value: string): string =>
+    column.kind === 'ratio' ? formatPercent(value) : formatDecimal(value, column.decimals);
+  return <RowFigure {...shown} write={write} />;
+};
 
 export interface PivotParts {
   readonly exploration: Exploration;

@@ -1,12 +1,55 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { Actions, Soft } from '../../../desk/forms/forms';
+import type { Action } from '../../../desk/forms/use-action';
 import { Button } from '../../../ui/button/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { SaveViewDialog } from './save-view-dialog';
 import styles from './saved-views.module.css';
 import { useExploreTexts } from './texts';
 import { useSavedViews, type SavedView } from './use-saved-views';
+
+const LONGEST = 60;
+
+interface SaveViewDialogProps {
+  readonly action: Action;
+  readonly onSave: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+const SaveViewDialog = ({ action, onSave, onClose }: SaveViewDialogProps): ReactElement => {
+  const t = useExploreTexts();
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSave(name.trim());
+  };
+  return (
+    <Dialog title={t('saveView')} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field
+          label={t('viewName')}
+          required
+          maxLength={LONGEST}
+          dir="auto"
+          autoFocus
+          value={name}
+          onChange={setName}
+        />
+        <Soft>{t('viewAbout')}</Soft>
+        {action.problem !== null && <ProblemNotice problem={action.problem} />}
+        <Actions>
+          <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={name.trim() === ''}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+};
 
 interface ViewListProps {
   readonly views: readonly SavedView[];

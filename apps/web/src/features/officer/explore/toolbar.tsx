@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import type { CubeQuery } from '@xiangtong/contracts';
+import { holeMark, holeOf, type CubeQuery, type Language } from '@xiangtong/contracts';
 import { client } from '../../../api/client';
+import type { CubeRow } from '../../../api/cube/use-cube';
 import { csvText } from '../../../desk/csv/csv-text';
 import { useAction } from '../../../desk/forms/use-action';
 import { useLanguage } from '../../../i18n/texts';
@@ -9,9 +10,54 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import styles from './explore.module.css';
 import type { FigureColumn } from './figure-column';
-import type { Pivot, PivotAnswers } from './pivot';
-import { tableRows } from './table-file';
+import { cellOf, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
 import { useExploreTexts } from './texts';
+
+interface TableFileWords {
+  readonly dimensionNames: readonly string[];
+  readonly codeName: (dimension: string) => string;
+  readonly total: string;
+  /** Of the reasons why a figure is missing. */
+  readonly language: Language;
+}
+
+const exact = (row: CubeRow, key: string, language: Language): string => {
+  const hole = holeOf(row, key);
+  return hole ? holeMark(hole, language) : String(row[key] ?? '');
+};
+
+const lineCells = (
+  line: PivotLine,
+  pivot: Pivot,
+  figures: readonly FigureColumn[],
+  language: Language,
+): string[] =>
+  [line.whole, ...pivot.columns.map(({ code }) => cellOf(pivot, line, code))].flatMap((row) =>
+    figures.map(({ key }) => exact(row, key, language)),
+  );
+
+/**
+ * The table as rows of text: names with their codes, exact values as the service gives them or why there are none,
+ * totals left to the reader.
+ */
+const tableRows = (
+  pivot: Pivot,
+  lines: readonly PivotLine[],
+  figures: readonly FigureColumn[],
+  words: TableFileWords,
+): string[][] => {
+  const heads = figures.map(({ name }) => name);
+  const acrossHeads = pivot.columns.flatMap(({ name }) => heads.map((head) => `${name} ${head}`));
+  const wholeHeads = pivot.columns.length === 0 ? heads : heads.map((head) => `${words.total} ${head}`);
+  const nameHeads = words.dimensionNames.flatMap((name) => [words.codeName(name), name]);
+  return [
+    [...nameHeads, ...wholeHeads, ...acrossHeads],
+    ...lines.map((line) => [
+      ...line.members.flatMap(({ code, name }) => [code, name]),
+      ...lineCells(line, pivot, figures, words.language),
+    ]),
+  ];
+};
 
 export interface ToolbarProps {
   readonly pivot: Pivot;

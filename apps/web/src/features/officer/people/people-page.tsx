@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
 import { Field } from '../../../ui/field/field';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -15,8 +15,19 @@ import styles from './people.module.css';
 import { CreateDialog } from './person-forms';
 import { PersonPanel } from './person-panel';
 import { usePeopleTexts } from './texts';
-import { filterOf, roles, stateOf, states, usePeople, type PeopleFilter } from './use-people';
-import { useScopeWords } from './use-scope-words';
+import { filterOf, roles, stateOf, states, usePeople, type PeopleFilter, type Person } from './use-people';
+
+const MOST = 3;
+
+/** What an account may see, in a cell: a few codes, or how many units. */
+const useScopeWords = (): ((person: Person) => string) => {
+  const t = usePeopleTexts();
+  return ({ divisions, units, roles }) => {
+    if (divisions.length === 0 && units.length === 0) return roles.includes('admin') ? t('everything') : '—';
+    const named = units.length > MOST ? [t('units', { count: units.length })] : units;
+    return [...divisions.map((code) => code.replace(/0{3,}$/, '').padEnd(6, '0')), ...named].join(' ');
+  };
+};
 
 const Filters = (): ReactElement => {
   const t = usePeopleTexts();

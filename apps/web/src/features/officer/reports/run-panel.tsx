@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
+import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Soft } from '../../../desk/forms/forms';
@@ -19,10 +19,37 @@ import { PublishDialog } from './publish-dialog';
 import styles from './reports.module.css';
 import { fileAddress } from './run-list';
 import { RunPreview } from './run-preview';
-import { RunProgress } from './run-progress';
 import { SealLines } from './seal-lines';
 import { useReportTexts } from './texts';
 import { isUnderWay, useRun, type Run } from './use-run';
+
+const phases = { query: 'stepQuery', section: 'stepSection', format: 'stepFormat' } as const;
+type Phase = keyof typeof phases;
+
+/** Figures, then sections, then files: what is at work, and how far. */
+const RunProgress = ({ progress }: Pick<Run, 'progress'>): ReactElement => {
+  const t = useReportTexts();
+  const [kind = '', what = ''] = (progress?.what ?? 'queued').split(':');
+  const isWaiting = !(kind in phases);
+  const { done = 0, total = 0 } = progress ?? {};
+  return (
+    <div className={styles['progress']}>
+      <ol aria-label={t('progress')}>
+        {(Object.keys(phases) as Phase[]).map((phase) => (
+          <li key={phase} aria-current={phase === kind ? 'step' : undefined}>
+            {t(phases[phase])}
+          </li>
+        ))}
+      </ol>
+      <progress aria-label={t('progress')} max={Math.max(total, 1)} value={isWaiting ? undefined : done} />
+      <p role="status">
+        {isWaiting
+          ? t('stepQueued')
+          : `${t(phases[kind as Phase])} ${what.toUpperCase()} · ${t('stepOf', { done: done + 1, total })}`}
+      </p>
+    </div>
+  );
+};
 
 type Published = components['schemas']['PublishedResponse'];
 

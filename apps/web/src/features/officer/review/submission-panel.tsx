@@ -1,20 +1,59 @@
 import type { ReactElement } from 'react';
+import { growthRate } from '@xiangtong/domain';
 import { api } from '../../../api/client';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { periodName } from '../../../desk/scope-filter/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { formatPercent } from '../../../ui/figure/format-figure';
+import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { Growth } from '../../../ui/figure/growth';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChangeList } from './change-list';
 import { LineTable, ProductTable, useNames } from './line-tables';
-import type { QueueItem } from './queue';
+import type { QueueItem, Waiting } from './queue';
 import styles from './review.module.css';
 import { formerHoles, sideBySide } from './side-by-side';
 import { Talk } from './talk';
 import { useReviewTexts } from './texts';
-import { TotalsRow } from './totals-row';
 import { useSubmission, type Changes, type Detail } from './use-submission';
-import type { CubeAnswer } from '../../../api/cube/use-cube';
+
+const fen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+
+/** The total beside those it is judged by. */
+const TotalsRow = ({ submission }: { readonly submission: Waiting }): ReactElement | null => {
+  const t = useReviewTexts();
+  const { total } = submission;
+  if (total === null) return null;
+  const others = (['inForce', 'lastMonth', 'lastYear', 'expected'] as const).filter(
+    (key) => key !== 'inForce' || submission.inForce !== null,
+  );
+  return (
+    <dl className={styles['totals']} aria-label={t('total')}>
+      <div>
+        <dt>
+          {t('now')} · {t('total')}
+        </dt>
+        <dd className={styles['totalNow']}>{formatDecimal(total, 2)}</dd>
+      </div>
+      {others.map((key) => {
+        const value = submission[key];
+        return (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>
+              {value === null ? t('noFigure') : formatDecimal(value, 2)}
+              {value !== null && (
+                <span className={styles['growth']}>
+                  <Growth ratio={growthRate(fen(total), fen(value))} />
+                </span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+};
 
 const FEW_LINES = 12;
 

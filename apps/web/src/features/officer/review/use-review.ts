@@ -1,10 +1,48 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { api } from '../../../api/client';
 import { useUser } from '../../../session/use-user';
-import { matching, nextWaiting, type QueueItem } from './queue';
+import { matching, mergeQueue, nextWaiting, type Decision, type QueueItem, type Waiting } from './queue';
 import { useDecisions, type Decisions } from './use-decisions';
-import { useQueue, type Queue } from './use-queue';
 import { usePrefetch, useSeen } from './use-submission';
+
+/** What is submitted is not in the ledger yet, so nobody tells of it: it is asked for. */
+const ASK_MS = 15_000;
+
+const MOST = 500;
+
+interface Queue {
+  readonly items: readonly QueueItem[];
+  readonly isPending: boolean;
+  readonly isEmpty: boolean;
+  readonly error: unknown;
+  readonly askAgain: () => void;
+}
+
+/** What waits for review in the order in which the reader first saw it. */
+const useQueue = (county: string | null, decisions: ReadonlyMap<string, Decision>): Queue => {
+  const query = api.useQuery(
+    'get',
+    '/api/v1/review-queue',
+    { params: { query: { limit: MOST, ...(county === null ? {} : { county }) } } },
+    { refetchInterval: ASK_MS },
+  );
+  const [known, setKnown] = useState<{ county: string | null; list: readonly Waiting[] }>({
+    county,
+    list: [],
+  });
+  const list = known.county === county ? known.list : [];
+  const items = mergeQueue(list, query.data?.items ?? (query.isPending ? list : []), decisions);
+  if (known.county !== county || items.length > list.length)
+    setKnown({ county, list: items.map(({ submission }) => submission) });
+  return {
+    items,
+    isPending: query.isPending,
+    isEmpty: query.isSuccess && items.length === 0,
+    error: query.error,
+    askAgain: () => void query.refetch(),
+  };
+};
 
 export interface Review {
   readonly queue: Queue;

@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
+import { holdDraft, type HeldDraft } from '../../../offline/draft-lock';
 import { nameOf, type DraftKey } from '../../../offline/kept-drafts';
-import { useHeldDraft } from '../../../offline/use-held-draft';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
@@ -13,12 +13,73 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { periodName } from '../../../ui/unit-month/period-name';
 import { isOpen } from './begin-draft';
 import { EntryHead } from './entry-head';
-import type { Entry } from './load-entry';
+import { loadEntry, type Entry } from './load-entry';
 import { SalesEntry } from './sales/sales-entry';
 import { SettledEntry } from './settled-entry';
 import { useEntryTexts } from './texts';
-import { useEntry } from './use-entry';
 import { ValuesEntry } from './values/values-entry';
+
+type Holding = 'asking' | 'held' | 'elsewhere';
+
+/** Whether this tab may write the draft; `take` takes it over from another tab. */
+const useHeldDraft = (name: string): { readonly holding: Holding; readonly take: () => void } => {
+  const [holding, setHolding] = useState<Holding>('asking');
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let held: HeldDraft | null = null;
+    let isOver = false;
+    void holdDraft(name, attempt > 0, () => setHolding('elsewhere')).then((got) => {
+      if (isOver) return got?.release();
+      held = got;
+      setHolding(got ? 'held' : 'elsewhere');
+    });
+    return () => {
+      isOver = true;
+      held?.release();
+    };
+  }, [name, attempt]);
+  const take = useCallback(() => {
+    setHolding('asking');
+    setAttempt((before) => before + 1);
+  }, []);
+  return { holding, take };
+};
+
+interface Loaded {
+  /** Undefined while it is being loaded, null when there is no such form. */
+  readonly entry: Entry | null | undefined;
+  /** Rises when the page starts anew from what was loaded. */
+  readonly round: number;
+  readonly problem: unknown;
+}
+
+/**
+ * Not a query of the cache: what is being typed must not be replaced because something elsewhere was asked anew. It is
+ * loaded when the tab may write, and by `reload`.
+ */
+const useEntry = (key: DraftKey, isHeld: boolean): Loaded & { readonly reload: () => void } => {
+  const language = useLanguage();
+  const name = nameOf(key);
+  const [round, setRound] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded>({ entry: undefined, round: 0, problem: null });
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    let isOver = false;
+    loadEntry(key, language).then(
+      (entry) => !isOver && setLoaded({ entry, round, problem: null }),
+      (problem: unknown) => !isOver && setLoaded((before) => ({ ...before, problem })),
+    );
+    return () => {
+      isOver = true;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `name` stands for the fields of the key
+  }, [name, isHeld, language, round]);
+  const reload = useCallback(() => {
+    setLoaded((before) => ({ ...before, problem: null }));
+    setRound((before) => before + 1);
+  }, []);
+  return { ...loaded, reload };
+};
 
 const NoForm = (): ReactElement => {
   const t = useEntryTexts();

@@ -1,19 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import type { SalesLineInput } from '@xiangtong/contracts';
+import { formatYuan } from '@xiangtong/domain';
 import { api, client } from '../../../api/client';
+import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { monthName } from '../../../ui/unit-month/month-name';
-import { draftLinesOf, useMonthState } from './month-state';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
 import { intoDraft, salesLines, withoutContent, type PieceContents } from './sales-lines';
-import { sumOf } from './sum-of';
 import { useOrdersTexts } from './texts';
+
+/** Exact sum of amounts with two decimals. */
+const sumOf = (entries: readonly { readonly amount: string }[]): string =>
+  formatYuan(entries.reduce((fen, { amount }) => fen + BigInt(amount.replace('.', '')), 0n));
+
+type Detail = components['schemas']['DetailResponse'];
+
+/** The submission of a unit and month with its draft; null where nothing was written yet. */
+const useMonthState = (unit: string, period: string) =>
+  useQuery({
+    queryKey: ['orders', 'month', unit, period],
+    // A draft of a moment ago is an old one: the form may be open in another window.
+    staleTime: 0,
+    queryFn: async (): Promise<Detail | null> => {
+      const query = { unit, period, form: 'sales' as const };
+      const [known] = (await client.GET('/api/v1/submissions', { params: { query } })).data?.items ?? [];
+      if (!known) return null;
+      const path = { id: known.id };
+      return (await client.GET('/api/v1/submissions/{id}', { params: { path } })).data ?? null;
+    },
+  });
+
+const draftLinesOf = (detail: Detail | null | undefined): readonly SalesLineInput[] => {
+  const { status, draft } = detail ?? {};
+  const isOpen = status === 'draft' || status === 'returned';
+  return isOpen && draft && (draft.form === undefined || draft.form === 'sales') ? draft.lines : [];
+};
 
 export interface FillMonthProps {
   readonly unit: string;

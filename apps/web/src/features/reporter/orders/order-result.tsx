@@ -1,21 +1,97 @@
 import { useMemo, useState, type ReactElement } from 'react';
+import { fillIn, orderMessages } from '@xiangtong/contracts';
+import type { ExclusionReason, OrderFileSummary } from '@xiangtong/order-exports';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { monthName } from '../../../ui/unit-month/month-name';
-import { FileTable } from './file-table';
-import { FileWarnings } from './file-warnings';
 import { FillMonth } from './fill-month';
 import { LineTable } from './line-table';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
+import { keepContents, keptContents, suggestedContents } from './piece-contents';
 import { PieceTable } from './piece-table';
-import { suggestedContents, keepContents, keptContents } from './piece-contents';
+import { RowFaults } from './row-faults';
 import type { PieceContents } from './sales-lines';
 import { useOrdersTexts } from './texts';
 import { TitleList } from './title-list';
 import type { OrderKnowledge } from './use-order-catalogue';
+import { usePlatformNames } from './use-platform-names';
+
+const reasons = [
+  ...(['closed', 'cancelled', 'unpaid', 'refunded', 'otherPeriod', 'noTime', 'unreadable'] as const),
+  'footer',
+] as const satisfies readonly ExclusionReason[];
+
+/** Every row of every file: counted, or not and why. */
+const FileTable = ({ files }: { readonly files: readonly OrderFileSummary[] }): ReactElement => {
+  const t = useOrdersTexts();
+  const number = new Intl.NumberFormat(useLanguage());
+  const platform = usePlatformNames();
+  const leftOut = ({ excluded, duplicates }: OrderFileSummary): { word: string; count: number }[] =>
+    [
+      ...reasons.map((reason) => ({ word: t(reason), count: excluded[reason] ?? 0 })),
+      { word: t('duplicates'), count: duplicates },
+    ].filter(({ count }) => count > 0);
+  const counted = (file: OrderFileSummary): number =>
+    leftOut(file).reduce((rows, { count }) => rows - count, file.rowsRead);
+  const columns: readonly DataColumn<OrderFileSummary>[] = [
+    column.name('file', t('file'), ({ name }) => name),
+    column.word('platform', t('platform'), (file) => platform(file.platform)),
+    column.number('rows', t('rows'), ({ rowsRead }) => number.format(rowsRead)),
+    column.number('counted', t('counted'), (file) => number.format(counted(file))),
+    column.word(
+      'excluded',
+      t('excluded'),
+      (file) =>
+        leftOut(file)
+          .map(({ word, count }) => `${word} ${number.format(count)}`)
+          .join(' · ') || t('nothing'),
+    ),
+  ];
+  return (
+    <section className={styles['section']}>
+      <h2>{t('files')}</h2>
+      <DataTable
+        label={t('files')}
+        className={styles['table']}
+        rows={files}
+        keyOf={({ name }, index) => `${index}-${name}`}
+        columns={columns}
+      />
+    </section>
+  );
+};
+
+/** What to look at before the figures are used: files that come to nothing, rows that cannot be read. */
+const FileWarnings = ({ files }: { readonly files: readonly OrderFileSummary[] }): ReactElement => {
+  const t = useOrdersTexts();
+  const language = useLanguage();
+  const number = new Intl.NumberFormat(language);
+  return (
+    <>
+      {files.map(({ name, rowsRead, warning, unreadableRows }, index) => (
+        <div key={`${index}-${name}`}>
+          {warning && (
+            <Notice kind="warning">
+              {fillIn(orderMessages[warning], { file: name, rows: number.format(rowsRead) }, language)}
+            </Notice>
+          )}
+          {unreadableRows && (
+            <Notice
+              kind="warning"
+              title={t('unreadableRows', { file: name, count: number.format(unreadableRows.count) })}
+            >
+              <RowFaults faults={unreadableRows.rows} count={unreadableRows.count} />
+            </Notice>
+          )}
+        </div>
+      ))}
+    </>
+  );
+};
 
 export interface OrderResultProps {
   readonly unit: components['schemas']['UnitResponse'];

@@ -1,18 +1,102 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { fillIn, orderMessages } from '@xiangtong/contracts';
 import { parseMonth } from '@xiangtong/domain';
-import { exportingPlatforms } from '@xiangtong/order-exports';
+import { exportingPlatforms, type OrderFileFailure } from '@xiangtong/order-exports';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import type { OrderTask } from './order-task';
-import { OrderFailures } from './order-failures';
-import { OrderProgress } from './order-progress';
 import { OrderResult } from './order-result';
+import type { OrderNews, OrderTask, ReadOrders } from './order-task';
+import styles from './orders.module.css';
+import { RowFaults } from './row-faults';
 import { useOrdersTexts } from './texts';
 import { useOrderCatalogue } from './use-order-catalogue';
-import { useOrderReading } from './use-order-reading';
+
+type OrderReading =
+  | { readonly kind: 'idle' }
+  /** Rows read so far, file by file. */
+  | { readonly kind: 'reading'; readonly rows: readonly number[] }
+  | { readonly kind: 'read'; readonly orders: ReadOrders }
+  | { readonly kind: 'failed'; readonly failures: readonly OrderFileFailure[] }
+  | { readonly kind: 'gone'; readonly file: string }
+  /** The browser gave up: most likely its memory. */
+  | { readonly kind: 'broken' };
+
+/** Reads in a worker, which is loaded now and ends with its task; another task ends the one before. */
+const useOrderReading = (task: OrderTask | null): OrderReading => {
+  const [state, setState] = useState<{ readonly task: OrderTask; readonly reading: OrderReading } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (!task) return undefined;
+    const worker = new Worker(new URL('./order-worker.ts', import.meta.url), { type: 'module' });
+    let rows: readonly number[] = task.files.map(() => 0);
+    const show = (reading: OrderReading): void => setState({ task, reading });
+    worker.onmessage = ({ data }: MessageEvent<OrderNews>): void => {
+      if (data.kind === 'progress') {
+        rows = rows.map((known, file) => (file === data.file ? data.rows : known));
+        return show({ kind: 'reading', rows });
+      }
+      worker.terminate();
+      show(data);
+    };
+    worker.onerror = () => {
+      worker.terminate();
+      show({ kind: 'broken' });
+    };
+    worker.postMessage(task);
+    return () => worker.terminate();
+  }, [task]);
+  if (!task) return { kind: 'idle' };
+  return state?.task === task ? state.reading : { kind: 'reading', rows: task.files.map(() => 0) };
+};
+
+interface OrderProgressProps {
+  readonly files: readonly File[];
+  readonly rows: readonly number[];
+}
+
+/** Counts while it reads, file by file. */
+const OrderProgress = ({ files, rows }: OrderProgressProps): ReactElement => {
+  const t = useOrdersTexts();
+  const number = new Intl.NumberFormat(useLanguage());
+  const sum = rows.reduce((total, count) => total + count, 0);
+  return (
+    <section aria-busy="true">
+      <p className={styles['count']} role="status">
+        {t('reading', { rows: number.format(sum) })}
+      </p>
+      <progress className={styles['progress']} aria-label={t('reading', { rows: number.format(sum) })} />
+      <ul>
+        {files.map(({ name }, index) => (
+          <li key={`${index}-${name}`}>
+            {name} · {t('readingFile', { rows: number.format(rows[index] ?? 0) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Each file that cannot be read, with its row and what to do: in the words that the service has for it. */
+const OrderFailures = ({ failures }: { readonly failures: readonly OrderFileFailure[] }): ReactElement => {
+  const t = useOrdersTexts();
+  const language = useLanguage();
+  return (
+    <Notice kind="mistake" title={t('failed')}>
+      <ul>
+        {failures.map(({ file, code, details, row, faults }) => (
+          <li key={file}>
+            {fillIn(orderMessages[code], { file, ...details, row: row ?? 1 }, language)}
+            {faults && <RowFaults faults={faults} count={Number(details['count'] ?? faults.length)} />}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
 
 export interface OrdersDeskProps {
   readonly unit: components['schemas']['UnitResponse'];

@@ -1,15 +1,37 @@
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
+import { useLanguage } from '../../../i18n/texts';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { fetchPart } from '../../../ui/later/fetch-part';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { CheckedWorkbook } from './checked-workbook';
-import { SavedWorkbook } from './saved-workbook';
 import { sendWorkbook, type WorkbookAnswer, type WorkbookScope } from './send-workbook';
 import type { SheetCells } from './sheet-picture';
 import { useWorkbookTexts } from './texts';
 import { WorkbookMistakes } from './workbook-mistakes';
+
+/** The drafts that were made, each with its form. */
+const SavedWorkbook = ({ answer }: { readonly answer: WorkbookAnswer }): ReactElement => {
+  const t = useWorkbookTexts();
+  const language = useLanguage();
+  const units = api.useQuery('get', '/api/v1/units', {});
+  const nameOf = (code: string): string =>
+    units.data?.find((unit) => unit.code === code)?.printedName[language] ?? code;
+  return (
+    <Notice kind="success" title={t('saved')}>
+      <ul>
+        {answer.submissions.map(({ unit, period }) => (
+          <li key={`${unit}-${period}`}>
+            <Link to={`/entry/${unit}/sales/${period}`}>{t('open', { unit: nameOf(unit), period })}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
 
 type Stage =
   | { readonly kind: 'none' }

@@ -6,8 +6,30 @@ import { labelSize, textWidth } from '../category-labels';
 import { fittedHeight, type ChartPlace } from '../chart-frame';
 import { chartDecimals, figure } from '../figures';
 import { ink } from '../palette';
-import { noValue, shadeOf, type Shade } from './shades';
 import { svgBox, svgPicture, svgText } from './svg-parts';
+
+/** A shade with the colour of text on it. */
+interface Shade {
+  readonly fill: string;
+  readonly text: string;
+}
+
+/** From pale to dark; steps of lightness that survive a photocopy. */
+const shades: readonly Shade[] = [
+  { fill: '#f3f5f8', text: '#111111' },
+  { fill: '#d3dae3', text: '#111111' },
+  { fill: '#aab8c8', text: '#111111' },
+  { fill: '#5d7a99', text: '#ffffff' },
+  { fill: ink.accent, text: '#ffffff' },
+];
+
+const noValue: Shade = { fill: '#ffffff', text: ink.soft };
+
+/** Shade of a class, depending on the number of classes: few classes get shades far apart. */
+const shadeOf = (index: number, count: number): Shade => {
+  const step = count > 1 ? (shades.length - 1) / (count - 1) : 0;
+  return shades[Math.round(index * step)] ?? noValue;
+};
 
 const gap = 3;
 const widestTile = 62;

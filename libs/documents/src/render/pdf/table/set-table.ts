@@ -1,10 +1,9 @@
 import type { Table } from '../../../document/report-document';
 import { words } from '../../words';
 import { balancedLines } from '../balanced-lines';
-import type { BlockPlan } from '../block-plan';
+import type { BlockPlan, Frame, Press } from '../press';
 import type { TextStyle } from '../ink';
 import { notesHeight, setNotes, type Notes } from '../notes';
-import type { Frame, Press } from '../press';
 import { inks, sizes, smallTableSizes, tableSizes } from '../style';
 import { drawPanel } from './draw-panel';
 import { fitColumns } from './fit-columns';

@@ -1,20 +1,47 @@
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { columnLetters, packageParts } from '@xiangtong/tables';
+import { columnLetters, packageParts, sheetNamespace, textCellXml, xmlDeclaration } from '@xiangtong/tables';
 import { SheetNames } from '../sheet-names';
 import { sheetRowLimit } from '../table-sheet';
 import type { LargeColumn } from './large-column';
-import { headXml, rowXml, wordsXml, type ColumnCode, type LargeRow } from './row-xml';
-import { aboutSheetXml, type AboutRow } from './about-sheet';
+import {
+  headXml,
+  numberCell,
+  rowXml,
+  wordsXml,
+  type ColumnCode,
+  type LargeCell,
+  type LargeRow,
+} from './row-xml';
 import {
   columnStyles,
   filteredWorkbookXml,
+  headStyle,
   sheetClosing,
   sheetOpening,
   stylesXml,
+  textStyle,
   type FilteredSheet,
 } from './workbook-parts';
 import { ZipStream } from './zip-stream';
+
+/** A label and its value. */
+type AboutRow = readonly [label: string, value: LargeCell];
+
+const rowOf = ([label, value]: AboutRow, index: number): string => {
+  const number = index + 1;
+  const text = value === null ? '' : String(value);
+  const shown =
+    (typeof value === 'number' ? numberCell(`B${number}`, value, '') : undefined) ??
+    textCellXml(`B${number}`, text, ` s="${textStyle}"`);
+  return `<row r="${number}">${textCellXml(`A${number}`, label, ` s="${headStyle}"`)}${shown}</row>`;
+};
+
+/** A sheet of labels and values. */
+const aboutSheetXml = (rows: readonly AboutRow[]): string =>
+  `${xmlDeclaration}<worksheet xmlns="${sheetNamespace}"><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>${rows
+    .map(rowOf)
+    .join('')}</sheetData></worksheet>`;
 
 /** The result: rows of figures, and their sheets. */
 export interface WrittenRows {

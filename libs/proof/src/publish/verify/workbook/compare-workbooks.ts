@@ -1,12 +1,30 @@
 import { inFileWords, openArchive } from '@xiangtong/collection';
-import { columnOf, readWorkbookParts } from '@xiangtong/tables';
+import { columnOf, readWorkbookParts, type ZipArchive } from '@xiangtong/tables';
 import { compareSheets, namesIn, type Grid } from '../compare-grids';
 import type { Difference } from '../difference';
 import type { Fact } from './facts';
 import { readPictureFacts } from './picture-facts';
-import { readPropertyFacts } from './property-facts';
 import { readSheetFacts } from './sheet-facts';
 import { readStyles } from './styles';
+
+const parts = ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml'];
+
+/** Metadata of a workbook: author, times, titles. */
+const readPropertyFacts = (archive: ZipArchive): readonly Fact[] => {
+  const facts: Fact[] = [];
+  for (const part of parts.filter((each) => archive.has(each))) {
+    const inside: string[] = [];
+    archive.scan(part, {
+      open: (name) => inside.push(name),
+      close: () => inside.pop(),
+      text: (text) => {
+        if (inside.length < 2 || text.trim() === '') return;
+        facts.push({ kind: 'property', table: '', at: inside.slice(1).join('/'), text: text.slice(0, 200) });
+      },
+    });
+  }
+  return facts;
+};
 
 const readFacts = async (bytes: Buffer): Promise<readonly Fact[]> => {
   const archive = openArchive(bytes);

@@ -20,7 +20,17 @@ import { SalesConflict } from './sales-conflict';
 import { SalesForm } from './sales-form';
 import { SalesGrid } from './sales-grid';
 import { SalesTotals } from './sales-totals';
-import { useIsWide } from './use-is-wide';
+
+const wide = '(min-width: 1024px)';
+
+const subscribe = (listener: () => void): (() => void) => {
+  const query = window.matchMedia(wide);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+};
+
+/** There is room for the grid; else lines are cards. */
+const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(wide).matches);
 
 export interface SalesEntryProps {
   readonly entry: Entry;

@@ -1,10 +1,15 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import type { IndicatorLineInput } from '@xiangtong/contracts';
 import { useLanguage } from '../../../../i18n/texts';
+import { forgetDraft } from '../../../../offline/kept-drafts';
+import type { Detail } from '../../../../offline/send-draft';
 import { Button } from '../../../../ui/button/button';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { periodName } from '../../../../ui/unit-month/period-name';
 import { ChecksPanel } from '../checks-panel';
+import { ConflictDialog } from '../conflict-dialog';
+import type { DescribedLine } from '../differences';
 import styles from '../entry.module.css';
 import { KeepingLine } from '../keeping-line';
 import type { Entry } from '../load-entry';
@@ -12,8 +17,38 @@ import { SubmitDialog } from '../submit-dialog';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { IndicatorFields } from './indicator-fields';
-import { ValuesConflict } from './values-conflict';
+import { valueKey } from './read-values';
 import { ValuesForm } from './values-form';
+
+interface ValuesConflictProps {
+  readonly form: ValuesForm;
+  readonly theirs: Detail;
+  readonly onTheirs: () => void;
+}
+
+const ValuesConflict = ({ form, theirs, onTheirs }: ValuesConflictProps): ReactElement => {
+  const language = useLanguage();
+  const { catalogue, key } = form.entry;
+  const describe = ({ indicator, platform, value }: IndicatorLineInput): DescribedLine => {
+    const name = form.indicators.find(({ code }) => code === indicator)?.name[language] ?? indicator;
+    const label = platform === undefined ? name : `${name} · ${catalogue.platformName(platform)}`;
+    return { key: valueKey(indicator, platform), label, value: String(Number(value)) };
+  };
+  const takeTheirs = async (): Promise<void> => {
+    form.keeper.discard();
+    await forgetDraft(key).catch(() => undefined);
+    onTheirs();
+  };
+  return (
+    <ConflictDialog
+      theirs={theirs}
+      mine={form.state().reading.lines.map(describe)}
+      other={((theirs.draft?.lines ?? []) as IndicatorLineInput[]).map(describe)}
+      onMine={() => void form.keeper.takeMine()}
+      onTheirs={() => void takeTheirs()}
+    />
+  );
+};
 
 export interface ValuesEntryProps {
   readonly entry: Entry;

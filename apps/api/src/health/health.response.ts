@@ -1,3 +1,0 @@
-export interface HealthResponse {
-  readonly status: 'ok' | 'unavailable';
-}
