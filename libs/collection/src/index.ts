@@ -37,7 +37,7 @@ export * from './check/judge';
 export * from './check/parts';
 export * from './check/price-ranges';
 export * from './check/raised-check';
-export * from './check/review-queue';
+export * from './read/review-queue';
 export * from './check/review-rules';
 export * from './idempotency/idempotency';
 export * from './order-titles/order-catalogue';

@@ -17,7 +17,7 @@ import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
-import { AllMistakesAtOnce } from './all-mistakes';
+import { AllMistakesAtOnce } from '../cube/all-mistakes';
 import {
   BoundariesRequest,
   ConcentrationRequest,

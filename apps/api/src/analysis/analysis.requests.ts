@@ -17,7 +17,7 @@ import {
 import type { CubeDimension } from '@xiangtong/contracts';
 import { Allow, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { positionSchema } from '../cube/query-schema';
-import { SalesRequest } from './sales.requests';
+import { SalesRequest } from '../cube/sales.requests';
 
 const distributionCompares = ['yoy'] as const;
 

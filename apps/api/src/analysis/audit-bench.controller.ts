@@ -5,7 +5,7 @@ import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
-import { AllMistakesAtOnce } from './all-mistakes';
+import { AllMistakesAtOnce } from '../cube/all-mistakes';
 import { AuditBench } from './audit-bench';
 import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 

@@ -14,7 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PeriodRequest } from './sales.requests';
+import { PeriodRequest } from '../cube/sales.requests';
 
 class AuditScopeRequest extends PeriodRequest {
   @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })

@@ -5,7 +5,7 @@ import type { Coherence, Quality } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';
-import { AllMistakesAtOnce } from './all-mistakes';
+import { AllMistakesAtOnce } from '../cube/all-mistakes';
 import { QualityDesk } from './quality-desk';
 import { CoherenceBody, QualityBody } from './quality.requests';
 

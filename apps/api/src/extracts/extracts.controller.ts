@@ -19,7 +19,7 @@ import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { OpenExtract } from './open-extract';
-import { untilGone } from './until-gone';
+import { untilGone } from '../cube/until-gone';
 
 class LineExtractRequest {
   @ApiProperty({ example: '2019' })

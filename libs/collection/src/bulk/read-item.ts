@@ -9,7 +9,7 @@ import {
   type ParseResult,
 } from '../submission/parse/parse-submission';
 import type { Accepter, Actor } from '../submission/submission';
-import { readTimes, withoutTimes } from './migrated';
+import { readTimes, withoutTimes } from '../submission/migrated';
 import { MAX_LINE_BYTES, type NdjsonLine } from './ndjson-lines';
 
 export interface ReadingOptions {

@@ -3,7 +3,7 @@ import { readLinesHashes } from '@xiangtong/ledger';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
 import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
-import { MIGRATION_ACTOR } from '../bulk/migrated';
+import { MIGRATION_ACTOR } from '../submission/migrated';
 import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { giveBackPlaces, takePlaces, type Place } from '../submission/store/take-places';

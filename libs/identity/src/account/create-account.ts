@@ -3,7 +3,7 @@ import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import { fieldMistake, invalid } from '../mistakes';
 import type { PasswordHasher } from '../password/password-hasher';
 import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
-import type { UnitDirectory, UnitReference } from '../principal/unit-directory';
+import type { UnitDirectory, UnitReference } from './unit-directory';
 import type { Transactions } from '../store';
 import { accountMistakes, usernameTaken, type AccountInput } from './account-mistakes';
 import { isGrant } from './role';

@@ -2,7 +2,7 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { Credentials, PasswordProof } from './password-proof';
-import { thisMachine, type SignInAttempt } from './sign-in-origin';
+import { thisMachine, type SignInAttempt } from '../session/sign-in-origin';
 
 export interface SignedIn extends OpenedSession {
   /** It would be refused today: common, or too short. It still works. */

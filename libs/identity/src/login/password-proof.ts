@@ -4,7 +4,7 @@ import type { PasswordHasher } from '../password/password-hasher';
 import type { Store, Transactions } from '../store';
 import { hashToken } from '../session/token';
 import { addressRule, afterFailure, everywhereRule, nameRule, type BrakeRule } from './brake';
-import type { SignInAttempt } from './sign-in-origin';
+import type { SignInAttempt } from '../session/sign-in-origin';
 import { deviceSubject, nameFromSubject, nameSubject, networkSubject } from './subject';
 
 export interface Credentials {

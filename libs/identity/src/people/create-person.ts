@@ -5,7 +5,7 @@ import type { Right, Role } from '../account/role';
 import { invalid } from '../mistakes';
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
-import type { UnitDirectory } from '../principal/unit-directory';
+import type { UnitDirectory } from '../account/unit-directory';
 import type { Transactions } from '../store';
 import { assertMayGive } from './grants-check';
 import type { Manager } from './manager';

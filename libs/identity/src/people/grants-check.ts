@@ -2,7 +2,7 @@ import { isWithin, parseDivisionCode } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { Grant } from '../account/role';
 import { fieldMistake, invalid } from '../mistakes';
-import type { UnitReference } from '../principal/unit-directory';
+import type { UnitReference } from '../account/unit-directory';
 import type { Reach } from './manager';
 
 /** The rights of an account, and its scope. */

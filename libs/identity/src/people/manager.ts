@@ -1,7 +1,7 @@
 import type { DivisionCode } from '@xiangtong/domain';
 import { rights, roles, type Grant } from '../account/role';
 import { hasRole, type Principal } from '../principal/principal';
-import type { UnitDirectory, UnitReference } from '../principal/unit-directory';
+import type { UnitDirectory, UnitReference } from '../account/unit-directory';
 
 /** The accounts that a person looks after, and the rights they may grant. */
 export interface Reach {

@@ -5,7 +5,7 @@ import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { AccountEventDetails, AccountEventKind } from '../event/account-event';
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
-import type { UnitDirectory } from '../principal/unit-directory';
+import type { UnitDirectory } from '../account/unit-directory';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import { accountMistakes } from '../account/account-mistakes';

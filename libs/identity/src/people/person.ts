@@ -1,5 +1,5 @@
 import type { Grant } from '../account/role';
-import type { UnitReference } from '../principal/unit-directory';
+import type { UnitReference } from '../account/unit-directory';
 
 /** An account as shown to its managers. */
 export interface Person {

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
-import type { UnitReference } from './unit-directory';
+import type { UnitReference } from '../account/unit-directory';
 
 /** The credential of a caller: a session, or an API token created in their name. */
 export interface PresentedCredential {

@@ -1,6 +1,6 @@
 import { divisionPrefix, isWithin, type DivisionCode } from '@xiangtong/domain';
 import { hasRole, type Principal } from './principal';
-import type { UnitReference } from './unit-directory';
+import type { UnitReference } from '../account/unit-directory';
 
 /** What a caller may see of the figures. `all` is for the system itself: command line and background work. */
 export type Scope =

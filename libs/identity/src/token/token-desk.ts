@@ -3,7 +3,7 @@ import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastru
 import type { Grant, Right, Role } from '../account/role';
 import { fieldMistake, invalid } from '../mistakes';
 import type { Principal } from '../principal/principal';
-import type { UnitDirectory } from '../principal/unit-directory';
+import type { UnitDirectory } from '../account/unit-directory';
 import type { PrincipalCache } from '../session/principal-cache';
 import { hashToken, newApiToken } from '../session/token';
 import type { Store, Transactions } from '../store';

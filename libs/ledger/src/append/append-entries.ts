@@ -1,6 +1,6 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '../revision/revision';
-import { GENESIS_HASH, hashEntry, type EntryKind } from './entry';
+import { GENESIS_HASH, hashEntry, type EntryKind } from '../entry';
 import { recordingTime } from './recording-time';
 
 export interface NewEntry {

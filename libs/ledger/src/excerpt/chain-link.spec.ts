@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entryText, type EntryContent } from '../append/entry';
+import { entryText, type EntryContent } from '../entry';
 import { linkOf } from './chain-link';
 import { stateAfterBlocks } from './sha256-state';
 

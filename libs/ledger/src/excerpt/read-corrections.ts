@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** A sales figure in force that was replaced or withdrawn, and the changes of its lines. */
 export interface Correction {

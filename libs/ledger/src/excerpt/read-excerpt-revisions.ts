@@ -4,7 +4,7 @@ import { formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/ledger-page';
 import { lineWords } from '../revision/line-words';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** A line as it is hashed, in the units people read. */
 export interface ExcerptLine {

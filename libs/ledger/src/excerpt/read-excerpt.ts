@@ -1,5 +1,5 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { entryText } from '../append/entry';
+import { entryText } from '../entry';
 import {
   entryColumns,
   entryTables,
@@ -8,7 +8,7 @@ import {
   type LedgerEntryView,
 } from '../read/ledger-page';
 import { linkOf, type ChainLink } from './chain-link';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** An own entry with all it hashes, or the link that stands for another. */
 export type ExcerptEntry = LedgerEntryView | ChainLink;

@@ -1,5 +1,5 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** The lines behind the sales figures in force, added up one by one. */
 export interface LineSums {

@@ -2,7 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** The revision in force for a unit and period at the position of a window. */
 export interface StandingRevision {

@@ -2,7 +2,7 @@ import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
 import type { Flow, FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../append/entry';
+import type { EntryKind } from '../entry';
 
 /** The figure of a submitted revision. */
 export interface SubmittedFigure {

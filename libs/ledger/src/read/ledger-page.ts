@@ -2,7 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../append/entry';
+import type { EntryKind } from '../entry';
 
 /** An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
 export interface LedgerEntryView {

@@ -1,6 +1,6 @@
 import { addressOf, type Database } from '@xiangtong/infrastructure';
 import { readHead, type LedgerHead } from '../append/append-entries';
-import { GENESIS_HASH } from '../append/entry';
+import { GENESIS_HASH } from '../entry';
 import { LedgerFeed } from './ledger-feed';
 import type { LedgerEntryFacts } from './ledger-snapshot';
 

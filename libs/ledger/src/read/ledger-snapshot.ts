@@ -4,7 +4,7 @@ import type { Month } from '@xiangtong/domain';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ClientBase } from 'pg';
 import type { LedgerHead } from '../append/append-entries';
-import { GENESIS_HASH, type EntryKind } from '../append/entry';
+import { GENESIS_HASH, type EntryKind } from '../entry';
 
 /** Entries `after` < seq ≤ `upTo`. */
 export interface EntryRange {

@@ -1,7 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Flow } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import { excerptParameters, inExcerpt, type ExcerptWindow } from '../excerpt/excerpt-window';
+import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 import { lineWords } from '../revision/line-words';
 
 /** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */

@@ -1,4 +1,4 @@
-import { GENESIS_HASH, hashEntry } from '../append/entry';
+import { GENESIS_HASH, hashEntry } from '../entry';
 import { hashContent, linesHashOf, revisionHead } from './content-hash';
 import type { NewRevision } from './revision';
 import { figuresHashOf } from './values';

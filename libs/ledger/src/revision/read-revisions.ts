@@ -2,7 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Flow, FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../append/entry';
+import type { EntryKind } from '../entry';
 import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';

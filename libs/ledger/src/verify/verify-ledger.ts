@@ -1,6 +1,6 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import { GENESIS_HASH, hashEntry, type EntryContent } from '../append/entry';
+import { GENESIS_HASH, hashEntry, type EntryContent } from '../entry';
 import { hashContent, hashLines, type RevisionHead } from '../revision/content-hash';
 
 export interface LedgerFault {

@@ -1,9 +1,6 @@
 import type { Flow, FormCode, OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import type { DivisionCode, Micro, Month } from '@xiangtong/domain';
-import type { Form } from '../form/form';
-import type { BilingualName } from './bilingual-name';
-
-export type { BilingualName } from './bilingual-name';
+import type { BilingualName, Form } from '../form/form';
 
 export interface ProductMeasure {
   readonly code: string;

@@ -2,7 +2,6 @@ import type { Database } from '@xiangtong/infrastructure';
 import type { Flow } from '@xiangtong/contracts';
 import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
 import type {
-  BilingualName,
   Catalogue,
   Category,
   Measure,
@@ -11,6 +10,7 @@ import type {
   ProductMeasure,
   ReportingUnit,
 } from './catalogue';
+import type { BilingualName } from '../form/form';
 import { loadForms } from '../form/load-forms';
 
 interface NamedRow {

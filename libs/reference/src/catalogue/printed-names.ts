@@ -1,6 +1,7 @@
 import { divisionAt, divisionPrefix } from '@xiangtong/domain';
 import { isGrouping, type Place } from '@xiangtong/naming';
-import type { BilingualName, Catalogue, ReportingUnit } from './catalogue';
+import type { BilingualName } from '../form/form';
+import type { Catalogue, ReportingUnit } from './catalogue';
 
 /** A unit, or a village that is not a unit. */
 export type NamedUnit = Pick<ReportingUnit, 'code' | 'name' | 'division' | 'kind'>;

@@ -1,5 +1,6 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { BilingualName, Catalogue } from './catalogue';
+import type { BilingualName } from '../form/form';
+import type { Catalogue } from './catalogue';
 import { loadCatalogue, namesOf, readDivisions, type NamedDivision } from './load-catalogue';
 
 /** Returns the catalogue and reloads it when a reference table has changed. */

@@ -2,7 +2,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import { formatMonth, parseMonth } from '@xiangtong/domain';
 import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 import type { Form, MonthRange } from '../form/form';
-import { dutyOf } from '../form/form-rules';
+import { dutyOf } from './form-rules';
 import { loadForms } from '../form/load-forms';
 import type { Registrar } from './check-changes';
 import { lockRegister } from './load-register';

@@ -1,8 +1,8 @@
 import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { addMonths, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type InputMistake, type Database } from '@xiangtong/infrastructure';
-import { importUnitTable, type UnitImport } from '../import/import-units';
-import type { UnitTable } from '../import/unit-rows';
+import { importUnitTable, type UnitImport } from './import-units';
+import type { UnitTable } from './unit-rows';
 import { changeFaults, type Registrar, type UnitField } from './check-changes';
 import { lockRegister } from './load-register';
 import type { Register, RegisteredUnit, Successor, UnitAction, UnitChange, UnitRecord } from './unit-record';

@@ -4,7 +4,7 @@ import { useCube } from '../../api/cube/use-cube';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
 import { formatPercent } from '../../ui/figure/format-figure';
-import { periodName } from '../scope-filter/period-name';
+import { periodName } from '../period-name';
 import styles from './figure-panel.module.css';
 import { useCubeSchema, useFigureWords } from './figure-words';
 import { useFigureTexts } from './texts';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/format-figure';
-import { periodName } from '../scope-filter/period-name';
+import { periodName } from '../period-name';
 import { linePoints } from './line-points';
 import styles from './month-lines.module.css';
 

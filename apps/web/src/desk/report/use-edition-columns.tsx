@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { column, type DataColumn } from '../../ui/data-table/data-table';
 import { useMoment } from '../figure-panel/use-moment';
-import { periodName } from '../scope-filter/period-name';
+import { periodName } from '../period-name';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';

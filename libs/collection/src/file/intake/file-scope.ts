@@ -6,7 +6,7 @@ import { requireRespondent } from '../../submission/authority';
 import { shown } from '../../submission/parse/mistakes';
 import { fileError } from '../file-error';
 import { vocabularyOf } from '../meaning/vocabulary';
-import { TEMPLATE_VERSION } from '../template/marker';
+import { TEMPLATE_VERSION } from '../table/marker';
 import type { TableFile, TemplateMarker } from '../table/table';
 import type { FileScope } from './read-submissions';
 

@@ -4,7 +4,7 @@ import { MAX_FILE_ROWS, MAX_READING_MS } from '../limits';
 import { fieldLabels, requiredFields, type FileField } from '../meaning/heads';
 import { findLayout, type Layout } from '../meaning/layout';
 import type { CellValue, MergedRange, TableFile, TableRow, TableSheet } from '../table/table';
-import { listsSheetName } from '../template/marker';
+import { listsSheetName } from '../table/marker';
 import { cellPlace, placeOf } from './places';
 import type { FileReport } from './report';
 

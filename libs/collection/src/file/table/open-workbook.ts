@@ -14,7 +14,7 @@ import {
   type ZipArchive,
 } from '@xiangtong/tables';
 import { MAX_COLUMNS } from '../limits';
-import { markerSheetName, readMarker } from '../template/marker';
+import { markerSheetName, readMarker } from './marker';
 import { openArchive } from './open-archive';
 import type { CellValue, MergedRange, TableFile, TableRow, TableSheet } from './table';
 

@@ -2,7 +2,7 @@ import { formatMonth } from '@xiangtong/domain';
 import { columnLetters } from '@xiangtong/tables';
 import { Workbook, type Cell, type DataValidation, type Worksheet } from 'exceljs';
 import { fieldLabels, type FileField } from '../meaning/heads';
-import { listsSheetName, markerRows, markerSheetName, TEMPLATE_VERSION } from './marker';
+import { listsSheetName, markerRows, markerSheetName, TEMPLATE_VERSION } from '../table/marker';
 import { templateLists, type TemplateContent, type TemplateList } from './template-content';
 
 interface EntryColumn {

@@ -5,7 +5,7 @@ import {
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
-import { migrationNote } from '../../bulk/migrated';
+import { migrationNote } from '../../submission/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import { takeSteps, type Step } from '../../submission/steps';

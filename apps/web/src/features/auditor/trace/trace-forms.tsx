@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { useTraceTexts } from './texts';

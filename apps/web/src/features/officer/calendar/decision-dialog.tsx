@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { Actions, Soft, Words } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

@@ -8,7 +8,7 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../desk/forms/use-action';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';

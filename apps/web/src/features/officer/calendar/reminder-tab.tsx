@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Choice, Fields } from '../../../desk/forms/forms';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';

@@ -1,7 +1,7 @@
 import { rowWithoutLine, type CubeDimension, type Language } from '@xiangtong/contracts';
 import { placesFirst, takesPlace } from '../../../api/cube/places';
 import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import type { Sort } from './explore-state';
 
 export interface Member {

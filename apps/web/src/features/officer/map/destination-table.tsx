@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { AmountFigure, GrowthFigure } from '../../../desk/figure-panel/row-figure';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import type { Destination } from './destinations';

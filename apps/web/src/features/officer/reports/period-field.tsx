@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Choice } from '../../../desk/forms/forms';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Field } from '../../../ui/field/field';
 import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf, type PeriodKind } from './period-parts';

@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { Actions, Soft } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';

@@ -9,7 +9,7 @@ import { useAction } from '../../../desk/forms/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { growthRate } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
-import { periodName } from '../../../desk/scope-filter/period-name';
+import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';

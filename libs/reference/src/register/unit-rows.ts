@@ -17,9 +17,9 @@ import {
   type TableRow,
 } from '@xiangtong/infrastructure';
 import { plainText } from '@xiangtong/tables';
-import type { UnitField } from '../register/check-changes';
-import type { Register, Successor, UnitRecord } from '../register/unit-record';
-import { formatWeight, parseWeight } from '../register/weight';
+import type { UnitField } from './check-changes';
+import type { Register, Successor, UnitRecord } from './unit-record';
+import { formatWeight, parseWeight } from './weight';
 
 export type UnitColumn =
   | 'code'

@@ -4,12 +4,12 @@ import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import { type Catalogue, unitRelation } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { hasWritten } from '../submission/four-eyes';
-import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
-import { checkDeskOf, type Ground } from './check-desk';
-import { expectedTotal } from './check-total';
-import { withExplanations } from './judge';
-import { Movements } from './movements';
-import type { ExplainedCheck, RaisedCheck } from './raised-check';
+import { visible, visibleParameters, type VisibleUnits } from './visible-units';
+import { checkDeskOf, type Ground } from '../check/check-desk';
+import { expectedTotal } from '../check/check-total';
+import { withExplanations } from '../check/judge';
+import { Movements } from '../check/movements';
+import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
 
 /** A submission that waits for review, with the data its officer compares it with. Amounts in yuan; null is unknown. */
 export interface WaitingSubmission {

@@ -2,9 +2,9 @@ import type { AccountRepository } from '../account/account.repository';
 import { isRight, isRole } from '../account/role';
 import type { TokenLimits } from '../token/api-token';
 import { narrow } from '../token/narrow';
-import type { Principal } from './principal';
-import { scopeOf, type Scope } from './scope';
-import type { UnitDirectory } from './unit-directory';
+import type { Principal } from '../principal/principal';
+import { scopeOf, type Scope } from '../principal/scope';
+import type { UnitDirectory } from '../account/unit-directory';
 
 /**
  * A person in whose name something is done later, with the rights they had when they asked for it. Plain data, to be

@@ -1,4 +1,4 @@
-import type { CellValue, TableSheet, TemplateMarker } from '../table/table';
+import type { CellValue, TableSheet, TemplateMarker } from './table';
 
 /** A hidden sheet by which an uploaded template is recognised. */
 export const markerSheetName = '_xiangtong';

@@ -1,7 +1,7 @@
 import { formPeriod, type Language, type MessageCode, type SentenceParameters } from '@xiangtong/contracts';
 import { isPeriodEnd, lastDayOf, monthRange, type Month } from '@xiangtong/domain';
 import { isDue, type ReportingUnit } from '../catalogue/catalogue';
-import type { Form, FormVersion, LegalHeader, MonthRange } from './form';
+import type { Form, FormVersion, LegalHeader, MonthRange } from '../form/form';
 
 export const newestVersion = (form: Form): FormVersion => form.versions[0]!;
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTable, type TableColumn, type Database } from '@xiangtong/infrastructure';
-import { importCategories, importPackSizes, importPlatforms } from './import-catalogue';
-import { importDivisions } from './import-divisions';
-import { importProducts } from './import-products';
-import { importFormIndicators, importForms } from '../form/import-forms';
+import { importCategories, importPackSizes, importPlatforms } from './import/import-catalogue';
+import { importDivisions } from './import/import-divisions';
+import { importProducts } from './import/import-products';
+import { importFormIndicators, importForms } from './form/import-forms';
 
 const files = [
   'divisions.csv',

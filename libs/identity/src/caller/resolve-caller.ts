@@ -4,8 +4,8 @@ import type { PrincipalCache } from '../session/principal-cache';
 import { hashToken, isApiToken } from '../session/token';
 import type { Store } from '../store';
 import { narrow } from '../token/narrow';
-import { toPrincipal, type PresentedCredential, type Principal } from './principal';
-import type { UnitDirectory } from './unit-directory';
+import { toPrincipal, type PresentedCredential, type Principal } from '../principal/principal';
+import type { UnitDirectory } from '../account/unit-directory';
 
 /** Precision of the time of use; so most requests write nothing. */
 const USE_NOTED_MS = 60_000;

@@ -1,13 +1,13 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
-import type { PasswordProof } from '../login/password-proof';
-import type { SignInAttempt } from '../login/sign-in-origin';
+import type { PasswordProof } from './password-proof';
+import type { SignInAttempt } from '../session/sign-in-origin';
 import { fieldMistake, invalid } from '../mistakes';
 import type { Principal } from '../principal/principal';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Transactions } from '../store';
-import type { PasswordHasher } from './password-hasher';
-import { passwordMistakes } from './password-policy';
+import type { PasswordHasher } from '../password/password-hasher';
+import { passwordMistakes } from '../password/password-policy';
 
 export interface PasswordChange {
   readonly currentPassword: string;

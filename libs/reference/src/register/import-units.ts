@@ -5,12 +5,12 @@ import {
   type Database,
   type Transaction,
 } from '@xiangtong/infrastructure';
-import { changeFaults, type Registrar, type UnitFault } from '../register/check-changes';
-import { lockRegister } from '../register/load-register';
-import { isSameRecord, type Register, type UnitChange } from '../register/unit-record';
-import type { UnitUse } from '../register/unit-use';
-import { writeRegister } from '../register/write-register';
-import type { ImportResult } from './import-divisions';
+import { changeFaults, type Registrar, type UnitFault } from './check-changes';
+import { lockRegister } from './load-register';
+import { isSameRecord, type Register, type UnitChange } from './unit-record';
+import type { UnitUse } from './unit-use';
+import { writeRegister } from './write-register';
+import type { ImportResult } from '../import/import-divisions';
 import { columnOf, readUnitRows, UnitPlaces, type UnitRow, type UnitTable } from './unit-rows';
 
 export interface UnitImportOptions {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { Allow, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { positionSchema, querySchema } from '../cube/query-schema';
+import { positionSchema, querySchema } from './query-schema';
 
 /** The period and the position. Names and members are validated when they are looked up. */
 export class PeriodRequest {

@@ -1,7 +1,7 @@
 import { isObject, formPeriod } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import type { Migrated, ParsedSubmission } from '../submission/parse/parse-submission';
+import type { Migrated, ParsedSubmission } from './parse/parse-submission';
 
 /** Accepts history: nobody here has reviewed it. */
 export const MIGRATION_ACTOR = 'rule:migration';

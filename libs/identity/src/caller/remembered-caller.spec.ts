@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
-import type { Principal } from './principal';
+import type { Principal } from '../principal/principal';
 import { rememberCaller, ScopeOfRemembered } from './remembered-caller';
-import type { UnitDirectory } from './unit-directory';
+import type { UnitDirectory } from '../account/unit-directory';
 
 const account: Account = {
   id: '1',

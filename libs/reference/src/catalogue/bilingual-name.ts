@@ -1,4 +1,0 @@
-export interface BilingualName {
-  readonly zh: string;
-  readonly en: string;
-}
