@@ -1,14 +1,6 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../ui/skeleton/skeleton';
+import { Waiting, type Loading } from '../../ui/waiting/waiting';
 import styles from './block.module.css';
-
-/** Of a query, as much as a block shows. */
-export interface Loading {
-  readonly isPending: boolean;
-  readonly error: unknown;
-  readonly refetch: () => unknown;
-}
 
 export interface BlockProps {
   readonly title: string;
@@ -32,10 +24,7 @@ export const Block = ({ title, aside, of, width = 4, rows = 5, children }: Block
         <h2 id={id}>{title}</h2>
         {aside}
       </header>
-      {of?.isPending && <Skeleton label={title} rows={rows} />}
-      {of && !of.isPending && of.error !== null && (
-        <ProblemNotice problem={of.error} onAgain={() => void of.refetch()} />
-      )}
+      {of && <Waiting for={of} label={title} rows={rows} />}
       {(of === undefined || (!of.isPending && of.error === null)) && children}
     </section>
   );

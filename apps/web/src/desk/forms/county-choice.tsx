@@ -4,6 +4,7 @@ import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useDivisionName, useDivisionsBelow } from '../scope-filter/place-name';
 import { Choice } from './forms';
+import { Options } from '../../ui/field/options';
 
 const useCountyTexts = defineTexts('county-choice', {
   zh: { label: '县（市、区）', all: '全部' },
@@ -35,11 +36,7 @@ export const CountyChoice = ({ value, onChange }: CountyChoiceProps): ReactEleme
         .map((code) => (
           <OwnCounty key={code} code={code} />
         ))}
-      {below.map(({ code, name }) => (
-        <option key={code} value={divisionPrefix(code)}>
-          {name[language]}
-        </option>
-      ))}
+      <Options of={below.map(({ code, name }) => [divisionPrefix(code), name[language]])} />
     </Choice>
   );
 };

@@ -8,6 +8,7 @@ import type { PeriodGroup } from './period-options';
 import type { ViewControl } from './use-view';
 import styles from './scope-filter.module.css';
 import { useScopeTexts } from './texts';
+import { Options } from '../../ui/field/options';
 
 interface ChipProps {
   readonly label: string;
@@ -58,11 +59,7 @@ const ScopeChip = ({ view, change, period }: ScopeFilterProps): ReactElement => 
       onChoose={(code) => change({ scope: code === '' ? null : code, period })}
     >
       <option value="">{top ?? t('everything')}</option>
-      {below.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name[language]}
-        </option>
-      ))}
+      <Options of={below.map(({ code, name }) => [code, name[language]])} />
       {!isListed && <OtherScope view={view} />}
     </Chip>
   );
@@ -81,11 +78,7 @@ export const ScopeFilter = (props: ScopeFilterProps): ReactElement => {
         {!isListed && <option value={period}>{periodName(period, language)}</option>}
         {periods.map(({ year, periods: texts }) => (
           <optgroup key={year} label={String(year)}>
-            {texts.map((text) => (
-              <option key={text} value={text}>
-                {periodName(text, language)}
-              </option>
-            ))}
+            <Options of={texts.map((text) => [text, periodName(text, language)])} />
           </optgroup>
         ))}
       </Chip>
@@ -94,11 +87,7 @@ export const ScopeFilter = (props: ScopeFilterProps): ReactElement => {
         value={control.view.compare}
         onChoose={(compare) => control.change({ compare })}
       >
-        {cubeCompares.map((compare) => (
-          <option key={compare} value={compare}>
-            {t(compare)}
-          </option>
-        ))}
+        <Options of={cubeCompares.map((compare) => [compare, t(compare)])} />
       </Chip>
     </div>
   );

@@ -3,6 +3,7 @@ import { defineTexts, useLanguage } from '../../i18n/texts';
 import { monthName } from './month-name';
 import styles from './unit-month-choice.module.css';
 import type { UnitMonth } from './use-unit-month';
+import { Options } from '../field/options';
 
 const useUnitMonthTexts = defineTexts('unit-month', {
   zh: { unit: '填报单位', month: '月份' },
@@ -20,11 +21,7 @@ export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): Rea
         <label>
           {t('unit')}
           <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
-            {units.map(({ code, printedName }) => (
-              <option key={code} value={code}>
-                {printedName[language]}
-              </option>
-            ))}
+            <Options of={units.map(({ code, printedName }) => [code, printedName[language]])} />
           </select>
         </label>
       ) : (
@@ -33,11 +30,7 @@ export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): Rea
       <label>
         {t('month')}
         <select value={period} onChange={(event) => choose({ period: event.target.value })}>
-          {periods.map((month) => (
-            <option key={month} value={month}>
-              {monthName(month, language)}
-            </option>
-          ))}
+          <Options of={periods.map((month) => [month, monthName(month, language)])} />
         </select>
       </label>
     </div>

@@ -6,10 +6,10 @@ import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Field } from '../../../ui/field/field';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../../ui/skeleton/skeleton';
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
+import { Options } from '../../../ui/field/options';
+import { Waiting } from '../../../ui/waiting/waiting';
 
 const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
 
@@ -40,11 +40,7 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
         {t('kind')}
         <select value={typed.kind} onChange={({ target }) => setTyped({ ...typed, kind: target.value })}>
           <option value="">{t('anyKind')}</option>
-          {entryKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(kind)}
-            </option>
-          ))}
+          <Options of={entryKinds.map((kind) => [kind, t(kind)])} />
         </select>
       </label>
       <Button type="submit">{t('show')}</Button>
@@ -113,7 +109,8 @@ export const EntryList = (): ReactElement => {
   const { get, set } = useAddress();
   const filter: EntryFilter = { unit: get('unit'), period: get('period'), kind: get('kind') };
   const to = Number(get('to')) || 0;
-  const { data, error, isPending, refetch } = useEntries(filter, to);
+  const query = useEntries(filter, to);
+  const { data } = query;
   const columns = useColumns((entry) => set({ entry }));
   const older = olderThan(data);
   return (
@@ -124,8 +121,7 @@ export const EntryList = (): ReactElement => {
         filter={filter}
         onChange={(next) => set({ ...next, to: '' })}
       />
-      {isPending && <Skeleton label={t('loading')} rows={8} />}
-      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
           label={t('entries')}

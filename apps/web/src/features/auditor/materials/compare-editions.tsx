@@ -10,6 +10,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Comparison } from './comparison';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
+import { Options } from '../../../ui/field/options';
 
 const keys = ['from', 'to', 'report', 'scope', 'period'] as const;
 type Asked = Readonly<Record<(typeof keys)[number], string>>;
@@ -62,11 +63,7 @@ const CompareForm = ({
           {t('report')}
           <select value={typed.report} onChange={({ target }) => set('report')(target.value)}>
             <option value="">—</option>
-            {(reports.data ?? []).map(({ id }) => (
-              <option key={id} value={id}>
-                {nameOf(id)}
-              </option>
-            ))}
+            <Options of={(reports.data ?? []).map(({ id }) => [id, nameOf(id)])} />
           </select>
         </label>
         <Field label={t('scope')} value={typed.scope} onChange={set('scope')} />

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
+import { Options } from '../../../ui/field/options';
 
 export const eventKeys = ['from', 'to', 'kind', 'actor', 'unit'] as const;
 export type EventFilter = Readonly<Record<(typeof eventKeys)[number], string>>;
@@ -45,11 +46,7 @@ export const EventFilters = ({ filter, onChange }: EventFiltersProps): ReactElem
           {t('kind')}
           <select value={typed.kind} onChange={({ target }) => set('kind')(target.value)}>
             <option value="">{t('any')}</option>
-            {auditKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(kindWords[kind])}
-              </option>
-            ))}
+            <Options of={auditKinds.map((kind) => [kind, t(kindWords[kind])])} />
           </select>
         </label>
         <Field label={t('actorFilter')} value={typed.actor} onChange={set('actor')} />

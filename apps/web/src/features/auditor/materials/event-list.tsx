@@ -5,12 +5,11 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Button } from '../../../ui/button/button';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { EventFilters, eventKeys, type EventFilter } from './event-filters';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
+import { MoreButton } from '../../../ui/button/more-button';
+import { Waiting } from '../../../ui/waiting/waiting';
 
 /** As JSON, since no other format was asked for. */
 type EventPage = components['schemas']['AuditEventsResponse'];
@@ -44,8 +43,8 @@ export const EventList = (): ReactElement => {
   const moment = useMoment();
   const [parameters, setParameters] = useSearchParams();
   const filter = filterOf(parameters);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useEvents(filter);
+  const query = useEvents(filter);
+  const { data } = query;
   const csv = new URLSearchParams({ ...queryOf(filter), format: 'csv' }).toString();
   const events = data?.pages.flatMap((page) => (page as EventPage).items) ?? [];
   return (
@@ -60,8 +59,7 @@ export const EventList = (): ReactElement => {
           {t('eventsCsv')}
         </a>
       </p>
-      {isPending && <Skeleton label={t('loading')} rows={8} />}
-      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
           label={t('events')}
@@ -78,11 +76,7 @@ export const EventList = (): ReactElement => {
           ]}
         />
       )}
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 import { useOwnScope } from './use-own-scope';
+import { Options } from '../../../ui/field/options';
 
 type Run = components['schemas']['ReportRun'];
 
@@ -64,11 +65,7 @@ const ReportChoice = ({ value, onChange }: ReportChoiceProps): ReactElement => {
     <label className={styles['choice']}>
       {t('report')}
       <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {(reports.data ?? []).map(({ id }) => (
-          <option key={id} value={id}>
-            {nameOf(id)}
-          </option>
-        ))}
+        <Options of={(reports.data ?? []).map(({ id }) => [id, nameOf(id)])} />
       </select>
     </label>
   );

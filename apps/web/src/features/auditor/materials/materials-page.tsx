@@ -4,7 +4,6 @@ import { useAddress } from '../../../desk/forms/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
-import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -16,6 +15,7 @@ import { Extracts } from './extracts';
 import { MakeReport } from './make-report';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const Seal = ({ seal, trace }: PublishedEdition): ReactElement => {
   const t = useMaterialTexts();
@@ -45,7 +45,8 @@ const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
 const EditionList = (): ReactElement => {
   const t = useMaterialTexts();
   const columns = useColumns();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEditions();
+  const query = useEditions();
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={5} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const editions = data.pages.flatMap((page) => page.editions);
@@ -54,11 +55,7 @@ const EditionList = (): ReactElement => {
     <>
       <p>{t('editionsAbout')}</p>
       <DataTable label={t('editions')} rows={editions} keyOf={({ seal }) => seal} columns={columns} />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

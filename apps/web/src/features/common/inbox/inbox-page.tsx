@@ -9,10 +9,10 @@ import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { inboxTarget, isNews, type InboxItem } from './inbox-target';
 import styles from './inbox.module.css';
 import { useInboxTexts } from './texts';
+import { Waiting } from '../../../ui/waiting/waiting';
 
 /** What waits for somebody, each with the page where it is dealt with. */
 export const InboxPage = (): ReactElement => {
@@ -20,8 +20,7 @@ export const InboxPage = (): ReactElement => {
   const inbox = useInbox();
   return (
     <Page title={t('title')} actions={inbox.data && <MarkRead inbox={inbox.data} />}>
-      {inbox.isPending && <Skeleton label={t('loading')} rows={6} />}
-      {inbox.error !== null && <ProblemNotice problem={inbox.error} onAgain={() => void inbox.refetch()} />}
+      <Waiting for={inbox} label={t('loading')} rows={6} />
       {inbox.data && <InboxItems inbox={inbox.data} />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { LateTab } from './late-tab';
 import { PeriodTab } from './period-tab';
 import { ReminderTab } from './reminder-tab';
 import { useCalendarTexts } from './texts';
+import { Options } from '../../../ui/field/options';
 
 const YEARS = 10;
 
@@ -28,18 +29,10 @@ const CalendarFilter = ({ view }: { readonly view: CalendarView }): ReactElement
     <>
       <Fields>
         <Choice label={t('form')} value={form} onChange={(code) => address.set({ form: code })}>
-          {forms.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name[language]}
-            </option>
-          ))}
+          <Options of={forms.map(({ code, name }) => [code, name[language]])} />
         </Choice>
         <Choice label={t('year')} value={String(year)} onChange={(text) => address.set({ year: text })}>
-          {[...new Set([...years, year])].map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
+          <Options of={[...new Set([...years, year])].map((one) => [one, one])} />
         </Choice>
         <CountyChoice value={county} onChange={(code) => address.set({ county: code })} />
       </Fields>

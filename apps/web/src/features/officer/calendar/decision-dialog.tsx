@@ -1,15 +1,14 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { Actions, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm } from '../../../desk/forms/action-form';
+import { Soft, Words } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
 
@@ -70,17 +69,21 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
   const county = useDivisionName(view.county === '' ? null : view.county.padEnd(12, '0'));
   const { title, about, does } = words[decision.what];
   const isClosing = decision.what === 'close';
-  const decide = (event: FormEvent): void => {
-    event.preventDefault();
+  const decide = (): void =>
     void action.run(async () => {
       const counties = await send(view, decision, typed);
       await askAgain('/api/v1/periods', '/api/v1/late');
       onDone(counties);
     });
-  };
   return (
     <Dialog title={t(title, { period: periodName(decision.period, language) })} onClose={onClose}>
-      <form onSubmit={decide}>
+      <ActionForm
+        action={action}
+        does={t(does)}
+        isReady={isClosing || typed.reason.trim() !== ''}
+        onSubmit={decide}
+        cancel={{ says: t('cancel'), run: onClose }}
+      >
         <Soft>{t(about, { where: view.county === '' ? t('everywhere') : (county ?? view.county) })}</Soft>
         {decision.what === 'move' && (
           <Field
@@ -97,19 +100,7 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
           value={typed.reason}
           onChange={(reason) => setTyped({ ...typed, reason })}
         />
-        {action.problem !== null && <ProblemNotice problem={action.problem} />}
-        <Actions>
-          <Button
-            kind="primary"
-            type="submit"
-            isBusy={action.isBusy}
-            disabled={!isClosing && typed.reason.trim() === ''}
-          >
-            {t(does)}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </Actions>
-      </form>
+      </ActionForm>
     </Dialog>
   );
 };

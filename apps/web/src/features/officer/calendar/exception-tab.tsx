@@ -1,24 +1,29 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions, Fields, Words } from '../../../desk/forms/forms';
+import { ActionForm } from '../../../desk/forms/action-form';
+import { Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../desk/forms/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../../ui/skeleton/skeleton';
 import type { CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
+import { Waiting } from '../../../ui/waiting/waiting';
 
 type Exception = components['schemas']['ExceptionView'];
+
+const examples: Readonly<Record<CalendarView['form'], string>> = {
+  sales: '2026-10',
+  capacity: '2026-Q3',
+  park: '2025',
+};
 
 const fresh = { unit: '', period: '', until: '', reason: '' };
 
@@ -30,8 +35,7 @@ const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
   const [granted, setGranted] = useState<Exception | null>(null);
   const set = (key: keyof typeof fresh) => (value: string) => setTyped({ ...typed, [key]: value });
   const isReady = Object.values(typed).every((value) => value.trim() !== '');
-  const grant = (event: FormEvent): void => {
-    event.preventDefault();
+  const grant = (): void =>
     void action.run(async () => {
       const { data } = await client.POST('/api/v1/periods/exceptions', {
         body: { form: view.form, ...typed },
@@ -40,38 +44,33 @@ const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
       setGranted(data!);
       setTyped(fresh);
     });
-  };
   return (
-    <form onSubmit={grant} data-print="never">
+    <section data-print="never">
       <h2>{t('grant')}</h2>
-      <Fields>
-        <UnitCombobox label={t('unit')} value={typed.unit} onChange={set('unit')} />
-        <Field
-          label={t('period')}
-          required
-          placeholder={view.form === 'sales' ? '2026-10' : view.form === 'capacity' ? '2026-Q3' : '2025'}
-          value={typed.period}
-          onChange={set('period')}
-        />
-        <Field label={t('until')} type="date" required value={typed.until} onChange={set('until')} />
-      </Fields>
-      <Words label={t('reason')} isRequired rows={2} value={typed.reason} onChange={set('reason')} />
-      {action.problem !== null && <ProblemNotice problem={action.problem} />}
-      {granted && (
-        <Notice kind="success">
-          {t('granted', {
-            unit: granted.unitName,
-            period: periodName(granted.period, language),
-            until: granted.until,
-          })}
-        </Notice>
-      )}
-      <Actions>
-        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
-          {t('grantNow')}
-        </Button>
-      </Actions>
-    </form>
+      <ActionForm action={action} does={t('grantNow')} isReady={isReady} onSubmit={grant}>
+        <Fields>
+          <UnitCombobox label={t('unit')} value={typed.unit} onChange={set('unit')} />
+          <Field
+            label={t('period')}
+            required
+            placeholder={examples[view.form]}
+            value={typed.period}
+            onChange={set('period')}
+          />
+          <Field label={t('until')} type="date" required value={typed.until} onChange={set('until')} />
+        </Fields>
+        <Words label={t('reason')} isRequired rows={2} value={typed.reason} onChange={set('reason')} />
+        {granted && (
+          <Notice kind="success">
+            {t('granted', {
+              unit: granted.unitName,
+              period: periodName(granted.period, language),
+              until: granted.until,
+            })}
+          </Notice>
+        )}
+      </ActionForm>
+    </section>
   );
 };
 
@@ -80,14 +79,14 @@ export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactEl
   const t = useCalendarTexts();
   const language = useLanguage();
   const moment = useMoment();
-  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/periods/exceptions', {
+  const query = api.useQuery('get', '/api/v1/periods/exceptions', {
     params: { query: { form: view.form } },
   });
+  const { data } = query;
   return (
     <>
       <p>{t('exceptionsAbout')}</p>
-      {isPending && <Skeleton label={t('loading')} rows={4} />}
-      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      <Waiting for={query} label={t('loading')} rows={4} />
       {data && (
         <DataTable
           label={t('exceptions')}

@@ -5,11 +5,11 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const useLate = ({ form, year, county }: CalendarView) =>
   api.useInfiniteQuery(
@@ -28,7 +28,8 @@ export const LateTab = ({ view }: { readonly view: CalendarView }): ReactElement
   const t = useCalendarTexts();
   const language = useLanguage();
   const moment = useMoment();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLate(view);
+  const query = useLate(view);
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={10} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const late = data.pages.flatMap((page) => page.items);
@@ -51,11 +52,7 @@ export const LateTab = ({ view }: { readonly view: CalendarView }): ReactElement
           column.number('days', t('daysLate'), ({ days }) => days),
         ]}
       />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

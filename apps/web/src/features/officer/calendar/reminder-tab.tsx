@@ -5,10 +5,10 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
+import { Options } from '../../../ui/field/options';
+import { Waiting } from '../../../ui/waiting/waiting';
 
 const spans = [7, 15, 30, 90];
 
@@ -18,9 +18,10 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
   const language = useLanguage();
   const { form, county, address } = view;
   const days = spans.find((span) => String(span) === address.get('days')) ?? 30;
-  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/periods/reminders', {
+  const query = api.useQuery('get', '/api/v1/periods/reminders', {
     params: { query: { form, days, ...inCounty(county) } },
   });
+  const { data } = query;
   const daysOf = (left: number): string => {
     if (left === 0) return t('today');
     return left > 0 ? t('left', { count: left }) : t('overdue', { count: -left });
@@ -30,15 +31,10 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
       <p>{t('remindersAbout')}</p>
       <Fields>
         <Choice label={t('within')} value={String(days)} onChange={(span) => address.set({ days: span })}>
-          {spans.map((span) => (
-            <option key={span} value={span}>
-              {t('days', { count: span })}
-            </option>
-          ))}
+          <Options of={spans.map((span) => [span, t('days', { count: span })])} />
         </Choice>
       </Fields>
-      {isPending && <Skeleton label={t('loading')} rows={8} />}
-      {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+      <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
           label={t('reminders')}

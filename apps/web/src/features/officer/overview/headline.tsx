@@ -2,7 +2,7 @@ import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Block, type Loading } from '../../../desk/block/block';
+import { Block } from '../../../desk/block/block';
 import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
@@ -14,6 +14,7 @@ import { useUser } from '../../../session/use-user';
 import { elsewhere, reportAddress, type Shown } from './figures';
 import styles from './overview.module.css';
 import { useOverviewTexts } from './texts';
+import type { Loading } from '../../../ui/waiting/waiting';
 
 export interface TotalsProps {
   readonly shown: Shown;

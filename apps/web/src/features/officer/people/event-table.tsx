@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { usePeopleTexts } from './texts';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const useEvents = (username: string) =>
   api.useInfiniteQuery(
@@ -55,7 +55,8 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
   const t = usePeopleTexts();
   const moment = useMoment();
   const detailsOf = useDetails();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvents(username);
+  const query = useEvents(username);
+  const { data, error, refetch } = query;
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   return (
     <>
@@ -70,11 +71,7 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
           column.word('details', t('details'), ({ details }) => detailsOf(details), { isProse: true }),
         ]}
       />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

@@ -16,6 +16,8 @@ import { CreateDialog } from './person-forms';
 import { PersonPanel } from './person-panel';
 import { usePeopleTexts } from './texts';
 import { filterOf, roles, stateOf, states, usePeople, type PeopleFilter, type Person } from './use-people';
+import { Options } from '../../../ui/field/options';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const MOST = 3;
 
@@ -37,19 +39,11 @@ const Filters = (): ReactElement => {
       <Field label={t('search')} type="search" value={get('q')} onChange={(q) => set({ q }, true)} />
       <Choice label={t('role')} value={get('role')} onChange={(role) => set({ role })}>
         <option value="">{t('any')}</option>
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t(role)}
-          </option>
-        ))}
+        <Options of={roles.map((role) => [role, t(role)])} />
       </Choice>
       <Choice label={t('state')} value={get('state')} onChange={(state) => set({ state })}>
         <option value="">{t('any')}</option>
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {t(state)}
-          </option>
-        ))}
+        <Options of={states.map((state) => [state, t(state)])} />
       </Choice>
       <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
     </Fields>
@@ -61,8 +55,8 @@ const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement =
   const moment = useMoment();
   const scopeWords = useScopeWords();
   const { get, addressOf } = useAddress();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    usePeople(filter);
+  const query = usePeople(filter);
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={10} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const people = data.pages.flatMap((page) => page.items);
@@ -88,11 +82,7 @@ const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement =
           ),
         ]}
       />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

@@ -1,13 +1,12 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { Actions, Checks, Soft, Words } from '../../../desk/forms/forms';
-import { useAction, type Action } from '../../../desk/forms/use-action';
+import { ActionForm } from '../../../desk/forms/action-form';
+import { Checks, Soft, Words } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
 import { useUser } from '../../../session/use-user';
-import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import type { IssuedTo } from './issued-dialog';
 import { usePeopleTexts } from './texts';
 import { codesOf, rights, roles, type Person, type Right, type Role } from './use-people';
@@ -33,20 +32,36 @@ interface PersonFieldsProps {
   readonly onChange: (typed: Typed) => void;
 }
 
+/** The places that go with the roles. */
+const ScopeFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
+  const t = usePeopleTexts();
+  const { roles: held, units, divisions } = typed;
+  const hasUnits = held.includes('reporter') || units !== '';
+  const hasDivisions = held.some((role) => role !== 'reporter') || divisions !== '';
+  const set = (key: 'units' | 'divisions') => (codes: string) => onChange({ ...typed, [key]: codes });
+  return (
+    <>
+      {hasUnits && <Words label={t('unitCodes')} value={units} onChange={set('units')} />}
+      {hasDivisions && (
+        <Words label={t('divisions')} rows={2} value={divisions} onChange={set('divisions')} />
+      )}
+    </>
+  );
+};
+
 /** Name, roles, rights and scope. */
 const PersonFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
   const t = usePeopleTexts();
   const isAdmin = useUser().roles.includes('admin');
   const set = (changes: Partial<Typed>): void => onChange({ ...typed, ...changes });
   const offered = roles.filter((role) => role !== 'admin' || isAdmin || typed.roles.includes('admin'));
-  const hasUnits = typed.roles.includes('reporter') || typed.units !== '';
-  const hasDivisions = typed.roles.some((role) => role !== 'reporter') || typed.divisions !== '';
   return (
     <>
       <Field
         label={t('name')}
         required
         maxLength={64}
+        autoComplete="off"
         value={typed.displayName}
         onChange={(displayName) => set({ displayName })}
       />
@@ -57,15 +72,7 @@ const PersonFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
         chosen={typed.roles}
         onChange={(chosen) => set({ roles: chosen })}
       />
-      {hasUnits && <Words label={t('unitCodes')} value={typed.units} onChange={(units) => set({ units })} />}
-      {hasDivisions && (
-        <Words
-          label={t('divisions')}
-          rows={2}
-          value={typed.divisions}
-          onChange={(divisions) => set({ divisions })}
-        />
-      )}
+      <ScopeFields typed={typed} onChange={onChange} />
       <Checks
         label={t('rights')}
         names={rights}
@@ -74,27 +81,6 @@ const PersonFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
         onChange={(chosen) => set({ rights: chosen })}
       />
       <Soft>{t('scopeHelp')}</Soft>
-    </>
-  );
-};
-
-interface SaveProps {
-  readonly action: Action;
-  readonly isReady: boolean;
-  readonly onClose: () => void;
-}
-
-const Save = ({ action, isReady, onClose }: SaveProps): ReactElement => {
-  const t = usePeopleTexts();
-  return (
-    <>
-      {action.problem !== null && <ProblemNotice problem={action.problem} />}
-      <Actions>
-        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
-          {t('save')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </Actions>
     </>
   );
 };
@@ -115,28 +101,32 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
     divisions: '',
     units: '',
   });
-  const create = (event: FormEvent): void => {
-    event.preventDefault();
+  const create = (): void =>
     void action.run(async () => {
       const { data } = await client.POST('/api/v1/people', { body: { username, ...bodyOf(typed) } });
       await askAgain('/api/v1/people');
       const { person, ...issued } = data!;
       onCreated({ ...issued, username: person.username, displayName: person.displayName });
     });
-  };
   return (
     <Dialog title={t('createTitle')} onClose={onClose}>
-      <form onSubmit={create} autoComplete="off">
+      <ActionForm
+        action={action}
+        does={t('save')}
+        isReady={username !== '' && typed.roles.length > 0}
+        onSubmit={create}
+        cancel={{ says: t('cancel'), run: onClose }}
+      >
         <Field
           label={`${t('username')}（${t('usernameHelp')}）`}
           required
           autoCapitalize="none"
+          autoComplete="off"
           value={username}
           onChange={(text) => setUsername(text.trim().toLowerCase())}
         />
         <PersonFields typed={typed} onChange={setTyped} />
-        <Save {...{ action, onClose }} isReady={username !== '' && typed.roles.length > 0} />
-      </form>
+      </ActionForm>
     </Dialog>
   );
 };
@@ -156,8 +146,7 @@ export const ChangeDialog = ({ person, onClose }: ChangeDialogProps): ReactEleme
     divisions: person.divisions.join('\n'),
     units: person.units.join('\n'),
   });
-  const change = (event: FormEvent): void => {
-    event.preventDefault();
+  const change = (): void =>
     void action.run(async () => {
       await client.PATCH('/api/v1/people/{username}', {
         params: { path: { username: person.username } },
@@ -166,13 +155,17 @@ export const ChangeDialog = ({ person, onClose }: ChangeDialogProps): ReactEleme
       await askAgain('/api/v1/people');
       onClose();
     });
-  };
   return (
     <Dialog title={t('changeTitle', { name: person.displayName })} onClose={onClose}>
-      <form onSubmit={change}>
+      <ActionForm
+        action={action}
+        does={t('save')}
+        isReady={typed.roles.length > 0}
+        onSubmit={change}
+        cancel={{ says: t('cancel'), run: onClose }}
+      >
         <PersonFields typed={typed} onChange={setTyped} />
-        <Save {...{ action, onClose }} isReady={typed.roles.length > 0} />
-      </form>
+      </ActionForm>
     </Dialog>
   );
 };

@@ -4,11 +4,11 @@ import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-
 import { useAddress } from '../../../desk/forms/use-address';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
-import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SealChanges } from './seal-lines';
 import { useReportTexts } from './texts';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
   const t = useReportTexts();
@@ -29,7 +29,8 @@ export const EditionTab = (): ReactElement => {
   const t = useReportTexts();
   const params = useAddress();
   const columns = useColumns();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEditions();
+  const query = useEditions();
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={6} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const editions = data.pages.flatMap((page) => page.editions);
@@ -44,11 +45,7 @@ export const EditionTab = (): ReactElement => {
         columns={columns}
         note={editions.length === 0 ? t('noEditions') : undefined}
       />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
       {seal !== '' && (
         <section>
           <h2>{t('whatChanged')}</h2>

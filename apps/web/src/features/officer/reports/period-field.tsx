@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Field } from '../../../ui/field/field';
 import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf, type PeriodKind } from './period-parts';
 import { useReportTexts } from './texts';
+import { Options } from '../../../ui/field/options';
 
 const YEARS = 12;
 
@@ -45,11 +46,7 @@ export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): React
         value={kind}
         onChange={(chosen) => onChange(asKind(value, chosen as PeriodKind))}
       >
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {t(one)}
-          </option>
-        ))}
+        <Options of={kinds.map((one) => [one, t(one)])} />
       </Choice>
       {kind === 'range' ? (
         <Range value={value} onChange={onChange} />
@@ -59,20 +56,14 @@ export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): React
           value={String(year)}
           onChange={(chosen) => onChange(textOf({ kind, year: Number(chosen), part: parts?.part ?? 1 }))}
         >
-          {[...new Set([...yearsUpTo(new Date().getFullYear()), year])].map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
+          <Options
+            of={[...new Set([...yearsUpTo(new Date().getFullYear()), year])].map((one) => [one, one])}
+          />
         </Choice>
       )}
       {count > 1 && (
         <Choice label={t('period')} value={value} onChange={onChange}>
-          {candidates.map((text) => (
-            <option key={text} value={text}>
-              {periodName(text, language)}
-            </option>
-          ))}
+          <Options of={candidates.map((text) => [text, periodName(text, language)])} />
         </Choice>
       )}
     </>

@@ -1,16 +1,15 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
-import { Actions, Soft } from '../../../desk/forms/forms';
+import { ActionForm } from '../../../desk/forms/action-form';
+import { Soft } from '../../../desk/forms/forms';
 import { useAction } from '../../../desk/forms/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { useReportTexts } from './texts';
 import type { Run } from './use-run';
 
@@ -28,8 +27,7 @@ export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps)
   const action = useAction();
   const [until, setUntil] = useState('');
   const { scope, period, edition } = run.parameters;
-  const publish = (event: FormEvent): void => {
-    event.preventDefault();
+  const publish = (): void =>
     void action.run(async () => {
       const { data } = await client.POST('/api/v1/runs/{runId}/publish', {
         params: { path: { runId: run.runId } },
@@ -38,24 +36,21 @@ export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps)
       await askAgain('/api/v1/runs', '/api/v1/editions');
       onPublished(data!);
     });
-  };
   return (
     <Dialog title={t('publishTitle', { report: nameOf(run.report) })} onClose={onClose}>
-      <form onSubmit={publish}>
+      <ActionForm
+        action={action}
+        does={t('confirm')}
+        onSubmit={publish}
+        cancel={{ says: t('keep'), run: onClose }}
+      >
         <p>
           <strong>{[scope, periodName(period, language), t(edition)].join(' · ')}</strong>
         </p>
         <p>{t('publishAbout')}</p>
         <Field label={t('embargo')} type="datetime-local" value={until} onChange={setUntil} />
         <Soft>{t('embargoAbout')}</Soft>
-        {action.problem !== null && <ProblemNotice problem={action.problem} />}
-        <Actions>
-          <Button kind="primary" type="submit" isBusy={action.isBusy}>
-            {t('confirm')}
-          </Button>
-          <Button onClick={onClose}>{t('keep')}</Button>
-        </Actions>
-      </form>
+      </ActionForm>
     </Dialog>
   );
 };

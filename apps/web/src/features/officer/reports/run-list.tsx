@@ -10,11 +10,12 @@ import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { isUnderWay, type Run } from './use-run';
+import { Options } from '../../../ui/field/options';
+import { MoreButton } from '../../../ui/button/more-button';
 
 type RunState = components['schemas']['RunState'];
 const states: readonly RunState[] = ['queued', 'running', 'done', 'failed', 'cancelled'];
@@ -67,7 +68,8 @@ export const RunList = (): ReactElement => {
   const t = useReportTexts();
   const params = useAddress();
   const status = states.find((state) => state === params.get('state'));
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRuns(status);
+  const query = useRuns(status);
+  const { data, error, refetch } = query;
   const columns = useColumns();
   const runs = data?.pages.flatMap((page) => page.runs) ?? [];
   return (
@@ -76,11 +78,7 @@ export const RunList = (): ReactElement => {
         <h2>{t('runs')}</h2>
         <Choice label={t('state')} value={status ?? ''} onChange={(state) => params.set({ state })}>
           <option value="">{t('anyState')}</option>
-          {states.map((state) => (
-            <option key={state} value={state}>
-              {t(state)}
-            </option>
-          ))}
+          <Options of={states.map((state) => [state, t(state)])} />
         </Choice>
       </header>
       {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
@@ -93,11 +91,7 @@ export const RunList = (): ReactElement => {
           note={runs.length === 0 ? t('noRuns') : undefined}
         />
       )}
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </section>
   );
 };

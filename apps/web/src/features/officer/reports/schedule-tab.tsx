@@ -1,11 +1,12 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions, Choice, Fields } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { ActionForm } from '../../../desk/forms/action-form';
+import { Choice, Fields } from '../../../desk/forms/forms';
+import { useAction, type Action } from '../../../desk/forms/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { Button } from '../../../ui/button/button';
@@ -17,6 +18,7 @@ import { ChoiceFields, FormatFields } from './choice-fields';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { useChoice, type Listing } from './use-choice';
+import { Options } from '../../../ui/field/options';
 
 const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
   const t = useReportTexts();
@@ -28,49 +30,45 @@ const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): 
   const [hour, setHour] = useState('8');
   const [nextAt, setNextAt] = useState<string | null>(null);
   const action = useAction();
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
-    const { listing, scope, language, edition, formats } = choice;
+  const add = (): void =>
     void action.run(async () => {
+      const { listing, scope, language, edition, formats } = choice;
+      const parameters = { scope, language, edition, formats: [...formats] };
       const { data } = await client.POST('/api/v1/report-schedules', {
-        body: {
-          report: listing.id,
-          scope,
-          language,
-          edition,
-          formats: [...formats],
-          day: Number(day),
-          hour: Number(hour),
-        },
+        body: { report: listing.id, ...parameters, day: Number(day), hour: Number(hour) },
       });
       setNextAt(data!.nextAt);
       await askAgain('/api/v1/report-schedules');
     });
-  };
   return (
-    <form onSubmit={add}>
+    <ActionForm action={action} does={t('add')} isReady={choice.formats.length > 0} onSubmit={add}>
       <h2>{t('addSchedule')}</h2>
       <Fields>
         <Choice label={t('report')} value={choice.listing.id} onChange={(report) => params.set({ report })}>
-          {listings.map(({ id }) => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
+          <Options of={listings.map(({ id }) => [id, nameOf(id)])} />
         </Choice>
         <ChoiceFields {...control} />
         <Field label={t('day')} type="number" min={1} max={28} required value={day} onChange={setDay} />
         <Field label={t('hour')} type="number" min={0} max={23} required value={hour} onChange={setHour} />
       </Fields>
       <FormatFields {...control} />
-      {action.problem !== null && <ProblemNotice problem={action.problem} />}
       {nextAt !== null && <Notice kind="success">{t('added', { time: moment(nextAt) })}</Notice>}
-      <Actions>
-        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={choice.formats.length === 0}>
-          {t('add')}
-        </Button>
-      </Actions>
-    </form>
+    </ActionForm>
+  );
+};
+
+const Remove = ({ id, action }: { readonly id: string; readonly action: Action }): ReactElement => {
+  const t = useReportTexts();
+  const remove = async (): Promise<void> => {
+    await client.DELETE('/api/v1/report-schedules/{id}', { params: { path: { id } } });
+    await askAgain('/api/v1/report-schedules');
+  };
+  return (
+    <span className={styles['inRow']}>
+      <Button kind="quiet" isBusy={action.isBusy} onClick={() => void action.run(remove)}>
+        {t('remove')}
+      </Button>
+    </span>
   );
 };
 
@@ -81,11 +79,6 @@ const ScheduleList = (): ReactElement => {
   const { addressOf } = useAddress();
   const action = useAction();
   const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/report-schedules');
-  const remove = (id: string): void =>
-    void action.run(async () => {
-      await client.DELETE('/api/v1/report-schedules/{id}', { params: { path: { id } } });
-      await askAgain('/api/v1/report-schedules');
-    });
   if (isPending) return <Skeleton label={t('loading')} rows={3} />;
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   return (
@@ -107,13 +100,7 @@ const ScheduleList = (): ReactElement => {
           column.word('last', t('lastRun'), ({ lastRun }) =>
             lastRun === null ? '—' : <Link to={addressOf({ tab: '', run: lastRun })}>{t('open')}</Link>,
           ),
-          column.word('remove', t('remove'), ({ id }) => (
-            <span className={styles['inRow']}>
-              <Button kind="quiet" isBusy={action.isBusy} onClick={() => remove(id)}>
-                {t('remove')}
-              </Button>
-            </span>
-          )),
+          column.word('remove', t('remove'), ({ id }) => <Remove id={id} action={action} />),
         ]}
       />
     </>

@@ -7,6 +7,7 @@ import { scopeOf } from '../../../desk/scope-filter/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { useReportTexts } from './texts';
+import { Options } from '../../../ui/field/options';
 
 /** Codes of reports are short: six digits, nine of a township. */
 export const shortCode = (code: string): string =>
@@ -53,11 +54,7 @@ const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement 
       </optgroup>
       {levels.includes('township') && (
         <optgroup label={t('townships')}>
-          {townships.map(({ code, name }) => (
-            <option key={code} value={shortCode(code)}>
-              {name[language]}
-            </option>
-          ))}
+          <Options of={townships.map(({ code, name }) => [shortCode(code), name[language]])} />
         </optgroup>
       )}
     </Choice>

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import { UnitDialog } from './unit-forms';
 import type { FormCode, UnitDetail } from './use-units';
+import { Options } from '../../../ui/field/options';
 
 const duties = ['range', 'never', 'by-kind'] as const;
 type Duty = (typeof duties)[number];
@@ -54,11 +55,7 @@ export const DutyDialog = ({ unit, form, formName, onClose }: DutyDialogProps): 
         value={duty}
         onChange={(chosen) => setDuty(duties.find((one) => one === chosen) ?? 'range')}
       >
-        {duties.map((one) => (
-          <option key={one} value={one}>
-            {t(`duty-${one}`)}
-          </option>
-        ))}
+        <Options of={duties.map((one) => [one, t(`duty-${one}`)])} />
       </Choice>
       {duty === 'range' && (
         <Fields>

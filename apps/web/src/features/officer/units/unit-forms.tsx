@@ -1,55 +1,31 @@
 import { organisingModels, unitKinds, type OrganisingModel, type UnitKind } from '@xiangtong/contracts';
-import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { Actions, Choice, Fields, Soft } from '../../../desk/forms/forms';
-import { useAction, type Action } from '../../../desk/forms/use-action';
-import { Button } from '../../../ui/button/button';
+import { ActionForm, type ActionFormProps } from '../../../desk/forms/action-form';
+import { Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { useAction } from '../../../desk/forms/use-action';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { useUnitTexts } from './texts';
 import type { UnitDetail } from './use-units';
+import { Options } from '../../../ui/field/options';
 
-export interface UnitDialogProps {
+export interface UnitDialogProps extends Omit<ActionFormProps, 'cancel'> {
   readonly title: string;
   readonly about?: string;
-  /** What the button says. */
-  readonly does: string;
-  readonly isReady?: boolean;
-  readonly action: Action;
-  readonly onSubmit: () => void;
   readonly onClose: () => void;
-  readonly children: ReactNode;
 }
 
 /** A question about the register: what it means, its fields, what was wrong with them. */
-export const UnitDialog = ({
-  title,
-  about,
-  does,
-  isReady = true,
-  action,
-  ...rest
-}: UnitDialogProps): ReactElement => {
+export const UnitDialog = ({ title, about, onClose, children, ...form }: UnitDialogProps): ReactElement => {
   const t = useUnitTexts();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    rest.onSubmit();
-  };
   return (
-    <Dialog title={title} onClose={rest.onClose}>
-      <form onSubmit={submit}>
+    <Dialog title={title} onClose={onClose}>
+      <ActionForm {...form} cancel={{ says: t('cancel'), run: onClose }}>
         {about !== undefined && <Soft>{about}</Soft>}
-        {rest.children}
-        {action.problem !== null && <ProblemNotice problem={action.problem} />}
-        <Actions>
-          <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
-            {does}
-          </Button>
-          <Button onClick={rest.onClose}>{t('cancel')}</Button>
-        </Actions>
-      </form>
+        {children}
+      </ActionForm>
     </Dialog>
   );
 };
@@ -68,11 +44,7 @@ const ModelChoice = ({ value, onChange }: ModelChoiceProps): ReactElement => {
       onChange={(chosen) => onChange(organisingModels.find((model) => model === chosen) ?? null)}
     >
       <option value="">—</option>
-      {organisingModels.map((model) => (
-        <option key={model} value={model}>
-          {t(model)}
-        </option>
-      ))}
+      <Options of={organisingModels.map((model) => [model, t(model)])} />
     </Choice>
   );
 };
@@ -93,11 +65,45 @@ export interface CreateDialogProps {
   readonly onCreated: (code: string) => void;
 }
 
+interface UnitFieldsProps {
+  readonly typed: typeof fresh;
+  readonly onChange: (typed: typeof fresh) => void;
+}
+
+const UnitFields = ({ typed, onChange }: UnitFieldsProps): ReactElement => {
+  const t = useUnitTexts();
+  const of = (key: 'code' | 'name' | 'nameEn' | 'division' | 'validFrom' | 'validTo') => ({
+    label: t(key),
+    value: typed[key],
+    onChange: (value: string) => onChange({ ...typed, [key]: value }),
+  });
+  return (
+    <Fields>
+      <Field {...of('code')} required placeholder="520122001208" />
+      <Choice
+        label={t('kind')}
+        value={typed.kind}
+        onChange={(kind) => onChange({ ...typed, kind: kind as UnitKind })}
+      >
+        <Options of={unitKinds.map((kind) => [kind, t(kind)])} />
+      </Choice>
+      <Field {...of('name')} required />
+      <Field {...of('nameEn')} />
+      <Field {...of('division')} required inputMode="numeric" />
+      <ModelChoice
+        value={typed.organisingModel}
+        onChange={(organisingModel) => onChange({ ...typed, organisingModel })}
+      />
+      <Field {...of('validFrom')} type="month" required />
+      <Field {...of('validTo')} type="month" />
+    </Fields>
+  );
+};
+
 export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactElement => {
   const t = useUnitTexts();
   const action = useAction();
   const [typed, setTyped] = useState(fresh);
-  const set = (key: keyof typeof fresh) => (value: string) => setTyped({ ...typed, [key]: value });
   const create = (): void =>
     void action.run(async () => {
       const { nameEn, validTo, ...rest } = typed;
@@ -109,43 +115,7 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
     });
   return (
     <UnitDialog title={t('createTitle')} does={t('save')} {...{ action, onClose }} onSubmit={create}>
-      <Fields>
-        <Field
-          label={t('code')}
-          required
-          value={typed.code}
-          onChange={set('code')}
-          placeholder="520122001208"
-        />
-        <Choice label={t('kind')} value={typed.kind} onChange={set('kind')}>
-          {unitKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(kind)}
-            </option>
-          ))}
-        </Choice>
-        <Field label={t('name')} required value={typed.name} onChange={set('name')} />
-        <Field label={t('nameEn')} value={typed.nameEn} onChange={set('nameEn')} />
-        <Field
-          label={t('division')}
-          required
-          inputMode="numeric"
-          value={typed.division}
-          onChange={set('division')}
-        />
-        <ModelChoice
-          value={typed.organisingModel}
-          onChange={(organisingModel) => setTyped({ ...typed, organisingModel })}
-        />
-        <Field
-          label={t('validFrom')}
-          type="month"
-          required
-          value={typed.validFrom}
-          onChange={set('validFrom')}
-        />
-        <Field label={t('validTo')} type="month" value={typed.validTo} onChange={set('validTo')} />
-      </Fields>
+      <UnitFields typed={typed} onChange={setTyped} />
       <Soft>
         {t('codeHelp')} · {t('divisionHelp')}
       </Soft>
@@ -167,6 +137,7 @@ export const ChangeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement
     validTo: unit.validTo ?? '',
     organisingModel: unit.organisingModel,
   });
+  const set = (key: keyof typeof typed) => (value: string) => setTyped({ ...typed, [key]: value });
   const change = (): void =>
     void action.run(async () => {
       await client.PATCH('/api/v1/units/{code}', {
@@ -185,23 +156,9 @@ export const ChangeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement
       onSubmit={change}
     >
       <Fields>
-        <Field
-          label={t('name')}
-          required
-          value={typed.name}
-          onChange={(name) => setTyped({ ...typed, name })}
-        />
-        <Field
-          label={t('nameEn')}
-          value={typed.nameEn}
-          onChange={(nameEn) => setTyped({ ...typed, nameEn })}
-        />
-        <Field
-          label={t('validTo')}
-          type="month"
-          value={typed.validTo}
-          onChange={(validTo) => setTyped({ ...typed, validTo })}
-        />
+        <Field label={t('name')} required value={typed.name} onChange={set('name')} />
+        <Field label={t('nameEn')} value={typed.nameEn} onChange={set('nameEn')} />
+        <Field label={t('validTo')} type="month" value={typed.validTo} onChange={set('validTo')} />
         <ModelChoice
           value={typed.organisingModel}
           onChange={(organisingModel) => setTyped({ ...typed, organisingModel })}

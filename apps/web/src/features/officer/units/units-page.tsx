@@ -17,6 +17,8 @@ import { CreateDialog } from './unit-forms';
 import { UnitPanel } from './unit-panel';
 import styles from './units.module.css';
 import { filterOf, useRegister, type UnitFilter } from './use-units';
+import { Options } from '../../../ui/field/options';
+import { MoreButton } from '../../../ui/button/more-button';
 
 const Filters = (): ReactElement => {
   const t = useUnitTexts();
@@ -27,19 +29,11 @@ const Filters = (): ReactElement => {
       <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
       <Choice label={t('kind')} value={get('kind')} onChange={(kind) => set({ kind })}>
         <option value="">{t('any')}</option>
-        {unitKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(kind)}
-          </option>
-        ))}
+        <Options of={unitKinds.map((kind) => [kind, t(kind)])} />
       </Choice>
       <Choice label={t('model')} value={get('model')} onChange={(model) => set({ model })}>
         <option value="">{t('any')}</option>
-        {organisingModels.map((model) => (
-          <option key={model} value={model}>
-            {t(model)}
-          </option>
-        ))}
+        <Options of={organisingModels.map((model) => [model, t(model)])} />
       </Choice>
       <Field label={t('at')} type="month" value={get('at')} onChange={(at) => set({ at })} />
     </Fields>
@@ -50,8 +44,8 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
   const t = useUnitTexts();
   const language = useLanguage();
   const { get, addressOf } = useAddress();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useRegister(filter);
+  const query = useRegister(filter);
+  const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={12} />;
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const units = data.pages.flatMap((page) => page.units);
@@ -75,11 +69,7 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
         ]}
         note={units.length === 0 ? t('nothing') : t('shown', { count: units.length })}
       />
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} isBusy={isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );
 };

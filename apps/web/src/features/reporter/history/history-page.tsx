@@ -17,6 +17,7 @@ import { MonthsTable } from './months-table';
 import { SubmissionStory } from './submission-story';
 import { useHistoryTexts } from './texts';
 import { useMonths, useSubmissions } from './use-own-months';
+import { Options } from '../../../ui/field/options';
 
 type Unit = components['schemas']['UnitResponse'];
 
@@ -45,22 +46,14 @@ const Choices = ({
         <label>
           {t('unit')}
           <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
-            {units.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name[language]}
-              </option>
-            ))}
+            <Options of={units.map(({ code, name }) => [code, name[language]])} />
           </select>
         </label>
       )}
       <label>
         {t('form')}
         <select value={form} onChange={(event) => choose({ form: event.target.value })}>
-          {owed.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name[language]}
-            </option>
-          ))}
+          <Options of={owed.map(({ code, name }) => [code, name[language]])} />
         </select>
       </label>
     </div>

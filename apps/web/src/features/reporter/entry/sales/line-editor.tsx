@@ -8,6 +8,7 @@ import styles from './sales-cards.module.css';
 import type { SalesForm } from './sales-form';
 import { emptyRow, headOf, type Column, type SalesRow } from './sales-row';
 import { isChosen } from './suggestions';
+import { Options } from '../../../../ui/field/options';
 
 /** What people say for the units they use most. */
 const spoken = { zh: { kg: '公斤', jin: '斤' }, en: { kg: 'kg', jin: 'jin' } } as const;
@@ -49,11 +50,7 @@ const MeasureToggle = ({
           <option value="" disabled>
             …
           </option>
-          {others.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name[catalogue.language]}
-            </option>
-          ))}
+          <Options of={others.map(({ code, name }) => [code, name[catalogue.language]])} />
         </select>
       )}
     </span>

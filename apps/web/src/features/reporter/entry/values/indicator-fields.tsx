@@ -5,6 +5,7 @@ import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import { platformsOf, valueKey, type FormIndicator } from './read-values';
 import type { ValuesForm } from './values-form';
+import { Options } from '../../../../ui/field/options';
 
 interface ValueFieldProps {
   readonly form: ValuesForm;
@@ -81,11 +82,7 @@ const PlatformFields = ({ form, indicator, showMissing }: ValueFieldProps): Reac
         onChange={(event) => form.write(valueKey(indicator.code, event.target.value), '')}
       >
         <option value="">{t('addPlatform')}</option>
-        {others.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name[language]}
-          </option>
-        ))}
+        <Options of={others.map(({ code, name }) => [code, name[language]])} />
       </select>
     </fieldset>
   );
