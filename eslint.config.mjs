@@ -175,11 +175,6 @@ export default [
     },
   },
   directions,
-  // Markup takes more lines than it has thoughts.
-  {
-    files: ['apps/web/**'],
-    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
-  },
   {
     files: testGlobs,
     rules: {

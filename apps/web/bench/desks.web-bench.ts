@@ -93,6 +93,19 @@ test.describe('a reporter on a phone', () => {
   });
 });
 
+/** Keeps how long each key waits until it is drawn. */
+const measureKeys = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const kept = window as unknown as { delays: number[] };
+    kept.delays = [];
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => setTimeout(() => kept.delays.push(performance.now() - timeStamp))),
+      true,
+    );
+  });
+
 test.describe('a reporter at a desk', () => {
   test.use(desktop);
 
@@ -113,16 +126,7 @@ test.describe('a reporter at a desk', () => {
     }, rows);
     const amount = page.getByLabel('金额（元） 3', { exact: true });
     await amount.fill('');
-    await page.evaluate(() => {
-      const kept = window as unknown as { delays: number[] };
-      kept.delays = [];
-      window.addEventListener(
-        'keydown',
-        ({ timeStamp }) =>
-          requestAnimationFrame(() => setTimeout(() => kept.delays.push(performance.now() - timeStamp))),
-        true,
-      );
-    });
+    await measureKeys(page);
     const typed = '123456789.12'.repeat(8).replaceAll('.', '').slice(0, 60);
     await amount.pressSequentially(typed, { delay: 30 });
     const delays = await page.evaluate(() => (window as unknown as { delays: number[] }).delays);

@@ -1,10 +1,12 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../api/client';
 import { Button } from '../ui/button/button';
-import { Field } from '../ui/field/field';
+import { Field, type FieldProps } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { useSessionTexts } from './texts';
+
+const Password = (props: FieldProps): ReactElement => <Field {...props} type="password" required />;
 
 export interface ChangePasswordFormProps {
   readonly onChanged: () => void;
@@ -29,30 +31,9 @@ export const ChangePasswordForm = ({ onChanged }: ChangePasswordFormProps): Reac
     <form onSubmit={submit}>
       {differs && <Notice kind="mistake">{t('differs')}</Notice>}
       {change.error !== null && <ProblemNotice problem={change.error} />}
-      <Field
-        label={t('current')}
-        type="password"
-        value={current}
-        onChange={setCurrent}
-        autoComplete="current-password"
-        required
-      />
-      <Field
-        label={t('next')}
-        type="password"
-        value={next}
-        onChange={setNext}
-        autoComplete="new-password"
-        required
-      />
-      <Field
-        label={t('repeat')}
-        type="password"
-        value={repeated}
-        onChange={setRepeated}
-        autoComplete="new-password"
-        required
-      />
+      <Password label={t('current')} value={current} onChange={setCurrent} autoComplete="current-password" />
+      <Password label={t('next')} value={next} onChange={setNext} autoComplete="new-password" />
+      <Password label={t('repeat')} value={repeated} onChange={setRepeated} autoComplete="new-password" />
       <Button kind="primary" type="submit" isWide isBusy={change.isPending}>
         {t('change')}
       </Button>

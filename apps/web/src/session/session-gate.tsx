@@ -84,20 +84,26 @@ const SignInAgain = ({
 export const SessionGate = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const t = useSessionTexts();
   const session = useSession();
+  const again = (): void => void session.refetch();
   const [isLost, setLost] = useState(false);
   const [news, setNews] = useState<SignedIn | null>(null);
   useEffect(() => onSessionLost(() => setLost(true)), []);
 
+  const signedIn = (answer: SignedIn): void => {
+    setNews(answer);
+    void forgetEverything();
+    setLost(false);
+    again();
+  };
   const { data: user, error } = session;
-  if (user?.mustChangePassword) {
+  if (user?.mustChangePassword)
     return (
       <Door title={t('changeTitle')}>
         <p>{t('changeWhy')}</p>
         <ChangePasswordForm onChanged={() => void askAnew()} />
       </Door>
     );
-  }
-  if (user) {
+  if (user)
     return (
       <>
         {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
@@ -105,25 +111,14 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
         {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
       </>
     );
-  }
   if (session.isPending) return <Skeleton label={t('title')} />;
-  if (user === null) {
-    return (
-      <Door title={t('title')}>
-        <SignInForm
-          onSignedIn={(answer) => {
-            setNews(answer);
-            void forgetEverything();
-            setLost(false);
-            void session.refetch();
-          }}
-        />
-      </Door>
-    );
-  }
   return (
     <Door title={t('title')}>
-      <ProblemNotice problem={error} onAgain={() => void session.refetch()} />
+      {user === null ? (
+        <SignInForm onSignedIn={signedIn} />
+      ) : (
+        <ProblemNotice problem={error} onAgain={again} />
+      )}
     </Door>
   );
 };

@@ -45,6 +45,22 @@ const InboxLink = (): ReactElement => {
   );
 };
 
+/** Who is signed in, and the way out. */
+const Person = (): ReactElement => {
+  const t = useShellTexts();
+  const user = useUser();
+  return (
+    <span className={styles['person']}>
+      {pages.some((page) => page.path === '/inbox' && mayOpen(page, user)) && <InboxLink />}
+      <span className={styles['name']}>{user.displayName}</span>
+      <LanguageSwitch />
+      <Button kind="quiet" onClick={() => void signOut()}>
+        {t('signOut')}
+      </Button>
+    </span>
+  );
+};
+
 const signOut = async (): Promise<void> => {
   await client.POST('/api/v1/auth/logout').catch(() => undefined);
   await forgetEverything();
@@ -75,14 +91,7 @@ export const Shell = (): ReactElement => {
               </NavLink>
             ))}
         </nav>
-        <span className={styles['person']}>
-          {pages.some((page) => page.path === '/inbox' && mayOpen(page, user)) && <InboxLink />}
-          <span className={styles['name']}>{user.displayName}</span>
-          <LanguageSwitch />
-          <Button kind="quiet" onClick={() => void signOut()}>
-            {t('signOut')}
-          </Button>
-        </span>
+        <Person />
       </header>
       <div className={styles['notices']}>
         {!isOnline && <Notice kind="warning">{t('offline')}</Notice>}

@@ -77,12 +77,7 @@ export const FigureHead = ({ trace }: { readonly trace: FigureTrace }): ReactEle
       <dl className={styles['facts']}>
         <Fact name={t('definition')}>
           {name}
-          {measure && (
-            <span className={styles['soft']}>
-              {' '}
-              · {t(measure.additivity === 'additive' ? 'additive' : measure.additivity)}
-            </span>
-          )}
+          {measure && <span className={styles['soft']}> · {t(measure.additivity)}</span>}
         </Fact>
         <Fact name={t('period')}>{periodName(trace.period, language)}</Fact>
         {trace.query.source === 'cube' && (

@@ -50,13 +50,8 @@ export interface FigureLinesProps {
 }
 
 /** The lines as they stand in the revisions. */
-export const FigureLines = ({
-  part,
-  lines,
-  revisions,
-  isLoading,
-  onMore,
-}: FigureLinesProps): ReactElement | null => {
+export const FigureLines = (props: FigureLinesProps): ReactElement | null => {
+  const { part, lines, revisions, isLoading, onMore } = props;
   const t = useFigureTexts();
   const language = useLanguage();
   if (lines.length === 0) return null;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button/button';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Actions } from './forms';
-import type { Action } from './use-action';
+import type { Action } from '../../api/use-action';
 
 export interface ActionFormProps {
   readonly action: Action;

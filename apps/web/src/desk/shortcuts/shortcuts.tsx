@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
-import { DataTable } from '../../ui/data-table/data-table';
 import { Dialog } from '../../ui/dialog/dialog';
 import styles from './shortcuts.module.css';
+import { DataTable } from '../../ui/data-table/data-table';
 
 export interface Shortcut {
   /** As the keyboard event names it, in lower case: `j`, `/`, `arrowdown`. The first one is shown. */
@@ -37,6 +37,23 @@ const isForUs = (event: KeyboardEvent): boolean =>
   !isTyping(event.target) &&
   document.querySelector(':modal') === null;
 
+const Sheet = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }): ReactElement => {
+  const t = useShortcutTexts();
+  return (
+    <DataTable
+      label={t('title')}
+      isOpen
+      className={styles['sheet']}
+      rows={shortcuts}
+      keyOf={({ does }) => does}
+      columns={(column) => [
+        column.word('key', t('key'), ({ keys }) => <kbd>{keys[0]?.toUpperCase()}</kbd>),
+        column.word('does', t('does'), ({ does }) => does),
+      ]}
+    />
+  );
+};
+
 /** Makes the shortcuts of a page work, and lists them behind a button and `?`. One a page. */
 export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): ReactElement => {
   const t = useShortcutTexts();
@@ -64,17 +81,7 @@ export const Shortcuts = ({ list }: { readonly list: readonly Shortcut[] }): Rea
       </span>
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)}>
-          <DataTable
-            label={t('title')}
-            isOpen
-            className={styles['sheet']}
-            rows={all}
-            keyOf={({ does }) => does}
-            columns={(column) => [
-              column.word('key', t('key'), ({ keys }) => <kbd>{keys[0]?.toUpperCase()}</kbd>),
-              column.word('does', t('does'), ({ does }) => does),
-            ]}
-          />
+          <Sheet shortcuts={all} />
           <Button onClick={() => setOpen(false)}>{t('close')}</Button>
         </Dialog>
       )}

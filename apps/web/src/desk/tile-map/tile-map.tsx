@@ -82,6 +82,27 @@ const TileLink = ({ tile, map, classes }: TileProps): ReactElement => {
   );
 };
 
+const Others = ({ map }: { readonly map: TileMapProps }): ReactElement => (
+  <ul className={styles['others']}>
+    {map.others.map(({ code, name, shown, sentence, isUnknown }) => (
+      <li key={code}>
+        <Link
+          to={map.addressOf(code)}
+          className={`${styles['other']} ${isUnknown ? styles['unknown'] : ''}`}
+          aria-current={map.chosen === code}
+          title={sentence}
+          preventScrollReset
+        >
+          <span aria-hidden="true">
+            {name} {shown}
+          </span>
+          <span className="visually-hidden">{sentence}</span>
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
 /** The provinces as equal tiles about where they lie: no drawn borders. Read aloud, and with Tab, it is a list of links. */
 export const TileMap = (map: TileMapProps): ReactElement => {
   const t = useTileTexts();
@@ -93,26 +114,7 @@ export const TileMap = (map: TileMapProps): ReactElement => {
           <TileLink key={tile.code} tile={tile} map={map} classes={classes} />
         ))}
       </ul>
-      {map.others.length > 0 && (
-        <ul className={styles['others']}>
-          {map.others.map(({ code, name, shown, sentence, isUnknown }) => (
-            <li key={code}>
-              <Link
-                to={map.addressOf(code)}
-                className={`${styles['other']} ${isUnknown ? styles['unknown'] : ''}`}
-                aria-current={map.chosen === code}
-                title={sentence}
-                preventScrollReset
-              >
-                <span aria-hidden="true">
-                  {name} {shown}
-                </span>
-                <span className="visually-hidden">{sentence}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      {map.others.length > 0 && <Others map={map} />}
       <ul className={styles['legend']} aria-label={t('legend')}>
         {classes.map(({ from, to }, index) => (
           <li key={from}>

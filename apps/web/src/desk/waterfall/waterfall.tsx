@@ -86,24 +86,19 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
   const language = useLanguage();
   const steps = waterfallOf(totals);
   const hole = holeOf(totals, `${measure}.growth`);
-  if (steps === null || hole)
-    return (
-      <p className={styles['none']}>
-        {t('none')}
-        {hole && t('why', { why: holeMark(hole, language) })}
-      </p>
-    );
+  const why = hole && t('why', { why: holeMark(hole, language) });
+  if (steps === null || hole) return <p className={styles['none']}>{[t('none'), why]}</p>;
   const { comparableGrowth } = totals;
+  const whole = (which: 'base' | 'now', value: string) => ({
+    name: t(which),
+    value,
+    figure: figureOf(which === 'base' ? `${measure}.base` : measure),
+    kind: 'whole' as const,
+  });
   return (
     <>
       <ol className={styles['steps']} aria-label={t('label')}>
-        <Bar
-          name={t('base')}
-          value={base}
-          figure={figureOf(`${measure}.base`)}
-          kind="whole"
-          style={place(steps, 0, 1)}
-        />
+        <Bar {...whole('base', base)} style={place(steps, 0, 1)} />
         {steps.steps.map(({ part, ratio, from, to }) => (
           <Bar
             key={part}
@@ -114,13 +109,7 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
             style={place(steps, from, to)}
           />
         ))}
-        <Bar
-          name={t('now')}
-          value={now}
-          figure={figureOf(measure)}
-          kind="whole"
-          style={place(steps, 0, steps.end)}
-        />
+        <Bar {...whole('now', now)} style={place(steps, 0, steps.end)} />
       </ol>
       {comparableGrowth !== null && comparableGrowth !== undefined && (
         <p className={styles['note']}>

@@ -69,32 +69,18 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
 
 /** A text field that suggests. What is typed stays as it is unless a suggestion is chosen by arrows, Enter, Tab or a tap. */
 export const Combobox = (props: ComboboxProps): ReactElement => {
-  const {
-    label,
-    value,
-    onChange,
-    onChoose,
-    suggest,
-    opensOnFocus = false,
-    onKeyDown,
-    onBlur,
-    onFocus,
-    ...rest
-  } = props;
+  const { label, value, onChange, onChoose, suggest, opensOnFocus = false, ...input } = props;
+  const { onKeyDown, onBlur, onFocus, ...rest } = input;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const { found, active, open, close, choose, press } = useChoice({
-    onChange,
-    suggest,
-    onKeyDown,
-    ...(onChoose && { onChoose }),
-  });
+  const field = useRef<HTMLInputElement>(null);
+  const choice = useChoice({ onChange, suggest, onKeyDown, ...(onChoose && { onChoose }) });
+  const { found, active, open, close, choose, press } = choice;
   const isOpen = found.length > 0;
   return (
     <>
       <input
         {...rest}
-        ref={input}
+        ref={field}
         role="combobox"
         aria-label={label}
         aria-expanded={isOpen}
@@ -117,7 +103,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
           onBlur?.(event);
         }}
       />
-      {isOpen && <Choices {...{ id, label, found, active, choose, input }} />}
+      {isOpen && <Choices {...{ id, label, found, active, choose, input: field }} />}
     </>
   );
 };

@@ -14,35 +14,26 @@ export interface FileDropProps {
 }
 
 /** A place to drop files on, and a button for those who choose them. */
-export const FileDrop = ({
-  choose,
-  onFiles,
-  accept,
-  isMultiple = false,
-  children,
-}: FileDropProps): ReactElement => {
+export const FileDrop = (props: FileDropProps): ReactElement => {
+  const { choose, onFiles, accept, isMultiple = false, children } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = (list: FileList | null): void => {
-    const files = [...(list ?? [])];
-    if (files.length > 0) onFiles(isMultiple ? files : files.slice(0, 1));
+    const files = [...(list ?? [])].slice(0, isMultiple ? undefined : 1);
+    if (files.length > 0) onFiles(files);
   };
-  const over = (event: DragEvent): void => {
+  const hold = (event: DragEvent, over: boolean): void => {
     event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
+    setOver(over);
+    if (!over) take(event.dataTransfer.files);
   };
   return (
     <div
       className={`${styles['drop']} ${isOver ? styles['over'] : ''}`}
       data-print="never"
-      onDragOver={over}
+      onDragOver={(event) => hold(event, true)}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={(event) => hold(event, false)}
     >
       <input
         ref={input}
@@ -51,10 +42,10 @@ export const FileDrop = ({
         aria-label={choose}
         accept={accept}
         multiple={isMultiple}
-        onChange={(event) => {
-          take(event.target.files);
+        onChange={({ target }) => {
+          take(target.files);
           // The same file again is a new choice: it may have been corrected meanwhile.
-          event.target.value = '';
+          target.value = '';
         }}
       />
       <Button kind="primary" onClick={() => input.current?.click()}>

@@ -7,6 +7,16 @@ import { anchorsIn, findingOf, sealAnchors, type Anchor, type AnchorFinding } fr
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
 
+const Finding = ({ is }: { readonly is: keyof typeof words }): ReactElement => {
+  const t = useLedgerTexts();
+  const isGood = is === 'agrees';
+  return (
+    <span className={styles[isGood ? 'good' : 'bad']}>
+      {isGood ? '✓' : '✗'} {t(words[is])}
+    </span>
+  );
+};
+
 export interface AnchorTableProps {
   /** By position, from 1. */
   readonly hashes: readonly string[];
@@ -22,6 +32,7 @@ export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement =>
   const t = useLedgerTexts();
   const [own, setOwn] = useState<readonly Anchor[]>([]);
   const [wrongFile, setWrongFile] = useState<string | null>(null);
+  const files = { choose: t('chooseHead'), accept: '.json,application/json' };
   const read = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
     const anchors = anchorsIn(await file.text(), file.name);
@@ -37,11 +48,7 @@ export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement =>
     <section className={styles['anchors']}>
       <h3>{t('anchors')}</h3>
       {wrongFile !== null && <Notice kind="mistake">{t('notHead', { name: wrongFile })}</Notice>}
-      <FileDrop
-        choose={t('chooseHead')}
-        accept=".json,application/json"
-        onFiles={(files) => void read(files)}
-      >
+      <FileDrop {...files} onFiles={(files) => void read(files)}>
         <p>{t('anchorsAbout')}</p>
         <a href="/api/v1/ledger/head" download="head.json">
           {t('saveHead')}
@@ -55,14 +62,7 @@ export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement =>
           column.word('name', t('position'), ({ name }) => name),
           column.number('seq', t('seq'), ({ seq }) => seq),
           column.word('hash', t('hash'), ({ hash }) => <code title={hash}>{hash.slice(0, 16)}…</code>),
-          column.word('finding', t('finding'), (anchor) => {
-            const finding = findingOf(anchor, hashes);
-            return (
-              <span className={styles[finding === 'agrees' ? 'good' : 'bad']}>
-                {finding === 'agrees' ? '✓' : '✗'} {t(words[finding])}
-              </span>
-            );
-          }),
+          column.word('finding', t('finding'), (anchor) => <Finding is={findingOf(anchor, hashes)} />),
         ]}
       />
     </section>

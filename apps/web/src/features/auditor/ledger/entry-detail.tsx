@@ -13,39 +13,45 @@ import { proveRevision, type LedgerRevision } from './revision-proof';
 import { useLedgerTexts } from './texts';
 
 /** The lines of a revision as they are hashed. */
-const RevisionLines = ({
-  revision: { lines, values },
-}: {
+interface OfRevision {
   readonly revision: LedgerRevision;
-}): ReactElement => {
+}
+
+const SalesLines = ({ revision: { lines } }: OfRevision): ReactElement => {
   const t = useLedgerTexts();
-  const isSales = lines.length > 0;
+  return (
+    <DataTable
+      label={t('lines')}
+      rows={lines}
+      keyOf={(_, index) => String(index)}
+      columns={(column) => [
+        column.word('product', t('product'), ({ product }) => product),
+        column.word('destination', t('destination'), ({ destination }) => destination),
+        column.word('platform', t('platform'), ({ platform }) => platform),
+        column.word('store', t('store'), ({ store }) => store ?? ''),
+        column.word('flow', t('flow'), ({ flow }) => t(flow)),
+        column.number('quantity', t('quantity'), ({ reportedQuantity }) =>
+          formatDecimal(reportedQuantity, 3),
+        ),
+        column.word('measure', t('measure'), ({ measure }) => measure),
+        column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+        column.number('orders', t('orders'), ({ orders }) => orders),
+      ]}
+    />
+  );
+};
+
+const RevisionLines = ({ revision }: OfRevision): ReactElement => {
+  const t = useLedgerTexts();
   return (
     <section>
       <h3>{t('lines')}</h3>
-      {isSales ? (
-        <DataTable
-          label={t('lines')}
-          rows={lines}
-          keyOf={(_, index) => String(index)}
-          columns={(column) => [
-            column.word('product', t('product'), ({ product }) => product),
-            column.word('destination', t('destination'), ({ destination }) => destination),
-            column.word('platform', t('platform'), ({ platform }) => platform),
-            column.word('store', t('store'), ({ store }) => store ?? ''),
-            column.word('flow', t('flow'), ({ flow }) => t(flow)),
-            column.number('quantity', t('quantity'), ({ reportedQuantity }) =>
-              formatDecimal(reportedQuantity, 3),
-            ),
-            column.word('measure', t('measure'), ({ measure }) => measure),
-            column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
-            column.number('orders', t('orders'), ({ orders }) => orders),
-          ]}
-        />
+      {revision.lines.length > 0 ? (
+        <SalesLines revision={revision} />
       ) : (
         <DataTable
           label={t('lines')}
-          rows={values}
+          rows={revision.values}
           keyOf={(_, index) => String(index)}
           columns={(column) => [
             column.word('indicator', t('indicator'), ({ indicator }) => indicator),

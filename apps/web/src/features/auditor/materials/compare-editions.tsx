@@ -2,7 +2,6 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useReportName } from '../../../desk/report/use-report-name';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -10,7 +9,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Comparison } from './comparison';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-import { Options } from '../../../ui/field/options';
+import { ReportChoice } from './report-choice';
 
 const keys = ['from', 'to', 'report', 'scope', 'period'] as const;
 type Asked = Readonly<Record<(typeof keys)[number], string>>;
@@ -46,8 +45,6 @@ const CompareForm = ({
   readonly onCompare: (asked: Asked) => void;
 }): ReactElement => {
   const t = useMaterialTexts();
-  const nameOf = useReportName();
-  const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity });
   const [typed, setTyped] = useState(asked);
   const set = (key: keyof Asked) => (value: string) => setTyped({ ...typed, [key]: value.trim() });
   const submit = (event: FormEvent): void => {
@@ -59,13 +56,7 @@ const CompareForm = ({
       <div className={styles['form']}>
         <Field label={t('from')} value={typed.from} onChange={set('from')} required />
         <Field label={t('to')} value={typed.to} onChange={set('to')} required />
-        <label className={styles['choice']}>
-          {t('report')}
-          <select value={typed.report} onChange={({ target }) => set('report')(target.value)}>
-            <option value="">—</option>
-            <Options of={(reports.data ?? []).map(({ id }) => [id, nameOf(id)])} />
-          </select>
-        </label>
+        <ReportChoice value={typed.report} onChange={set('report')} mayBeNone />
         <Field label={t('scope')} value={typed.scope} onChange={set('scope')} />
         <Field label={t('period')} value={typed.period} onChange={set('period')} />
       </div>

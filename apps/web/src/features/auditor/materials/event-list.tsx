@@ -46,14 +46,11 @@ export const EventList = (): ReactElement => {
   const query = useEvents(filter);
   const { data } = query;
   const csv = new URLSearchParams({ ...queryOf(filter), format: 'csv' }).toString();
+  const choose = (next: typeof filter): void => setParameters({ tab: 'events', ...queryOf(next) });
   const events = data?.pages.flatMap((page) => (page as EventPage).items) ?? [];
   return (
     <>
-      <EventFilters
-        key={JSON.stringify(filter)}
-        filter={filter}
-        onChange={(next) => setParameters({ tab: 'events', ...queryOf(next) })}
-      />
+      <EventFilters key={JSON.stringify(filter)} filter={filter} onChange={choose} />
       <p>
         <a className={styles['download']} href={`/api/v1/audit/events?${csv}`} download>
           {t('eventsCsv')}

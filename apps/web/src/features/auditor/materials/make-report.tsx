@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 import { useOwnScope } from './use-own-scope';
-import { Options } from '../../../ui/field/options';
+import { ReportChoice } from './report-choice';
 
 type Run = components['schemas']['ReportRun'];
 
@@ -52,25 +52,6 @@ const RunList = ({ runs }: { readonly runs: readonly Run[] }): ReactElement => {
 
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 
-interface ReportChoiceProps {
-  readonly value: string;
-  readonly onChange: (report: string) => void;
-}
-
-const ReportChoice = ({ value, onChange }: ReportChoiceProps): ReactElement => {
-  const t = useMaterialTexts();
-  const nameOf = useReportName();
-  const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity });
-  return (
-    <label className={styles['choice']}>
-      {t('report')}
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
-        <Options of={(reports.data ?? []).map(({ id }) => [id, nameOf(id)])} />
-      </select>
-    </label>
-  );
-};
-
 /** A report for oneself. What is made is listed below, with its files. */
 export const MakeReport = (): ReactElement => {
   const t = useMaterialTexts();
@@ -82,19 +63,12 @@ export const MakeReport = (): ReactElement => {
   const [report, setReport] = useState('audit-summary');
   const [scope, setScope] = useState(useOwnScope());
   const [period, setPeriod] = useState('2019');
+  const labelOf = (field: 'scope' | 'period'): string => `${t(field)}（${t(`${field}Help`)}）`;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (start.isPending) return;
-    start.mutate({
-      params: { path: { id: report } },
-      body: {
-        scope: scope.trim(),
-        period: period.trim(),
-        language,
-        edition: 'internal',
-        formats: [...formats],
-      },
-    });
+    const asked = { scope: scope.trim(), period: period.trim(), language, edition: 'internal' as const };
+    start.mutate({ params: { path: { id: report } }, body: { ...asked, formats: [...formats] } });
   };
   return (
     <>
@@ -102,13 +76,8 @@ export const MakeReport = (): ReactElement => {
       <form onSubmit={submit}>
         <div className={styles['form']}>
           <ReportChoice value={report} onChange={setReport} />
-          <Field label={`${t('scope')}（${t('scopeHelp')}）`} value={scope} onChange={setScope} required />
-          <Field
-            label={`${t('period')}（${t('periodHelp')}）`}
-            value={period}
-            onChange={setPeriod}
-            required
-          />
+          <Field label={labelOf('scope')} value={scope} onChange={setScope} required />
+          <Field label={labelOf('period')} value={period} onChange={setPeriod} required />
         </div>
         <div className={styles['actions']}>
           <Button kind="primary" type="submit" isBusy={start.isPending}>

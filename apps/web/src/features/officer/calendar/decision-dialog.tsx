@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { ActionForm } from '../../../desk/forms/action-form';
 import { Soft, Words } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
@@ -69,6 +69,12 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
   const county = useDivisionName(view.county === '' ? null : view.county.padEnd(12, '0'));
   const { title, about, does } = words[decision.what];
   const isClosing = decision.what === 'close';
+  const of = (key: keyof Typed, label: Parameters<typeof t>[0]) => ({
+    label: t(label),
+    value: typed[key],
+    onChange: (text: string) => setTyped({ ...typed, [key]: text }),
+  });
+  const where = view.county === '' ? t('everywhere') : (county ?? view.county);
   const decide = (): void =>
     void action.run(async () => {
       const counties = await send(view, decision, typed);
@@ -84,22 +90,9 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
         onSubmit={decide}
         cancel={{ says: t('cancel'), run: onClose }}
       >
-        <Soft>{t(about, { where: view.county === '' ? t('everywhere') : (county ?? view.county) })}</Soft>
-        {decision.what === 'move' && (
-          <Field
-            label={t('newDeadline')}
-            type="date"
-            required
-            value={typed.deadline}
-            onChange={(deadline) => setTyped({ ...typed, deadline })}
-          />
-        )}
-        <Words
-          label={t(isClosing ? 'reasonOptional' : 'reason')}
-          isRequired={!isClosing}
-          value={typed.reason}
-          onChange={(reason) => setTyped({ ...typed, reason })}
-        />
+        <Soft>{t(about, { where })}</Soft>
+        {decision.what === 'move' && <Field {...of('deadline', 'newDeadline')} type="date" required />}
+        <Words {...of('reason', isClosing ? 'reasonOptional' : 'reason')} isRequired={!isClosing} />
       </ActionForm>
     </Dialog>
   );

@@ -8,7 +8,7 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { ActionForm } from '../../../desk/forms/action-form';
 import { Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Field } from '../../../ui/field/field';
@@ -27,13 +27,25 @@ const examples: Readonly<Record<CalendarView['form'], string>> = {
 
 const fresh = { unit: '', period: '', until: '', reason: '' };
 
-const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
+const Granted = ({ exception }: { readonly exception: Exception }): ReactElement => {
   const t = useCalendarTexts();
   const language = useLanguage();
+  const { unitName: unit, period, until } = exception;
+  return (
+    <Notice kind="success">{t('granted', { unit, period: periodName(period, language), until })}</Notice>
+  );
+};
+
+const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
+  const t = useCalendarTexts();
   const action = useAction();
   const [typed, setTyped] = useState({ ...fresh, unit: view.address.get('unit') });
   const [granted, setGranted] = useState<Exception | null>(null);
-  const set = (key: keyof typeof fresh) => (value: string) => setTyped({ ...typed, [key]: value });
+  const of = (key: keyof typeof fresh) => ({
+    label: t(key),
+    value: typed[key],
+    onChange: (value: string) => setTyped({ ...typed, [key]: value }),
+  });
   const isReady = Object.values(typed).every((value) => value.trim() !== '');
   const grant = (): void =>
     void action.run(async () => {
@@ -49,26 +61,12 @@ const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
       <h2>{t('grant')}</h2>
       <ActionForm action={action} does={t('grantNow')} isReady={isReady} onSubmit={grant}>
         <Fields>
-          <UnitCombobox label={t('unit')} value={typed.unit} onChange={set('unit')} />
-          <Field
-            label={t('period')}
-            required
-            placeholder={examples[view.form]}
-            value={typed.period}
-            onChange={set('period')}
-          />
-          <Field label={t('until')} type="date" required value={typed.until} onChange={set('until')} />
+          <UnitCombobox {...of('unit')} />
+          <Field {...of('period')} required placeholder={examples[view.form]} />
+          <Field {...of('until')} type="date" required />
         </Fields>
-        <Words label={t('reason')} isRequired rows={2} value={typed.reason} onChange={set('reason')} />
-        {granted && (
-          <Notice kind="success">
-            {t('granted', {
-              unit: granted.unitName,
-              period: periodName(granted.period, language),
-              until: granted.until,
-            })}
-          </Notice>
-        )}
+        <Words {...of('reason')} isRequired rows={2} />
+        {granted && <Granted exception={granted} />}
       </ActionForm>
     </section>
   );

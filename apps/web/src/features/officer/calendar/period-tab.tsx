@@ -85,10 +85,34 @@ const PeriodActions = ({ period, onAsk }: PeriodActionsProps): ReactElement => {
   );
 };
 
+interface PeriodTableProps {
+  readonly periods: readonly PeriodView[];
+  readonly onAsk: PeriodActionsProps['onAsk'];
+}
+
+const PeriodTable = ({ periods, onAsk }: PeriodTableProps): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  return (
+    <DataTable
+      label={t('periods')}
+      rows={periods}
+      keyOf={({ period }) => period}
+      note={periods.length === 0 ? t('noPeriods') : undefined}
+      columns={(column) => [
+        column.word('period', t('period'), ({ period }) => periodName(period, language)),
+        column.word('opens', t('opens'), ({ opens }) => opens),
+        column.word('deadline', t('deadline'), ({ deadline }) => deadline),
+        column.word('state', t('state'), (period) => <State period={period} />),
+        column.word('actions', t('actions'), (period) => <PeriodActions period={period} onAsk={onAsk} />),
+      ]}
+    />
+  );
+};
+
 /** The periods of a year: until when, open or closed, and by whom. */
 export const PeriodTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
   const t = useCalendarTexts();
-  const language = useLanguage();
   const [asked, setAsked] = useState<Decision | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const { form, year, county } = view;
@@ -104,19 +128,7 @@ export const PeriodTab = ({ view }: { readonly view: CalendarView }): ReactEleme
   return (
     <>
       {done !== null && <Notice kind="success">{t('doneFor', { count: done })}</Notice>}
-      <DataTable
-        label={t('periods')}
-        rows={data}
-        keyOf={({ period }) => period}
-        note={data.length === 0 ? t('noPeriods') : undefined}
-        columns={(column) => [
-          column.word('period', t('period'), ({ period }) => periodName(period, language)),
-          column.word('opens', t('opens'), ({ opens }) => opens),
-          column.word('deadline', t('deadline'), ({ deadline }) => deadline),
-          column.word('state', t('state'), (period) => <State period={period} />),
-          column.word('actions', t('actions'), (period) => <PeriodActions period={period} onAsk={ask} />),
-        ]}
-      />
+      <PeriodTable periods={data} onAsk={ask} />
       {asked && (
         <DecisionDialog
           view={view}

@@ -12,6 +12,11 @@ import { Waiting } from '../../../ui/waiting/waiting';
 
 const spans = [7, 15, 30, 90];
 
+const daysOf = (t: ReturnType<typeof useCalendarTexts>, left: number): string => {
+  if (left === 0) return t('today');
+  return left > 0 ? t('left', { count: left }) : t('overdue', { count: -left });
+};
+
 /** Whom to call: deadlines that are near or have just passed. */
 export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
   const t = useCalendarTexts();
@@ -22,10 +27,6 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
     params: { query: { form, days, ...inCounty(county) } },
   });
   const { data } = query;
-  const daysOf = (left: number): string => {
-    if (left === 0) return t('today');
-    return left > 0 ? t('left', { count: left }) : t('overdue', { count: -left });
-  };
   return (
     <>
       <p>{t('remindersAbout')}</p>
@@ -47,7 +48,7 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
             )),
             column.word('period', t('period'), ({ period }) => periodName(period, language)),
             column.word('deadline', t('deadline'), ({ deadline }) => deadline),
-            column.word('days', t('state'), ({ days: left }) => daysOf(left)),
+            column.word('days', t('state'), ({ days: left }) => daysOf(t, left)),
             column.word('status', t('status'), ({ status }) => t(status ?? 'notBegun')),
           ]}
         />

@@ -39,6 +39,25 @@ const largest = (lines: readonly PivotLine[], measure: string, most: number): Pi
     .toSorted((a, b) => (numberOf(b.whole, measure) ?? 0) - (numberOf(a.whole, measure) ?? 0))
     .slice(0, most);
 
+/** Lines without columns: in the order of time, else the largest. */
+const flatContent = (
+  lines: readonly PivotLine[],
+  { rows, measure }: PivotShape,
+  kind: ChartKind,
+  language: Language,
+): ChartContent => {
+  const inTime = isTime(rows[0]);
+  const shown = inTime
+    ? lines.toSorted((a, b) => (a.members[0]!.code < b.members[0]!.code ? -1 : 1))
+    : largest(lines, measure, MOST_BARS);
+  return {
+    names: shown.map(lineName),
+    series: [{ name: '', values: shown.map(({ whole }) => numberOf(whole, measure)) }],
+    marks: shown.map(({ whole }) => markOf(whole, measure, language)),
+    isLying: !inTime && kind === 'bar',
+  };
+};
+
 /**
  * Columns become the names when they are periods or the picture is of lines; otherwise the largest lines do. What takes
  * no place among the others is not drawn beside them.
@@ -54,19 +73,7 @@ export const chartContent = (
   const lines = pivot.lines.filter((line) => line.takesPlace);
   const valueOf = (line: PivotLine, code: string): number | null =>
     numberOf(cellOf(pivot, line, code), measure);
-  if (shape.columns === null) {
-    const inTime = isTime(shape.rows[0]);
-    const shown = inTime
-      ? lines.toSorted((a, b) => (a.members[0]!.code < b.members[0]!.code ? -1 : 1))
-      : largest(lines, measure, MOST_BARS);
-    const values = shown.map(({ whole }) => numberOf(whole, measure));
-    return {
-      names: shown.map(lineName),
-      series: [{ name: '', values }],
-      marks: shown.map(({ whole }) => markOf(whole, measure, language)),
-      isLying: !inTime && kind === 'bar',
-    };
-  }
+  if (shape.columns === null) return flatContent(lines, shape, kind, language);
   if (isTime(shape.columns) || kind === 'line') {
     const series = largest(lines, measure, MOST_SERIES).map((line) => ({
       name: lineName(line),

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Actions, Soft } from '../../../desk/forms/forms';
-import type { Action } from '../../../desk/forms/use-action';
+import type { Action } from '../../../api/use-action';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';

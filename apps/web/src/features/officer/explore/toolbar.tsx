@@ -3,7 +3,7 @@ import { holeMark, holeOf, type CubeQuery, type Language } from '@xiangtong/cont
 import { client } from '../../../api/client';
 import type { CubeRow } from '../../../api/cube/use-cube';
 import { csvText } from '../../../desk/csv/csv-text';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 
 export type SavedView = components['schemas']['SavedViewResponse'];
 

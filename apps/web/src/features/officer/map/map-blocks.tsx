@@ -94,44 +94,49 @@ const Cities = ({ query, history, begin, province, addressOf }: MapBlocksProps):
   );
 };
 
+const isOther = ({ code, isUnplaced }: Destination): boolean => isUnplaced || code === ABROAD;
+
+/** A province with sales into it. */
+const isReached = ({ code, amount }: Destination): boolean =>
+  code >= '110000' && code < '660000' && Number(amount) > 0;
+
+const otherPlace = ({ code, name, isUnplaced }: Destination, value: TileValue): OtherPlace => ({
+  ...value,
+  code,
+  name,
+  isUnknown: isUnplaced,
+});
+
+const useProvinceName = (): ((code: string) => string) => {
+  const language = useLanguage();
+  const provinces = useDivisionsBelow(null).data;
+  return (code) => provinces?.find((item) => item.code.startsWith(code))?.name[language] ?? code;
+};
+
 export const MapBlocks = (props: MapBlocksProps): ReactElement => {
   const { query, history, begin, origin, province, addressOf } = props;
   const t = useMapTexts();
-  const language = useLanguage();
   const { of, rows } = useDestinations(query, history);
   const valueOf = useTileValues(rows);
-  const provinces = useDivisionsBelow(null).data;
-  const isOther = ({ code, isUnplaced }: Destination): boolean => isUnplaced || code === ABROAD;
-  const others = rows.filter(isOther).map((row): OtherPlace => ({
-    ...valueOf(row),
-    code: row.code,
-    name: row.name,
-    isUnknown: row.isUnplaced,
-  }));
-  const reached = rows.filter(
-    ({ code, amount }) => code >= '110000' && code < '660000' && Number(amount) > 0,
-  );
+  const nameOf = useProvinceName();
+  const shade = <span className={styles['soft']}>{t('shade')}</span>;
+  const others = rows.filter(isOther).map((row) => otherPlace(row, valueOf(row)));
   return (
     <Blocks>
       <Stack width={7}>
-        <Block
-          title={t('where')}
-          aside={<span className={styles['soft']}>{t('shade')}</span>}
-          of={of}
-          width={12}
-          rows={16}
-        >
+        <Block title={t('where')} aside={shade} of={of} width={12} rows={16}>
           <TileMap
             label={t('where')}
             values={new Map(rows.map((row) => [row.code, valueOf(row)]))}
             others={others}
             chosen={province}
             addressOf={addressOf}
-            nameOf={(code) => provinces?.find((item) => item.code.startsWith(code))?.name[language] ?? code}
+            nameOf={nameOf}
             boundOf={(size) => `${(size * PERCENT).toFixed(2)}%`}
           />
           <p className={styles['note']}>
-            {t('reached', { count: reached.length })} {province === null && t('chooseProvince')}
+            {t('reached', { count: rows.filter(isReached).length })}{' '}
+            {province === null && t('chooseProvince')}
           </p>
         </Block>
         <Cities {...props} />

@@ -121,6 +121,7 @@ export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): 
     key: [view.scopeText, period, view.compare].join(' '),
     addressOf: (changes) => addressOf({ period, ...changes }),
   };
+  const byFlow = <Explore shown={shown} by="flow" />;
   const parts = view.scope === null ? ownParts(divisions) : partsOf(view.scope);
   return (
     <Blocks>
@@ -140,14 +141,7 @@ export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): 
       {view.scope?.kind !== 'unit' && <Attendance shown={shown} />}
       {parts !== null && <Parts shown={shown} dimension="park" />}
       <Stack width={4}>
-        <RankedBlock
-          shown={shown}
-          title={t('flow')}
-          aside={<Explore shown={shown} by="flow" />}
-          dimension="flow"
-          limit={2}
-          width={12}
-        />
+        <RankedBlock shown={shown} title={t('flow')} aside={byFlow} dimension="flow" limit={2} width={12} />
         {rights.includes('impact') && <Impact shown={shown} />}
       </Stack>
     </Blocks>

@@ -64,25 +64,21 @@ export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
       width={12}
       rows={5}
     >
-      {now && base && coverage && (
-        <>
-          <DataTable
-            label={t('impact')}
-            isOpen
-            rows={rowsOf(t, language, now, base)}
-            keyOf={([name]) => name}
-            columns={(column) => [
-              column.name('figure', t('figure'), ([name]) => name),
-              column.number('value', t('value'), ([, value]) => <Closed>{value}</Closed>),
-              column.number('before', t('before'), ([, , value]) => <Closed>{value}</Closed>),
-            ]}
-          />
-          {coverage.ratio !== null && (
-            <p className={styles['note']}>
-              {t('impactCoverage', { percent: formatPercent(coverage.ratio) })}
-            </p>
-          )}
-        </>
+      {now && base && (
+        <DataTable
+          label={t('impact')}
+          isOpen
+          rows={rowsOf(t, language, now, base)}
+          keyOf={([name]) => name}
+          columns={(column) => [
+            column.name('figure', t('figure'), ([name]) => name),
+            column.number('value', t('value'), ([, value]) => <Closed>{value}</Closed>),
+            column.number('before', t('before'), ([, , value]) => <Closed>{value}</Closed>),
+          ]}
+        />
+      )}
+      {coverage && coverage.ratio !== null && (
+        <p className={styles['note']}>{t('impactCoverage', { percent: formatPercent(coverage.ratio) })}</p>
       )}
     </Block>
   );

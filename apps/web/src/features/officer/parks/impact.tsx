@@ -8,7 +8,13 @@ import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
-import { formatDecimal, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import {
+  formatDecimal,
+  formatPercent,
+  magnitudeName,
+  magnitudeOf,
+  type Magnitude,
+} from '../../../ui/figure/format-figure';
 import { Effects, MovementTable } from './impact-change';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
 import styles from './parks.module.css';
@@ -54,19 +60,20 @@ const rowsOf = (t: ParksTexts, { figures: now, base }: ImpactSummary, unit: stri
   ];
 };
 
+const shownOf = (value: string | null, kind: Row['kind'], magnitude: Magnitude): ReactElement | string => {
+  if (value === null) return '—';
+  if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
+  return formatDecimal(value, kind === 'yuan' ? 2 : 0);
+};
+
 const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement => {
   const t = useParksTexts();
   const language = useLanguage();
   const { figures: now, base, period } = summary;
   const magnitude = magnitudeOf([now.netIncome, base.netIncome]);
-  const shown = (value: string | null, kind: Row['kind']): ReactElement | string => {
-    if (value === null) return '—';
-    if (kind === 'amount') return <Amount yuan={value} magnitude={magnitude} />;
-    return formatDecimal(value, kind === 'yuan' ? 2 : 0);
-  };
   const figure = (key: 'now' | 'before'): DataColumn<Row> =>
     column.number(key, t(key), (row) => (
-      <FigureDoor figure={closedFigure('impact')}>{shown(row[key], row.kind)}</FigureDoor>
+      <FigureDoor figure={closedFigure('impact')}>{shownOf(row[key], row.kind, magnitude)}</FigureDoor>
     ));
   return (
     <>
@@ -113,6 +120,27 @@ type CountKey =
   | 'registeredPoorPersons'
   | 'villagesDriven';
 
+/** Who crossed the poverty line of the year. */
+const Crossings = ({ lines }: { readonly lines: ImpactSummary['lineCrossings'] }): ReactElement => {
+  const t = useParksTexts();
+  if (lines.povertyLine === null) return <p>{t('noLine', { year: lines.year })}</p>;
+  return (
+    <>
+      <p>
+        {t('lineOf', {
+          year: lines.year,
+          line: formatDecimal(lines.povertyLine, 0),
+          weak: lines.weakSource ? t('weak') : '',
+          crossed: whole(lines.crossed),
+          persons: whole(lines.crossedPersons),
+          notCrossed: whole(lines.notCrossed),
+        })}
+      </p>
+      <p>{t('lineRest', { above: whole(lines.aboveBefore), without: whole(lines.withoutBaseline) })}</p>
+    </>
+  );
+};
+
 const Coverage = ({ summary }: { readonly summary: ImpactSummary }): ReactElement => {
   const t = useParksTexts();
   const { coverage, lineCrossings: lines } = summary;
@@ -135,27 +163,18 @@ const Coverage = ({ summary }: { readonly summary: ImpactSummary }): ReactElemen
         </span>
       )}
       <h3>{t('lines')}</h3>
-      {lines.povertyLine === null ? (
-        <p>{t('noLine', { year: lines.year })}</p>
-      ) : (
-        <>
-          <p>
-            {t('lineOf', {
-              year: lines.year,
-              line: formatDecimal(lines.povertyLine, 0),
-              weak: lines.weakSource ? t('weak') : '',
-              crossed: whole(lines.crossed),
-              persons: whole(lines.crossedPersons),
-              notCrossed: whole(lines.notCrossed),
-            })}
-          </p>
-          <p>{t('lineRest', { above: whole(lines.aboveBefore), without: whole(lines.withoutBaseline) })}</p>
-        </>
-      )}
+      <Crossings lines={lines} />
       <p className={styles['note']}>{t('privacy')}</p>
     </>
   );
 };
+
+const reached = (code: string, row: Omit<ReachedPlace, 'code'>): ReachedPlace => ({
+  code,
+  households: row.households,
+  registeredPoorHouseholds: row.registeredPoorHouseholds,
+  net: row.net,
+});
 
 export interface ImpactProps {
   readonly period: string;
@@ -168,12 +187,6 @@ export const Impact = ({ period, scope }: ImpactProps): ReactElement => {
   const t = useParksTexts();
   const query = api.useQuery('get', '/api/v1/impact/summary', { params: { query: { period, scope } } });
   const { data } = query;
-  const reached = (code: string, row: Omit<ReachedPlace, 'code'>): ReachedPlace => ({
-    code,
-    households: row.households,
-    registeredPoorHouseholds: row.registeredPoorHouseholds,
-    net: row.net,
-  });
   return (
     <Blocks>
       <Block title={t('impactHead')} of={query} width={7} rows={12}>

@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { ActionForm } from '../../../desk/forms/action-form';
 import { Checks, Soft, Words } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useUser } from '../../../session/use-user';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';

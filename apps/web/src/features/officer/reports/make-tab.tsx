@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { Actions, Fields } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useUnit } from '../../../desk/scope-filter/place-name';
 import { scopeOf } from '../../../desk/scope-filter/scope';
@@ -28,36 +28,56 @@ const useFits = ({ scope, listing }: Choice): boolean => {
   return level === undefined || listing.scopes.includes(level);
 };
 
-const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
+interface ObstaclesProps {
+  readonly choice: Choice;
+  readonly fits: boolean;
+}
+
+/** Why the report cannot be made. */
+const Obstacles = ({ choice: { listing, formats }, fits }: ObstaclesProps): ReactElement => {
   const t = useReportTexts();
   const nameOf = useReportName();
   const listed = useListed();
+  return (
+    <>
+      {!fits && (
+        <Notice kind="warning">
+          {t('scopeUnfit', { report: nameOf(listing.id), list: listed(listing.scopes) })}
+        </Notice>
+      )}
+      {formats.length === 0 && <Notice kind="warning">{t('noFormat')}</Notice>}
+    </>
+  );
+};
+
+const startRun = async ({ listing, ...body }: Choice): Promise<string> => {
+  const { data } = await client.POST('/api/v1/reports/{id}/runs', {
+    params: { path: { id: listing.id } },
+    body: { ...body, formats: [...body.formats] },
+  });
+  await askAgain('/api/v1/runs');
+  return data!.runId;
+};
+
+const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
+  const t = useReportTexts();
+  const nameOf = useReportName();
   const control = useChoice(listings);
   const { choice, params } = control;
+  const report = choice.listing.id;
   const fits = useFits(choice);
+  const isReady = fits && choice.formats.length > 0;
   const action = useAction();
+  const choose = (chosen: string): void => params.set({ report: chosen });
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    if (!fits || choice.formats.length === 0) return;
-    const { listing, ...body } = choice;
-    void action.run(async () => {
-      const { data } = await client.POST('/api/v1/reports/{id}/runs', {
-        params: { path: { id: listing.id } },
-        body: { ...body, formats: [...body.formats] },
-      });
-      await askAgain('/api/v1/runs');
-      params.set({ run: data!.runId });
-    });
+    if (isReady) void action.run(async () => params.set({ run: await startRun(choice) }));
   };
   return (
     <form onSubmit={make} className={styles['make']}>
-      <ReportCatalogue
-        listings={listings}
-        chosen={choice.listing.id}
-        onChoose={(report) => params.set({ report })}
-      />
+      <ReportCatalogue listings={listings} chosen={report} onChoose={choose} />
       <section aria-label={t('parameters')}>
-        <h2>{nameOf(choice.listing.id)}</h2>
+        <h2>{nameOf(report)}</h2>
         <Fields>
           <ChoiceFields {...control} />
           <PeriodField
@@ -67,20 +87,10 @@ const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): Reac
           />
         </Fields>
         <FormatFields {...control} />
-        {!fits && (
-          <Notice kind="warning">
-            {t('scopeUnfit', { report: nameOf(choice.listing.id), list: listed(choice.listing.scopes) })}
-          </Notice>
-        )}
-        {choice.formats.length === 0 && <Notice kind="warning">{t('noFormat')}</Notice>}
+        <Obstacles choice={choice} fits={fits} />
         {action.problem !== null && <ProblemNotice problem={action.problem} />}
         <Actions>
-          <Button
-            kind="primary"
-            type="submit"
-            isBusy={action.isBusy}
-            disabled={!fits || choice.formats.length === 0}
-          >
+          <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
             {t('start')}
           </Button>
         </Actions>

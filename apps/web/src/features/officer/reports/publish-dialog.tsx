@@ -4,7 +4,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { ActionForm } from '../../../desk/forms/action-form';
 import { Soft } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';

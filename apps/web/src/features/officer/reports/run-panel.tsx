@@ -5,7 +5,7 @@ import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Soft } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';

@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { ActionForm } from '../../../desk/forms/action-form';
 import { Choice, Fields } from '../../../desk/forms/forms';
-import { useAction, type Action } from '../../../desk/forms/use-action';
+import { useAction, type Action } from '../../../api/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { Button } from '../../../ui/button/button';

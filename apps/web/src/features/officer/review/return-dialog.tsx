@@ -37,6 +37,36 @@ const Proposals = ({ submission, onChoose }: ProposalsProps): ReactElement => {
   );
 };
 
+interface ReasonProps {
+  readonly value: string;
+  readonly isMissing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+const Reason = ({ value, isMissing, onChange }: ReasonProps): ReactElement => {
+  const t = useReviewTexts();
+  return (
+    <>
+      <label className={styles['reason']}>
+        {t('reason')}
+        <textarea
+          autoFocus
+          rows={4}
+          maxLength={1_000}
+          value={value}
+          aria-invalid={isMissing}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      {isMissing && value.trim() === '' && (
+        <p role="alert" className={styles['alarm']}>
+          {t('reasonMissing')}
+        </p>
+      )}
+    </>
+  );
+};
+
 /** Why a report goes back: in the officer's words, or in those of its doubts. */
 export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProps): ReactElement => {
   const t = useReviewTexts();
@@ -59,22 +89,7 @@ export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProp
       onClose={onClose}
     >
       <form onSubmit={send}>
-        <label className={styles['reason']}>
-          {t('reason')}
-          <textarea
-            autoFocus
-            rows={4}
-            maxLength={1_000}
-            value={reason}
-            aria-invalid={isMissing}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        {isMissing && reason.trim() === '' && (
-          <p role="alert" className={styles['alarm']}>
-            {t('reasonMissing')}
-          </p>
-        )}
+        <Reason value={reason} isMissing={isMissing} onChange={setReason} />
         <p className={styles['soft']}>{t('proposals')}</p>
         <Proposals submission={submission} onChoose={add} />
         <div className={styles['buttons']}>

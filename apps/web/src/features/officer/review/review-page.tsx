@@ -54,6 +54,26 @@ const Actions = ({ review, onReturn }: ActionsProps): ReactElement => {
   );
 };
 
+/** The submission that is looked at, and what may be decided about it. */
+const Panel = ({ review, onReturn }: ActionsProps): ReactElement => {
+  const t = useReviewTexts();
+  const { queue, chosen, current, item, toDecide } = review;
+  return (
+    <article className={styles['panel']}>
+      {chosen !== null && (
+        <span className={styles['back']}>
+          <Button kind="quiet" onClick={review.close}>
+            {t('backToList')}
+          </Button>
+        </span>
+      )}
+      {current !== null && <SubmissionPanel key={current} id={current} item={item} />}
+      {current === null && queue.items.length > 0 && <p>{t('choose')}</p>}
+      {toDecide && <Actions review={review} onReturn={onReturn} />}
+    </article>
+  );
+};
+
 /** Next, next, next: each report beside what it is judged by, accepted or returned by keyboard. */
 export const ReviewPage = (): ReactElement => {
   const t = useReviewTexts();
@@ -61,39 +81,20 @@ export const ReviewPage = (): ReactElement => {
   const field = useRef<HTMLInputElement>(null);
   useLive();
   const review = useReview();
-  const { queue, chosen, current, item, toDecide } = review;
+  const { queue, chosen, toDecide } = review;
   const giveBack = (): void => setReturning(toDecide !== null);
   const shortcuts = [
     ...shortcutsOf(t, review, giveBack),
     { keys: ['/'], does: t('find'), run: () => field.current?.focus() },
   ];
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <>
-          <Life />
-          <Shortcuts list={shortcuts} />
-        </>
-      }
-    >
+    <Page title={t('title')} actions={[<Life key="life" />, <Shortcuts key="shortcuts" list={shortcuts} />]}>
       <Refusals decisions={review.decisions} onLook={review.open} />
       {queue.error !== null && <ProblemNotice problem={queue.error} onAgain={queue.askAgain} />}
       {queue.isPending && <Skeleton label={t('loading')} rows={8} />}
       <div className={styles['desk']} data-chosen={chosen !== null}>
         <ReviewSide review={review} field={field} />
-        <article className={styles['panel']}>
-          {chosen !== null && (
-            <span className={styles['back']}>
-              <Button kind="quiet" onClick={review.close}>
-                {t('backToList')}
-              </Button>
-            </span>
-          )}
-          {current !== null && <SubmissionPanel key={current} id={current} item={item} />}
-          {current === null && queue.items.length > 0 && <p>{t('choose')}</p>}
-          {toDecide && <Actions review={review} onReturn={giveBack} />}
-        </article>
+        <Panel review={review} onReturn={giveBack} />
       </div>
       {isReturning && toDecide && (
         <ReturnDialog

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
@@ -27,6 +27,45 @@ const actionOf = (t: ReviewTexts, event: Detail['history'][number], { history }:
   return word === undefined ? event.action : t(word);
 };
 
+interface SayProps {
+  readonly id: string;
+  readonly onSaid: () => void;
+}
+
+const Say = ({ id, onSaid }: SayProps): ReactElement => {
+  const t = useReviewTexts();
+  const [text, setText] = useState('');
+  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
+    onSuccess: () => {
+      setText('');
+      onSaid();
+    },
+  });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() !== '') say.mutate({ params: { path: { id } }, body: { text: text.trim() } });
+  };
+  return (
+    <>
+      <form onSubmit={send} className={styles['say']}>
+        <label>
+          {t('say')}
+          <textarea
+            rows={2}
+            maxLength={2_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        <Button type="submit" isBusy={say.isPending}>
+          {t('send')}
+        </Button>
+      </form>
+      {say.error !== null && <ProblemNotice problem={say.error} />}
+    </>
+  );
+};
+
 export interface TalkProps {
   readonly detail: Detail;
   readonly onSaid: () => void;
@@ -37,19 +76,7 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
   const t = useReviewTexts();
   const language = useLanguage();
   const mayTalk = useUser().roles.some((role) => role === 'officer' || role === 'reporter');
-  const [text, setText] = useState('');
-  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
-    onSuccess: () => {
-      setText('');
-      onSaid();
-    },
-  });
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    say.mutate({ params: { path: { id: detail.id } }, body: { text: text.trim() } });
-  };
   return (
     <section className={styles['part']}>
       <h3>{t('history')}</h3>
@@ -63,23 +90,7 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
           </li>
         ))}
       </ol>
-      {mayTalk && (
-        <form onSubmit={send} className={styles['say']}>
-          <label>
-            {t('say')}
-            <textarea
-              rows={2}
-              maxLength={2_000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </label>
-          <Button type="submit" isBusy={say.isPending}>
-            {t('send')}
-          </Button>
-        </form>
-      )}
-      {say.error !== null && <ProblemNotice problem={say.error} />}
+      {mayTalk && <Say id={detail.id} onSaid={onSaid} />}
     </section>
   );
 };

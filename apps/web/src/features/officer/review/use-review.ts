@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
 import { useUser } from '../../../session/use-user';
@@ -69,9 +69,54 @@ export interface Review {
 
 const WIDE = '(min-width: 900px)';
 
+type Set = (key: string, value: string, replace: boolean) => void;
+
+const useAddress = (): { readonly params: URLSearchParams; readonly set: Set } => {
+  const [params, setParams] = useSearchParams();
+  const set: Set = (key, value, replace) =>
+    setParams(
+      (now) => {
+        if (value === '') now.delete(key);
+        else now.set(key, value);
+        return now;
+      },
+      { replace },
+    );
+  return { params, set };
+};
+
+/** What is looked at stands in the address, so that it stays when the queue moves. */
+const useShownInAddress = (chosen: string | null, current: string | null, set: Set): void =>
+  useEffect(() => {
+    if (chosen === null && current !== null && window.matchMedia(WIDE).matches)
+      set('submission', current, true);
+  });
+
+/** Decides what is looked at, of the revision that was seen, and goes on. */
+const useSteps = (
+  decisions: Decisions,
+  toDecide: QueueItem | null,
+  mayAccept: boolean,
+  goOn: () => void,
+): Pick<Review, 'accept' | 'giveBack'> => {
+  const seen = useSeen();
+  return {
+    accept: () => {
+      if (!toDecide || !mayAccept) return;
+      decisions.accept(toDecide.submission, seen(toDecide.submission));
+      goOn();
+    },
+    giveBack: (reason) => {
+      if (!toDecide) return;
+      decisions.giveBack(toDecide.submission, reason, seen(toDecide.submission));
+      goOn();
+    },
+  };
+};
+
 /** Where the reader is in the queue, which stands in the address, and what they can do there. */
 export const useReview = (): Review => {
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const isOfficer = useUser().roles.includes('officer');
   const decisions = useDecisions();
   const queue = useQueue(params.get('county'), decisions.made);
@@ -82,29 +127,14 @@ export const useReview = (): Review => {
   const item = queue.items.find(({ submission }) => submission.id === current) ?? null;
   const toDecide = isOfficer && item?.state === 'waiting' ? item : null;
   const mayAccept = toDecide !== null && !toDecide.submission.own;
-  const seen = useSeen();
   const next = current === null ? null : nextWaiting(shown, current);
 
-  const set = (key: string, value: string, replace: boolean): void =>
-    setParams(
-      (now) => {
-        if (value === '') now.delete(key);
-        else now.set(key, value);
-        return now;
-      },
-      { replace },
-    );
   const open = (id: string | null): void => {
     if (id !== null && id !== chosen) set('submission', id, false);
   };
 
-  // What is looked at stands in the address, so that it stays when the queue moves.
-  useEffect(() => {
-    if (chosen === null && current !== null && window.matchMedia(WIDE).matches)
-      set('submission', current, true);
-  });
+  useShownInAddress(chosen, current, set);
   usePrefetch(next);
-
   return {
     queue,
     decisions,
@@ -119,17 +149,6 @@ export const useReview = (): Review => {
     open,
     search: (wanted) => set('q', wanted, true),
     close: () => set('submission', '', false),
-    accept: () => {
-      if (!toDecide || !mayAccept) return;
-      const { submission } = toDecide;
-      decisions.accept(submission, seen(submission));
-      open(next);
-    },
-    giveBack: (reason) => {
-      if (!toDecide) return;
-      const { submission } = toDecide;
-      decisions.giveBack(submission, reason, seen(submission));
-      open(next);
-    },
+    ...useSteps(decisions, toDecide, mayAccept, () => open(next)),
   };
 };

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { Choice, Fields } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import { UnitDialog } from './unit-forms';
@@ -19,6 +19,18 @@ export interface DutyDialogProps {
   readonly onClose: () => void;
 }
 
+const write = (
+  path: { readonly code: string; readonly form: DutyDialogProps['form'] },
+  duty: Duty,
+  range: { readonly validFrom: string; readonly validTo: string | null },
+): Promise<unknown> =>
+  duty === 'by-kind'
+    ? client.DELETE('/api/v1/units/{code}/forms/{form}', { params: { path } })
+    : client.PUT('/api/v1/units/{code}/forms/{form}', {
+        params: { path },
+        body: duty === 'never' ? { validFrom: null } : range,
+      });
+
 /** In which months a unit owes a form. */
 export const DutyDialog = ({ unit, form, formName, onClose }: DutyDialogProps): ReactElement => {
   const t = useUnitTexts();
@@ -27,17 +39,9 @@ export const DutyDialog = ({ unit, form, formName, onClose }: DutyDialogProps): 
   const [duty, setDuty] = useState<Duty>('range');
   const [from, setFrom] = useState(now?.from ?? unit.validFrom);
   const [to, setTo] = useState(now?.to ?? '');
-  const params = { path: { code: unit.code, form } };
-  const write = (): Promise<unknown> =>
-    duty === 'by-kind'
-      ? client.DELETE('/api/v1/units/{code}/forms/{form}', { params })
-      : client.PUT('/api/v1/units/{code}/forms/{form}', {
-          params,
-          body: duty === 'never' ? { validFrom: null } : { validFrom: from, validTo: to === '' ? null : to },
-        });
   const save = (): void =>
     void action.run(async () => {
-      await write();
+      await write({ code: unit.code, form }, duty, { validFrom: from, validTo: to === '' ? null : to });
       await askAgain('/api/v1/units');
       onClose();
     });

@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import { UnitDialog, type ChangeDialogProps } from './unit-forms';

@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { Actions } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
@@ -18,6 +18,39 @@ interface Successor {
 }
 
 const none: Successor = { code: '', weight: '' };
+
+interface SuccessorRowProps {
+  readonly number: number;
+  readonly row: Successor;
+  readonly isWrong: boolean;
+  readonly onChange: (changes: Partial<Successor>) => void;
+  readonly onRemove: (() => void) | undefined;
+}
+
+const SuccessorRow = ({ number, row, isWrong, onChange, onRemove }: SuccessorRowProps): ReactElement => {
+  const t = useUnitTexts();
+  return (
+    <div className={styles['successor']}>
+      <UnitCombobox
+        label={t('successorOf', { number })}
+        value={row.code}
+        onChange={(code) => onChange({ code })}
+      />
+      <Field
+        label={t('weightOf', { number })}
+        inputMode="decimal"
+        value={row.weight}
+        onChange={(weight) => onChange({ weight })}
+        mistake={isWrong ? t('wrongWeight') : undefined}
+      />
+      {onRemove && (
+        <Button kind="quiet" aria-label={t('removeSuccessor', { number })} onClick={onRemove}>
+          ×
+        </Button>
+      )}
+    </div>
+  );
+};
 
 interface SuccessorRowsProps {
   readonly rows: readonly Successor[];
@@ -35,30 +68,15 @@ const SuccessorRows = ({ rows, onChange }: SuccessorRowsProps): ReactElement => 
     : t('sumLeft', { sum, left });
   return (
     <>
-      {rows.map(({ code, weight }, index) => (
-        <div key={index} className={styles['successor']}>
-          <UnitCombobox
-            label={t('successorOf', { number: index + 1 })}
-            value={code}
-            onChange={(chosen) => change(index, { code: chosen })}
-          />
-          <Field
-            label={t('weightOf', { number: index + 1 })}
-            inputMode="decimal"
-            value={weight}
-            onChange={(typed) => change(index, { weight: typed })}
-            mistake={weight !== '' && wrong.includes(index) ? t('wrongWeight') : undefined}
-          />
-          {rows.length > 1 && (
-            <Button
-              kind="quiet"
-              aria-label={t('removeSuccessor', { number: index + 1 })}
-              onClick={() => onChange(rows.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          )}
-        </div>
+      {rows.map((row, index) => (
+        <SuccessorRow
+          key={index}
+          number={index + 1}
+          row={row}
+          isWrong={row.weight !== '' && wrong.includes(index)}
+          onChange={(changes) => change(index, changes)}
+          onRemove={rows.length > 1 ? () => onChange(rows.filter((_, at) => at !== index)) : undefined}
+        />
       ))}
       <p role="status" className={isWhole ? styles['whole'] : styles['notWhole']}>
         {isWhole ? t('sumWhole') : said}

@@ -4,7 +4,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { paths } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Actions, Download } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { Button } from '../../../ui/button/button';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';

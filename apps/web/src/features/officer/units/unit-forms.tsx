@@ -4,7 +4,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { ActionForm, type ActionFormProps } from '../../../desk/forms/action-form';
 import { Choice, Fields, Soft } from '../../../desk/forms/forms';
-import { useAction } from '../../../desk/forms/use-action';
+import { useAction } from '../../../api/use-action';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';

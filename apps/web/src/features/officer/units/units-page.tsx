@@ -82,6 +82,10 @@ export const UnitsPage = (): ReactElement => {
   const unit = address.get('unit');
   const filter = filterOf(address);
   const isFiles = address.get('view') === 'files';
+  const created = (code: string): void => {
+    setCreating(false);
+    address.set({ unit: code });
+  };
   return (
     <Page
       title={t('title')}
@@ -104,15 +108,7 @@ export const UnitsPage = (): ReactElement => {
         </section>
         {unit !== '' && <UnitPanel key={unit} code={unit} />}
       </div>
-      {isCreating && (
-        <CreateDialog
-          onClose={() => setCreating(false)}
-          onCreated={(code) => {
-            setCreating(false);
-            address.set({ unit: code });
-          }}
-        />
-      )}
+      {isCreating && <CreateDialog onClose={() => setCreating(false)} onCreated={created} />}
     </Page>
   );
 };

@@ -18,51 +18,53 @@ export interface ChecksPanelProps {
   readonly repairsOf?: (check: Check, rowId: number) => ReactElement;
 }
 
-/** Doubts about the figures with their numbers, each with a place to say why it is right. */
-export const ChecksPanel = ({
-  checks,
-  rowIds,
-  explanations,
-  onExplain,
-  onGoTo,
-  repairsOf,
-}: ChecksPanelProps): ReactElement | null => {
+interface DoubtProps extends ChecksPanelProps {
+  readonly check: ChecksPanelProps['checks'][number];
+}
+
+const Doubt = ({ check, rowIds, explanations, onExplain, onGoTo, repairsOf }: DoubtProps): ReactElement => {
   const t = useEntryTexts();
-  if (checks.length === 0) return null;
+  const key = checkKey(check, rowIds);
+  const row = rowOfPath(check.path, rowIds);
+  const text = explanations[key] ?? '';
+  return (
+    <li>
+      <p id={`check-${key}`}>
+        {row !== null && <strong>{t('line', { line: rowIds.indexOf(row) + 1 })} </strong>}
+        {check.message}
+        {row !== null && onGoTo && (
+          <Button kind="quiet" onClick={() => onGoTo(row)}>
+            {t('goTo')}
+          </Button>
+        )}
+        {row !== null && repairsOf?.(check, row)}
+      </p>
+      <textarea
+        aria-label={t('explanation')}
+        aria-describedby={`check-${key}`}
+        placeholder={t('explanation')}
+        data-unexplained={text.trim() === ''}
+        rows={2}
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => onExplain(key, event.target.value)}
+      />
+    </li>
+  );
+};
+
+/** Doubts about the figures with their numbers, each with a place to say why it is right. */
+export const ChecksPanel = (props: ChecksPanelProps): ReactElement | null => {
+  const t = useEntryTexts();
+  if (props.checks.length === 0) return null;
   return (
     <section className={styles['checks']} aria-label={t('checksTitle')} id="checks">
       <h2>{t('checksTitle')}</h2>
       <p>{t('checksWhy')}</p>
       <ul>
-        {checks.map((check) => {
-          const key = checkKey(check, rowIds);
-          const row = rowOfPath(check.path, rowIds);
-          const text = explanations[key] ?? '';
-          return (
-            <li key={key}>
-              <p id={`check-${key}`}>
-                {row !== null && <strong>{t('line', { line: rowIds.indexOf(row) + 1 })} </strong>}
-                {check.message}
-                {row !== null && onGoTo && (
-                  <Button kind="quiet" onClick={() => onGoTo(row)}>
-                    {t('goTo')}
-                  </Button>
-                )}
-                {row !== null && repairsOf?.(check, row)}
-              </p>
-              <textarea
-                aria-label={t('explanation')}
-                aria-describedby={`check-${key}`}
-                placeholder={t('explanation')}
-                data-unexplained={text.trim() === ''}
-                rows={2}
-                maxLength={2_000}
-                value={text}
-                onChange={(event) => onExplain(key, event.target.value)}
-              />
-            </li>
-          );
-        })}
+        {props.checks.map((check) => (
+          <Doubt key={checkKey(check, props.rowIds)} check={check} {...props} />
+        ))}
       </ul>
     </section>
   );

@@ -12,6 +12,7 @@ import styles from './entry.module.css';
 import type { Entry } from './load-entry';
 import { SettledLines } from './settled-lines';
 import { useEntryTexts } from './texts';
+import { useAction } from '../../../api/use-action';
 
 /** What is taken back: a first report that waits, a correction of figures in force, or those figures themselves. */
 type Withdrawn = 'report' | 'correction' | 'inForce';
@@ -56,34 +57,37 @@ export interface SettledEntryProps {
   readonly onChanged: () => void;
 }
 
+/** What can be done with a form that is submitted or accepted. */
+const useSteps = (detail: Entry['detail'], onChanged: () => void) => {
+  const queries = useQueryClient();
+  const { problem, run } = useAction();
+  const act = (work: (path: { id: string }) => Promise<unknown>): void =>
+    void run(async () => {
+      await work({ id: detail!.id });
+      await queries.invalidateQueries();
+      onChanged();
+    });
+  return {
+    problem,
+    correct: () => act((path) => client.POST('/api/v1/submissions/{id}/correct', { params: { path } })),
+    withdraw: (reason: string) =>
+      act((path) =>
+        client.POST('/api/v1/submissions/{id}/withdraw', {
+          params: { path },
+          body: { reason, inForce: withdrawnOf(detail!) === 'inForce' },
+        }),
+      ),
+  };
+};
+
 /** A form that has been submitted: what was said, and how it can still be changed. */
 export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElement | null => {
   const t = useEntryTexts();
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<unknown>(null);
   const [isAsking, setAsking] = useState(false);
   const { detail } = entry;
+  const { problem, correct, withdraw } = useSteps(detail, onChanged);
   if (detail?.status !== 'submitted' && detail?.status !== 'accepted') return null;
-  const path = { id: detail.id };
-  const act = async (work: () => Promise<unknown>): Promise<void> => {
-    setProblem(null);
-    setAsking(false);
-    try {
-      await work();
-      await queries.invalidateQueries();
-      onChanged();
-    } catch (failure) {
-      setProblem(failure);
-    }
-  };
-  const correct = (): Promise<unknown> =>
-    client.POST('/api/v1/submissions/{id}/correct', { params: { path } });
   const withdrawn = withdrawnOf(detail);
-  const withdraw = (reason: string): Promise<unknown> =>
-    client.POST('/api/v1/submissions/{id}/withdraw', {
-      params: { path },
-      body: { reason, inForce: withdrawn === 'inForce' },
-    });
   return (
     <>
       <Notice
@@ -91,7 +95,7 @@ export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElem
         title={t(`status_${detail.status}`)}
         action={
           <>
-            {withdrawn === 'inForce' && <Button onClick={() => void act(correct)}>{t('correct')}</Button>}
+            {withdrawn === 'inForce' && <Button onClick={correct}>{t('correct')}</Button>}
             <Button onClick={() => setAsking(true)}>{t(`withdraw_${withdrawn}`)}</Button>
           </>
         }
@@ -102,7 +106,10 @@ export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElem
       {isAsking && (
         <WithdrawDialog
           withdrawn={withdrawn}
-          onWithdraw={(reason) => void act(() => withdraw(reason))}
+          onWithdraw={(reason) => {
+            setAsking(false);
+            withdraw(reason);
+          }}
           onClose={() => setAsking(false)}
         />
       )}

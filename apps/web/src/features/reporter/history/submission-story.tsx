@@ -15,6 +15,7 @@ import styles from './history.module.css';
 import { foldSaves } from './fold-saves';
 import { useHistoryTexts } from './texts';
 import type { Summary } from './use-own-months';
+import { useAction } from '../../../api/use-action';
 
 type Schemas = components['schemas'];
 type Texts = ReturnType<typeof useHistoryTexts>;
@@ -103,20 +104,16 @@ export const SubmissionStory = ({ summary }: { readonly summary: Summary }): Rea
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
-  const [problem, setProblem] = useState<unknown>(null);
+  const { problem, run } = useAction();
   const { id, unit, form, period, status } = summary;
   const { data, error, refetch } = api.useQuery('get', '/api/v1/submissions/{id}', {
     params: { path: { id } },
   });
   const entry = `/entry/${encodeURIComponent(unit)}/${form}/${period}`;
   const correct = async (): Promise<void> => {
-    try {
-      await client.POST('/api/v1/submissions/{id}/correct', { params: { path: { id } } });
-      await queries.invalidateQueries();
-      await navigate(entry);
-    } catch (failure) {
-      setProblem(failure);
-    }
+    await client.POST('/api/v1/submissions/{id}/correct', { params: { path: { id } } });
+    await queries.invalidateQueries();
+    await navigate(entry);
   };
   const closed = new URLSearchParams(parameters);
   closed.delete('submission');
@@ -131,7 +128,7 @@ export const SubmissionStory = ({ summary }: { readonly summary: Summary }): Rea
       {problem !== null && <ProblemNotice problem={problem} />}
       <p className={styles['actions']}>
         <Link to={entry}>{t(status === 'returned' ? 'mend' : 'open')}</Link>
-        {status === 'accepted' && <Button onClick={() => void correct()}>{t('correct')}</Button>}
+        {status === 'accepted' && <Button onClick={() => void run(correct)}>{t('correct')}</Button>}
       </p>
       {error && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
       {!data && !error && <Skeleton label={t('loading')} />}

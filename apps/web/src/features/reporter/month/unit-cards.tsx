@@ -28,28 +28,19 @@ export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElem
       ))}
     </ul>
   );
-  const { returned, due, late, older } = duties;
+  const { older } = duties;
   const Heading = isNamed ? 'h3' : 'h2';
   return (
     <section className={styles['unit']}>
       {isNamed && <h2>{duties.unitName}</h2>}
-      {returned.length > 0 && (
-        <section className={styles['returned']}>
-          <Heading>{t('returned')}</Heading>
-          {cards(returned)}
-        </section>
-      )}
-      {late.length > 0 && (
-        <section>
-          <Heading>{t('late')}</Heading>
-          {cards(late)}
-        </section>
-      )}
-      {due.length > 0 && (
-        <section>
-          <Heading>{t('due')}</Heading>
-          {cards(due)}
-        </section>
+      {(['returned', 'late', 'due'] as const).map(
+        (state) =>
+          duties[state].length > 0 && (
+            <section key={state} className={state === 'returned' ? styles['returned'] : undefined}>
+              <Heading>{t(state)}</Heading>
+              {cards(duties[state])}
+            </section>
+          ),
       )}
       {older.length > 0 && (
         <details className={styles['older']}>

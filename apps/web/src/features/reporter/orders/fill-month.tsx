@@ -15,6 +15,7 @@ import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
 import { intoDraft, salesLines, withoutContent, type PieceContents } from './sales-lines';
 import { useOrdersTexts } from './texts';
+import { useAction } from '../../../api/use-action';
 
 /** Exact sum of amounts with two decimals. */
 const sumOf = (entries: readonly { readonly amount: string }[]): string =>
@@ -97,46 +98,55 @@ interface FillDraftProps extends FillMonthProps {
   readonly onRefused: () => void;
 }
 
+interface DraftChoiceProps {
+  readonly legend: string;
+  readonly keeps: boolean;
+  readonly onChange: (keeps: boolean) => void;
+}
+
+const DraftChoice = ({ legend, keeps, onChange }: DraftChoiceProps): ReactElement => {
+  const t = useOrdersTexts();
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {[false, true].map((keep) => (
+        <label key={String(keep)}>
+          <input type="radio" name="draft" checked={keeps === keep} onChange={() => onChange(keep)} />
+          {t(keep ? 'keep' : 'replace')}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 /** The step into the form of the month, where the lines are looked over and submitted. */
 const FillDraft = ({ name, draft, onRefused, ...props }: FillDraftProps): ReactElement => {
   const t = useOrdersTexts();
   const { unit, period, orders, contents } = props;
   const navigate = useNavigate();
   const [keeps, setKeeps] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
+  const { isBusy, problem, run } = useAction();
   const missing = withoutContent(orders.lines, contents);
   const left = { count: orders.unmatched.length, amount: formatAmount(sumOf(orders.unmatched), 'yuan') };
   const save = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
     const lines = intoDraft(draft, salesLines(orders.lines, contents), keeps);
-    try {
-      await client.POST('/api/v1/submissions', { body: { unit, period, lines } });
-      await navigate(`/entry/${unit}/sales/${period}`);
-    } catch (failure) {
-      setProblem(failure);
-      setBusy(false);
-      onRefused();
-    }
+    const isKept = await run(() => client.POST('/api/v1/submissions', { body: { unit, period, lines } }));
+    if (isKept) await navigate(`/entry/${unit}/sales/${period}`);
+    else onRefused();
   };
   return (
     <section className={styles['fill']}>
       {draft.length > 0 && (
-        <fieldset>
-          <legend>{t('draft', { month: name, count: draft.length })}</legend>
-          {[false, true].map((keep) => (
-            <label key={String(keep)}>
-              <input type="radio" name="draft" checked={keeps === keep} onChange={() => setKeeps(keep)} />
-              {t(keep ? 'keep' : 'replace')}
-            </label>
-          ))}
-        </fieldset>
+        <DraftChoice
+          legend={t('draft', { month: name, count: draft.length })}
+          keeps={keeps}
+          onChange={setKeeps}
+        />
       )}
       {left.count > 0 && <p>{t('left', left)}</p>}
       {missing.length > 0 && <p role="status">{t('missing', { count: missing.length })}</p>}
       {problem !== null && <ProblemNotice problem={problem} onAgain={() => void save()} />}
-      <Button kind="primary" onClick={() => void save()} isBusy={busy} disabled={missing.length > 0}>
+      <Button kind="primary" onClick={() => void save()} isBusy={isBusy} disabled={missing.length > 0}>
         {t('fill', { month: name })}
       </Button>
     </section>

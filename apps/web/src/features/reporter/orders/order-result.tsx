@@ -100,27 +100,40 @@ export interface OrderResultProps {
   readonly knowledge: OrderKnowledge;
 }
 
+/** What a piece contains: as suggested, and as this unit has typed it. */
+const useContents = (
+  unit: string,
+  lines: OrderResultProps['orders']['lines'],
+  products: OrderResultProps['knowledge']['products'],
+): [PieceContents, (next: PieceContents) => void] => {
+  const [typed, setTyped] = useState<PieceContents>(() => keptContents(unit));
+  const contents = useMemo(
+    () => ({ ...suggestedContents(lines, products), ...typed }),
+    [lines, products, typed],
+  );
+  const change = (next: PieceContents): void => {
+    setTyped({ ...typed, ...next });
+    keepContents(unit, { ...typed, ...next });
+  };
+  return [contents, change];
+};
+
 /** What the files say of the month, what is still to be settled about it, and the step into the form. */
 export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProps): ReactElement => {
   const t = useOrdersTexts();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const [typed, setTyped] = useState<PieceContents>(() => keptContents(unit.code));
-  const contents = useMemo(
-    () => ({ ...suggestedContents(orders.lines, knowledge.products), ...typed }),
-    [orders.lines, knowledge.products, typed],
-  );
-  const change = (next: PieceContents): void => {
-    setTyped({ ...typed, ...next });
-    keepContents(unit.code, { ...typed, ...next });
-  };
+  const [contents, change] = useContents(unit.code, orders.lines, knowledge.products);
   const { unknownDestination: unknown } = orders;
+  const numbersOf = (of: typeof unknown) => ({
+    orders: number.format(of.orders),
+    amount: formatAmount(of.amount, 'yuan'),
+  });
   const month = monthName(period, language);
   const sentence = {
     unit: unit.name[language],
     month,
-    orders: number.format(orders.orders),
-    amount: formatAmount(orders.amount, 'yuan'),
+    ...numbersOf(orders),
     lines: number.format(orders.lines.length),
   };
   return (
@@ -129,14 +142,7 @@ export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProp
         {orders.orders === 0 ? t('sumNone', { month }) : t('sum', sentence)}
       </p>
       <FileWarnings files={orders.files} />
-      {unknown.orders > 0 && (
-        <Notice kind="information">
-          {t('unknown', {
-            orders: number.format(unknown.orders),
-            amount: formatAmount(unknown.amount, 'yuan'),
-          })}
-        </Notice>
-      )}
+      {unknown.orders > 0 && <Notice kind="information">{t('unknown', numbersOf(unknown))}</Notice>}
       {orders.unmatched.length > 0 && (
         <TitleList unit={unit.code} titles={orders.unmatched} knowledge={knowledge} />
       )}

@@ -18,11 +18,42 @@ export interface TitleListProps {
   readonly knowledge: OrderKnowledge;
 }
 
-/** Titles that nobody has said the product of; what is said is remembered with the unit and the files counted anew. */
-export const TitleList = ({ unit, titles, knowledge }: TitleListProps): ReactElement => {
+interface TitleProps {
+  readonly of: TitleListProps['titles'][number];
+  readonly chosen: Product | null;
+  readonly onChoose: (product: Product | null) => void;
+}
+
+const Title = ({ of: { title, rows, amount, isSeveral }, chosen, onChoose }: TitleProps): ReactElement => {
   const t = useOrdersTexts();
   const number = new Intl.NumberFormat(useLanguage());
   const index = useProductIndex();
+  return (
+    <li>
+      <span className={styles['title']}>
+        {title}
+        <small>
+          {t('titleNumbers', { rows: number.format(rows), amount: formatAmount(amount, 'yuan') })}
+        </small>
+      </span>
+      {isSeveral && <small>{t('several')}</small>}
+      {!isSeveral && index && (
+        <ProductSearch label={t('titleOf', { title })} index={index} chosen={chosen} onChoose={onChoose} />
+      )}
+    </li>
+  );
+};
+
+const withChoice = (chosen: ReadonlyMap<string, Product>, title: string, product: Product | null) => {
+  const next = new Map(chosen);
+  if (product) next.set(title, product);
+  else next.delete(title);
+  return next;
+};
+
+/** Titles that nobody has said the product of; what is said is remembered with the unit and the files counted anew. */
+export const TitleList = ({ unit, titles, knowledge }: TitleListProps): ReactElement => {
+  const t = useOrdersTexts();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Product>>(new Map());
   const remember = api.useMutation('put', '/api/v1/units/{code}/product-titles', {
     onSuccess: (saved) => {
@@ -30,12 +61,6 @@ export const TitleList = ({ unit, titles, knowledge }: TitleListProps): ReactEle
       setChosen(new Map());
     },
   });
-  const choose = (title: string, product: Product | null): void => {
-    const next = new Map(chosen);
-    if (product) next.set(title, product);
-    else next.delete(title);
-    setChosen(next);
-  };
   const save = (): void => {
     const told = [...chosen].map(([title, product]): [string, string] => [title, product.code]);
     const all = new Map([...Object.entries(knowledge.titles), ...told]);
@@ -49,27 +74,13 @@ export const TitleList = ({ unit, titles, knowledge }: TitleListProps): ReactEle
       <h2>{t('titles')}</h2>
       <p>{t('titlesWhy')}</p>
       <ul className={styles['titles']}>
-        {titles.map(({ title, rows, amount, isSeveral }) => (
-          <li key={title}>
-            <span className={styles['title']}>
-              {title}
-              <small>
-                {t('titleNumbers', { rows: number.format(rows), amount: formatAmount(amount, 'yuan') })}
-              </small>
-            </span>
-            {isSeveral ? (
-              <small>{t('several')}</small>
-            ) : (
-              index && (
-                <ProductSearch
-                  label={t('titleOf', { title })}
-                  index={index}
-                  chosen={chosen.get(title) ?? null}
-                  onChoose={(product) => choose(title, product)}
-                />
-              )
-            )}
-          </li>
+        {titles.map((of) => (
+          <Title
+            key={of.title}
+            of={of}
+            chosen={chosen.get(of.title) ?? null}
+            onChoose={(product) => setChosen(withChoice(chosen, of.title, product))}
+          />
         ))}
       </ul>
       {remember.error !== null && <ProblemNotice problem={remember.error} onAgain={save} />}

@@ -8,6 +8,7 @@ import { picturesOf, type SheetCells, type SheetPicture } from './sheet-picture'
 import { SheetPictureTable } from './sheet-picture-table';
 import { useWorkbookTexts } from './texts';
 import styles from './workbook.module.css';
+import { useAction } from '../../../api/use-action';
 
 export interface WorkbookMistakesProps {
   readonly file: File;
@@ -28,43 +29,33 @@ export const WorkbookMistakes = ({ file, mistakes, cells, scope }: WorkbookMista
   const t = useWorkbookTexts();
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
+  const { isBusy, problem, run } = useAction();
   const pictures = useMemo(() => picturesOf(mistakes, cells), [mistakes, cells]);
   const drawn = useMemo(() => drawnIn(pictures), [pictures]);
   const go = (index: number, to: 'cell' | 'word'): void => {
     setShown(index);
     place.current?.querySelector<HTMLElement>(`[data-${to}~="${index}"]`)?.focus();
   };
-  const annotate = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    await downloadAnnotated(file, scope).catch(setProblem);
-    setBusy(false);
-  };
+  const goToWord = (index: number): void => go(index, 'word');
+  const annotate = (): void => void run(() => downloadAnnotated(file, scope));
   return (
     <div ref={place}>
       <Notice
         kind="mistake"
         title={t('bad', { file: file.name, count: mistakes.length })}
         action={
-          <Button onClick={() => void annotate()} isBusy={busy}>
+          <Button onClick={annotate} isBusy={isBusy}>
             {t('annotated')}
           </Button>
         }
       >
         <p>{t('badHow')}</p>
       </Notice>
-      {problem !== null && <ProblemNotice problem={problem} onAgain={() => void annotate()} />}
+      {problem !== null && <ProblemNotice problem={problem} onAgain={annotate} />}
       <div className={styles['beside']}>
         <div className={styles['pictures']}>
           {pictures.map((picture) => (
-            <SheetPictureTable
-              key={picture.sheet}
-              picture={picture}
-              shown={shown}
-              onShow={(index) => go(index, 'word')}
-            />
+            <SheetPictureTable key={picture.sheet} {...{ picture, shown }} onShow={goToWord} />
           ))}
         </div>
         <MistakeList mistakes={mistakes} drawn={drawn} shown={shown} onShow={(index) => go(index, 'cell')} />

@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode, type ChangeEvent } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
@@ -9,18 +9,18 @@ import type { SalesForm } from './sales-form';
 import { emptyRow, headOf, type Column, type SalesRow } from './sales-row';
 import { isChosen } from './suggestions';
 import { Options } from '../../../../ui/field/options';
+import { FieldMistake } from '../field-mistake';
 
 /** What people say for the units they use most. */
 const spoken = { zh: { kg: '公斤', jin: '斤' }, en: { kg: 'kg', jin: 'jin' } } as const;
 
 /** 公斤 or 斤 in one tap where the product is weighed; all its units of measure in the list beside. */
-const MeasureToggle = ({
-  form,
-  row,
-}: {
+interface MeasureToggleProps {
   readonly form: SalesForm;
   readonly row: SalesRow;
-}): ReactElement | null => {
+}
+
+const MeasureToggle = ({ form, row }: MeasureToggleProps): ReactElement | null => {
   const t = useEntryTexts();
   const { store, entry } = form;
   const { catalogue } = entry;
@@ -98,6 +98,7 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
     onBlur: () => form.settle(row.id, column),
   };
   const write = (text: string): void => store.set(row.id, column, text);
+  const typed = (event: ChangeEvent<HTMLInputElement>): void => write(event.target.value);
   return (
     <div className={styles['field']}>
       <span className={styles['label']} aria-hidden="true">
@@ -113,20 +114,11 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
             suggest={(text) => suggestions.for(column, text, row)}
           />
         ) : (
-          <input
-            {...shared}
-            aria-label={label}
-            autoComplete="off"
-            onChange={(event) => write(event.target.value)}
-          />
+          <input {...shared} aria-label={label} autoComplete="off" onChange={typed} />
         )}
         {beside}
       </span>
-      {words !== undefined && (
-        <span className={styles['mistake']} id={`${id}-mistake`}>
-          {words}
-        </span>
-      )}
+      <FieldMistake id={`${id}-mistake`} words={words} />
     </div>
   );
 };

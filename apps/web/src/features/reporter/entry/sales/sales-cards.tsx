@@ -45,11 +45,8 @@ const LineCard = memo(
 );
 LineCard.displayName = 'LineCard';
 
-/** The lines one below the other, for fingers; one of them at a time is open. */
-export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
-  const t = useEntryTexts();
-  const { store } = form;
-  const rows = useSyncExternalStore(store.subscribe, store.all);
+/** The card that is open: the only one, the one just added, or the one that is asked for. It is in sight. */
+const useOpenCard = (shownRow: number | null, rows: readonly SalesRow[]) => {
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number | null>(rows.length === 1 ? rows[0]!.id : null);
   const [asked, setAsked] = useState(shownRow);
@@ -61,7 +58,15 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
     const card = list.current?.querySelector('[data-open="true"]');
     card?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const add = (): void => setOpen(store.add());
+  return { list, open, setOpen };
+};
+
+/** The lines one below the other, for fingers; one of them at a time is open. */
+export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
+  const t = useEntryTexts();
+  const { store } = form;
+  const rows = useSyncExternalStore(store.subscribe, store.all);
+  const { list, open, setOpen } = useOpenCard(shownRow, rows);
   const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
 
   return (
@@ -91,7 +96,7 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
           </li>
         ))}
       </ol>
-      <Button isWide onClick={add}>
+      <Button isWide onClick={() => setOpen(store.add())}>
         {t('addRow')}
       </Button>
     </section>

@@ -1,15 +1,11 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useLanguage } from '../../../../i18n/texts';
-import { Button } from '../../../../ui/button/button';
 import { formatAmount, magnitudeName, magnitudeOf } from '../../../../ui/figure/format-figure';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { periodName } from '../../../../ui/unit-month/period-name';
-import { ChecksPanel } from '../checks-panel';
-import styles from '../entry.module.css';
-import { KeepingLine } from '../keeping-line';
+import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
-import { SubmitDialog } from '../submit-dialog';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { NamesPanel } from './names-panel';
@@ -20,6 +16,7 @@ import { SalesConflict } from './sales-conflict';
 import { SalesForm } from './sales-form';
 import { SalesGrid } from './sales-grid';
 import { SalesTotals } from './sales-totals';
+import { SubmitBar } from '../submit-bar';
 
 const wide = '(min-width: 1024px)';
 
@@ -31,6 +28,34 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** There is room for the grid; else lines are cards. */
 const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(wide).matches);
+
+interface SalesChecksProps {
+  readonly form: SalesForm;
+  readonly checks: ChecksPanelProps['checks'];
+  readonly onGoTo: (rowId: number) => void;
+}
+
+/** The doubts of the service, with what mends their lines. */
+const SalesChecks = ({ form, checks, onGoTo }: SalesChecksProps): ReactElement => {
+  const { reading, explanations } = form.state();
+  const productOf = (rowId: number): string => reading.lines[reading.rowIds.indexOf(rowId)]?.product ?? '';
+  return (
+    <ChecksPanel
+      checks={checks}
+      repairsOf={({ repairs = [] }, rowId) => (
+        <RepairButtons
+          repairs={repairs}
+          unitName={(unit) => form.entry.catalogue.measureName(productOf(rowId), unit)}
+          onRepair={(repair) => form.repair(repair, reading.rowIds)}
+        />
+      )}
+      rowIds={reading.rowIds}
+      explanations={explanations}
+      onExplain={(key, text) => form.explain(key, text)}
+      onGoTo={onGoTo}
+    />
+  );
+};
 
 export interface SalesEntryProps {
   readonly entry: Entry;
@@ -68,25 +93,21 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   const t = useEntryTexts();
   const [form] = useState(() => new SalesForm(entry));
   useEffect(() => form.start(), [form]);
-  const { reading, explanations } = useSyncExternalStore(form.subscribe, form.state);
+  const { reading } = useSyncExternalStore(form.subscribe, form.state);
   const keeping = useSyncExternalStore(form.keeper.subscribe, form.keeper.state);
   const submitting = useSubmit(form.keeper, onDone);
   const [shownRow, goTo] = useGoTo();
   const [said, say] = useState('');
   const sentence = useSentence(form);
-  const isWide = useIsWide();
-  const Lines = isWide ? SalesGrid : SalesCards;
+  const Lines = useIsWide() ? SalesGrid : SalesCards;
 
   const submit = (): void => {
-    const [first] = form.readNow().mistakes.keys();
-    if (first === undefined) {
-      say('');
-      return void submitting.ask();
-    }
-    say(t('mistakesFirst', { count: form.readNow().mistakes.size }));
-    goTo(first);
+    const { mistakes } = form.readNow();
+    const [first] = mistakes.keys();
+    say(first === undefined ? '' : t('mistakesFirst', { count: mistakes.size }));
+    if (first === undefined) void submitting.ask();
+    else goTo(first);
   };
-
   return (
     <>
       {keeping.failure && keeping.status === 'refused' && <ProblemNotice problem={keeping.failure} />}
@@ -95,29 +116,8 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
       <NamesPanel form={form} reading={reading} />
       <ProposalsPanel form={form} reading={reading} />
-      <ChecksPanel
-        checks={keeping.receipt?.checks ?? []}
-        repairsOf={({ repairs = [] }, rowId) => (
-          <RepairButtons
-            repairs={repairs}
-            unitName={(unit) =>
-              entry.catalogue.measureName(reading.lines[reading.rowIds.indexOf(rowId)]?.product ?? '', unit)
-            }
-            onRepair={(repair) => form.repair(repair, reading.rowIds)}
-          />
-        )}
-        rowIds={reading.rowIds}
-        explanations={explanations}
-        onExplain={(key, text) => form.explain(key, text)}
-        onGoTo={goTo}
-      />
-      <div className={styles['bar']} data-print="never">
-        <KeepingLine keeping={keeping} mistakes={reading.mistakes.size} />
-        <Button kind="primary" isBusy={submitting.step === 'checking'} onClick={submit}>
-          {t(submitting.step === 'checking' ? 'submitting' : 'submit')}
-        </Button>
-      </div>
-      <SubmitDialog submitting={submitting} sentence={sentence} />
+      <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
+      <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
       {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
     </>
   );

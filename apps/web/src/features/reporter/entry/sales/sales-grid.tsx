@@ -107,6 +107,37 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
   };
 };
 
+interface DrawnRowsProps extends Pick<LinesProps, 'form' | 'reading'> {
+  readonly ids: readonly number[];
+  readonly first: number;
+}
+
+/** The rows in sight; the others are space above and below. */
+const DrawnRows = ({ form, reading, ids, first }: DrawnRowsProps): ReactElement => {
+  const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
+  const drawn = ids.slice(first, first + ROWS_DRAWN);
+  return (
+    <div
+      role="rowgroup"
+      style={{
+        paddingTop: first * ROW_HEIGHT,
+        paddingBottom: Math.max(0, ids.length - first - drawn.length) * ROW_HEIGHT,
+      }}
+    >
+      {drawn.map((id, at) => (
+        <GridRow
+          key={id}
+          form={form}
+          index={first + at}
+          mistakes={reading.mistakes.get(id)}
+          before={form.before.get(keys.get(id) ?? '')}
+          lastYear={form.lastYear.get(keys.get(id) ?? '')}
+        />
+      ))}
+    </div>
+  );
+};
+
 /** The lines as a sheet: typed, pasted and moved through by keyboard. Only the rows in sight are drawn. */
 export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
   const t = useEntryTexts();
@@ -125,8 +156,6 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each row that is asked for
   }, [shownRow]);
 
-  const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
-  const drawn = ids.slice(first, first + ROWS_DRAWN);
   return (
     <section>
       <GridTools form={form} say={say} />
@@ -143,24 +172,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
         }
       >
         <GridHead />
-        <div
-          role="rowgroup"
-          style={{
-            paddingTop: first * ROW_HEIGHT,
-            paddingBottom: Math.max(0, ids.length - first - drawn.length) * ROW_HEIGHT,
-          }}
-        >
-          {drawn.map((id, at) => (
-            <GridRow
-              key={id}
-              form={form}
-              index={first + at}
-              mistakes={reading.mistakes.get(id)}
-              before={form.before.get(keys.get(id) ?? '')}
-              lastYear={form.lastYear.get(keys.get(id) ?? '')}
-            />
-          ))}
-        </div>
+        <DrawnRows {...{ form, reading, ids, first }} />
       </div>
       <p className={styles['help']}>{t('gridHelp')}</p>
     </section>

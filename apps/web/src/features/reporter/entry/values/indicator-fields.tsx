@@ -6,6 +6,7 @@ import { useEntryTexts } from '../texts';
 import { platformsOf, valueKey, type FormIndicator } from './read-values';
 import type { ValuesForm } from './values-form';
 import { Options } from '../../../../ui/field/options';
+import { FieldMistake } from '../field-mistake';
 
 interface ValueFieldProps {
   readonly form: ValuesForm;
@@ -13,6 +14,17 @@ interface ValueFieldProps {
   readonly platform?: string;
   readonly showMissing: boolean;
 }
+
+interface RemovePlatformProps {
+  readonly name: string;
+  readonly onClick: () => void;
+}
+
+const RemovePlatform = ({ name, onClick }: RemovePlatformProps): ReactElement => (
+  <Button kind="quiet" aria-label={useEntryTexts()('removePlatform', { platform: name })} onClick={onClick}>
+    ×
+  </Button>
+);
 
 const ValueField = ({ form, indicator, platform, showMissing }: ValueFieldProps): ReactElement => {
   const t = useEntryTexts();
@@ -47,20 +59,10 @@ const ValueField = ({ form, indicator, platform, showMissing }: ValueFieldProps)
         />
         <span>{indicator.unit[language]}</span>
         {platformName !== undefined && (
-          <Button
-            kind="quiet"
-            aria-label={t('removePlatform', { platform: platformName })}
-            onClick={() => form.remove(key)}
-          >
-            ×
-          </Button>
+          <RemovePlatform name={platformName} onClick={() => form.remove(key)} />
         )}
       </span>
-      {words !== undefined && (
-        <span className={styles['mistake']} id={`${id}-mistake`}>
-          {words}
-        </span>
-      )}
+      <FieldMistake id={`${id}-mistake`} words={words} />
     </div>
   );
 };

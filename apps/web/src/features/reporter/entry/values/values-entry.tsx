@@ -3,22 +3,19 @@ import type { IndicatorLineInput } from '@xiangtong/contracts';
 import { useLanguage } from '../../../../i18n/texts';
 import { forgetDraft } from '../../../../offline/kept-drafts';
 import type { Detail } from '../../../../offline/send-draft';
-import { Button } from '../../../../ui/button/button';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { periodName } from '../../../../ui/unit-month/period-name';
 import { ChecksPanel } from '../checks-panel';
 import { ConflictDialog } from '../conflict-dialog';
 import type { DescribedLine } from '../differences';
-import styles from '../entry.module.css';
-import { KeepingLine } from '../keeping-line';
 import type { Entry } from '../load-entry';
-import { SubmitDialog } from '../submit-dialog';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { IndicatorFields } from './indicator-fields';
 import { valueKey } from './read-values';
 import { ValuesForm } from './values-form';
+import { SubmitBar } from '../submit-bar';
 
 interface ValuesConflictProps {
   readonly form: ValuesForm;
@@ -76,11 +73,12 @@ export const ValuesEntry = ({ entry, onDone }: ValuesEntryProps): ReactElement =
     if (wrong[0] === undefined) void submitting.ask();
     else firstWrong(wrong[0]);
   };
-  const names = {
+  const sentence = t('sentenceValues', {
     unit: entry.unit.name[language],
     period: periodName(entry.key.period, language),
     form: entry.form.name[language],
-  };
+    lines: reading.lines.length,
+  });
   return (
     <>
       {keeping.failure && keeping.status === 'refused' && <ProblemNotice problem={keeping.failure} />}
@@ -94,16 +92,7 @@ export const ValuesEntry = ({ entry, onDone }: ValuesEntryProps): ReactElement =
         explanations={explanations}
         onExplain={(key, text) => form.explain(key, text)}
       />
-      <div className={styles['bar']} data-print="never">
-        <KeepingLine keeping={keeping} mistakes={wrong.length} />
-        <Button kind="primary" isBusy={submitting.step === 'checking'} onClick={submit}>
-          {t(submitting.step === 'checking' ? 'submitting' : 'submit')}
-        </Button>
-      </div>
-      <SubmitDialog
-        submitting={submitting}
-        sentence={t('sentenceValues', { ...names, lines: reading.lines.length })}
-      />
+      <SubmitBar {...{ keeping, submitting, sentence }} mistakes={wrong.length} onSubmit={submit} />
       {keeping.theirs && <ValuesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
     </>
   );
