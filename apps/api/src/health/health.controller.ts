@@ -5,7 +5,7 @@ import { Public } from '../auth/policy';
 import { apiPath } from '../paths';
 import { Readiness } from './readiness';
 
-interface HealthResponse {
+export interface HealthResponse {
   readonly status: 'ok' | 'unavailable';
 }
 

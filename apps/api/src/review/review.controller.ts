@@ -19,11 +19,11 @@ import { visibleUnitsOf } from '../submissions/actor';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { toCheckResponse, type CheckResponse } from '../submissions/check.response';
 
-interface WaitingSubmissionResponse extends Omit<WaitingSubmission, 'checks'> {
+export interface WaitingSubmissionResponse extends Omit<WaitingSubmission, 'checks'> {
   readonly checks: readonly CheckResponse[];
 }
 
-interface ReviewQueueResponse extends Omit<ReviewPage, 'items'> {
+export interface ReviewQueueResponse extends Omit<ReviewPage, 'items'> {
   readonly items: readonly WaitingSubmissionResponse[];
 }
 

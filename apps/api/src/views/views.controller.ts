@@ -28,7 +28,7 @@ import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 
-interface SavedViewResponse {
+export interface SavedViewResponse {
   /** @format uuid */
   readonly id: string;
   readonly name: string;

@@ -1,5 +1,5 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { Waiting, type Loading } from '../../ui/waiting/waiting';
+import { Waiting, type Loading } from '../../ui/problem-notice/problem-notice';
 import styles from './block.module.css';
 
 export interface BlockProps {

@@ -4,7 +4,7 @@ import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useDivisionName, useDivisionsBelow } from '../scope-filter/place-name';
 import { Choice } from './forms';
-import { Options } from '../../ui/field/options';
+import { Options } from '../../ui/field/field';
 
 const useCountyTexts = defineTexts('county-choice', {
   zh: { label: '县（市、区）', all: '全部' },

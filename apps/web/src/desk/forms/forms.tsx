@@ -1,4 +1,7 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
+import type { Action } from '../../api/use-action';
+import { Button } from '../../ui/button/button';
+import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import styles from './forms.module.css';
 
 /** Fields beside each other, as many as there is room for. */
@@ -100,5 +103,38 @@ export const Words = ({ label, value, onChange, isRequired = false, rows = 3 }: 
         onChange={({ target }) => onChange(target.value)}
       />
     </div>
+  );
+};
+
+export interface ActionFormProps {
+  readonly action: Action;
+  /** What the button says. */
+  readonly does: string;
+  readonly isReady?: boolean;
+  readonly onSubmit: () => void;
+  /** Beside the button: the way out of a dialog. */
+  readonly cancel?: { readonly says: string; readonly run: () => void };
+  readonly children: ReactNode;
+}
+
+/** Fields, what was wrong with them, and the button that sends them. */
+export const ActionForm = (props: ActionFormProps): ReactElement => {
+  const { action, does, isReady = true, onSubmit, cancel, children } = props;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      <Actions>
+        <Button kind="primary" type="submit" isBusy={action.isBusy} disabled={!isReady}>
+          {does}
+        </Button>
+        {cancel && <Button onClick={cancel.run}>{cancel.says}</Button>}
+      </Actions>
+    </form>
   );
 };

@@ -8,7 +8,7 @@ import type { PeriodGroup } from './period-options';
 import type { ViewControl } from './use-view';
 import styles from './scope-filter.module.css';
 import { useScopeTexts } from './texts';
-import { Options } from '../../ui/field/options';
+import { Options } from '../../ui/field/field';
 
 interface ChipProps {
   readonly label: string;

@@ -3,6 +3,7 @@ import { RequestFailure } from '../../api/problem';
 import { defineTexts } from '../../i18n/texts';
 import { Button } from '../button/button';
 import { Notice } from '../notice/notice';
+import { Skeleton } from '../skeleton/skeleton';
 
 const useProblemTexts = defineTexts('problem', {
   zh: {
@@ -74,3 +75,24 @@ export const ProblemNotice = ({ problem, onAgain }: ProblemNoticeProps): ReactEl
     </Notice>
   );
 };
+
+/** Of a query, as much as it takes to wait for it. */
+export interface Loading {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+interface WaitingProps {
+  readonly for: Loading;
+  readonly label: string;
+  readonly rows: number;
+}
+
+/** What stands for an answer that has not come, or did not come. */
+export const Waiting = ({ for: { isPending, error, refetch }, label, rows }: WaitingProps): ReactElement => (
+  <>
+    {isPending && <Skeleton label={label} rows={rows} />}
+    {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
+  </>
+);

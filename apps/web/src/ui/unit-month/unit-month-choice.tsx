@@ -3,7 +3,7 @@ import { defineTexts, useLanguage } from '../../i18n/texts';
 import { monthName } from './month-name';
 import styles from './unit-month-choice.module.css';
 import type { UnitMonth } from './use-unit-month';
-import { Options } from '../field/options';
+import { Options } from '../field/field';
 
 const useUnitMonthTexts = defineTexts('unit-month', {
   zh: { unit: '填报单位', month: '月份' },

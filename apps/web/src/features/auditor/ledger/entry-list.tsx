@@ -5,11 +5,10 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
-import { Options } from '../../../ui/field/options';
-import { Waiting } from '../../../ui/waiting/waiting';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
 const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
 

@@ -1,10 +1,9 @@
 import { auditKinds, type AuditKind } from '@xiangtong/contracts';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from '../../../ui/button/button';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-import { Options } from '../../../ui/field/options';
 
 export const eventKeys = ['from', 'to', 'kind', 'actor', 'unit'] as const;
 export type EventFilter = Readonly<Record<(typeof eventKeys)[number], string>>;

@@ -8,8 +8,8 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { EventFilters, eventKeys, type EventFilter } from './event-filters';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-import { MoreButton } from '../../../ui/button/more-button';
-import { Waiting } from '../../../ui/waiting/waiting';
+import { MoreButton } from '../../../ui/button/button';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
 /** As JSON, since no other format was asked for. */
 type EventPage = components['schemas']['AuditEventsResponse'];

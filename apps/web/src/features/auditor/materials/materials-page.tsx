@@ -15,7 +15,7 @@ import { Extracts } from './extracts';
 import { MakeReport } from './make-report';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-import { MoreButton } from '../../../ui/button/more-button';
+import { MoreButton } from '../../../ui/button/button';
 
 const Seal = ({ seal, trace }: PublishedEdition): ReactElement => {
   const t = useMaterialTexts();

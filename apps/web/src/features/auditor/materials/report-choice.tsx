@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useReportName } from '../../../desk/report/use-report-name';
-import { Options } from '../../../ui/field/options';
+import { Options } from '../../../ui/field/field';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 

@@ -8,11 +8,10 @@ import { useUser } from '../../../session/use-user';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
 import { inboxTarget, isNews, type InboxItem } from './inbox-target';
 import styles from './inbox.module.css';
 import { useInboxTexts } from './texts';
-import { Waiting } from '../../../ui/waiting/waiting';
 
 /** What waits for somebody, each with the page where it is dealt with. */
 export const InboxPage = (): ReactElement => {

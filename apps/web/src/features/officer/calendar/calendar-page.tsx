@@ -12,7 +12,7 @@ import { LateTab } from './late-tab';
 import { PeriodTab } from './period-tab';
 import { ReminderTab } from './reminder-tab';
 import { useCalendarTexts } from './texts';
-import { Options } from '../../../ui/field/options';
+import { Options } from '../../../ui/field/field';
 
 const YEARS = 10;
 

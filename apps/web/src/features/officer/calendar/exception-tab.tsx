@@ -5,8 +5,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { ActionForm } from '../../../desk/forms/action-form';
-import { Fields, Words } from '../../../desk/forms/forms';
+import { ActionForm, Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
@@ -15,7 +14,7 @@ import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import type { CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
-import { Waiting } from '../../../ui/waiting/waiting';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
 type Exception = components['schemas']['ExceptionView'];
 

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
-import { MoreButton } from '../../../ui/button/more-button';
+import { MoreButton } from '../../../ui/button/button';
 
 const useLate = ({ form, year, county }: CalendarView) =>
   api.useInfiniteQuery(

@@ -7,8 +7,8 @@ import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
-import { Options } from '../../../ui/field/options';
-import { Waiting } from '../../../ui/waiting/waiting';
+import { Options } from '../../../ui/field/field';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
 const spans = [7, 15, 30, 90];
 

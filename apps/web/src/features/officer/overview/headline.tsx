@@ -14,7 +14,7 @@ import { useUser } from '../../../session/use-user';
 import { elsewhere, reportAddress, type Shown } from './figures';
 import styles from './overview.module.css';
 import { useOverviewTexts } from './texts';
-import type { Loading } from '../../../ui/waiting/waiting';
+import type { Loading } from '../../../ui/problem-notice/problem-notice';
 
 export interface TotalsProps {
   readonly shown: Shown;

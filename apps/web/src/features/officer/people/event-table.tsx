@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { usePeopleTexts } from './texts';
-import { MoreButton } from '../../../ui/button/more-button';
+import { MoreButton } from '../../../ui/button/button';
 
 const useEvents = (username: string) =>
   api.useInfiniteQuery(

@@ -4,9 +4,9 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
-import { Button } from '../../../ui/button/button';
+import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -16,8 +16,6 @@ import { CreateDialog } from './person-forms';
 import { PersonPanel } from './person-panel';
 import { usePeopleTexts } from './texts';
 import { filterOf, roles, stateOf, states, usePeople, type PeopleFilter, type Person } from './use-people';
-import { Options } from '../../../ui/field/options';
-import { MoreButton } from '../../../ui/button/more-button';
 
 const MOST = 3;
 

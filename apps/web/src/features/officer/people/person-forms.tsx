@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm } from '../../../desk/forms/action-form';
-import { Checks, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Checks, Soft, Words } from '../../../desk/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useUser } from '../../../session/use-user';
 import { Dialog } from '../../../ui/dialog/dialog';

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SealChanges } from './seal-lines';
 import { useReportTexts } from './texts';
-import { MoreButton } from '../../../ui/button/more-button';
+import { MoreButton } from '../../../ui/button/button';
 
 const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
   const t = useReportTexts();

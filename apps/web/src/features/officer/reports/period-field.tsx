@@ -2,10 +2,9 @@ import type { ReactElement } from 'react';
 import { Choice } from '../../../desk/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf, type PeriodKind } from './period-parts';
 import { useReportTexts } from './texts';
-import { Options } from '../../../ui/field/options';
 
 const YEARS = 12;
 

@@ -14,8 +14,8 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { isUnderWay, type Run } from './use-run';
-import { Options } from '../../../ui/field/options';
-import { MoreButton } from '../../../ui/button/more-button';
+import { Options } from '../../../ui/field/field';
+import { MoreButton } from '../../../ui/button/button';
 
 type RunState = components['schemas']['RunState'];
 const states: readonly RunState[] = ['queued', 'running', 'done', 'failed', 'cancelled'];

@@ -4,13 +4,12 @@ import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { ActionForm } from '../../../desk/forms/action-form';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields } from '../../../desk/forms/forms';
 import { useAction, type Action } from '../../../api/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { Button } from '../../../ui/button/button';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -18,7 +17,6 @@ import { ChoiceFields, FormatFields } from './choice-fields';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { useChoice, type Listing } from './use-choice';
-import { Options } from '../../../ui/field/options';
 
 const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
   const t = useReportTexts();

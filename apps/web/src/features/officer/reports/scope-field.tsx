@@ -7,7 +7,7 @@ import { scopeOf } from '../../../desk/scope-filter/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { useReportTexts } from './texts';
-import { Options } from '../../../ui/field/options';
+import { Options } from '../../../ui/field/field';
 
 /** Codes of reports are short: six digits, nine of a township. */
 export const shortCode = (code: string): string =>

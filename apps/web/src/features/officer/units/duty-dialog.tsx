@@ -3,11 +3,10 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAction } from '../../../api/use-action';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import { UnitDialog } from './unit-forms';
 import type { FormCode, UnitDetail } from './use-units';
-import { Options } from '../../../ui/field/options';
 
 const duties = ['range', 'never', 'by-kind'] as const;
 type Duty = (typeof duties)[number];

@@ -2,14 +2,12 @@ import { organisingModels, unitKinds, type OrganisingModel, type UnitKind } from
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm, type ActionFormProps } from '../../../desk/forms/action-form';
-import { Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields, Soft, type ActionFormProps } from '../../../desk/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { Dialog } from '../../../ui/dialog/dialog';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import type { UnitDetail } from './use-units';
-import { Options } from '../../../ui/field/options';
 
 export interface UnitDialogProps extends Omit<ActionFormProps, 'cancel'> {
   readonly title: string;

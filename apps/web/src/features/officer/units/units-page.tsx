@@ -6,8 +6,8 @@ import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
-import { Field } from '../../../ui/field/field';
+import { Button, MoreButton } from '../../../ui/button/button';
+import { Field, Options } from '../../../ui/field/field';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -17,8 +17,6 @@ import { CreateDialog } from './unit-forms';
 import { UnitPanel } from './unit-panel';
 import styles from './units.module.css';
 import { filterOf, useRegister, type UnitFilter } from './use-units';
-import { Options } from '../../../ui/field/options';
-import { MoreButton } from '../../../ui/button/more-button';
 
 const Filters = (): ReactElement => {
   const t = useUnitTexts();

@@ -17,7 +17,7 @@ import { MonthsTable } from './months-table';
 import { SubmissionStory } from './submission-story';
 import { useHistoryTexts } from './texts';
 import { useMonths, useSubmissions } from './use-own-months';
-import { Options } from '../../../ui/field/options';
+import { Options } from '../../../ui/field/field';
 
 type Unit = components['schemas']['UnitResponse'];
 

@@ -8,7 +8,7 @@ import styles from './sales-cards.module.css';
 import type { SalesForm } from './sales-form';
 import { emptyRow, headOf, type Column, type SalesRow } from './sales-row';
 import { isChosen } from './suggestions';
-import { Options } from '../../../../ui/field/options';
+import { Options } from '../../../../ui/field/field';
 import { FieldMistake } from '../field-mistake';
 
 /** What people say for the units they use most. */

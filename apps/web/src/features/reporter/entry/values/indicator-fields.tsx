@@ -5,7 +5,7 @@ import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import { platformsOf, valueKey, type FormIndicator } from './read-values';
 import type { ValuesForm } from './values-form';
-import { Options } from '../../../../ui/field/options';
+import { Options } from '../../../../ui/field/field';
 import { FieldMistake } from '../field-mistake';
 
 interface ValueFieldProps {
