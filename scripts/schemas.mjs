@@ -1,10 +1,12 @@
 /**
- * From the types of the controllers to apps/api/src/open-api/response-schemas.json, and from the document of the API to
- * apps/web/src/api/schema.d.ts, the types of its client.
+ * From the types of the controllers to apps/api/src/open-api/response-schemas.json, from the document of the API to
+ * apps/web/src/api/schema.d.ts, the types of its client, and from the entries of the measures to their table in
+ * docs/methods.md.
  * Usage: node scripts/schemas.mjs [--check]   (--check writes nothing and fails when a file is not what it would write)
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import prettier from 'prettier';
@@ -34,6 +36,24 @@ if (stale.length === 0 || !isCheck) {
   const document = JSON.parse(JSON.stringify(await documentWithoutService()));
   const types = await openapiTypeScript(document);
   await put('apps/web/src/api/schema.d.ts', `// Made by npm run schemas.\n\n${astToString(types)}`);
+}
+
+const TABLE = /(?<=<!-- measures: made by npm run schemas -->\n)[^]*(?=\n<!-- measures end -->)/;
+
+const measureTable = async () => {
+  const { measureMeanings } = createRequire(import.meta.url)(join(root, 'dist/libs/contracts/src/index.js'));
+  const rows = Object.entries(measureMeanings).map(
+    ([key, { zh, en, definition }]) => `| \`${key}\` | ${zh} ${en} | ${definition.zh}<br>${definition.en} |`,
+  );
+  return ['', '| 键 Key | 指标 Measure | 定义 Definition |', '| --- | --- | --- |', ...rows, ''].join('\n');
+};
+
+if (stale.length === 0 || !isCheck) {
+  const [methods, table] = [await readFile(join(root, 'docs/methods.md'), 'utf8'), await measureTable()];
+  await put(
+    'docs/methods.md',
+    methods.replace(TABLE, () => table),
+  );
 }
 
 if (isCheck && stale.length > 0) {
