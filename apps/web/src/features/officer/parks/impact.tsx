@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { Block, Blocks, Stack, type BlockProps } from '../../../desk/block/block';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
@@ -176,6 +176,37 @@ const reached = (code: string, row: Omit<ReachedPlace, 'code'>): ReachedPlace =>
   net: row.net,
 });
 
+const Places = ({
+  query,
+}: {
+  readonly query: BlockProps['of'] & { readonly data?: ImpactSummary };
+}): ReactElement => {
+  const t = useParksTexts();
+  const { data } = query;
+  return (
+    <>
+      <Block title={t('sources')} of={query} width={6} rows={10}>
+        {data && (
+          <PlaceTable
+            label={t('sources')}
+            head={t('source')}
+            rows={data.bySourceUnit.map((row) => reached(row.unit, row))}
+          />
+        )}
+      </Block>
+      <Block title={t('homeVillages')} of={query} width={6} rows={10}>
+        {data && (
+          <PlaceTable
+            label={t('homeVillages')}
+            head={t('village')}
+            rows={data.byHomeVillage.map((row) => reached(row.village, row))}
+          />
+        )}
+      </Block>
+    </>
+  );
+};
+
 export interface ImpactProps {
   readonly period: string;
   /** First digits of a division, or the code of a unit. */
@@ -206,24 +237,7 @@ export const Impact = ({ period, scope }: ImpactProps): ReactElement => {
       <Block title={t('mechanisms')} of={query} width={12} rows={8}>
         {data && <MechanismTable rows={data.byMechanism} />}
       </Block>
-      <Block title={t('sources')} of={query} width={6} rows={10}>
-        {data && (
-          <PlaceTable
-            label={t('sources')}
-            head={t('source')}
-            rows={data.bySourceUnit.map((row) => reached(row.unit, row))}
-          />
-        )}
-      </Block>
-      <Block title={t('homeVillages')} of={query} width={6} rows={10}>
-        {data && (
-          <PlaceTable
-            label={t('homeVillages')}
-            head={t('village')}
-            rows={data.byHomeVillage.map((row) => reached(row.village, row))}
-          />
-        )}
-      </Block>
+      <Places query={query} />
     </Blocks>
   );
 };
