@@ -69,8 +69,8 @@ export const impactMessages = {
   },
   'IMPACT.TOO_MANY_ID_NUMBERS': {
     status: 413,
-    zh: '文件里有 {count} 个不同的身份证号，通过网页一次最多 {limit} 个。请把文件分开，或由管理员用 xiangtong import 命令导入。',
-    en: 'The file has {count} different ID numbers; one request takes up to {limit}. Divide the file, or have the administrator import it with the command xiangtong import.',
+    zh: '文件里有 {count} 个不同的身份证号，通过网页一次最多 {limit} 个。请把文件分开，或由管理员用命令行导入。',
+    en: 'The file has {count:different ID number|different ID numbers}; one request takes up to {limit}. Divide the file, or have the administrator import it with the command xiangtong import.',
   },
   'IMPACT.SECRET_CHANGED': {
     status: 503,
