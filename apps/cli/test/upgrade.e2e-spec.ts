@@ -16,7 +16,7 @@ const releases = join(__dirname, 'upgrade');
 interface Expected {
   readonly proof: Readonly<Record<'entries' | 'head' | 'revisions' | 'lines' | 'seals', unknown>> & {
     readonly faults: readonly unknown[];
-    readonly records: readonly object[];
+    readonly records: readonly { readonly table: string }[];
   };
   readonly answers: readonly { readonly query: CubeQuery; readonly answer: Figures }[];
 }
@@ -51,7 +51,9 @@ describe.each(readdirSync(releases))('the data of %s', (release) => {
     const { records, ...proof } = await json<Expected['proof']>('ledger', 'verify', '--json');
     const { records: recordsBefore, ...before } = expected.proof;
     expect(proof).toMatchObject(before);
-    expect(records).toEqual(expect.arrayContaining([...recordsBefore]));
+    // Benefit lines are pinned without keys since 0060, under another name.
+    const comparable = recordsBefore.filter(({ table }) => table !== 'benefit');
+    expect(records).toEqual(expect.arrayContaining(comparable));
   });
 
   it('answers every question with the same figures', async () => {

@@ -7,13 +7,8 @@ import { expectedOf, mayCall } from './support/expected-policies';
 import { readOperations, type Operation, type Schema } from './support/operations';
 import { arrangePlaces, type Place } from './support/places';
 import { pathValue, plausibleBody, plausibleQuery } from './support/plausible';
-import {
-  openToEveryScope,
-  scopeExamples,
-  type Asker,
-  type ScopeExample,
-  type Sent,
-} from './support/scope-examples';
+import { openToEveryScope, scopeExamples } from './support/scope-examples';
+import type { Asker, ScopeExample, Sent } from './support/scope-example';
 
 /** Fields and parameters that name a place. */
 const placeNames = new Set([

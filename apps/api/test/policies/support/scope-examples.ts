@@ -1,36 +1,11 @@
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { loadDefinitions } from '@xiangtong/reporting';
+import { impactExamples } from './impact-examples';
 import type { Place } from './places';
+import type { ScopeExample } from './scope-example';
 
-/** The request about a place; `file` is the content of an upload, `lines` a body of application/x-ndjson. */
-export interface Sent {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: object;
-  readonly file?: string;
-  readonly lines?: string;
-}
-
-/** The callers: each has the unit or the county inside the scope, and nothing outside. */
-export type Asker = 'reporter' | 'officer' | 'impact';
-
-/**
- * About a place inside, the endpoint must work. About one outside, it is refused; or, with `shows`, the data of the
- * place is absent from the answer; or, with `says`, the answer says so in its own way.
- */
-export interface ScopeExample {
-  readonly as: Asker;
-  readonly send: (place: Place) => Sent;
-  readonly shows?: (place: Place) => string;
-  readonly says?: RegExp;
-}
-
-const householdHead =
-  'id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income';
-const benefitHead = 'month,id_number,person,source_unit,mechanism,gross,cost,status,voucher';
 const salesFile = 'product,destination,platform,quantity,amount,orders\nVEG-001,320102,taobao,1,10,1\n';
-const idNumber = '52012219900101123X';
 
 const reporter = (send: ScopeExample['send']): ScopeExample => ({ as: 'reporter', send });
 const officer = (send: ScopeExample['send']): ScopeExample => ({ as: 'officer', send });
@@ -272,41 +247,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /compare': officer(({ county, seq }) => ({
     query: { report: 'yoy', scope: county, period: '2019', from: '1', to: String(seq) },
   })),
-  'POST /impact/households': {
-    as: 'impact',
-    send: ({ unit }) => ({ file: `${householdHead}\n${idNumber},${unit},一般贫困户,3,2014,,2018,3000` }),
-  },
-  'POST /impact/benefits': {
-    as: 'impact',
-    send: ({ unit }) => ({
-      file: `${benefitHead}\n2019-05,${idNumber},,${unit},employment,900,,paid,PZ-1`,
-    }),
-  },
-  'GET /impact/household-ledger': {
-    as: 'impact',
-    send: ({ unit }) => ({ query: { village: unit, period: '2019', purpose: '核对' } }),
-  },
-  'GET /impact/doubts': {
-    as: 'impact',
-    send: ({ county }) => ({ query: { year: '2019', scope: county } }),
-  },
-  ...Object.fromEntries(
-    ['explain', 'accept', 'return'].map((action) => [
-      `POST /impact/doubts/${action}`,
-      {
-        as: 'impact',
-        send: ({ unit }) => ({ body: { unit, year: 2019, code: 'BENEFIT.NEGATIVE_NET', text: '核对' } }),
-      } satisfies ScopeExample,
-    ]),
-  ),
-  'GET /impact/effect': {
-    as: 'impact',
-    send: ({ county }) => ({ query: { year: '2019', scope: county } }),
-  },
-  'GET /impact/summary': {
-    as: 'impact',
-    send: ({ county }) => ({ query: { period: '2019', scope: county } }),
-  },
+  ...impactExamples,
 
   'POST /submissions/{id}/accept': officer(({ accepted }) => ({ path: { id: accepted } })),
   'GET /ledger/entries/{seq}/revision': officer(({ seq }) => ({ path: { seq: String(seq) } })),
