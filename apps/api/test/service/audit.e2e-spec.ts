@@ -4,7 +4,7 @@ import type { AuditEventResponse, AuditEventsResponse } from '../../src/audit/au
 import { asHolderOf, elsewhere, Stage, type Person } from '../support';
 
 const stage = new Stage();
-const [libei] = testVillages;
+const [libei, other] = testVillages;
 let countyAuditor: string;
 
 const events = async (person: Person, query = ''): Promise<readonly AuditEventResponse[]> =>
@@ -50,6 +50,18 @@ beforeAll(async () => {
        values (gen_random_uuid(), 'yoy', $1, 'guiyang', $2, 'done', $2)`,
       [{ period: '2019', scope }, new Date('2020-01-10T10:00:00Z')],
     );
+  for (const place of [other, elsewhere]) {
+    await test.source.query(
+      `insert into household_event (action, households, place, purpose, actor, at)
+       values ('looked', 3, $1, '核对', 'officer', $2)`,
+      [place, new Date('2020-01-10T10:00:00Z')],
+    );
+    await test.source.query(
+      `insert into benefit_doubt_event (action, unit_id, year, code, evidence, text, actor, at)
+       select 'explain', id, 2019, 'BENEFIT.DOUBT', '{}', '有合同', 'officer', $2 from reporting_unit where code = $1`,
+      [place, new Date('2020-01-10T10:00:00Z')],
+    );
+  }
   for (const [index, scope] of ['520122', '5201'].entries())
     await test.source.query(
       `insert into seal (seal, contents, series, edition, manifest, document, changes, published_by, published_at)

@@ -46,9 +46,10 @@ export class ExceptionList {
       [units?.prefixes.map((prefix) => `${prefix}%`) ?? null, units?.unitIds ?? [], form ?? null],
     );
     const today = dayOf(this.clock.now());
-    return rows.map(({ month, at, newest, ...row }) => ({
+    return rows.map(({ form, month, at, newest, ...row }) => ({
+      form,
+      period: formPeriod(form, month),
       ...row,
-      period: formPeriod(row.form, month),
       grantedAt: at.toISOString(),
       inForce: newest && today <= row.until,
     }));

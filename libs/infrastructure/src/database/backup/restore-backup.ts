@@ -124,8 +124,7 @@ interface LoadOptions extends RestoreOptions {
 const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
   await client.query('begin');
   await fixFormats(client);
-  const shapes = await readTables(client, options.schema);
-  requireSameTables(shapes, manifest.tables);
+  const shapes = inOrderOf(manifest.tables, await readTables(client, options.schema));
   const rows = new Map(manifest.tables.map(({ name, rows: count }) => [name, count]));
   // Also blocks other writers, so that tables found empty below stay empty.
   for (const { name } of shapes) await switchTriggers(client, name, 'disable');
@@ -144,9 +143,16 @@ const load = async (client: Client, manifest: BackupManifest, options: LoadOptio
   await client.query('commit');
 };
 
+/** The tables with their columns in the order of the backup, which undone migrations may have changed here. */
+const inOrderOf = (tables: readonly BackupTable[], shapes: readonly TableShape[]): TableShape[] => {
+  requireSameTables(shapes, tables);
+  const written = new Map(tables.map(({ name, columns }) => [name, columns]));
+  return shapes.map((shape) => ({ ...shape, columns: written.get(shape.name)! }));
+};
+
 const requireSameTables = (shapes: readonly TableShape[], tables: readonly BackupTable[]): void => {
   const textOf = (list: readonly Pick<BackupTable, 'name' | 'columns'>[]): string[] =>
-    list.map(({ name, columns }) => `${name} (${columns.join(', ')})`);
+    list.map(({ name, columns }) => `${name} (${[...columns].sort().join(', ')})`);
   const [here, there] = [textOf(shapes), textOf(tables)];
   const odd = [
     ...here.filter((text) => !there.includes(text)),
