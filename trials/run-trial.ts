@@ -7,6 +7,10 @@ import { runLoad } from './load/load';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
+/** What the service has logged as errors: why it gave an answer that must not be. */
+const errorsIn = (log: string): string[] =>
+  log.split('\n').filter((line) => /"level":(50|60|"error"|"fatal")/.test(line));
+
 /** Load and disturbance at the same time; what must not be is in the journal afterwards. */
 export const runTrial = async (
   kind: Kind,
@@ -29,6 +33,7 @@ export const runTrial = async (
     const [done] = await Promise.all([load, kind.disturb(trial)]);
     await checkTrial(trial, done);
     for (const death of world.service.deaths.splice(0)) journal.find('other', death);
+    if (journal.findings.length > 0) console.log(errorsIn(world.service.log()).join('\n'));
   } catch (error) {
     journal.find('other', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

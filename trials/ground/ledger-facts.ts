@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDatabaseAway } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import type { Acknowledged } from './send-bulk';
 
@@ -12,13 +14,28 @@ export const databaseUrl = (dataDirectory: string): string => {
   return `postgres://xiangtong:${password}@127.0.0.1:${port}/xiangtong`;
 };
 
+const TRIES = 100;
+
+/** A server whose process was killed refuses connections until it has recovered. */
+const connect = async (connectionString: string): Promise<Client> => {
+  for (let tries = 1; ; tries += 1) {
+    const client = new Client({ connectionString });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (tries === TRIES || !isDatabaseAway(error)) throw error;
+      await pause(100);
+    }
+  }
+};
+
 export const queryDatabase = async <Row extends object>(
   dataDirectory: string,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> => {
-  const client = new Client({ connectionString: databaseUrl(dataDirectory) });
-  await client.connect();
+  const client = await connect(databaseUrl(dataDirectory));
   try {
     return (await client.query<Row>(sql, [...parameters])).rows;
   } finally {

@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isDatabaseAway, isDiskFull } from './outer-failures';
 
 const withCode = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
@@ -9,6 +10,8 @@ describe('a database that is away', () => {
     withCode('ECONNREFUSED'),
     withCode('ENOENT', 'connect ENOENT /data/.s.PGSQL.5432'),
     new Error('Connection terminated unexpectedly'),
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
     new Error('timeout exceeded when trying to connect'),
     Object.assign(new Error('query failed'), { driverError: withCode('08006') }),
     new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]),

@@ -11,9 +11,9 @@ const codesOf = (error: unknown): readonly unknown[] => {
 
 /** Shutting down, crashed, starting; connections refused or lost; too many of them. */
 const AWAY = /^(57P0[123]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
-/** Messages of `pg` and its pool that have no code. */
+/** Messages without a code, of `pg` and its pool, and of TypeORM once the connection of a transaction was lost. */
 const AWAY_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|timeout expired/;
+  /[Qq]uery runner (was )?already released|Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|timeout expired/;
 
 /** PostgreSQL is not running, does not answer, or has no free connection. */
 export const isDatabaseAway = (error: unknown): boolean =>

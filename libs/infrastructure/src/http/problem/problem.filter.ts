@@ -56,6 +56,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Ends the request with the problem; a response that has begun is aborted. */
   answer(error: unknown, request: Request, response: Response): void {
+    // Answered already, by the gate of a database that is away: what the work comes to afterwards is told to nobody.
+    if (response.writableEnded) return;
     const domainError = this.toDomainError(error, request);
     if (response.headersSent) {
       // Part of the response has been sent: only an aborted connection can show that it is incomplete.
