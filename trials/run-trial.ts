@@ -33,7 +33,12 @@ export const runTrial = async (
     const [done] = await Promise.all([load, kind.disturb(trial)]);
     await checkTrial(trial, done);
     for (const death of world.service.deaths.splice(0)) journal.find('other', death);
-    if (journal.findings.length > 0) console.log(errorsIn(world.service.log()).join('\n'));
+    if (journal.findings.length > 0)
+      process.stdout.write(
+        errorsIn(world.service.log())
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
   } catch (error) {
     journal.find('other', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

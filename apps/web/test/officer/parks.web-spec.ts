@@ -32,7 +32,7 @@ test('household figures come with their denominators, for those with the right',
   const figures = page.getByRole('region', { name: '带动了多少农户' });
   await expect(figures).toContainText('÷ 受益农户 7,264 户', READING);
   await expect(page.getByRole('region', { name: '覆盖面' })).toContainText('建档立卡户 2,109 户');
-  await expect(page.getByRole('region', { name: '新增、退出和持续的农户' }).last()).toContainText(
+  await expect(page.getByRole('region', { name: '新增、退出和持续的农户' }).first()).toContainText(
     '首次受益的',
   );
   await expect(page.getByRole('region', { name: '受益是否增加了收入' })).toContainText('标准误', READING);
