@@ -131,7 +131,13 @@ const Table = <Row,>(props: DataTableProps<Row>): ReactElement => {
 
 /** Rows to be compared, as dense as a yearbook; a narrow screen moves it sideways, and the heads of a long one stay. */
 export const DataTable = <Row,>(props: DataTableProps<Row>): ReactElement => {
-  if (props.isOpen) return <Table {...props} />;
+  const table = (
+    <>
+      <Table {...props} />
+      {props.note !== undefined && <p className={styles['note']}>{props.note}</p>}
+    </>
+  );
+  if (props.isOpen) return table;
   return (
     <div
       className={joined(styles['scroller'], props.className)}
@@ -139,8 +145,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactElement => {
       aria-label={props.label}
       tabIndex={0}
     >
-      <Table {...props} />
-      {props.note !== undefined && <p className={styles['note']}>{props.note}</p>}
+      {table}
     </div>
   );
 };
