@@ -24,8 +24,8 @@ describe('rendering in a thread', () => {
       const there = await render(document, formats, undefined, { begin: (format) => begun.push(format) });
       expect([time, begun.toSorted()]).toEqual([time, [...formats].sort()]);
       expect(there.map(({ name }) => name)).toEqual(here.map(({ name }) => name));
-      for (const [index, { content }] of there.entries())
-        expect(content.equals(here[index]!.content)).toBe(true);
+      const equal = there.map(({ name, content }, at) => [time, name, content.equals(here[at]!.content)]);
+      expect(equal).toEqual(here.map(({ name }) => [time, name, true]));
     }
   });
 
