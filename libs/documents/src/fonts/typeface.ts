@@ -12,6 +12,8 @@ interface ParsedFont {
 interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
+  /** What a reader copies from the page. */
+  readonly codePoints: readonly number[];
   /** Outline in font units, y upwards. */
   readonly path: { toSVG(): string };
 }
@@ -89,7 +91,11 @@ class Typeface {
   private glyph(character: string): Glyph {
     const known = this.glyphs.get(character);
     if (known) return known;
-    const glyph = this.font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const codePoint = character.codePointAt(0) ?? 0;
+    // The font keeps one object a picture, with the character that asked first in the life of the process.
+    const glyph = Object.create(this.font.glyphForCodePoint(codePoint), {
+      codePoints: { value: [codePoint] },
+    }) as Glyph;
     this.glyphs.set(character, glyph);
     return glyph;
   }
