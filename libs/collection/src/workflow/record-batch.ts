@@ -1,5 +1,5 @@
 import type { Transaction } from '@xiangtong/infrastructure';
-import { readLinesHashes } from '@xiangtong/ledger';
+import { readRecordedFigures, type RecordedFigures } from '@xiangtong/ledger';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
 import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
@@ -61,7 +61,8 @@ const planBatch = async (
   outcomes: Outcomes,
 ): Promise<BatchPlan> => {
   const ids = places.flatMap(({ existing }) => existing?.revisionId ?? []);
-  const hashes = ids.length > 0 ? await readLinesHashes(manager, ids) : new Map<number, Buffer>();
+  const figures =
+    ids.length > 0 ? await readRecordedFigures(manager, ids) : new Map<number, RecordedFigures>();
   const closed = await closedAmong(manager, batch, options.now);
   const refusals = await storeRefusals(manager, batch, options);
   for (const parsed of closed) refusals.set(parsed, [closedMistake(parsed)]);
@@ -73,7 +74,7 @@ const planBatch = async (
     const place = places[index]!;
     const { existing } = place;
     const plan = { ...place, parsed, number: nextNumber(existing) };
-    const decision = decide(parsed, existing, hashes, refusals.get(parsed));
+    const decision = decide(parsed, existing, figures, refusals.get(parsed));
     if (decision === 'record') planned.push(plan);
     else if (
       decision.outcome === 'unchanged' &&

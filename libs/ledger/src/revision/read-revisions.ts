@@ -7,16 +7,25 @@ import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
 
-/** Hash of the figures of each revision: tells whether somebody reports the same again. */
-export const readLinesHashes = async (
+export interface RecordedFigures {
+  /** Tells whether somebody reports the same again. */
+  readonly hash: Buffer;
+  /** Of the entry that put them in force; null while they wait. */
+  readonly seq: number | null;
+}
+
+/** The figures of each of these revisions. */
+export const readRecordedFigures = async (
   queries: Queries,
   ids: readonly number[],
-): Promise<Map<number, Buffer>> => {
-  const rows = await queries.query<{ id: number; lines_hash: Buffer }[]>(
-    'select id, lines_hash from revision where id = any($1::bigint[])',
+): Promise<Map<number, RecordedFigures>> => {
+  const rows = await queries.query<({ readonly id: number } & RecordedFigures)[]>(
+    `select revision.id, revision.lines_hash as hash, entry.seq from revision
+     left join ledger_entry entry on entry.revision_id = revision.id and entry.kind <> 'withdraw'
+     where revision.id = any($1::bigint[])`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row.lines_hash]));
+  return new Map(rows.map(({ id, ...figures }) => [id, figures]));
 };
 
 /** Recorded revisions by id, ready to be named by an entry. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { formatMonth } from '@xiangtong/domain';
 import type { InputMistake, Transaction } from '@xiangtong/infrastructure';
-import { linesHashOf, readLinesHashes, readRevisionViews, type RevisionLine } from '@xiangtong/ledger';
+import {
+  linesHashOf,
+  readRecordedFigures,
+  readRevisionViews,
+  type RecordedFigures,
+  type RevisionLine,
+} from '@xiangtong/ledger';
 import { parseSubmission, type ParseContext } from '../../submission/parse/parse-submission';
 import { takeSteps, type Settlement } from '../../submission/steps';
 import { SubmissionRepository } from '../../submission/store/submission.repository';
@@ -34,7 +40,7 @@ export const planDrafts = async (
   }));
   const rows = await new SubmissionRepository(manager).lockByUnitMonths(keys);
   const existing = new Map(rows.map((row) => [`${row.unitId}/${row.month}`, row]));
-  const hashes = await readLinesHashes(
+  const figures = await readRecordedFigures(
     manager,
     rows.flatMap((row) => (isSettled(row) ? (row.revisionId ?? []) : [])),
   );
@@ -42,7 +48,7 @@ export const planDrafts = async (
   for (const submission of batch) {
     const { parsed } = submission;
     const before = existing.get(`${parsed.unit.id}/${parsed.month}`);
-    plans.push(await planOne(manager, submission, before, hashes, context));
+    plans.push(await planOne(manager, submission, before, figures, context));
   }
   return plans;
 };
@@ -53,7 +59,7 @@ const planOne = async (
   manager: Transaction,
   submission: CheckedSubmission,
   existing: Submission | undefined,
-  hashes: ReadonlyMap<number, Buffer>,
+  figures: ReadonlyMap<number, RecordedFigures>,
   context: ParseContext,
 ): Promise<DraftPlan> => {
   const { lines } = submission.parsed;
@@ -62,8 +68,8 @@ const planOne = async (
     return { ...plan, outcome: 'created', lines: { ...noChanges, new: lines.length } };
   }
   const now = linesHashOf(lines);
-  const settledHash = hashes.get(existing.revisionId ?? 0);
-  const before = settledHash?.equals(now) ? lines : await linesBefore(manager, existing, submission, context);
+  const isSame = existing.revisionId !== null && figures.get(existing.revisionId)?.hash.equals(now);
+  const before = isSame ? lines : await linesBefore(manager, existing, submission, context);
   if (before && linesHashOf(before).equals(now)) {
     return { ...plan, outcome: 'unchanged', lines: { ...noChanges, unchanged: lines.length } };
   }
@@ -77,7 +83,10 @@ const existsMistake = ({ source, parsed }: CheckedSubmission): InputMistake => {
   return source.toCell({ path: 'period', code: 'SUBMISSION.EXISTS', parameters });
 };
 
-/** The lines of the newest revision or draft; null when they are no longer valid under the current catalogue. */
+/**
+ * The lines of the newest revision or draft; null when there are rows beside them, or when they are no longer valid
+ * under the current catalogue.
+ */
 const linesBefore = async (
   manager: Transaction,
   existing: Submission,
@@ -87,7 +96,8 @@ const linesBefore = async (
   const draft = isSettled(existing)
     ? { unit, period, lines: await settledLines(manager, existing) }
     : existing.draft;
-  return parseSubmission(draft, context).submission?.lines ?? null;
+  const { submission } = parseSubmission(draft, context);
+  return submission && submission.unfinished === 0 ? submission.lines : null;
 };
 
 const settledLines = async (manager: Transaction, { id, revisionId }: Submission) =>

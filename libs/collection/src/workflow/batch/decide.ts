@@ -1,6 +1,6 @@
 import { formPeriod } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { figuresHashOf } from '@xiangtong/ledger';
+import { figuresHashOf, type RecordedFigures } from '@xiangtong/ledger';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import type { Submission } from '../../submission/submission';
 import type { RecordOutcome } from './batch-types';
@@ -9,14 +9,14 @@ import type { RecordOutcome } from './batch-types';
 export const decide = (
   parsed: ParsedSubmission,
   before: Submission | undefined,
-  hashes: ReadonlyMap<number, Buffer>,
+  figures: ReadonlyMap<number, RecordedFigures>,
   refusal: readonly InputMistake[] | undefined,
 ): 'record' | RecordOutcome => {
   const settled = before && (before.status === 'submitted' || before.status === 'accepted');
   if (settled) {
-    const hash = hashes.get(before.revisionId ?? 0);
-    const same = hash?.equals(figuresHashOf(parsed));
-    if (same) return outcomeOf('unchanged', before);
+    const recorded = figures.get(before.revisionId ?? 0);
+    if (recorded?.hash.equals(figuresHashOf(parsed)))
+      return { ...outcomeOf('unchanged', before), seq: recorded.seq };
   }
   if (refusal) return { ...outcomeOf('refused', before), mistakes: refusal };
   if (before && isTaken(before, parsed)) {
