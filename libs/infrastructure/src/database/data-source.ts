@@ -1,6 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CallerClient } from './caller-client';
-import { installJobs } from '../jobs/install-jobs';
 import type { Schema } from './schema-part';
 import { valueTypes } from './value-types';
 import { ensureServiceLogin, SERVICE_ROLE, serviceUrlOf } from './service-login';
@@ -75,7 +74,7 @@ export const withSchemaLock = async <Result>(
 export const migrate = (url: string, schema: Schema, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
   withSchemaLock(url, schema, async (source) => {
     const done = await source.runMigrations({ transaction: 'each' });
-    await installJobs(source, SERVICE_ROLE);
+    for (const install of schema.installs) await install(source, SERVICE_ROLE);
     await ensureServiceLogin(source, url, serviceUrl);
     return done.map((migration) => migration.name);
   });

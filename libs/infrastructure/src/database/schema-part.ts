@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { Queries } from './database';
 
 /** One step of the schema, taken by its owner. The database stores the name. */
@@ -23,6 +24,8 @@ export interface SchemaPart {
   readonly filledByMigrations?: readonly string[];
   /** A statement that follows the restoring of a backup. */
   readonly afterRestore?: string;
+  /** Brings the schema of a library to its version: as the owner, after the migrations, for the role of the service. */
+  readonly install?: (owner: DataSource, role: string) => Promise<void>;
 }
 
 /** What the product keeps in the database. */
@@ -34,6 +37,7 @@ export interface Schema {
   readonly notInBackups: Readonly<Record<string, string>>;
   readonly filledByMigrations: readonly string[];
   readonly afterRestore: readonly string[];
+  readonly installs: readonly NonNullable<SchemaPart['install']>[];
 }
 
 /** The number at the end of the name. */
@@ -53,5 +57,6 @@ export const togetherSchema = (parts: readonly SchemaPart[]): Schema => {
     >,
     filledByMigrations: parts.flatMap(({ filledByMigrations }) => filledByMigrations ?? []),
     afterRestore: parts.flatMap(({ afterRestore }) => afterRestore ?? []),
+    installs: parts.flatMap(({ install }) => install ?? []),
   };
 };
