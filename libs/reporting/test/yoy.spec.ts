@@ -1,8 +1,8 @@
 import type { ReportDocument, Table } from '@xiangtong/documents';
 import { parseYuan } from '@xiangtong/domain';
-import { buildYoy, GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
-import { fakeLine, fakeLines } from './testing/fake-data';
-import { blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { buildYoy, GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
+import { fakeLine, fakeLines } from '../src/compose/testing/fake-data';
+import { blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
 
 const totalRow = (table: Table): readonly string[] =>
   rowTexts({ ...table, rows: table.rows.filter(({ kind }) => kind === 'total') })[0]!;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
 import type { Table } from '@xiangtong/documents';
-import { loadDefinition } from '../definition/load-definitions';
-import type { ReportParameters } from '../sources/sources';
-import { buildReport } from './build-report';
-import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
-import { fakeSources, type FakeWorld } from './testing/fake-sources';
-import { allTexts, blocksOf, cellAt, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { loadDefinition } from '../src/definition/load-definitions';
+import type { ReportParameters } from '../src/sources/sources';
+import { buildReport } from '../src/compose/build-report';
+import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
+import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
+import { allTexts, blocksOf, cellAt, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
 
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
+const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../reports'), id);
 
 const build = (
   report: string,

@@ -1,7 +1,7 @@
-import { builderOf } from './testing/build-reports';
-import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
-import { fakeLine } from './testing/fake-data';
-import { allTexts, blocksOf, cellAt, proseOf, tableOf } from './testing/read-document';
+import { builderOf } from '../src/compose/testing/build-reports';
+import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
+import { fakeLine } from '../src/compose/testing/fake-data';
+import { allTexts, blocksOf, cellAt, proseOf, tableOf } from '../src/compose/testing/read-document';
 
 const build = builderOf('monthly-express');
 

@@ -1,7 +1,15 @@
-import { builderOf } from './testing/build-reports';
-import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
-import { fakeLine } from './testing/fake-data';
-import { allTexts, blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { builderOf } from '../src/compose/testing/build-reports';
+import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
+import { fakeLine } from '../src/compose/testing/fake-data';
+import {
+  allTexts,
+  blocksOf,
+  cellAt,
+  chartOf,
+  proseOf,
+  rowTexts,
+  tableOf,
+} from '../src/compose/testing/read-document';
 
 const build = builderOf('annual-bulletin');
 

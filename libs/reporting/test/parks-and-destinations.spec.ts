@@ -1,9 +1,9 @@
-import { builderOf } from './testing/build-reports';
-import { fakeLine, type FakeLine } from './testing/fake-data';
-import { fakeIndicators } from './testing/fake-indicators';
-import type { FakeWorld } from './testing/fake-sources';
-import { GUIYANG, LIBEI, XIFENG } from './testing/build-yoy';
-import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { builderOf } from '../src/compose/testing/build-reports';
+import { fakeLine, type FakeLine } from '../src/compose/testing/fake-data';
+import { fakeIndicators } from '../src/compose/testing/fake-indicators';
+import type { FakeWorld } from '../src/compose/testing/fake-sources';
+import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
+import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
 
 const resolved = expect.not.stringMatching(/\{\{|\}\}|undefined|NaN|null/) as string;
 

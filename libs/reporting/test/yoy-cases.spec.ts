@@ -1,10 +1,10 @@
 import type { Chart, ReportDocument } from '@xiangtong/documents';
-import { buildReport } from './build-report';
-import { builderOf } from './testing/build-reports';
-import { buildYoy, GUIYANG, LIBEI, XIFENG, yoy } from './testing/build-yoy';
-import { fakeLine } from './testing/fake-data';
-import { fakeSources, type FakeWorld } from './testing/fake-sources';
-import { allTexts, blocksOf, cellAt, chartOf, proseOf, tableOf } from './testing/read-document';
+import { buildReport } from '../src/compose/build-report';
+import { builderOf } from '../src/compose/testing/build-reports';
+import { buildYoy, GUIYANG, LIBEI, XIFENG, yoy } from '../src/compose/testing/build-yoy';
+import { fakeLine } from '../src/compose/testing/fake-data';
+import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
+import { allTexts, blocksOf, cellAt, chartOf, proseOf, tableOf } from '../src/compose/testing/read-document';
 
 describe('report yoy in all cases', () => {
   it('runs every query at the ledger position of the first answer, cut to the scope', async () => {

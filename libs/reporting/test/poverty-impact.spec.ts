@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
-import { loadDefinitions } from '../definition/load-definitions';
-import type { ReportParameters } from '../sources/sources';
-import { buildReport } from './build-report';
-import { fakeSources, type FakeWorld } from './testing/fake-sources';
-import { allTexts, blocksOf, cellAt, chartOf, proseOf, rowTexts, tableOf } from './testing/read-document';
+import { loadDefinitions } from '../src/definition/load-definitions';
+import type { ReportParameters } from '../src/sources/sources';
+import { buildReport } from '../src/compose/build-report';
+import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
+import {
+  allTexts,
+  blocksOf,
+  cellAt,
+  chartOf,
+  proseOf,
+  rowTexts,
+  tableOf,
+} from '../src/compose/testing/read-document';
 
-const definition = loadDefinitions(join(__dirname, '../../../../reports')).get('poverty-impact')!;
+const definition = loadDefinitions(join(__dirname, '../../../reports')).get('poverty-impact')!;
 
 const build = (overrides: Partial<ReportParameters> = {}, world: FakeWorld = {}): Promise<ReportDocument> =>
   buildReport(
