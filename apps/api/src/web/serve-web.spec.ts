@@ -37,6 +37,11 @@ describe('the web app', () => {
     expect(new Set(nonces).size).toBe(3);
   });
 
+  it('opens the front door to programs too', async () => {
+    expect((await request(app).get('/').set('accept', '*/*')).status).toBe(200);
+    expect((await request(app).head('/')).status).toBe(200);
+  });
+
   it('allows no inline code and nothing from other hosts', async () => {
     const { headers } = await page('/');
     const policy = headers['content-security-policy'] ?? '';

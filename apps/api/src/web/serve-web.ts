@@ -30,11 +30,14 @@ const pageHeaders = [
   'X-XSS-Protection',
 ];
 
-/** A person who opens an address gets the page; a program that requests something missing gets a problem document. */
+/**
+ * A person who opens an address gets the page; a program that requests something missing gets a problem document. The
+ * front door is a page for everybody.
+ */
 const wantsPage = ({ method, path, headers }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !notPages.test(path) &&
-  (path === PAGE || (headers.accept ?? '').includes('text/html'));
+  (path === '/' || path === PAGE || (headers.accept ?? '').includes('text/html'));
 
 /**
  * What a page of the app may do: nothing from other hosts, no script but its own files. The style sheet of a
