@@ -26,8 +26,34 @@ export interface SalesLineInput {
   readonly refundAmount?: string | number;
 }
 
+/** The cells of a line as typed. */
+export const unfinishedCells = [
+  'product',
+  'destination',
+  'platform',
+  'quantity',
+  'unit',
+  'amount',
+  'orders',
+  'store',
+  'flow',
+  'refundAmount',
+  'indicator',
+  'value',
+] as const;
+export type UnfinishedCell = (typeof unfinishedCells)[number];
+
+/** A row that is not a line yet, because something in it is missing or not understood. */
+export interface UnfinishedRow {
+  /** Its place among all rows of the form, from 0. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<UnfinishedCell, string>>>;
+}
+
 interface SubmissionHead {
   readonly unit: string;
+  /** Kept with the draft; a form with such rows cannot be submitted. */
+  readonly unfinished?: readonly UnfinishedRow[];
   readonly explanations?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,5 @@
 import { ApiBody } from '@nestjs/swagger';
-import { forms, indicators } from '@xiangtong/contracts';
+import { forms, indicators, unfinishedCells } from '@xiangtong/contracts';
 
 const decimal = (description: string) => ({ oneOf: [{ type: 'string' }, { type: 'number' }], description });
 
@@ -36,6 +36,20 @@ const valueLine = {
   },
 };
 
+const unfinishedRow = {
+  type: 'object',
+  required: ['row', 'cells'],
+  additionalProperties: false,
+  properties: {
+    row: { type: 'integer', description: 'Place among all rows of the form, from 0' },
+    cells: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(unfinishedCells.map((cell) => [cell, { type: 'string' }])),
+    },
+  },
+};
+
 const submissionSchema = {
   type: 'object',
   required: ['unit', 'period', 'lines'],
@@ -51,6 +65,12 @@ const submissionSchema = {
     lines: { type: 'array', items: { oneOf: [salesLine, valueLine] }, description: 'Empty for a nil return' },
     total: decimal('Yuan, `sales` only; checked against the sum of the lines'),
     explanations: { type: 'object', additionalProperties: { type: 'string' } },
+    unfinished: {
+      type: 'array',
+      items: unfinishedRow,
+      description:
+        'Rows that are not lines yet, as typed; kept with the draft, which cannot be submitted until they are gone',
+    },
   },
 };
 

@@ -38,6 +38,46 @@ const get = (path: string, token: string) =>
 const problemOf = (response: { body: unknown }) => response.body as Problem;
 
 describe('submissions', () => {
+  it('keep rows that are no lines yet with the draft, and are not submitted with them', async () => {
+    const unfinished = [{ row: 0, cells: { product: '青椒', destination: '火星', amount: '12万多' } }];
+    const draft = (await post('', reporter, body({ unfinished })).expect(201)).body as { id: string };
+    const detail = await get(`/submissions/${draft.id}`, reporter).expect(200);
+    expect(detail.body).toMatchObject({ draft: { unfinished, lines: [{ product: 'VEG-001' }] } });
+    for (const refused of [
+      await post(`/${draft.id}/submit`, reporter).expect(422),
+      await post('?submit=true', reporter, body({ unfinished })).expect(422),
+    ])
+      expect(problemOf(refused)).toMatchObject({ code: 'SUBMISSION.UNFINISHED_ROWS' });
+    await post('', reporter, body()).expect(201);
+    await post(`/${draft.id}/submit`, reporter).expect(200);
+    const settled = await get(`/submissions/${draft.id}`, reporter).expect(200);
+    expect(JSON.stringify(settled.body)).not.toContain('火星');
+  });
+
+  it('refuse rows beside the lines that are no rows, or hold a number of a person, all at once', async () => {
+    const long = 'x'.repeat(65);
+    const unfinished = [
+      { row: 0, cells: { product: '13800138000', destination: long, note: 'x' } },
+      { row: -1, cells: {}, who: 'x' },
+      'x',
+    ];
+    const refused = await post('', reporter, body({ unfinished })).expect(422);
+    expect(problemOf(refused).errors?.map(({ path, code }) => [path, code])).toEqual([
+      ['unfinished[0].product', 'SUBMISSION.PERSONAL_NUMBER'],
+      ['unfinished[0].destination', 'SUBMISSION.WRONG_TYPE'],
+      ['unfinished[0].note', 'SUBMISSION.UNKNOWN_FIELD'],
+      ['unfinished[1].row', 'SUBMISSION.WRONG_TYPE'],
+      ['unfinished[1].who', 'SUBMISSION.UNKNOWN_FIELD'],
+      ['unfinished[2]', 'SUBMISSION.NOT_AN_OBJECT'],
+    ]);
+    const stream = `${JSON.stringify(body({ unfinished: [{ row: 0, cells: {} }] }))}\n`;
+    const bulk = await test.http
+      .post(`${base}/bulk`)
+      .set({ Authorization: `Bearer ${reporter}`, 'Content-Type': 'application/x-ndjson' })
+      .send(stream);
+    expect(bulk.text).toContain('SUBMISSION.UNFINISHED_ROWS');
+  });
+
   it('go from draft to the ledger and can be read back', async () => {
     const draft = await post('', reporter, body()).expect(201);
     expect(draft.body).toEqual({

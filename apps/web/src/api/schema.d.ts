@@ -4764,6 +4764,8 @@ export interface components {
     /** @description The same for a form whose lines are values of indicators; all indicators that the unit reports, or none (nil return). */
     IndicatorSubmissionInput: {
       unit: string;
+      /** @description Kept with the draft; a form with such rows cannot be submitted. */
+      unfinished?: components['schemas']['UnfinishedRow'][];
       explanations?: {
         [key: string]: string;
       };
@@ -5138,6 +5140,8 @@ export interface components {
       | 'SUBMISSION.STORE_REPORTED_TWICE'
       | 'SUBMISSION.TOTAL_MISMATCH'
       | 'SUBMISSION.TOO_MANY_LINES'
+      | 'SUBMISSION.UNFINISHED_ROWS'
+      | 'SUBMISSION.PERSONAL_NUMBER'
       | 'SUBMISSION.NOT_FOUND'
       | 'SUBMISSION.EXISTS'
       | 'SUBMISSION.WRONG_STATE'
@@ -6420,6 +6424,8 @@ export interface components {
     /** @description Body of POST /submissions and one line of an NDJSON bulk stream. `lines: []` is a nil return. */
     SubmissionInput: {
       unit: string;
+      /** @description Kept with the draft; a form with such rows cannot be submitted. */
+      unfinished?: components['schemas']['UnfinishedRow'][];
       explanations?: {
         [key: string]: string;
       };
@@ -6636,6 +6642,25 @@ export interface components {
      * @enum {string}
      */
     TrendBefore: 'alike' | 'apart' | 'unknown';
+    /** @description A row that is not a line yet, because something in it is missing or not understood. */
+    UnfinishedRow: {
+      /** @description Its place among all rows of the form, from 0. */
+      row: number;
+      cells: {
+        amount?: string;
+        destination?: string;
+        flow?: string;
+        indicator?: string;
+        orders?: string;
+        platform?: string;
+        product?: string;
+        quantity?: string;
+        refundAmount?: string;
+        store?: string;
+        unit?: string;
+        value?: string;
+      };
+    };
     UnitDetailResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
@@ -12363,6 +12388,8 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
+       *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
        *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
@@ -12505,6 +12532,8 @@ export interface operations {
        *     `MIGRATION.IN_FUTURE` {value} is still to come; the times of history lie before now.
        *
        *     `MIGRATION.TIME` "{field}" is a time with its zone, such as 2016-02-05T09:30:00+08:00.
+       *
+       *     `SUBMISSION.UNFINISHED_ROWS` {count} rows are unfinished and nothing was submitted; finish or delete them.
        */
       422: {
         headers: {
@@ -12742,6 +12771,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
@@ -13067,6 +13098,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
@@ -13483,6 +13516,25 @@ export interface operations {
           explanations?: {
             [key: string]: string;
           };
+          /** @description Rows that are not lines yet, as typed; kept with the draft, which cannot be submitted until they are gone */
+          unfinished?: {
+            /** @description Place among all rows of the form, from 0 */
+            row: number;
+            cells: {
+              product?: string;
+              destination?: string;
+              platform?: string;
+              quantity?: string;
+              unit?: string;
+              amount?: string;
+              orders?: string;
+              store?: string;
+              flow?: string;
+              refundAmount?: string;
+              indicator?: string;
+              value?: string;
+            };
+          }[];
         };
       };
     };
@@ -13551,6 +13603,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
@@ -13695,6 +13749,8 @@ export interface operations {
        *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *
+       *     `SUBMISSION.UNFINISHED_ROWS` {count} rows are unfinished and nothing was submitted; finish or delete them.
        */
       422: {
         headers: {
@@ -13906,6 +13962,25 @@ export interface operations {
           explanations?: {
             [key: string]: string;
           };
+          /** @description Rows that are not lines yet, as typed; kept with the draft, which cannot be submitted until they are gone */
+          unfinished?: {
+            /** @description Place among all rows of the form, from 0 */
+            row: number;
+            cells: {
+              product?: string;
+              destination?: string;
+              platform?: string;
+              quantity?: string;
+              unit?: string;
+              amount?: string;
+              orders?: string;
+              store?: string;
+              flow?: string;
+              refundAmount?: string;
+              indicator?: string;
+              value?: string;
+            };
+          }[];
         };
       };
     };
@@ -13972,6 +14047,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
@@ -14216,6 +14293,8 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
        *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
+       *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
        *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
@@ -14328,6 +14407,8 @@ export interface operations {
        *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *
+       *     `SUBMISSION.UNFINISHED_ROWS` {count} rows are unfinished and nothing was submitted; finish or delete them.
        */
       422: {
         headers: {
@@ -14767,6 +14848,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
@@ -16058,6 +16141,8 @@ export interface operations {
        *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
        *
        *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *

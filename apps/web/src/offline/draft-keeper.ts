@@ -69,8 +69,7 @@ export class DraftKeeper {
     };
   }
 
-  /** `body` is null while something in `content` is wrong. */
-  change(content: unknown, body: SubmissionBody | null): void {
+  change(content: unknown, body: SubmissionBody): void {
     const { theirs, status } = this.keeping;
     const draft: KeptDraft = {
       ...this.keeping.draft,
@@ -100,7 +99,7 @@ export class DraftKeeper {
     }
   }
 
-  /** Sends now, after what is under way; null when there is something wrong with the content. */
+  /** Sends now, after what is under way; null when there is nothing to send or a conflict to settle. */
   async send(submit: boolean): Promise<Sending | null> {
     clearTimeout(this.serviceTimer);
     await this.running?.catch(() => null);

@@ -20,7 +20,7 @@ export interface KeptDraft extends DraftKey {
   readonly unitName: string;
   /** The fields as they were typed, in the shape of the page. */
   readonly content: unknown;
-  /** The same as the service takes it; null while something in it is wrong. */
+  /** The same as the service takes it; null before anything was typed, and once it is given up. */
   readonly body: SubmissionBody | null;
   /** Version at the service that this one goes on from; 0: nothing was there. */
   readonly version: number;

@@ -76,7 +76,7 @@ export const sendDraft = async (
   remember: (draft: KeptDraft) => Promise<void>,
 ): Promise<Sending> => {
   const { body } = draft;
-  if (!body) throw new Error('a draft with mistakes is not sent');
+  if (!body) throw new Error('there is nothing to send');
   const earlier = draft.sent;
   const tried = asTry(draft, body, submit);
   try {

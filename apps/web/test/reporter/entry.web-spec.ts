@@ -1,50 +1,6 @@
-import type { Page } from '@playwright/test';
-import { Colleague, newReporter, type Reporter } from '../support/office';
+import { asText, block, cell, draftOf, isWide, keeping, openForm, paste, path } from '../support/entry-form';
+import { newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
-
-const isWide = (page: Page): boolean => (page.viewportSize()?.width ?? 0) >= 1024;
-const keeping = (page: Page, status: string) => page.locator(`[data-keeping="${status}"]`);
-const path = ({ unit }: Reporter, period = '2026-10') => `/entry/${unit}/sales/${period}`;
-const cell = (page: Page, name: string, row: number) => page.getByLabel(`${name} ${row}`, { exact: true });
-
-const block = [
-  ['青椒', '南京市', '淘宝', '1,200', '斤', '３４００', '120'],
-  ['线椒', '不明', '京东', '8.05', '公斤', '"1,600.50"', '45'],
-];
-
-const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-
-const asText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.join('\t')).join('\r\n');
-
-const openForm = async (
-  page: Page,
-  reporter: Reporter,
-  signIn: (name: string, word: string) => Promise<void>,
-) => {
-  await signIn(reporter.username, reporter.password);
-  await page.goto(path(reporter));
-  await expect(keeping(page, 'untouched')).toBeVisible();
-};
-
-const draftOf = async (url: string, { username, password, unit }: Reporter) => {
-  const colleague = await Colleague.signIn(url, username, password);
-  const { items } = await colleague.request<{ items: { id: string }[] }>(
-    'GET',
-    `/submissions?unit=${unit}&period=2026-10`,
-  );
-  return colleague.request<{ status: string; draft: { lines: object[] } | null }>(
-    'GET',
-    `/submissions/${items[0]?.id}`,
-  );
-};
 
 test.describe('on a desktop', () => {
   test.beforeEach(({ page }) => test.skip(!isWide(page), 'the grid is for wide screens'));
@@ -73,75 +29,6 @@ test.describe('on a desktop', () => {
     await expect(page.getByText('已上报，等待审核')).toBeVisible();
     await expect(page.getByRole('cell', { name: '江苏省南京市' })).toBeVisible();
     expect(await draftOf(url, reporter)).toMatchObject({ status: 'submitted' });
-  });
-
-  test('destinations are understood as people write them; what is not is chosen once for all its rows', async ({
-    page,
-    url,
-    signIn,
-  }) => {
-    const reporter = await newReporter(url, '2026-10');
-    await openForm(page, reporter, signIn);
-    await cell(page, '产品', 1).focus();
-    const destinations = ['广东', '江苏南京', '粤', 'guangzhou', '火星', '朝阳区', '火星'];
-    const rows = destinations.map((destination, at) => [
-      '青椒',
-      destination,
-      at % 2 === 0 ? '淘宝' : '京东',
-      '十二',
-      '斤',
-      `${at + 1}00元`,
-      '1',
-    ]);
-    await paste(page, asText(rows));
-    const understood = ['广东省', '江苏省南京市', '广东省', '广东省广州市', '火星', '朝阳区', '火星'];
-    for (const [at, text] of understood.entries()) {
-      await expect(cell(page, '目的地', at + 1)).toHaveValue(text);
-    }
-    await expect(cell(page, '数量', 1)).toHaveValue('12');
-    const panel = page.getByRole('region', { name: '选一次，全部改好' });
-    await expect(panel).toContainText('2 × 火星');
-    await expectAccessible(page);
-    await keepPicture(page, 'entry-names');
-    await panel.getByLabel('“火星”全部改为…').fill('buming');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, '目的地', 5)).toHaveValue('目的地不明');
-    await expect(cell(page, '目的地', 7)).toHaveValue('目的地不明');
-    await panel.getByRole('button', { name: '吉林省长春市朝阳区' }).click();
-    await expect(cell(page, '目的地', 6)).toHaveValue('吉林省长春市朝阳区');
-    await expect(panel).toHaveCount(0);
-    await cell(page, '目的地', 6).fill('沪');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Shift+Tab');
-    await expect(cell(page, '目的地', 6)).toHaveValue('上海市');
-  });
-
-  test('lines that say the same and a wrong unit are mended by one press each', async ({
-    page,
-    url,
-    signIn,
-  }) => {
-    const reporter = await newReporter(url, '2026-10');
-    await openForm(page, reporter, signIn);
-    await cell(page, '产品', 1).focus();
-    const twice = [block[0]!, block[1]!.with(4, '升'), block[0]!];
-    await paste(page, asText(twice));
-    const panel = page.getByRole('region', { name: '可以一键改正' });
-    await expect(panel).toContainText('第 3 行 与前面一行重复');
-    await expectAccessible(page);
-    await panel.getByRole('button', { name: '改为千克' }).click();
-    await expect(cell(page, '单位', 2)).toHaveValue('千克');
-    await panel.getByRole('button', { name: '合并这2行' }).click();
-    await expect(panel).toHaveCount(0);
-    await expect(cell(page, '数量', 1)).toHaveValue('2400');
-    await expect(cell(page, '产品', 3)).toHaveCount(0);
-    await expect(keeping(page, 'saved')).toBeVisible();
-    const stored = {
-      lines: [{ quantity: '2400', unit: 'jin', amount: '6800.00', orders: 240 }, { unit: 'kg' }],
-    };
-    expect(await draftOf(url, reporter)).toMatchObject({ draft: stored });
-    await page.getByRole('button', { name: '撤销' }).click();
-    await expect(cell(page, '产品', 3)).toHaveValue('青椒');
   });
 
   test('keys alone do: search by pinyin, Enter, Tab, arrows, undo', async ({ page, url, signIn }) => {

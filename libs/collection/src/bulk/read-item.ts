@@ -46,6 +46,11 @@ export const readItem = (line: NdjsonLine, options: ReadingOptions): Item => {
   if (foreign) return refused([foreign]);
   const { submission, mistakes } = parseLine(line.value, options);
   if (mistakes) return refused(mistakes);
+  const { unfinished } = submission;
+  if (unfinished > 0)
+    return refused([
+      { path: 'unfinished', code: 'SUBMISSION.UNFINISHED_ROWS', parameters: { count: unfinished } },
+    ]);
   const refusal = accepter && whyNotDecide(accepter, submission.unit);
   if (refusal) return refused([{ path: 'unit', ...refusal }]);
   // The hash is computed here and not inside the transaction, which blocks others.

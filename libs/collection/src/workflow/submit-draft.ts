@@ -76,6 +76,8 @@ export const submitParsed = async (
   const { source, catalogue, clock } = dependencies;
   const { parsed } = draft;
   requirePartIn(whyNotRespond, actor, { id, unit: parsed.unit });
+  if (parsed.unfinished > 0)
+    throw new DomainError('SUBMISSION.UNFINISHED_ROWS', { count: parsed.unfinished });
   await requireFinished(source.manager, parsed, clock.now());
   const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
   requireExplanations(judgement);

@@ -123,6 +123,16 @@ export const submissionMessages = {
     zh: '一张报表最多 {limit} 行，请合并后再报。',
     en: 'A submission has at most {limit} lines; merge some.',
   },
+  'SUBMISSION.UNFINISHED_ROWS': {
+    status: 422,
+    zh: '还有 {count} 行没填好，没有上报。请改好，或删去这些行。',
+    en: '{count:row is|rows are} unfinished and nothing was submitted; finish or delete them.',
+  },
+  'SUBMISSION.PERSONAL_NUMBER': {
+    status: 400,
+    zh: '“{field}”像是身份证号、手机号或银行卡号，这样的号码不保存，请删去。',
+    en: '"{field}" looks like an ID, phone or bank card number, which is never stored; delete it.',
+  },
   'SUBMISSION.NOT_FOUND': {
     status: 404,
     zh: '没有这份报表，或它不归您管：{id}。',

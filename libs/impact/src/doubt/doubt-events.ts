@@ -9,7 +9,7 @@ import {
   type ReadEvents,
 } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
-import { holdsPersonalNumber } from '../key/id-number';
+import { holdsPersonalNumber } from '@xiangtong/domain';
 import type { BenefitDoubt } from './benefit-rules';
 
 export type DoubtAction = 'explain' | 'accept' | 'return';

@@ -9,7 +9,7 @@ import {
 import { divisionPrefix } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { unitRelation } from '@xiangtong/reference';
-import { holdsPersonalNumber } from '../key/id-number';
+import { holdsPersonalNumber } from '@xiangtong/domain';
 
 export type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken';
 

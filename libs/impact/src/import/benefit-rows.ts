@@ -2,7 +2,8 @@ import type { BenefitStatus, Mechanism } from '@xiangtong/contracts';
 import { parseMonth, type Fen, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { holdsPersonalNumber, isIdNumber, normaliseIdNumber } from '../key/id-number';
+import { holdsPersonalNumber, normaliseIdNumber } from '@xiangtong/domain';
+import { isIdNumber } from '../key/id-number';
 import type { Handle, MadeKey, PrivateKey } from '../key/private-key';
 import {
   amount,

@@ -1,7 +1,8 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { formatYuan, parseYuan, type Fen } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { hasRightCheckDigit, isIdNumber, leadsToPerson, normaliseIdNumber } from '../key/id-number';
+import { normaliseIdNumber } from '@xiangtong/domain';
+import { hasRightCheckDigit, isIdNumber, leadsToPerson } from '../key/id-number';
 import type { Handle, HandleMaker } from '../key/private-key';
 import type { ImportRow } from './import-rows';
 

@@ -1,6 +1,4 @@
-/** Full-width digits and letters become plain ones, spaces go, a trailing x is X. */
-export const normaliseIdNumber = (text: string): string =>
-  text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+import { holdsPersonalNumber, normaliseIdNumber } from '@xiangtong/domain';
 
 /** The form of a resident identity number (GB 11643): 18 places, the last may be X. */
 export const isIdNumber = (normalised: string): boolean => /^\d{17}[\dX]$/.test(normalised);
@@ -18,17 +16,6 @@ export const hasRightCheckDigit = (idNumber: string): boolean => {
     0,
   );
   return checkCharacters[sum % MODULUS] === idNumber[17];
-};
-
-/** Area, day of birth, order, check digit, separated from other characters. */
-const idNumberInside = /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/;
-const wholePhone = /^(\+?86)?1[3-9]\d{9}$/;
-const wholeBankCard = /^62\d{14,17}$/;
-
-/** A text that is stored unchanged must not contain a number that identifies a person. */
-export const holdsPersonalNumber = (text: string): boolean => {
-  const plain = normaliseIdNumber(text);
-  return [idNumberInside, wholePhone, wholeBankCard].some((pattern) => pattern.test(plain));
 };
 
 /** A name in Chinese characters, also masked (王**) or beside other text, or several words (Wang Xiaoming). */

@@ -1,11 +1,6 @@
+import { holdsPersonalNumber, normaliseIdNumber } from '@xiangtong/domain';
 import { createHmac, scryptSync } from 'node:crypto';
-import {
-  hasRightCheckDigit,
-  holdsPersonalNumber,
-  isIdNumber,
-  leadsToPerson,
-  normaliseIdNumber,
-} from './id-number';
+import { hasRightCheckDigit, isIdNumber, leadsToPerson } from './id-number';
 import { fingerprintOf, HandleMaker, makeKeys, rekeyed, shortKey } from './private-key';
 
 const secret = 'a county secret of more than thirty-two characters';

@@ -1,7 +1,8 @@
 import { createHmac, scrypt, type ScryptOptions } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
-import { isIdNumber, normaliseIdNumber } from './id-number';
+import { normaliseIdNumber } from '@xiangtong/domain';
+import { isIdNumber } from './id-number';
 
 /** 64 hex digits: all that is ever kept of a household or a person (docs/adr/0043-household-keys.md). */
 export type PrivateKey = string;

@@ -16,6 +16,7 @@ import {
 import { Duplicates } from './duplicates';
 import { Mistakes, shown } from './mistakes';
 import { parseLine } from './parse-line';
+import { parseUnfinished } from './parse-unfinished';
 import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';
 
@@ -53,6 +54,8 @@ export interface ParsedSubmission {
   /** 0 for indicator forms. */
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
+  /** Number of rows that are not lines yet; such a draft cannot be submitted. */
+  readonly unfinished: number;
   /** Only for imported history. */
   readonly migrated?: Migrated;
 }
@@ -70,7 +73,15 @@ export interface ParseContext {
 const MAX_LINES = 50_000;
 const MAX_MISTAKES = 1_000;
 
-const fields: ReadonlySet<string> = new Set(['unit', 'period', 'form', 'lines', 'total', 'explanations']);
+const fields: ReadonlySet<string> = new Set([
+  'unit',
+  'period',
+  'form',
+  'lines',
+  'total',
+  'explanations',
+  'unfinished',
+]);
 
 /** Checks a submission for form and meaning and reports all mistakes at once, each with its path. */
 export const parseSubmission = (input: unknown, context: ParseContext): ParseResult => {
@@ -85,8 +96,9 @@ export const parseSubmission = (input: unknown, context: ParseContext): ParseRes
   if (form && unit && month) checkDuty(form, unit, month, mistakes);
   const figures = readFigures(input, form, unit, context.catalogue, mistakes);
   const explanations = readExplanations(input['explanations'], mistakes);
+  const unfinished = parseUnfinished(input['unfinished'], mistakes);
   if (mistakes.list.length > 0 || !form || !unit || !month) return { mistakes: mistakes.list };
-  return { submission: { form: form.code, unit, month, ...figures, explanations } };
+  return { submission: { form: form.code, unit, month, ...figures, explanations, unfinished } };
 };
 
 type Figures = Pick<ParsedSubmission, 'lines' | 'values' | 'totalFen'>;
@@ -110,7 +122,8 @@ const readFigures = (
   if (input['total'] !== undefined) mistakes.add('total', 'FORM.TOTAL_NOT_WANTED', { form: form.code });
   // A report of a unit that does not owe the form at all is reported once.
   const unitKind = unit && dutyOf(form, unit) ? unit.kind : null;
-  const values = parseValues(entries, { form, catalogue, unitKind }, mistakes);
+  const isWhole = input['unfinished'] === undefined;
+  const values = parseValues(entries, { form, catalogue, unitKind, isWhole }, mistakes);
   return { lines: [], values, totalFen: 0 };
 };
 

@@ -13,6 +13,8 @@ export interface ValuesContext {
   readonly catalogue: Pick<Catalogue, 'platforms'>;
   /** Null while the unit is unknown: then required indicators are not checked. */
   readonly unitKind: UnitKind | null;
+  /** Every line is there; else values may be missing. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export const parseValues = (
     else seen.set(key, index);
     values.push(value);
   }
-  if (input.length > 0) checkComplete(input, context, mistakes);
+  if (input.length > 0 && context.isWhole) checkComplete(input, context, mistakes);
   return values;
 };
 

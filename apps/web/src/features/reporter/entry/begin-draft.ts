@@ -1,3 +1,4 @@
+import type { UnfinishedRow } from '@xiangtong/contracts';
 import type { KeptDraft } from '../../../offline/kept-drafts';
 import type { Detail } from '../../../offline/send-draft';
 import type { Entry } from './load-entry';
@@ -6,21 +7,29 @@ import type { Entry } from './load-entry';
 export const isOpen = (detail: Detail | null): boolean =>
   detail === null || ['draft', 'returned', 'withdrawn'].includes(detail.status);
 
-const linesOf = ({ detail, submitted }: Entry): readonly unknown[] =>
-  detail?.draft?.lines ?? (detail && detail.status !== 'withdrawn' ? submitted : []);
+interface StoredContent {
+  readonly lines: readonly unknown[];
+  /** Rows beside them that are no lines yet. */
+  readonly unfinished: readonly UnfinishedRow[];
+}
+
+const storedContent = ({ detail, submitted }: Entry): StoredContent =>
+  detail?.draft
+    ? { lines: detail.draft.lines, unfinished: detail.draft.unfinished ?? [] }
+    : { lines: detail && detail.status !== 'withdrawn' ? submitted : [], unfinished: [] };
 
 /**
  * The draft a page starts from. What was typed here and not saved comes before what the service has: should both have
  * changed, the next saving finds out. `content` of what the service has is made by the page.
  */
-export const beginDraft = (entry: Entry, contentOf: (lines: readonly unknown[]) => unknown): KeptDraft => {
+export const beginDraft = (entry: Entry, contentOf: (stored: StoredContent) => unknown): KeptDraft => {
   const { key, unit, detail, kept } = entry;
   const version = detail?.version ?? 0;
   if (kept && (!kept.isSaved || kept.version > version)) return kept;
   return {
     ...key,
     unitName: unit.name.zh,
-    content: contentOf(linesOf(entry)),
+    content: contentOf(storedContent(entry)),
     body: null,
     version,
     sent: null,

@@ -9,14 +9,14 @@ export const KeepingLine = ({
   mistakes,
 }: {
   readonly keeping: Keeping;
-  /** Lines that keep the form from being sent. */
+  /** Rows that keep the form from being submitted. */
   readonly mistakes: number;
 }): ReactElement => {
   const t = useEntryTexts();
-  const isStuck = mistakes > 0 && ['typing', 'device'].includes(status);
-  const words = isStuck ? t('keepMistakes', { count: mistakes }) : t(`keep_${status}`);
+  const isUnfinished = mistakes > 0 && status === 'saved';
+  const words = isUnfinished ? t('keepMistakes', { count: mistakes }) : t(`keep_${status}`);
   return (
-    <span className={styles['keeping']} role="status" data-keeping={isStuck ? 'mistakes' : status}>
+    <span className={styles['keeping']} role="status" data-keeping={isUnfinished ? 'mistakes' : status}>
       {draft.isToSubmit ? t('toSubmit') : words}
     </span>
   );

@@ -32,8 +32,10 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   keep_conflict: 'Kept on this device; the service has something else, choose which to keep',
   keep_unkept: 'This device has no room left: do not close the page, and submit soon',
   keep_submitted: 'Submitted',
-  keepMistakes_one: 'Kept on this device; {{count}} line has to be corrected before it is saved',
-  keepMistakes_other: 'Kept on this device; {{count}} lines have to be corrected before they are saved',
+  pasteOrders:
+    'This looks like orders exported from a platform, with data of buyers; nothing was pasted. Use "Import orders": it keeps buyers’ data on this device.',
+  keepMistakes_one: 'Saved; {{count}} row has to be finished before the form can be submitted',
+  keepMistakes_other: 'Saved; {{count}} rows have to be finished before the form can be submitted',
   toSubmit: 'Confirmed. It goes out when the line is back; a change here takes that back.',
   total: 'Total',
   inUnit: '{{name}} ({{unit}})',

@@ -13,7 +13,7 @@ import { ProposalsPanel } from './proposals-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesCards } from './sales-cards';
 import { SalesConflict } from './sales-conflict';
-import { SalesForm } from './sales-form';
+import { SalesForm, wholeRows } from './sales-form';
 import { SalesGrid } from './sales-grid';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
@@ -38,6 +38,7 @@ interface SalesChecksProps {
 /** The doubts of the service, with what mends their lines. */
 const SalesChecks = ({ form, checks, onGoTo }: SalesChecksProps): ReactElement => {
   const { reading, explanations } = form.state();
+  const sent = wholeRows(reading);
   const productOf = (rowId: number): string => reading.lines[reading.rowIds.indexOf(rowId)]?.product ?? '';
   return (
     <ChecksPanel
@@ -46,10 +47,10 @@ const SalesChecks = ({ form, checks, onGoTo }: SalesChecksProps): ReactElement =
         <RepairButtons
           repairs={repairs}
           unitName={(unit) => form.entry.catalogue.measureName(productOf(rowId), unit)}
-          onRepair={(repair) => form.repair(repair, reading.rowIds)}
+          onRepair={(repair) => form.repair(repair, sent)}
         />
       )}
-      rowIds={reading.rowIds}
+      rowIds={sent}
       explanations={explanations}
       onExplain={(key, text) => form.explain(key, text)}
       onGoTo={onGoTo}

@@ -1,14 +1,15 @@
-import type { Repair, SalesLineInput } from '@xiangtong/contracts';
+import type { Repair, SalesLineInput, UnfinishedRow } from '@xiangtong/contracts';
 import { DraftKeeper } from '../../../../offline/draft-keeper';
 import type { SubmissionBody } from '../../../../offline/kept-drafts';
 import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
+import { keptCell } from '../kept-cell';
 import type { Entry, EarlierReport } from '../load-entry';
 import { isNamed } from './entry-catalogue';
 import { plainNumber } from './parse-cells';
 import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
 import { RowsStore } from './rows-store';
-import { isEmpty, numericColumns, type Column, type SalesRow } from './sales-row';
+import { columns, emptyRow, isEmpty, numericColumns, type Column, type SalesRow } from './sales-row';
 import { Suggestions } from './suggestions';
 
 /** The fields of the page as they are kept on the device. */
@@ -32,6 +33,20 @@ const salesLines = (report: EarlierReport | null): SalesLineInput[] =>
 const amountsOf = (report: EarlierReport | null): ReadonlyMap<string, string> =>
   new Map(salesLines(report).map((line) => [lineKey(line), String(line.amount)]));
 
+/** The rows that the lines sent to the service come from. */
+export const wholeRows = ({ rowIds, mistakes }: ReadRows): readonly number[] =>
+  rowIds.filter((id) => !mistakes.has(id));
+
+const unfinishedRows = ({ rowIds, mistakes }: ReadRows, rows: readonly SalesRow[]): UnfinishedRow[] => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rowIds.flatMap((id, at): UnfinishedRow[] => {
+    const row = byId.get(id);
+    if (!row || !mistakes.has(id)) return [];
+    const cells = columns.flatMap((column) => (row[column] === '' ? [] : [[column, keptCell(row[column])]]));
+    return [{ row: at, cells: Object.fromEntries(cells) as UnfinishedRow['cells'] }];
+  });
+};
+
 /** The sales form while it is filled in: rows, what they say, what is kept of them. */
 export class SalesForm {
   readonly store: RowsStore;
@@ -44,7 +59,9 @@ export class SalesForm {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly entry: Entry) {
-    const draft = beginDraft(entry, (lines) => this.contentOf(lines as SalesLineInput[]));
+    const draft = beginDraft(entry, ({ lines, unfinished }) =>
+      this.contentOf(lines as SalesLineInput[], unfinished),
+    );
     const content = draft.content as SalesContent;
     this.store = new RowsStore(content.rows);
     const reading = readRows(content.rows, entry.catalogue);
@@ -144,23 +161,27 @@ export class SalesForm {
     this.keeper.change(content, this.body());
   }
 
-  private body(): SubmissionBody | null {
+  private body(): SubmissionBody {
     const { unit, form, period } = this.entry.key;
     const { reading, explanations } = this.current;
-    if (reading.mistakes.size > 0) return null;
-    const sent = sentExplanations(explanations, reading.rowIds);
+    const sent = sentExplanations(explanations, wholeRows(reading));
+    const unfinished = unfinishedRows(reading, this.store.all());
     return {
       unit,
       form,
       period,
-      lines: [...reading.lines],
+      lines: reading.lines.filter((_, at) => !reading.mistakes.has(reading.rowIds[at]!)),
       ...(Object.keys(sent).length > 0 ? { explanations: sent } : {}),
+      ...(unfinished.length > 0 ? { unfinished } : {}),
     };
   }
 
-  private contentOf(lines: readonly SalesLineInput[]): SalesContent {
-    const rows = lines.map((line, index) => ({ id: index + 1, ...rowOfLine(line, this.entry.catalogue) }));
-    const ids = rows.map(({ id }) => id);
+  private contentOf(lines: readonly SalesLineInput[], unfinished: readonly UnfinishedRow[]): SalesContent {
+    const whole = lines.map((line, index) => ({ id: index + 1, ...rowOfLine(line, this.entry.catalogue) }));
+    const ids = whole.map(({ id }) => id);
+    const rows: SalesRow[] = [...whole];
+    for (const [index, { row, cells }] of unfinished.entries())
+      rows.splice(row, 0, { ...emptyRow(lines.length + index + 1), ...cells });
     return { rows, explanations: keptExplanations(this.entry.detail?.draft?.explanations, ids) };
   }
 

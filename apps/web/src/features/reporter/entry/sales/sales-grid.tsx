@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
+import { holdsPersonalNumber } from '@xiangtong/domain';
 import { Button } from '../../../../ui/button/button';
 import { useEntryTexts } from '../texts';
 import { GridRow } from './grid-row';
@@ -91,6 +92,11 @@ const useGridKeys = (form: SalesForm, enter: (index: number, column: Column) => 
   };
 };
 
+/** Heads and figures of an order export: names and phones of buyers would stand beside them. */
+const isOfBuyers = (cell: string): boolean =>
+  /^(订单编?号|主订单编号|收货人.*|收货地址|收件人.*|联系手机|买家.*)$/.test(cell.trim()) ||
+  holdsPersonalNumber(cell);
+
 /** A block of cells from a spreadsheet, with or without its head; a single word is left to the field. */
 const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: ClipboardEvent) => void) => {
   const t = useEntryTexts();
@@ -100,6 +106,7 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     if (!cell || !/[\t\r\n]/.test(text.trim())) return;
     event.preventDefault();
     const cells = parseCells(text);
+    if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
     const isHead = cells[0]?.some((word) => word === t('product')) ?? false;
     const block = isHead ? cells.slice(1) : cells;
     form.store.paste(cell.index, cell.column, block, form.understood);

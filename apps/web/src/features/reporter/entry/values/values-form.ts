@@ -1,8 +1,9 @@
-import type { IndicatorLineInput } from '@xiangtong/contracts';
+import type { IndicatorLineInput, UnfinishedRow } from '@xiangtong/contracts';
 import { DraftKeeper } from '../../../../offline/draft-keeper';
 import type { SubmissionBody } from '../../../../offline/kept-drafts';
 import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
+import { keptCell } from '../kept-cell';
 import type { Entry } from '../load-entry';
 import { readValues, valueKey, type FormIndicator, type ReadValues, type ValueTexts } from './read-values';
 
@@ -25,6 +26,11 @@ const textsOf = (lines: readonly IndicatorLineInput[], indicators: readonly Form
     }),
   );
 
+const unfinishedTexts = (rows: readonly UnfinishedRow[]): ValueTexts =>
+  Object.fromEntries(
+    rows.map(({ cells: { indicator = '', platform, value = '' } }) => [valueKey(indicator, platform), value]),
+  );
+
 /** An indicator form while it is filled in. */
 export class ValuesForm {
   readonly indicators: readonly FormIndicator[];
@@ -38,8 +44,8 @@ export class ValuesForm {
     this.indicators = entry.form.indicators.filter(({ unitKinds }) => unitKinds.includes(entry.unit.kind));
     const valuesIn = (lines: readonly unknown[]) => textsOf(lines as IndicatorLineInput[], this.indicators);
     this.before = valuesIn(entry.before?.lines ?? []);
-    const draft = beginDraft(entry, (lines): ValuesContent => ({
-      values: { ...this.emptyPlatforms(), ...valuesIn(lines) },
+    const draft = beginDraft(entry, ({ lines, unfinished }): ValuesContent => ({
+      values: { ...this.emptyPlatforms(), ...valuesIn(lines), ...unfinishedTexts(unfinished) },
       explanations: keptExplanations(entry.detail?.draft?.explanations, []),
     }));
     const content = draft.content as ValuesContent;
@@ -77,17 +83,25 @@ export class ValuesForm {
     );
   }
 
-  private body(): SubmissionBody | null {
-    const { reading, explanations } = this.current;
-    if (Object.keys(reading.mistakes).length > 0) return null;
+  private body(): SubmissionBody {
+    const { reading, explanations, values } = this.current;
     const { unit, form, period } = this.entry.key;
     const sent = sentExplanations(explanations, []);
+    const isWrong = ({ indicator, platform }: IndicatorLineInput): boolean =>
+      valueKey(indicator, platform) in reading.mistakes;
+    const unfinished = reading.lines.flatMap(({ indicator, platform }, row): UnfinishedRow[] => {
+      const key = valueKey(indicator, platform);
+      if (!(key in reading.mistakes)) return [];
+      const value = keptCell(values[key] ?? '');
+      return [{ row, cells: { indicator, ...(platform === undefined ? {} : { platform }), value } }];
+    });
     return {
       unit,
       form,
       period,
-      lines: [...reading.lines],
+      lines: reading.lines.filter((line) => !isWrong(line)),
       ...(Object.keys(sent).length > 0 ? { explanations: sent } : {}),
+      ...(unfinished.length > 0 ? { unfinished } : {}),
     };
   }
 

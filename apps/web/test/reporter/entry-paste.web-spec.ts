@@ -1,0 +1,122 @@
+import { newReporter } from '../support/office';
+import { asText, block, cell, draftOf, isWide, keeping, openForm, paste, path } from '../support/entry-form';
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test.beforeEach(({ page }) => test.skip(!isWide(page), 'the grid is for wide screens'));
+
+test('destinations are understood as people write them; what is not is chosen once for all its rows', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  const reporter = await newReporter(url, '2026-10');
+  await openForm(page, reporter, signIn);
+  await cell(page, '产品', 1).focus();
+  const destinations = ['广东', '江苏南京', '粤', 'guangzhou', '火星', '朝阳区', '火星'];
+  const rows = destinations.map((destination, at) => [
+    '青椒',
+    destination,
+    at % 2 === 0 ? '淘宝' : '京东',
+    '十二',
+    '斤',
+    `${at + 1}00元`,
+    '1',
+  ]);
+  await paste(page, asText(rows));
+  const understood = ['广东省', '江苏省南京市', '广东省', '广东省广州市', '火星', '朝阳区', '火星'];
+  for (const [at, text] of understood.entries()) {
+    await expect(cell(page, '目的地', at + 1)).toHaveValue(text);
+  }
+  await expect(cell(page, '数量', 1)).toHaveValue('12');
+  const panel = page.getByRole('region', { name: '选一次，全部改好' });
+  await expect(panel).toContainText('2 × 火星');
+  await expectAccessible(page);
+  await keepPicture(page, 'entry-names');
+  await panel.getByLabel('“火星”全部改为…').fill('buming');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, '目的地', 5)).toHaveValue('目的地不明');
+  await expect(cell(page, '目的地', 7)).toHaveValue('目的地不明');
+  await panel.getByRole('button', { name: '吉林省长春市朝阳区' }).click();
+  await expect(cell(page, '目的地', 6)).toHaveValue('吉林省长春市朝阳区');
+  await expect(panel).toHaveCount(0);
+  await cell(page, '目的地', 6).fill('沪');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(cell(page, '目的地', 6)).toHaveValue('上海市');
+});
+
+test('a pasted block is kept whole, right or wrong: another browser has all of its rows', async ({
+  page,
+  browser,
+  url,
+  signIn,
+}) => {
+  const reporter = await newReporter(url, '2026-10');
+  await openForm(page, reporter, signIn);
+  await cell(page, '产品', 1).focus();
+  const platforms = ['淘宝', '京东', '拼多多', '抖音', '天猫'];
+  const rows = Array.from({ length: 50 }, (_, at) => [
+    at % 2 === 0 ? '青椒' : '线椒',
+    at < 47 ? `火星${at}` : ['广东', '江苏南京', '粤'][at - 47]!,
+    platforms[at % 5]!,
+    '1',
+    '斤',
+    `${at + 1}`,
+    '1',
+  ]);
+  await paste(page, asText(rows));
+  await expect(keeping(page, 'mistakes')).toHaveText('已存到服务器；还有 47 行改好后才能上报');
+  const draft = (await draftOf(url, reporter)).draft as { lines: object[]; unfinished: object[] };
+  expect([draft.lines.length, draft.unfinished.length]).toEqual([3, 47]);
+  const other = await browser.newContext();
+  const elsewhere = await other.newPage();
+  const { cookies } = await page.context().storageState();
+  await other.addCookies(cookies);
+  await elsewhere.goto(new URL(path(reporter), page.url()).href);
+  await expect(keeping(elsewhere, 'untouched')).toBeVisible();
+  await expect(cell(elsewhere, '目的地', 1)).toHaveValue('火星0');
+  await cell(elsewhere, '目的地', 1).focus();
+  for (let at = 0; at < 49; at += 1) await elsewhere.keyboard.press('ArrowDown');
+  await expect(cell(elsewhere, '目的地', 50)).toHaveValue('广东省');
+  await expect(cell(elsewhere, '金额（元）', 50)).toHaveValue('50');
+  await other.close();
+  await page.getByRole('button', { name: '上报', exact: true }).click();
+  await expect(page.getByText(/47 行/).last()).toBeVisible();
+});
+
+test('orders of a platform are not pasted: buyers stand in them', async ({ page, url, signIn }) => {
+  const reporter = await newReporter(url, '2026-10');
+  await openForm(page, reporter, signIn);
+  await cell(page, '产品', 1).focus();
+  await paste(page, '订单编号\t宝贝标题\t收货人姓名\r\n123\t青椒\t王小明');
+  await expect(page.getByText('这像是平台导出的订单')).toBeVisible();
+  await expect(cell(page, '产品', 1)).toHaveValue('');
+});
+
+test('lines that say the same and a wrong unit are mended by one press each', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  const reporter = await newReporter(url, '2026-10');
+  await openForm(page, reporter, signIn);
+  await cell(page, '产品', 1).focus();
+  const twice = [block[0]!, block[1]!.with(4, '升'), block[0]!];
+  await paste(page, asText(twice));
+  const panel = page.getByRole('region', { name: '可以一键改正' });
+  await expect(panel).toContainText('第 3 行 与前面一行重复');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: '改为千克' }).click();
+  await expect(cell(page, '单位', 2)).toHaveValue('千克');
+  await panel.getByRole('button', { name: '合并这2行' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(cell(page, '数量', 1)).toHaveValue('2400');
+  await expect(cell(page, '产品', 3)).toHaveCount(0);
+  await expect(keeping(page, 'saved')).toBeVisible();
+  const stored = {
+    lines: [{ quantity: '2400', unit: 'jin', amount: '6800.00', orders: 240 }, { unit: 'kg' }],
+  };
+  expect(await draftOf(url, reporter)).toMatchObject({ draft: stored });
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(cell(page, '产品', 3)).toHaveValue('青椒');
+});
