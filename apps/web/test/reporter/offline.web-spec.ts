@@ -113,7 +113,7 @@ test('two tabs: one of them writes', async ({ page, context, url, signIn }, { pr
   await page.goto(path(reporter));
   await openFirst(page);
   await amountOf(page).fill('许多');
-  await expect(page.getByText(/还有 1 行要改/)).toBeVisible();
+  await expect(keeping(page, 'mistakes')).toHaveText(/还有 1 行改好后才能上报/);
   const second = await context.newPage();
   await second.goto(path(reporter));
   await expect(second.getByText('正在另一个标签页里填写')).toBeVisible();
