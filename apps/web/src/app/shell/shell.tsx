@@ -1,5 +1,5 @@
-import { useSyncExternalStore, type ReactElement } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { client } from '../../api/client';
 import { useInbox } from '../../session/use-inbox';
 import { forgetEverything, useUser } from '../../session/use-user';
@@ -67,11 +67,34 @@ const signOut = async (): Promise<void> => {
   window.location.assign('/');
 };
 
-/** What stands around every page: name, navigation, the person, and whether the line is there. */
-export const Shell = (): ReactElement => {
+/** The page that is open is in sight, and beside it what there is more. */
+const Navigation = (): ReactElement => {
   const t = useShellTexts();
   const names = usePageNames();
   const user = useUser();
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row.current && open)
+      row.current.scrollLeft = open.offsetLeft - (row.current.clientWidth - open.clientWidth) / 2;
+  }, [pathname]);
+  return (
+    <nav ref={row} className={styles['navigation']} aria-label={t('navigation')}>
+      {pages
+        .filter((page) => page.name !== undefined && mayOpen(page, user))
+        .map(({ path, name }) => (
+          <NavLink key={path} to={path}>
+            {name && names(name)}
+          </NavLink>
+        ))}
+    </nav>
+  );
+};
+
+/** What stands around every page: name, navigation, the person, and whether the line is there. */
+export const Shell = (): ReactElement => {
+  const t = useShellTexts();
   const isOnline = useOnline();
   const isOutdated = useOutdated();
   const isMoving = useNavigation().state === 'loading' && !isOutdated;
@@ -82,15 +105,7 @@ export const Shell = (): ReactElement => {
       </a>
       <header className={styles['bar']}>
         <span className={styles['product']}>{t('product')}</span>
-        <nav className={styles['navigation']} aria-label={t('navigation')}>
-          {pages
-            .filter((page) => page.name !== undefined && mayOpen(page, user))
-            .map(({ path, name }) => (
-              <NavLink key={path} to={path}>
-                {name && names(name)}
-              </NavLink>
-            ))}
-        </nav>
+        <Navigation />
         <Person />
       </header>
       <div className={styles['notices']}>

@@ -5,7 +5,7 @@ import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/format-figure';
 import { periodName } from '../period-name';
-import { linePoints } from './line-points';
+import { axisEnd, heightOf, linePoints } from './line-points';
 import styles from './month-lines.module.css';
 
 const useMonthLinesTexts = defineTexts('month-lines', {
@@ -23,15 +23,15 @@ const useMonthLinesTexts = defineTexts('month-lines', {
 
 const Line = ({
   values,
-  most,
+  end,
   kind,
 }: {
   readonly values: readonly (string | null)[];
-  readonly most: number;
+  readonly end: number;
   readonly kind: 'now' | 'before';
 }): ReactElement => (
   <>
-    {linePoints(values, most).map((points) => (
+    {linePoints(values, end).map((points) => (
       <polyline key={points} points={points} className={styles[kind]} vectorEffect="non-scaling-stroke" />
     ))}
   </>
@@ -86,18 +86,34 @@ const Month = ({ month, former, months, magnitude, isShown, addressOf }: MonthPr
   );
 };
 
+/** Lines across the field with what they stand for; the figures are read aloud with the months. */
+const Axis = ({ end, magnitude }: { readonly end: number; readonly magnitude: Magnitude }): ReactElement => {
+  const language = useLanguage();
+  return (
+    <div className={styles['axis']} aria-hidden="true">
+      {[0, end / 2, end].map((value) => (
+        <span key={value} style={{ top: `${heightOf(value, end)}%` }}>
+          {formatAmount(value.toFixed(2), magnitude)}
+          {value === end && ` ${magnitudeName(magnitude, language)}`}
+        </span>
+      ))}
+    </div>
+  );
+};
+
 /** The months of a year over those of the year before; each month opens itself, one without a report says why. */
 export const MonthLines = ({ year, ...rest }: MonthLinesProps): ReactElement => {
   const t = useMonthLinesTexts();
   const [months, former] = [monthsOf(year), monthsOf(year - 1)];
   const valuesOf = (list: string[]) => list.map((month) => decimalOf(rest.months.get(month), 'amount'));
   const [now, before] = [valuesOf(months), valuesOf(former)];
-  const most = Math.max(0, ...[...now, ...before].map(Number));
+  const end = axisEnd(Math.max(0, ...[...now, ...before].map(Number)));
   return (
     <div className={styles['field']}>
+      <Axis end={end} magnitude={rest.magnitude} />
       <svg viewBox="0 0 12 100" preserveAspectRatio="none" aria-hidden="true">
-        <Line values={before} most={most} kind="before" />
-        <Line values={now} most={most} kind="now" />
+        <Line values={before} end={end} kind="before" />
+        <Line values={now} end={end} kind="now" />
       </svg>
       <ol className={styles['months']} aria-label={t('label', { year })}>
         {months.map((month, index) => (

@@ -45,6 +45,18 @@ export const partsOf = (scope: Scope): 'prefecture' | 'county' | 'unit' | null =
   return scope.level === 'prefecture' ? 'county' : 'unit';
 };
 
+/** The chosen scope, or the only division that somebody has; null: several of them. */
+export const scopeAround = (scope: Scope | null, divisions: readonly string[]): Scope | null =>
+  scope ?? (divisions.length === 1 ? scopeOf(divisions[0]!) : null);
+
+/** The level below a scope, which an exploration starts with. */
+export const levelBelow = (scope: Scope | null): CubeDimension => {
+  if (scope === null) return 'county';
+  const parts = partsOf(scope);
+  if (parts === null) return 'month';
+  return parts === 'unit' && scope.kind === 'division' && scope.level === 'county' ? 'township' : parts;
+};
+
 const above: Readonly<Record<DivisionLevel, DivisionLevel | null>> = {
   province: null,
   prefecture: 'province',

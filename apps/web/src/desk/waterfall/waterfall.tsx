@@ -1,15 +1,15 @@
 import { holeMark, holeOf, type CubeMeasure } from '@xiangtong/contracts';
-import type { ReactElement } from 'react';
-import type { CubeAnswer } from '../../api/cube/use-cube';
+import type { ReactElement, ReactNode } from 'react';
+import { decimalOf, type CubeAnswer } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { formatPercent } from '../../ui/figure/format-figure';
+import { formatIndex, formatPercent } from '../../ui/figure/format-figure';
 import { FigureDoor } from '../figure-panel/figure-door';
 import { waterfallOf, type Waterfall as Steps } from './waterfall-steps';
 import styles from './waterfall.module.css';
 
 const useWaterfallTexts = defineTexts('waterfall', {
   zh: {
-    label: '增长从哪里来（占基期的百分点）',
+    label: '增长从哪里来（以基期为100）',
     base: '基期',
     continuing: '老单位',
     entry: '新加入',
@@ -21,7 +21,7 @@ const useWaterfallTexts = defineTexts('waterfall', {
     comparable: '只看两期都填报的单位：',
   },
   en: {
-    label: 'Where the growth comes from (percentage points of the base)',
+    label: 'Where the growth comes from (base = 100)',
     base: 'Base',
     continuing: 'Continuing',
     entry: 'Entered',
@@ -49,19 +49,16 @@ const signed = (ratio: string): string => {
 };
 
 interface BarProps {
-  readonly name: string;
-  readonly value: string;
-  /** Address of the figure. */
-  readonly figure: string;
+  readonly name: ReactNode;
+  /** In percent of the base. */
+  readonly value: ReactNode;
   readonly kind: 'whole' | 'rise' | 'fall';
   readonly style: { readonly bottom: string; readonly height: string };
 }
 
-const Bar = ({ name, value, figure, kind, style }: BarProps): ReactElement => (
+const Bar = ({ name, value, kind, style }: BarProps): ReactElement => (
   <li>
-    <span className={styles['value']}>
-      <FigureDoor figure={figure}>{value}</FigureDoor>
-    </span>
+    <span className={styles['value']}>{value}</span>
     <span className={styles['shaft']} aria-hidden="true">
       <span className={`${styles['bar']} ${styles[kind]}`} style={style} />
     </span>
@@ -69,16 +66,44 @@ const Bar = ({ name, value, figure, kind, style }: BarProps): ReactElement => (
   </li>
 );
 
+interface WholeProps extends Pick<BarProps, 'name' | 'value' | 'style'> {
+  readonly amount: ReactNode;
+}
+
+const Whole = ({ name, amount, ...bar }: WholeProps): ReactElement => (
+  <Bar
+    name={
+      <>
+        {name}
+        <br />
+        {amount}
+      </>
+    }
+    kind="whole"
+    {...bar}
+  />
+);
+
 export interface WaterfallProps {
   /** Of an answer of `useCube` with a comparison. */
   readonly totals: CubeAnswer['totals'];
   readonly measure: CubeMeasure;
-  /** Totals as they are shown elsewhere in the view. */
+  /** Totals as they are shown elsewhere in the view, with their unit. */
   readonly base: string;
   readonly now: string;
   /** Address of a column of the totals. */
   readonly figureOf: (column: string) => string;
 }
+
+const Comparable = ({ growth }: { readonly growth: string | null | undefined }): ReactElement | null => {
+  const t = useWaterfallTexts();
+  if (growth === null || growth === undefined) return null;
+  return (
+    <p className={styles['note']}>
+      {t('comparable')} {signed(growth)}%
+    </p>
+  );
+};
 
 /** Growth step by step: base → continuing → entry → exit → response → now. Read aloud it is a list of figures. */
 export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallProps): ReactElement => {
@@ -88,34 +113,33 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
   const hole = holeOf(totals, `${measure}.growth`);
   const why = hole && t('why', { why: holeMark(hole, language) });
   if (steps === null || hole) return <p className={styles['none']}>{[t('none'), why]}</p>;
-  const { comparableGrowth } = totals;
-  const whole = (which: 'base' | 'now', value: string) => ({
-    name: t(which),
-    value,
-    figure: figureOf(which === 'base' ? `${measure}.base` : measure),
-    kind: 'whole' as const,
-  });
+  const growth = decimalOf(totals, `${measure}.growth`) ?? '0';
   return (
     <>
       <ol className={styles['steps']} aria-label={t('label')}>
-        <Bar {...whole('base', base)} style={place(steps, 0, 1)} />
+        <Whole
+          name={t('base')}
+          amount={<FigureDoor figure={figureOf(`${measure}.base`)}>{base}</FigureDoor>}
+          value="100.00"
+          style={place(steps, 0, 1)}
+        />
         {steps.steps.map(({ part, ratio, from, to }) => (
           <Bar
             key={part}
             name={t(part)}
-            value={signed(ratio)}
-            figure={figureOf(part)}
+            value={<FigureDoor figure={figureOf(part)}>{signed(ratio)}</FigureDoor>}
             kind={to < from ? 'fall' : 'rise'}
             style={place(steps, from, to)}
           />
         ))}
-        <Bar {...whole('now', now)} style={place(steps, 0, steps.end)} />
+        <Whole
+          name={t('now')}
+          amount={<FigureDoor figure={figureOf(measure)}>{now}</FigureDoor>}
+          value={formatIndex(growth)}
+          style={place(steps, 0, steps.end)}
+        />
       </ol>
-      {comparableGrowth !== null && comparableGrowth !== undefined && (
-        <p className={styles['note']}>
-          {t('comparable')} {signed(comparableGrowth)}%
-        </p>
-      )}
+      <Comparable growth={totals.comparableGrowth} />
     </>
   );
 };

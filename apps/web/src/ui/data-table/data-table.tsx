@@ -55,6 +55,8 @@ export interface DataTableProps<Row> {
   readonly note?: ReactNode;
   /** Without a frame: on the sheet of a block, under its title. */
   readonly isOpen?: boolean;
+  /** A list to go through rather than figures to compare: on a narrow screen each row is a card, under its first column. */
+  readonly isList?: boolean;
   /** Stands over the table; without one its label is read aloud only. */
   readonly title?: string;
   /** Of the table with its frame. */
@@ -78,19 +80,35 @@ const Head = <Row,>({ column }: { readonly column: DataColumn<Row> }): ReactElem
     </th>
   );
 
-interface LineProps<Row> extends Pick<DataTableProps<Row>, 'rowClass'> {
+const Heads = <Row,>({ columns }: Pick<LineProps<Row>, 'columns'>): ReactElement | null =>
+  columns.every(({ head }) => head === '') ? null : (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <Head key={column.key} column={column} />
+        ))}
+      </tr>
+    </thead>
+  );
+
+interface LineProps<Row> extends Pick<DataTableProps<Row>, 'rowClass' | 'isList'> {
   readonly columns: readonly DataColumn<Row>[];
   readonly row: Row;
   readonly index: number;
 }
 
-const Line = <Row,>({ row, index, columns, rowClass }: LineProps<Row>): ReactElement => (
-  <tr className={rowClass?.(row)}>
+const headText = ({ head }: Pick<DataColumn<unknown>, 'head'>): string | undefined =>
+  typeof head === 'string' && head !== '' ? head : undefined;
+
+/** Roles are written out in a list: a row that is drawn as a card would lose its own. */
+const Line = <Row,>({ row, index, columns, rowClass, isList = false }: LineProps<Row>): ReactElement => (
+  <tr className={rowClass?.(row)} role={isList ? 'row' : undefined}>
     {columns.map((column) => {
       const { key, isName = false, cell } = column;
       const Cell = isName ? 'th' : 'td';
+      const inList = isList && { role: isName ? 'rowheader' : 'cell', 'data-head': headText(column) };
       return (
-        <Cell key={key} scope={isName ? 'row' : undefined} className={lookOf(column)}>
+        <Cell key={key} scope={isName ? 'row' : undefined} className={lookOf(column)} {...inList}>
           {cell(row, index)}
         </Cell>
       );
@@ -99,22 +117,20 @@ const Line = <Row,>({ row, index, columns, rowClass }: LineProps<Row>): ReactEle
 );
 
 const Table = <Row,>(props: DataTableProps<Row>): ReactElement => {
-  const { label, rows, keyOf, foot, title, isOpen = false, className, rowClass } = props;
+  const { label, rows, keyOf, foot, title, isOpen = false, isList = false, className, rowClass } = props;
   const columns = typeof props.columns === 'function' ? props.columns(column) : props.columns;
-  const shared = { columns, ...(rowClass && { rowClass }) };
-  const hasHeads = columns.some(({ head }) => head !== '');
+  const shared = { columns, isList, ...(rowClass && { rowClass }) };
   return (
-    <table className={joined(styles['table'], isOpen && styles['open'], isOpen && className)}>
-      <caption className={title === undefined ? 'visually-hidden' : undefined}>{title ?? label}</caption>
-      {hasHeads && (
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head key={column.key} column={column} />
-            ))}
-          </tr>
-        </thead>
+    <table
+      className={joined(
+        styles['table'],
+        isOpen && joined(styles['open'], className),
+        isList && styles['list'],
       )}
+      role={isList ? 'table' : undefined}
+    >
+      <caption className={title === undefined ? 'visually-hidden' : undefined}>{title ?? label}</caption>
+      <Heads columns={columns} />
       <tbody>
         {rows.map((row, index) => (
           <Line key={keyOf(row, index)} row={row} index={index} {...shared} />

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatAmount, formatDecimal, formatPercent, magnitudeOf } from './format-figure';
+import { formatAmount, formatDecimal, formatIndex, formatPercent, magnitudeOf } from './format-figure';
 
 describe('figures on the screen', () => {
   it('writes amounts in the magnitude of the view', () => {
@@ -14,6 +14,7 @@ describe('figures on the screen', () => {
     expect(formatDecimal('2.345', 2)).toBe('2.35');
     expect(formatDecimal('-2.345', 2)).toBe('−2.35');
     expect(formatPercent('0.567400')).toBe('56.74');
+    expect(['0.418149', '-0.035000', '0.000000'].map(formatIndex)).toEqual(['141.81', '96.50', '100.00']);
     expect(formatPercent('-0.000049')).toBe('0.00');
   });
 

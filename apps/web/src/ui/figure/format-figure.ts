@@ -59,7 +59,13 @@ export const magnitudeOf = (yuans: readonly string[]): Magnitude => {
 };
 
 /** An exact ratio (0.567400) → percent with two places, sign kept: 56.74. */
-export const formatPercent = (ratio: string): string => {
-  const { value, decimals } = parse(ratio);
-  return grouped(rounded({ value: value * 100n, decimals }, 2), 2);
+export const formatPercent = (ratio: string): string => percentOf(parse(ratio));
+
+/** Growth as what it makes of a base of 100: 0.4181 → 141.81. */
+export const formatIndex = (growth: string): string => {
+  const { value, decimals } = parse(growth);
+  return percentOf({ value: value + 10n ** BigInt(decimals), decimals });
 };
+
+const percentOf = ({ value, decimals }: Scaled): string =>
+  grouped(rounded({ value: value * 100n, decimals }, 2), 2);

@@ -123,6 +123,7 @@ export const EntryList = (): ReactElement => {
       <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
+          isList
           label={t('entries')}
           rows={data}
           keyOf={({ seq }) => String(seq)}

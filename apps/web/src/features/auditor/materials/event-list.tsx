@@ -59,6 +59,7 @@ export const EventList = (): ReactElement => {
       <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
+          isList
           label={t('events')}
           rows={events}
           keyOf={(_, index) => String(index)}

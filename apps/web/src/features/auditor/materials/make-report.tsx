@@ -26,6 +26,7 @@ const RunList = ({ runs }: { readonly runs: readonly Run[] }): ReactElement => {
   if (runs.length === 0) return <Notice kind="information">{t('noRuns')}</Notice>;
   return (
     <DataTable
+      isList
       label={t('runs')}
       rows={runs}
       keyOf={({ runId }) => runId}

@@ -54,7 +54,7 @@ const EditionList = (): ReactElement => {
   return (
     <>
       <p>{t('editionsAbout')}</p>
-      <DataTable label={t('editions')} rows={editions} keyOf={({ seal }) => seal} columns={columns} />
+      <DataTable isList label={t('editions')} rows={editions} keyOf={({ seal }) => seal} columns={columns} />
       <MoreButton of={query}>{t('more')}</MoreButton>
     </>
   );

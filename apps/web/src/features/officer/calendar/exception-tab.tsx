@@ -86,6 +86,7 @@ export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactEl
       <Waiting for={query} label={t('loading')} rows={4} />
       {data && (
         <DataTable
+          isList
           label={t('exceptions')}
           rows={data}
           keyOf={({ unit, period, grantedAt }) => `${unit} ${period} ${grantedAt}`}

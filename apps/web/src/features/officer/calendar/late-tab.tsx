@@ -37,6 +37,7 @@ export const LateTab = ({ view }: { readonly view: CalendarView }): ReactElement
     <>
       <p>{t('lateAbout')}</p>
       <DataTable
+        isList
         label={t('late')}
         rows={late}
         keyOf={({ unit, period }) => `${unit} ${period}`}

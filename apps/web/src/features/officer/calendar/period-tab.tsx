@@ -95,6 +95,7 @@ const PeriodTable = ({ periods, onAsk }: PeriodTableProps): ReactElement => {
   const language = useLanguage();
   return (
     <DataTable
+      isList
       label={t('periods')}
       rows={periods}
       keyOf={({ period }) => period}

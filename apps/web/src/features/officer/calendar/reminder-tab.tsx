@@ -38,6 +38,7 @@ export const ReminderTab = ({ view }: { readonly view: CalendarView }): ReactEle
       <Waiting for={query} label={t('loading')} rows={8} />
       {data && (
         <DataTable
+          isList
           label={t('reminders')}
           rows={data}
           keyOf={({ unit, period }) => `${unit} ${period}`}

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
-import { whereOf } from '../../../desk/scope-filter/scope';
+import { levelBelow, scopeAround, whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
+import { useUser } from '../../../session/use-user';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
 import { pivotQueries, readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
@@ -14,18 +15,19 @@ import { useExploreTexts } from './texts';
 export const ExplorePage = (): ReactElement => {
   const t = useExploreTexts();
   const [params, setParams] = useSearchParams();
+  const { divisions } = useUser();
   const schema = useCubeSchema();
-  const exploration = readExploration(params);
   const change = (changes: Partial<Exploration>): void => setParams(withExploration(params, changes));
   return (
     <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
       {({ view, period }) => {
         if (!schema) return <Skeleton label={t('loading')} rows={12} />;
         const { scope, compare } = view;
+        const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));
         const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
         return (
           <>
-            <SavedViews query={viewQuery(params)} />
+            <SavedViews query={viewQuery(params, exploration)} />
             <Settings exploration={exploration} schema={schema} query={queries.lines} onChange={change} />
             <ExplorationView
               exploration={exploration}

@@ -4,12 +4,12 @@ import { pivotQueries, readExploration, withExploration } from './explore-state'
 
 describe('the address of an exploration', () => {
   it('has something to show when it says nothing, and leaves out what is not known', () => {
-    const empty = readExploration(new URLSearchParams());
+    const empty = readExploration(new URLSearchParams(), 'county');
     expect(empty).toMatchObject({ measures: ['amount'], rows: ['county'], columns: null, show: ['growth'] });
     const odd = new URLSearchParams(
       'measures=planets,orders&rows=x&columns=nothing&where=planet:1&where=flow:&asOf=-4&chart=pie&show=',
     );
-    expect(readExploration(odd)).toMatchObject({
+    expect(readExploration(odd, 'county')).toMatchObject({
       measures: ['orders'],
       rows: ['county'],
       columns: null,
@@ -33,7 +33,7 @@ describe('the address of an exploration', () => {
           const params = withExploration(new URLSearchParams('period=2019'), { rows, filters, asOf, sort });
           const again = new URLSearchParams(params.toString());
           expect(again.get('period')).toBe('2019');
-          expect(readExploration(again)).toMatchObject({ rows, filters, asOf, sort });
+          expect(readExploration(again, 'county')).toMatchObject({ rows, filters, asOf, sort });
         },
       ),
     );
@@ -42,6 +42,7 @@ describe('the address of an exploration', () => {
   it('asks for cells, whole lines and the foot', () => {
     const exploration = readExploration(
       new URLSearchParams('rows=county&columns=month&where=flow:up&asOf=7'),
+      'township',
     );
     const { cells, lines, foot } = pivotQueries(exploration, {
       where: { county: '520122' },
@@ -53,7 +54,7 @@ describe('the address of an exploration', () => {
   });
 
   it('compares nothing when no column of the comparison is shown', () => {
-    const exploration = readExploration(new URLSearchParams('show='));
+    const exploration = readExploration(new URLSearchParams('show='), 'county');
     const { cells } = pivotQueries(exploration, { where: {}, period: '2019', compare: 'yoy' });
     expect(cells).not.toHaveProperty('compare');
   });

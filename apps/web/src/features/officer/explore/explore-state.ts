@@ -68,12 +68,12 @@ const readSort = (text: string | null): Sort | null => {
 const orElse = <Item>(list: readonly Item[], fallback: readonly Item[]): readonly Item[] =>
   list.length > 0 ? list : fallback;
 
-/** What is not known is left out, as from an old link. */
-export const readExploration = (params: URLSearchParams): Exploration => {
+/** What is not known is left out, as from an old link. `rows` are those of an address that says none. */
+export const readExploration = (params: URLSearchParams, rows: CubeDimension): Exploration => {
   const asOf = Number(params.get('asOf'));
   return {
     measures: orElse(known(params.get('measures'), cubeMeasures), ['amount']),
-    rows: orElse(known(params.get('rows'), cubeDimensions), ['county']),
+    rows: orElse(known(params.get('rows'), cubeDimensions), [rows]),
     columns: known(params.get('columns'), cubeDimensions)[0] ?? null,
     filters: readFilters(params),
     show: params.has('show') ? known(params.get('show'), compareSuffixes) : ['growth'],
@@ -112,8 +112,8 @@ export const withExploration = (params: URLSearchParams, changes: Partial<Explor
 };
 
 /** What a saved view keeps of an address: never nothing, and not the figure that is open over it. */
-export const viewQuery = (params: URLSearchParams): string => {
-  const kept = withExploration(params, { rows: readExploration(params).rows });
+export const viewQuery = (params: URLSearchParams, { rows }: Exploration): string => {
+  const kept = withExploration(params, { rows });
   kept.delete('door');
   return kept.toString();
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAddress } from '../../../desk/forms/use-address';
-import { partsOf, scopeOf, whereOf, type Scope } from '../../../desk/scope-filter/scope';
+import { partsOf, scopeAround, whereOf, type Scope } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import { monthsWithSales, salesMonthsQuery } from '../../../desk/scope-filter/use-sales-months';
 import { useUser } from '../../../session/use-user';
@@ -13,7 +13,7 @@ const PROVINCE = 'province';
 
 /** What goods come from: the parts of the scope, the products of a unit. */
 const originOf = (scope: Scope | null, divisions: readonly string[]): MapBlocksProps['origin'] => {
-  const around = scope ?? (divisions.length === 1 ? scopeOf(divisions[0]!) : null);
+  const around = scopeAround(scope, divisions);
   return around === null ? 'county' : (partsOf(around) ?? 'product');
 };
 

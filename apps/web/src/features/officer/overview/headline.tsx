@@ -121,8 +121,9 @@ export interface WhyProps extends TotalsProps {
 
 export const Why = ({ shown, of, query, answer, by }: WhyProps): ReactElement => {
   const t = useOverviewTexts();
+  const language = useLanguage();
   const written = (key: string): string =>
-    formatAmount(decimalOf(answer?.totals, key) ?? '0', shown.magnitude);
+    `${formatAmount(decimalOf(answer?.totals, key) ?? '0', shown.magnitude)} ${magnitudeName(shown.magnitude, language)}`;
   return (
     <Block
       title={t('why')}

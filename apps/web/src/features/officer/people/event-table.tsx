@@ -61,6 +61,7 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
   return (
     <>
       <DataTable
+        isList
         label={t('events')}
         rows={data?.pages.flatMap((page) => page.items) ?? []}
         keyOf={({ at, kind }, index) => `${at} ${kind} ${index}`}

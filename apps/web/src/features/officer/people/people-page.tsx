@@ -61,6 +61,7 @@ const Accounts = ({ filter }: { readonly filter: PeopleFilter }): ReactElement =
   return (
     <>
       <DataTable
+        isList
         label={t('accounts')}
         rows={people}
         keyOf={({ username }) => username}

@@ -39,6 +39,7 @@ export const EditionTab = (): ReactElement => {
     <>
       <p>{t('editionsAbout')}</p>
       <DataTable
+        isList
         label={t('editions')}
         rows={editions}
         keyOf={({ seal: own }) => own}

@@ -84,6 +84,7 @@ export const RunList = (): ReactElement => {
       {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
       {data && (
         <DataTable
+          isList
           label={t('runs')}
           rows={runs}
           keyOf={({ runId }) => runId}

@@ -83,6 +83,7 @@ const ScheduleList = (): ReactElement => {
     <>
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
       <DataTable
+        isList
         label={t('schedules')}
         rows={data}
         keyOf={({ id }) => id}

@@ -39,6 +39,7 @@ const Mistakes = ({ mistakes }: { readonly mistakes: readonly Mistake[] }): Reac
     <>
       <Notice kind="mistake">{t('mistakes', { count: mistakes.length })}</Notice>
       <DataTable
+        isList
         label={t('wrong')}
         rows={mistakes}
         keyOf={(_, index) => String(index)}
@@ -74,6 +75,7 @@ const Checked = ({ file, answer, onWritten }: CheckedProps): ReactElement => {
       <Notice kind="information">{t('checked', { file: file.name, created, changed, unchanged })}</Notice>
       {units.length > 0 && (
         <DataTable
+          isList
           label={t('rows')}
           rows={units}
           keyOf={({ row }) => String(row)}

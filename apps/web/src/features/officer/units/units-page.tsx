@@ -52,6 +52,7 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
   return (
     <>
       <DataTable
+        isList
         label={t('register')}
         rows={units}
         keyOf={({ code }) => code}

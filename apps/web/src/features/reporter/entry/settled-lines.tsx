@@ -19,6 +19,7 @@ const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
   const quantity = (value: string): string => formatDecimal(value, 3).replace(/\.?0+$/, '');
   return (
     <DataTable
+      isList
       label={t('grid')}
       rows={lines}
       keyOf={(_, index) => String(index)}
@@ -49,6 +50,7 @@ const ValueTable = ({ entry, lines }: LinesProps<ValueLine>): ReactElement => {
   };
   return (
     <DataTable
+      isList
       label={t('grid')}
       rows={lines}
       keyOf={({ indicator, platform }) => `${indicator}/${platform ?? ''}`}

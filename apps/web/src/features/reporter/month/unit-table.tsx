@@ -41,6 +41,7 @@ export const UnitTable = ({ duties }: { readonly duties: readonly UnitDuties[] }
       {found.length > MOST_SHOWN && <p>{t('someShown', { shown: MOST_SHOWN, all: found.length })}</p>}
       {found.length === 0 && <p>{t('noneFound', { text })}</p>}
       <DataTable
+        isList
         label={t('count')}
         className={styles['units']}
         rows={found.slice(0, MOST_SHOWN)}
