@@ -1,5 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Language } from '@xiangtong/contracts';
 import { hasRole, scopeOf, type Principal } from '@xiangtong/identity';
+import { requestLanguage } from '@xiangtong/infrastructure';
 import {
   commonPlace,
   printedNames,
@@ -8,6 +10,7 @@ import {
   type Catalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
+import type { Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 
@@ -45,26 +48,29 @@ const hasNames = (body: unknown): boolean => {
   return found;
 };
 
-/** `unitName` beside the code of a `unit` is the name as printed within what the caller sees. */
+/** `unitName` beside the code of a `unit` is the name as printed within what the caller sees, in the caller's language. */
 @Injectable()
 export class UnitNamesInterceptor implements NestInterceptor {
   constructor(private readonly reference: ReferenceCatalogue) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    return next
-      .handle()
-      .pipe(
-        mergeMap(async (body: unknown) => (principal && hasNames(body) ? this.named(body, principal) : body)),
-      );
+    const http = context.switchToHttp();
+    const request = http.getRequest<AuthenticatedRequest>();
+    const { principal } = request;
+    const name = async (body: unknown): Promise<unknown> => {
+      if (!principal || !hasNames(body)) return body;
+      http.getResponse<Response>().vary('Accept-Language');
+      return this.named(body, principal, requestLanguage(request));
+    };
+    return next.handle().pipe(mergeMap(name));
   }
 
-  private async named(body: unknown, principal: Principal): Promise<unknown> {
+  private async named(body: unknown, principal: Principal, language: Language): Promise<unknown> {
     const catalogue = await this.reference.current();
     const nameOf = unitNamesFor(principal, catalogue);
     return mapItems(body, (item) => {
       const unit = isNamed(item) ? catalogue.units.get(item.unit) : undefined;
-      return unit ? { ...(item as Named), unitName: nameOf(unit).zh } : item;
+      return unit ? { ...(item as Named), unitName: nameOf(unit)[language] } : item;
     });
   }
 }

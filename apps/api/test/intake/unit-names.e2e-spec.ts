@@ -44,6 +44,10 @@ describe('units of one name', () => {
   it('are so in lists and in figures', async () => {
     const listed = await get('officer', `/submissions?unit=${libei}`).expect(200);
     expect(listed.body).toMatchObject({ items: [{ unit: libei, unitName: '永阳街道村208' }] });
+    const english = await get('officer', `/submissions?unit=${libei}`)
+      .set('accept-language', 'en')
+      .expect(200);
+    expect((english.body as { items: { unitName: string }[] }).items[0]?.unitName).toMatch(/^[\x20-\x7e]+$/);
     const query = { measures: ['amount'], by: ['unit'], period: '2019', atLeast: 1 };
     const label = async (where: object): Promise<unknown> => {
       const { body } = await post('prefecture', '/cube', { ...query, where }).expect(200);
