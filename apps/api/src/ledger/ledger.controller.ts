@@ -23,6 +23,11 @@ const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
   return parsed;
 };
 
+export interface NamedLedgerEntry extends LedgerEntryView {
+  /** See `UnitNamesInterceptor`; the code of a unit that has left the register. */
+  readonly unitName: string;
+}
+
 const POSITION = /^\d{1,15}$/;
 
 @ApiTags('ledger')
@@ -36,12 +41,13 @@ export class LedgerController {
   @Get()
   @Policy({ roles: ['officer', 'auditor'] })
   @ApiOperation({ summary: 'Entries with their hashes, within the own scope' })
-  entries(
+  async entries(
     @CurrentPrincipal() principal: Principal,
     @Query() { unit, kind, period, ...range }: LedgerRangeRequest,
-  ): Promise<LedgerEntryView[]> {
+  ): Promise<NamedLedgerEntry[]> {
     const filter = { unit: unit ?? null, kind: kind ?? null, months: monthsOf(period) };
-    return this.ledger.entries({ ...range, filter, ...scopeCondition(scopeOf(principal)) });
+    const entries = await this.ledger.entries({ ...range, filter, ...scopeCondition(scopeOf(principal)) });
+    return entries.map((entry) => ({ ...entry, unitName: entry.unit }));
   }
 
   @Get('chain')

@@ -5463,6 +5463,23 @@ export interface components {
       /** @description Its kind in words. */
       what: string;
     };
+    NamedLedgerEntry: {
+      seq: number;
+      kind: components['schemas']['EntryKind'];
+      form: components['schemas']['FormCode'];
+      unit: string;
+      period: string;
+      submission: string;
+      revision: number;
+      contentHash: string;
+      actor: string;
+      reason: string | null;
+      recordedAt: components['schemas']['Instant'];
+      previousHash: string;
+      hash: string;
+      /** @description See `UnitNamesInterceptor`; the code of a unit that has left the register. */
+      unitName: string;
+    };
     NotReachedHousehold: {
       household: string;
       kind: components['schemas']['HouseholdKind'];
@@ -16830,7 +16847,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LedgerEntryView'][];
+          'application/json': components['schemas']['NamedLedgerEntry'][];
         };
       };
       /**

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
@@ -33,7 +34,11 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
   };
   return (
     <form className={styles['filters']} onSubmit={submit} data-print="never">
-      <Field label={t('unit')} value={typed.unit} onChange={(unit) => setTyped({ ...typed, unit })} />
+      <UnitCombobox
+        label={t('unit')}
+        value={typed.unit}
+        onChange={(unit) => setTyped((now) => ({ ...now, unit }))}
+      />
       <Field label={t('period')} value={typed.period} onChange={(period) => setTyped({ ...typed, period })} />
       <label className={styles['choice']}>
         {t('kind')}
@@ -47,7 +52,7 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
   );
 };
 
-type Entry = components['schemas']['LedgerEntryView'];
+type Entry = components['schemas']['NamedLedgerEntry'];
 
 const PAGE = 50;
 
@@ -82,7 +87,7 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
       </button>
     )),
     column.word('kind', t('kind'), (entry) => t(entry.kind)),
-    column.word('unit', t('unit'), ({ unit }) => unit),
+    column.word('unit', t('unit'), ({ unit, unitName }) => <span title={unit}>{unitName}</span>),
     column.word('period', t('periodHead'), ({ period }) => period),
     column.number('revision', t('revision'), ({ revision }) => revision),
     column.word('actor', t('actor'), ({ actor }) => actor),
