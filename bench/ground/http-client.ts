@@ -5,7 +5,7 @@ export class HttpClient {
   private readonly agent = new Agent({ keepAlive: true });
 
   constructor(
-    private readonly origin: string,
+    readonly origin: string,
     private readonly token: string | null = null,
   ) {}
 

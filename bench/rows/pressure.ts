@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breath } from 'node:timers/promises';
 import { cubeDimensions, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import type { Catalogue } from '@xiangtong/reference';
 import { REPORTERS_UNITS } from '../ground/furnish';
@@ -6,6 +6,7 @@ import type { HttpClient } from '../ground/http-client';
 import type { BenchService } from '../ground/service';
 import { SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
+import { looksAt } from '../measure/looks';
 import { quantile, seconds } from '../measure/pairs';
 import { LINES_EACH, reportersMaker, submitting } from './submission';
 
@@ -17,6 +18,8 @@ const LOOK_MS = 20;
 /** Submissions of one stream; it begins anew until the time is up. */
 const STREAMED = 1_000;
 const LINES_STREAMED = 50;
+/** Submissions made between two breaths: the clients share a thread. */
+const MADE_AT_ONCE = 20;
 
 const dimensions = cubeDimensions.filter((dimension) => !['village', 'park', 'store'].includes(dimension));
 
@@ -39,14 +42,16 @@ const explanations = Object.fromEntries(
 );
 
 interface Times {
-  readonly live: number[];
+  live: readonly number[];
   readonly writes: number[];
   readonly cube: number[];
+  /** Questions of a caller who asks one at a time beside the sixteen of another. */
+  readonly alone: number[];
   submissionsStreamed: number;
 }
 
 class Pressure {
-  readonly times: Times = { live: [], writes: [], cube: [], submissionsStreamed: 0 };
+  readonly times: Times = { live: [], writes: [], cube: [], alone: [], submissionsStreamed: 0 };
   private readonly started = performance.now();
 
   constructor(
@@ -58,7 +63,8 @@ class Pressure {
     await Promise.all([
       this.look(),
       this.stream(),
-      ...Array.from({ length: READERS }, (_, n) => this.read(n)),
+      ...Array.from({ length: READERS }, (_, n) => this.read(this.service.officer, n, this.times.cube)),
+      this.read(this.service.hub, 0, this.times.alone),
       ...Array.from({ length: WRITERS }, (_, n) => this.write(n)),
     ]);
     return this.times;
@@ -68,25 +74,30 @@ class Pressure {
     return (performance.now() - this.started) / 1000;
   }
 
-  private async repeat(times: number[], work: () => Promise<unknown>, pauseMs = 0): Promise<void> {
+  private async repeat(times: number[], work: () => Promise<unknown>): Promise<void> {
     while (this.elapsed < SECONDS) {
       const isWarm = this.elapsed > WARM_UP_SECONDS;
       const time = await seconds(work);
       if (isWarm) times.push(time);
-      if (pauseMs > 0) await pause(pauseMs);
     }
   }
 
-  private look(): Promise<void> {
-    return this.repeat(this.times.live, () => this.service.reporter.get('/health/live'), LOOK_MS);
+  private async look(): Promise<void> {
+    this.times.live = await looksAt({
+      origin: this.service.reporter.origin,
+      path: '/health/live',
+      warmUpSeconds: WARM_UP_SECONDS,
+      lastsSeconds: SECONDS,
+      pauseMs: LOOK_MS,
+    });
   }
 
-  private read(first: number): Promise<void> {
+  private read(client: HttpClient, first: number, times: number[]): Promise<void> {
     let n = first;
-    return this.repeat(this.times.cube, () => {
+    return this.repeat(times, () => {
       const query = JSON.stringify(questionAt(n));
       n += READERS;
-      return this.service.officer.post('/cube', query);
+      return client.post('/cube', query);
     });
   }
 
@@ -105,10 +116,11 @@ class Pressure {
     const units = [...this.catalogue.units.keys()].slice(REPORTERS_UNITS);
     const maker = new SubmissionMaker(this.catalogue, units);
     for (let n = 0; this.elapsed < SECONDS; n += STREAMED) {
-      const lines = Array.from(
-        { length: STREAMED },
-        (_, index) => `${JSON.stringify({ ...maker.at(n + index, LINES_STREAMED), explanations })}\n`,
-      );
+      const lines: string[] = [];
+      for (let index = 0; index < STREAMED; index += 1) {
+        lines.push(`${JSON.stringify({ ...maker.at(n + index, LINES_STREAMED), explanations })}\n`);
+        if (index % MADE_AT_ONCE === 0) await breath();
+      }
       await streamed(this.service.hub, lines.join(''));
       this.times.submissionsStreamed += STREAMED;
     }
@@ -132,11 +144,12 @@ const row = (name: string, times: readonly number[], share: number, bar: number)
 
 /** Sixteen readers, four writers and a stream on one process: is it alive, and does everybody get a turn? */
 export const pressureRows = async (service: BenchService, catalogue: Catalogue): Promise<BenchRow[]> => {
-  const { live, writes, cube, submissionsStreamed } = await new Pressure(service, catalogue).run();
+  const { live, writes, cube, alone, submissionsStreamed } = await new Pressure(service, catalogue).run();
   const rows = [
     row('GET /health/live', live, 0.99, 0.1),
     row(`submission of ${LINES_EACH} lines`, writes, 0.95, 0.5),
     row('POST /cube', cube, 0.95, 2),
+    row('POST /cube of another caller, one at a time', alone, 0.95, 2),
   ];
   return rows.map((one) => ({
     ...one,
