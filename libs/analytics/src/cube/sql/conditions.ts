@@ -38,7 +38,7 @@ const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
   if (scope === 'all') return [];
   const parts = [
     ...scope.divisions.map((code) => `starts_with(u.division, ${parameters.bind(divisionPrefix(code))})`),
-    ...(scope.unitIds.length > 0 ? [`u.id in (${parameters.list(scope.unitIds)})`] : []),
+    ...(scope.unitIds.length > 0 ? [`u.id in (${parameters.numbers(scope.unitIds)})`] : []),
   ];
   return [parts.length > 0 ? `(${parts.join(' or ')})` : 'false'];
 };

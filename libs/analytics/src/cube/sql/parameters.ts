@@ -3,15 +3,22 @@ import type { DuckDBValue } from '@duckdb/node-api';
 /** Collects values while SQL is built; the text contains only their names. */
 export class Parameters {
   private readonly collected: Record<string, DuckDBValue> = {};
+  private count = 0;
 
   bind(value: string | bigint | number): string {
-    const name = `p${Object.keys(this.collected).length}`;
+    const name = `p${this.count}`;
+    this.count += 1;
     this.collected[name] = typeof value === 'number' ? BigInt(value) : value;
     return `$${name}`;
   }
 
   list(values: readonly (string | bigint | number)[]): string {
     return values.map((value) => this.bind(value)).join(', ');
+  }
+
+  /** A subquery of numbers, as one parameter: thousands of them would each be looked up by name. */
+  numbers(values: readonly number[]): string {
+    return `select unnest(from_json(${this.bind(JSON.stringify(values))}::json, '["INTEGER"]'))`;
   }
 
   get values(): Readonly<Record<string, DuckDBValue>> {

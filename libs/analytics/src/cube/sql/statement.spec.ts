@@ -49,13 +49,21 @@ describe('the statement of a query', () => {
     );
     expect(sql).not.toContain(hostile);
     for (const value of ['4711', '815', '520122']) expect(sql).not.toMatch(new RegExp(`\\b${value}\\b`));
-    expect(Object.values(parameters)).toEqual(expect.arrayContaining([hostile, 4_711n, 815n, '520122']));
+    expect(Object.values(parameters)).toEqual(expect.arrayContaining([hostile, 4_711n, '[815]', '520122']));
     const used = new Set(sql.match(/\$p\d+/g));
     expect(
       Object.keys(parameters)
         .map((name) => `$${name}`)
         .sort(),
     ).toEqual([...used].sort());
+  });
+
+  it('binds the units of a caller together, however many they are', () => {
+    const all = { divisions: [], unitIds: Array.from({ length: 5_000 }, (_, id) => id) };
+    const one = { divisions: [], unitIds: [815] };
+    const [many, few] = [all, one].map((scope) => buildStatement(plan({ scope })));
+    expect(many!.sql).toBe(few!.sql);
+    expect(Object.keys(many!.parameters)).toEqual(Object.keys(few!.parameters));
   });
 
   it('binds nothing that it does not use, whatever is asked of a form', () => {
