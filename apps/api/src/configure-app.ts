@@ -23,6 +23,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { InCallersName } from './auth/in-callers-name';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
@@ -117,6 +118,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   prefixRoutes(app);
   app.useGlobalFilters(problems);
   app.useGlobalPipes(new RequestPipe());
+  app.useGlobalInterceptors(new InCallersName());
   assertEveryRouteHasPolicy(app);
   serveOpenApi(app);
   await app.init();

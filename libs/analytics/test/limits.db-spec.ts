@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery } from '@xiangtong/contracts';
+import { inNameOf } from '@xiangtong/infrastructure';
 import { Cube, type CubeSource, type QueryBudget } from '../src';
 import { execute } from '../src/replica/rows';
 import { createTables, IN_FORCE } from '../src/replica/schema';
@@ -117,5 +118,41 @@ describe('the budget', () => {
     });
     await Promise.all(asked);
     expect(ended).toEqual([0, 1, 2, 3]);
+  });
+
+  it('goes around the callers: who asks much keeps nobody waiting', async () => {
+    const one = cube({ atOnce: 1 });
+    const ended: string[] = [];
+    const asked = ['a', 'a', 'a', 'a', 'a', 'b'].map((caller) =>
+      inNameOf(caller, async () => {
+        await one.query({ measures: ['amount'], by: [], period: '2019' }, 'all');
+        ended.push(caller);
+      }),
+    );
+    await Promise.all(asked);
+    expect(ended).toEqual(['a', 'a', 'b', 'a', 'a', 'a']);
+  });
+
+  it('leaves no room for hundreds of questions of one caller, except of the house itself', async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<never>((_, reject) => (answer = () => reject(new Error('held'))));
+    const source: CubeSource = { atLeast: () => held, upTo: () => held, read: () => held };
+    const one = new Cube(source);
+    const codes: unknown[] = [];
+    const ask = (): Promise<void> =>
+      one.query(query, 'all').then(
+        () => undefined,
+        (error: unknown) => void codes.push((error as { code?: unknown }).code),
+      );
+    const asked = [
+      ...Array.from({ length: 203 }, () => inNameOf('a', ask)),
+      inNameOf('b', ask),
+      ...Array.from({ length: 203 }, ask),
+    ];
+    await new Promise(setImmediate);
+    expect(codes).toEqual(Array.from({ length: 3 }, () => 'QUEUE.TOO_MANY_OF_YOURS'));
+    answer();
+    await Promise.all(asked);
+    expect(codes).toHaveLength(407);
   });
 });

@@ -29,4 +29,5 @@ export { JobQueue, type JobHandler } from './jobs/job-queue';
 export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';
 export * from './turns/caller-signal';
+export * from './turns/room';
 export * from './turns/turns';

@@ -1,11 +1,8 @@
-import { DomainError, Turns, whileWanted } from '@xiangtong/infrastructure';
+import { DomainError, requireRoom, Turns, whileWanted, type Room } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 
-/** For one caller: the pages of one person send this many at once, a script needs no more. */
-const MOST_OF_CALLER = 24;
-const MOST_WAITING = 100;
-/** Seconds that a long request may take; the base of the time after which the client is asked to retry. */
-const SECONDS_EACH = 5;
+/** The pages of one person send so many at once, a script needs no more; a long request takes about so many seconds. */
+const room: Room = { ofCaller: 24, waiting: 100, seconds: 5 };
 
 export interface LongRequestLimits {
   readonly atOnce: number;
@@ -27,7 +24,7 @@ export class LongRequests {
    * Throws QUEUE.TOO_MANY_OF_YOURS, QUEUE.FULL, QUEUE.CALLER_GONE.
    */
   async take<T>(caller: string, response: Response, work: () => Promise<T>): Promise<T> {
-    this.refuseTooMany(caller);
+    requireRoom(this.turns, caller, room);
     const place = this.turns.isFree(caller) ? 0 : this.turns.length + 1;
     response.setHeader('X-Queue-Place', place);
     const gone = new AbortController();
@@ -43,14 +40,5 @@ export class LongRequests {
     } finally {
       socket?.off('close', leave);
     }
-  }
-
-  private refuseTooMany(caller: string): void {
-    const count = this.turns.heldBy(caller);
-    if (count >= MOST_OF_CALLER)
-      throw new DomainError('QUEUE.TOO_MANY_OF_YOURS', { count, seconds: SECONDS_EACH });
-    const waiting = this.turns.length;
-    if (waiting >= MOST_WAITING)
-      throw new DomainError('QUEUE.FULL', { place: waiting + 1, seconds: SECONDS_EACH });
   }
 }

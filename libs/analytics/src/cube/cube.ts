@@ -1,6 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { callerSignal, DomainError, Turns, type InputMistake } from '@xiangtong/infrastructure';
+import {
+  callerName,
+  callerSignal,
+  DomainError,
+  requireRoom,
+  Turns,
+  type InputMistake,
+  type Room,
+} from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
 import { rows } from '../replica/rows';
 import { watermark } from '../replica/watermark';
@@ -52,6 +60,9 @@ export interface CubeSettings {
 
 const CATCH_UP_TIMEOUT_MS = 10_000;
 
+/** More than pages and long requests of one person ask at once, and as much as can be answered within about a minute. */
+const room: Room = { ofCaller: 200, waiting: 1_000, seconds: 5 };
+
 const isPosition = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** Answers cube queries from the replica: one query object, one statement, one typed table. */
@@ -70,7 +81,8 @@ export class Cube {
   /**
    * Everything in the answer is of one ledger position. Throws CUBE.INVALID with every mistake when the query is wrong;
    * CUBE.NOT_CAUGHT_UP when `atLeast`, `asOf` or `baseAsOf` is not reached in time; CUBE.TOO_SLOW, CUBE.OVERFLOW and
-   * CUBE.TOO_MANY_ROWS when it asks for too much; the reason of `callerSignal` when the caller has disconnected.
+   * CUBE.TOO_MANY_ROWS when it asks for too much; QUEUE.TOO_MANY_OF_YOURS and QUEUE.FULL when too many questions wait;
+   * the reason of `callerSignal` when the caller has disconnected.
    */
   query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
     return this.ask(query, scope, (connection, plan) =>
@@ -117,8 +129,11 @@ export class Cube {
         const { seq: head } = await watermark(connection);
         return use(connection, await resolveQuery(query, { head, scope, lookup: memberLookup(connection) }));
       });
+    const caller = callerName();
+    // Jobs wait for as long as it takes.
+    if (caller !== '') requireRoom(this.turns, caller, room);
     try {
-      return await this.turns.take(() => this.replica.read(read), '', callerSignal());
+      return await this.turns.take(() => this.replica.read(read), caller, callerSignal());
     } catch (error) {
       callerSignal()?.throwIfAborted();
       throw toProblem(error, this.budget);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Turns } from './turns';
 
 describe('turns', () => {
-  it('let no more than so many work at once, first come, first served, whatever fails', async () => {
+  it('let no more than so many work at once, in the order they came, whatever fails', async () => {
     const turns = new Turns(2);
     let working = 0;
     let most = 0;
@@ -21,6 +21,24 @@ describe('turns', () => {
     expect(begun).toEqual(Array.from({ length: 10 }, (_, index) => index));
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(4);
     await expect(turns.take(() => Promise.resolve('free'))).resolves.toBe('free');
+  });
+
+  it('go around the callers, however many of them one caller waits for', async () => {
+    const turns = new Turns(1);
+    const begun: string[] = [];
+    const asked = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'].map((name) =>
+      turns.take(
+        async () => {
+          begun.push(name);
+          await pause(1);
+        },
+        name.slice(0, 1),
+      ),
+    );
+    expect([turns.length, turns.heldBy('a')]).toEqual([6, 4]);
+    await Promise.all(asked);
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+    expect([turns.length, turns.heldBy('a')]).toEqual([0, 0]);
   });
 
   /** Takes a turn that ends when the test says so. */

@@ -1,16 +1,12 @@
-interface Waiter {
-  readonly caller: string;
-  readonly begin: () => void;
-}
-
 /**
- * First come, first served, with a limit for all and `perCaller` for one caller: a caller at that limit lets the next
- * caller pass.
+ * Callers take turns one after the other, whatever number of turns each of them waits for; turns of one caller begin in
+ * the order in which they came. There is a limit for all, and `perCaller` for one caller.
  */
 export class Turns {
   private running = 0;
   private readonly runningOf = new Map<string, number>();
-  private readonly waiting: Waiter[] = [];
+  /** By caller: the one whose turn is next comes first. */
+  private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(
     private readonly atOnce: number,
@@ -19,12 +15,12 @@ export class Turns {
 
   /** Number of waiters. */
   get length(): number {
-    return this.waiting.length;
+    return [...this.waiting.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** Number of the caller's running and waiting turns. */
   heldBy(caller: string): number {
-    return this.ofCaller(caller) + this.waiting.filter((waiter) => waiter.caller === caller).length;
+    return this.ofCaller(caller) + (this.waiting.get(caller)?.length ?? 0);
   }
 
   /** Whether the next turn of the caller would begin at once. */
@@ -48,28 +44,37 @@ export class Turns {
   private wait(caller: string, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.waiting.splice(this.waiting.indexOf(waiter), 1);
+        this.queue(
+          caller,
+          this.waiting.get(caller)!.filter((waiter) => waiter !== begin),
+        );
         reject(signal!.reason as Error);
       };
-      const waiter = {
-        caller,
-        begin: () => {
-          signal?.removeEventListener('abort', leave);
-          resolve();
-        },
+      const begin = (): void => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
       };
       signal?.addEventListener('abort', leave, { once: true });
-      this.waiting.push(waiter);
+      this.queue(caller, [...(this.waiting.get(caller) ?? []), begin]);
     });
+  }
+
+  /** Keeps the caller's place among the callers. */
+  private queue(caller: string, waiters: (() => void)[]): void {
+    if (waiters.length > 0) this.waiting.set(caller, waiters);
+    else this.waiting.delete(caller);
   }
 
   /** The place is taken here and not when the waiter resumes, so that no other caller comes in between. */
   private next(): void {
-    const index = this.waiting.findIndex(({ caller }) => this.isFree(caller));
-    const [waiter] = index < 0 ? [] : this.waiting.splice(index, 1);
-    if (!waiter) return;
-    this.count(waiter.caller, 1);
-    waiter.begin();
+    const caller = [...this.waiting.keys()].find((one) => this.isFree(one));
+    if (caller === undefined) return;
+    const [begin, ...others] = this.waiting.get(caller)!;
+    // Who still waits goes to the end of the callers.
+    this.waiting.delete(caller);
+    this.queue(caller, others);
+    this.count(caller, 1);
+    begin!();
   }
 
   private count(caller: string, step: 1 | -1): void {
