@@ -28,6 +28,7 @@ export { type JobQueueName } from './jobs/install-jobs';
 export { JobQueue, type JobHandler } from './jobs/job-queue';
 export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';
+export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';
 export * from './turns/turns';

@@ -4,6 +4,7 @@ import {
   callerName,
   callerSignal,
   DomainError,
+  inBreaths,
   requireRoom,
   Turns,
   type InputMistake,
@@ -17,7 +18,7 @@ import { exactCells } from './answer/exact-cells';
 import { hashAt } from './answer/ground';
 import { labelsOf } from './answer/labels';
 import type { RawRow } from './answer/raw-row';
-import { checkSize, toCoverage, toDecomposition, toQuality, toRow } from './answer/response';
+import { checkSize, toCoverage, toDecomposition, toQuality, toRow, toRows } from './answer/response';
 import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
@@ -175,7 +176,7 @@ const answer = async (
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
-  const table = members.slice(0, plan.limit).map((raw) => toRow(columns, raw, exact));
+  const table = await inBreaths(toRows(columns, members.slice(0, plan.limit), exact));
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
     ...toRow(measured, summary, exact),

@@ -24,8 +24,11 @@ export const rows = async <Row>(
   parameters: SqlParameters = {},
 ): Promise<Row[]> => {
   try {
-    const reader = await connection.runAndReadAll(sql, { ...parameters });
-    return reader.getRowObjects() as Row[];
+    const result = await connection.run(sql, { ...parameters });
+    const table: Row[] = [];
+    // Chunk by chunk: other requests have their turn in between.
+    for await (const chunk of result.yieldRowObjects()) table.push(...(chunk as Row[]));
+    return table;
   } catch (cause) {
     throw new SqlError(sql, parameters, cause);
   }

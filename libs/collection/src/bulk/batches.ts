@@ -1,3 +1,4 @@
+import { Breath } from '@xiangtong/infrastructure';
 import { ndjsonLines } from './ndjson-lines';
 import { withPauses } from './pauses';
 import { lineCount, readItem, type Item, type ReadingOptions } from './read-item';
@@ -7,7 +8,6 @@ const BATCH_SUBMISSIONS = 1_000;
 const BATCH_LINES = 30_000;
 /** When the sender is silent for this long, the results of everything sent so far are returned. */
 const PAUSE_MS = 50;
-const BREATH_MS = 1;
 
 /** Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. */
 export async function* batches(
@@ -53,20 +53,3 @@ class Batch {
 }
 
 const keyOf = ({ form, unit, month }: NonNullable<Item['parsed']>): string => `${form}/${unit.id}/${month}`;
-
-/**
- * Checking a batch takes longer than most database statements. Without pauses each statement's result would wait until
- * the whole next batch is checked.
- */
-class Breath {
-  private last = performance.now();
-
-  isDue(): boolean {
-    return performance.now() - this.last > BREATH_MS;
-  }
-
-  async take(): Promise<void> {
-    await new Promise(setImmediate);
-    this.last = performance.now();
-  }
-}

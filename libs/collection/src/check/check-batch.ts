@@ -1,5 +1,6 @@
 import type { FormCode } from '@xiangtong/contracts';
 import type { Fen, Month } from '@xiangtong/domain';
+import { inOnePiece } from '@xiangtong/infrastructure';
 import type { RevisionLine } from '@xiangtong/ledger';
 import {
   doubtedLines,
@@ -52,29 +53,33 @@ export const keyOf = ({ form, unit, month }: FiguresToCheck): FigureKey => ({
  * reports for a month belong to the population of that month, and the accepted ones are history for the following
  * months. So it makes no difference how a stream was split. The history itself is not changed.
  */
-export const checkBatch = (
+export const checkBatch = (batch: readonly FiguresToCheck[], ground: CheckGround): RaisedChecks =>
+  inOnePiece(checking(batch, ground));
+
+/** By submission. */
+export type RaisedChecks = ReadonlyMap<FiguresToCheck, readonly RaisedCheck[]>;
+
+/** `checkBatch` in pieces; it makes no difference what is put in force in between. */
+export function* checking(
   batch: readonly FiguresToCheck[],
-  ground: CheckGround,
-): ReadonlyMap<FiguresToCheck, readonly RaisedCheck[]> => {
+  given: CheckGround,
+): Generator<undefined, RaisedChecks> {
   const raised = new Map<FiguresToCheck, readonly RaisedCheck[]>();
-  const undo: [FigureKey, Figure | undefined][] = [];
-  const put = (key: FigureKey, figure: Figure | undefined): void =>
-    void undo.push([key, ground.history.set(key, figure)]);
+  const ground = { ...given, history: given.history.copy() };
   for (const month of inOrder(batch)) {
-    const before = month.map((figures): Figure | undefined => {
-      put(keyOf(figures), figureOf(figures));
-      return undo.at(-1)?.[1];
-    });
+    const before = month.map((figures) => ground.history.set(keyOf(figures), figureOf(figures)));
     const movements = new Movements(ground.history);
-    for (const figures of month) raised.set(figures, checkOne(figures, ground, movements));
+    for (const figures of month) {
+      raised.set(figures, checkOne(figures, ground, movements));
+      yield;
+    }
     for (const [index, figures] of month.entries()) {
       if (unexplained(raised.get(figures)!, figures.explanations).length > 0)
-        put(keyOf(figures), before[index]);
+        ground.history.set(keyOf(figures), before[index]);
     }
   }
-  for (const [key, figure] of undo.reverse()) ground.history.set(key, figure);
   return raised;
-};
+}
 
 /** By month, earliest first; the order of forms within a month is kept. */
 const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] => {

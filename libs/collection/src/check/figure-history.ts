@@ -29,6 +29,8 @@ interface County {
   /** Submitted and possibly not reviewed, by month and unit. */
   readonly heard: Map<Month, Map<number, number>>;
   readonly movements: Map<Month, { readonly movement: CountyMovement; readonly changes: number }>;
+  /** Units whose months may be changed in place: others belong to the history that this one is a copy of. */
+  readonly ownUnits: Set<number>;
 }
 
 const MOVEMENTS_KEPT = 24;
@@ -42,11 +44,17 @@ const noFigures: ReadonlyMap<Month, Figure> = new Map();
 export class FigureHistory {
   private readonly counties = new Map<string, County>();
 
+  constructor(private readonly original: FigureHistory | null = null) {}
+
+  /** The same figures, to be changed on trial; only what is changed is copied. */
+  copy(): FigureHistory {
+    return new FigureHistory(this);
+  }
+
   /** Puts a figure in force or takes it out; returns the previous one. */
   set(key: FigureKey, figure: Figure | undefined): Figure | undefined {
     const county = this.countyOf(key);
-    let months = county.units.get(key.unitId);
-    if (!months) county.units.set(key.unitId, (months = new Map<Month, Figure>()));
+    const months = ownMonths(county, key.unitId);
     const before = months.get(key.month);
     if (figure) months.set(key.month, figure);
     else months.delete(key.month);
@@ -59,7 +67,7 @@ export class FigureHistory {
 
   /** Adds the large lines to a figure; nothing else changes. */
   remember(key: FigureKey, parts: readonly Part[]): void {
-    const months = this.counties.get(`${key.form}/${key.county}`)?.units.get(key.unitId);
+    const months = this.find(key)?.units.get(key.unitId);
     const figure = months?.get(key.month);
     if (figure) months!.set(key.month, { ...figure, parts });
   }
@@ -68,6 +76,7 @@ export class FigureHistory {
   movement(form: FormCode, code: string, month: Month): CountyMovement {
     const county = this.countyOf({ form, county: code });
     const changes = county.changes - (county.monthChanges.get(month) ?? 0);
+    if (this.original && changes === 0) return this.original.movement(form, code, month);
     const known = county.movements.get(month);
     if (known?.changes === changes) return known.movement;
     const movement = new CountyMovement(county.units, month);
@@ -86,7 +95,7 @@ export class FigureHistory {
 
   /** Totals of a month by unit, without one unit: those in force, otherwise those submitted. */
   reported({ form, county, unitId, month }: FigureKey): ReadonlyMap<number, number> {
-    const known = this.counties.get(`${form}/${county}`);
+    const known = this.find({ form, county });
     const totals = new Map<number, number>(known?.heard.get(month));
     for (const [id, months] of known?.units ?? []) {
       const figure = months.get(month);
@@ -98,13 +107,13 @@ export class FigureHistory {
 
   /** By month. */
   of({ form, county, unitId }: Omit<FigureKey, 'month'>): ReadonlyMap<Month, Figure> {
-    return this.counties.get(`${form}/${county}`)?.units.get(unitId) ?? noFigures;
+    return this.find({ form, county })?.units.get(unitId) ?? noFigures;
   }
 
   /** Units of the county with figures above 0 in both months. */
   pairs(form: FormCode, county: string, before: Month, now: Month): PeriodPair[] {
     const pairs: PeriodPair[] = [];
-    for (const months of this.counties.get(`${form}/${county}`)?.units.values() ?? []) {
+    for (const months of this.find({ form, county })?.units.values() ?? []) {
       const pair = { before: months.get(before)?.total ?? 0, now: months.get(now)?.total ?? 0 };
       if (pair.before > 0 && pair.now > 0) pairs.push(pair);
     }
@@ -113,13 +122,13 @@ export class FigureHistory {
 
   /** Fen of all units of the county. */
   total(form: FormCode, county: string, month: Month): number {
-    return this.counties.get(`${form}/${county}`)?.totals.get(month) ?? 0;
+    return this.find({ form, county })?.totals.get(month) ?? 0;
   }
 
   /** Total of all units of the county before a month, in fen, and the number of months with any sales. */
   before(form: FormCode, county: string, month: Month): { readonly total: number; readonly months: number } {
     let [total, months] = [0, 0];
-    for (const [earlier, fen] of this.counties.get(`${form}/${county}`)?.totals ?? []) {
+    for (const [earlier, fen] of this.find({ form, county })?.totals ?? []) {
       if (earlier >= month || fen <= 0) continue;
       total += fen;
       months += 1;
@@ -127,20 +136,34 @@ export class FigureHistory {
     return { total, months };
   }
 
-  private countyOf({ form, county }: Pick<FigureKey, 'form' | 'county'>): County {
-    const key = `${form}/${county}`;
-    let found = this.counties.get(key);
+  private find(key: Pick<FigureKey, 'form' | 'county'>): County | undefined {
+    return this.counties.get(`${key.form}/${key.county}`) ?? this.original?.find(key);
+  }
+
+  private countyOf(key: Pick<FigureKey, 'form' | 'county'>): County {
+    const name = `${key.form}/${key.county}`;
+    let found = this.counties.get(name);
     if (!found) {
+      const original = this.original?.find(key);
       found = {
-        units: new Map(),
-        totals: new Map(),
+        units: new Map(original?.units),
+        totals: new Map(original?.totals),
         changes: 0,
         monthChanges: new Map(),
-        heard: new Map(),
+        heard: new Map(original?.heard),
         movements: new Map(),
+        ownUnits: new Set(),
       };
-      this.counties.set(key, found);
+      this.counties.set(name, found);
     }
     return found;
   }
 }
+
+const ownMonths = ({ units, ownUnits }: County, unitId: number): Map<Month, Figure> => {
+  if (ownUnits.has(unitId)) return units.get(unitId)!;
+  const months = new Map(units.get(unitId));
+  units.set(unitId, months);
+  ownUnits.add(unitId);
+  return months;
+};

@@ -1,5 +1,5 @@
-import type { InputMistake } from '@xiangtong/infrastructure';
-import { checkBatch, countyOf, type FiguresToCheck } from './check-batch';
+import { inBreaths, type InputMistake } from '@xiangtong/infrastructure';
+import { checkBatch, checking, countyOf, type FiguresToCheck, type RaisedChecks } from './check-batch';
 import type { Ground } from './check-desk';
 import { explanationOf, unexplained, type ExplainedCheck, type RaisedCheck } from './raised-check';
 
@@ -12,21 +12,23 @@ export interface Judgement {
   readonly ruledBy: string | null;
 }
 
-/** Judges submissions together; see `checkBatch`. In the order of `batch`. */
-export const judgeBatch = (batch: readonly FiguresToCheck[], ground: Ground): Judgement[] => {
-  const checks = checkBatch(batch, ground);
-  return batch.map((figures) => {
-    const raised = checks.get(figures)!;
-    return {
-      raised,
-      unexplained: unexplained(raised, figures.explanations),
-      ruledBy: raised.length === 0 ? ground.unreviewedBy(countyOf(figures.unit)) : null,
-    };
-  });
+/** Judges submissions together; see `checkBatch`. In the order of `batch`. Others have their turn meanwhile. */
+export const judgeBatch = async (batch: readonly FiguresToCheck[], ground: Ground): Promise<Judgement[]> => {
+  const checks = await inBreaths(checking(batch, ground));
+  return batch.map((figures) => judgementOf(figures, checks, ground));
 };
 
 export const judge = (figures: FiguresToCheck, ground: Ground): Judgement =>
-  judgeBatch([figures], ground)[0]!;
+  judgementOf(figures, checkBatch([figures], ground), ground);
+
+const judgementOf = (figures: FiguresToCheck, checks: RaisedChecks, ground: Ground): Judgement => {
+  const raised = checks.get(figures)!;
+  return {
+    raised,
+    unexplained: unexplained(raised, figures.explanations),
+    ruledBy: raised.length === 0 ? ground.unreviewedBy(countyOf(figures.unit)) : null,
+  };
+};
 
 /** With the respondent's explanation of each. */
 export const withExplanations = (

@@ -30,7 +30,7 @@ export const recordBatch = async (
   const places = await takePlaces(manager, keys, options.now);
   const outcomes: Outcomes = new Map();
   const { planned, waiting } = await planBatch(manager, batch, places, options, outcomes);
-  const judgements = judgePlans(planned, options, outcomes);
+  const judgements = await judgePlans(planned, options, outcomes);
   const writers = await readWriters(manager, judgements, waiting, options);
   const judged = judgements.map(({ plan, judgement }): Judged => {
     const acceptedBy = accepterOf(plan, judgement, writers, options);
@@ -93,12 +93,12 @@ interface JudgedPlan {
 }
 
 /** Leaves out what raises checks without explanation: its outcome is reported. */
-const judgePlans = (
+const judgePlans = async (
   planned: readonly Planned[],
   { ground }: RecordOptions,
   outcomes: Outcomes,
-): JudgedPlan[] => {
-  const judgements = judgeBatch(
+): Promise<JudgedPlan[]> => {
+  const judgements = await judgeBatch(
     planned.map(({ parsed }) => parsed),
     ground,
   );

@@ -144,7 +144,7 @@ export class FileDesk {
   private async judge(plans: readonly DraftPlan[], { catalogue }: CheckContext): Promise<PlacedCheck[][]> {
     const parsed = plans.map(({ submission }) => submission.parsed);
     const ground = await checkDeskOf(this.dependencies.source).ground(catalogue, parsed);
-    return judgeBatch(parsed, ground).map(({ raised }, index) =>
+    return (await judgeBatch(parsed, ground)).map(({ raised }, index) =>
       withExplanations(raised, null).map((check): PlacedCheck => {
         const { sheet, cell } = plans[index]!.submission.source.toCell(check);
         return { ...check, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) };

@@ -1,0 +1,37 @@
+/** Milliseconds of work between two breaths. */
+const BREATH_MS = 1;
+
+/**
+ * Lets others have the event loop in the middle of long work. Without it everything that arrives meanwhile waits until
+ * the whole work is done: requests, and the result of each statement of the database.
+ */
+export class Breath {
+  private last = performance.now();
+
+  isDue(): boolean {
+    return performance.now() - this.last > BREATH_MS;
+  }
+
+  async take(): Promise<void> {
+    await new Promise(setImmediate);
+    this.last = performance.now();
+  }
+}
+
+/** Runs work that may breathe wherever it yields. */
+export const inBreaths = async <T>(work: Iterator<unknown, T>): Promise<T> => {
+  const breath = new Breath();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (breath.isDue()) await breath.take();
+  }
+};
+
+/** Runs the same work in one piece. */
+export const inOnePiece = <T>(work: Iterator<unknown, T>): T => {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+};
