@@ -1,4 +1,10 @@
-import { createLogger, errorForLog, loadConfig, type Logger } from '@xiangtong/infrastructure';
+import {
+  createLogger,
+  errorForLog,
+  loadConfig,
+  startThreadPool,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import { startService, type Service } from './start-service';
 
 /**
@@ -7,9 +13,13 @@ import { startService, type Service } from './start-service';
  */
 const SAME_SIGNAL_MS = 1_000;
 
+/** Threads for the follower of the ledger, files, packing and passwords, while queries have all of theirs. */
+const THREADS_BESIDE_QUERIES = 4;
+
 /** Starts the service and stops it cleanly on SIGTERM or SIGINT; a second signal ends it at once. */
 const main = async (): Promise<void> => {
   const config = loadConfig();
+  await startThreadPool(config.cube.atOnce + THREADS_BESIDE_QUERIES);
   const logger = createLogger(config.log.level);
   const service = startService(config, logger, () => process.exit(1));
   stopOnSignal(service, logger);

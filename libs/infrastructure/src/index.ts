@@ -4,6 +4,7 @@ export * from './config/config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';
 export * from './config/project-directory';
+export * from './config/thread-pool';
 export * from './csv/read-table';
 export * from './database/backup/manifest';
 export type { ReadBackupHead } from './database/backup/open-client';

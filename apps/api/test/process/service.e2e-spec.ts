@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
@@ -85,6 +85,15 @@ const inFolder = (folder: string): string[] => [
 const openToOthers = (folder: string): string[] =>
   inFolder(folder).filter((path) => (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077);
 
+/** How far each thread of a process gives way to others; its event loop runs in the one with the number of the process. */
+const nicenessOfThreads = (pid: number): ReadonlyMap<number, number> =>
+  new Map(
+    readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8');
+      return [Number(thread), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])];
+    }),
+  );
+
 const stop = async (service: ServiceProcess): Promise<void> => {
   expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
 };
@@ -93,6 +102,10 @@ it('starts on an empty folder, tells its contract, stops with its database and s
   const folder = workspace.path('empty');
   const first = await spawnService(folder);
   expect(await statusOf(`${first.url}/health/ready`)).toBe(200);
+  const niceness = nicenessOfThreads(first.child.pid!);
+  const gives = Math.min(niceness.get(first.child.pid!)! + 5, 19);
+  // Queries are run by eight threads of Node's pool and one of DuckDB's own.
+  expect([...niceness.values()].filter((value) => value === gives).length).toBeGreaterThanOrEqual(9);
   const document = await requestJson<OpenApi>(`${first.url}/api/docs-json`, null);
   expect(document.openapi).toMatch(/^3\./);
   expect(operationsOf(document)).toEqual(expect.arrayContaining(contract));

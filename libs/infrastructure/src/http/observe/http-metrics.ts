@@ -1,14 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 interface Series {
   count: number;
   seconds: number;
 }
 
+const LOOP_MS = 10;
+
 /** Counts requests by method and status; names and labels are limited, so memory is too. */
 export class HttpMetrics {
   private readonly series = new Map<string, Series>();
+  private readonly loop = monitorEventLoopDelay({ resolution: LOOP_MS });
   private active = 0;
+
+  constructor() {
+    this.loop.enable();
+  }
 
   readonly observe = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const start = performance.now();
@@ -31,6 +39,7 @@ export class HttpMetrics {
       ...metric('process_cpu_seconds_total', 'counter', [['', (user + system) / 1e6]]),
       ...metric('process_resident_memory_bytes', 'gauge', [['', rss]]),
       ...metric('nodejs_heap_used_bytes', 'gauge', [['', heapUsed]]),
+      ...this.loopLag(),
       ...metric('process_uptime_seconds', 'gauge', [['', process.uptime()]]),
       ...metric('http_requests_in_flight', 'gauge', [['', this.active]]),
       ...metric(
@@ -45,6 +54,17 @@ export class HttpMetrics {
       ),
       '',
     ].join('\n');
+  }
+
+  /** How late the event loop was since the metrics were read before: for so long no request was looked at. */
+  private loopLag(): string[] {
+    const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - LOOP_MS) / 1e3;
+    const [p99, max] = [late(this.loop.percentile(99)), late(this.loop.max)];
+    this.loop.reset();
+    return [
+      ...metric('nodejs_eventloop_lag_p99_seconds', 'gauge', [['', p99]]),
+      ...metric('nodejs_eventloop_lag_max_seconds', 'gauge', [['', max]]),
+    ];
   }
 
   private record(labels: string, milliseconds: number): void {
