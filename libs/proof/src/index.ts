@@ -37,6 +37,15 @@ export { EditionDesk, type EditionPage, editionReaders } from './publish/edition
 export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
+export {
+  type PublicContents,
+  type PublicEdition,
+  type PublicEditionFilter,
+  type PublicEditionPage,
+  PublicEditions,
+  type PublicPlace,
+  type WholePublicEdition,
+} from './publish/public-editions';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
 export { SealDesk, type SealView } from './publish/seal-desk';

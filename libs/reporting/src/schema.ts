@@ -4,6 +4,7 @@ import { ReportRuns1700000000017 } from './migrations/0017-report-runs';
 import { ReportEvents1700000000019 } from './migrations/0019-report-events';
 import { StoppedSchedules1700000000021 } from './migrations/0021-stopped-schedules';
 import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
+import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 
 export const reportingSchema: SchemaPart = {
   tables: ['report_event', 'report_run', 'report_schedule'],
@@ -13,6 +14,7 @@ export const reportingSchema: SchemaPart = {
     ReportEvents1700000000019,
     StoppedSchedules1700000000021,
     PublishedCells1700000000050,
+    RunsOfSeals1700000000063,
   ],
 };
 

@@ -69,6 +69,11 @@ export const reportMessages = {
     zh: '这份报告在 {until} 之前不公布，请到时再查。',
     en: 'This report is not public until {until}; ask again then.',
   },
+  'EDITION.UNKNOWN': {
+    status: 404,
+    zh: '没有公布过这份报告：{seal}。请核对地址，或从公开目录里找。',
+    en: 'No such report is published: {seal}. Check the address, or look for it in the public list.',
+  },
   'REPORT.PUBLISHED_MEANWHILE': {
     status: 409,
     zh: '这份公开版编制以后又公布了另一份公开版，两份合起来可能推断出个别填报单位；请重新编制后再公布。',

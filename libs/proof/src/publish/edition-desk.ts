@@ -1,6 +1,7 @@
 import { hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
+import { readEditionFile } from './edition-file';
 import { readEditions, type EditionFilter, type PublishedEdition } from './edition-list';
 
 export interface EditionPage {
@@ -38,12 +39,7 @@ export class EditionDesk {
   async file(principal: Principal, seal: string, name: string): Promise<Buffer> {
     const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
     if (!edition) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
-    const unknown = () => new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
-    if (edition.run === null || !edition.files.some((file) => file.name === name)) throw unknown();
-    return this.files.read(edition.run, name, true).catch((error: NodeJS.ErrnoException) => {
-      // A database restored from a backup lists files that the backup did not contain.
-      throw error.code === 'ENOENT' ? unknown() : error;
-    });
+    return readEditionFile(this.files, edition, name);
   }
 
   private read(principal: Principal, limit: number, asked: Asked) {

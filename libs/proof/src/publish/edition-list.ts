@@ -1,12 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Instant } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
-
-/** A file that was published under a seal. */
-export interface EditionFile {
-  readonly name: string;
-  readonly bytes: number;
-}
+import type { EditionFile } from './edition-file';
 
 /** A published edition of a report, as listed. */
 export interface PublishedEdition {
