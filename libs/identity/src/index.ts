@@ -5,6 +5,7 @@ export type { AccountEvent, AccountEventKind } from './event/account-event';
 export { accountEvents } from './event/account-events';
 export * from './identity';
 export type { Credentials } from './login/password-proof';
+export { ReadBudget } from './look-up/read-budget';
 export { thisMachine, type SignInAttempt, type SignInOrigin } from './session/sign-in-origin';
 export type { IssuedPassword } from './password/one-time-password';
 export { DEMO_PASSWORD } from './password/password-policy';

@@ -48,6 +48,8 @@ export interface TestAppOptions {
   /** Megabytes that have to be free. */
   readonly diskMargin?: number;
   readonly uploads?: Partial<Config['uploads']>;
+  /** Of strangers. */
+  readonly requestsAMinute?: number;
 }
 
 const secret = 'a secret of tests that is long enough';
@@ -63,6 +65,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   reports: { atOnce: 1 },
+  publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000 },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },
 });

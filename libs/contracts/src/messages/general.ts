@@ -64,6 +64,12 @@ export const generalMessages = {
     zh: '不支持的内容类型，应为 {expected}。',
     en: 'Unsupported content type; expected {expected}.',
   },
+  'REQUEST.TOO_MANY': {
+    status: 429,
+    retryAfter: 'seconds',
+    zh: '您所在的网络请求太频繁，请 {seconds} 秒后再试。',
+    en: 'Too many requests come from your network; try again in {seconds:second|seconds}.',
+  },
   'REQUEST.IDEMPOTENCY_KEY': {
     status: 400,
     zh: 'Idempotency-Key 最多 {limit} 个字符，请换一个短的键。',

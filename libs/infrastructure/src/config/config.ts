@@ -23,6 +23,8 @@ export interface Config {
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secrets: CountySecretStore };
   readonly reports: { readonly atOnce: number };
+  /** Reading without a sign-in. */
+  readonly publicDoor: { readonly requestsAMinute: number };
   readonly uploads: {
     /** Refused submissions after which a bulk stream ends. */
     readonly refusedAtMost: number;
@@ -61,6 +63,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
+    publicDoor: { requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE },
     uploads: {
       refusedAtMost: environment.BULK_REFUSED_AT_MOST,
       silenceSeconds: environment.UPLOAD_SILENCE_SECONDS,

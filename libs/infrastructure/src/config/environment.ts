@@ -122,6 +122,13 @@ export class Environment {
   @Max(3600)
   UPLOAD_SILENCE_SECONDS: number = 60;
 
+  /** Requests without a sign-in that one network may make in a minute; verifying a file counts as twenty. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(20)
+  @Max(1_000_000)
+  PUBLIC_REQUESTS_A_MINUTE: number = 600;
+
   /** Reports that this process makes at the same time; with 0 it leaves them to others. */
   @Type(() => Number)
   @IsInt()
