@@ -20,6 +20,7 @@ import { MetricsModule } from './metrics/metrics.module';
 import { OrderExportsModule } from './order-exports/order-exports.module';
 import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
+import { PublicDoorModule } from './public-door/public-door.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
@@ -46,6 +47,7 @@ const features = [
   CubeModule,
   LiveModule,
   ReportsModule,
+  PublicDoorModule,
   ImpactModule,
   AuditModule,
   EvidenceModule,

@@ -4,7 +4,11 @@ import type { INestApplication } from '@nestjs/common';
 export const apiPath = 'api/v1';
 
 /** Controllers with these paths are at their own path, not below the base. */
-const rootPaths = ['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]);
+const rootPaths = [
+  ...['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]),
+  'robots.txt',
+  'sitemap.xml',
+];
 
 /** Everything else is below the base. */
 export const prefixRoutes = (app: INestApplication): void => {

@@ -46,6 +46,7 @@ export {
   withPdf,
 } from './read/pdf-pages';
 export { csvFields, csvSealWords, renderCsv, tableCsv } from './render/csv/render-csv';
+export { element as markup, text as markupText, type Html as Markup } from './render/html/element';
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';
 export { renderPdf } from './render/pdf/render-pdf';

@@ -37,13 +37,15 @@ export { EditionDesk, type EditionPage, editionReaders } from './publish/edition
 export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
+export type { PrintedFigure } from './publish/figure-at';
+export { atomFeed, editionPath, siteMap } from './publish/public-feed';
+export type { PublicEdition, PublicEditionFilter, PublicPlace } from './publish/public-edition-list';
+export { type PublicFigure, PublicFigures } from './publish/public-figures';
 export {
   type PublicContents,
-  type PublicEdition,
-  type PublicEditionFilter,
   type PublicEditionPage,
   PublicEditions,
-  type PublicPlace,
+  type PublicFile,
   type WholePublicEdition,
 } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';

@@ -57,10 +57,14 @@ export const networkOf = (address: string): string | null => {
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/48`;
 };
 
-/** The origin of a sign-in. This machine itself, or a proxy on it that does not name its client, has no network. */
+/** Null for this machine itself, or a proxy on it that does not name its client. */
+export const networkOfCaller = (request: Request): string | null =>
+  isLoopback(request) ? null : networkOf(request.ip ?? '');
+
+/** The origin of a sign-in. */
 export const originOf = (request: Request): SignInAttempt => ({
   agent: agentFamily(request.headers['user-agent']),
-  network: isLoopback(request) ? null : networkOf(request.ip ?? ''),
+  network: networkOfCaller(request),
   isBrowser: isBrowser(request),
   device: presentedDevice(request),
 });

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { messages, type MessageCode, type MessageText } from '@xiangtong/contracts';
 import { POLICY_EXTENSION, type PolicyRule } from '../auth/policy';
+import { BUDGET_EXTENSION } from '../public-door/sparingly';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -15,6 +16,10 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
     ...(rule.withOneTimePassword ? [] : (['AUTH.PASSWORD_CHANGE_REQUIRED'] as const)),
   ];
 };
+
+/** Where strangers have a budget. */
+const budgetCodes = (operation: object): MessageCode[] =>
+  BUDGET_EXTENSION in operation ? ['REQUEST.TOO_MANY'] : [];
 
 const bodyCodes = [
   'BROKEN_ENCODING',
@@ -55,7 +60,12 @@ const answer = (codes: readonly MessageCode[]) => ({
 export const describeProblems = (operation: Operation, own: readonly string[]): void => {
   const rule = (operation as { readonly [POLICY_EXTENSION]?: PolicyRule })[POLICY_EXTENSION];
   const codes = [
-    ...new Set([...guardCodes(rule), ...shellCodes(operation), ...(own as readonly MessageCode[])]),
+    ...new Set([
+      ...guardCodes(rule),
+      ...budgetCodes(operation),
+      ...shellCodes(operation),
+      ...(own as readonly MessageCode[]),
+    ]),
   ];
   for (const status of new Set(codes.map((code) => messages[code].status))) {
     operation.responses[String(status)] = answer(

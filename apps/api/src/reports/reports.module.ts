@@ -1,19 +1,20 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
 import { CLOCK, CONFIG, type Clock, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
-import { withPublicUrl, EditionDesk, ReportPublishing, SealDesk } from '@xiangtong/proof';
+import { withPublicUrl, EditionDesk, PublicEditions, ReportPublishing, SealDesk } from '@xiangtong/proof';
 import { ReportDesk, RunFiles } from '@xiangtong/reporting';
 import { RENDER_REPORTS } from '../app-options';
+import { PublicDoorModule } from '../public-door/public-door.module';
 import { EditionsController } from './editions.controller';
 import { ReportsController } from './reports.controller';
 import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
 type PublishingDependencies = [Database, Clock, RunFiles, ReportDesk, RenderFiles, Config];
-type SealDependencies = [Database, Clock, EditionDesk, RenderFiles, Config];
+type SealDependencies = [Database, Clock, EditionDesk, PublicEditions, RenderFiles, Config];
 
 @Module({
-  imports: [RunsModule],
+  imports: [RunsModule, PublicDoorModule],
   controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
   providers: [
     {
@@ -24,9 +25,9 @@ type SealDependencies = [Database, Clock, EditionDesk, RenderFiles, Config];
     },
     {
       provide: SealDesk,
-      inject: [DATABASE, CLOCK, EditionDesk, RENDER_REPORTS, CONFIG],
-      useFactory: (...[source, clock, editions, render, { publicUrl }]: SealDependencies) =>
-        new SealDesk(source, clock, editions, withPublicUrl(render, publicUrl)),
+      inject: [DATABASE, CLOCK, EditionDesk, PublicEditions, RENDER_REPORTS, CONFIG],
+      useFactory: (...[source, clock, editions, open, render, { publicUrl }]: SealDependencies) =>
+        new SealDesk(source, clock, editions, open, withPublicUrl(render, publicUrl)),
     },
     {
       provide: EditionDesk,

@@ -7,6 +7,7 @@ import { type LedgerHeadExport, SealDesk } from '@xiangtong/proof';
 import type { Request } from 'express';
 import { AnyCaller } from '../auth/current-principal';
 import { Policy, Public } from '../auth/policy';
+import { Sparingly } from '../public-door/sparingly';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
@@ -26,6 +27,7 @@ export class SealsController {
   constructor(private readonly seals: SealDesk) {}
 
   @Get(':hash')
+  @Sparingly()
   @ApiOperation({
     summary: 'What a seal pins; figures and successor of an internal edition for those alone who may read it',
   })
@@ -34,6 +36,7 @@ export class SealsController {
   }
 
   @Post('verify')
+  @Sparingly(20)
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -1499,6 +1499,193 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Years, places and reports of which there are public editions */
+    get: operations['PublicEditionsController_contents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Public editions that are published, newest first; corrected ones only when asked for */
+    get: operations['PublicEditionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A public edition: what it is, what it corrects or is corrected by, and its files */
+    get: operations['PublicEditionsController_edition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The edition as data: texts, tables and charts as they were sealed */
+    get: operations['PublicEditionsController_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The edition as a web page */
+    get: operations['PublicEditionsController_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of a public edition, the bytes that were published */
+    get: operations['PublicEditionsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}/figures/{table}/{row}/{column}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A figure in a table, by an address that stays: value, unit, edition, and the value in force */
+    get: operations['PublicEditionsController_cell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/editions/{seal}/figures/{block}/{path}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A figure in a text, by an address that stays */
+    get: operations['PublicEditionsController_value'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/feed.atom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** New public editions as an Atom feed */
+    get: operations['PublicFeedController_atom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sitemap.xml': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The open pages, for search engines */
+    get: operations['SearchEnginesController_map'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/robots.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What search engines may visit */
+    get: operations['SearchEnginesController_robots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/impact/households': {
     parameters: {
       query?: never;
@@ -3174,6 +3361,8 @@ export interface components {
       zh: string;
       en: string;
     };
+    Block:
+      components['schemas']['Paragraph'] | components['schemas']['Table'] | components['schemas']['Chart'];
     /** @description A change of the register between the two editions, or a merge or split dated in their months. */
     BoundaryChange: {
       unit: string;
@@ -3237,6 +3426,25 @@ export interface components {
     ByFlow: {
       down: string;
       up: string;
+    };
+    Cell: {
+      /** @description The printed text: `6,570.98`, `—`, `▲56.74`. */
+      text: string;
+      /** @description Exact decimal in the unit of the column, so that a workbook holds a number (ratios to eight places); null for text and for "no base". */
+      value: string | null;
+      /** @description Used if the column has no common format: rows of different measures, quantities. */
+      numberFormat?: string;
+      /** @description Number of the table's note for the cell, from 1: why there is no figure, or its basis. */
+      note?: number;
+      /** @description Why there is no figure: `notReported`, `baseNotYetThere`, `baseZero`. */
+      reason?: string;
+      /** @description Reported periods now and then, if a growth compares unequal numbers of them. */
+      periods?: {
+        now: number;
+        base: number;
+      };
+      /** @description For a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
+      date?: string;
     };
     /** @description An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures, person or reason. Replaces entries that the reader of an excerpt may not see. */
     ChainLink: {
@@ -3325,6 +3533,42 @@ export interface components {
       /** @description Both positions use the current register: these changes moved no figure between the positions, but changed which units exist. */
       boundaries: components['schemas']['BoundaryChange'][];
     };
+    Chart: {
+      /** @constant */
+      kind: 'chart';
+      id: string;
+      number: string;
+      title: string;
+      /** @description Alternative text for people who do not see the picture. */
+      alternativeText: string;
+      /** @enum {string} */
+      type: 'bar' | 'horizontal-bar' | 'line' | 'waterfall' | 'tile-map';
+      unit: string;
+      /** @description Decimals of the values in the picture; default as many as the values have, two at most. */
+      decimals?: number;
+      /** @description Waterfall only: indexes of the categories that are levels (base, result) and start on the axis. All others are changes and float between their neighbours. */
+      levels?: number[];
+      categories: string[];
+      /** @description Tile map only: six-digit codes of the province-level divisions of the categories. */
+      codes?: string[];
+      series: {
+        name: string;
+        values: (number | null)[];
+      }[];
+      /** @description Where a value is missing, and why; the line breaks there and a mark shows it. */
+      gaps?: components['schemas']['ChartGap'][];
+      /** @description Printed at the foot of the picture: what is not in it. */
+      notes?: string[];
+    };
+    ChartGap: {
+      /** @description Indexes of the series and of the category. */
+      series: number;
+      category: number;
+      /** @description As for a cell. */
+      reason: string;
+      /** @description 未报, 未到期, 未建 */
+      mark: string;
+    };
     /**
      * @description Codes of single checks.
      * @enum {string}
@@ -3404,6 +3648,19 @@ export interface components {
       /** @description Units that report the store. */
       units?: string[];
     };
+    Column: {
+      key: string;
+      label: string;
+      /** @description Unit of measure printed in the head: 万元, %, 户; empty for none. */
+      unit: string;
+      kind: components['schemas']['ColumnKind'];
+      /** @description Excel number format of the values, e.g. `#,##0.00`, `0.00%`; empty for text. */
+      numberFormat: string;
+      /** @description Relative width; 1 is a narrow number, 3 a long name. */
+      width: number;
+    };
+    /** @enum {string} */
+    ColumnKind: 'text' | 'number';
     /** @description Comments of respondent and officers on a submission. They are never changed or deleted. */
     CommentView: {
       /** @description The revision that was written or viewed at that time. */
@@ -4827,6 +5084,10 @@ export interface components {
       current: components['schemas']['ByFlow'];
       base: components['schemas']['ByFlow'];
     };
+    LabelledText: {
+      label: string;
+      text: string;
+    };
     /** @enum {string} */
     Language: 'en' | 'zh';
     LatePage: {
@@ -5076,6 +5337,7 @@ export interface components {
       | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
       | 'REQUEST.UNSUPPORTED_TYPE'
+      | 'REQUEST.TOO_MANY'
       | 'REQUEST.IDEMPOTENCY_KEY'
       | 'REQUEST.IDEMPOTENCY_CONFLICT'
       | 'REQUEST.TIME'
@@ -5318,6 +5580,7 @@ export interface components {
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
+      | 'EDITION.UNKNOWN'
       | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
@@ -5580,6 +5843,17 @@ export interface components {
      * @enum {string}
      */
     OverMonths: 'added' | 'last' | 'recounted';
+    Paragraph: {
+      /** @constant */
+      kind: 'paragraph';
+      id: string;
+      text: string;
+      /** @description Figures printed in the text, in order; their address is `<trace>/<block id>/<path>`. */
+      figures?: {
+        text: string;
+        path: string;
+      }[];
+    };
     PeoplePageResponse: {
       items: components['schemas']['PersonResponse'][];
       /** @description Cursor of the next page. */
@@ -5716,6 +5990,21 @@ export interface components {
         volume: string;
       } | null;
     };
+    /** @description A figure as a document prints it. */
+    PrintedFigure: {
+      /** @description Number and heading of its table; null in a text. */
+      table: string | null;
+      /** @description What stands at the head of its row, and of its column. */
+      row: string | null;
+      column: string | null;
+      /** @description Unit of measure; empty where it stands in the text itself. */
+      unit: string;
+      text: string;
+      /** @description Exact decimal in this unit; null for a text and where there is no figure. */
+      value: string | null;
+      /** @description Why there is no figure, and other notes of the table about it. */
+      note: string | null;
+    };
     PrintedValue: {
       /** @description The printed text. */
       text: string;
@@ -5765,6 +6054,51 @@ export interface components {
       /** @description Digests of the append-only tables beside the ledger, to be compared in a later proof. */
       records: components['schemas']['RecordDigest'][];
       faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
+    };
+    /** @description What the editions in force can be chosen by, years from the newest. */
+    PublicContents: {
+      years: number[];
+      places: components['schemas']['PublicPlace'][];
+      reports: string[];
+    };
+    /** @description A published public edition, as everybody may see it. */
+    PublicEdition: {
+      seal: string;
+      report: string;
+      title: string;
+      place: components['schemas']['PublicPlace'];
+      period: string;
+      /** @description The last one of the period. */
+      year: number;
+      language: components['schemas']['Language'];
+      /** @description Ledger position. */
+      asOf: number;
+      /** @description When everybody could read it first: the end of its embargo, if it had one. */
+      publishedAt: components['schemas']['Instant'];
+      /** @description The edition before that it corrects, and the one in force now that corrects it. */
+      replaces: string | null;
+      replacedBy: string | null;
+      files: components['schemas']['EditionFile'][];
+    };
+    PublicEditionPage: {
+      editions: components['schemas']['PublicEdition'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A figure of a public edition, under an address that stays. */
+    PublicFigure: {
+      edition: components['schemas']['PublicEdition'];
+      figure: components['schemas']['PrintedFigure'];
+      /** @description The same place in the edition in force, if this one was corrected; null there if it prints no figure any more. */
+      inForce: {
+        seal: string;
+        figure: components['schemas']['PrintedFigure'] | null;
+      } | null;
+    };
+    /** @description A division or a reporting unit. */
+    PublicPlace: {
+      code: string;
+      name: components['schemas']['BilingualName'];
     };
     /** @description A published edition of a report, as listed. */
     PublishedEdition: {
@@ -6034,6 +6368,49 @@ export interface components {
       number: number | null;
       times: number;
     };
+    /** @description A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text for people (`text`). Renderers place it on a page or in a cell; they compute nothing. */
+    ReportDocument: {
+      /** @constant */
+      schema: 'xiangtong.report/1';
+      /** @description Folder name in reports/. */
+      report: string;
+      title: string;
+      language: components['schemas']['Language'];
+      /**
+       * @description Page layout: a statistical form (default), or an official document after GB/T 9704.
+       * @enum {string}
+       */
+      layout?: 'form' | 'official';
+      /** @enum {string} */
+      edition: 'internal' | 'public';
+      parameters: {
+        period: string;
+        scope: string;
+      };
+      /** @description Form number, issuer, approval number, validity: printed top right. */
+      legalHeader: components['schemas']['LabelledText'][];
+      /** @description Line under the title: filling unit left, period centre, unit of measure right. */
+      caption: {
+        unit: string;
+        period: string;
+        unitOfMeasure: string;
+      };
+      asOf: {
+        seq: number;
+        ledgerHash: string;
+      };
+      /** @description ISO instant at which the ledger reached `asOf`, used as the date of the files; default the epoch. Never the current time. */
+      createdAt?: string;
+      /** @description The common prefix of the addresses of all figures; see `Row.key`. */
+      trace?: string;
+      sections: components['schemas']['Section'][];
+      /** @description Rounding note, synthetic-data label, sources: printed after the last section. */
+      notes: string[];
+      /** @description 单位负责人, 统计负责人, 填表人, 联系电话, 报出日期 with empty or filled values. */
+      signatures: components['schemas']['LabelledText'][];
+      /** @description Small line at the foot of every page. */
+      pageFooter: string;
+    };
     /** @enum {string} */
     ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
     /** @enum {string} */
@@ -6187,6 +6564,16 @@ export interface components {
       /** @description Multiples of the smallest step; those of the largest one first, then by amount. */
       findings: components['schemas']['FindingsOfAuditLine'];
     };
+    Row: {
+      /**
+       * @description `total` rows are set bold and kept with their neighbours; `part` rows are indented (其中).
+       * @enum {string}
+       */
+      kind: 'body' | 'total' | 'part';
+      /** @description Identifies the row within its table; the address of a figure is `<trace>/<table id>/<key>/<column key>`. */
+      key?: string;
+      cells: components['schemas']['Cell'][];
+    };
     RunFile: {
       name: string;
       bytes: number;
@@ -6306,6 +6693,15 @@ export interface components {
       replacedBy: string | null;
       /** @description Only for callers who may read the edition. */
       changes: components['schemas']['FigureChange'][] | null;
+    };
+    Section: {
+      id: string;
+      /** @description Heading of a part that begins with this section: one village of many. */
+      part?: string;
+      title: string;
+      /** @enum {string} */
+      orientation: 'portrait' | 'landscape';
+      blocks: components['schemas']['Block'][];
     };
     SessionResponse: {
       /** Format: uuid */
@@ -6478,6 +6874,17 @@ export interface components {
       weight: string;
       /** @description First month of the successor. */
       month: string;
+    };
+    Table: {
+      /** @constant */
+      kind: 'table';
+      id: string;
+      /** @description Printed number of the table, e.g. `表 3` / `Table 3`. */
+      number: string;
+      title: string;
+      columns: components['schemas']['Column'][];
+      rows: components['schemas']['Row'][];
+      notes: string[];
     };
     TokenResponse: {
       /** Format: uuid */
@@ -20096,6 +20503,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20154,7 +20570,9 @@ export interface operations {
         };
       };
       /**
-       * @description `FILE.ONLY_ONE` One file at a time; upload them one after the other.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `FILE.ONLY_ONE` One file at a time; upload them one after the other.
        *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
@@ -20177,7 +20595,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
+       *
+       *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
        *
        *     `SEAL.UNKNOWN` There is no seal {seal}.
        */
@@ -20264,6 +20684,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20335,6 +20764,901 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_contents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicContents'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_list: {
+    parameters: {
+      query?: {
+        year?: number;
+        /** @description Division, with all that lies in it, or reporting unit */
+        place?: string;
+        report?: string;
+        period?: string;
+        /** @description Language of the report */
+        language?: 'zh' | 'en';
+        /** @description Words of the title */
+        q?: string;
+        /** @description Corrected editions too */
+        replaced?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEditionPage'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_edition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEdition'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_document: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportDocument'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
+       *
+       *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+          'application/json': string;
+          'text/html': string;
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
+       *
+       *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_cell: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+        table: string;
+        row: string;
+        column: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicFigure'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
+       *
+       *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicEditionsController_value: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Seal of the edition: 64 digits */
+        seal: string;
+        block: string;
+        path: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicFigure'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
+       *
+       *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicFeedController_atom: {
+    parameters: {
+      query?: {
+        year?: number;
+        /** @description Division, with all that lies in it, or reporting unit */
+        place?: string;
+        report?: string;
+        period?: string;
+        /** @description Language of the report */
+        language?: 'zh' | 'en';
+        /** @description Words of the title */
+        q?: string;
+        /** @description Corrected editions too */
+        replaced?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/atom+xml': string;
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SearchEnginesController_map: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/xml': string;
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SearchEnginesController_robots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,4 +1,4 @@
-import type { RenderFiles } from '@xiangtong/documents';
+import { reportFormats, type RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import {
   checkPublishable,
@@ -29,7 +29,8 @@ export class ReportPublishing {
     if (run.status !== 'done') throw new DomainError('REPORT.RUN_UNFINISHED', { status: run.status });
     const { document, definition } = run;
     if (!document || definition === null) throw new DomainError('REPORT.RUN_TOO_OLD');
-    const { formats } = run.parameters;
+    // What everybody may read is there to be read, calculated with and printed, whatever its officer needs.
+    const formats = document.edition === 'public' ? reportFormats : run.parameters.formats;
     const publishedBy = caller.username;
     return publishReport(
       this.source,

@@ -3,6 +3,8 @@ import type { Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { EditionDesk } from './edition-desk';
 import { exportLedgerHead } from './export-head';
+import type { PublicEditions } from './public-editions';
+import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
 import type { LedgerHeadExport } from './verify/ledger-anchor';
 import { verifyFile, type Verification } from './verify/verify-file';
@@ -22,29 +24,30 @@ export class SealDesk {
     private readonly source: Database,
     private readonly clock: Clock,
     private readonly editions: EditionDesk,
+    private readonly publicEditions: PublicEditions,
     private readonly render: RenderFiles,
   ) {
     this.store = new SealStore(source);
   }
 
   async find(seal: string, caller: Principal | null): Promise<SealView> {
-    const found = await this.open(seal);
+    const found = await this.open(seal, caller);
     if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
     const newer = await this.store.replacedBy(found.seal);
-    const successor = newer === null ? null : await this.store.find(newer);
-    const mayFollow =
-      successor !== null && !this.isEmbargoed(successor) && (await this.mayRead(successor, caller));
+    const next = newer === null ? null : await this.store.find(newer);
+    const successor = next && !this.isEmbargoed(next) ? next : null;
+    const mayFollow = successor !== null && (await this.mayRead(successor, caller));
     return {
       ...found,
-      replaced: newer !== null,
-      replacedBy: mayFollow ? newer : null,
+      replaced: successor !== null,
+      replacedBy: mayFollow ? successor.seal : null,
       mayRead: await this.mayRead(found, caller),
     };
   }
 
   verify(bytes: Buffer, caller: Principal | null): Promise<Verification> {
     return verifyFile(bytes, async (seal) => {
-      const found = await this.open(seal);
+      const found = await this.open(seal, caller);
       return (
         found && {
           ...found,
@@ -52,7 +55,7 @@ export class SealDesk {
           files: await this.store.fileDigests(found.seal),
           mayRead: await this.mayRead(found, caller),
           original: async (format) =>
-            (await this.keptFile(found.seal, format, caller)) ?? (await this.setAgain(found, format)),
+            (await this.keptFile(found, format, caller)) ?? (await renderAgain(this.render, found, format)),
         }
       );
     });
@@ -68,34 +71,38 @@ export class SealDesk {
     return caller !== null && (await this.editions.find(caller, seal)) !== null;
   }
 
+  /** For callers who may read the edition. */
   private async keptFile(
-    seal: string,
+    { seal, document }: SealedReport,
     format: ReportFormat,
     caller: Principal | null,
   ): Promise<Buffer | null> {
-    const edition = caller && (await this.editions.find(caller, seal));
+    const isPublic = document.edition === 'public';
+    const edition = isPublic
+      ? await this.publicEditions.facts(seal)
+      : caller && (await this.editions.find(caller, seal));
     const file = edition?.files.find(({ name }) => name.endsWith(`.${format}`));
-    if (!caller || !file) return null;
-    return this.editions.file(caller, seal, file.name).catch((error: unknown) => {
+    if (!file) return null;
+    const kept = isPublic
+      ? this.publicEditions.file(seal, file.name).then(({ content }) => content)
+      : this.editions.file(caller!, seal, file.name);
+    return kept.catch((error: unknown) => {
       if (error instanceof DomainError) return null;
       throw error;
     });
   }
 
-  /** If the published file no longer exists: the same edition rendered by this version. */
-  private async setAgain({ document, ...mark }: SealedReport, format: ReportFormat): Promise<Buffer | null> {
-    const { seal, manifest, changes } = mark;
-    const [file] = await this.render(document, [format], { seal, manifest, changes });
-    return file?.content ?? null;
-  }
-
-  /** Before the end of its embargo an edition is not shown: neither its content nor whether a file matches it. */
-  private async open(seal: string): Promise<SealedReport | null> {
+  /**
+   * Before the end of its embargo an edition is not shown: neither its content nor whether a file matches it. A public
+   * edition does not exist until then: that one is to come is news, too.
+   */
+  private async open(seal: string, caller: Principal | null): Promise<SealedReport | null> {
     const found = await this.store.find(seal.toLowerCase());
-    if (found?.embargoUntil && this.isEmbargoed(found)) {
-      throw new DomainError('SEAL.EMBARGOED', { until: found.embargoUntil.toISOString() });
-    }
-    return found;
+    if (!found?.embargoUntil || !this.isEmbargoed(found)) return found;
+    const isKnown =
+      found.document.edition === 'internal' || (caller && (await this.editions.find(caller, found.seal)));
+    if (!isKnown) return null;
+    throw new DomainError('SEAL.EMBARGOED', { until: found.embargoUntil.toISOString() });
   }
 
   private isEmbargoed({ embargoUntil }: SealedReport): boolean {

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import type { RenderFiles } from '@xiangtong/documents';
+import { ReadBudget } from '@xiangtong/identity';
+import { CLOCK, CONFIG, DATABASE, type Clock, type Config, type Database } from '@xiangtong/infrastructure';
+import { PublicEditions, PublicFigures, withPublicUrl } from '@xiangtong/proof';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { RunFiles } from '@xiangtong/reporting';
+import { RENDER_REPORTS } from '../app-options';
+import { RunsModule } from '../reports/runs.module';
+import { PublicEditionsController } from './public-editions.controller';
+import { PublicFeed } from './public-feed';
+import { PublicFeedController, SearchEnginesController } from './public-feed.controller';
+
+type EditionDependencies = [Database, Clock, ReferenceCatalogue, RunFiles, RenderFiles, Config];
+
+/** What is open without a sign-in. */
+@Module({
+  imports: [RunsModule],
+  controllers: [PublicEditionsController, PublicFeedController, SearchEnginesController],
+  providers: [
+    {
+      provide: PublicEditions,
+      inject: [DATABASE, CLOCK, ReferenceCatalogue, RunFiles, RENDER_REPORTS, CONFIG],
+      useFactory: (...[source, clock, reference, files, render, { publicUrl }]: EditionDependencies) =>
+        new PublicEditions(source, clock, reference, files, withPublicUrl(render, publicUrl)),
+    },
+    {
+      provide: PublicFigures,
+      inject: [PublicEditions],
+      useFactory: (editions: PublicEditions) => new PublicFigures(editions),
+    },
+    PublicFeed,
+    {
+      provide: ReadBudget,
+      inject: [CLOCK, CONFIG],
+      useFactory: (clock: Clock, { publicDoor }: Config) => new ReadBudget(clock, publicDoor.requestsAMinute),
+    },
+  ],
+  exports: [PublicEditions, ReadBudget],
+})
+export class PublicDoorModule {}

@@ -1,0 +1,106 @@
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { ReportDocument } from '@xiangtong/documents';
+import {
+  type PublicContents,
+  type PublicEdition,
+  type PublicEditionPage,
+  PublicEditions,
+  type PublicFigure,
+  PublicFigures,
+} from '@xiangtong/proof';
+import type { Response } from 'express';
+import { Produces } from '../open-api/produces';
+import { reportContentTypes } from '../reports/report-file';
+import { OpenDoor, publishedFile, publishedPage } from './open-door';
+import { filterOf, PublicEditionsRequest } from './public-editions.requests';
+
+const editionParameter = ApiParam({ name: 'seal', description: 'Seal of the edition: 64 digits' });
+
+@ApiTags('public')
+@Controller('public')
+@OpenDoor()
+export class PublicEditionsController {
+  constructor(
+    private readonly editions: PublicEditions,
+    private readonly figures: PublicFigures,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Years, places and reports of which there are public editions' })
+  contents(): Promise<PublicContents> {
+    return this.editions.contents();
+  }
+
+  @Get('editions')
+  @ApiOperation({
+    summary: 'Public editions that are published, newest first; corrected ones only when asked for',
+  })
+  list(@Query() asked: PublicEditionsRequest): Promise<PublicEditionPage> {
+    return this.editions.list(filterOf(asked));
+  }
+
+  @Get('editions/:seal')
+  @editionParameter
+  @ApiOperation({
+    summary: 'A public edition: what it is, what it corrects or is corrected by, and its files',
+  })
+  edition(@Param('seal') seal: string): Promise<PublicEdition> {
+    return this.editions.facts(seal);
+  }
+
+  @Get('editions/:seal/document')
+  @editionParameter
+  @ApiOperation({ summary: 'The edition as data: texts, tables and charts as they were sealed' })
+  async document(@Param('seal') seal: string): Promise<ReportDocument> {
+    return (await this.editions.find(seal)).sealed.document;
+  }
+
+  @Get('editions/:seal/page')
+  @editionParameter
+  @Produces('text/html')
+  @ApiOperation({ summary: 'The edition as a web page' })
+  async page(
+    @Param('seal') seal: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return publishedPage(response, await this.editions.page(seal));
+  }
+
+  @Get('editions/:seal/files/:name')
+  @editionParameter
+  @Produces(...Object.values(reportContentTypes))
+  @ApiOperation({ summary: 'A file of a public edition, the bytes that were published' })
+  async file(
+    @Param('seal') seal: string,
+    @Param('name') name: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return publishedFile(response, await this.editions.file(seal, name));
+  }
+
+  @Get('editions/:seal/figures/:table/:row/:column')
+  @editionParameter
+  @ApiOperation({
+    summary: 'A figure in a table, by an address that stays: value, unit, edition, and the value in force',
+  })
+  cell(
+    @Param('seal') seal: string,
+    @Param('table') table: string,
+    @Param('row') row: string,
+    @Param('column') column: string,
+  ): Promise<PublicFigure> {
+    return this.figures.find(seal, { kind: 'cell', table, row, column });
+  }
+
+  @Get('editions/:seal/figures/:block/:path')
+  @editionParameter
+  @ApiOperation({ summary: 'A figure in a text, by an address that stays' })
+  value(
+    @Param('seal') seal: string,
+    @Param('block') block: string,
+    @Param('path') path: string,
+  ): Promise<PublicFigure> {
+    return this.figures.find(seal, { kind: 'value', block, path });
+  }
+}

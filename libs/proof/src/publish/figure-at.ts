@@ -1,0 +1,53 @@
+import { tablesOf, type FigurePlace, type ReportDocument, type Table } from '@xiangtong/documents';
+
+/** A figure as a document prints it. */
+export interface PrintedFigure {
+  /** Number and heading of its table; null in a text. */
+  readonly table: string | null;
+  /** What stands at the head of its row, and of its column. */
+  readonly row: string | null;
+  readonly column: string | null;
+  /** Unit of measure; empty where it stands in the text itself. */
+  readonly unit: string;
+  readonly text: string;
+  /** Exact decimal in this unit; null for a text and where there is no figure. */
+  readonly value: string | null;
+  /** Why there is no figure, and other notes of the table about it. */
+  readonly note: string | null;
+}
+
+const cellAt = (
+  { number, title, columns, rows, notes }: Table,
+  row: string,
+  column: string,
+): PrintedFigure | null => {
+  const index = columns.findIndex(({ key }) => key === column);
+  const line = rows.find(({ key }) => key === row);
+  const cell = line?.cells[index];
+  const head = columns[index];
+  if (!cell || !head) return null;
+  return {
+    table: [number, title].filter(Boolean).join(' '),
+    row: line.cells[0]?.text ?? null,
+    column: head.label,
+    unit: head.unit,
+    text: cell.text,
+    value: cell.value,
+    note: cell.note === undefined ? null : (notes[cell.note - 1] ?? null),
+  };
+};
+
+const valueAt = ({ sections }: ReportDocument, block: string, path: string): PrintedFigure | null => {
+  const paragraphs = sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'paragraph');
+  const found = paragraphs.find(({ id }) => id === block);
+  const figure = found?.kind === 'paragraph' ? found.figures?.find((one) => one.path === path) : undefined;
+  if (!figure) return null;
+  return { table: null, row: null, column: null, unit: '', text: figure.text, value: null, note: null };
+};
+
+/** The figure at an address within a document, null if nothing is printed there. */
+export const figureAt = (document: ReportDocument, place: FigurePlace): PrintedFigure | null => {
+  if (place.kind === 'value') return valueAt(document, place.block, place.path);
+  const table = tablesOf(document).find(({ id }) => id === place.table);
+  return table ? cellAt(table, place.row, place.column) : null;
+};

@@ -1,0 +1,149 @@
+import type { Instant, Language } from '@xiangtong/contracts';
+import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
+import { DomainError, readCursor, type Queries } from '@xiangtong/infrastructure';
+import type { BilingualName } from '@xiangtong/reference';
+import { runRelation, withinScope } from '@xiangtong/reporting';
+import type { EditionFile } from './edition-file';
+
+/** A division or a reporting unit. */
+export interface PublicPlace {
+  readonly code: string;
+  readonly name: BilingualName;
+}
+
+/** A published public edition, as everybody may see it. */
+export interface PublicEdition {
+  readonly seal: string;
+  readonly report: string;
+  readonly title: string;
+  readonly place: PublicPlace;
+  readonly period: string;
+  /** The last one of the period. */
+  readonly year: number;
+  readonly language: Language;
+  /** Ledger position. */
+  readonly asOf: number;
+  /** When everybody could read it first: the end of its embargo, if it had one. */
+  readonly publishedAt: Instant;
+  /** The edition before that it corrects, and the one in force now that corrects it. */
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly files: readonly EditionFile[];
+}
+
+export interface PublicEditionFilter {
+  readonly year?: number | undefined;
+  /** Code of a division, with all that lies in it, or of a reporting unit. */
+  readonly place?: string | undefined;
+  readonly report?: string | undefined;
+  readonly period?: string | undefined;
+  readonly language?: Language | undefined;
+  /** Words of the title, in any order. */
+  readonly search?: string | undefined;
+  /** Corrected editions too, not only those in force. */
+  readonly withReplaced?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export type PublicEditionQuery = PublicEditionFilter & { readonly seal?: string };
+
+/** An edition as stored; see `PublicEdition`. */
+export interface PublicEditionRow extends Omit<PublicEdition, 'place' | 'publishedAt' | 'files'> {
+  readonly scope: string;
+  readonly publishedAt: Date;
+  /** The run that keeps its files. */
+  readonly run: string | null;
+  readonly files: readonly EditionFile[] | null;
+}
+
+/** Public editions whose embargo is over at `$1`; what is embargoed neither replaces nor is replaced. */
+const released = `
+  seal
+  cross join lateral (
+    select series::json ->> 0 as report, about ->> 'scope' as scope, about ->> 'period' as period,
+      about ->> 'language' as language, substring(about ->> 'period' from '(\\d{4})[^.]*$')::int as year
+    from (select series::json -> 1 as about) parameters
+  ) named
+  left join lateral (
+    select later.seal from seal later
+    where later.series = seal.series and later.edition > seal.edition and later.released_at <= $1
+    order by later.edition desc limit 1
+  ) newer on true`;
+
+const isReleased = 'seal.is_public and seal.released_at <= $1';
+
+const query = `
+  select seal.seal, named.report, seal.title, named.scope, named.period, named.year, named.language,
+    (seal.manifest -> 'asOf' ->> 'seq')::int as "asOf", seal.released_at as "publishedAt",
+    older.seal as replaces, newer.seal as "replacedBy", run.id as run, run.files
+  from ${released}
+  left join lateral (
+    select earlier.seal from seal earlier
+    where earlier.series = seal.series and earlier.edition < seal.edition and earlier.released_at <= $1
+    order by earlier.edition desc limit 1
+  ) older on true
+  left join lateral (
+    select id::text, files from ${runRelation} kept where kept.seal = seal.seal order by requested_at limit 1
+  ) run on true
+  where ${isReleased}
+    and ($2::text is null or seal.seal = $2) and ($3 or newer.seal is null)
+    and ($4::int is null or named.year = $4) and ($5::text is null or named.report = $5)
+    and ($6::text is null or named.period = $6) and ($7::text is null or named.language = $7)
+    and ($8::text is null or named.scope = $8 or ${withinScope('named.scope', '$9', `'{}'`)})
+    and not exists (select from unnest($10::text[]) word where position(lower(word) in lower(seal.title)) = 0)
+    and ($11::timestamptz is null or (seal.released_at, seal.seal) < ($11, $12))
+  order by seal.released_at desc, seal.seal desc limit $13`;
+
+const contents = `
+  select array_agg(distinct named.year order by named.year desc) as years,
+    array_agg(distinct named.scope order by named.scope) as scopes,
+    array_agg(distinct named.report order by named.report) as reports
+  from ${released}
+  where ${isReleased} and newer.seal is null`;
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{64})$/;
+
+const parametersOf = (asked: PublicEditionQuery, now: Date): readonly unknown[] => {
+  const [at, after] = readCursor(asked.cursor, CURSOR) ?? [];
+  if (at !== undefined && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
+  const division = parseDivisionCode(asked.place ?? '');
+  const { seal, withReplaced = false, year, report, period, language, place, search = '', limit } = asked;
+  const patterns = division === null ? [] : [`${divisionPrefix(division)}%`];
+  const words = search.split(/\s+/).filter((word) => word !== '');
+  const parameters = [
+    now,
+    seal,
+    withReplaced,
+    year,
+    report,
+    period,
+    language,
+    place,
+    patterns,
+    words,
+    at,
+    after,
+    limit,
+  ];
+  return parameters.map((parameter) => parameter ?? null);
+};
+
+/** Newest first. Throws CURSOR.INVALID. */
+export const readPublicEditions = (
+  source: Queries,
+  asked: PublicEditionQuery,
+  now: Date,
+): Promise<PublicEditionRow[]> => source.query<PublicEditionRow[]>(query, parametersOf(asked, now));
+
+interface Choices {
+  readonly years: readonly number[];
+  readonly scopes: readonly string[];
+  readonly reports: readonly string[];
+}
+
+/** What the editions in force differ in. */
+export const readPublicChoices = async (source: Queries, now: Date): Promise<Choices> => {
+  const [row] = await source.query<{ [Key in keyof Choices]: Choices[Key] | null }[]>(contents, [now]);
+  return { years: row?.years ?? [], scopes: row?.scopes ?? [], reports: row?.reports ?? [] };
+};

@@ -1,0 +1,12 @@
+import type { RenderFiles, ReportFormat } from '@xiangtong/documents';
+import type { SealedReport } from './seal-store';
+
+/** If the published file no longer exists: the same edition rendered by this version. */
+export const renderAgain = async (
+  render: RenderFiles,
+  { document, seal, manifest, changes }: Pick<SealedReport, 'document' | 'seal' | 'manifest' | 'changes'>,
+  format: ReportFormat,
+): Promise<Buffer | null> => {
+  const [file] = await render(document, [format], { seal, manifest, changes });
+  return file?.content ?? null;
+};
