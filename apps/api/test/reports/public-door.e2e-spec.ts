@@ -151,7 +151,7 @@ describe('a public edition', () => {
           const { text, value } = row.cells[index]!;
           expect(found).toMatchObject({
             edition: { seal },
-            figure: { column: label, unit, text, value },
+            figure: { column: label, text, value, ...(unit !== '' && { unit }) },
             inForce: null,
           });
           count += 1;

@@ -1,4 +1,11 @@
-import { tablesOf, type FigurePlace, type ReportDocument, type Table } from '@xiangtong/documents';
+import {
+  tablesOf,
+  type Column,
+  type FigurePlace,
+  type ReportDocument,
+  type Row,
+  type Table,
+} from '@xiangtong/documents';
 
 /** A figure as a document prints it. */
 export interface PrintedFigure {
@@ -16,11 +23,18 @@ export interface PrintedFigure {
   readonly note: string | null;
 }
 
-const cellAt = (
-  { number, title, columns, rows, notes }: Table,
-  row: string,
-  column: string,
-): PrintedFigure | null => {
+/** How reports name a column that says in which unit the figures of its row are. */
+const UNIT_COLUMN = /^(计量单位|Unit)$/;
+
+/** Of the column, or of the row where rows are measured differently. */
+const unitOf = ({ columns }: Table, { unit, kind }: Column, { cells }: Row): string => {
+  if (unit !== '' || kind === 'text') return unit;
+  const index = columns.findIndex(({ label }) => UNIT_COLUMN.test(label));
+  return cells[index]?.text ?? '';
+};
+
+const cellAt = (table: Table, row: string, column: string): PrintedFigure | null => {
+  const { number, title, columns, rows, notes } = table;
   const index = columns.findIndex(({ key }) => key === column);
   const line = rows.find(({ key }) => key === row);
   const cell = line?.cells[index];
@@ -30,7 +44,7 @@ const cellAt = (
     table: [number, title].filter(Boolean).join(' '),
     row: line.cells[0]?.text ?? null,
     column: head.label,
-    unit: head.unit,
+    unit: unitOf(table, head, line),
     text: cell.text,
     value: cell.value,
     note: cell.note === undefined ? null : (notes[cell.note - 1] ?? null),
