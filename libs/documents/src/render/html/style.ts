@@ -23,7 +23,7 @@ p { margin: .6rem 0; }
 a { color: var(--accent); }`;
 
 const frontMatter = `
-.edition { margin: 0; font-weight: 700; text-indent: 0; }
+p.edition { margin: 0; font-weight: 700; text-indent: 0; }
 .legal { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 0 .6rem; margin: 0; font-size: .85rem; }
 .legal dt { color: var(--soft); }
 .legal dd { margin: 0; }
@@ -47,7 +47,8 @@ caption, figcaption { padding: .3rem 0; font-weight: 600; text-align: center; }
 caption span { position: sticky; left: 0; display: block; width: 100%; width: 100cqw; }
 th, td { padding: .35rem .6rem; vertical-align: top; text-align: left; font-weight: 400; min-width: 4.5em; }
 thead th, thead td { border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 600; overflow-wrap: normal; word-break: keep-all; }
-tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8em; max-width: 22em; overflow-wrap: break-word; }
+thead th:first-child, tbody th { position: sticky; left: 0; background: var(--paper); }
+tbody th { min-width: 8em; max-width: 22em; overflow-wrap: break-word; }
 tbody tr + tr > * { border-top: 1px solid var(--rule); }
 th.number, td.number { text-align: right; }
 td.number { white-space: nowrap; }
@@ -110,7 +111,7 @@ const print = `
   article { max-width: none; padding: 0; }
   nav, details { display: none; }
   .box { overflow: visible; }
-  tbody th, caption span { position: static; }
+  thead th:first-child, tbody th, caption span { position: static; }
   caption span { width: auto; }
   th, td, tbody th { min-width: 0; padding: .2rem .3rem; }
   article.internal { page: internal; }
