@@ -64,7 +64,7 @@ export default defineConfig({
         globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
         globIgnores: ['assets/desk-*'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|health|metrics)(\/|$)/],
+        navigateFallbackDenylist: [/^\/(api|health|metrics|robots\.txt|sitemap\.xml)(\/|$)/],
         cleanupOutdatedCaches: true,
         // What a form needs to be opened, as it was answered last; `forgetEverything` empties it.
         runtimeCaching: [

@@ -53,29 +53,34 @@ const loadPage = async (load: AppPage['load']): Promise<ComponentType> => {
   }
 };
 
-const routeOf = ({ path, load }: AppPage): RouteObject => ({
+const routeOf = ({ path, load }: Pick<AppPage, 'path' | 'load'>): RouteObject => ({
   path,
   lazy: async () => ({ Component: await loadPage(load) }),
   errorElement: <PageFailure />,
 });
 
-/** Printed on reports as a code for telephones: whoever holds one needs no account. */
-const publicPage: RouteObject = {
-  path: '/verify/:seal?',
-  lazy: async () => ({
-    Component: await loadPage(() =>
-      import('../features/common/verify/verify-page').then((module) => module.VerifyPage),
-    ),
-  }),
-  errorElement: <PageFailure />,
-  hydrateFallbackElement: <></>,
-};
+/** Pages that need no account. The seal of a report is printed on it as a code for telephones. */
+const openPages: readonly Pick<AppPage, 'path' | 'load'>[] = [
+  {
+    path: '/verify/:seal?',
+    load: () => import('../features/common/verify/verify-page').then((module) => module.VerifyPage),
+  },
+  {
+    path: '/open',
+    load: () => import('../features/common/open/open-list-page').then((module) => module.OpenListPage),
+  },
+  {
+    path: '/open/:seal',
+    load: () => import('../features/common/open/edition-page').then((module) => module.OpenEditionPage),
+  },
+];
 
 /** Whether the address is that of a page which does without a sign-in. */
-export const isPublic = (pathname: string): boolean => matchPath(publicPage.path ?? '', pathname) !== null;
+export const isPublic = (pathname: string): boolean =>
+  openPages.some(({ path }) => matchPath(path, pathname) !== null);
 
 export const router = createBrowserRouter([
-  publicPage,
+  ...openPages.map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
   {
     element: <Shell />,
     errorElement: <PageFailure />,

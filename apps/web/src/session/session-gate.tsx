@@ -9,7 +9,7 @@ import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { ChangePasswordForm } from './change-password-form';
 import styles from './session-gate.module.css';
-import { SignInForm } from './sign-in-form';
+import { SignInForm, type SignInFormProps } from './sign-in-form';
 import { useSessionTexts } from './texts';
 import { askAnew, forgetEverything, useSession, type SignedIn, type User } from './use-user';
 
@@ -53,6 +53,21 @@ const Door = ({
       <h1>{title}</h1>
       {children}
     </main>
+  );
+};
+
+/** And what needs no account; the router is behind the session. */
+const SignIn = ({ onSignedIn }: SignInFormProps): ReactElement => {
+  const t = useSessionTexts();
+  return (
+    <>
+      <SignInForm onSignedIn={onSignedIn} />
+      <footer className={styles['open']}>
+        <p>{t('about')}</p>
+        <a href="/open">{t('openReports')}</a>
+        <a href="/verify">{t('verify')}</a>
+      </footer>
+    </>
   );
 };
 
@@ -114,11 +129,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   if (session.isPending) return <Skeleton label={t('title')} />;
   return (
     <Door title={t('title')}>
-      {user === null ? (
-        <SignInForm onSignedIn={signedIn} />
-      ) : (
-        <ProblemNotice problem={error} onAgain={again} />
-      )}
+      {user === null ? <SignIn onSignedIn={signedIn} /> : <ProblemNotice problem={error} onAgain={again} />}
     </Door>
   );
 };

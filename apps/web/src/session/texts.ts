@@ -4,6 +4,10 @@ export const useSessionTexts = defineTexts('session', {
   zh: {
     title: '登录',
     product: '乡统 · 农村电商统计',
+    about:
+      '乡统是县级商务部门的农村电商统计平台：村和电商产业园按月填报，县、市审核，编成的报告向社会公布。不用账号也可以：',
+    openReports: '看公开发布的报告',
+    verify: '核对手里的报告',
     username: '用户名',
     password: '密码',
     signIn: '登录',
@@ -31,6 +35,10 @@ export const useSessionTexts = defineTexts('session', {
   en: {
     title: 'Sign in',
     product: 'Xiangtong · rural e-commerce statistics',
+    about:
+      'Xiangtong is the statistics platform of county commerce bureaus for rural e-commerce: villages and parks report each month, officers review, and the reports are published. Without an account you can:',
+    openReports: 'Read published reports',
+    verify: 'Verify your report',
     username: 'Username',
     password: 'Password',
     signIn: 'Sign in',

@@ -1,8 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { Fact, Facts } from '../../../ui/facts/facts';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -10,13 +11,6 @@ import { useVerifyTexts } from './texts';
 import styles from './verify.module.css';
 
 type Seal = components['schemas']['SealResponse'];
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 const Hash = ({ children }: { readonly children: string }): ReactElement => (
   <span className={styles['hash']}>{children}</span>
@@ -28,7 +22,7 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
   return (
     <details className={styles['pins']}>
       <summary>{t('pins')}</summary>
-      <dl className={styles['facts']}>
+      <Facts>
         <Fact name={t('seal')}>
           <Hash>{seal}</Hash>
         </Fact>
@@ -44,7 +38,7 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
           <Hash>{manifest.definition}</Hash>
         </Fact>
         <Fact name={t('code')}>{manifest.code}</Fact>
-      </dl>
+      </Facts>
     </details>
   );
 };
@@ -92,14 +86,16 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
           {t('replaced')}
         </Notice>
       )}
-      <dl className={styles['facts']}>
+      <Facts>
         <Fact name={t('report')}>{report}</Fact>
         <Fact name={t('scope')}>{parameters.scope}</Fact>
         <Fact name={t('period')}>{parameters.period}</Fact>
-        <Fact name={t('edition')}>{t(parameters.edition === 'public' ? 'public' : 'internal')}</Fact>
+        <Fact name={t('edition')}>
+          {parameters.edition === 'public' ? <a href={`/open/${data.seal}`}>{t('public')}</a> : t('internal')}
+        </Fact>
         <Fact name={t('publishedAt')}>{time.format(new Date(data.publishedAt))}</Fact>
         <Fact name={t('asOf')}>{t('asOfEntry', { seq: asOf.seq })}</Fact>
-      </dl>
+      </Facts>
       <Changes seal={data} />
       <Pins seal={data} />
     </section>

@@ -1,9 +1,9 @@
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
-import { LanguageSwitch } from '../../../ui/language-switch/language-switch';
-import { FileCheck } from './file-check';
+import { FileCheck } from '../../../ui/file-check/file-check';
+import { OpenPage } from '../../../ui/open-page/open-page';
 import { SealFacts } from './seal-facts';
 import { useVerifyTexts } from './texts';
 import styles from './verify.module.css';
@@ -41,21 +41,11 @@ export const VerifyPage = (): ReactElement => {
   const t = useVerifyTexts();
   const asked = (useParams()['seal'] ?? '').toLowerCase();
   const seal = SEAL.test(asked) ? asked : null;
-  useEffect(() => {
-    document.title = `${t('title')} · 乡统`;
-  }, [t]);
   return (
-    <main className={styles['page']} id="content">
-      <header className={styles['top']}>
-        <p className={styles['product']}>{t('product')}</p>
-        <span>
-          <LanguageSwitch /> <a href="/">{t('home')}</a>
-        </span>
-      </header>
-      <h1 className={styles['part']}>{t('title')}</h1>
+    <OpenPage title={t('title')}>
       <p>{t('about')}</p>
       {seal === null ? <SealForm key={asked} first={asked} /> : <SealFacts key={seal} hash={seal} />}
       <FileCheck key={`file-${seal}`} seal={seal} />
-    </main>
+    </OpenPage>
   );
 };

@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { DOOR } from '../../../desk/figure-panel/figure-door';
 import { Soft } from '../../../desk/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { ReportFrame } from '../../../ui/report-frame/report-frame';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import type { Run } from './use-run';
-
-const pageNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
-/** The frame has the policy of the page: the report's own style sheet needs its nonce. */
-const withNonce = (html: string): string =>
-  pageNonce === '' ? html : html.replace('<style>', `<style nonce="${pageNonce}">`);
 
 const usePage = (runId: string, name: string, seal: string | null) =>
   useQuery({
@@ -25,41 +19,20 @@ const usePage = (runId: string, name: string, seal: string | null) =>
         params: { path: { runId, name } },
         parseAs: 'text',
       });
-      return withNonce(data as unknown as string);
+      return data as unknown as string;
     },
   });
 
-const Frame = ({ html }: { readonly html: string }): ReactElement => {
-  const t = useReportTexts();
-  const params = useAddress();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const openDoors = (): void =>
-    frame.current?.contentDocument?.addEventListener('click', ({ target }) => {
-      const figure = (target as Element).closest('[data-figure]')?.getAttribute('data-figure');
-      if (figure) params.set({ [DOOR]: figure });
-    });
-  return (
-    <iframe
-      ref={frame}
-      className={styles['frame']}
-      title={t('preview')}
-      // No script runs inside, whatever the file holds; the page hears the clicks.
-      sandbox="allow-same-origin"
-      srcDoc={html}
-      onLoad={openDoors}
-    />
-  );
-};
-
 const Preview = ({ run, name }: { readonly run: Run; readonly name: string }): ReactElement => {
   const t = useReportTexts();
+  const params = useAddress();
   const { data, error, refetch } = usePage(run.runId, name, run.seal);
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (data === undefined) return <Skeleton label={t('loading')} rows={12} />;
   return (
     <>
       <Soft>{t('previewAbout')}</Soft>
-      <Frame html={data} />
+      <ReportFrame html={data} title={t('preview')} onFigure={(figure) => params.set({ [DOOR]: figure })} />
     </>
   );
 };

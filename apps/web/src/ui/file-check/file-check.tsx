@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from 'react';
-import { client } from '../../../api/client';
-import type { components } from '../../../api/schema';
-import { DataTable } from '../../../ui/data-table/data-table';
-import { FileDrop } from '../../../ui/file-drop/file-drop';
-import { Notice } from '../../../ui/notice/notice';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { useVerifyTexts } from './texts';
-import styles from './verify.module.css';
+import { client } from '../../api/client';
+import type { components } from '../../api/schema';
+import { DataTable } from '../data-table/data-table';
+import { FileDrop } from '../file-drop/file-drop';
+import { Notice } from '../notice/notice';
+import { ProblemNotice } from '../problem-notice/problem-notice';
+import styles from './file-check.module.css';
+import { useFileCheckTexts } from './texts';
 
 type Verification = components['schemas']['VerificationResponse'];
 
@@ -37,7 +37,7 @@ const verify = async (file: File): Promise<Check> => {
 };
 
 const Differences = ({ result }: { readonly result: Verification }): ReactElement => {
-  const t = useVerifyTexts();
+  const t = useFileCheckTexts();
   return (
     <DataTable
       label={t('place')}
@@ -78,7 +78,7 @@ interface FoundProps {
 }
 
 const Found = ({ name, result, seal }: FoundProps): ReactElement => {
-  const t = useVerifyTexts();
+  const t = useFileCheckTexts();
   const count = result.differenceCount;
   const isOther = seal !== null && result.seal !== null && result.seal !== seal;
   const other = isOther && <p>{t('otherSeal', { seal: (result.seal ?? '').slice(0, 16) })}</p>;
@@ -103,7 +103,7 @@ const Found = ({ name, result, seal }: FoundProps): ReactElement => {
 
 /** Whether a file is what was published, digit by digit. `seal` is the one the page is about. */
 export const FileCheck = ({ seal }: { readonly seal: string | null }): ReactElement => {
-  const t = useVerifyTexts();
+  const t = useFileCheckTexts();
   const [check, setCheck] = useState<Check>({ state: 'idle' });
   const take = async (file: File): Promise<void> => {
     setCheck({ state: 'checking', name: file.name });

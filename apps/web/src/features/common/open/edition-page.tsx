@@ -1,0 +1,126 @@
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { api } from '../../../api/client';
+import { RequestFailure } from '../../../api/problem';
+import { useAddress } from '../../../desk/forms/use-address';
+import { AddressLine } from '../../../ui/address-line/address-line';
+import { Fact, Facts } from '../../../ui/facts/facts';
+import { FileCheck } from '../../../ui/file-check/file-check';
+import { Notice } from '../../../ui/notice/notice';
+import { OpenPage } from '../../../ui/open-page/open-page';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import { ReportFrame } from '../../../ui/report-frame/report-frame';
+import { EditionFiles } from './edition-files';
+import { languageTag, useEditionWords, type PublicEdition } from './edition-words';
+import { FigureDrawer } from './figure-drawer';
+import styles from './open.module.css';
+import { useOpenTexts } from './texts';
+import { useEditionHtml } from './use-edition-html';
+
+/** The parameter of the address that says which figure is open. */
+const FIGURE = 'figure';
+
+/** Which of its editions it is. */
+const Standing = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
+  const t = useOpenTexts();
+  const { replaces, replacedBy } = edition;
+  return (
+    <>
+      {replacedBy !== null && (
+        <Notice kind="warning" action={<Link to={`/open/${replacedBy}`}>{t('newer')}</Link>}>
+          {t('replaced')}
+        </Notice>
+      )}
+      {replaces !== null && (
+        <Notice kind="information" action={<Link to={`/open/${replaces}`}>{t('older')}</Link>}>
+          {t('replaces')}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const About = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
+  const t = useOpenTexts();
+  const { place, period, publishedAt } = useEditionWords()(edition);
+  const { seal } = edition;
+  return (
+    <>
+      <Facts>
+        <Fact name={t('place')}>{place}</Fact>
+        <Fact name={t('period')}>{period}</Fact>
+        <Fact name={t('published')}>{publishedAt}</Fact>
+        <Fact name={t('files')}>
+          <EditionFiles edition={edition} />
+        </Fact>
+        <Fact name={t('seal')}>
+          {seal} · <Link to={`/verify/${seal}`}>{t('sealPage')}</Link>
+        </Fact>
+      </Facts>
+      <AddressLine
+        label={t('address')}
+        address={`${window.location.origin}/open/${seal}`}
+        copyWord={t('copy')}
+        copiedWord={t('copied')}
+      />
+    </>
+  );
+};
+
+const Report = ({ edition: { seal } }: { readonly edition: PublicEdition }): ReactElement => {
+  const t = useOpenTexts();
+  const { get, set } = useAddress();
+  const page = useEditionHtml(seal);
+  const place = get(FIGURE);
+  // The house's address of a figure begins with that of its document, which the seal stands for here.
+  const open = (address: string): void => set({ [FIGURE]: address.slice(address.indexOf('/') + 1) });
+  return (
+    <section aria-label={t('read')}>
+      <Waiting for={page} label={t('loading')} rows={12} />
+      {page.data !== undefined && (
+        <>
+          <p className={styles['soft']}>{t('readAbout')}</p>
+          <ReportFrame html={page.data} title={t('read')} onFigure={open} isWhole />
+        </>
+      )}
+      {place !== '' && (
+        <FigureDrawer key={place} seal={seal} place={place} onClose={() => set({ [FIGURE]: '' })} />
+      )}
+    </section>
+  );
+};
+
+const Unknown = ({ problem }: { readonly problem: RequestFailure }): ReactElement => {
+  const t = useOpenTexts();
+  return (
+    <OpenPage title={t('unknown')}>
+      <p role="alert">{problem.message}</p>
+      <Link to="/open">{t('backToList')}</Link>
+    </OpenPage>
+  );
+};
+
+/** A published report: what it is, its files, the report itself, and whether one's own file is the original. */
+export const OpenEditionPage = (): ReactElement => {
+  const t = useOpenTexts();
+  const seal = (useParams()['seal'] ?? '').toLowerCase();
+  const edition = api.useQuery('get', '/api/v1/public/editions/{seal}', { params: { path: { seal } } });
+  const { data, error } = edition as { data: PublicEdition | undefined; error: unknown };
+  if (error instanceof RequestFailure && error.status === 404) return <Unknown problem={error} />;
+  return (
+    <OpenPage title={data?.title ?? t('title')} titleLanguage={data && languageTag(data)}>
+      <Waiting for={edition} label={t('loading')} rows={8} />
+      {data && (
+        <>
+          <Standing edition={data} />
+          <About edition={data} />
+          <details className={styles['check']}>
+            <summary>{t('check')}</summary>
+            <FileCheck key={`file-${seal}`} seal={seal} />
+          </details>
+          <Report key={seal} edition={data} />
+        </>
+      )}
+    </OpenPage>
+  );
+};
