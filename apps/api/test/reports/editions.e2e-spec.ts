@@ -7,6 +7,7 @@ const stage = new Stage();
 interface Edition {
   readonly seal: string;
   readonly scope: string;
+  readonly replacedBy: string | null;
   readonly files: readonly { readonly name: string }[];
 }
 
@@ -101,7 +102,9 @@ describe('published editions', () => {
     await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: seq }).expect(200);
     const seal = await publish('520122', body);
     expect((await editions('officer'))[0]).toMatchObject({ seal, replaces: county });
-    expect((await editions('auditor')).map((one) => one.seal)).toEqual([village, county]);
+    const seen = await editions('auditor');
+    expect(seen.map((one) => one.seal)).toEqual([village, county]);
+    expect(seen.map((one) => one.replacedBy)).toEqual([null, null]);
     await stage.get('auditor', `/editions/${seal}/files/x.json`).expect(404);
   });
 });

@@ -52,6 +52,10 @@ export interface EditionWithRun extends PublishedEdition {
   readonly run: string | null;
 }
 
+/** Under embargo an edition is its publisher's alone, and so is that it corrects another one. */
+const isShown = (seal: string): string =>
+  `(${seal}.embargo_until is null or ${seal}.embargo_until <= $3 or ${seal}.published_by = $4)`;
+
 /** The scope of an edition is a division or a reporting unit. */
 const query = `
   select seal.seal, seal.manifest ->> 'report' as report, parameters ->> 'scope' as scope, parameters ->> 'period' as period,
@@ -60,10 +64,10 @@ const query = `
     seal.published_at as "publishedAt", seal.replaces, newer.seal as "replacedBy", run.id as run, run.files
   from seal
   cross join lateral (select seal.manifest -> 'parameters' as parameters) named
-  left join seal newer on newer.replaces = seal.seal
+  left join seal newer on newer.replaces = seal.seal and ${isShown('newer')}
   left join lateral (select id::text, files from ${runRelation} kept where kept.seal = seal.seal order by requested_at limit 1) run on true
   where ${withinScope(`(parameters ->> 'scope')`, '$1', '$2')}
-    and (seal.embargo_until is null or seal.embargo_until <= $3 or seal.published_by = $4)
+    and ${isShown('seal')}
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
     and ($7::text is null or (seal.published_at, seal.seal) < (select published_at, seal from seal where seal = $7))
     and ($9::text is null or seal.document ->> 'trace' = $9)
