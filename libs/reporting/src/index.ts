@@ -3,8 +3,16 @@ export { eventsAbout, reportEvents } from './audit/report-events';
 export { buildReport } from './compose/build-report';
 export type { ReportProgress } from './compose/progress';
 export { loadDefinition, loadDefinitions, storedDefinitions } from './definition/load-definitions';
+export { reportName } from './definition/report-name';
 export { DefinitionError, describeMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
+export {
+  type FigureKind,
+  figureKinds,
+  type PublishedFigure,
+  publishedFigures,
+} from './figures/published-figures';
+export { readPublishedFigures } from './figures/read-published-figures';
 export { type ColumnFormatName, columnFormats, numberCell, textCell } from './grammar/column-formats';
 export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './grammar/exact';
 export { dayText, periodText } from './grammar/periods';

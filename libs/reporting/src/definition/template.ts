@@ -30,6 +30,10 @@ export type TemplateTest = 'present' | 'absent' | 'positive' | 'negative';
 
 export type Template = readonly TemplatePart[];
 
+/** The text without what is filled in. */
+export const literalText = (template: Template): string =>
+  template.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
+
 export class TemplateSyntaxError extends Error {}
 
 const VALUE = /^([\w.]+)(?:\s*\|\s*(\w+))?$/;

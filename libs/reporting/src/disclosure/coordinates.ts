@@ -1,4 +1,12 @@
-import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import type { CubeCompare } from '@xiangtong/contracts';
+import {
+  addMonths,
+  formatMonth,
+  parseMonth,
+  periodMonths,
+  UNKNOWN_DESTINATION,
+  type Period,
+} from '@xiangtong/domain';
 
 type Members = Readonly<Record<string, string | null>>;
 
@@ -18,7 +26,7 @@ const chains: readonly (readonly string[])[] = [
 
 /** Dimensions whose members, except the one that gathers all others, are units. */
 const ofUnits = ['village', 'park'];
-const OTHERS = 'other';
+export const OTHERS = 'other';
 
 const asUnit = ([dimension, code]: readonly [string, string | null]): readonly [string, string | null] =>
   ofUnits.includes(dimension) && code !== OTHERS ? ['unit', code] : [dimension, code];
@@ -53,3 +61,21 @@ const places = ['township', 'county', 'prefecture'];
 
 const placesAbove = (dimension: string): readonly string[] =>
   places.includes(dimension) ? places.slice(places.indexOf(dimension) + 1) : [];
+
+/** By how many months the base of a comparison lies before the period. */
+export const monthsBack = (compare: CubeCompare, period: Period): number =>
+  ({ yoy: 12, mom: periodMonths(period).length, 'two-year': 24 })[compare];
+
+/** Members of time of the base period: that of the current one, so many months earlier. */
+export const shifted = (members: Members, months: number): Members =>
+  Object.fromEntries(
+    Object.entries(members).map(([dimension, code]) => [dimension, shiftedCode(dimension, code, months)]),
+  );
+
+const shiftedCode = (dimension: string, code: string | null, months: number): string | null => {
+  if (code === null || months === 0) return code;
+  if (dimension === 'month') return formatMonth(addMonths(parseMonth(code)!, -months));
+  return dimension === 'quarter' || dimension === 'year'
+    ? `${Number(code.slice(0, 4)) - months / 12}${code.slice(4)}`
+    : code;
+};

@@ -2,11 +2,7 @@ import type { ContributorsOfRow } from '@xiangtong/analytics';
 import { indicatorMeanings, isIndicator, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import {
-  addMonths,
   defaultDisclosureRules,
-  formatMonth,
-  parseMonth,
-  periodMonths,
   shiftPeriod,
   UNKNOWN_DESTINATION,
   type Contributors,
@@ -18,7 +14,7 @@ import { magnitude, roundExact, shift } from '../grammar/exact';
 import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
-import { cellKey } from './coordinates';
+import { cellKey, monthsBack, shifted } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
@@ -45,7 +41,7 @@ const sidesOf = ({ compare, asked }: AskedQuery): readonly AnswerSide[] => [
         {
           side: 'base' as const,
           suffix: '.base' as const,
-          shift: { yoy: 12, mom: periodMonths(asked).length, 'two-year': 24 }[compare],
+          shift: monthsBack(compare, asked),
         },
       ]
     : []),
@@ -63,20 +59,6 @@ const filterText = (value: string | readonly string[]): string =>
 
 const filtersOf = ({ where = {} }: CubeQuery): Members =>
   Object.fromEntries(Object.entries(where).map(([dimension, value]) => [dimension, filterText(value)]));
-
-/** Members of time of the base period: that of the current one, so many months earlier. */
-const shifted = (members: Members, months: number): Members =>
-  Object.fromEntries(
-    Object.entries(members).map(([dimension, code]) => [dimension, shiftedCode(dimension, code, months)]),
-  );
-
-const shiftedCode = (dimension: string, code: string | null, months: number): string | null => {
-  if (code === null || months === 0) return code;
-  if (dimension === 'month') return formatMonth(addMonths(parseMonth(code)!, -months));
-  return dimension === 'quarter' || dimension === 'year'
-    ? `${Number(code.slice(0, 4)) - months / 12}${code.slice(4)}`
-    : code;
-};
 
 const behindOn = (
   columns: ReadonlyMap<string, Contributors> | undefined,

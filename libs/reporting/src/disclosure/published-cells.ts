@@ -66,10 +66,11 @@ export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
   ...told,
 });
 
-export const fromStored = ({ lists, ...told }: StoredCells): PublishedCells => ({
+export const fromStored = ({ lists, hidden, known }: StoredCells): PublishedCells => ({
   lists: lists.map(({ measures, total, rows, ...list }) => ({
     measures,
     list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
   })),
-  ...told,
+  hidden,
+  known,
 });

@@ -8,6 +8,7 @@ import {
   type Logger,
   type Presence,
 } from '@xiangtong/infrastructure';
+import { publishedFigures } from '../figures/published-figures';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
 import type { RunFiles } from './run-files';
@@ -87,11 +88,9 @@ export class RunMaker {
     const staged = await files.stage(claim.id, made);
     try {
       const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
-      await store.finish(
-        claim,
-        { document, definition: definition.digest, files: listed, cells },
-        staged.place,
-      );
+      const figures = cells ? publishedFigures(definition, document) : [];
+      const run = { document, definition: definition.digest, files: listed, cells, figures };
+      await store.finish(claim, run, staged.place);
     } finally {
       await staged.discard();
     }

@@ -12,6 +12,7 @@ import {
 import { headSeq } from '@xiangtong/ledger';
 import type { ReportStep } from '../compose/progress';
 import { toStored, type PublishedCells } from '../disclosure/published-cells';
+import type { PublishedFigure } from '../figures/published-figures';
 import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
 
 /** How often a run may be interrupted by the end of its process; after that the run may be the cause. */
@@ -42,7 +43,9 @@ export interface FinishedRun {
   readonly document: ReportDocument;
   readonly definition: string;
   readonly files: readonly RunFile[];
+  /** Of a public edition: its cells, for the editions after it, and the figures that it prints. */
   readonly cells: PublishedCells | null;
+  readonly figures: readonly PublishedFigure[];
 }
 
 const held = `id = $1 and worker = $2 and attempts = $3 and status = 'running'`;
@@ -135,7 +138,7 @@ export class RunStore {
 
   /** Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. */
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
-    const { files, document, definition, cells } = run;
+    const { files, document, definition, cells, figures } = run;
     return this.source.transaction(async (transaction) => {
       const rows = await changed(
         transaction,
@@ -147,7 +150,7 @@ export class RunStore {
           canonicalJson(document),
           definition,
           this.clock.now(),
-          cells && JSON.stringify(toStored(cells)),
+          cells && JSON.stringify({ ...toStored(cells), figures }),
         ],
       );
       if (rows.length > 0) await place();

@@ -10,7 +10,7 @@ import type {
   TextKey,
 } from '../definition/report-definition';
 import { ROW_MARK } from '../definition/row-mark';
-import type { Template } from '../definition/template';
+import { literalText, type Template } from '../definition/template';
 import { parseQueryPath } from '../definition/value-path';
 import { columnFormats, type ColumnFormat } from '../grammar/column-formats';
 import { isFilterName, type FilterName } from '../grammar/filters';
@@ -26,9 +26,6 @@ export interface Located {
   readonly subject: Subject;
   readonly show: Show;
 }
-
-const literal = (template: Template | undefined): string =>
-  (template ?? []).map((part) => (part.kind === 'literal' ? part.text : '')).join('');
 
 /** Finds the target of an address in a definition, in one language. */
 export class FigureFinder {
@@ -90,7 +87,7 @@ export class FigureFinder {
   }
 
   private show(format: ColumnFormat, unit: TextKey | null): Show {
-    const own = unit && literal(this.definition.texts[this.language].get(unit.key)?.template);
+    const own = unit && literalText(this.definition.texts[this.language].get(unit.key)?.template ?? []);
     return { kind: 'cell', format, unit: own ?? format.unit(this.language) };
   }
 }

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { parsePeriod } from '@xiangtong/domain';
+import { LIBEI, XIFENG } from '../compose/testing/build-yoy';
+import { builderOf } from '../compose/testing/build-reports';
+import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
+import { loadDefinition } from '../definition/load-definitions';
+import { publishedFigures, type PublishedFigure } from './published-figures';
+
+const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
+
+const months = ['2018', '2019'].flatMap((year) => ['10', '11', '12'].map((month) => `${year}-${month}`));
+
+const lines: readonly FakeLine[] = months.flatMap((month, at) =>
+  Array.from({ length: 24 }, (_, index) =>
+    fakeLine({
+      month,
+      unit: index < 4 ? LIBEI : `52012210020${Math.floor(index / 4)}`,
+      store: `S-${index}`,
+      platform: index === 3 ? 'solo' : index % 2 === 1 ? 'jd' : 'taobao',
+      product: ['PIC-001', 'RBP-001', 'PRE-001'][index % 3]!,
+      destination: ['110101', '320106', '370100'][(index + at) % 3]!,
+      flow: index % 5 === 4 ? 'down' : 'up',
+      amount: `${1000 + index * 137 + at * 11}.07`,
+      orders: 10 + index,
+    }),
+  ),
+);
+
+const figuresOf = async (id: string, edition: 'internal' | 'public', period: string) =>
+  publishedFigures(definitionOf(id), await builderOf(id)(XIFENG, { edition, period }, { lines }));
+
+const columns: Readonly<Record<string, (line: FakeLine) => string>> = {
+  unit: ({ unit }) => unit,
+  platform: ({ platform }) => platform,
+  product: ({ product }) => product,
+  flow: ({ flow }) => flow,
+  destinationProvince: ({ destination }) => `${destination.slice(0, 2)}0000`,
+};
+
+/** What the figure is about, added up without a report; null where this test knows too little. */
+const naive = ({ measure, period, members }: PublishedFigure): string | null => {
+  const { from, to } = parsePeriod(period)!;
+  if (Object.keys(members).some((dimension) => !columns[dimension])) return null;
+  const own = lines.filter(({ month, ...line }) => {
+    const at = Number(month.replace('-', ''));
+    const matches = Object.entries(members).every(
+      ([dimension, code]) => columns[dimension]!({ month, ...line }) === code,
+    );
+    return at >= from && at <= to && matches;
+  });
+  if (measure === 'orders') return String(own.reduce((sum, { orders }) => sum + orders, 0));
+  if (measure !== 'amount') return null;
+  return String(own.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0) / 100);
+};
+
+describe('the figures of a document', () => {
+  it.each([
+    ['monthly-express', '2019-12'],
+    ['destinations', '2019'],
+    ['yoy', '2019'],
+  ])('of %s are what they say that they are about', async (id, period) => {
+    const levels = (await figuresOf(id, 'internal', period)).filter(
+      ({ kind, value }) => kind === 'level' && value,
+    );
+    const checked = levels.flatMap((figure) => {
+      const sum = naive(figure);
+      return sum === null ? [] : [{ place: figure.place, value: figure.value, sum }];
+    });
+    expect(checked.length).toBeGreaterThan(20);
+    expect(checked.filter(({ value, sum }) => Number(value) !== Number(sum))).toEqual([]);
+  });
+
+  it('have the base in the period before, rates in percent, and the place in their table', async () => {
+    const figures = await figuresOf('destinations', 'internal', '2019');
+    const of = (place: string) => figures.find((one) => one.place === place);
+    const province = 'provincesTable/110000';
+    const base = figures.find(({ place }) => place.endsWith('/110000/amount.base'))!;
+    expect(base).toMatchObject({ kind: 'level', period: '2018', compare: null });
+    const [now, growth] = ['amount', 'amount.growth'].map((column) =>
+      figures.find(({ place }) => place.endsWith(`/110000/${column}`)),
+    );
+    expect(growth).toMatchObject({ kind: 'growth', compare: 'yoy', period: '2019', decimals: 2 });
+    expect(Number(growth!.value)).toBeCloseTo((Number(now!.value) / Number(base.value) - 1) * 100, 6);
+    expect(of(`${province}/nothing`)).toBeUndefined();
+  });
+
+  it('of a public edition say what is withheld, and nothing of how much', async () => {
+    const figures = await figuresOf('monthly-express', 'public', '2019-12');
+    const solo = figures.filter(({ members }) => members['platform'] === 'solo');
+    expect(solo.length).toBeGreaterThan(3);
+    for (const { value, reason } of solo)
+      expect([value, reason]).toEqual([null, expect.stringMatching(/uppressed$/)]);
+    expect(figures.some(({ value }) => value !== null)).toBe(true);
+  });
+});
