@@ -115,6 +115,16 @@ const purity = [
     to: { pathNot: '^libs/(domain|tables|naming|order-exports|contracts)/' },
   },
   {
+    name: 'sdmx-is-pure',
+    severity: 'error',
+    comment: 'figures in, messages out: of the libs with a database only their types',
+    from: { path: '^libs/sdmx/', pathNot: testFiles },
+    to: {
+      pathNot: '^libs/(domain|tables|contracts|infrastructure|sdmx)/',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'tables-run-in-browsers',
     severity: 'error',
     from: { path: '^libs/(tables|naming|order-exports)/', pathNot: testFiles },

@@ -16,6 +16,7 @@ import { positionMessages } from './position';
 import { queueMessages } from './queue';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
+import { sdmxMessages } from './sdmx';
 import { submissionMessages } from './submission';
 import { traceMessages } from './trace';
 
@@ -49,6 +50,7 @@ export const messages = {
   ...traceMessages,
   ...positionMessages,
   ...queueMessages,
+  ...sdmxMessages,
 };
 
 export type MessageCode = keyof typeof messages;

@@ -1,0 +1,39 @@
+import type { BilingualText, Language } from '@xiangtong/contracts';
+import { AGENCY, urnOf, type ArtefactType } from '../model/artefacts';
+
+/** What a message says about itself besides its content. */
+export interface MessageContext {
+  /** Of the names without language; both languages stand beside them. */
+  readonly language: Language;
+  /** When the newest edition in it came out. */
+  readonly prepared: string;
+}
+
+interface Named {
+  readonly name: string;
+  readonly names: BilingualText;
+}
+
+export const named = (text: BilingualText, { language }: MessageContext): Named => ({
+  name: text[language],
+  names: text,
+});
+
+const schemaOf = (kind: 'data' | 'structure'): string =>
+  `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.0.0/${kind}-message/tools/schemas/2.0.0/sdmx-json-${kind}-schema.json`;
+
+const sender = { zh: '乡统：农村电商统计平台', en: 'Xiangtong, statistics of rural e-commerce' };
+
+export const metaOf = (kind: 'data' | 'structure', context: MessageContext): object => ({
+  schema: schemaOf(kind),
+  id: `${AGENCY}_${context.prepared.replace(/\D/g, '')}`,
+  test: false,
+  prepared: context.prepared,
+  contentLanguages: context.language === 'zh' ? ['zh', 'en'] : ['en', 'zh'],
+  sender: { id: AGENCY, ...named(sender, context) },
+});
+
+export const linkTo = (type: ArtefactType, id: string, rel: string = type): object => ({
+  rel,
+  urn: urnOf(type, id),
+});
