@@ -21,6 +21,7 @@ import { OrderExportsModule } from './order-exports/order-exports.module';
 import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
 import { PublicDoorModule } from './public-door/public-door.module';
+import { PublicDataModule } from './public-data/public-data.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportsModule } from './reports/reports.module';
 import { ReviewModule } from './review/review.module';
@@ -48,6 +49,7 @@ const features = [
   LiveModule,
   ReportsModule,
   PublicDoorModule,
+  PublicDataModule,
   ImpactModule,
   AuditModule,
   EvidenceModule,

@@ -92,7 +92,7 @@ export const securityHeaders = helmet({
  */
 const isPacked = ({ method }: Request, response: Response): boolean =>
   method === 'GET' &&
-  /^(application\/(json|atom\+xml|xml)|text\/(html|javascript|css)|image\/svg)/.test(
+  /^(application\/(json|ld\+json|vnd\.sdmx|atom\+xml|xml)|text\/(html|javascript|css)|image\/svg)/.test(
     String(response.getHeader('content-type')),
   );
 

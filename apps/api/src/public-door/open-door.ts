@@ -16,7 +16,7 @@ import { reportFile } from '../reports/report-file';
 import { Sparingly } from './sparingly';
 
 /** A new edition is in every list a minute after its time; what is not there yet is never kept (no-store). */
-const A_MINUTE = 'public, max-age=60';
+export const A_MINUTE = 'public, max-age=60';
 /** Bytes under a seal never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 

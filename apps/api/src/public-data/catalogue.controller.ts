@@ -1,0 +1,36 @@
+import { Controller, Get, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CONFIG, type Config } from '@xiangtong/infrastructure';
+import { catalogueOf } from '@xiangtong/sdmx';
+import type { Request, Response } from 'express';
+import { Produces } from '../open-api/produces';
+import { apiPath } from '../paths';
+import { OpenDoor } from '../public-door/open-door';
+import { publicText } from './public-answer';
+import { PublishedData } from './published-data';
+
+const type = 'application/ld+json';
+
+@ApiTags('public')
+@Controller('public/catalogue')
+@OpenDoor()
+export class CatalogueController {
+  constructor(
+    private readonly published: PublishedData,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
+
+  @Get()
+  @Produces(type)
+  @ApiOperation({ summary: 'Public editions as a catalogue in the terms of DCAT-AP, JSON-LD' })
+  async catalogue(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const editions = await this.published.catalogued();
+    const reports = new Map(editions.map(({ report }) => [report, this.published.reportName(report)]));
+    const site = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    const catalogue = catalogueOf(editions, { site, base: `/${apiPath}`, reports });
+    return publicText({ type, body: JSON.stringify(catalogue) }, response);
+  }
+}

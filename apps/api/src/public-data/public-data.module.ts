@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { PublicDoorModule } from '../public-door/public-door.module';
+import { CatalogueController } from './catalogue.controller';
+import { PublishedData } from './published-data';
+import { SdmxController } from './sdmx.controller';
+import { SdmxDesk } from './sdmx-desk';
+
+/** What is published, for programs. */
+@Module({
+  imports: [PublicDoorModule],
+  controllers: [SdmxController, CatalogueController],
+  providers: [PublishedData, SdmxDesk],
+})
+export class PublicDataModule {}
