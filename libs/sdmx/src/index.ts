@@ -7,7 +7,7 @@ export { type Dataflow } from './model/artefacts';
 export { type Codes, type MemberNames } from './model/code-lists';
 export { type DimensionId, isDimension } from './model/components';
 export type { EditionFigures } from './model/observation';
-export { PublicData, usedCodes } from './public-data';
+export { PublicData } from './public-data';
 export { checkStructureFormat, mediaTypes, readDataFormat } from './query/accept';
 export { type DataPath, readDataQuery } from './query/data-query';
 export { readStructureQuery, type StructurePath } from './query/structure-query';

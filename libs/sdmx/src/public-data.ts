@@ -17,7 +17,7 @@ const codeAt = ({ dimensions, attributes }: Observation, id: ComponentId): strin
 };
 
 /** The codes that observations have, by component with a code list. */
-export const usedCodes = (observations: readonly Observation[]): UsedCodes =>
+const usedCodes = (observations: readonly Observation[]): UsedCodes =>
   Object.fromEntries(
     listedComponents.map((id) => [id, new Set(observations.map((observation) => codeAt(observation, id)))]),
   );

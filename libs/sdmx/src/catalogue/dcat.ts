@@ -138,7 +138,7 @@ const datasetOf = (edition: CataloguedEdition, context: CatalogueContext): objec
 
 const title = { zh: '农村电商统计公开版目录', en: 'Public editions of rural e-commerce statistics' };
 const description = {
-  zh: '商务主管部门公布的农村电商统计报表，每一版一个数据集，带封印，可核验。',
+  zh: '商务主管部门公布的农村电商统计报表，每一版一个数据集，带防伪校验码，可核验。',
   en: 'Statistical reports on rural e-commerce published by the commerce bureau; each edition a dataset, under a seal that anyone can verify.',
 };
 

@@ -18,7 +18,7 @@ export type Codes = ReadonlyMap<string, BilingualText>;
 export type MemberNames = Readonly<Record<'REF_AREA' | 'PRODUCT' | 'DESTINATION' | 'PLATFORM', Codes>>;
 
 export const TOTAL = '_T';
-export const UNKNOWN = '_U';
+const UNKNOWN = '_U';
 
 const text = (zh: string, en: string): BilingualText => ({ zh, en });
 

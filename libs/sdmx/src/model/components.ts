@@ -60,8 +60,8 @@ export const components: Readonly<Record<ComponentId, Component>> = {
   OBS_STATUS: { name: text('数值状态', 'Observation status') },
   CONF_STATUS: { name: text('公开状态', 'Confidentiality status') },
   SEAL: {
-    name: text('封印', 'Seal'),
-    description: text('印出这个数的公开版的封印。', 'Of the public edition that prints the figure.'),
+    name: text('防伪校验码', 'Seal'),
+    description: text('印出这个数的公开版的防伪校验码。', 'Of the public edition that prints the figure.'),
     dataType: 'String',
   },
   FIGURE: {

@@ -67,7 +67,7 @@ const memberCode = (id: DimensionId, { members }: PublishedFigure): string | und
 };
 
 /** A breakdown by the places of a report names the place; every other figure is about the whole report's. */
-export const observationOf = (
+const observationOf = (
   figure: PublishedFigure,
   { place, seal }: Pick<EditionFigures, 'place' | 'seal'>,
 ): Observation => {

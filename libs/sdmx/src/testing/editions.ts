@@ -46,7 +46,7 @@ export const month = (period: string, amount: string): readonly PublishedFigure[
   figure({ place: 'toDate/total/amount', period: `${period.slice(0, 4)}-01..${period}`, value: '99999.99' }),
 ];
 
-export const names: MemberNames = {
+const names: MemberNames = {
   REF_AREA: new Map([['520122', { zh: '息烽县', en: 'Xifeng County' }]]),
   PRODUCT: new Map(),
   DESTINATION: new Map(),
