@@ -1,81 +1,18 @@
 import type { ReportDocument } from '@xiangtong/documents';
-import { explanations, testVillages } from '@xiangtong/testing';
-import { parse } from 'csv-parse/sync';
+import { testVillages } from '@xiangtong/testing';
 import { SDMXParser } from 'sdmx-json-parser';
 import * as sdmx from 'sdmx-rest';
-import { line, putInForce, Stage } from '../support';
+import { expressFlow as flow, ExpressStage, shopsOf } from '../support/express-stage';
 
 const base = '/api/v1/public/sdmx';
-const flow = 'dataflow/XIANGTONG/DF_MONTHLY_EXPRESS/1.0.0';
-const stage = new Stage();
+const { stage, open, publish, ask, csv } = new ExpressStage();
 
-/** Sales of a village's shops, balanced in size; one platform has a single shop. */
-const linesOf = (village: number, month: string) =>
-  ['taobao', 'jd', 'pinduoduo', ...(village === 0 ? ['douyin'] : [])].map((platform, at) =>
-    line({ platform, amount: `${900 + village * 100 + at * 10 + Number(month)}.07`, orders: 5 + at }),
-  );
-
-interface Run {
-  readonly status: string;
-  readonly files: readonly { readonly name: string }[];
-}
-
-/** A finished run of the monthly express. */
-const make = async (parameters: object): Promise<string> => {
-  const body = { scope: '520122', edition: 'public', formats: ['json'], ...parameters };
-  const { runId } = (await stage.post('officer', '/reports/monthly-express/runs', body).expect(202)).body as {
-    runId: string;
-  };
-  for (;;) {
-    const { status } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as Run;
-    if (status === 'done') return runId;
-    if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-
-const documentOf = async (runId: string): Promise<ReportDocument> => {
-  const { files } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as Run;
-  const { body } = await stage.get('officer', `/runs/${runId}/files/${files[0]!.name}`).expect(200);
-  return body as ReportDocument;
-};
-
-const publish = async (runId: string, body: object = {}): Promise<string> => {
-  const answer = await stage.post('officer', `/runs/${runId}/publish`, body).expect(200);
-  return (answer.body as { seal: string }).seal;
-};
-
-type Row = Readonly<Record<string, string>>;
-
-const ask = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  fetch(`${stage.test.url}${base}/${path}`, { headers });
-
-const csv = async (path: string): Promise<readonly Row[]> => {
-  const response = await ask(`data/${path}`, { accept: 'text/csv' });
-  if (response.status === 204) return [];
-  expect([path, response.status]).toEqual([path, 200]);
-  return parse<Row>(await response.text(), { columns: true });
-};
-
-let november: ReportDocument;
-let novemberSeal: string;
+let november: Awaited<ReturnType<typeof publish>>;
 
 beforeAll(async () => {
-  await stage.open();
-  const submissions = ['2018-11', '2019-10', '2019-11', '2019-12'].flatMap((period) =>
-    testVillages.map((unit, village) => ({
-      unit,
-      period,
-      lines: linesOf(village, period.slice(5)),
-      explanations,
-    })),
-  );
-  const lines = await putInForce(stage.test, testVillages, submissions);
-  expect(lines.flatMap(({ errors = [] }) => errors)).toEqual([]);
+  await open();
   expect(await csv('*')).toEqual([]);
-  const runId = await make({ period: '2019-11' });
-  november = await documentOf(runId);
-  novemberSeal = await publish(runId);
+  november = await publish({ period: '2019-11' });
 });
 afterAll(() => stage.close());
 
@@ -96,8 +33,8 @@ describe('the figures of public editions as SDMX', () => {
     expect(rows.length).toBeGreaterThan(60);
     const scales: Readonly<Record<string, number>> = { CNY: 1e-4, PT: 1, PP: 1, NUMBER: 1, BASE_UNIT: 1 };
     for (const { FIGURE, OBS_VALUE, SEAL, UNIT_MEASURE, OBS_STATUS } of rows) {
-      expect(SEAL).toBe(novemberSeal);
-      const printed = cellOf(november, FIGURE!);
+      expect(SEAL).toBe(november.seal);
+      const printed = cellOf(november.document, FIGURE!);
       const isPrinted = printed !== null;
       expect([FIGURE, OBS_VALUE !== '', OBS_STATUS === 'A']).toEqual([FIGURE, isPrinted, isPrinted]);
       if (isPrinted) expect(Number(OBS_VALUE) * scales[UNIT_MEASURE!]!).toBeCloseTo(Number(printed), 8);
@@ -114,7 +51,7 @@ describe('the figures of public editions as SDMX', () => {
     const key = 'M.520122.AMOUNT.N.up._T._T._T._T._T';
     const rows = await csv(`${flow}/${key}?c[TIME_PERIOD]=ge:2019-01`);
     expect(rows.map(({ TIME_PERIOD }) => TIME_PERIOD)).toEqual(['2019-11']);
-    const total = testVillages.flatMap((_, village) => linesOf(village, '11') as { amount: string }[]);
+    const total = testVillages.flatMap((_, village) => shopsOf(village, '11'));
     const fen = total.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
     expect(Number(rows[0]!['OBS_VALUE']) * 100).toBeCloseTo(fen, 4);
     expect((await csv(`${flow}/${key}?lastNObservations=1`)).map(({ TIME_PERIOD }) => TIME_PERIOD)).toEqual([
@@ -123,7 +60,7 @@ describe('the figures of public editions as SDMX', () => {
   });
 
   it('come with their exact content type, are kept a minute, and are not sent twice', async () => {
-    const first = await ask(`data/${flow}`, { accept: 'application/vnd.sdmx.data+json;version=2.0.0' });
+    const first = await ask(`sdmx/data/${flow}`, { accept: 'application/vnd.sdmx.data+json;version=2.0.0' });
     expect(first.headers.get('content-type')).toBe('application/vnd.sdmx.data+json;version=2.0.0');
     expect(first.headers.get('cache-control')).toBe('public, max-age=60');
     expect(first.headers.get('set-cookie')).toBeNull();
@@ -149,7 +86,7 @@ describe('the figures of public editions as SDMX', () => {
 
   it('are nothing where nothing is', async () => {
     for (const path of ['data/dataflow/X/Y', 'structure/codelist/X', 'availability/dataflow/X'])
-      expect((await ask(path)).status).toBe(204);
+      expect((await ask(`sdmx/${path}`)).status).toBe(204);
   });
 });
 
@@ -208,48 +145,4 @@ describe('SDMX clients', () => {
       expect(new Set(jd.map(({ REF_AREA }) => REF_AREA))).toEqual(new Set(['息烽县']));
     },
   );
-});
-
-describe('the catalogue', () => {
-  interface Dataset {
-    readonly '@id': string;
-    readonly 'dct:identifier': string;
-    readonly 'dcat:distribution': readonly { readonly 'dcat:accessURL': { readonly '@id': string } }[];
-  }
-
-  const datasets = async (): Promise<readonly Dataset[]> => {
-    const response = await fetch(`${stage.test.url}/api/v1/public/catalogue`);
-    expect(response.headers.get('content-type')).toBe('application/ld+json');
-    return ((await response.json()) as { 'dcat:dataset': Dataset[] })['dcat:dataset'];
-  };
-
-  it('has the edition with its files and its data, whose SDMX address answers', async () => {
-    const [only, ...others] = await datasets();
-    expect([only!['dct:identifier'], others]).toEqual([novemberSeal, []]);
-    const addresses = only!['dcat:distribution'].map((one) => one['dcat:accessURL']['@id']);
-    expect(addresses).toHaveLength(3);
-    for (const address of addresses.filter((one) => one.includes('/sdmx/')))
-      expect((await fetch(address)).status).toBe(200);
-  });
-
-  it('and the data know nothing of an edition under embargo until the second when it ends', async () => {
-    const until = new Date('2020-02-01T08:00:00.000Z');
-    const december = await publish(await make({ period: '2019-12' }), { embargoUntil: until.toISOString() });
-    const seen = async () => [
-      (await datasets()).some((one) => one['dct:identifier'] === december),
-      (await csv(`${flow}/*?c[SEAL]=${december}`)).length > 0,
-      (await csv(`${flow}/*?c[TIME_PERIOD]=2019-12`)).length > 0,
-    ];
-    stage.test.clock.set(new Date(until.getTime() - 1));
-    expect(await seen()).toEqual([false, false, false]);
-    stage.test.clock.set(until);
-    expect(await seen()).toEqual([true, true, true]);
-  });
-
-  it('has no internal edition', async () => {
-    await stage.travel('2020-02-02T08:00:00Z');
-    const internal = await publish(await make({ period: '2019-10', edition: 'internal' }));
-    expect((await datasets()).map((one) => one['dct:identifier'])).not.toContain(internal);
-    expect(await csv(`${flow}/*?c[SEAL]=${internal}`)).toEqual([]);
-  });
 });

@@ -9,7 +9,7 @@ interface RunView {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Reports on the county's year that people of a stage make, publish, download and upload again. */
+/** Reports on the county that people of a stage make, publish, download and upload again; by default on its year. */
 export class SealedRuns {
   constructor(private readonly stage: Stage) {}
 
@@ -17,9 +17,9 @@ export class SealedRuns {
     (await this.stage.get(person, `/runs/${runId}`).expect(200)).body as RunView;
 
   /** A finished run. */
-  readonly make = async (person: Person, parameters: object = {}): Promise<string> => {
+  readonly make = async (person: Person, parameters: object = {}, report = 'yoy'): Promise<string> => {
     const body = { period: '2019', scope: '520122', formats: sealedFormats, ...parameters };
-    const asked = await this.stage.post(person, '/reports/yoy/runs', body).expect(202);
+    const asked = await this.stage.post(person, `/reports/${report}/runs`, body).expect(202);
     const { runId } = asked.body as { runId: string };
     for (;;) {
       const { status } = await this.find(person, runId);
