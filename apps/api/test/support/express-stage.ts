@@ -42,7 +42,8 @@ export class ExpressStage {
     const asked = { edition: 'public', formats: ['json'], ...parameters };
     const runId = await this.runs.make('officer', asked, 'monthly-express');
     const answer = await this.runs.publish('officer', runId, body).expect(200);
-    const [file] = [...(await this.runs.download('officer', runId)).values()];
+    const files = [...(await this.runs.download('officer', runId))];
+    const [, file] = files.find(([name]) => name.endsWith('.json'))!;
     return {
       seal: (answer.body as { seal: string }).seal,
       document: JSON.parse(String(file)) as ReportDocument,
