@@ -84,6 +84,30 @@ describe('the figures of a document', () => {
     expect(of(`${province}/nothing`)).toBeUndefined();
   });
 
+  it.each([
+    ['annual-bulletin', '2019'],
+    ['monthly-express', '2019-12'],
+    ['destinations', '2019'],
+    ['yoy', '2019'],
+    ['parks', '2019'],
+  ])('of %s have one value for everything that they are about, wherever it stands', async (id, period) => {
+    const hasIndicators = id === 'annual-bulletin' || id === 'parks';
+    // Nobody stands behind the made-up indicators.
+    for (const edition of hasIndicators ? (['internal'] as const) : (['internal', 'public'] as const)) {
+      const values = new Map<string, Set<string | null>>();
+      for (const { measure, kind, compare, period: own, members, value } of await figuresOf(
+        id,
+        edition,
+        period,
+      )) {
+        const key = JSON.stringify([measure, kind, compare, own, Object.entries(members).sort()]);
+        values.set(key, (values.get(key) ?? new Set()).add(value));
+      }
+      expect(values.size).toBeGreaterThan(5);
+      expect([...values].filter(([, { size }]) => size > 1)).toEqual([]);
+    }
+  });
+
   it('of a public edition say what is withheld, and nothing of how much', async () => {
     const figures = await figuresOf('monthly-express', 'public', '2019-12');
     const solo = figures.filter(({ members }) => members['platform'] === 'solo');
