@@ -41,6 +41,18 @@ describe('the figures of public editions as SDMX', () => {
     }
   });
 
+  it('have the address at which the open door shows each by itself', async () => {
+    const rows = await csv(`${flow}/*?c[OBS_STATUS]=A&c[REF_AREA]=520122&c[INDICATOR]=AMOUNT`);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { SEAL, FIGURE } of rows) {
+      const place = FIGURE!.split('/').map(encodeURIComponent).join('/');
+      const response = await ask(`editions/${SEAL}/figures/${place}`);
+      expect([FIGURE, response.status]).toEqual([FIGURE, 200]);
+      const { figure } = (await response.json()) as { figure: { value: string } };
+      expect(figure.value).toBe(cellOf(november.document, FIGURE!));
+    }
+  });
+
   it('withhold what the edition withholds', async () => {
     const rows = await csv(`${flow}/*?c[PLATFORM]=douyin`);
     expect(rows.length).toBeGreaterThan(3);

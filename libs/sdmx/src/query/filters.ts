@@ -23,12 +23,23 @@ const readCondition = (written: string): Condition => {
   return operator ? { operator, value: rest } : { operator: 'eq', value: written };
 };
 
+const isOrder = (operator: Operator): operator is keyof typeof orders => Object.hasOwn(orders, operator);
+
+const isNumber = (value: string): boolean => value !== '' && Number.isFinite(Number(value));
+
+/** Whether what is compared has an order with the values of the component. */
+const isMeant = (component: ComponentId, { operator, value }: Condition): boolean => {
+  if (value === '') return false;
+  if (!isOrder(operator)) return true;
+  if (component === 'TIME_PERIOD') return monthsOfTime(value) !== null;
+  return (component !== MEASURE && component !== 'DECIMALS') || isNumber(value);
+};
+
 /** `M`, `M,Q`, `ge:2019-01+le:2019-12`; a plus in a query may have become a space. */
 export const readFilter = (id: string, written: string): Filter => {
   const component = isDimension(id) || isAttribute(id) || id === MEASURE ? id : null;
   const anyOf = written.split(',').map((one) => one.split(/[ +]/).map(readCondition));
-  const isEmpty = anyOf.some((conditions) => conditions.some(({ value }) => value === ''));
-  if (!component || isEmpty)
+  if (!component || !anyOf.flat().every((condition) => isMeant(component, condition)))
     throw new DomainError('SDMX.QUERY_INVALID', { parameter: `c[${id}]`, value: written });
   return { component, anyOf };
 };
@@ -59,8 +70,6 @@ const texts: Readonly<
   sw: (own, asked) => own.startsWith(asked),
   ew: (own, asked) => own.endsWith(asked),
 };
-
-const isOrder = (operator: Operator): operator is keyof typeof orders => Object.hasOwn(orders, operator);
 
 /** A period is after another one's beginning (`ge`, `gt`) by its own beginning, before its end by its own end. */
 const timeHolds = (own: string, operator: keyof typeof orders, asked: string): boolean => {
