@@ -86,11 +86,11 @@ describe('the figures of public editions as SDMX', () => {
   it.each([
     ['data/table/A/B', 400, 'SDMX.QUERY_INVALID'],
     ['data/dataflow/A/B/1.0.0/*/TIME_PERIOD', 400, 'SDMX.QUERY_INVALID'],
-    ['data/dataflow/*?includeHistory=true', 501, 'SDMX.UNSUPPORTED'],
+    ['data/dataflow/*?includeHistory=true', 422, 'SDMX.UNSUPPORTED'],
     ['data/dataflow/*?format=xml', 406, 'SDMX.NOT_ACCEPTABLE'],
     ['structure/colours', 400, 'SDMX.QUERY_INVALID'],
     ['availability/dataflow/*/*/*/*/COLOUR', 400, 'SDMX.QUERY_INVALID'],
-    ['availability/dataflow/*/*/*/*/*?mode=available', 501, 'SDMX.UNSUPPORTED'],
+    ['availability/dataflow/*/*/*/*/*?mode=available', 422, 'SDMX.UNSUPPORTED'],
   ])('are refused for %s', async (path, status, code) => {
     const answer = await stage.test.http.get(`${base}/${path}`).expect(status);
     expect((answer.body as { code: string }).code).toBe(code);

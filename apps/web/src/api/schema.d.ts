@@ -21899,6 +21899,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `SDMX.UNSUPPORTED` The SDMX parameter {parameter}={value} is not supported here; leave it out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -21910,15 +21919,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SDMX.UNSUPPORTED` The SDMX parameter {parameter}={value} is not supported here; leave it out. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -21993,6 +21993,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `SDMX.UNSUPPORTED` The SDMX parameter {parameter}={value} is not supported here; leave it out. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -22004,15 +22013,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SDMX.UNSUPPORTED` The SDMX parameter {parameter}={value} is not supported here; leave it out. */
-      501: {
         headers: {
           [name: string]: unknown;
         };

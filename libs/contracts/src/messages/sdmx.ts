@@ -7,7 +7,7 @@ export const sdmxMessages = {
     en: 'The SDMX query has a {parameter} that SDMX 3.0 REST does not know: "{value}". Correct it and ask again.',
   },
   'SDMX.UNSUPPORTED': {
-    status: 501,
+    status: 422,
     zh: '这里不支持 SDMX 查询参数 {parameter}={value}，请去掉后再查。',
     en: 'The SDMX parameter {parameter}={value} is not supported here; leave it out.',
   },
