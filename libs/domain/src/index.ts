@@ -42,5 +42,5 @@ export { formatRoot } from './ratio/square-root';
 export * from './revision/revision-measures';
 export * from './revision/revised-rates';
 export * from './shading/shade-classes';
-export { holdsPersonalNumber, normaliseIdNumber } from './writing/personal-number';
+export { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from './writing/personal-number';
 export { moneyUnits, readFigure, readMoney, type Figure } from './writing/written-figure';

@@ -12,3 +12,12 @@ export const holdsPersonalNumber = (text: string): boolean => {
   const plain = normaliseIdNumber(text);
   return [idNumberInside, wholePhone, wholeBankCard].some((pattern) => pattern.test(plain));
 };
+
+const phoneInside = /(?<!\d)(\+?86)?1[3-9]\d{9}(?!\d)/;
+const bankCardInside = /(?<!\d)62\d{14,17}(?!\d)/;
+
+/** The same for words that people write: a purpose, an explanation. A number may stand anywhere, also in groups. */
+export const tellsPersonalNumber = (words: string): boolean =>
+  [words.normalize('NFKC').toUpperCase(), normaliseIdNumber(words)].some((text) =>
+    [idNumberInside, phoneInside, bankCardInside].some((pattern) => pattern.test(text)),
+  );

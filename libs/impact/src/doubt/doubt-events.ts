@@ -9,7 +9,7 @@ import {
   type ReadEvents,
 } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
-import { holdsPersonalNumber } from '@xiangtong/domain';
+import { tellsPersonalNumber } from '@xiangtong/domain';
 import type { BenefitDoubt } from './benefit-rules';
 
 export type DoubtAction = 'explain' | 'accept' | 'return';
@@ -38,7 +38,7 @@ export const recordAnswer = async (
   { unitId, year, code, parameters }: DoubtSubject,
   { action, text, actor, at }: DoubtAnswer,
 ): Promise<void> => {
-  if (holdsPersonalNumber(text)) throw new DomainError('IMPACT.PURPOSE_PERSONAL');
+  if (tellsPersonalNumber(text)) throw new DomainError('IMPACT.PURPOSE_PERSONAL');
   await queries.query(
     `insert into benefit_doubt_event (action, unit_id, year, code, evidence, text, actor, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

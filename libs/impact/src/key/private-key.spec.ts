@@ -1,4 +1,4 @@
-import { holdsPersonalNumber, normaliseIdNumber } from '@xiangtong/domain';
+import { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from '@xiangtong/domain';
 import { createHmac, scryptSync } from 'node:crypto';
 import { hasRightCheckDigit, isIdNumber, leadsToPerson } from './id-number';
 import { fingerprintOf, HandleMaker, makeKeys, rekeyed, shortKey } from './private-key';
@@ -36,6 +36,19 @@ describe('ID numbers', () => {
     ['6222020200112233445', true],
   ])('%s leads to a person: %s', (text, expected) => {
     expect(holdsPersonalNumber(text)).toBe(expected);
+  });
+
+  it.each([
+    ['电话 13800138000', true],
+    ['电话：138 0013 8000', true],
+    ['致电+8613800138000核对', true],
+    ['卡号6222021234567890123，已付', true],
+    ['身份证52012219900101118x的本人申请', true],
+    ['2019年合同第13800138000123号', false],
+    ['付了 1380 元，2019-12-31 结清', false],
+    ['年终核对', false],
+  ])('is found in the words %s: %s', (words, expected) => {
+    expect(tellsPersonalNumber(words)).toBe(expected);
   });
 });
 

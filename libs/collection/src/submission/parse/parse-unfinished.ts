@@ -1,5 +1,5 @@
 import { isObject, unfinishedCells } from '@xiangtong/contracts';
-import { holdsPersonalNumber } from '@xiangtong/domain';
+import { tellsPersonalNumber } from '@xiangtong/domain';
 import { shown, type Mistakes } from './mistakes';
 
 const MAX_ROWS = 10_000;
@@ -40,5 +40,5 @@ const checkCell = (name: string, text: unknown, path: string, mistakes: Mistakes
   if (!cellNames.has(name)) return mistakes.add(path, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(name) });
   const isShort = typeof text === 'string' && text.length <= MAX_CHARACTERS && !control.test(text);
   if (!isShort) mistakes.add(path, 'SUBMISSION.WRONG_TYPE', { field: name, expected: 'string' });
-  else if (holdsPersonalNumber(text)) mistakes.add(path, 'SUBMISSION.PERSONAL_NUMBER', { field: name });
+  else if (tellsPersonalNumber(text)) mistakes.add(path, 'SUBMISSION.PERSONAL_NUMBER', { field: name });
 };

@@ -1,8 +1,8 @@
-import { holdsPersonalNumber } from '@xiangtong/domain';
+import { tellsPersonalNumber } from '@xiangtong/domain';
 
 /** The service takes no longer cell. */
 const LONGEST = 64;
 
 /** What the service keeps of a cell as it was typed; never a number that leads to a person. */
 export const keptCell = (text: string): string =>
-  holdsPersonalNumber(text) ? '' : text.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST);
+  tellsPersonalNumber(text) ? '' : text.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST);

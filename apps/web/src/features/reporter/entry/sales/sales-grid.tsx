@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
-import { holdsPersonalNumber } from '@xiangtong/domain';
+import { tellsPersonalNumber } from '@xiangtong/domain';
 import { Button } from '../../../../ui/button/button';
 import { useEntryTexts } from '../texts';
 import { GridRow } from './grid-row';
@@ -95,7 +95,7 @@ const useGridKeys = (form: SalesForm, enter: (index: number, column: Column) => 
 /** Heads and figures of an order export: names and phones of buyers would stand beside them. */
 const isOfBuyers = (cell: string): boolean =>
   /^(订单编?号|主订单编号|收货人.*|收货地址|收件人.*|联系手机|买家.*)$/.test(cell.trim()) ||
-  holdsPersonalNumber(cell);
+  tellsPersonalNumber(cell);
 
 /** A block of cells from a spreadsheet, with or without its head; a single word is left to the field. */
 const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: ClipboardEvent) => void) => {
