@@ -73,7 +73,11 @@ export const auditActions = {
     looked: { zh: '查看农户（用途见原因栏）', en: 'looked at households (the reason tells why)' },
     exported: { zh: '导出一户的全部数据', en: 'took all data of one household' },
     erased: { zh: '删除一户的个人数据', en: 'erased the personal data of one household' },
-    'ledger-taken': { zh: '导出农户台账', en: 'took the household ledger' },
+    'ledger-taken': { zh: '查看或导出农户台账', en: 'took the household ledger' },
+    attempted: {
+      zh: '登记对没有受益的农户做的工作',
+      en: 'recorded what was tried for a household without a benefit',
+    },
   },
   'benefit-doubt': {
     explain: { zh: '说明受益数据的疑问', en: 'explained a doubt about benefits' },

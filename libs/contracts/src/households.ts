@@ -22,7 +22,8 @@ export const benefitDoubtCodes = [
 ] as const satisfies readonly MessageCode[];
 export type BenefitDoubtCode = (typeof benefitDoubtCodes)[number];
 
-export type BenefitDoubtState = 'open' | 'explained' | 'accepted' | 'returned';
+export const benefitDoubtStates = ['open', 'explained', 'accepted', 'returned'] as const;
+export type BenefitDoubtState = (typeof benefitDoubtStates)[number];
 
 /** A doubt about the benefits of a unit in a year, against its sales. */
 export interface BenefitDoubtItem {
@@ -39,6 +40,20 @@ export interface BenefitDoubtItem {
     readonly actor: string;
     readonly at: string;
   }[];
+}
+
+/** How an attempt to reach a household ended; `open` where the answer is still awaited. */
+export const attemptResults = ['agreed', 'declined', 'unable', 'away', 'open'] as const;
+export type AttemptResult = (typeof attemptResults)[number];
+
+/** What was tried for a household that no benefit reaches. */
+export interface HouseholdAttempt {
+  /** `2019-03-05`. */
+  readonly day: string;
+  readonly what: string;
+  readonly result: AttemptResult;
+  /** User name of who tried. */
+  readonly actor: string;
 }
 
 /** Everything that is held about one household. */
@@ -60,6 +75,8 @@ export interface HouseholdData {
     readonly action: string;
     readonly purpose: string;
   }[];
+  /** What was tried for it, oldest first. */
+  readonly attempts: readonly HouseholdAttempt[];
 }
 
 /** What an erasure took away: incomes deleted, and benefit lines whose persons and vouchers are gone. */
@@ -93,8 +110,10 @@ export interface NotReachedHousehold {
   readonly kind: HouseholdKind;
   readonly persons: number;
   readonly registeredYear: number | null;
-  /** What was tried before: the last benefit of any unit, and all units that ever served the household. */
+  /** The last benefit of any unit, and all units that ever served the household. */
   readonly lastMonth: string | null;
   readonly mechanisms: readonly Mechanism[];
   readonly units: readonly string[];
+  /** What was tried since, oldest first. */
+  readonly attempts: readonly HouseholdAttempt[];
 }

@@ -6,6 +6,7 @@ export * from './import/import-households';
 export { benefitDoubtEvents, type DoubtAction } from './doubt/doubt-events';
 export { BenefitDoubts, type DoubtReply } from './doubt/benefit-doubts';
 export { HouseholdDesk, type HouseholdCaller, type HouseholdRequest } from './household/household-desk';
+export { HouseholdAttempts, type NewAttempt } from './household/household-attempts';
 export { householdEvents } from './household/household-events';
 export { HouseholdLedgerReader, type LedgerRequest } from './household/household-ledger';
 export type { ImportContent } from './import/import-rows';

@@ -2,6 +2,7 @@ import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Impact1700000000005 } from './migrations/0005-impact';
 import { HouseholdKeys1700000000060 } from './migrations/0060-household-keys';
 import { HouseholdEvents1700000000061 } from './migrations/0061-household-events';
+import { HouseholdAttempts1700000000065 } from './migrations/0065-household-attempts';
 
 export const impactSchema: SchemaPart = {
   tables: [
@@ -12,7 +13,12 @@ export const impactSchema: SchemaPart = {
     'household_income',
     'household_key_generation',
   ],
-  migrations: [Impact1700000000005, HouseholdKeys1700000000060, HouseholdEvents1700000000061],
+  migrations: [
+    Impact1700000000005,
+    HouseholdKeys1700000000060,
+    HouseholdEvents1700000000061,
+    HouseholdAttempts1700000000065,
+  ],
 };
 
 /**

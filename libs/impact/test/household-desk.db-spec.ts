@@ -1,6 +1,6 @@
 import { ManualClock } from '@xiangtong/infrastructure';
 import { everything, type Scope } from '@xiangtong/identity';
-import { HouseholdDesk, HouseholdLedgerReader, impactRecords } from '../src';
+import { HouseholdAttempts, HouseholdDesk, HouseholdLedgerReader, impactRecords } from '../src';
 import {
   benefitHead,
   csv,
@@ -185,6 +185,7 @@ describe('the household ledger of a village', () => {
           lastMonth: '2018-11',
           mechanisms: ['dividend'],
           units: [libei],
+          attempts: [],
         },
       ],
     });
@@ -198,6 +199,41 @@ describe('the household ledger of a village', () => {
         one: false,
       },
     ]);
+  });
+
+  it('has what was tried for those not reached, by whom and with what result', async () => {
+    const attempts = new HouseholdAttempts(fixture.source, clock);
+    const request = { village: libei, period: '2019', purpose: '年终交接' };
+    const reached = async () => (await ledger().read(request, officer)).notReached[0]!;
+    const { household } = await reached();
+    const attempt = { village: libei, household, what: '上门动员入社', result: 'away' as const };
+    const made = await attempts.record({ ...attempt, day: '2019-11-05' }, officer);
+    expect(made).toEqual({ day: '2019-11-05', what: '上门动员入社', result: 'away', actor: 'wang.ke' });
+    await attempts.record({ ...attempt, day: '2019-10-01', result: 'declined' }, officer);
+    const told = (await reached()).attempts;
+    expect(told.map(({ day, result }) => [day, result])).toEqual([
+      ['2019-10-01', 'declined'],
+      ['2019-11-05', 'away'],
+    ]);
+    const data = await desk.export({ idNumber: second, purpose: '本人申请' }, officer);
+    expect(data.attempts).toEqual(told);
+    expect(data.looks.map(({ action }) => action)).toEqual(['exported']);
+    await expect(fixture.source.query(`delete from household_event`)).rejects.toThrow();
+  });
+
+  it.each<[string, object, string]>([
+    ['a day to come', { day: '2020-02-06' }, 'IMPACT.ATTEMPT_DAY'],
+    ['no day', { day: '2019-02-30' }, 'IMPACT.ATTEMPT_DAY'],
+    ['a household elsewhere', { village: neighbour }, 'IMPACT.HOUSEHOLD_NOT_FOUND'],
+    ['a village elsewhere', { village: '520123001001' }, 'IMPACT.HOUSEHOLD_NOT_FOUND'],
+    ['a telephone number', { what: '电话 13800138000' }, 'IMPACT.PURPOSE_PERSONAL'],
+  ])('takes no attempt with %s', async (_, wrong, code) => {
+    const request = { village: libei, period: '2019', purpose: '年终交接' };
+    const { household } = (await ledger().read(request, officer)).notReached[0]!;
+    const attempt = { village: libei, household, day: '2019-11-05', what: '上门', result: 'open' as const };
+    const attempts = new HouseholdAttempts(fixture.source, clock);
+    await expect(attempts.record({ ...attempt, ...wrong }, officer)).rejects.toMatchObject({ code });
+    expect((await events()).map(({ action }: { action: string }) => action)).toEqual(['ledger-taken']);
   });
 
   it.each([

@@ -1,7 +1,14 @@
 import type { Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { benefitHead, csv, householdHead, openImpact, type ImpactFixture } from './support/impact-fixture';
+import {
+  benefitHead,
+  csv,
+  householdHead,
+  look,
+  openImpact,
+  type ImpactFixture,
+} from './support/impact-fixture';
 
 const [libei, second, third] = testVillages;
 
@@ -166,7 +173,7 @@ describe('impact', () => {
       ratio: null,
     });
     const reached = { limit: 10, notReachedIn: '2019' };
-    expect((await fixture.householdList.page(reached, officer('520122000000'))).items).toHaveLength(2);
+    expect((await fixture.householdList.page(reached, officer('520122000000'), look)).items).toHaveLength(2);
   });
 
   it('answers for a scope the caller may see as a whole, and for no other', async () => {
@@ -196,7 +203,7 @@ describe('impact', () => {
     const { units } = await fixture.reference.current();
     const villager: Scope = { kind: 'limited', divisions: [], units: [units.get(libei)!] };
     const pages = await pagesOf((cursor) =>
-      fixture.householdList.page({ cursor, limit: 2 }, officer('520122000000')),
+      fixture.householdList.page({ cursor, limit: 2 }, officer('520122000000'), look),
     );
     expect(pages.map(({ length }) => length)).toEqual([2, 1]);
     expect(pages[0]![0]).toEqual({
@@ -208,17 +215,19 @@ describe('impact', () => {
       liftedOutYear: null,
     });
     expect(
-      (await fixture.householdList.page({ limit: 10 }, villager)).items.map(({ village }) => village),
+      (await fixture.householdList.page({ limit: 10 }, villager, look)).items.map(({ village }) => village),
     ).toEqual([libei]);
-    expect((await fixture.householdList.page({ limit: 10 }, officer('520123000000'))).items).toEqual([]);
-    const own = await fixture.benefitList.page({ limit: 10 }, villager);
+    expect((await fixture.householdList.page({ limit: 10 }, officer('520123000000'), look)).items).toEqual(
+      [],
+    );
+    const own = await fixture.benefitList.page({ limit: 10 }, villager, look);
     expect(own.items.map(({ village, unit }) => [village, unit]).sort()).toEqual(
       [
         [libei, second],
         [third, libei],
       ].sort(),
     );
-    expect((await fixture.benefitList.page({ limit: 10, period: '2018' }, villager)).items).toEqual([
+    expect((await fixture.benefitList.page({ limit: 10, period: '2018' }, villager, look)).items).toEqual([
       {
         month: '2018-05',
         household: expect.stringMatching(/^[0-9a-f]{12}$/),
@@ -231,7 +240,7 @@ describe('impact', () => {
         voucher: null,
       },
     ]);
-    expect(await codeOf(fixture.benefitList.page({ limit: 10, cursor: 'x' }, villager))).toBe(
+    expect(await codeOf(fixture.benefitList.page({ limit: 10, cursor: 'x' }, villager, look))).toBe(
       'IMPACT.CURSOR_INVALID',
     );
   });

@@ -1,6 +1,13 @@
 import type { Scope } from '@xiangtong/identity';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { benefitHead, csv, householdHead, openImpact, type ImpactFixture } from './support/impact-fixture';
+import {
+  benefitHead,
+  csv,
+  householdHead,
+  look,
+  openImpact,
+  type ImpactFixture,
+} from './support/impact-fixture';
 
 const [libei, second] = testVillages;
 
@@ -61,7 +68,7 @@ describe('the impact summary', () => {
     await benefits(paid('2019-05', 'served', libei, '10'), paid('2018-05', 'waiting', libei, '10'));
     const { coverage } = await fixture.summary('2019', '520122');
     const caller = officer('520122');
-    const { items } = await fixture.householdList.page({ limit: 50, notReachedIn: '2019' }, caller);
+    const { items } = await fixture.householdList.page({ limit: 50, notReachedIn: '2019' }, caller, look);
     expect(items).toHaveLength(coverage.registered - coverage.benefited);
     expect(items).toMatchObject([{ village: libei, registeredYear: 2014 }]);
   });

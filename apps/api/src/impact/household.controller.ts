@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ErasedHousehold, HouseholdData, HouseholdLedger } from '@xiangtong/contracts';
-import { HouseholdDesk } from '@xiangtong/impact';
+import type { ErasedHousehold, HouseholdAttempt, HouseholdData, HouseholdLedger } from '@xiangtong/contracts';
+import { HouseholdAttempts, HouseholdDesk } from '@xiangtong/impact';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
@@ -10,7 +10,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { LedgerDesk, ledgerTypes } from './ledger-desk';
-import { HouseholdLedgerQuery, HouseholdRequest } from './impact.requests';
+import { HouseholdAttemptRequest, HouseholdLedgerQuery, HouseholdRequest } from './impact.requests';
 
 @ApiTags('impact')
 @Controller('impact')
@@ -19,6 +19,7 @@ export class HouseholdController {
   constructor(
     private readonly desk: HouseholdDesk,
     private readonly ledgers: LedgerDesk,
+    private readonly attempts: HouseholdAttempts,
     @Inject(IDENTITY) private readonly identity: Identity,
   ) {}
 
@@ -41,6 +42,15 @@ export class HouseholdController {
     @Body() { id_number: idNumber, key, purpose }: HouseholdRequest,
   ): Promise<ErasedHousehold> {
     return this.counted(principal, () => this.desk.erase({ idNumber, key, purpose }, callerOf(principal)));
+  }
+
+  @Post('household-attempts')
+  @ApiOperation({ summary: 'Record what was tried for a household that no benefit reaches; kept for good' })
+  async attempt(
+    @CurrentPrincipal() principal: Principal,
+    @Body() attempt: HouseholdAttemptRequest,
+  ): Promise<HouseholdAttempt> {
+    return this.counted(principal, () => this.attempts.record(attempt, callerOf(principal)));
   }
 
   @Get('household-ledger')

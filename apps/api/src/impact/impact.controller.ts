@@ -73,7 +73,7 @@ export class ImpactController {
     return this.model.effect(year, scope, scopeOf(principal));
   }
 
-  private look({ username }: Principal, purpose = '—') {
+  private look({ username }: Principal, purpose: string) {
     return { username, purpose, at: this.clock.now() };
   }
 }

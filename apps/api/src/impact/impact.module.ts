@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import {
   BenefitDoubts,
   BenefitList,
+  HouseholdAttempts,
   HouseholdDesk,
   HouseholdLedgerReader,
   HouseholdList,
@@ -38,6 +39,11 @@ const inject = [DATABASE, ReferenceCatalogue];
       inject: [DATABASE, ReferenceCatalogue, CLOCK, CONFIG],
       useFactory: (...[source, reference, clock, config]: [Database, ReferenceCatalogue, Clock, Config]) =>
         new HouseholdDesk(source, reference, clock, config.impact.secrets.read),
+    },
+    {
+      provide: HouseholdAttempts,
+      inject: [DATABASE, CLOCK],
+      useFactory: (source: Database, clock: Clock) => new HouseholdAttempts(source, clock),
     },
     {
       provide: LedgerDesk,

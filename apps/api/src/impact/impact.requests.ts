@@ -1,16 +1,35 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { benefitDoubtCodes, type BenefitDoubtCode } from '@xiangtong/contracts';
+import {
+  attemptResults,
+  benefitDoubtCodes,
+  type AttemptResult,
+  type BenefitDoubtCode,
+} from '@xiangtong/contracts';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
-const PlainText = (limit: number): PropertyDecorator =>
-  Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), {
-    context: {
-      zh: `2 至 ${limit} 个字符，不能有控制字符`,
-      en: `2 to ${limit} characters without control characters`,
-    },
-  });
+const PlainText = (
+  limit: number,
+  context = {
+    zh: `2 至 ${limit} 个字符，不能有控制字符`,
+    en: `2 to ${limit} characters without control characters`,
+  },
+): PropertyDecorator => Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), { context });
+
+/** Nobody looks at households without saying why. */
+const Purpose = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      description: 'Why households are looked at; kept in the audit trail',
+      example: '年终核对',
+    }),
+    PlainText(200, {
+      zh: '请写明用途（2 至 200 个字符，不能有控制字符）：每次查看农户都连同用途记入审计日志',
+      en: 'say why (2 to 200 characters without control characters): the audit trail keeps every look at households with its purpose',
+    }),
+  );
 
 class ImpactPageRequest {
   @PageCursor(18)
@@ -19,10 +38,8 @@ class ImpactPageRequest {
   @PageLimit({ default: 50, maximum: 500 })
   limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'Why the list is looked at; kept in the audit trail' })
-  @IsOptional()
-  @PlainText(200)
-  purpose?: string;
+  @Purpose()
+  purpose!: string;
 }
 
 export class ListHouseholdsRequest extends ImpactPageRequest {
@@ -70,8 +87,6 @@ export class ImpactEffectRequest extends ScopeRequest {
   year!: number;
 }
 
-const PURPOSE = 'Why the household is looked at; kept in the audit trail';
-
 export class HouseholdRequest {
   @ApiPropertyOptional({ description: 'ID number as it was imported; this or the key' })
   @IsOptional()
@@ -85,8 +100,7 @@ export class HouseholdRequest {
   @MaxLength(128)
   key?: string;
 
-  @ApiProperty({ description: PURPOSE })
-  @PlainText(200)
+  @Purpose()
   purpose!: string;
 }
 
@@ -103,14 +117,38 @@ export class HouseholdLedgerQuery {
   @MaxLength(32)
   period!: string;
 
-  @ApiProperty({ description: PURPOSE })
-  @PlainText(200)
+  @Purpose()
   purpose!: string;
 
   @ApiPropertyOptional({ enum: ledgerFormats, default: 'json' })
   @IsOptional()
   @IsIn(ledgerFormats)
   format: (typeof ledgerFormats)[number] = 'json';
+}
+
+export class HouseholdAttemptRequest {
+  @ApiProperty({ description: 'Home village, twelve digits', example: '520122001208' })
+  @IsString()
+  @MaxLength(12)
+  village!: string;
+
+  @ApiProperty({ description: 'Short key, as in the household ledger', example: '0123456789ab' })
+  @IsString()
+  @MaxLength(12)
+  household!: string;
+
+  @ApiProperty({ description: 'The day it was tried', example: '2019-03-05' })
+  @IsString()
+  @MaxLength(10)
+  day!: string;
+
+  @ApiProperty({ description: 'What was done; no names or numbers of persons', example: '上门动员入社' })
+  @PlainText(200)
+  what!: string;
+
+  @ApiProperty({ enum: attemptResults })
+  @IsIn(attemptResults)
+  result!: AttemptResult;
 }
 
 export class ListDoubtsRequest extends ScopeRequest {

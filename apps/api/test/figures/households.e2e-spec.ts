@@ -74,7 +74,7 @@ describe('households one by one', () => {
       ['benefits', benefits],
     ] as const)
       await post(path, officer).attach('file', Buffer.from(csv), 'file.csv').expect(200);
-    await get('households', officer).expect(200);
+    await get('households?purpose=yearly%20check', officer).expect(200);
   });
   afterAll(async () => {
     await test.close();
@@ -131,6 +131,32 @@ describe('households one by one', () => {
     expect([gone.status, gone.body.code]).toEqual([404, 'IMPACT.HOUSEHOLD_NOT_FOUND']);
   });
 
+  it('says in the language of the caller that a look needs a purpose, and why', async () => {
+    for (const path of ['households', 'benefits', `household-ledger?village=${libei}&period=2019`])
+      for (const [language, words] of [
+        ['zh', '请写明用途'],
+        ['en', 'the audit trail keeps every look'],
+      ] as const) {
+        const refused = await get(path, officer).set('Accept-Language', language);
+        expect([refused.status, refused.body.errors]).toEqual([
+          400,
+          [expect.objectContaining({ path: 'purpose', message: expect.stringContaining(words) as string })],
+        ]);
+      }
+  });
+
+  it('records what was tried for a household without a benefit', async () => {
+    const ledger = () => get(`household-ledger?village=${neighbour}&period=2018&purpose=handover`, officer);
+    const [{ household }] = (await ledger()).body.notReached as [{ household: string }];
+    const attempt = { village: neighbour, household, day: '2019-03-05', what: '上门动员', result: 'away' };
+    expect((await post('household-attempts', officer).send(attempt)).status).toBe(201);
+    expect((await ledger()).body.notReached).toMatchObject([
+      { household, attempts: [{ day: '2019-03-05', what: '上门动员', result: 'away' }] },
+    ]);
+    const refused = await post('household-attempts', officer).send({ ...attempt, day: '2099-01-01' });
+    expect([refused.status, refused.body.code]).toEqual([400, 'IMPACT.ATTEMPT_DAY']);
+  });
+
   it('keeps every look and every answer in the audit trail', async () => {
     const auditor = await test.signIn({ roles: ['auditor'], divisions: [county] });
     const trail = async (kind: string) => {
@@ -145,9 +171,10 @@ describe('households one by one', () => {
     };
     const looks = await trail('household');
     for (const look of [
-      ['looked', '— (2)'],
+      ['looked', 'yearly check (2)'],
       ['exported', '本人申请'],
       ['ledger-taken', 'handover (1)'],
+      ['attempted', '上门动员'],
       ['erased', '本人申请'],
     ])
       expect(looks).toContainEqual(look);

@@ -7,6 +7,8 @@ const [libei, neighbour] = testVillages;
 const county = '520122';
 const idNumber = '52012219900101118X';
 
+const why = 'purpose=check';
+
 const householdHead =
   'id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income';
 const benefitHead = 'month,id_number,person,source_unit,mechanism,gross,cost,status,voucher';
@@ -83,14 +85,14 @@ describe('impact', () => {
   });
 
   it('shows short keys, and figures of the own scope', async () => {
-    const { body } = await get('households', officer);
+    const { body } = await get(`households?${why}`, officer);
     const found = body.items.map(({ key, ...rest }: { key: string }) => [/^[0-9a-f]{12}$/.test(key), rest]);
     const common = { registeredYear: 2014, liftedOutYear: null };
     expect(found).toContainEqual([true, { village: libei, kind: 'poor', persons: 3, ...common }]);
     expect(found).toContainEqual([true, { village: neighbour, kind: 'low_income', persons: 2, ...common }]);
     expect([found.length, body.next]).toEqual([2, null]);
-    const first = await get('benefits?limit=1', officer);
-    const second = await get(`benefits?limit=1&cursor=${first.body.next}`, officer);
+    const first = await get(`benefits?limit=1&${why}`, officer);
+    const second = await get(`benefits?limit=1&cursor=${first.body.next}&${why}`, officer);
     expect([...first.body.items, ...second.body.items].map(({ gross }) => gross).sort()).toEqual([
       '500.50',
       '900.00',
@@ -123,8 +125,8 @@ describe('impact', () => {
   it.each(outsiders)('is closed to %s', async (_, account) => {
     const token = await test.signIn(account);
     const answers = await Promise.all([
-      get('households', token),
-      get('benefits', token),
+      get(`households?${why}`, token),
+      get(`benefits?${why}`, token),
       get(`summary?period=2019&scope=${libei}`, token),
       upload('households', token, householdsCsv),
       upload('benefits', token, benefitsCsv),
@@ -137,8 +139,8 @@ describe('impact', () => {
 
   it('is cut to the scope of the caller', async () => {
     const elsewhere = await test.signIn({ roles: ['officer', 'impact'], divisions: ['520123'] });
-    expect((await get('households', elsewhere)).body).toEqual({ items: [], next: null });
-    expect((await get('benefits', elsewhere)).body).toEqual({ items: [], next: null });
+    expect((await get(`households?${why}`, elsewhere)).body).toEqual({ items: [], next: null });
+    expect((await get(`benefits?${why}`, elsewhere)).body).toEqual({ items: [], next: null });
     const summary = await get(`summary?period=2019&scope=${county}`, elsewhere);
     expect([summary.status, summary.body.code]).toEqual([404, 'SCOPE.UNKNOWN']);
     const households = await upload('households', elsewhere, householdsCsv);
@@ -189,7 +191,9 @@ describe('impact', () => {
   it('gives a reporter the own village and the own lines', async () => {
     const reporter = await test.signIn({ roles: ['reporter', 'impact'], units: [libei] });
     expect(
-      (await get('households', reporter)).body.items.map(({ village }: { village: string }) => village),
+      (await get(`households?${why}`, reporter)).body.items.map(
+        ({ village }: { village: string }) => village,
+      ),
     ).toEqual([libei]);
     expect((await upload('households', reporter, householdsCsv)).status).toBe(403);
     const own = `${benefitHead}\n2019-07,${idNumber},,${libei},dividend,30,,paid,PZ-3`;
@@ -233,8 +237,10 @@ describe('impact', () => {
     [`summary?period=2019-13&scope=${county}`, 400, 'PERIOD.INVALID'],
     ['summary?period=2019&scope=nowhere', 404, 'SCOPE.UNKNOWN'],
     ['summary?period=2019', 400, 'REQUEST.INVALID'],
-    ['households?cursor=x', 400, 'IMPACT.CURSOR_INVALID'],
-    ['households?limit=501', 400, 'REQUEST.INVALID'],
+    [`households?cursor=x&${why}`, 400, 'IMPACT.CURSOR_INVALID'],
+    [`households?limit=501&${why}`, 400, 'REQUEST.INVALID'],
+    ['households', 400, 'REQUEST.INVALID'],
+    ['benefits', 400, 'REQUEST.INVALID'],
   ])('refuses %s', async (path, status, code) => {
     const response = await get(path, officer);
     expect([response.status, response.body.code]).toEqual([status, code]);

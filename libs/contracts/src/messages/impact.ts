@@ -92,6 +92,11 @@ export const impactMessages = {
     zh: '您管辖范围内的登记册里没有这一户。',
     en: 'The register of your scope does not have this household.',
   },
+  'IMPACT.ATTEMPT_DAY': {
+    status: 400,
+    zh: '日期应写成 2019-03-05，不能晚于今天。',
+    en: 'The day is written like 2019-03-05 and is not in the future.',
+  },
   'IMPACT.PURPOSE_PERSONAL': {
     status: 400,
     zh: '用途和说明会记入审计日志，不能写身份证号、手机号或银行卡号。',

@@ -9,6 +9,7 @@ import { takeKeys } from '../key/key-generation';
 import { shortKey } from '../key/private-key';
 import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { findHousehold, type FoundHousehold, type NamedHousehold } from './find-household';
+import { readAttempts } from './household-attempts';
 import { recordHouseholdEvent } from './household-events';
 
 export interface HouseholdCaller {
@@ -46,6 +47,7 @@ export class HouseholdDesk {
         incomes: await readIncomes(manager, found.id),
         benefits: benefits.map((row) => toBenefitItem(row, unitsById.get(row.unitId)?.code ?? '')),
         looks: await readLooks(manager, found.id),
+        attempts: (await readAttempts(manager, [found.id])).get(found.id) ?? [],
       };
     });
   }
@@ -112,7 +114,8 @@ const readIncomes = async (queries: Queries, id: string): Promise<HouseholdData[
 
 const readLooks = async (queries: Queries, id: string): Promise<HouseholdData['looks']> => {
   const rows = await queries.query<{ at: Date; actor: string; action: string; purpose: string }[]>(
-    'select at, actor, action, purpose from household_event where household_id = $1 order by at, id',
+    `select at, actor, action, purpose from household_event
+     where household_id = $1 and action <> 'attempted' order by at, id`,
     [id],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

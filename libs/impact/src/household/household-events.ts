@@ -6,12 +6,12 @@ import {
   type Queries,
   type ReadEvents,
 } from '@xiangtong/infrastructure';
-import { divisionPrefix } from '@xiangtong/domain';
+import type { AttemptResult } from '@xiangtong/contracts';
+import { divisionPrefix, tellsPersonalNumber } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { unitRelation } from '@xiangtong/reference';
-import { holdsPersonalNumber } from '@xiangtong/domain';
 
-export type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken';
+export type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted';
 
 export interface HouseholdEvent {
   readonly action: HouseholdAction;
@@ -23,15 +23,28 @@ export interface HouseholdEvent {
   readonly purpose: string;
   readonly actor: string;
   readonly at: Date;
+  /** Of an attempt; its purpose says what was done. */
+  readonly day?: string;
+  readonly result?: AttemptResult;
 }
 
 /** Append-only: every look at a household, with its purpose. Throws IMPACT.PURPOSE_PERSONAL. */
 export const recordHouseholdEvent = async (queries: Queries, event: HouseholdEvent): Promise<void> => {
-  if (holdsPersonalNumber(event.purpose)) throw new DomainError('IMPACT.PURPOSE_PERSONAL');
+  if (tellsPersonalNumber(event.purpose)) throw new DomainError('IMPACT.PURPOSE_PERSONAL');
   await queries.query(
-    `insert into household_event (action, household_id, households, place, purpose, actor, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [event.action, event.householdId, event.households, event.place, event.purpose, event.actor, event.at],
+    `insert into household_event (action, household_id, households, place, purpose, actor, at, day, result)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      event.action,
+      event.householdId,
+      event.households,
+      event.place,
+      event.purpose,
+      event.actor,
+      event.at,
+      event.day ?? null,
+      event.result ?? null,
+    ],
   );
 };
 

@@ -7,6 +7,7 @@ import { isVillageCode } from '../import/household-rows';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
 import type { HouseholdCaller } from './household-desk';
+import { readAttempts } from './household-attempts';
 import { recordHouseholdEvent } from './household-events';
 
 export interface LedgerRequest {
@@ -16,6 +17,7 @@ export interface LedgerRequest {
 }
 
 interface HouseholdRow {
+  id: string;
   key: string;
   kind: HouseholdKind;
   persons: number;
@@ -34,7 +36,7 @@ interface NotReachedRow extends HouseholdRow {
   last_month: number | null;
 }
 
-const columns = `encode(household.key, 'hex') as key, household.kind, household.persons, household.registered_year,
+const columns = `household.id::text as id, encode(household.key, 'hex') as key, household.kind, household.persons, household.registered_year,
   array_agg(distinct mechanism order by mechanism) filter (where mechanism is not null) as mechanisms,
   array_agg(distinct source_unit_id order by source_unit_id) filter (where source_unit_id is not null) as unit_ids`;
 
@@ -78,6 +80,10 @@ export class HouseholdLedgerReader {
       const months = [division, period.from, period.to];
       const served = await manager.query<ServedRow[]>(servedQuery, months);
       const notReached = await manager.query<NotReachedRow[]>(notReachedQuery, months);
+      const attempts = await readAttempts(
+        manager,
+        notReached.map(({ id }) => id),
+      );
       await recordHouseholdEvent(manager, {
         action: 'ledger-taken',
         householdId: null,
@@ -90,16 +96,10 @@ export class HouseholdLedgerReader {
       return {
         village: division,
         period: period.text,
-        served: served.map((row) => ({
-          ...toHousehold(row, catalogue),
-          lines: row.lines,
-          net: formatYuan(BigInt(row.net)),
-          netPaid: formatYuan(BigInt(row.net_paid)),
-        })),
+        served: served.map((row) => toServed(row, catalogue)),
         notReached: notReached.map((row) => ({
-          ...toHousehold(row, catalogue),
-          registeredYear: row.registered_year,
-          lastMonth: row.last_month === null ? null : formatMonth(row.last_month),
+          ...toNotReached(row, catalogue),
+          attempts: attempts.get(row.id) ?? [],
         })),
       };
     });
@@ -112,4 +112,17 @@ const toHousehold = (row: HouseholdRow, { unitsById }: Catalogue) => ({
   persons: row.persons,
   mechanisms: row.mechanisms ?? [],
   units: (row.unit_ids ?? []).map((id) => unitsById.get(id)?.code ?? ''),
+});
+
+const toServed = (row: ServedRow, catalogue: Catalogue) => ({
+  ...toHousehold(row, catalogue),
+  lines: row.lines,
+  net: formatYuan(BigInt(row.net)),
+  netPaid: formatYuan(BigInt(row.net_paid)),
+});
+
+const toNotReached = (row: NotReachedRow, catalogue: Catalogue) => ({
+  ...toHousehold(row, catalogue),
+  registeredYear: row.registered_year,
+  lastMonth: row.last_month === null ? null : formatMonth(row.last_month),
 });

@@ -25,7 +25,7 @@ export class BenefitList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: BenefitListRequest, caller: Scope, look?: Look): Promise<ImpactPage<BenefitItem>> {
+  async page(request: BenefitListRequest, caller: Scope, look: Look): Promise<ImpactPage<BenefitItem>> {
     const catalogue = await this.reference.current();
     const { all, villagePatterns, unitIds } = visibleImpact(caller, catalogue);
     const rows = await this.source.query<BenefitRow[]>(benefitQuery, [
@@ -36,7 +36,7 @@ export class BenefitList {
       request.limit + 1,
       ...monthsOf(request.period),
     ]);
-    if (look) await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
+    await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
     return toPage(rows, request.limit, (row) =>
       toBenefitItem(row, catalogue.unitsById.get(row.unitId)?.code ?? ''),
     );

@@ -37,7 +37,7 @@ export class HouseholdList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: HouseholdListRequest, caller: Scope, look?: Look): Promise<ImpactPage<HouseholdItem>> {
+  async page(request: HouseholdListRequest, caller: Scope, look: Look): Promise<ImpactPage<HouseholdItem>> {
     const { all, villagePatterns, unitIds } = visibleImpact(caller, await this.reference.current());
     const rows = await this.source.query<HouseholdRow[]>(householdQuery, [
       all,
@@ -47,7 +47,7 @@ export class HouseholdList {
       ...monthsOf(request.notReachedIn),
       unitIds,
     ]);
-    if (look) await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
+    await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
     return toPage(rows, request.limit, toItem);
   }
 }

@@ -20,6 +20,9 @@ import {
   type ImportHouseholdsOptions,
 } from '../../src';
 
+/** Who looks at the lists of a test. */
+export const look = { username: 'officer', purpose: '核对', at: new Date('2020-02-05T02:00:00.000Z') };
+
 export const testSecrets = ['a county secret of the tests, long enough'];
 
 export interface ImpactFixture {

@@ -26,6 +26,10 @@ const ledger: HouseholdLedger = {
       lastMonth: null,
       mechanisms: [],
       units: [],
+      attempts: [
+        { day: '2019-03-05', what: '上门动员入社', result: 'away', actor: 'wang.ke' },
+        { day: '2019-04-01', what: '介绍到园区务工', result: 'declined', actor: 'wang.ke' },
+      ],
     },
   ],
 };
@@ -54,7 +58,7 @@ describe('the household ledger on paper', () => {
       '—',
       '—',
       '—',
-      '',
+      '2019-03-05 上门动员入社：外出、没见到（wang.ke）；2019-04-01 介绍到园区务工：不愿意（wang.ke）',
     ]);
     expect(document.signatures.map(({ label }) => label)).toEqual(['移交人', '接收人', '监交人', '日期']);
     expect(document.notes[0]).toContain('用途：年终交接；导出人：wang.ke');

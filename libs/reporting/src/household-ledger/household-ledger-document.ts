@@ -144,7 +144,11 @@ const notReachedTable = (print: LedgerPrint): Table => {
           [unitsText(print, one.units), mechanismsText(print, one.mechanisms)].filter(Boolean).join(' · ') ||
             '—',
         ),
-        text(''),
+        text(
+          one.attempts
+            .map(({ day, what, result, actor }) => words.attempt(day, what, result, actor))
+            .join(words.separator),
+        ),
       ],
     })),
     notes: [],

@@ -1,4 +1,4 @@
-import type { HouseholdKind, Language } from '@xiangtong/contracts';
+import type { AttemptResult, HouseholdKind, Language } from '@xiangtong/contracts';
 import type { Name } from '../sources/sources';
 
 export const kindNames: Readonly<Record<HouseholdKind, Name>> = {
@@ -10,6 +10,14 @@ export const kindNames: Readonly<Record<HouseholdKind, Name>> = {
   unstable: { zh: '脱贫不稳定户', en: 'Unstable after lifting out' },
   marginal: { zh: '边缘易致贫户', en: 'At the margin' },
   sudden_hardship: { zh: '突发严重困难户', en: 'Sudden hardship' },
+};
+
+const results: Readonly<Record<AttemptResult, Name>> = {
+  agreed: { zh: '同意', en: 'agreed' },
+  declined: { zh: '不愿意', en: 'declined' },
+  unable: { zh: '没有条件', en: 'unable' },
+  away: { zh: '外出、没见到', en: 'not met' },
+  open: { zh: '待答复', en: 'answer awaited' },
 };
 
 const zh = {
@@ -30,7 +38,10 @@ const zh = {
   registered: '建档年份',
   last: '上次受益',
   tried: '曾带动的单位和方式',
-  done: '已做工作及原因（填写）',
+  done: '已做的工作（日期、做了什么、结果、谁做的）',
+  attempt: (day: string, what: string, result: AttemptResult, by: string) =>
+    `${day} ${what}：${results[result].zh}（${by}）`,
+  separator: '；',
   total: '合计',
   nobodyServed: '本期没有受益农户。',
   nobodyLeft: '登记的建档立卡户本期都有受益。',
@@ -65,7 +76,9 @@ const en: LedgerWords = {
   registered: 'Registered in',
   last: 'Last benefit',
   tried: 'Units and ways that served it before',
-  done: 'What was done, and why not (to be filled in)',
+  done: 'What was tried: day, what, result, by whom',
+  attempt: (day, what, result, by) => `${day} ${what}: ${results[result].en} (${by})`,
+  separator: '; ',
   total: 'Total',
   nobodyServed: 'No household benefited in this period.',
   nobodyLeft: 'Every registered poor household benefited in this period.',

@@ -70,6 +70,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /impact/doubts/explain': 'reporter officer | impact',
   'POST /impact/doubts/return': 'officer | impact',
   'GET /impact/effect': 'reporter officer auditor | impact',
+  'POST /impact/household-attempts': 'officer | impact',
   'POST /impact/household-erasures': 'officer | impact',
   'POST /impact/household-exports': 'officer | impact',
   'GET /impact/household-keys': 'admin',

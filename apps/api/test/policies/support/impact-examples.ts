@@ -17,6 +17,12 @@ export const impactExamples: Readonly<Record<string, ScopeExample>> = {
       file: `${benefitHead}\n2019-05,${idNumber},,${unit},employment,900,,paid,PZ-1`,
     }),
   },
+  'POST /impact/household-attempts': {
+    as: 'impact',
+    send: ({ unit }) => ({
+      body: { village: unit, household: '0'.repeat(12), day: '2099-01-01', what: '上门', result: 'open' },
+    }),
+  },
   'GET /impact/household-ledger': {
     as: 'impact',
     send: ({ unit }) => ({ query: { village: unit, period: '2019', purpose: '核对' } }),
