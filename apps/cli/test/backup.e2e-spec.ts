@@ -83,8 +83,8 @@ beforeAll(async () => {
      select 'x', id, now(), now() + interval '1 hour', now() from account`,
   );
   await source.query(
-    `insert into household (key, village, kind, persons)
-     select sha256(n::text::bytea), $1, 'poor', 1 + n % 9 from generate_series(1, 60000) n`,
+    `insert into household (key, village, kind, persons, from_import)
+     select sha256(n::text::bytea), $1, 'poor', 1 + n % 9, 1 from generate_series(1, 60000) n`,
     [testVillages[0]],
   );
   await source.destroy();

@@ -58,4 +58,12 @@ export {
 } from './cube/export/file-table';
 export { ParquetWriter } from './cube/export/parquet';
 export { CubeAnswers } from './cube/cube-answers';
-export { invalidQuery } from './cube/question/mistakes';
+export { invalidQuery, MistakeList } from './cube/question/mistakes';
+export type { OrderBy } from './cube/question/plan';
+export {
+  checkMembers,
+  checkNames,
+  checkOrder,
+  checkPeriod,
+  checkPositions,
+} from './cube/question/query-shape';

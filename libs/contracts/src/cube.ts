@@ -162,9 +162,13 @@ export type CubeWarningCode =
   | 'NO_BASE'
   | 'MIXED_UNITS';
 
+/** In answers about households. */
+export type ImpactWarningCode =
+  'IMPORTS_SINCE' | 'FORMER_VALUES_UNKNOWN' | 'NO_POVERTY_LINE' | 'WEAK_POVERTY_LINE' | 'NO_BASE_RECORDS';
+
 /** Notes that a reader needs to interpret the figures. */
 export interface CubeWarning {
-  readonly code: CubeWarningCode;
+  readonly code: CubeWarningCode | ImpactWarningCode;
   readonly zh: string;
   readonly en: string;
 }
@@ -189,7 +193,10 @@ export interface CubeResponse {
   readonly warnings: readonly CubeWarning[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;
-  /** Dimension → code → name in zh and en, for the members in `rows` and `standing`. */
+  /**
+   * Dimension → code → name in zh and en, for the members in `rows` and `standing`; of
+   * questions about households, theirs.
+   */
   readonly labels: Readonly<
     Partial<Record<CubeDimension, Readonly<Record<string, { zh: string; en: string }>>>>
   >;

@@ -7,6 +7,7 @@ export * from './form';
 export * from './hole-words';
 export * from './households';
 export * from './impact';
+export * from './impact-measures';
 export * from './indicators';
 export * from './instant';
 export * from './is-object';

@@ -3,21 +3,28 @@ import { Impact1700000000005 } from './migrations/0005-impact';
 import { HouseholdKeys1700000000060 } from './migrations/0060-household-keys';
 import { HouseholdEvents1700000000061 } from './migrations/0061-household-events';
 import { HouseholdAttempts1700000000065 } from './migrations/0065-household-attempts';
+import { RegisterHistory1700000000066 } from './migrations/0066-register-history';
 
 export const impactSchema: SchemaPart = {
   tables: [
     'benefit',
+    'benefit_before',
     'benefit_doubt_event',
     'household',
+    'household_before',
     'household_event',
     'household_income',
+    'household_income_before',
     'household_key_generation',
+    'register_import',
   ],
+  filledByMigrations: ['register_import'],
   migrations: [
     Impact1700000000005,
     HouseholdKeys1700000000060,
     HouseholdEvents1700000000061,
     HouseholdAttempts1700000000065,
+    RegisterHistory1700000000066,
   ],
 };
 

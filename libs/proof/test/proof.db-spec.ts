@@ -23,8 +23,8 @@ const fill = async (county: TestCounty, amount: string): Promise<void> => {
 const others = [
   `insert into account_event (account_id, kind, actor, at) values (gen_random_uuid(), 'created', 'admin', now())`,
   `insert into revision_check select min(id), '[]' from revision`,
-  `insert into benefit (month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, number, recorded_by, recorded_at)
-   values (201912, 1, 1, 'dividend', 100, 0, 'paid', 1, 'county', now())`,
+  `insert into benefit (month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, number, recorded_by, recorded_at, from_import)
+   values (201912, 1, 1, 'dividend', 100, 0, 'paid', 1, 'county', now(), 1)`,
 ];
 
 const keep = async ({ source, clock }: TestCounty): Promise<Kept> => {

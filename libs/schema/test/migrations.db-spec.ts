@@ -105,7 +105,7 @@ describe('the schema', () => {
       /check constraint/,
     ],
     [
-      `insert into household (key, village, kind, persons) values ('520122199001011234', '520122001208', 'poor', 3)`,
+      `insert into household (key, village, kind, persons, from_import) values ('520122199001011234', '520122001208', 'poor', 3, 1)`,
       /household_key_check/,
     ],
   ])('refuses %s', async (statement, reason) => {

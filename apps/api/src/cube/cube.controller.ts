@@ -2,14 +2,16 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Cube, CubeAnswers, type CubeSchema } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
+import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
+import { DomainError } from '@xiangtong/infrastructure';
 import { Positions } from '@xiangtong/proof';
 import { toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
-import { querySchema } from './query-schema';
+import { cubeQuerySchema } from './query-schema';
 
 @ApiTags('cube')
 @Controller('cube')
@@ -20,15 +22,18 @@ export class CubeController {
     private readonly cube: Cube,
     private readonly answers: CubeAnswers,
     private readonly positions: Positions,
+    private readonly impact: ImpactCube,
   ) {}
 
   @Post()
   @HttpCode(200)
-  @ApiBody({ schema: querySchema })
+  @ApiBody({ schema: cubeQuerySchema })
   @ApiOperation({
-    summary: 'Figures by any dimensions, compared and as of any ledger position, within the own scope',
+    summary:
+      'Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
+    if (isImpactQuestion(query)) return this.ofHouseholds(principal, query);
     // The cube checks the query itself and reports every mistake with its path.
     const scope = toCubeScope(scopeOf(principal));
     return this.positions.answer(query, callerOf(principal), {
@@ -43,5 +48,15 @@ export class CubeController {
   })
   schema(): CubeSchema {
     return this.cube.schema();
+  }
+
+  /** A breakdown can single out one household: it needs the right that lists of households need. */
+  private async ofHouseholds(principal: Principal, query: unknown): Promise<CubeResponse> {
+    if (!hasRight(principal, 'impact')) throw new DomainError('AUTH.FORBIDDEN');
+    const scope = scopeOf(principal);
+    return this.positions.answer(query, callerOf(principal), {
+      check: (asked) => this.impact.check(asked, scope),
+      ask: (known) => this.impact.query(known, scope),
+    });
   }
 }

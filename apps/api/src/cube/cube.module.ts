@@ -11,6 +11,7 @@ import {
   DATABASE,
   type Database,
 } from '@xiangtong/infrastructure';
+import { ImpactCube } from '@xiangtong/impact';
 import { LedgerReader } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -50,6 +51,11 @@ import { TableFilesController } from './table-files.controller';
       provide: CubeAnswers,
       inject: [Cube, Replica],
       useFactory: (cube: Cube, replica: Replica) => new CubeAnswers(cube, replica),
+    },
+    {
+      provide: ImpactCube,
+      inject: [DATABASE, ReferenceCatalogue],
+      useFactory: (source: Database, reference: ReferenceCatalogue) => new ImpactCube(source, reference),
     },
     {
       provide: ParquetWriter,

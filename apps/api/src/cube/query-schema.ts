@@ -1,4 +1,12 @@
-import { cubeBases, cubeCompares, cubeDimensions, cubeImputes, cubeMeasures } from '@xiangtong/contracts';
+import {
+  cubeBases,
+  cubeCompares,
+  cubeDimensions,
+  cubeImputes,
+  cubeMeasures,
+  impactDimensions,
+  impactMeasures,
+} from '@xiangtong/contracts';
 
 const text = { type: 'string' };
 
@@ -63,5 +71,18 @@ export const querySchema = {
       example: [{ key: 'amount', direction: 'desc' }],
     },
     limit: { type: 'integer' },
+  },
+};
+
+const { properties } = querySchema;
+const anyOf = (...names: readonly string[]) => ({ ...text, enum: [...new Set(names)] });
+
+/** Of POST /cube, which takes measures of households too: of one kind in a question. */
+export const cubeQuerySchema = {
+  ...querySchema,
+  properties: {
+    ...properties,
+    measures: { ...properties.measures, items: anyOf(...cubeMeasures, ...impactMeasures) },
+    by: { ...properties.by, items: anyOf(...cubeDimensions, ...impactDimensions) },
   },
 };

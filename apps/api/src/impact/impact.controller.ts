@@ -8,7 +8,13 @@ import type {
   ImpactSummary,
 } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
-import { BenefitList, HouseholdList, ImpactReadModel } from '@xiangtong/impact';
+import {
+  BenefitList,
+  HouseholdList,
+  impactCubeSchema,
+  ImpactReadModel,
+  type ImpactCubeSchema,
+} from '@xiangtong/impact';
 import { CLOCK, type Clock } from '@xiangtong/infrastructure';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -48,6 +54,14 @@ export class ImpactController {
     @Query() query: ListBenefitsRequest,
   ): Promise<ImpactPage<BenefitItem>> {
     return this.benefitList.page(query, scopeOf(principal), this.look(principal, query.purpose));
+  }
+
+  @Get('cube-schema')
+  @ApiOperation({
+    summary: 'What POST /cube can be asked about households: measures, dimensions and their meaning',
+  })
+  schema(): ImpactCubeSchema {
+    return impactCubeSchema;
   }
 
   @Get('summary')

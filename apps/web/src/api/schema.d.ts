@@ -1199,7 +1199,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Figures by any dimensions, compared and as of any ledger position, within the own scope */
+    /** Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact */
     post: operations['CubeController_query'];
     delete?: never;
     options?: never;
@@ -1790,6 +1790,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/impact/cube-schema': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What POST /cube can be asked about households: measures, dimensions and their meaning */
+    get: operations['ImpactController_schema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/impact/summary': {
     parameters: {
       query?: never;
@@ -1852,6 +1869,23 @@ export interface paths {
     put?: never;
     /** Take away what leads to one household; figures stay as they are */
     post: operations['HouseholdController_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/impact/household-attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was tried for a household that no benefit reaches; kept for good */
+    post: operations['HouseholdController_attempt'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2753,8 +2787,35 @@ export interface components {
       id_number?: string;
       /** @description Pseudonym as it was imported */
       key?: string;
-      /** @description Why the household is looked at; kept in the audit trail */
+      /**
+       * @description Why households are looked at; kept in the audit trail
+       * @example 年终核对
+       */
       purpose: string;
+    };
+    HouseholdAttemptRequest: {
+      /**
+       * @description Home village, twelve digits
+       * @example 520122001208
+       */
+      village: string;
+      /**
+       * @description Short key, as in the household ledger
+       * @example 0123456789ab
+       */
+      household: string;
+      /**
+       * @description The day it was tried
+       * @example 2019-03-05
+       */
+      day: string;
+      /**
+       * @description What was done; no names or numbers of persons
+       * @example 上门动员入社
+       */
+      what: string;
+      /** @enum {string} */
+      result: 'agreed' | 'declined' | 'unable' | 'away' | 'open';
     };
     AnswerDoubtRequest: {
       /** @description Code of the reporting unit */
@@ -3232,6 +3293,8 @@ export interface components {
     };
     /** @enum {string} */
     Additivity: 'additive' | 'distinct' | 'ratio';
+    /** @enum {string} */
+    AttemptResult: 'agreed' | 'away' | 'declined' | 'open' | 'unable';
     AuditEventResponse: {
       at: components['schemas']['Instant'];
       /** @description User name; null for the system or an unknown person. */
@@ -3366,7 +3429,7 @@ export interface components {
       }[];
     };
     /** @enum {string} */
-    BenefitDoubtState: 'open' | 'explained' | 'accepted' | 'returned';
+    BenefitDoubtState: 'accepted' | 'explained' | 'open' | 'returned';
     BenefitItem: {
       month: string;
       /** @description Short key of the household. */
@@ -4039,7 +4102,7 @@ export interface components {
       warnings: components['schemas']['CubeWarning'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
-      /** @description Dimension → code → name in zh and en, for the members in `rows` and `standing`. */
+      /** @description Dimension → code → name in zh and en, for the members in `rows` and `standing`; of questions about households, theirs. */
       labels: {
         category?: {
           [key: string]: {
@@ -4248,7 +4311,7 @@ export interface components {
     };
     /** @description Notes that a reader needs to interpret the figures. */
     CubeWarning: {
-      code: components['schemas']['CubeWarningCode'];
+      code: components['schemas']['CubeWarningCode'] | components['schemas']['ImpactWarningCode'];
       zh: string;
       en: string;
     };
@@ -4745,6 +4808,15 @@ export interface components {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
     };
+    /** @description What was tried for a household that no benefit reaches. */
+    HouseholdAttempt: {
+      /** @description `2019-03-05`. */
+      day: string;
+      what: string;
+      result: components['schemas']['AttemptResult'];
+      /** @description User name of who tried. */
+      actor: string;
+    };
     /** @description Everything that is held about one household. */
     HouseholdData: {
       /** @description Short key. */
@@ -4767,6 +4839,8 @@ export interface components {
         action: string;
         purpose: string;
       }[];
+      /** @description What was tried for it, oldest first. */
+      attempts: components['schemas']['HouseholdAttempt'][];
     };
     HouseholdItem: {
       /** @description First 12 hex digits of the key. */
@@ -4842,6 +4916,41 @@ export interface components {
       persons: number;
       net: string;
     };
+    /** @description What can be asked about households, for GET /impact/cube-schema. */
+    ImpactCubeSchema: {
+      measures: {
+        key: components['schemas']['ImpactMeasure'];
+        /** @description For breakdowns; those of `filters` among them for filters. */
+        dimensions: components['schemas']['ImpactDimension'][];
+        zh: string;
+        en: string;
+        group: components['schemas']['ImpactMeasureGroup'];
+        /** @enum {string} */
+        unit: 'yuan' | 'count' | 'ratio';
+        decimals: number;
+        additivity: components['schemas']['Additivity'];
+        definition: components['schemas']['BilingualText'];
+      }[];
+      dimensions: {
+        key: components['schemas']['ImpactDimension'];
+        zh: string;
+        en: string;
+      }[];
+      filters: components['schemas']['ImpactDimension'][];
+    };
+    /** @enum {string} */
+    ImpactDimension:
+      | 'county'
+      | 'homeCounty'
+      | 'homePrefecture'
+      | 'homeTownship'
+      | 'homeVillage'
+      | 'incomeClass'
+      | 'mechanism'
+      | 'month'
+      | 'prefecture'
+      | 'unit'
+      | 'year';
     ImpactEffect: {
       year: number;
       scope: string;
@@ -4886,6 +4995,50 @@ export interface components {
       warnings?: components['schemas']['ImpactWarning'][];
       warningCount?: number;
     };
+    /** @enum {string} */
+    ImpactMeasure:
+      | 'gross'
+      | 'cost'
+      | 'net'
+      | 'netPaid'
+      | 'netClaimed'
+      | 'benefitLines'
+      | 'households'
+      | 'persons'
+      | 'registeredPoorHouseholds'
+      | 'registeredPoorPersons'
+      | 'monitoredHouseholds'
+      | 'householdsPaid'
+      | 'householdsClaimedOnly'
+      | 'villagesDriven'
+      | 'netPerHousehold'
+      | 'netPerPerson'
+      | 'lost'
+      | 'continuing'
+      | 'newlyReached'
+      | 'lostNet'
+      | 'continuingNet'
+      | 'newlyReachedNet'
+      | 'registeredHouseholds'
+      | 'reachedHouseholds'
+      | 'coverageRate'
+      | 'crossed'
+      | 'notCrossed'
+      | 'aboveBefore'
+      | 'withoutBaseline'
+      | 'crossedPaid'
+      | 'crossedClaimed'
+      | 'notCrossedPaid'
+      | 'notCrossedClaimed'
+      | 'aboveBeforePaid'
+      | 'aboveBeforeClaimed'
+      | 'withoutBaselinePaid'
+      | 'withoutBaselineClaimed';
+    /**
+     * @description What a measure is made of: `lines` of benefits; `movement`, the households of a period and of its base; `coverage`, the register; `crossing`, registered poor households against the poverty line of a year.
+     * @enum {string}
+     */
+    ImpactMeasureGroup: 'lines' | 'movement' | 'coverage' | 'crossing';
     /** @description From the base period to the period: households = base.households + newly reached − lost; the three changes of net income sum to the change of net income. */
     ImpactMovement: {
       continuing: components['schemas']['MovementPart'];
@@ -4963,6 +5116,13 @@ export interface components {
       };
       /** @description Of the period's last year, for a county and above. */
       effects: components['schemas']['CountyEffect'][];
+      /** @description Doubts about the benefits of the period's last year: without an explanation that stands, and with one. */
+      doubts: {
+        year: number;
+        all: number;
+        open: number;
+        answered: number;
+      };
     };
     /** @description The place of a cell and what is doubtful about it; never what is in it. */
     ImpactWarning: {
@@ -4972,6 +5132,12 @@ export interface components {
       code: components['schemas']['MessageCode'];
       message: components['schemas']['Bilingual'];
     };
+    /**
+     * @description In answers about households.
+     * @enum {string}
+     */
+    ImpactWarningCode:
+      'IMPORTS_SINCE' | 'FORMER_VALUES_UNKNOWN' | 'NO_POVERTY_LINE' | 'WEAK_POVERTY_LINE' | 'NO_BASE_RECORDS';
     ImportedSubmissionResponse: {
       unit: string;
       period: string;
@@ -5601,6 +5767,7 @@ export interface components {
       | 'IMPACT.KEYS_CHANGED'
       | 'IMPACT.NO_NEWER_SECRET'
       | 'IMPACT.HOUSEHOLD_NOT_FOUND'
+      | 'IMPACT.ATTEMPT_DAY'
       | 'IMPACT.PURPOSE_PERSONAL'
       | 'BENEFIT.EXCEEDS_SALES'
       | 'BENEFIT.WITHOUT_SALES'
@@ -5819,10 +5986,12 @@ export interface components {
       kind: components['schemas']['HouseholdKind'];
       persons: number;
       registeredYear: number | null;
-      /** @description What was tried before: the last benefit of any unit, and all units that ever served the household. */
+      /** @description The last benefit of any unit, and all units that ever served the household. */
       lastMonth: string | null;
       mechanisms: components['schemas']['Mechanism'][];
       units: string[];
+      /** @description What was tried since, oldest first. */
+      attempts: components['schemas']['HouseholdAttempt'][];
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
@@ -17689,6 +17858,43 @@ export interface operations {
             | 'jobs'
             | 'investment'
             | 'floorArea'
+            | 'gross'
+            | 'cost'
+            | 'net'
+            | 'netPaid'
+            | 'netClaimed'
+            | 'benefitLines'
+            | 'households'
+            | 'persons'
+            | 'registeredPoorHouseholds'
+            | 'registeredPoorPersons'
+            | 'monitoredHouseholds'
+            | 'householdsPaid'
+            | 'householdsClaimedOnly'
+            | 'villagesDriven'
+            | 'netPerHousehold'
+            | 'netPerPerson'
+            | 'newlyReached'
+            | 'newlyReachedNet'
+            | 'lost'
+            | 'lostNet'
+            | 'continuing'
+            | 'continuingNet'
+            | 'registeredHouseholds'
+            | 'reachedHouseholds'
+            | 'coverageRate'
+            | 'crossed'
+            | 'crossedPaid'
+            | 'crossedClaimed'
+            | 'notCrossed'
+            | 'notCrossedPaid'
+            | 'notCrossedClaimed'
+            | 'aboveBefore'
+            | 'aboveBeforePaid'
+            | 'aboveBeforeClaimed'
+            | 'withoutBaseline'
+            | 'withoutBaselinePaid'
+            | 'withoutBaselineClaimed'
           )[];
           /**
            * @example [
@@ -17715,6 +17921,12 @@ export interface operations {
             | 'month'
             | 'quarter'
             | 'year'
+            | 'homeVillage'
+            | 'homeTownship'
+            | 'homeCounty'
+            | 'homePrefecture'
+            | 'mechanism'
+            | 'incomeClass'
           )[];
           /**
            * @description Dimension → member or members
@@ -19753,7 +19965,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -20041,7 +20263,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -22112,12 +22344,12 @@ export interface operations {
   };
   ImpactController_households: {
     parameters: {
-      query?: {
+      query: {
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
-        /** @description Why the list is looked at; kept in the audit trail */
-        purpose?: string;
+        /** @description Why households are looked at; kept in the audit trail */
+        purpose: string;
         /** @description Only registered poor households without any benefit in this period */
         notReachedIn?: string;
       };
@@ -22428,12 +22660,12 @@ export interface operations {
   };
   ImpactController_benefits: {
     parameters: {
-      query?: {
+      query: {
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
-        /** @description Why the list is looked at; kept in the audit trail */
-        purpose?: string;
+        /** @description Why households are looked at; kept in the audit trail */
+        purpose: string;
         period?: string;
       };
       header?: never;
@@ -22741,6 +22973,84 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  ImpactController_schema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImpactCubeSchema'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   ImpactController_summary: {
     parameters: {
       query: {
@@ -22763,7 +23073,17 @@ export interface operations {
         };
       };
       /**
-       * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
@@ -23248,13 +23568,156 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  HouseholdController_attempt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HouseholdAttemptRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdAttempt'];
+        };
+      };
+      /**
+       * @description `IMPACT.ATTEMPT_DAY` The day is written like 2019-03-05 and is not in the future.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.HOUSEHOLD_NOT_FOUND` The register of your scope does not have this household. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.TOO_MANY_UNKNOWN` Too many households were asked for that the register does not have; try again in {seconds} seconds. The audit log has a note of it. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   HouseholdController_ledger: {
     parameters: {
       query: {
         /** @description Twelve digits */
         village: string;
         period: string;
-        /** @description Why the household is looked at; kept in the audit trail */
+        /** @description Why households are looked at; kept in the audit trail */
         purpose: string;
         format?: 'json' | 'pdf' | 'xlsx';
       };
@@ -24145,7 +24608,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -24376,7 +24849,17 @@ export interface operations {
         };
       };
       /**
-       * @description `COMPARE.BACKWARDS` The first edition (entry {from}) is later than the second (entry {to}); exchange them.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `COMPARE.BACKWARDS` The first edition (entry {from}) is later than the second (entry {to}); exchange them.
        *
        *     `COMPARE.MISSING` "{parameter}" is needed when neither edition is given by its seal.
        *
@@ -24863,7 +25346,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -25046,7 +25539,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -26423,7 +26926,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -26643,6 +27156,16 @@ export interface operations {
        * @description `AUDIT.INTERVAL` The interval "{value}" must be yuan above zero with at most two decimals.
        *
        *     `AUDIT.SIZE_OR_INTERVAL` Give the size or the interval, and only one of them.
+       *
+       *     `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
        *
        *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
@@ -27629,7 +28152,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -27846,7 +28379,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *
@@ -28531,7 +29074,17 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
        *
        *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
        *

@@ -131,6 +131,8 @@ const expired = `
 // Without keys of persons, payments of two persons could become equal: new numbers keep them apart.
 const eraseHousehold = `
   with incomes as (delete from household_income where household_id = $1 returning 1),
+  former_incomes as (delete from household_income_before where household_id = $1),
+  former as (update household_before set lifted_out_year = null where household_id = $1),
   lines as (
     update benefit set person_key = null, voucher = null, number = -numbered.number
     from (select id, row_number() over (order by id) as number from benefit where household_id = $1) numbered

@@ -1,7 +1,6 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
-import { formatYuan, parseYuan, type Fen } from '@xiangtong/domain';
-import type { InputMistake } from '@xiangtong/infrastructure';
-import { normaliseIdNumber } from '@xiangtong/domain';
+import { formatYuan, normaliseIdNumber, parseYuan, type Fen } from '@xiangtong/domain';
+import { invalidImport, type InputMistake } from '@xiangtong/infrastructure';
 import { hasRightCheckDigit, isIdNumber, leadsToPerson } from '../key/id-number';
 import type { Handle, HandleMaker } from '../key/private-key';
 import type { ImportRow } from './import-rows';
@@ -108,13 +107,8 @@ export const keyColumn = ({ values }: ImportRow<'id_number' | 'key'>): 'id_numbe
   values.id_number === '' && values.key !== '' ? 'key' : 'id_number';
 
 /** One mistake about the header instead of one per row when no row names its household. */
-export const missingKeyColumn = (rows: readonly ImportRow<'id_number' | 'key'>[]): InputMistake[] =>
-  rows.length > 1 && rows.every(({ values }) => values.id_number === '' && values.key === '')
-    ? [
-        {
-          row: 1,
-          code: 'IMPORT.MISSING_COLUMN',
-          parameters: { column: 'id_number / 身份证号 / key / 户编号' },
-        },
-      ]
-    : [];
+export const refuseWithoutKeyColumn = (rows: readonly ImportRow<'id_number' | 'key'>[]): void => {
+  if (rows.length <= 1 || rows.some(({ values }) => values.id_number !== '' || values.key !== '')) return;
+  const parameters = { column: 'id_number / 身份证号 / key / 户编号' };
+  throw invalidImport([{ row: 1, code: 'IMPORT.MISSING_COLUMN', parameters }]);
+};

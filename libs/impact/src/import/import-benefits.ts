@@ -13,11 +13,11 @@ import {
   type BenefitRow,
   type ReadBenefit,
 } from './benefit-rows';
-import { householdKey, missingKeyColumn, optional } from './cells';
+import { householdKey, refuseWithoutKeyColumn, optional } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { readRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
-import { registerOf, type RegisterAsker } from './register';
+import { asImport, registerOf, type RegisterAsker } from './register';
 
 export interface ImportBenefitsOptions {
   /** User name of who answers for the lines. */
@@ -44,8 +44,7 @@ export const importBenefits = async (
   { recordedBy, now, mayRecordFor = () => true, asker, maxIdNumbers }: ImportBenefitsOptions,
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, benefitColumns);
-  const headMistakes = missingKeyColumn(rows);
-  if (headMistakes.length > 0) throw invalidImport(headMistakes);
+  refuseWithoutKeyColumn(rows);
   const secrets = await secretsInUse(source, configured);
   const handles = new HandleMaker(secrets[0]!);
   const households = rows.map((row) => householdKey(handles, row));
@@ -74,7 +73,9 @@ export const importBenefits = async (
     if (mistakes.length > 0) throw invalidImport(mistakes);
     // Without mistakes every cell has been read.
     const lines = numberPayments(benefits.map(({ record }) => record as BenefitRecord));
-    return importReport(lines.length, await store(manager, lines, recordedBy, now), benefits);
+    const origin = { recordedBy, now };
+    const stored = await asImport(manager, (importId) => store(manager, lines, { ...origin, importId }));
+    return importReport(lines.length, stored, benefits);
   });
 };
 
@@ -95,27 +96,27 @@ const tellUnknown = async (
 const store = (
   manager: Transaction,
   lines: readonly NumberedBenefit[],
-  recordedBy: string,
-  now: Date,
+  { recordedBy, now, importId }: { recordedBy: string; now: Date; importId: string },
 ): Promise<StoredRow[]> =>
   manager.query<StoredRow[]>(upsertBenefits, [
     JSON.stringify(lines.map(({ unit: _unit, ...line }) => line)),
     recordedBy,
     now,
+    importId,
   ]);
 
 // In the order of the payments, so that two imports at once cannot wait for each other. xmax is 0 only for a new row.
 const upsertBenefits = `
   insert into benefit (month, household_id, person_key, source_unit_id, mechanism, gross_fen, cost_fen, status, voucher,
-    number, recorded_by, recorded_at)
+    number, recorded_by, recorded_at, from_import)
   select month, "householdId", decode(person, 'hex'), "unitId", mechanism, "grossFen", "costFen", status, voucher,
-    number, $2, $3
+    number, $2, $3, $4
   from json_to_recordset($1) as input (month int, "householdId" bigint, person text, "unitId" int, mechanism text,
     "grossFen" bigint, "costFen" bigint, status text, voucher text, number int)
   order by "householdId", month, "unitId", mechanism, person, voucher, number
   on conflict (month, household_id, person_key, source_unit_id, mechanism, voucher, number) do update
     set gross_fen = excluded.gross_fen, cost_fen = excluded.cost_fen, status = excluded.status,
-      recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+      recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, from_import = excluded.from_import
   where (benefit.gross_fen, benefit.cost_fen, benefit.status) is distinct from
     (excluded.gross_fen, excluded.cost_fen, excluded.status)
   returning xmax = 0 as created`;

@@ -4,7 +4,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
 import { HandleMaker, makeKeys, type CountySecrets, type Handle, type MadeKey } from '../key/private-key';
-import { missingKeyColumn } from './cells';
+import { refuseWithoutKeyColumn } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import {
   contradictions,
@@ -15,7 +15,7 @@ import {
   type ReadHousehold,
 } from './household-rows';
 import { readRows, type ImportContent } from './import-rows';
-import { registerOf } from './register';
+import { asImport, registerOf } from './register';
 
 export interface ImportHouseholdsOptions {
   /** Whether the caller may write about households of a village; default everywhere. */
@@ -42,8 +42,7 @@ export const importHouseholds = async (
   }: ImportHouseholdsOptions = {},
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, householdColumns);
-  const headMistakes = missingKeyColumn(rows);
-  if (headMistakes.length > 0) throw invalidImport(headMistakes);
+  refuseWithoutKeyColumn(rows);
   const codes = rows.map(({ values }) => values.village).filter(isVillageCode);
   const villages = new Set((await new ReferenceCatalogue(source).divisionNames(codes)).keys());
   const secrets = await secretsInUse(source, configured);
@@ -62,10 +61,8 @@ export const importHouseholds = async (
     if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
     // Without mistakes every cell has been read.
     const records = households.map(({ record }) => record as HouseholdRecord);
-    const stored = await store(
-      manager,
-      records.map((record) => ({ ...record, key: keys.get(record.key)!.key })),
-    );
+    const keyed = records.map((record) => ({ ...record, key: keys.get(record.key)!.key }));
+    const stored = await asImport(manager, (importId) => store(manager, importId, keyed));
     return importReport(records.length, stored, households);
   });
 };
@@ -94,38 +91,43 @@ const registeredElsewhere = async (
 
 const store = async (
   manager: Transaction,
+  importId: string,
   records: readonly HouseholdRecord[],
 ): Promise<readonly StoredRow[]> => {
   const households = new Map<string, HouseholdRecord>(records.map((record) => [record.key, record]));
   const changedHouseholds = await manager.query<StoredRow[]>(upsertHouseholds, [
     JSON.stringify([...households.values()]),
+    importId,
   ]);
   const changedIncomes = await manager.query<StoredRow[]>(upsertIncomes, [
     JSON.stringify(records.filter(({ incomeYear }) => incomeYear !== null)),
+    importId,
   ]);
   return [...changedHouseholds, ...changedIncomes];
 };
 
 // In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
 const upsertHouseholds = `
-  insert into household (key, village, kind, persons, registered_year, lifted_out_year)
-  select decode(key, 'hex'), village, kind, persons, "registeredYear", "liftedOutYear"
+  insert into household (key, village, kind, persons, registered_year, lifted_out_year, from_import)
+  select decode(key, 'hex'), village, kind, persons, "registeredYear", "liftedOutYear", $2
   from json_to_recordset($1) as input (key text, village text, kind text, persons smallint, "registeredYear" smallint,
     "liftedOutYear" smallint)
   order by key
   on conflict (key) do update set village = excluded.village, kind = excluded.kind, persons = excluded.persons,
-    registered_year = excluded.registered_year, lifted_out_year = excluded.lifted_out_year
+    registered_year = excluded.registered_year, lifted_out_year = excluded.lifted_out_year,
+    from_import = excluded.from_import
   where (household.village, household.kind, household.persons, household.registered_year, household.lifted_out_year)
     is distinct from
     (excluded.village, excluded.kind, excluded.persons, excluded.registered_year, excluded.lifted_out_year)
   returning xmax = 0 as created`;
 
 const upsertIncomes = `
-  insert into household_income (household_id, year, per_capita_fen)
-  select distinct on (household.id, input."incomeYear") household.id, input."incomeYear", input."perCapitaFen"
+  insert into household_income (household_id, year, per_capita_fen, from_import)
+  select distinct on (household.id, input."incomeYear") household.id, input."incomeYear", input."perCapitaFen", $2
   from json_to_recordset($1) as input (key text, "incomeYear" smallint, "perCapitaFen" bigint)
   join household on household.key = decode(input.key, 'hex')
   order by household.id, input."incomeYear"
-  on conflict (household_id, year) do update set per_capita_fen = excluded.per_capita_fen
+  on conflict (household_id, year) do update
+    set per_capita_fen = excluded.per_capita_fen, from_import = excluded.from_import
   where household_income.per_capita_fen <> excluded.per_capita_fen
   returning xmax = 0 as created`;

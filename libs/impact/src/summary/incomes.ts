@@ -18,7 +18,8 @@ interface IncomeRow {
   net_paid: string;
 }
 
-const classOfLine = `case line.mechanism ${mechanisms
+/** SQL of the income class of `line`. */
+export const classOfLine = `case line.mechanism ${mechanisms
   .map((mechanism) => `when '${mechanism}' then '${incomeClassOf[mechanism]}'`)
   .join(' ')} end`;
 

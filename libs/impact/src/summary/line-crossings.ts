@@ -8,7 +8,7 @@ import {
 import type { PovertyLine } from '@xiangtong/reference';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
-const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
+export const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
 export type Standing = (typeof standings)[number];
 
 /**
@@ -20,13 +20,13 @@ export type Stand = Readonly<Record<'standing' | BenefitStatus, Standing | 'with
   readonly persons: number;
 };
 
-/** Exact: both sides of the comparison are multiplied by the number of persons. $6 is the line in fen. */
-const standingBy = (net: string): string => `case
+/** Exact: both sides of the comparison are multiplied by the number of persons. `line` is that in fen. */
+export const standingBy = (net: string, line = '$6::bigint'): string => `case
     when ${net} is null then null
     when income.per_capita_fen is null then 'withoutBaseline'
-    when $6::bigint is null then 'withoutLine'
-    when income.per_capita_fen >= $6 then 'aboveBefore'
-    when income.per_capita_fen * household.persons + ${net} >= $6 * household.persons then 'crossed'
+    when ${line} is null then 'withoutLine'
+    when income.per_capita_fen >= ${line} then 'aboveBefore'
+    when income.per_capita_fen * household.persons + ${net} >= ${line} * household.persons then 'crossed'
     else 'notCrossed'
   end`;
 

@@ -47,7 +47,7 @@ const randomFrom = (seed: number): ((below: number) => number) => {
 
 export const isPoor = ({ kind }: NaiveHousehold): boolean =>
   (registeredPoorKinds as readonly string[]).includes(kind);
-const isMonitored = ({ kind }: NaiveHousehold): boolean =>
+export const isMonitored = ({ kind }: NaiveHousehold): boolean =>
   (monitoredKinds as readonly string[]).includes(kind);
 
 /** Villages that are units and villages that are not, lines of 2018 and 2019, incomes around the poverty line. */
@@ -110,7 +110,7 @@ export const benefitsFile = ({ lines }: NaiveWorld): string =>
     ),
   );
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 export const netOf = (lines: readonly NaiveLine[]): number =>
   sum(lines.map(({ gross, cost }) => gross - cost));
 export const householdsOf = (lines: readonly NaiveLine[]): NaiveHousehold[] => [

@@ -32,8 +32,7 @@ export const appendEntries = async (
   entries: readonly NewEntry[],
   now: Date,
 ): Promise<LedgerHead> => {
-  await manager.query(`select pg_advisory_xact_lock(hashtext('xiangtong.ledger'))`);
-  const head = await readHead(manager);
+  const head = await lockHead(manager);
   const recordedAt = recordingTime(now, head.recordedAt);
   const inForce = await revisionsInForce(manager, entries);
   let { seq, hash } = head;
@@ -74,6 +73,12 @@ const insertEntries = `
       as input (seq, kind, form, unit_id, month, revision_id, actor, reason, previous_hash, hash)
   )
   select pg_notify($12, $13)`;
+
+/** The newest entry, which stays the newest until the caller's transaction ends. Do slow work before this call. */
+export const lockHead = async (manager: Transaction): Promise<StampedHead> => {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('xiangtong.ledger'))`);
+  return readHead(manager);
+};
 
 export const readHead = async (manager: Queries): Promise<StampedHead> => {
   const [row] = await manager.query<StampedHead[]>(

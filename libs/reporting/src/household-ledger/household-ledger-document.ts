@@ -1,7 +1,6 @@
-import type { HouseholdLedger, Language, Mechanism } from '@xiangtong/contracts';
+import { mechanismNames, type HouseholdLedger, type Language, type Mechanism } from '@xiangtong/contracts';
 import type { Block, Cell, Column, ReportDocument, Row, Section, Table } from '@xiangtong/documents';
 import { formatYuan, parsePeriod, parseYuan } from '@xiangtong/domain';
-import { mechanismNames } from '../compose/dataset/impact-dataset';
 import { periodText } from '../grammar/periods';
 import { figureWords } from '../grammar/words';
 import type { Name } from '../sources/sources';

@@ -65,6 +65,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /health/ready': 'public',
   'GET /impact/benefits': 'reporter officer auditor | impact',
   'POST /impact/benefits': 'reporter officer | impact',
+  'GET /impact/cube-schema': 'reporter officer auditor | impact',
   'GET /impact/doubts': 'reporter officer auditor | impact',
   'POST /impact/doubts/accept': 'officer | impact',
   'POST /impact/doubts/explain': 'reporter officer | impact',

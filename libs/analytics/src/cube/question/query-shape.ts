@@ -50,10 +50,10 @@ export const checkShape = (
   if (!isObject(query)) list.wrongType('', 'query', 'object');
   const raw: Raw = isObject(query) ? query : {};
   list.knownNames('', Object.keys(raw), fields, 'CUBE.UNKNOWN_FIELD');
-  const measures = names(list, 'measures', raw.measures, cubeMeasures);
+  const measures = checkNames(list, 'measures', raw.measures, cubeMeasures);
   if (raw.measures === undefined || (Array.isArray(raw.measures) && raw.measures.length === 0))
     list.missing('measures');
-  const by = raw.by === undefined ? [] : names(list, 'by', raw.by, cubeDimensions);
+  const by = raw.by === undefined ? [] : checkNames(list, 'by', raw.by, cubeDimensions);
   const compare = checkCompare(list, raw.compare);
   const asOf = list.wholeNumber('asOf', raw.asOf, 0, Number.MAX_SAFE_INTEGER);
   checkPositions(list, asOf, list.wholeNumber('atLeast', raw.atLeast, 0, Number.MAX_SAFE_INTEGER), head);
@@ -75,7 +75,8 @@ export const checkShape = (
   return { shape, mistakes: list.mistakes };
 };
 
-const names = <Name extends string>(
+/** The known names of a list, each once. */
+export const checkNames = <Name extends string>(
   list: MistakeList,
   path: string,
   value: unknown,
@@ -102,7 +103,7 @@ const checkCompare = (list: MistakeList, value: unknown): CubeCompare | null => 
   return compare ?? null;
 };
 
-const checkPeriod = (list: MistakeList, value: unknown): Period | null => {
+export const checkPeriod = (list: MistakeList, value: unknown): Period | null => {
   if (value === undefined) {
     list.missing('period');
     return null;
@@ -112,7 +113,7 @@ const checkPeriod = (list: MistakeList, value: unknown): Period | null => {
   return period;
 };
 
-const checkPositions = (
+export const checkPositions = (
   list: MistakeList,
   asOf: number | null,
   atLeast: number | null,
@@ -139,7 +140,7 @@ const checkWhere = (list: MistakeList, value: unknown): WhereValues[] => {
   });
 };
 
-const checkMembers = (list: MistakeList, path: string, value: unknown): WhereValues['values'] => {
+export const checkMembers = (list: MistakeList, path: string, value: unknown): WhereValues['values'] => {
   const isList = Array.isArray(value);
   const members: readonly unknown[] = isList ? value : [value];
   if (members.length === 0 || members.length > MAX_MEMBERS) {
@@ -154,7 +155,11 @@ const checkMembers = (list: MistakeList, path: string, value: unknown): WhereVal
   });
 };
 
-const checkOrder = (list: MistakeList, value: unknown, keys: ReadonlySet<string>): OrderBy[] | null => {
+export const checkOrder = (
+  list: MistakeList,
+  value: unknown,
+  keys: ReadonlySet<string>,
+): OrderBy[] | null => {
   if (value === undefined) return null;
   if (!Array.isArray(value)) {
     list.wrongType('order', 'order', 'array');

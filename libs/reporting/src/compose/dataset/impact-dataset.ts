@@ -1,4 +1,4 @@
-import type { ImpactSummary, IncomeClass, Language, Mechanism } from '@xiangtong/contracts';
+import type { ImpactSummary, Language } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import { flatEffect, flatMovement, flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../../definition/query-columns';
@@ -7,16 +7,6 @@ import { add, decimalOf, exactOf, type Exact } from '../../grammar/exact';
 import type { Gap } from '../../grammar/gaps';
 import type { Name } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
-
-export const mechanismNames: Readonly<Record<Mechanism, Name>> = {
-  employment: { zh: '务工就业', en: 'Employment' },
-  order_purchase: { zh: '订单收购', en: 'Order purchase' },
-  dividend: { zh: '入股分红', en: 'Dividend' },
-  land_rent: { zh: '土地流转租金', en: 'Land rent' },
-  asset_rent: { zh: '资产租赁', en: 'Asset rent' },
-  subsidy: { zh: '补贴', en: 'Subsidy' },
-  other: { zh: '其他', en: 'Other' },
-};
 
 type PlainRow = Readonly<Record<string, unknown>>;
 
@@ -75,14 +65,6 @@ const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
     gross: sumOf(byMechanism.map(({ gross }) => gross)),
     cost: sumOf(byMechanism.map(({ cost }) => cost)),
   };
-};
-
-export const incomeClassNames: Readonly<Record<IncomeClass, Name>> = {
-  wage: { zh: '工资性收入', en: 'Wages' },
-  business: { zh: '经营净收入', en: 'Business' },
-  property: { zh: '财产净收入', en: 'Property' },
-  transfer: { zh: '转移净收入', en: 'Transfers' },
-  other: { zh: '其他', en: 'Other' },
 };
 
 export interface ImpactNaming {

@@ -1,4 +1,4 @@
-import type { CubeQuery, ImpactSummary } from '@xiangtong/contracts';
+import { incomeClassNames, mechanismNames, type CubeQuery, type ImpactSummary } from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
 import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
 import type {
@@ -13,7 +13,7 @@ import { publicRecords } from '../../disclosure/public-records';
 import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
-import { impactCodes, impactDataset, incomeClassNames, mechanismNames } from './impact-dataset';
+import { impactCodes, impactDataset } from './impact-dataset';
 import { joinDatasets } from './join-dataset';
 import { priceVolumeDataset } from './price-volume-dataset';
 import { cubeFirst } from './query-order';

@@ -1,0 +1,54 @@
+import type { Queries } from '@xiangtong/infrastructure';
+
+/** A relation with the values that held as of import $1, as far as the columns are given. */
+const heldAt = (table: string, owner: string, columns: readonly string[]): string => {
+  const list = columns.join(', ');
+  return `select ${owner === 'household' ? 'id' : owner}, ${list} from ${table} where from_import <= $1
+    union all
+    select ${owner === 'household' ? 'household_id' : owner}, ${list} from ${table}_before
+    where from_import <= $1 and to_import > $1`;
+};
+
+/** `household_at`, `income_at` and `benefit_at`: register and benefits as of import $1. */
+export const registerAt = `
+  household_at as (${heldAt('household', 'household', ['village', 'kind', 'persons', 'registered_year'])}),
+  income_at as (${heldAt('household_income', 'household_id', ['year', 'per_capita_fen'])}),
+  benefit_at as (
+    select month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status from benefit
+    where from_import <= $1
+    union all
+    select month, household_id, source_unit_id, mechanism, former.gross_fen, former.cost_fen, former.status
+    from benefit_before former join benefit on benefit.id = former.benefit_id
+    where former.from_import <= $1 and former.to_import > $1
+  )`;
+
+export interface RegisterPosition {
+  /** Number of the last import that counts. */
+  readonly importId: string;
+  /** Imports came after the newest entry of the ledger; they count without `asOf` only. */
+  readonly isAhead: boolean;
+  /** Values were changed before imports had numbers: those as of the position are not known. */
+  readonly isFirst: boolean;
+}
+
+/** Without `asOf`, everything that was imported; `head` is the newest position of the ledger. */
+export const positionOf = async (
+  queries: Queries,
+  asOf: number | null,
+  head: number,
+): Promise<RegisterPosition> => {
+  const [row] = await queries.query<{ newest: string; at_head: string; as_of: string; had: boolean }[]>(
+    `select max(id)::text as newest, max(id) filter (where from_seq <= $1)::text as at_head,
+       max(id) filter (where from_seq <= $2)::text as as_of,
+       exists (select from household where from_import = 1)
+         or exists (select from household_before where from_import = 1) as had
+     from register_import`,
+    [head, asOf ?? head],
+  );
+  const { newest, at_head: atHead, as_of: then, had } = row!;
+  return {
+    importId: asOf === null ? newest : then,
+    isAhead: asOf === null && newest !== atHead,
+    isFirst: asOf !== null && then === '1' && had,
+  };
+};
