@@ -289,4 +289,11 @@ export interface ImpactSummary {
   };
   /** Of the period's last year, for a county and above. */
   readonly effects: readonly CountyEffect[];
+  /** Doubts about the benefits of the period's last year: without an explanation that stands, and with one. */
+  readonly doubts: {
+    readonly year: number;
+    readonly all: number;
+    readonly open: number;
+    readonly answered: number;
+  };
 }

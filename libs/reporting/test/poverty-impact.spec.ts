@@ -123,6 +123,18 @@ describe('report poverty-impact', () => {
     expect(cellAt(before, '息烽县', 'before2Effect').text).toBe('—');
   });
 
+  it('tells how many doubts are open and answered, to the office alone', async () => {
+    expect(proseOf(document, 'headline.doubts')).toBe(
+      '2019年受益数据与销售额对照有疑问5条：待说明3条，已说明或已认可2条。',
+    );
+    const english = await build({ language: 'en' });
+    expect(proseOf(english, 'headline.doubts')).toContain(
+      '5 doubts: 3 to be explained, 2 explained or accepted',
+    );
+    const open = await build({ edition: 'public' });
+    expect(allTexts(open).filter((text) => text.includes('疑问'))).toEqual([]);
+  });
+
   it('draws households and mechanisms', () => {
     expect(chartOf(document, 'householdsChart').series[0]?.values).toEqual([3200, 280, 1600, 140]);
     expect(chartOf(document, 'mechanismsChart').categories[0]).toBe('务工就业');

@@ -1,26 +1,11 @@
 import { describe, type BenefitDoubtCode, type BenefitDoubtItem } from '@xiangtong/contracts';
 import { canSeeUnit } from '@xiangtong/identity';
-import {
-  DomainError,
-  type Clock,
-  type Database,
-  type Queries,
-  type Transaction,
-} from '@xiangtong/infrastructure';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { HouseholdCaller } from '../household/household-desk';
 import { impactScope } from '../summary/impact-scope';
-import { doubtsOf } from './benefit-rules';
-import {
-  answersTo,
-  readAnswers,
-  recordAnswer,
-  stateAfter,
-  type DoubtAction,
-  type DoubtAnswer,
-  type DoubtSubject,
-} from './doubt-events';
-import { readUnitYears } from './unit-years';
+import { recordAnswer, type DoubtAction } from './doubt-events';
+import { readDoubts, stateOf, type AnsweredDoubt } from './read-doubts';
 
 export interface DoubtReply {
   readonly unit: string;
@@ -28,8 +13,6 @@ export interface DoubtReply {
   readonly code: BenefitDoubtCode;
   readonly text: string;
 }
-
-type AnsweredDoubt = DoubtSubject & { readonly answers: readonly DoubtAnswer[] };
 
 /**
  * Doubts about benefits against the sales of their unit: explained by who knows, accepted or returned by an officer who
@@ -73,25 +56,6 @@ export class BenefitDoubts {
   }
 }
 
-const readDoubts = async (
-  queries: Queries,
-  units: readonly ReportingUnit[],
-  year: number,
-): Promise<readonly AnsweredDoubt[]> => {
-  const years = await readUnitYears(
-    queries,
-    units.map(({ id }) => id),
-    year,
-  );
-  const answers = await readAnswers(queries, [...years.keys()], year);
-  return [...years].flatMap(([unitId, unitYear]) =>
-    doubtsOf(unitYear).map((doubt) => {
-      const subject = { ...doubt, unitId, year };
-      return { ...subject, answers: answersTo(answers, subject) };
-    }),
-  );
-};
-
 const requireOtherEyes = async (
   manager: Transaction,
   { unitId, year, answers }: AnsweredDoubt,
@@ -107,14 +71,14 @@ const requireOtherEyes = async (
   if (row!.recorded || last.actor === username) throw new DomainError('IMPACT.OWN_DOUBT');
 };
 
-const toItem = ({ year, code, parameters, answers }: AnsweredDoubt, unit: string): BenefitDoubtItem => {
-  const last = answers.at(-1);
+const toItem = (doubt: AnsweredDoubt, unit: string): BenefitDoubtItem => {
+  const { year, code, parameters, answers } = doubt;
   return {
     unit,
     year,
     code,
     message: { zh: describe(code, parameters, 'zh'), en: describe(code, parameters, 'en') },
-    state: last ? stateAfter[last.action] : 'open',
+    state: stateOf(doubt),
     answers: answers.map(({ action, text, actor, at }) => ({ action, text, actor, at: at.toISOString() })),
   };
 };

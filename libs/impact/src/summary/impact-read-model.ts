@@ -3,6 +3,7 @@ import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
+import { countDoubts } from '../doubt/read-doubts';
 import { readByHomeVillage, readBySourceUnit } from './breakdowns';
 import { readCoverage } from './coverage';
 import { readEffects } from './effect';
@@ -66,5 +67,6 @@ const readSummary = async (
       await povertyLine(manager, year, scope.division),
     ),
     effects: await readEffects(manager, scope, year),
+    doubts: await countDoubts(manager, scope.units, year),
   };
 };

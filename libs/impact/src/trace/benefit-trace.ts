@@ -13,6 +13,7 @@ import { formatYuan, parsePeriod, shiftPeriod, type Period } from '@xiangtong/do
 import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
+import { countDoubts } from '../doubt/read-doubts';
 import { shortKey } from '../key/private-key';
 import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
@@ -152,6 +153,15 @@ export class BenefitTrace {
   async effect(query: ImpactQuery, county: string, caller: Scope): Promise<TracedRegister> {
     const { scope, period } = await this.select(query, caller);
     return readCompared(this.source, scope, Math.floor(period.to / 100), county);
+  }
+
+  /** The doubts about the benefits of the year, counted again. */
+  async doubts(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
+    const { scope, period } = await this.select(query, caller);
+    return {
+      figures: await countDoubts(this.source.manager, scope.units, Math.floor(period.to / 100)),
+      households: [],
+    };
   }
 
   private async select(query: ImpactQuery, caller: Scope) {

@@ -136,6 +136,7 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
       ...['', 'Paid', 'Claimed'].flatMap((status) => standings.map((name) => `${name}${status}`)),
     ],
   },
+  doubts: { dimension: null, figures: ['year', 'all', 'open', 'answered'] },
   effects: {
     dimension: 'county',
     figures: [

@@ -82,6 +82,7 @@ export const impactTables = [
   'coverage',
   'lineCrossings',
   'effects',
+  'doubts',
 ] as const;
 export type ImpactTable = (typeof impactTables)[number];
 

@@ -13,6 +13,9 @@ const ofRegisters: readonly string[] = ['year', 'povertyLine', 'weakSource', 're
 /** Numbers of which one follows from the others: if one is hidden, all of them are. */
 const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 
+/** What is between the office and its units. */
+const internal: readonly ImpactTable[] = ['doubts'];
+
 const minimum = exactOf(3);
 
 const isSmall = (row: DataRow, column: string): boolean => {
@@ -24,7 +27,7 @@ const hideSmall = (table: ImpactTable, row: DataRow): DataRow => {
   const columns = impactShapes[table].figures;
   const hidden = ['', '.base'].flatMap((suffix) => {
     const counts = columns.filter((column) => !notCounted.test(column) && !ofRegisters.includes(column));
-    const small = counts.filter((column) => isSmall(row, `${column}${suffix}`));
+    const small = counts.filter((column) => internal.includes(table) || isSmall(row, `${column}${suffix}`));
     const told = whole.includes(table) ? columns.filter((column) => !ofRegisters.includes(column)) : counts;
     return small.length > 0 ? told.map((column) => `${column}${suffix}`) : [];
   });

@@ -84,6 +84,7 @@ const registerTables = [
   'lineCrossings',
   'effects',
   'movement',
+  'doubts',
 ] as const satisfies readonly ImpactTable[];
 type RegisterTable = (typeof registerTables)[number];
 
@@ -97,9 +98,14 @@ const tracedRegister = (
   key: string | undefined,
   { parts: { benefits, caller } }: TraceContext,
 ): Promise<TracedRegister> => {
-  if (table === 'effects') return benefits.effect(query, key ?? '', caller);
-  if (table === 'movement') return benefits.movement(query, caller);
-  return table === 'coverage' ? benefits.register(query, caller) : benefits.standings(query, caller);
+  const traces: Readonly<Record<RegisterTable, () => Promise<TracedRegister>>> = {
+    coverage: () => benefits.register(query, caller),
+    lineCrossings: () => benefits.standings(query, caller),
+    effects: () => benefits.effect(query, key ?? '', caller),
+    movement: () => benefits.movement(query, caller),
+    doubts: () => benefits.doubts(query, caller),
+  };
+  return traces[table]();
 };
 
 const tracedOf = async (

@@ -53,6 +53,7 @@ const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {
   if (table === 'lineCrossings')
     return { ...summary.lineCrossings, ...flatStandings(summary.lineCrossings.byStatus) };
   if (table === 'movement') return flatMovement(summary.movement);
+  if (table === 'doubts') return summary.doubts;
   // Means and their differences: there is no total over several counties.
   if (table === 'effects') return {};
   if (table === 'figures') return { ...summary.figures };

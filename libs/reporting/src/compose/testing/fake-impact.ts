@@ -183,6 +183,7 @@ export const fakeImpact = (all: Benefits, period: string, scope: string): Impact
       ...standing,
       byStatus: { paid: standing, claimed: nobodyStands },
     },
+    doubts: { year, all: 5, open: 3, answered: 2 },
     effects: [
       {
         county: '520122',
