@@ -1,7 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { formatRatio } from '@xiangtong/domain';
-import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
@@ -10,29 +8,8 @@ import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { usePlaceNames } from './place-names';
 import { useParksTexts } from './texts';
-
-/** Both registers change seldom. */
-const LONG = { staleTime: 3_600_000 };
-
-const TOWNSHIP_DIGITS = 9;
-const VILLAGE = /^\d{12}$/;
-
-/** Names of reporting units, and of villages that are none, by code. */
-const usePlaceNames = (codes: readonly string[]): ((code: string) => string) => {
-  const language = useLanguage();
-  const units = api.useQuery('get', '/api/v1/units', {}, LONG).data;
-  const names = new Map(units?.map(({ code, printedName }) => [code, printedName[language]]));
-  const nameless = units ? codes.filter((code) => VILLAGE.test(code) && !names.has(code)) : [];
-  const townships = [...new Set(nameless.map((code) => code.slice(0, TOWNSHIP_DIGITS)))];
-  const villages = useQueries({
-    queries: townships.map((parent) =>
-      api.queryOptions('get', '/api/v1/divisions', { params: { query: { parent } } }, LONG),
-    ),
-  });
-  for (const { data } of villages) for (const { code, name } of data ?? []) names.set(code, name[language]);
-  return (code) => names.get(code) ?? code;
-};
 
 /** Figures of households are traced in the report alone. */
 const Door = ({ children }: { readonly children: ReactNode }): ReactElement => (
