@@ -20110,6 +20110,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20125,6 +20134,8 @@ export interface operations {
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -20425,6 +20436,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -20440,6 +20460,8 @@ export interface operations {
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -25477,6 +25499,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -25492,6 +25523,8 @@ export interface operations {
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -25668,6 +25701,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -25683,6 +25725,8 @@ export interface operations {
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
@@ -29230,6 +29274,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
         headers: {
@@ -29245,6 +29298,8 @@ export interface operations {
        *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
       503: {
         headers: {
