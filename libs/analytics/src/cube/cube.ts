@@ -3,8 +3,8 @@ import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import {
   callerName,
   callerSignal,
+  collected,
   DomainError,
-  inBreaths,
   requireRoom,
   Turns,
   type InputMistake,
@@ -176,7 +176,7 @@ const answer = async (
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
-  const table = await inBreaths(toRows(columns, members.slice(0, plan.limit), exact));
+  const table = await collected(toRows(columns, members.slice(0, plan.limit), exact));
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
     ...toRow(measured, summary, exact),

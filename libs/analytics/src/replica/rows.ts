@@ -1,4 +1,5 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
+import { collected } from '@xiangtong/infrastructure';
 
 export type SqlParameters = Readonly<Record<string, DuckDBValue>>;
 
@@ -17,34 +18,38 @@ export class SqlError extends Error {
   }
 }
 
-/** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
-export const rows = async <Row>(
+/** A statement without parameters is one piece of work for the threads, one with parameters three. */
+const run = async (
   connection: DuckDBConnection,
   sql: string,
-  parameters: SqlParameters = {},
-): Promise<Row[]> => {
+  parameters: SqlParameters,
+): Promise<DuckDBMaterializedResult> => {
   try {
-    const result = await connection.run(sql, { ...parameters });
-    const table: Row[] = [];
-    // Chunk by chunk: other requests have their turn in between.
-    for await (const chunk of result.yieldRowObjects()) table.push(...(chunk as Row[]));
-    return table;
+    return await connection.run(sql, Object.keys(parameters).length > 0 ? { ...parameters } : undefined);
   } catch (cause) {
     throw new SqlError(sql, parameters, cause);
   }
 };
 
+/** Up to 2,048 rows each. */
+function* chunksOf(result: DuckDBMaterializedResult): Generator<unknown[]> {
+  const names = result.deduplicatedColumnNames();
+  for (let index = 0; index < result.chunkCount; index += 1)
+    yield result.getChunk(index).getRowObjects(names);
+}
+
+/** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
+export const rows = async <Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: SqlParameters = {},
+): Promise<Row[]> => (await collected(chunksOf(await run(connection, sql, parameters)))).flat() as Row[];
+
 export const execute = async (
   connection: DuckDBConnection,
   sql: string,
   parameters: SqlParameters = {},
-): Promise<number> => {
-  try {
-    return (await connection.run(sql, { ...parameters })).rowsChanged;
-  } catch (cause) {
-    throw new SqlError(sql, parameters, cause);
-  }
-};
+): Promise<number> => (await run(connection, sql, parameters)).rowsChanged;
 
 /** All or nothing. */
 export const transaction = async <T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> => {

@@ -1,4 +1,4 @@
-import { inBreaths, inOnePiece } from './breath';
+import { breathing, collected, inBreaths, inOnePiece } from './breath';
 
 /** Takes about twenty milliseconds. */
 function* long(): Generator<undefined, string> {
@@ -30,6 +30,23 @@ describe('long work', () => {
 
   it('keeps everybody waiting in one piece', async () => {
     expect(await turnsDuring(() => inOnePiece(long()))).toBe(0);
+  });
+
+  it('lets others have a turn while a list is made or passed on', async () => {
+    const items = function* (): Generator<number> {
+      const work = long();
+      for (let item = 0; !work.next().done; item += 1) yield item;
+    };
+    const expected = Array.from({ length: 10 }, (_, item) => item);
+    let list: number[] = [];
+    expect(await turnsDuring(async () => (list = await collected(items())))).toBeGreaterThanOrEqual(8);
+    expect(list).toEqual(expected);
+    list = [];
+    const passOn = async (): Promise<void> => {
+      for await (const item of breathing(items())) list.push(item);
+    };
+    expect(await turnsDuring(passOn)).toBeGreaterThanOrEqual(8);
+    expect(list).toEqual(expected);
   });
 
   it('gives its result and its failure either way', async () => {

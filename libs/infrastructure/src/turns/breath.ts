@@ -35,3 +35,24 @@ export const inOnePiece = <T>(work: Iterator<unknown, T>): T => {
     if (step.done) return step.value;
   }
 };
+
+function* collecting<T>(items: Iterable<T>): Generator<undefined, T[]> {
+  const list: T[] = [];
+  for (const item of items) {
+    list.push(item);
+    yield;
+  }
+  return list;
+}
+
+/** The items as a list, with breaths while they are made. */
+export const collected = <T>(items: Iterable<T>): Promise<T[]> => inBreaths(collecting(items));
+
+/** Passes items on, with breaths in between: a stream whose reader is never behind would not let others in. */
+export async function* breathing<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  const breath = new Breath();
+  for await (const item of items) {
+    yield item;
+    if (breath.isDue()) await breath.take();
+  }
+}

@@ -58,18 +58,12 @@ export const toRow = (
     }),
   );
 
-/** Yields after each row: an answer may have 100,000. */
 export function* toRows(
   columns: readonly CubeColumn[],
   raws: readonly RawRow[],
   exact: ReadonlyMap<string, ExactCell>,
-): Generator<undefined, CubeRow[]> {
-  const table: CubeRow[] = [];
-  for (const raw of raws) {
-    table.push(toRow(columns, raw, exact));
-    yield;
-  }
-  return table;
+): Generator<CubeRow> {
+  for (const raw of raws) yield toRow(columns, raw, exact);
 }
 
 const integer = (raw: RawRow, name: string): bigint => {
