@@ -77,8 +77,9 @@ export class TableFilesController {
     @Res() response: Response<CubeTableFile>,
   ): Promise<void> {
     const answer = await this.ask(query, principal);
+    const file = await tableFile((query as CubeQuery).period, answer);
     beginFile(response, 'json', answer);
-    response.json(tableFile((query as CubeQuery).period, answer));
+    response.json(file);
   }
 
   private ask(query: unknown, principal: Principal): Promise<CubeResponse> {

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileTable, type FileCell, type FileColumn, type ParquetWriter } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn } from '@xiangtong/documents';
+import { breathing, collected } from '@xiangtong/infrastructure';
 import { csvMark, csvRecord } from '@xiangtong/tables';
 import type { Response } from 'express';
 import type { CubeTable } from './cube-table';
@@ -35,7 +36,7 @@ export const beginFile = (
   response.setHeader('Cache-Control', 'no-store');
 };
 
-export const tableFile = (period: string, answer: CubeResponse): CubeTableFile => {
+export const tableFile = async (period: string, answer: CubeResponse): Promise<CubeTableFile> => {
   const { columns, rows } = fileTable(answer);
   const { asOf, asOfSource, ledgerHash, totals, coverage } = answer;
   return {
@@ -44,7 +45,7 @@ export const tableFile = (period: string, answer: CubeResponse): CubeTableFile =
     ledgerHash,
     period,
     columns,
-    rows: [...rows()],
+    rows: await collected(rows()),
     totals,
     coverage,
   };
@@ -60,7 +61,7 @@ const cellOf = (cell: LargeCell, { kind }: LargeColumn): Cell => {
 /** Chunks of a CSV file: headers, then figures in full. */
 async function* csvOf({ columns, rows }: CubeTable): AsyncGenerator<string> {
   yield csvMark + csvRecord(columns.map(({ label }) => label));
-  for await (const batch of rows())
+  for await (const batch of breathing(rows()))
     yield batch.map((cells) => csvRecord(cells.map((cell, index) => cellOf(cell, columns[index]!)))).join('');
 }
 

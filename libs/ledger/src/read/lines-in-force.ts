@@ -38,7 +38,7 @@ interface ReadingSize {
   readonly units: number;
 }
 
-const usualSize: ReadingSize = { lines: 5_000, units: 200 };
+const usualSize: ReadingSize = { lines: 2_000, units: 200 };
 
 type Origin = Pick<LineInForce, 'unitId' | 'month' | 'submission' | 'revision' | 'seq' | 'acceptedAt'>;
 

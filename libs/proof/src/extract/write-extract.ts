@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Language } from '@xiangtong/contracts';
 import { writeLargeWorkbook, type LargeCell, type LargeOptions, type LargeRow } from '@xiangtong/documents';
+import { breathing } from '@xiangtong/infrastructure';
+import type { LineInForce } from '@xiangtong/ledger';
 import { writeCsv } from '@xiangtong/tables';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';
@@ -62,8 +64,19 @@ export type ExtractFormat = (typeof extractFormats)[number];
 export const extractFileName = ({ scope, period, asOf }: LineExtract, format: ExtractFormat): string =>
   `lines-${scope.code}-${period.text}-as-of-${asOf.seq}.${format}`;
 
+const LINES_AT_ONCE = 500;
+
+/** The lines in small lots, with breaths in between. */
+const lotsOf = (lines: LineExtract['lines']): AsyncIterable<readonly LineInForce[]> =>
+  breathing(
+    (async function* () {
+      for await (const batch of lines())
+        for (let at = 0; at < batch.length; at += LINES_AT_ONCE) yield batch.slice(at, at + LINES_AT_ONCE);
+    })(),
+  );
+
 async function* largeRows({ lines, names }: LineExtract): AsyncGenerator<readonly LargeRow[]> {
-  for await (const batch of lines())
+  for await (const batch of lotsOf(lines))
     yield batch.map((line) => lineColumns.map(({ cell }) => cell(line, names)));
 }
 
@@ -111,7 +124,7 @@ export const writeExtractWorkbook = async (
 /** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
 export async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
   yield writeCsv([lineColumns.map(({ label }) => label[names.language])]);
-  for await (const batch of lines()) {
+  for await (const batch of lotsOf(lines)) {
     const rows = batch.map((line) => lineColumns.map(({ text }) => text(line, names)));
     yield writeCsv(rows).replace(/^\ufeff/, '');
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { CubeResponse } from '@xiangtong/contracts';
+import { collected } from '@xiangtong/infrastructure';
 import type { Replica } from '../../replica/replica';
 import { execute } from '../../replica/rows';
 import { overflow } from '../question/budget';
@@ -18,7 +19,9 @@ export class ParquetWriter {
   async write(answer: CubeResponse, use: (path: string) => Promise<void>): Promise<void> {
     const path = this.replica.scratch(`cube-${randomUUID()}.parquet`);
     try {
-      const { sql, rows } = copyStatement(fileTable(answer), answer, path);
+      const table = fileTable(answer);
+      const sql = copyStatement(table, answer, path);
+      const rows = JSON.stringify(await collected(table.rows()));
       await this.replica.read((connection) => execute(connection, sql, { rows })).catch(asOverflow);
       await use(path);
     } finally {
@@ -33,16 +36,9 @@ const asOverflow = (error: unknown): never => {
 };
 
 /** Column keys are names of the cube; the path consists of numbers and our own folder. */
-const copyStatement = (
-  { columns, rows }: FileTable,
-  { asOf, ledgerHash }: CubeResponse,
-  path: string,
-): { readonly sql: string; readonly rows: string } => {
+const copyStatement = ({ columns }: FileTable, { asOf, ledgerHash }: CubeResponse, path: string): string => {
   const cells = columns.map(({ key, type }, index) => `r[${index + 1}]::${type} as "${key}"`);
   const about = `{ledger_position: '${asOf}', ledger_hash: '${ledgerHash}'}`;
-  return {
-    sql: `copy (select ${cells.join(', ')} from (select unnest(from_json($rows::json, '[["VARCHAR"]]')) as r))
-      to '${path.replaceAll(`'`, `''`)}' (format parquet, compression zstd, kv_metadata ${about})`,
-    rows: JSON.stringify([...rows()]),
-  };
+  return `copy (select ${cells.join(', ')} from (select unnest(from_json($rows::json, '[["VARCHAR"]]')) as r))
+      to '${path.replaceAll(`'`, `''`)}' (format parquet, compression zstd, kv_metadata ${about})`;
 };
