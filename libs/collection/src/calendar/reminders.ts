@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   dayOf,
+  divisionAt,
   isWithin,
   monthOf,
   type DivisionCode,
@@ -36,6 +37,22 @@ export interface ReminderWindow {
 const MAX_DEADLINE_MONTHS = 13;
 const DAY_MS = 86_400_000;
 
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Units of a county share the deadline: it is looked up once for all of them. */
+const withDeadlines = (
+  units: readonly ReportingUnit[],
+  deadlineOf: (county: DivisionCode) => string,
+): { readonly unit: ReportingUnit; readonly deadline: string }[] => {
+  const deadlines = new Map<DivisionCode, string>();
+  return units.map((unit) => {
+    const county = divisionAt(unit.division, 'county');
+    const deadline = deadlines.get(county) ?? deadlineOf(county);
+    deadlines.set(county, deadline);
+    return { unit, deadline };
+  });
+};
+
 /** Units to be reminded today. */
 export class Reminders {
   constructor(
@@ -64,13 +81,13 @@ export class Reminders {
           .filter((month) => whyNotOpen(form, month) === null)
           .map((month) => ({ form, month })),
       );
-    const near = open
-      .flatMap(({ form, month }) => {
-        const owing = units.filter((unit) => owes(form, unit, month));
-        const deadline = (unit: ReportingUnit) => dayOf(calendar.deadline(form.code, month, unit.division));
-        return owing.map((unit) => ({ form: form.code, month, unit, deadline: deadline(unit) }));
-      })
-      .filter(({ deadline }) => isNear(deadline));
+    const near = open.flatMap(({ form, month }) => {
+      const deadlineOf = (county: DivisionCode) => dayOf(calendar.deadline(form.code, month, county));
+      const owing = units.filter((unit) => owes(form, unit, month));
+      return withDeadlines(owing, deadlineOf)
+        .filter(({ deadline }) => isNear(deadline))
+        .map((one) => ({ ...one, form: form.code, month }));
+    });
     const statuses = await this.statuses(near);
     return near
       .map(({ form, month, unit, deadline }) => ({
@@ -83,7 +100,7 @@ export class Reminders {
         status: statuses.get(`${form}/${month}/${unit.id}`) ?? null,
       }))
       .filter(({ status }) => status !== 'submitted' && status !== 'accepted')
-      .sort((a, b) => a.days - b.days || a.form.localeCompare(b.form) || a.unit.localeCompare(b.unit));
+      .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
   }
 
   private async statuses(
