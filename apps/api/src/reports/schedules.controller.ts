@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
 import { ReportSchedules, type ReportSchedule } from '@xiangtong/reporting';
@@ -16,14 +15,12 @@ class ScheduleReportRequest extends MadeReportRequest {
   report!: string;
 
   @ApiProperty({ description: 'Day of the month, in the time of China', minimum: 1, maximum: 28, example: 5 })
-  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(28)
   day!: number;
 
   @ApiProperty({ description: 'Hour of that day', minimum: 0, maximum: 23, example: 8 })
-  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(23)

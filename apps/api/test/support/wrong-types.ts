@@ -11,7 +11,7 @@ export interface WrongRequest {
 }
 
 /** Seen to reach code that did not expect them: asked of every field. */
-const telling = ['null', '[[]]'];
+const telling = ['null', '[[]]', '{"toString":null}'];
 
 const long = 'x'.repeat(5_000);
 

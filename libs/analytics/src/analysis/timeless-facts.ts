@@ -3,7 +3,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
-import { invalidQuery } from '../cube/question/mistakes';
+import { invalidQuery, shown } from '../cube/question/mistakes';
 import type { CubePlan } from '../cube/question/plan';
 import type { CubeScope } from '../cube/question/scope';
 import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions';
@@ -60,7 +60,7 @@ export const planAt = (plan: CubePlan, seq: number): CubePlan => ({
 const notAdditive = (measure: unknown): InputMistake => ({
   path: 'measure',
   code: 'VINTAGES.NOT_ADDITIVE',
-  parameters: { value: String(measure).slice(0, 64), allowed: revisedMeasures.join(', ') },
+  parameters: { value: shown(measure), allowed: revisedMeasures.join(', ') },
 });
 
 export interface TimelessFacts {

@@ -102,9 +102,9 @@ export class Positions {
     return { seq, name: value };
   }
 
-  /** A number is checked when it is read. Throws REQUEST.INVALID. */
+  /** Whether the ledger has reached a number is found out when it is read. Throws REQUEST.INVALID. */
   async resolveName(value: unknown, path: string, caller: PositionCaller): Promise<number> {
-    return typeof value === 'number' ? value : this.resolve(value, path, caller);
+    return Number.isSafeInteger(value) ? (value as number) : this.resolve(value, path, caller);
   }
 
   /** Published editions about places that the caller may see, newest first. */
