@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SalesLineInput } from '@xiangtong/contracts';
 import { sendBulk, type Acknowledged } from '../ground';
-import type { Caller } from './caller';
+import { PATIENCE_MS, type Caller } from './caller';
 import type { Journal } from './journal';
 import type { UnitMonth } from './unit-month';
 
@@ -60,8 +60,6 @@ export const streamAndAccept = async (
   });
 };
 
-const ATTEMPTS = 1_000;
-
 const stream = async (
   { address, token }: Caller,
   batch: Batch,
@@ -72,7 +70,8 @@ const stream = async (
   const lines = batch.map(
     ({ month: { unit, period }, lines }) => `${JSON.stringify({ unit, period, lines })}\n`,
   );
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  while (performance.now() < giveUpAt) {
     const sentAt = performance.now();
     const answer = await sendBulk(address, { token, lines, accept, piece: 5, pauseMs: 10 });
     const { acknowledged, failed, error, status } = answer;
