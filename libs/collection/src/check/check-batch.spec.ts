@@ -1,6 +1,6 @@
 import { monthRange, type Month } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { checkBatch, type CheckGround, type FiguresToCheck } from './check-batch';
+import { checkBatch, checking, type CheckGround, type FiguresToCheck } from './check-batch';
 import type { CheckParameters } from './check-parameters';
 import { FigureHistory } from './figure-history';
 import { explanationOf, unexplained } from './raised-check';
@@ -102,6 +102,19 @@ describe('checkBatch', () => {
     expect([...history.of(key)]).toEqual([[201803, { total: 777, lines: 1 }]]);
     expect(history.total('sales', '520122', 201803)).toBe(777);
     expect(history.total('sales', '520122', 201804)).toBe(0);
+  });
+
+  it('shows others nothing of a batch while it is checked, and keeps what they change', () => {
+    const history = new FigureHistory();
+    const pieces = checking(year(), groundOf(history));
+    const key = { form: 'sales' as const, county: '520122', unitId: 1, month: 201802 };
+    for (let piece = 0; piece < UNITS + 1; piece += 1) pieces.next();
+    expect([...history.of(key)]).toEqual([]);
+    expect(history.total('sales', '520122', 201801)).toBe(0);
+    history.set(key, { total: 777, lines: 1 });
+    while (!pieces.next().done);
+    expect([...history.of(key)]).toEqual([[201802, { total: 777, lines: 1 }]]);
+    expect(history.total('sales', '520122', 201802)).toBe(777);
   });
 
   it('says the same however the months are cut into batches', () => {

@@ -59,7 +59,7 @@ export const checkBatch = (batch: readonly FiguresToCheck[], ground: CheckGround
 /** By submission. */
 export type RaisedChecks = ReadonlyMap<FiguresToCheck, readonly RaisedCheck[]>;
 
-/** `checkBatch` in pieces; it makes no difference what is put in force in between. */
+/** `checkBatch` in pieces, between which others may read the history and change it. */
 export function* checking(
   batch: readonly FiguresToCheck[],
   given: CheckGround,
