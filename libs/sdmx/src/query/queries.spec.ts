@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { MEASURE } from '../model/components';
 import { PublicData } from '../public-data';
 import { edition, figure, flow, month } from '../testing/editions';
 import { readDataFormat, checkStructureFormat } from './accept';
 import { readDataQuery, type DataPath } from './data-query';
+import { readStructureQuery } from './structure-query';
 
 const everything: DataPath = { context: 'dataflow', agency: '*', id: '*', version: '*', key: '*' };
 
@@ -95,6 +97,55 @@ describe('a data query', () => {
     const refused = expect.objectContaining({ code: 'SDMX.QUERY_INVALID' }) as Error;
     expect(() => ask('', { key: '*.*.*.*.*.*.*.*.*.*.*' })).toThrow(refused);
     expect(() => ask('', { context: 'table' })).toThrow(refused);
+  });
+});
+
+describe('whatever is asked', () => {
+  const word = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.stringMatching(/^[\w.,*+~:[\]-]{0,12}$/),
+    fc.constantFrom(
+      '*',
+      'M.*',
+      'ge:2019',
+      'c[TIME_PERIOD]',
+      'references',
+      'detail',
+      'all',
+      '__proto__',
+      'valueOf',
+    ),
+  );
+  const parameters = fc.array(fc.tuple(word, word), { maxLength: 3 });
+  const known = /^SDMX\.(QUERY_INVALID|UNSUPPORTED|NOT_ACCEPTABLE)$/;
+
+  const refusalOf = (question: () => unknown): string => {
+    try {
+      question();
+      return 'SDMX.QUERY_INVALID';
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    }
+  };
+
+  it('is answered, or refused by a code', () => {
+    fc.assert(
+      fc.property(fc.tuple(word, word, word, word, word), parameters, ([a, b, c, d, e], written) => {
+        const asked = new URLSearchParams(written);
+        const paths = [
+          () =>
+            new PublicData(editions, [flow]).answer(
+              readDataQuery({ context: a, agency: b, id: c, version: d, key: e }, asked),
+            ),
+          () => readStructureQuery({ type: a, agency: b, id: c, version: d, item: e }, asked),
+          () => readDataFormat(a, null),
+          () => readDataFormat(undefined, a),
+          () => checkStructureFormat(a),
+        ];
+        for (const path of paths) expect(refusalOf(path)).toMatch(known);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
