@@ -5,6 +5,7 @@ export const sealedFormats = ['pdf', 'xlsx', 'csv', 'json', 'html'] as const;
 
 interface RunView {
   readonly status: string;
+  readonly failure: string | null;
   readonly seal: string | null;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
@@ -22,9 +23,9 @@ export class SealedRuns {
     const asked = await this.stage.post(person, `/reports/${report}/runs`, body).expect(202);
     const { runId } = asked.body as { runId: string };
     for (;;) {
-      const { status } = await this.find(person, runId);
+      const { status, failure } = await this.find(person, runId);
       if (status === 'done') return runId;
-      if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
+      if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}: ${failure}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
