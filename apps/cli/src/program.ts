@@ -24,7 +24,7 @@ import { reportCommand, type ReportOptions } from './commands/report';
 import { sealVerifyCommand, type SealVerifyOptions } from './commands/seal';
 import { dataSets, seedCommand } from './commands/seed';
 import { submitCommand, type SubmitOptions } from './commands/submit';
-import { traceCommand } from './commands/trace';
+import { traceCommand, type TraceOptions } from './commands/trace';
 import type { OutputOptions } from './terminal/output';
 
 /** The `xiangtong` command: a table of contents of apps/cli/src/commands. */
@@ -146,7 +146,8 @@ command('extract', 'every sales line of a scope and period')
 
 command('trace', 'what stands behind a printed figure')
   .argument('<address>', 'from the trace sheet of a workbook or the JSON of a report')
-  .action((address: string, options: OutputOptions) => traceCommand(address, options));
+  .option('--purpose <text>', 'of figures about households: why; kept in the audit trail')
+  .action((address: string, options: TraceOptions) => traceCommand(address, options));
 
 program
   .command('preview')

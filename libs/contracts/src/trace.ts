@@ -2,6 +2,7 @@ import type { CubeQuery } from './cube';
 import type { CubeMeasure } from './cube-measures';
 import type { BenefitItem, ImpactQuery } from './impact';
 import type { Instant } from './instant';
+import type { Bilingual } from './messages/message';
 
 export interface TracedName {
   readonly zh: string;
@@ -196,4 +197,6 @@ export interface FigureTrace extends FigurePart {
   readonly period: string;
   readonly asOf: { readonly seq: number; readonly recordedAt: Instant | null };
   readonly printed: PrintedValue;
+  /** Why households and benefit lines are left out, and what to do: nobody looks at them without a purpose. */
+  readonly purposeNeeded?: Bilingual;
 }

@@ -17,7 +17,7 @@ export { registerState } from './import/register-state';
 export type { RegisterAsker } from './import/register';
 export * from './list/benefit-list';
 export * from './list/household-list';
-export { seesVillage, type PageRequest } from './list/page';
+export { recordLook, seesVillage, type PageRequest } from './list/page';
 export * from './summary/impact-read-model';
 export { flatEffect } from './summary/effect';
 export { flatStandings } from './summary/line-crossings';

@@ -10,7 +10,7 @@ import {
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
-const PlainText = (
+export const PlainText = (
   limit: number,
   context = {
     zh: `2 至 ${limit} 个字符，不能有控制字符`,

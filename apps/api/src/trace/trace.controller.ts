@@ -7,9 +7,11 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { TracePageRequest, TracePlaceRequest } from './trace.requests';
 
-const callerOf = (principal: Principal): TraceCaller => ({
+const callerOf = (principal: Principal, { purpose }: TracePageRequest): TraceCaller => ({
   scope: scopeOf(principal),
   impact: hasRight(principal, 'impact'),
+  username: principal.username,
+  purpose: purpose ?? null,
 });
 
 const pageOf = ({ cursor, limit }: TracePageRequest) => ({ cursor: cursor ?? null, limit });
@@ -29,7 +31,7 @@ export class TraceController {
     @CurrentPrincipal() principal: Principal,
     @Query() request: TracePlaceRequest,
   ): Promise<FigureTrace> {
-    const caller = callerOf(principal);
+    const caller = callerOf(principal, request);
     return this.tracer.trace(await this.tracer.find(request, caller), pageOf(request), caller);
   }
 
@@ -47,6 +49,6 @@ export class TraceController {
     @Param('figure') figure: string,
     @Query() request: TracePageRequest,
   ): Promise<FigureTrace> {
-    return this.tracer.trace(figure, pageOf(request), callerOf(principal));
+    return this.tracer.trace(figure, pageOf(request), callerOf(principal, request));
   }
 }

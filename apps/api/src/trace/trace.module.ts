@@ -19,6 +19,7 @@ type TracerDependencies = [Database, Cube, ReferenceCatalogue, ReportDefinitions
       inject: [DATABASE, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
       useFactory: (...[source, cube, reference, definitions, clock]: TracerDependencies) =>
         createTracer(source, {
+          clock,
           definitions,
           sources: createSourceParts(source, cube, reference),
           storedDocument: (address) => readStoredDocument(source, address, clock.now()),

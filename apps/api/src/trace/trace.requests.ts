@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PlainText } from '../impact/impact.requests';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class TracePageRequest {
@@ -8,6 +9,14 @@ export class TracePageRequest {
 
   @PageLimit({ description: 'Lines of a page', default: 200, maximum: 1_000 })
   limit: number = 200;
+
+  @ApiPropertyOptional({
+    description:
+      'Of figures about households: why they are looked at; kept in the audit trail. Without it they are left out',
+  })
+  @IsOptional()
+  @PlainText(200)
+  purpose?: string;
 }
 
 /** A figure by its place on paper. */

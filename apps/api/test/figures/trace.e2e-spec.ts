@@ -283,7 +283,15 @@ describe('a trace', () => {
   it('shows benefit lines by short keys, to whoever has the right', async () => {
     const impact = await make('poverty-impact', county, '2019');
     const address = `${impact.trace}/figuresTable/figures.net/current`;
-    const found = (await trace(address)).body as FigureTrace;
+    const kept = (await trace(address)).body as FigureTrace;
+    expect(kept).toMatchObject({ value: '1300.25', sumsBack: true, householdCount: 2 });
+    expect([kept.benefits, kept.households, kept.purposeNeeded?.zh]).toEqual([
+      undefined,
+      undefined,
+      expect.stringContaining('用途'),
+    ]);
+    const found = (await trace(address, officer, '?purpose=audit%20of%20benefits')).body as FigureTrace;
+    expect(found.purposeNeeded).toBeUndefined();
     expect(found).toMatchObject({
       value: '1300.25',
       sum: '1300.25',
@@ -296,5 +304,9 @@ describe('a trace', () => {
     });
     for (const { household } of found.benefits ?? []) expect(household).toMatch(/^[0-9a-f]{12}$/);
     expect((await trace(address, stage.tokenOf('auditor'))).status).toBe(403);
+    const looks = await stage.test.source.query(
+      `select households, place, purpose from household_event where action = 'looked'`,
+    );
+    expect(looks).toEqual([{ households: 2, place: '520122', purpose: 'audit of benefits' }]);
   });
 });

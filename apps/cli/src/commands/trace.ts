@@ -6,6 +6,7 @@ import { readStoredDocument } from '@xiangtong/proof';
 import { createTracer, storedDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
 
 const LINES = 200;
@@ -33,17 +34,23 @@ const traceText = (trace: FigureTrace): string =>
     trace.sumsBack ? `= ${trace.sum ?? '—'}` : `≠ ${trace.sum ?? '—'}`,
   ].join('\n');
 
+export interface TraceOptions extends OutputOptions {
+  readonly purpose?: string;
+}
+
 /** From the address of a printed figure to the data behind it. */
-export const traceCommand = (figure: string, options: OutputOptions): Promise<void> =>
+export const traceCommand = (figure: string, options: TraceOptions): Promise<void> =>
   withContext((context) =>
     withReplica(context, async (replica) => {
       const tracer = createTracer(context.source, {
+        clock: context.clock,
         definitions: storedDefinitions(join(projectDirectory(), 'reports')),
         sources: sourceParts(context, replica),
         storedDocument: (address) => readStoredDocument(context.source, address, systemClock.now()),
       });
       // A person who can run commands on the service's machine has full access to the database anyway.
-      const caller = { scope: everything, impact: true };
+      const { username } = localActor();
+      const caller = { scope: everything, impact: true, username, purpose: options.purpose ?? null };
       const trace = await tracer.trace(figure, { cursor: null, limit: LINES }, caller);
       print(trace, traceText(trace), options);
       if (!trace.sumsBack) throw new DomainError('TRACE.DOES_NOT_SUM', { figure });

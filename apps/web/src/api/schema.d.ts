@@ -4641,6 +4641,8 @@ export interface components {
         recordedAt: components['schemas']['Instant'] | null;
       };
       printed: components['schemas']['PrintedValue'];
+      /** @description Why households and benefit lines are left out, and what to do: nobody looks at them without a purpose. */
+      purposeNeeded?: components['schemas']['Bilingual'];
     };
     FileCell: string | number | null;
     /** @description A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
@@ -5768,6 +5770,7 @@ export interface components {
       | 'IMPACT.NO_NEWER_SECRET'
       | 'IMPACT.HOUSEHOLD_NOT_FOUND'
       | 'IMPACT.ATTEMPT_DAY'
+      | 'IMPACT.PURPOSE_MISSING'
       | 'IMPACT.PURPOSE_PERSONAL'
       | 'BENEFIT.EXCEEDS_SALES'
       | 'BENEFIT.WITHOUT_SALES'
@@ -25342,6 +25345,8 @@ export interface operations {
         cursor?: string;
         /** @description Lines of a page */
         limit?: number;
+        /** @description Of figures about households: why they are looked at; kept in the audit trail. Without it they are left out */
+        purpose?: string;
         /** @description Document reference, printed at the end of the report */
         document: string;
         /** @description Number or name of the table */
@@ -25411,6 +25416,8 @@ export interface operations {
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
        *
        *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
+       *
+       *     `IMPACT.PURPOSE_MISSING` Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -25553,6 +25560,8 @@ export interface operations {
         cursor?: string;
         /** @description Lines of a page */
         limit?: number;
+        /** @description Of figures about households: why they are looked at; kept in the audit trail. Without it they are left out */
+        purpose?: string;
       };
       header?: never;
       path: {
@@ -25615,6 +25624,8 @@ export interface operations {
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
        *
        *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
+       *
+       *     `IMPACT.PURPOSE_MISSING` Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *

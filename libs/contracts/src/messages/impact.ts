@@ -97,6 +97,11 @@ export const impactMessages = {
     zh: '日期应写成 2019-03-05，不能晚于今天。',
     en: 'The day is written like 2019-03-05 and is not in the future.',
   },
+  'IMPACT.PURPOSE_MISSING': {
+    status: 400,
+    zh: '这个数背后是农户。写明用途才能看到农户和受益明细：每次查看都连同用途记入审计日志。',
+    en: 'Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.',
+  },
   'IMPACT.PURPOSE_PERSONAL': {
     status: 400,
     zh: '用途和说明会记入审计日志，不能写身份证号、手机号或银行卡号。',

@@ -36,6 +36,7 @@ import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
 import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
 import { explain } from './explain';
+import { shownTo, type RecordLook } from './household-looks';
 import { FigureFinder, type Show } from './locate';
 import { findPrintedTable, type PrintedTable } from './printed-table';
 import { storedFigure } from './stored-figure';
@@ -50,12 +51,16 @@ export interface TracerParts {
   readonly source: Database;
   /** The document as printed, if a run or a public edition has kept it. */
   readonly storedDocument: (address: DocumentAddress) => Promise<ReportDocument | null>;
+  readonly recordLook: RecordLook;
 }
 
 export interface TraceCaller {
   readonly scope: Scope;
   /** May see benefit lines. */
   readonly impact: boolean;
+  readonly username: string;
+  /** Why households are looked at. */
+  readonly purpose: string | null;
 }
 
 export interface TraceRequest {
@@ -112,7 +117,12 @@ const unknown = (figure: string): DomainError =>
 export class FigureTracer {
   constructor(private readonly parts: TracerParts) {}
 
+  /** A look at households is kept in the audit trail; without a purpose they are left out. */
   async trace(figure: string, request: TraceRequest, caller: TraceCaller): Promise<FigureTrace> {
+    return shownTo(await this.traced(figure, request, caller), caller, this.parts.recordLook);
+  }
+
+  private async traced(figure: string, request: TraceRequest, caller: TraceCaller): Promise<FigureTrace> {
     const ofCube = parseCubeFigure(figure);
     if (ofCube) return this.traceCube(figure, ofCube, request, caller);
     const address = parseFigure(figure);

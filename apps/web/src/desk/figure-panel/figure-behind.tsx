@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { DataTable } from '../../ui/data-table/data-table';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useLanguage } from '../../i18n/texts';
+import { PurposeForm } from '../purpose/purpose';
 import { FigureDoor } from './figure-door';
 import { FigureHead } from './figure-head';
 import { FigureLines } from './figure-lines';
@@ -55,6 +57,7 @@ const FigureOperands = ({ part }: { readonly part: FigurePart }): ReactElement |
 /** Everything behind one figure: what it is, what it is made of, down to the lines and the hands. */
 export const FigureBehind = ({ figure }: { readonly figure: string }): ReactElement => {
   const t = useFigureTexts();
+  const language = useLanguage();
   const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } =
     useFigure(figure);
   if (isPending) return <Skeleton rows={8} label={t('loading')} />;
@@ -66,6 +69,12 @@ export const FigureBehind = ({ figure }: { readonly figure: string }): ReactElem
       <FigureHead trace={trace} />
       <FigureOperands part={trace} />
       <FigureParts part={trace} revisions={revisions} />
+      {trace.purposeNeeded && (
+        <section className={styles['part']}>
+          <p>{trace.purposeNeeded[language]}</p>
+          <PurposeForm />
+        </section>
+      )}
       <FigureLines
         part={trace}
         lines={lines}

@@ -1,5 +1,6 @@
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { usePurpose } from '../purpose/purpose';
 
 export type FigureTrace = components['schemas']['FigureTrace'];
 export type FigurePart = components['schemas']['FigurePart'];
@@ -9,11 +10,12 @@ export type TracedOrigin = NonNullable<FigurePart['revisions']>[number];
 const LINES = 100;
 
 /** What stands behind a figure, the lines a page at a time. */
-export const useFigure = (figure: string) =>
-  api.useInfiniteQuery(
+export const useFigure = (figure: string) => {
+  const purpose = usePurpose();
+  return api.useInfiniteQuery(
     'get',
     '/api/v1/trace/{figure}',
-    { params: { path: { figure }, query: { limit: LINES } } },
+    { params: { path: { figure }, query: { limit: LINES, ...(purpose !== '' && { purpose }) } } },
     {
       pageParamName: 'cursor',
       initialPageParam: null,
@@ -21,6 +23,7 @@ export const useFigure = (figure: string) =>
       staleTime: 300_000,
     },
   );
+};
 
 /** Lines of the pages that are there, and the revisions that hold them. */
 export const behindOf = (

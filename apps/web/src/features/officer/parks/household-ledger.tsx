@@ -7,7 +7,7 @@ import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { NotReachedTable, ServedTable, type HouseholdLedger } from './household-tables';
 import { useHouseholdTexts } from './households-texts';
 import type { ImpactProps } from './impact';
-import { PurposeForm, SaidPurpose, usePurpose } from './purpose';
+import { PurposeForm, SaidPurpose, usePurpose } from '../../../desk/purpose/purpose';
 import { VillageChoice } from './village-choice';
 
 interface LedgerProps {

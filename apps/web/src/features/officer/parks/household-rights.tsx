@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import { useHouseholdTexts } from './households-texts';
-import { PurposeForm, SaidPurpose, usePurpose } from './purpose';
+import { PurposeForm, SaidPurpose, usePurpose } from '../../../desk/purpose/purpose';
 
 type Request = components['schemas']['HouseholdRequest'];
 type Erased = components['schemas']['ErasedHousehold'];
