@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { attackCommand, type AttackOptions } from './commands/attack';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { benchCommand, type BenchOptions } from './commands/bench';
 import { compareCommand, type CompareOptions } from './commands/compare';
@@ -114,8 +115,14 @@ command('report', 'make a report')
   .option('--format <formats>', 'pdf,xlsx,csv,json,html', 'pdf,xlsx')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
+  .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county')
   .option('--language <language>', 'zh | en', 'zh')
   .action((id: string, options: ReportOptions) => reportCommand(id, options));
+
+command('attack', 'make public editions and try to find out what they hide')
+  .requiredOption('--scope <code>', 'division code')
+  .requiredOption('--period <period>', 'months whose editions are made: 2018-01..2020-12, 2019')
+  .action((options: AttackOptions) => attackCommand(options));
 
 command('compare', 'two editions of a report side by side: what moved, and why')
   .argument('[report]', 'folder in reports/; a seal knows it')

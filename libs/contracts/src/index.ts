@@ -3,6 +3,7 @@ export * from './cube';
 export * from './cube-figure';
 export * from './cube-holes';
 export * from './cube-measures';
+export * from './disclosure';
 export * from './form';
 export * from './hole-words';
 export * from './households';

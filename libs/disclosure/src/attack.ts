@@ -39,6 +39,15 @@ const onceEach = (entries: LinearRow['entries']): LinearRow['entries'] => {
   return [...factors];
 };
 
+interface Neighbours {
+  readonly cells: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** Cells of a quick proof, and those taken of each row. */
+const NEAR = 120;
+const PARTNERS = 4;
+
 /** A reader with a solver: what follows from the printed figures about those that are not. */
 export class Attacker {
   private readonly rows: readonly LinearRow[];
@@ -75,8 +84,43 @@ export class Attacker {
     };
   }
 
+  /**
+   * Whether the cell can be as high as this even for a reader who is told the truth about all but a few cells besides:
+   * a quick proof that it cannot be found out. False where there may be another.
+   */
+  reaches(cell: number, wanted: number, truth: readonly bigint[]): boolean {
+    const { cells, rows } = this.near(cell, truth);
+    const scale = this.scaleOf(rows);
+    const outcome = this.solve({
+      sense: 'maximize',
+      columns: cells.map((one) => ({ cost: one === cell ? 1 : 0, ...this.columnBounds(one, scale) })),
+      rows: this.restated(rows, cells, scale, truth),
+    });
+    return (
+      outcome.status === 'unbounded' || (outcome.status === 'optimal' && outcome.objective * scale >= wanted)
+    );
+  }
+
+  /** A few large unknown cells of each row that one of them stands in. */
+  private near(cell: number, truth: readonly bigint[]): Neighbours {
+    const cells = new Set([cell]);
+    const rows = new Set<number>();
+    for (const one of cells)
+      for (const row of this.rowsOfCell[one]!) {
+        if (rows.has(row)) continue;
+        rows.add(row);
+        if (cells.size >= NEAR) continue;
+        const others = this.rows[row]!.entries.map(([other]) => other).filter(
+          (other) => !cells.has(other) && !this.isExact(other),
+        );
+        others.sort((a, b) => Number(truth[b]! - truth[a]!));
+        for (const other of others.slice(0, PARTNERS)) cells.add(other);
+      }
+    return { cells: [...cells], rows: [...rows] };
+  }
+
   /** The cells that are not exactly known and hang together with this one. */
-  private around(cell: number): { readonly cells: readonly number[]; readonly rows: readonly number[] } {
+  private around(cell: number): Neighbours {
     const cells = new Set([cell]);
     const rows = new Set<number>();
     for (const one of cells)
@@ -112,12 +156,20 @@ export class Attacker {
     );
   }
 
-  private restated(rows: readonly number[], cells: readonly number[], scale: number): readonly LinearRow[] {
+  private restated(
+    rows: readonly number[],
+    cells: readonly number[],
+    scale: number,
+    truth?: readonly bigint[],
+  ): readonly LinearRow[] {
     const columns = new Map(cells.map((cell, column) => [cell, column]));
     return rows.map((index) => {
       const row = this.rows[index]!;
-      const known = this.knownPart(row);
-      const room = row.entries.every(([cell]) => this.isExact(cell)) ? SLACK * scale : 0;
+      const told = (cell: number): number =>
+        columns.has(cell) || this.isExact(cell) || !truth ? 0 : Number(truth[cell]);
+      const known =
+        this.knownPart(row) + row.entries.reduce((sum, [cell, factor]) => sum + factor * told(cell), 0);
+      const room = truth || row.entries.every(([cell]) => this.isExact(cell)) ? SLACK * scale : 0;
       return {
         lower: (row.lower - known - room) / scale,
         upper: (row.upper - known + room) / scale,

@@ -1,9 +1,10 @@
 import type { Movement, SensitiveCell } from '@xiangtong/domain';
+import { CommonMovements } from './common-movements';
 import { Movements } from './movements';
 import type { SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
 
-/** Number of cells up to which the pattern is gone through again: this takes longer than making it. */
+/** Number of cells up to which the pattern is gone through again, which takes longer than making it. */
 const REVISED = 500;
 
 /**
@@ -15,8 +16,14 @@ export const linearPattern = (task: ProtectionTask, solve: SolveLinearProgram): 
   const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
   const work = new Work(task, new Movements(task, solve), given);
   const byProtection = [...task.sensitive].sort((a, b) => Number(b.protection - a.protection));
-  for (const one of byProtection) work.protect(one);
-  if (task.system.values.length > REVISED) return work;
+  const isLarge = task.system.values.length > REVISED;
+  const common = isLarge ? new CommonMovements(task, given, solve).found : new Map<number, Movement>();
+  for (const one of byProtection) {
+    const movement = common.get(one.cell);
+    if (movement) work.keep(one, movement);
+    else work.protect(one);
+  }
+  if (isLarge) return work;
   const added = [...work.hidden].filter((cell) => !given.has(cell));
   for (const cell of added.sort((a, b) => costOf(task, b) - costOf(task, a))) work.showAgain(cell);
   return work;
@@ -43,6 +50,10 @@ class Work implements Pattern {
       return;
     }
     for (const cell of movement.keys()) this.hidden.add(cell);
+    this.keep(one, movement);
+  }
+
+  keep(one: SensitiveCell, movement: Movement): void {
     this.witnesses.set(one.cell, movement);
     this.protectedCells.set(one.cell, one);
   }

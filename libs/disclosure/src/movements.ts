@@ -5,6 +5,9 @@ import { costOf, isKnown, type ProtectionTask } from './protection-task';
 
 /** How far another cell may move, in units of the protection asked for. */
 const FURTHEST = 16;
+/** Cells of a first, narrow try, and those taken of each sum. */
+const NEAR = 120;
+const PARTNERS = 3;
 /** Smaller changes are noise of the solver. */
 const NOISE = 1e-6;
 
@@ -19,6 +22,7 @@ export class Movements {
   private readonly relationsOf: readonly (readonly number[])[];
   private readonly largest: number;
   private readonly exchanges: Exchanges;
+  private readonly proven = new WeakMap<Movement, boolean>();
 
   constructor(
     private readonly task: ProtectionTask,
@@ -37,9 +41,23 @@ export class Movements {
   ): Movement | null {
     const exchange = this.exchanges.find(one, hidden, isUsable);
     if (exchange) return exchange;
-    const mayMove = (cell: number): boolean =>
-      cell === one.cell || (!isKnown(this.task, cell) && (hidden.has(cell) || isUsable(cell)));
-    const { cells, relations } = this.around(one.cell, mayMove);
+    const isOpen = (cell: number): boolean => cell === one.cell || !isKnown(this.task, cell);
+    const near = this.near(one.cell, (cell) => isOpen(cell) && hidden.has(cell));
+    return (
+      this.within(one, hidden, near) ??
+      this.within(
+        one,
+        hidden,
+        this.around(one.cell, (cell) => isOpen(cell) && (hidden.has(cell) || isUsable(cell))),
+      )
+    );
+  }
+
+  private within(
+    one: SensitiveCell,
+    hidden: ReadonlySet<number>,
+    { cells, relations }: Neighbourhood,
+  ): Movement | null {
     const outcome = this.solve(this.program(one, hidden, cells, relations));
     if (outcome.status !== 'optimal') return null;
     const change = (index: number): number => outcome.values[2 * index]! - outcome.values[2 * index + 1]!;
@@ -52,9 +70,35 @@ export class Movements {
     );
   }
 
-  /** Exact: whether the change proves the protection. */
+  /** Exact: whether the change proves the protection. One that is shared is checked once; what is hidden stays the same. */
   proves(movement: Movement, one: SensitiveCell, hidden: ReadonlySet<number>): boolean {
-    return isWitness(this.task.system, this.relationsOf, (cell) => hidden.has(cell), one, movement);
+    if ((movement.get(one.cell) ?? 0n) < one.protection) return false;
+    const isHidden = (cell: number): boolean => hidden.has(cell) && !isKnown(this.task, cell);
+    const proven =
+      this.proven.get(movement) ??
+      isWitness(this.task.system, this.relationsOf, isHidden, { ...one, protection: 0n }, movement);
+    this.proven.set(movement, proven);
+    return proven;
+  }
+
+  /**
+   * Hidden cells cost nothing more, and a few large ones are mostly enough: of each sum only these are taken. Tables of
+   * single units are hidden whole, and hang together over all their periods.
+   */
+  private near(start: number, mayMove: (cell: number) => boolean): Neighbourhood {
+    const cells = new Set([start]);
+    const relations = new Set<number>();
+    const size = (cell: number): number => Number(this.task.system.values[cell]);
+    for (const cell of cells)
+      for (const index of this.relationsOf[cell]!) {
+        if (relations.has(index)) continue;
+        relations.add(index);
+        const { total, parts } = this.task.system.relations[index]!;
+        if (cells.size >= NEAR) continue;
+        const others = [total, ...parts].filter((other) => !cells.has(other) && mayMove(other));
+        for (const other of others.sort((a, b) => size(b) - size(a)).slice(0, PARTNERS)) cells.add(other);
+      }
+    return { cells: [...cells], relations: [...relations] };
   }
 
   private around(start: number, mayMove: (cell: number) => boolean): Neighbourhood {

@@ -1,4 +1,4 @@
-import type { CellSystem } from '@xiangtong/domain';
+import { isWitness, relationsByCell, type CellSystem } from '@xiangtong/domain';
 import fc from 'fast-check';
 import { exactPattern } from './exact-pattern';
 import { loadSolver } from './highs-solver';
@@ -54,6 +54,21 @@ describe('complementary suppression', () => {
         expect(attack(task, hidden, solve)).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('proves the protection of every cell of tables too large to go through again', () => {
+    fc.assert(
+      fc.property(randomTables(2, 28, 23), ({ table, sensitive }) => {
+        const task = { system: table, sensitive };
+        const { hidden, exposed, witnesses } = protectCells(task, solve);
+        expect(exposed).toEqual([]);
+        const relationsOf = relationsByCell(table);
+        const isHidden = (cell: number): boolean => hidden.has(cell) && table.values[cell] !== 0n;
+        for (const one of sensitive)
+          expect(isWitness(table, relationsOf, isHidden, one, witnesses.get(one.cell)!)).toBe(true);
+      }),
+      { numRuns: 2 },
     );
   });
 

@@ -97,7 +97,7 @@ describe('report yoy in all cases', () => {
 
   it('refuses a period that is none', async () => {
     await expect(buildYoy(LIBEI, { period: '2019-13' })).rejects.toMatchObject({ parameter: 'period' });
-    const document = await buildYoy(LIBEI, { edition: 'public' });
+    const document = await buildYoy(XIFENG, { edition: 'public' });
     expect(document.notes.some((note) => note.startsWith('内部版'))).toBe(false);
   });
 

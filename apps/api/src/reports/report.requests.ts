@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { languages, type Language } from '@xiangtong/contracts';
+import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 import { reportFormats, type ReportFormat } from '@xiangtong/documents';
 import {
   ArrayMaxSize,
@@ -30,6 +30,18 @@ export class MadeReportRequest {
   @IsOptional()
   @IsIn(editions)
   edition: (typeof editions)[number] = 'internal';
+
+  @ApiPropertyOptional({
+    enum: coarsenings,
+    isArray: true,
+    description:
+      'Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(coarsenings.length)
+  @IsIn(coarsenings, { each: true })
+  coarser?: Coarsening[];
 
   @ApiPropertyOptional({ enum: reportFormats, isArray: true, default: ['pdf', 'xlsx'] })
   @IsOptional()

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
+import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import {
   reportCaller,
@@ -45,6 +46,18 @@ export class RunsController {
   @ApiOperation({ summary: 'Own runs about places that the caller may see now, newest first' })
   list(@CurrentPrincipal() principal: Principal, @Query() filter: ListRunsRequest): Promise<RunPage> {
     return this.runs.list(reportCaller(principal), filter);
+  }
+
+  @Get(':runId/disclosure')
+  @ApiOperation({
+    summary:
+      'What an own public edition hides, how much and why, and the coarser breakdowns that would hide less',
+  })
+  disclosure(
+    @CurrentPrincipal() principal: Principal,
+    @Param('runId') runId: string,
+  ): Promise<DisclosurePreview> {
+    return this.runs.disclosure(runId, reportCaller(principal));
   }
 
   @Get(':runId/events')

@@ -1,4 +1,6 @@
+import type { DisclosurePreview } from '@xiangtong/contracts';
 import { testVillages } from '@xiangtong/testing';
+import { strFromU8, unzipSync } from 'fflate';
 import { line, Stage } from '../support';
 
 const [libei] = testVillages;
@@ -10,8 +12,19 @@ interface FinishedRun {
   readonly files: readonly { readonly name: string }[];
 }
 
-const make = async (report: string, edition: 'internal' | 'public', period = '2019-12'): Promise<string> => {
-  const body = { period, scope: '520122', edition, formats: ['csv', 'json', 'xlsx', 'html'] };
+interface Asked {
+  readonly period?: string;
+  readonly coarser?: readonly string[];
+}
+
+const make = async (report: string, edition: 'internal' | 'public', asked: Asked = {}): Promise<string> => {
+  const body = {
+    period: '2019-12',
+    scope: '520122',
+    edition,
+    formats: ['csv', 'json', 'xlsx', 'html'],
+    ...asked,
+  };
   const started = await stage.post('officer', `/reports/${report}/runs`, body).expect(202);
   const { runId } = started.body as { runId: string };
   for (;;) {
@@ -21,6 +34,21 @@ const make = async (report: string, edition: 'internal' | 'public', period = '20
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
+
+/** All that can be read in a file: a workbook is packed. */
+const contentOf = async (runId: string, name: string): Promise<string> => {
+  const { body } = await stage
+    .get('officer', `/runs/${runId}/files/${name}`)
+    .responseType('blob')
+    .expect(200);
+  const bytes = body as Buffer;
+  if (!name.endsWith('.xlsx')) return bytes.toString('utf8');
+  const parts = Object.values(unzipSync(bytes));
+  expect(parts.length).toBeGreaterThan(5);
+  return parts.map((part) => strFromU8(part)).join('\n');
+};
+
+const planted = /1,?543\.21|0\.154321|0\.15\b/;
 
 const publish = (runId: string) => stage.post('officer', `/runs/${runId}/publish`, {});
 
@@ -35,27 +63,53 @@ afterAll(() => stage.close());
 describe('public editions', () => {
   it('do not have the figure of a county whose only seller is one village, in any file', async () => {
     const internal = await make('monthly-express', 'internal');
-    const found = await stage.get(
-      'officer',
-      `/runs/${internal}/files/monthly-express-520122-2019-12-zh.json`,
-    );
-    expect(JSON.stringify(found.body)).toContain('0.154321');
-    const runId = await make('monthly-express', 'public');
-    const { files } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as FinishedRun;
-    expect(files.length).toBe(4);
-    for (const { name } of files) {
-      const { body, text } = await stage.get('officer', `/runs/${runId}/files/${name}`).expect(200);
-      const content = Buffer.isBuffer(body) ? body.toString('latin1') : `${text}${JSON.stringify(body)}`;
-      expect(content).not.toMatch(/1,?543\.21|0\.154321|0\.15\b/);
+    const contentsOf = async (runId: string): Promise<readonly string[]> => {
+      const { files } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as FinishedRun;
+      const contents = await Promise.all(files.map(({ name }) => contentOf(runId, name)));
+      return ['csv', 'json', 'xlsx', 'html'].map((format) =>
+        contents.filter((_, index) => files[index]!.name.endsWith(format)).join('\n'),
+      );
+    };
+    for (const content of await contentsOf(internal)) expect(content).toMatch(planted);
+    for (const content of await contentsOf(await make('monthly-express', 'public'))) {
+      expect(content).toContain('×');
+      expect(content).not.toMatch(planted);
     }
   });
 
+  it('tell before they are published what they hide, why, and what would hide less', async () => {
+    const runId = await make('monthly-express', 'public');
+    const preview = (await stage.get('officer', `/runs/${runId}/disclosure`).expect(200))
+      .body as DisclosurePreview;
+    expect(preview.hidden).toBe(preview.cells);
+    expect(preview.hiddenShare).toBe('1.00');
+    const units = preview.tables.find(({ by, period }) => by.join() === 'unit' && period === '2019-12')!;
+    expect(units.hidden).toEqual([{ members: ['村208'], reason: 'minimum' }]);
+    expect(JSON.stringify(preview)).not.toMatch(planted);
+    const internal = await make('monthly-express', 'internal');
+    const none = await stage.get('officer', `/runs/${internal}/disclosure`).expect(404);
+    expect((none.body as { code: string }).code).toBe('REPORT.NOTHING_HIDDEN');
+  });
+
+  it('have a coarser breakdown that the run asks for, and none that is not known', async () => {
+    const runId = await make('monthly-express', 'public', { coarser: ['unit-township'] });
+    const preview = (await stage.get('officer', `/runs/${runId}/disclosure`).expect(200))
+      .body as DisclosurePreview;
+    expect(preview.tables.some(({ by }) => by.join() === 'township')).toBe(true);
+    expect(preview.tables.some(({ by }) => by.join() === 'unit')).toBe(false);
+    const wrong = { period: '2019-12', scope: '520122', edition: 'public', coarser: ['unit-planet'] };
+    await stage.post('officer', '/reports/monthly-express/runs', wrong).expect(400);
+  });
+
   it('are published only if none was published after they were made; internal ones at any time', async () => {
-    const [first, second] = [await make('monthly-express', 'public'), await make('yoy', 'public', '2019')];
+    const [first, second] = [
+      await make('monthly-express', 'public'),
+      await make('yoy', 'public', { period: '2019' }),
+    ];
     await publish(first).expect(200);
     const refused = await publish(second).expect(409);
     expect((refused.body as { code: string }).code).toBe('REPORT.PUBLISHED_MEANWHILE');
-    await publish(await make('yoy', 'internal', '2019')).expect(200);
-    await publish(await make('yoy', 'public', '2019')).expect(200);
+    await publish(await make('yoy', 'internal', { period: '2019' })).expect(200);
+    await publish(await make('yoy', 'public', { period: '2019' })).expect(200);
   });
 });

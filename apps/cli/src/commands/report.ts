@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, type Language } from '@xiangtong/contracts';
+import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 import { reportFormats, type ReportFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
@@ -23,6 +23,7 @@ export interface ReportOptions extends OutputOptions {
   readonly format: string;
   readonly out: string;
   readonly edition: string;
+  readonly coarser?: string;
   readonly language: string;
 }
 
@@ -32,6 +33,7 @@ export interface ReportRequest {
   readonly scope: string;
   readonly language: Language;
   readonly edition: 'internal' | 'public';
+  readonly coarser?: readonly Coarsening[];
   readonly formats: readonly ReportFormat[];
 }
 
@@ -71,6 +73,12 @@ const stepsBar = (report: string) => {
   return { show, stop: (): void => bar?.stop() };
 };
 
+const listed = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 export const reportCommand = (report: string, options: ReportOptions): Promise<void> => {
   const request: ReportRequest = {
     report,
@@ -78,7 +86,8 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     scope: options.scope,
     language: choose(languages, options.language, 'language'),
     edition: choose(['internal', 'public'], options.edition, 'edition'),
-    formats: options.format.split(',').map((format) => choose(reportFormats, format.trim(), 'format')),
+    coarser: listed(options.coarser).map((one) => choose(coarsenings, one, 'coarser breakdown')),
+    formats: listed(options.format).map((format) => choose(reportFormats, format, 'format')),
   };
   return withContext((context) =>
     withReplica(context, async (replica) => {

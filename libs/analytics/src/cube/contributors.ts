@@ -7,7 +7,7 @@ import type { CubePlan } from './question/plan';
 import { buildStatement } from './sql/statement';
 import { isAdditive } from './vocabulary/measures';
 
-/** Who stands behind a row of an answer, for each additive column: `amount`, `amount.base`. */
+/** The reporting units behind a row of an answer, for each additive column: `amount`, `amount.base`. */
 export interface ContributorsOfRow {
   readonly members: Readonly<Partial<Record<CubeDimension, string | null>>>;
   readonly columns: ReadonlyMap<string, Contributors>;
@@ -15,14 +15,6 @@ export interface ContributorsOfRow {
 
 /** More rows than any question has: here nothing may be cut off. */
 const NO_LIMIT = 100_000_000;
-
-/** What a contributor is counted by: its store; a unit that names none is a contributor itself. */
-const contributorDimensions = (by: readonly CubeDimension[], isForm: boolean): readonly CubeDimension[] => [
-  ...new Set<CubeDimension>([...by, 'unit', ...(isForm ? [] : ['store' as const])]),
-];
-
-const contributor = ({ stated }: CubePlan): string =>
-  stated ? 'unit' : `case when coalesce(store, '') = '' then 'unit ' || unit else 'store ' || store end`;
 
 const quoted = (name: string): string => `"${name}"`;
 
@@ -34,7 +26,7 @@ const largest = (column: string, place: number): string =>
 
 /**
  * Number, sum and the two largest of the contributors of every row of the plan, from the cube's own statement with the
- * contributors as further dimensions.
+ * unit as a further dimension.
  */
 export const readContributors = async (
   connection: DuckDBConnection,
@@ -42,14 +34,13 @@ export const readContributors = async (
 ): Promise<readonly ContributorsOfRow[]> => {
   const plan = await withBoundaries(connection, {
     ...asked,
-    by: contributorDimensions(asked.by, asked.stated !== null),
+    by: [...new Set<CubeDimension>([...asked.by, 'unit'])],
     order: [],
     limit: NO_LIMIT,
   });
   const { sql, parameters } = buildStatement(plan);
   const keys = asked.by.map(quoted);
   const columns = columnsOf(asked);
-  const sums = columns.map((column) => `sum(${quoted(column)})::hugeint as ${quoted(column)}`);
   const told = columns.flatMap((column) => [
     `count(*) filter (where ${quoted(column)} <> 0) as ${quoted(`${column} count`)}`,
     `coalesce(sum(abs(${quoted(column)})), 0)::hugeint as ${quoted(`${column} total`)}`,
@@ -59,10 +50,8 @@ export const readContributors = async (
   const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : '';
   const found = await rows<Record<string, bigint | string | null>>(
     connection,
-    `with answer as (${sql}),
-      contributions as (select ${[...keys, `${contributor(asked)} as contributor`, ...sums].join(', ')}
-        from answer where position > 0 group by ${[...keys, 'contributor'].join(', ')})
-      select ${[...keys, ...told].join(', ')} from contributions${group}`,
+    `with answer as (${sql})
+      select ${[...keys, ...told].join(', ')} from answer where position > 0${group}`,
     parameters,
   );
   return found.map((row) => ({

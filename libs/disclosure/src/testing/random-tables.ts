@@ -7,9 +7,9 @@ import {
 } from '@xiangtong/domain';
 import fc from 'fast-check';
 
-const hierarchyOf = (most: number): fc.Arbitrary<Hierarchy> =>
+const hierarchyOf = (most: number, least: number): fc.Arbitrary<Hierarchy> =>
   fc
-    .array(fc.nat(), { minLength: 1, maxLength: most })
+    .array(fc.nat(), { minLength: least, maxLength: most })
     .map((picks) => ({ parents: [-1, ...picks.map((pick, index) => pick % (index + 1))] }));
 
 /** Skewed as sales are: many small contributors, few large ones. */
@@ -54,11 +54,15 @@ const isUnder = ({ parents }: Hierarchy, node: number, above: number): boolean =
   return false;
 };
 
-/** `most`: parts of a dimension besides the whole. */
-export const randomTables = (dimensions: number, most: number): fc.Arbitrary<TableWithContributors> =>
+/** `most`, `least`: parts of a dimension besides the whole. */
+export const randomTables = (
+  dimensions: number,
+  most: number,
+  least = 1,
+): fc.Arbitrary<TableWithContributors> =>
   fc
     .tuple(
-      fc.array(hierarchyOf(most), { minLength: dimensions, maxLength: dimensions }),
+      fc.array(hierarchyOf(most, least), { minLength: dimensions, maxLength: dimensions }),
       fc.array(fc.array(contribution, { maxLength: 9 }), { minLength: 1, maxLength: 30 }),
     )
     .map(([hierarchies, lists]) => tableOf(hierarchies, lists));

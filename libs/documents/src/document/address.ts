@@ -1,4 +1,4 @@
-import { languages, type Language } from '@xiangtong/contracts';
+import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 
 /** The common prefix of the addresses of all figures of one document: enough to make it again. */
 export interface DocumentAddress {
@@ -7,6 +7,8 @@ export interface DocumentAddress {
   readonly period: string;
   readonly language: Language;
   readonly edition: 'internal' | 'public';
+  /** Breakdowns that a public edition has instead of those by single units. */
+  readonly coarser?: readonly Coarsening[];
   readonly seq: number;
   /** First digits of the definition's digest. */
   readonly definition: string;
@@ -55,18 +57,22 @@ export const itemKeys = (labels: readonly string[]): readonly string[] =>
 export const definitionMark = (digest: string): string => digest.slice(0, DEFINITION_DIGITS);
 
 export const formatDocument = (address: DocumentAddress): string => {
-  const { report, scope, period, language, edition, seq, definition } = address;
-  return `${[report, scope, period, language, edition].join(':')}@${seq}:${definition}`;
+  const { report, scope, period, language, edition, coarser = [], seq, definition } = address;
+  const kind = [edition, ...coarser].join('~');
+  return `${[report, scope, period, language, kind].join(':')}@${seq}:${definition}`;
 };
 
 const DOCUMENT =
-  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)@(\d{1,15}):([0-9a-f]{8})$/;
+  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)((?:~[a-z]+-[a-z]+){0,3})@(\d{1,15}):([0-9a-f]{8})$/;
 
 /** Null when the text is not the address of a document. */
 export const parseDocument = (text: string): DocumentAddress | null => {
-  const [, report, scope, period, tongue, edition, seq, definition] = DOCUMENT.exec(text) ?? [];
+  const [, report, scope, period, tongue, edition, kinds = '', seq, definition] = DOCUMENT.exec(text) ?? [];
   const language = languages.find((known) => known === tongue);
   if (!report || !scope || !period || !language || !definition) return null;
+  const asked = kinds.split('~').slice(1);
+  const coarser = asked.flatMap((kind) => coarsenings.find((known) => known === kind) ?? []);
+  if (coarser.length < asked.length) return null;
   return {
     report,
     scope,
@@ -74,6 +80,7 @@ export const parseDocument = (text: string): DocumentAddress | null => {
     language,
     definition,
     edition: edition === 'public' ? 'public' : 'internal',
+    ...(coarser.length > 0 && { coarser }),
     seq: Number(seq),
   };
 };

@@ -1,4 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Coarsening, Language } from '@xiangtong/contracts';
 
 /**
  * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text for
@@ -13,7 +13,12 @@ export interface ReportDocument {
   /** Page layout: a statistical form (default), or an official document after GB/T 9704. */
   readonly layout?: 'form' | 'official';
   readonly edition: 'internal' | 'public';
-  readonly parameters: { readonly period: string; readonly scope: string };
+  readonly parameters: {
+    readonly period: string;
+    readonly scope: string;
+    /** Breakdowns instead of those by single units. */
+    readonly coarser?: readonly Coarsening[];
+  };
   /** Form number, issuer, approval number, validity: printed top right. */
   readonly legalHeader: readonly LabelledText[];
   /** Line under the title: filling unit left, period centre, unit of measure right. */

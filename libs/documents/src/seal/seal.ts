@@ -28,6 +28,7 @@ export interface SealManifest {
   readonly parameters: {
     readonly period: string;
     readonly scope: string;
+    readonly coarser?: readonly string[];
     readonly language: string;
     readonly edition: string;
   };

@@ -6,6 +6,7 @@ import { readHierarchy } from '../disclosure/hierarchy';
 import type { PublishedCells } from '../disclosure/published-cells';
 import { rememberedSources } from '../disclosure/remembered-sources';
 import { answerQueries, type Answers } from './answers';
+import { coarseningsFor } from './coarsened';
 import type { QueryRun } from './dataset/run-queries';
 
 /**
@@ -32,7 +33,7 @@ export const answerPublicly = async (
     const isSettled = control.settle();
     const answers = await answerQueries(definition, answered);
     if (!isSettled) continue;
-    keep(control.published);
+    keep(await control.published(coarseningsFor(definition, run.scope.level)));
     return answers;
   }
 };

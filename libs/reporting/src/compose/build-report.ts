@@ -1,9 +1,11 @@
+import { coarserOf } from '@xiangtong/contracts';
 import { type LabelledText, type ReportDocument, definitionMark, formatDocument } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
+import { isUnitLevel } from '../definition/repetition';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
 import type { PublishedCells } from '../disclosure/published-cells';
-import { asksForRespondents } from '../disclosure/public-records';
+import { editionsOf } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
 import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../sources/sources';
 import { answerPublicly } from './answer-publicly';
 import { answerQueries, type Answers, type WriterOf } from './answers';
+import { coarsened, coarseningsFor } from './coarsened';
 import type { LedgerPosition, QueryRun } from './dataset/run-queries';
 import { countSteps, type ReportProgress } from './progress';
 import { Values, type BuiltInValues } from './values';
@@ -118,6 +121,7 @@ const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope 
     period: periods.$period.text,
     language: parameters.language,
     edition: parameters.edition,
+    ...(parameters.coarser && { coarser: parameters.coarser }),
     seq,
     definition: definitionMark(digest),
   });
@@ -134,7 +138,11 @@ const compose = (
   language: run.parameters.language,
   ...(definition.layout !== 'form' && { layout: definition.layout }),
   edition: run.parameters.edition,
-  parameters: { period: run.periods.$period.text, scope: run.scope.code },
+  parameters: {
+    period: run.periods.$period.text,
+    scope: run.scope.code,
+    ...(run.parameters.coarser && { coarser: run.parameters.coarser }),
+  },
   legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
   caption: {
     unit: writer.text({ key: commonTexts.captionUnit }),
@@ -161,32 +169,65 @@ const answersOf = (
     ? answerPublicly(definition, run, keep)
     : answerQueries(definition, run);
 
-/** Receives the cells of a public edition. */
-export type KeepCells = (published: PublishedCells) => void;
-
-/** Query → document. Throws ReportParameterError when the report does not support these parameters. */
-export const buildReport = async (
+const checkEdition = (
   definition: ReportDefinition,
-  parameters: ReportParameters,
-  sources: ReportSources,
-  progress?: ReportProgress,
-  keep?: KeepCells,
-): Promise<ReportDocument> => {
-  if (parameters.edition === 'public' && !sources.contributors) {
+  { edition }: ReportParameters,
+  { contributors }: ReportSources,
+): void => {
+  if (edition === 'public' && !contributors) {
     throw new ReportParameterError('edition', {
       zh: '公开版只能用做过披露控制的数据',
       en: 'a public edition needs sources under disclosure control',
     });
   }
-  const namesRespondents = definition.repeat || asksForRespondents(definition.queries);
-  if (parameters.edition === 'public' && namesRespondents) {
+  if (!editionsOf(definition).includes(edition)) {
     throw new ReportParameterError('edition', {
       zh: '这份报告列出单个填报单位，不能出公开版',
       en: `report "${definition.id}" names single respondents`,
     });
   }
-  const period = readPeriod(definition, parameters.period);
-  const scope = await readScope(definition, parameters.scope, sources);
+};
+
+/** Of one unit everything would be hidden; of many, what is chosen must take the place of something. */
+const checkCoarser = (
+  definition: ReportDefinition,
+  { edition, coarser = [] }: ReportParameters,
+  { level }: ReportScope,
+): void => {
+  if (edition === 'public' && isUnitLevel(level)) {
+    throw new ReportParameterError('scope', {
+      zh: '一个填报单位的数全部要保密，没有公开版；请选乡镇以上的范围',
+      en: 'all figures of one reporting unit are confidential: it has no public edition; choose a township or a larger place',
+    });
+  }
+  const possible = edition === 'public' ? coarseningsFor(definition, level) : [];
+  const wrong = coarser.find((one) => !possible.includes(one));
+  const fine = coarser.map((one) => coarserOf[one].fine);
+  if (wrong || new Set(fine).size < fine.length) {
+    throw new ReportParameterError('coarser', {
+      zh: `可选的较粗分组：${possible.join('、') || '没有'}；同一种分组只能选一个，且只用于公开版`,
+      en: `coarser breakdowns to choose from: ${possible.join(', ') || 'none'}; one for each, and in public editions alone`,
+    });
+  }
+};
+
+/** Receives the cells of a public edition. */
+export type KeepCells = (published: PublishedCells) => void;
+
+/** Query → document. Throws ReportParameterError when the report does not support these parameters. */
+export const buildReport = async (
+  written: ReportDefinition,
+  { coarser = [], ...asked }: ReportParameters,
+  sources: ReportSources,
+  progress?: ReportProgress,
+  keep?: KeepCells,
+): Promise<ReportDocument> => {
+  const parameters: ReportParameters = { ...asked, ...(coarser.length > 0 && { coarser }) };
+  checkEdition(written, parameters, sources);
+  const period = readPeriod(written, parameters.period);
+  const scope = await readScope(written, parameters.scope, sources);
+  checkCoarser(written, parameters, scope);
+  const definition = coarsened(written, coarser);
   const begin = countSteps(definition, scope.level, progress);
   const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };
   const answers = await answersOf(definition, run, keep);

@@ -1,7 +1,15 @@
+import { join } from 'node:path';
+import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { ReportDocument } from '@xiangtong/documents';
+import { loadDefinition } from '../definition/load-definitions';
+import type { PublishedCells } from '../disclosure/published-cells';
+import type { ReportParameters } from '../sources/sources';
+import { buildReport } from './build-report';
+import { WITHHELD } from './withheld-sentences';
 import { builderOf } from './testing/build-reports';
 import { LIBEI, XIFENG } from './testing/build-yoy';
 import { fakeLine, type FakeLine } from './testing/fake-data';
+import { fakeSources } from './testing/fake-sources';
 import { allTexts, blocksOf, cellAt, proseOf, tableOf } from './testing/read-document';
 
 const build = builderOf('monthly-express');
@@ -10,13 +18,16 @@ const months = [2018, 2019].flatMap((year) =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
 );
 
+/** Villages of three townships, of which one is Libei's alone. */
+const unitOf = (village: number): string => (village === 0 ? LIBEI : `52012210${village % 2}20${village}`);
+
 /** Eight villages of one county with four stores each; the platform `solo` has one store, of Libei. */
 const lines: readonly FakeLine[] = months.flatMap((month, at) =>
   Array.from({ length: 32 }, (_, index): FakeLine => {
     const [village, store] = [Math.floor(index / 4), index % 4];
     return fakeLine({
       month,
-      unit: village === 0 ? LIBEI : `52012210020${village}`,
+      unit: unitOf(village),
       store: `S-${village}-${store}`,
       platform: index === 3 ? 'solo' : store % 2 === 1 ? 'jd' : 'taobao',
       product: ['PIC-001', 'RBP-001', 'PRE-001'][store % 3]!,
@@ -29,8 +40,23 @@ const lines: readonly FakeLine[] = months.flatMap((month, at) =>
 
 const soloMonth = lines.find(({ platform, month }) => platform === 'solo' && month === '2019-12')!.amount;
 
-const publicly = (scope: string, language: 'zh' | 'en' = 'zh') =>
-  build(scope, { edition: 'public', period: '2019-12', language }, { lines });
+const publicly = (language: 'zh' | 'en' = 'zh', options: Partial<ReportParameters> = {}) =>
+  build(XIFENG, { edition: 'public', period: '2019-12', language, ...options }, { lines });
+
+/** What the officer is told before publishing. */
+const previewOf = async (options: Partial<ReportParameters> = {}): Promise<DisclosurePreview> => {
+  const definition = loadDefinition(join(__dirname, '../../../../reports'), 'monthly-express');
+  const parameters = {
+    scope: XIFENG,
+    edition: 'public',
+    period: '2019-12',
+    language: 'zh',
+    ...options,
+  } as const;
+  let kept: PublishedCells | null = null;
+  await buildReport(definition, parameters, fakeSources({ lines }), undefined, (cells) => (kept = cells));
+  return (kept as PublishedCells | null)!.preview;
+};
 
 const rowOf = (document: ReportDocument, table: string, label: string): readonly string[] =>
   tableOf(document, table)
@@ -38,8 +64,8 @@ const rowOf = (document: ReportDocument, table: string, label: string): readonly
     .cells.map(({ text }) => text);
 
 describe('the public edition of a report', () => {
-  it('does not print a platform that is one store, nor the one from which it would follow', async () => {
-    const document = await publicly(XIFENG);
+  it('does not print a platform on which one unit sells, nor the one from which it would follow', async () => {
+    const document = await publicly();
     expect(rowOf(document, 'platformsTable', 'solo')).toEqual(['solo', '×', '×', '×', '×', '×']);
     const hidden = ['jd', '淘宝网'].filter((name) => rowOf(document, 'platformsTable', name)[1] === '×');
     expect(hidden).toHaveLength(1);
@@ -50,30 +76,31 @@ describe('the public edition of a report', () => {
   it('prints the internal edition as before, and a safe table whole', async () => {
     const internal = await build(XIFENG, { period: '2019-12' }, { lines });
     expect(rowOf(internal, 'platformsTable', 'solo')).not.toContain('×');
-    const document = await publicly(XIFENG);
-    expect(tableOf(document, 'unitsTable').rows).toEqual(tableOf(internal, 'unitsTable').rows);
+    const document = await publicly();
+    expect(tableOf(document, 'categoriesTable').rows).toEqual(tableOf(internal, 'categoriesTable').rows);
     expect(tableOf(document, 'indicators').rows).toEqual(tableOf(internal, 'indicators').rows);
   });
 
   it.each(['zh', 'en'] as const)(
     'leaves no trace of what is hidden anywhere in the document (%s)',
     async (language) => {
-      for (const scope of [LIBEI, XIFENG]) {
-        const text = JSON.stringify(await publicly(scope, language));
+      for (const coarser of [[], ['unit-township']] as const) {
+        const document = await publicly(language, { coarser });
+        const text = JSON.stringify(document);
         for (const form of [
           soloMonth,
           String(Number(soloMonth) / 10_000),
           Number(soloMonth).toLocaleString('en'),
         ])
           expect(text).not.toContain(form.replace(/\.00$/, ''));
-        for (const written of allTexts(await publicly(scope, language)))
-          expect(written).not.toMatch(/\{\{|\}\}|undefined|NaN|null/);
+        for (const written of allTexts(document)) expect(written).not.toMatch(/\{\{|\}\}|undefined|NaN|null/);
+        expect(text).not.toContain(JSON.stringify(WITHHELD).slice(1, -1));
       }
     },
   );
 
   it('leaves out sentences and charts with a hidden figure, and names leading places among the published', async () => {
-    const document = await publicly(XIFENG);
+    const document = await publicly();
     expect(blocksOf(document).some(({ id }) => id === 'growthChart' || id === 'growth.sources')).toBe(false);
     expect(proseOf(document, 'markets.lead')).toContain('居前的平台为jd（占');
     expect(proseOf(document, 'markets.lead')).not.toContain('solo');
@@ -81,14 +108,61 @@ describe('the public edition of a report', () => {
     expect(document.notes.some((note) => note.startsWith('内部版'))).toBe(false);
   });
 
-  it('prints nothing but totals of a village whose every part is one or two stores', async () => {
-    const document = await publicly(LIBEI);
-    for (const table of ['categoriesTable', 'productsTable', 'platformsTable']) {
-      const { rows } = tableOf(document, table);
-      expect(rows.filter(({ kind }) => kind === 'body').every(({ cells }) => cells[1]!.text === '×')).toBe(
-        true,
-      );
-    }
-    expect(rowOf(document, 'indicators', '农产品网络零售额')[2]).not.toBe('×');
+  it('prints no figure of a single unit, whose row of a table is a cell of one contributor', async () => {
+    const { rows } = tableOf(await publicly(), 'unitsTable');
+    const printed = rows.filter(({ kind }) => kind === 'body').map(({ cells }) => cells[1]!.text);
+    expect([...new Set(printed)]).toEqual(['×']);
+    expect(rows).toHaveLength(9);
+    await expect(build(LIBEI, { edition: 'public', period: '2019-12' }, { lines })).rejects.toMatchObject({
+      parameter: 'scope',
+    });
+  });
+
+  it('has a coarser breakdown instead, if that is chosen', async () => {
+    const document = await publicly('zh', { coarser: ['unit-township'] });
+    const table = tableOf(document, 'unitsTable');
+    expect(table.title).toBe('本月零售额前20位的填报单位（按乡镇、街道汇总）');
+    expect(table.columns[0]!.label).toBe('乡镇（街道）、园区');
+    const hidden = table.rows.filter(({ cells }) => cells[1]!.text === '×');
+    expect(hidden).toHaveLength(2);
+    expect(table.rows).toHaveLength(4);
+    expect(blocksOf(document).some(({ id }) => id === 'places.units')).toBe(false);
+    expect(document.parameters.coarser).toEqual(['unit-township']);
+    expect(document.trace).toContain(':public~unit-township@');
+  });
+
+  it.each([
+    ['internal', ['unit-township']],
+    ['public', ['unit-county']],
+    ['public', ['unit-township', 'unit-township']],
+  ] as const)('refuses a breakdown that it cannot have (%s, %s)', async (edition, coarser) => {
+    const asked = build(XIFENG, { edition, coarser, period: '2019-12' }, { lines });
+    await expect(asked).rejects.toMatchObject({ parameter: 'coarser' });
+  });
+});
+
+describe('what is told before a public edition is published', () => {
+  it('counts what is hidden of each breakdown, with the rule by name, and no figure', async () => {
+    const { cells, hidden, hiddenShare, tables, coarser } = await previewOf();
+    const platforms = tables.find(({ by, period }) => by.join() === 'platform' && period === '2019-12')!;
+    expect(platforms.hidden).toContainEqual({ members: ['solo'], reason: 'minimum' });
+    expect(platforms.hidden.map(({ reason }) => reason).sort()).toEqual(['complementary', 'minimum']);
+    expect(platforms.cells).toBe(3);
+    const units = tables.find(({ by, period }) => by.join() === 'unit' && period === '2019-12')!;
+    expect([units.cells, units.hidden.length, units.hiddenShare]).toEqual([8, 8, '1.00']);
+    expect(hidden).toBe(tables.reduce((sum, table) => sum + table.hidden.length, 0));
+    expect(hidden).toBeLessThan(cells);
+    expect(Number(hiddenShare)).toBeGreaterThan(0);
+    expect(coarser).toEqual([{ coarsening: 'unit-township', cells: 12, hidden: 8 }]);
+    expect(JSON.stringify(tables)).not.toMatch(/\d{4,}\.\d|85|0\.85/);
+  });
+
+  it('has the numbers that the coarser edition has, once it is made', async () => {
+    const [proposed] = (await previewOf()).coarser;
+    const { tables, coarser } = await previewOf({ coarser: ['unit-township'] });
+    const own = tables.filter(({ by }) => by.join() === 'township');
+    expect(own.reduce((sum, { hidden }) => sum + hidden.length, 0)).toBe(proposed!.hidden);
+    expect(own.reduce((sum, { cells }) => sum + cells, 0)).toBe(proposed!.cells);
+    expect(coarser).toEqual([]);
   });
 });

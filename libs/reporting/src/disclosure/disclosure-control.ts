@@ -1,5 +1,13 @@
 import type { ContributorsOfRow } from '@xiangtong/analytics';
-import { indicatorMeanings, isIndicator, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
+import {
+  coarserOf,
+  indicatorMeanings,
+  isIndicator,
+  type CoarserBreakdown,
+  type Coarsening,
+  type CubeMeasure,
+  type CubeQuery,
+} from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import {
   defaultDisclosureRules,
@@ -18,7 +26,8 @@ import { cellKey, monthsBack, shifted } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
-import type { PublishedCells } from './published-cells';
+import { breakdownOf, previewOf } from './preview';
+import type { MeasuredList, PublishedCells } from './published-cells';
 
 type Members = Readonly<Record<string, string | null>>;
 
@@ -94,35 +103,61 @@ const householdsBehind = (
 /** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
 export class DisclosureControl {
   private readonly cells: HiddenCells;
+  /** Queries admitted since the cells were settled, and before. */
+  private asked: AskedQuery[] = [];
+  private settled: readonly AskedQuery[] = [];
+  /** Names of members by dimension and code. */
+  private readonly names = new Map<string, string>();
 
   constructor(
     private readonly sources: Pick<ReportSources, 'contributors'>,
-    parentOf: ParentOf,
-    solve: SolveLinearProgram,
-    before: readonly PublishedCells[] = [],
+    private readonly parentOf: ParentOf,
+    private readonly solve: SolveLinearProgram,
+    private readonly before: readonly PublishedCells[] = [],
   ) {
     this.cells = new HiddenCells(parentOf, solve, before);
   }
 
-  /** The cells of the edition, once it is settled. */
-  get published(): PublishedCells {
-    return this.cells.published;
+  /** The cells of the edition, once it is settled, and what breakdowns of these would hide instead. */
+  async published(coarsenings: readonly Coarsening[]): Promise<PublishedCells> {
+    const coarser: CoarserBreakdown[] = [];
+    for (const one of coarsenings) coarser.push(...(await this.proposed(one)));
+    const nameOf = (dimension: string, code: string | null): string =>
+      this.names.get(`${dimension}=${code ?? ''}`) ?? code ?? '';
+    const preview = previewOf(this.cells.edition, this.cells.reasonOf, nameOf, coarser);
+    return { ...this.cells.published, preview };
   }
 
   /** Whether the answers admitted since the last call need no more hidden cells than they were admitted with. */
   settle(): boolean {
+    this.settled = this.asked;
+    this.asked = [];
     return this.cells.settle();
   }
 
+  /** The answer to the query is one of those whose cells are protected together. */
+  async list(query: AskedQuery): Promise<void> {
+    this.asked.push(query);
+    for (const { list, measures } of await this.listsOf(query)) this.cells.add(list, measures);
+  }
+
+  /** Whether figures of these members are hidden in the answer to the query. */
+  hides(query: AskedQuery, members: Members, side: Side): boolean {
+    return this.cells.isHidden(this.keyOf(query, members, side));
+  }
+
   async admit(query: AskedQuery, data: Dataset): Promise<Dataset> {
-    // Every store is one contributor: nothing is told about single ones.
+    // A store belongs to one unit: nothing is told about single ones.
     const isOfStores = query.by.includes('store');
     const asked = isOfStores ? { ...query, by: [] } : query;
     await this.list(asked);
+    for (const { codes, names } of data.rows)
+      for (const [dimension, name] of names)
+        this.names.set(`${dimension}=${codes.get(dimension) ?? ''}`, name);
     const admitted = isOfStores ? { ...data, rows: [] } : data;
     const hidden = hideFigures(
       admitted,
-      (row, side) => this.cells.isHidden(this.keyOf(asked, Object.fromEntries(row.codes), side)),
+      (row, side) => this.hides(asked, Object.fromEntries(row.codes), side),
       baseSide(query.compare ?? null),
     );
     return { ...hidden, coverage: this.coverageOf(asked, hidden) };
@@ -149,13 +184,30 @@ export class DisclosureControl {
     return hideSmallCounts(table, hideFigures(data, isHidden, 'year'));
   }
 
-  private async list(query: AskedQuery): Promise<void> {
+  /** The edition with a coarser breakdown instead of its own: no figure of it is asked, only who stands behind. */
+  private async proposed(coarsening: Coarsening): Promise<readonly CoarserBreakdown[]> {
+    const { fine, coarse } = coarserOf[coarsening];
+    const cells = new HiddenCells(this.parentOf, this.solve, this.before);
+    const changed: MeasuredList[] = [];
+    for (const query of this.settled) {
+      const by = [...new Set(query.by.map((dimension) => (dimension === fine ? coarse : dimension)))];
+      const lists = await this.listsOf({ ...query, by });
+      for (const { list, measures } of lists) cells.add(list, measures);
+      if (query.by.includes(fine)) changed.push(...lists);
+    }
+    if (changed.length === 0) return [];
+    cells.settle();
+    const found = breakdownOf(coarsening, changed, cells.reasonOf);
+    return found ? [found] : [];
+  }
+
+  private async listsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
     const measures = judged(query.measures);
     const { asked: _, ...plain } = query;
     const ask = (by: CubeQuery['by']) => this.sources.contributors!({ ...plain, by, measures });
     const [whole] = await ask([]);
     const rows = query.by.length === 0 ? [] : await ask(query.by);
-    for (const { side, suffix, shift } of sidesOf(query)) {
+    return sidesOf(query).map(({ side, suffix, shift }) => {
       const period = shiftPeriod(query.asked, -shift);
       const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
         key: this.keyOf(query, members, side),
@@ -169,8 +221,8 @@ export class DisclosureControl {
         total: cellOf({ members: {}, columns: whole?.columns ?? new Map() }),
         rows: rows.map(cellOf),
       };
-      this.cells.add(list, measures);
-    }
+      return { list, measures };
+    });
   }
 
   private keyOf(query: AskedQuery, members: Members, side: Side): string {

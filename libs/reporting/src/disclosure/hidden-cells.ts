@@ -1,10 +1,9 @@
+import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { sensitivityOf, type PrimaryRule, type SensitiveCell } from '@xiangtong/domain';
+import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { identityOf, measuredCells, type MeasuredCells } from './relations';
-
-type HidingReason = PrimaryRule | 'complementary';
 
 /** The cells of one public edition, each once, and those that are hidden. */
 export class HiddenCells {
@@ -28,11 +27,19 @@ export class HiddenCells {
     return this.reasons.has(key);
   }
 
+  /** Why a cell is hidden. */
+  readonly reasonOf = (key: string): HidingReason | undefined => this.reasons.get(key);
+
   isListed(key: string): boolean {
     return this.listed.has(key);
   }
 
-  get published(): PublishedCells {
+  /** The lists of the edition, as they were when it was settled. */
+  get edition(): readonly MeasuredList[] {
+    return this.settled;
+  }
+
+  get published(): Omit<PublishedCells, 'preview'> {
     const hidden = [...this.reasons.keys()].filter((key) => this.listed.has(key));
     return { lists: this.settled, hidden, known: this.before.length };
   }
@@ -48,12 +55,12 @@ export class HiddenCells {
   }
 
   private protectAll(): void {
-    const all = [...this.settled, ...this.before.flatMap(({ lists }) => lists)];
+    const editions = [this.settled, ...this.before.map(({ lists }) => lists)];
     for (const form of new Set(this.settled.map(({ list }) => list.form))) {
-      const own = all.filter(({ list }) => list.form === form);
-      for (const measure of new Set(own.flatMap(({ measures }) => measures))) {
-        const lists = own.filter(({ measures }) => measures.includes(measure)).map(({ list }) => list);
-        this.protect(measuredCells(lists, measure, this.parentOf), measure);
+      const own = editions.map((lists) => lists.filter(({ list }) => list.form === form));
+      for (const measure of new Set(own.flat().flatMap(({ measures }) => measures))) {
+        const measured = own.map((lists) => listsOf(lists, measure));
+        this.protect(measuredCells(measured, measure, this.parentOf), measure);
       }
     }
   }
@@ -67,7 +74,8 @@ export class HiddenCells {
       const found = behind && sensitivityOf(behind);
       if (!found) continue;
       if (!printed.has(identity)) sensitive.push({ cell: index, protection: found.protection });
-      if (!this.reasons.has(cell.key) || this.reasons.get(cell.key) === 'complementary')
+      const known = this.reasons.get(cell.key);
+      if (!known || known === 'complementary' || known === 'published')
         this.reasons.set(cell.key, found.rule);
     }
     const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
@@ -75,11 +83,12 @@ export class HiddenCells {
         [...system.cells].flatMap(([identity, { index, cell }]) => (isOf(identity, cell.key) ? [index] : [])),
       );
     const known = indexes((identity) => printed.has(identity));
-    const hidden = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
+    const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
+    const hidden = new Set([...closed, ...system.remainders]);
     const pattern = protectCells({ system, sensitive, hidden, known }, this.solve);
-    for (const { index, cell } of system.cells.values())
+    for (const [identity, { index, cell }] of system.cells)
       if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
-        this.reasons.set(cell.key, 'complementary');
+        this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
   }
 
   /** What a reader has of earlier editions: printed once is known for ever. */
@@ -98,6 +107,10 @@ export class HiddenCells {
     return { printed, withheld };
   }
 }
+
+/** The lists that tell a measure. */
+export const listsOf = (lists: readonly MeasuredList[], measure: string): readonly CellList[] =>
+  lists.filter(({ measures }) => measures.includes(measure)).map(({ list }) => list);
 
 const fingerprint = (lists: readonly MeasuredList[]): string =>
   JSON.stringify(lists.map(({ list: { base, dimensions, total } }) => [base, dimensions, total.key]).sort());

@@ -1,5 +1,5 @@
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import type { QueryDefinition } from '../definition/report-definition';
+import type { QueryDefinition, ReportDefinition } from '../definition/report-definition';
 import type { Gap } from '../grammar/gaps';
 import type { RecordsTableName } from '../sources/records/table-names';
 
@@ -25,8 +25,17 @@ const tables: Readonly<Partial<Record<RecordsTableName, PublicRecords>>> = {
 };
 
 /** Whether a report asks for records of single respondents. */
-export const asksForRespondents = (queries: readonly QueryDefinition[]): boolean =>
+const asksForRespondents = (queries: readonly QueryDefinition[]): boolean =>
   queries.some((query) => query.source === 'records' && tables[query.table] === undefined);
+
+export type Edition = 'internal' | 'public';
+
+/** A report about single respondents has no public edition. */
+export const editionsOf = ({
+  repeat,
+  queries,
+}: Pick<ReportDefinition, 'repeat' | 'queries'>): readonly Edition[] =>
+  repeat || asksForRespondents(queries) ? ['internal'] : ['internal', 'public'];
 
 const gap: Gap = { side: 'now', reason: 'suppressed' };
 

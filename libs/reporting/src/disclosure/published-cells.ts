@@ -1,3 +1,4 @@
+import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
 import type { CellList, ListedCell } from './cell-lists';
 
@@ -8,6 +9,8 @@ export interface PublishedCells {
   readonly hidden: readonly string[];
   /** How many editions had been published when it was made. */
   readonly known: number;
+  /** What the officer is told before publishing. */
+  readonly preview: DisclosurePreview;
 }
 
 export interface MeasuredList {
@@ -30,7 +33,7 @@ interface StoredList extends Omit<CellList, 'total' | 'rows'> {
   readonly rows: readonly StoredCell[];
 }
 
-export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known'> {
+export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known' | 'preview'> {
   readonly lists: readonly StoredList[];
 }
 

@@ -10,6 +10,8 @@ export interface MeasuredCell {
 /** All cells that one measure has in the lists, each once, and the sums between them. */
 export interface MeasuredCells extends CellSystem {
   readonly cells: ReadonlyMap<string, MeasuredCell>;
+  /** What no list has: the difference between a total and the parts that a reader knows of. */
+  readonly remainders: ReadonlySet<number>;
 }
 
 export const amountOf = ({ behind }: ListedCell, measure: string): bigint => behind.get(measure)?.total ?? 0n;
@@ -46,7 +48,9 @@ const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string | null): Rea
 class Relations implements MeasuredCells {
   readonly cells = new Map<string, MeasuredCell>();
   readonly values: bigint[] = [];
+  readonly remainders = new Set<number>();
   private readonly found = new Map<string, SumRelation>();
+  private readonly unequal = new Set<string>();
 
   constructor(private readonly measure: string) {}
 
@@ -63,37 +67,64 @@ class Relations implements MeasuredCells {
     return index;
   }
 
-  /** Only what holds exactly is a sum. */
-  relate(total: ListedCell, parts: readonly ListedCell[]): void {
-    const sum = parts.reduce((all, part) => all + amountOf(part, this.measure), 0n);
-    if (parts.length === 0 || sum !== amountOf(total, this.measure)) return;
-    const relation = {
-      total: this.indexOf(total),
-      parts: [...new Set(parts.map((part) => this.indexOf(part)))],
-    };
-    if (relation.parts.includes(relation.total)) return;
-    this.found.set(JSON.stringify([relation.total, [...relation.parts].sort((a, b) => a - b)]), relation);
+  /**
+   * Within one edition parts and a remainder make up the total. What was corrected between two editions is no sum; nor
+   * are periods, unless they hold exactly.
+   */
+  relate(total: ListedCell, parts: readonly ListedCell[], isOfOne = false): void {
+    if (parts.length === 0) return;
+    const whole = this.indexOf(total);
+    const own = [...new Set(parts.map((part) => this.indexOf(part)))];
+    if (own.includes(whole)) return;
+    const missing = this.values[whole]! - own.reduce((sum, part) => sum + this.values[part]!, 0n);
+    if (missing === 0n) this.note(whole, own);
+    else if (isOfOne) this.noteUnequal(whole, own, missing);
+  }
+
+  private note(total: number, parts: readonly number[]): void {
+    this.found.set(JSON.stringify([total, [...parts].sort((a, b) => a - b)]), { total, parts });
+  }
+
+  /** No cell is negative: where the parts are more than the total, their sum is a cell that nobody sees. */
+  private noteUnequal(total: number, parts: readonly number[], missing: bigint): void {
+    const name = JSON.stringify([total, [...parts].sort((a, b) => a - b)]);
+    if (this.unequal.has(name)) return;
+    this.unequal.add(name);
+    const remainder = this.remainder(missing < 0n ? -missing : missing);
+    if (missing > 0n) return this.note(total, [...parts, remainder]);
+    const sum = this.remainder(this.values[total]! - missing);
+    this.note(sum, parts);
+    this.note(sum, [total, remainder]);
+  }
+
+  private remainder(value: bigint): number {
+    const index = this.values.push(value) - 1;
+    this.remainders.add(index);
+    return index;
   }
 }
 
 /**
- * The sums that a reader knows: totals of tables, rows of one table that are sums of rows of another, and periods that
+ * The sums that a reader of several editions knows: totals of tables, rows of one table that are sums of rows of another, and periods that
  * are made of others.
  */
 export const measuredCells = (
-  lists: readonly CellList[],
+  editions: readonly (readonly CellList[])[],
   measure: string,
   parentOf: ParentOf,
 ): MeasuredCells => {
   const made = new Relations(measure);
+  const editionOf = new Map(editions.flatMap((own, edition) => own.map((list) => [list, edition] as const)));
+  const lists = [...editionOf.keys()];
   for (const list of lists) for (const cell of [list.total, ...list.rows]) made.indexOf(cell);
   for (const own of groupBy(lists, ({ base }) => base).values())
     for (const list of own) {
-      made.relate(list.total, list.rows);
+      made.relate(list.total, list.rows, true);
       for (const coarse of own) {
         if (coarse === list || coarse.dimensions.length === 0) continue;
         const parts = groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
-        for (const row of coarse.rows) made.relate(row, parts.get(rowKey(coarse, row)) ?? []);
+        const isOfOne = editionOf.get(list) === editionOf.get(coarse);
+        for (const row of coarse.rows) made.relate(row, parts.get(rowKey(coarse, row)) ?? [], isOfOne);
       }
     }
   const cells = [...made.cells.values()].map(({ cell }) => cell);

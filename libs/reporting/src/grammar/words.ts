@@ -114,7 +114,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     ofNoCounty: (isCut) =>
       `只能识别到省、市的零售额不属于哪个县（市、区），${isCut ? '计入“其余”' : '列在各县（市、区）之后'}，不参加排名。`,
     disclosureNote:
-      '公开版：按统计法的要求，凡可能由此推断个别填报单位、网店或农户的数，以及可据以推算这些数的数，不予公布，以“×”表示，不是零；名次、前几位、升降个数只就公布的数计算，增长来源不予公布。',
+      '公开版：按统计法的要求，凡可能由此推断个别填报单位或农户的数，以及可据以推算这些数的数，不予公布，以“×”表示，不是零；名次、前几位、升降个数只就公布的数计算，增长来源不予公布。',
   },
   en: {
     yuan: 'yuan',
@@ -162,6 +162,6 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     ofNoCounty: (isCut) =>
       `Sales known to their province or city only are of no district or county: they ${isCut ? 'count among all others' : 'stand behind these'} and take no place.`,
     disclosureNote:
-      'Public edition: as the statistics law requires, figures from which a single respondent, store or household could be inferred, and those from which they could be computed, are withheld and printed as “×”; this is not zero. Ranks, leading places and numbers of rises and falls refer to the published figures alone; sources of growth are not published.',
+      'Public edition: as the statistics law requires, figures from which a single respondent or household could be inferred, and those from which they could be computed, are withheld and printed as “×”; this is not zero. Ranks, leading places and numbers of rises and falls refer to the published figures alone; sources of growth are not published.',
   },
 };

@@ -2,6 +2,7 @@ import { parsePeriod } from '@xiangtong/domain';
 import { rememberCaller, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import type { ReportDefinition } from '../definition/report-definition';
+import { editionsOf, type Edition } from '../disclosure/public-records';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
@@ -13,6 +14,8 @@ export interface ReportListing {
   readonly id: string;
   readonly periods: readonly string[];
   readonly scopes: readonly string[];
+  /** Reports about single respondents have no public edition. */
+  readonly editions: readonly Edition[];
 }
 
 export interface ReportCaller {
@@ -35,7 +38,10 @@ export class ReportDesk {
   ) {}
 
   list(): ReportListing[] {
-    return [...this.definitions.values()].map(({ id, periods, scopes }) => ({ id, periods, scopes }));
+    return [...this.definitions.values()].map((definition) => {
+      const { id, periods, scopes } = definition;
+      return { id, periods, scopes, editions: editionsOf(definition) };
+    });
   }
 
   definition(id: string): ReportDefinition {

@@ -1,3 +1,4 @@
+import type { DisclosurePreview } from '@xiangtong/contracts';
 import { scopeCondition } from '@xiangtong/identity';
 import {
   DomainError,
@@ -64,6 +65,17 @@ export class ReportRuns {
       : [];
     if (!row) throw new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     return row;
+  }
+
+  /** Of a public edition: what it hides and why. */
+  async disclosure(id: string, caller: ReportCaller): Promise<DisclosurePreview> {
+    const { runId } = await this.find(id, caller);
+    const [row] = await this.source.query<{ preview: DisclosurePreview | null }[]>(
+      `select cells -> 'preview' as preview from report_run where id = $1`,
+      [runId],
+    );
+    if (!row?.preview) throw new DomainError('REPORT.NOTHING_HIDDEN', { id: runId });
+    return row.preview;
   }
 
   /** Newest first. */

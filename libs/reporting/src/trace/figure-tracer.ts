@@ -23,6 +23,7 @@ import type { BenefitTrace } from '@xiangtong/impact';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import { scopeOfUnit } from '../compose/build-parts';
+import { coarsened } from '../compose/coarsened';
 import { buildReport, periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
 import type { DefinitionSource } from '../definition/load-definitions';
@@ -143,10 +144,11 @@ export class FigureTracer {
   }
 
   private async traceReport(
-    { figure, address: { document, place }, definition }: ReportFigure,
+    { figure, address: { document, place }, definition: written }: ReportFigure,
     request: TraceRequest,
     caller: TraceCaller,
   ): Promise<FigureTrace> {
+    const definition = coarsened(written, document.coarser);
     const sources = await this.sourcesAt(document.seq, caller.scope);
     const recordedAt = await this.recordedAt(document.seq);
     const { run, place: local, block } = await this.runOf(definition, document, place, sources);
@@ -234,10 +236,7 @@ export class FigureTracer {
     const definition = this.definitionOf(document);
     const sources = await this.sourcesAt(document.seq, scope);
     await sources.scopeOf(document.scope);
-    const made = isOf(document, definition)
-      ? await buildReport(definition, document, sources)
-      : await this.parts.storedDocument(document);
-    if (!made) throw changedSince(document);
+    const made = await this.documentOf(document, definition, sources);
     const table = findPrintedTable(made, printed);
     const row = table?.rows.find(
       ({ cells, key }, index) =>
@@ -253,6 +252,19 @@ export class FigureTracer {
       document,
       place: { kind: 'cell', table: table.id, row: row.key, column: column.key },
     });
+  }
+
+  /** A public edition hides what those before it ask for: it is made again only if it was not kept. */
+  private async documentOf(
+    document: DocumentAddress,
+    definition: ReportDefinition,
+    sources: ReportSources,
+  ): Promise<ReportDocument> {
+    const isCurrent = isOf(document, definition);
+    const isMade = isCurrent && document.edition === 'internal';
+    const kept = isMade ? null : await this.parts.storedDocument(document);
+    if (!kept && !isCurrent) throw changedSince(document);
+    return kept ?? buildReport(definition, document, sources);
   }
 
   private definitionOf({ report }: DocumentAddress): ReportDefinition {

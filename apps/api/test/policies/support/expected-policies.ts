@@ -134,6 +134,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /runs': 'reporter officer auditor',
   'GET /runs/{runId}': 'reporter officer auditor',
   'POST /runs/{runId}/cancel': 'reporter officer auditor',
+  'GET /runs/{runId}/disclosure': 'reporter officer auditor',
   'GET /runs/{runId}/events': 'reporter officer auditor',
   'GET /runs/{runId}/files/{name}': 'reporter officer auditor',
   'POST /runs/{runId}/publish': 'officer',

@@ -4,12 +4,12 @@ import { contributorsOf } from '@xiangtong/domain';
 import { fakeCube } from './fake-cube';
 import type { FakeLine } from './fake-data';
 
-/** Who stands behind the rows of the fake cube: its answer by unit and store as well, put together by row. */
+/** Who stands behind the rows of the fake cube: its answer by unit as well, put together by row. */
 export const fakeContributors = (
   lines: readonly FakeLine[],
   query: CubeQuery,
 ): readonly ContributorsOfRow[] => {
-  const by = [...new Set<CubeDimension>([...query.by, 'unit', 'store'])];
+  const by = [...new Set<CubeDimension>([...query.by, 'unit'])];
   const columns = query.measures.flatMap((measure) =>
     query.compare ? [measure, `${measure}.base`] : [measure],
   );
@@ -26,7 +26,7 @@ export const fakeContributors = (
       columns.map((column) => {
         const own = new Map<string, bigint>();
         for (const row of rows) {
-          const name = row['store'] === '' ? `unit ${row['unit']}` : `store ${row['store']}`;
+          const name = String(row['unit']);
           own.set(name, (own.get(name) ?? 0n) + BigInt(String(row[column]).replace('.', '')));
         }
         return [column, contributorsOf([...own.values()])];

@@ -20,7 +20,7 @@ export const ChoiceFields = ({ choice, params }: ChoiceControl): ReactElement =>
       </Choose>
       <Choose label={t('edition')} value={choice.edition} onChange={(edition) => params.set({ edition })}>
         <option value="internal">{t('internal')}</option>
-        <option value="public">{t('public')}</option>
+        {choice.listing.editions.includes('public') && <option value="public">{t('public')}</option>}
       </Choose>
     </>
   );

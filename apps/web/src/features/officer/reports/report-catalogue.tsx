@@ -39,7 +39,7 @@ export const ReportCatalogue = ({ listings, chosen, onChoose }: ReportCatalogueP
   return (
     <fieldset className={styles['catalogue']}>
       <legend>{t('catalogue')}</legend>
-      {listings.map(({ id, periods, scopes }) => (
+      {listings.map(({ id, periods, scopes, editions }) => (
         <label key={id} className={styles['report']}>
           <input type="radio" name="report" checked={id === chosen} onChange={() => onChoose(id)} />
           <span>
@@ -49,6 +49,7 @@ export const ReportCatalogue = ({ listings, chosen, onChoose }: ReportCatalogueP
             </span>
             {id === chosen && (
               <span className={styles['matter']}>
+                {t(editions.includes('public') ? 'bothEditions' : 'onlyInternal')}{' '}
                 {t('periods', { list: listed(periods) })} · {t('scopes', { list: listed(scopes) })}
               </span>
             )}

@@ -15,6 +15,7 @@ import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { DisclosurePreview } from './disclosure-preview';
 import { PublishDialog } from './publish-dialog';
 import styles from './reports.module.css';
 import { fileAddress } from './run-list';
@@ -142,6 +143,7 @@ export const RunPanel = ({ runId }: { readonly runId: string }): ReactElement =>
         <>
           <RunHead run={run} />
           <RunState run={run} />
+          {run.status === 'done' && run.parameters.edition === 'public' && <DisclosurePreview run={run} />}
           {published && <Notice kind="success">{t('publishedNow')}</Notice>}
           {run.seal !== null && <SealLines seal={run.seal} published={published} />}
           <RunActions run={run} onPublish={() => setPublishing(true)} />

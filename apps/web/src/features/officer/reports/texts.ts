@@ -81,6 +81,8 @@ export const useReportTexts = defineTexts('officer-reports', {
     preview: '预览',
     previewAbout: '点数字可以看它从哪里来。',
     noPreview: '这一份没有网页格式，不能在这里预览。制作时勾选“网页”即可；文件可以下载。',
+    onlyInternal: '只有内部版：它列出单个填报单位。',
+    bothEditions: '有内部版和公开版；公开版只做乡镇以上。',
     publish: '公布…',
     publishTitle: '公布“{{report}}”？',
     publishAbout:
@@ -200,6 +202,8 @@ export const useReportTexts = defineTexts('officer-reports', {
     previewAbout: 'Click a figure to see where it comes from.',
     noPreview:
       'It has no web page to be shown here. Choose that format next time; its files can be downloaded.',
+    onlyInternal: 'Internal edition alone: it lists single reporting units.',
+    bothEditions: 'Internal and public editions; public ones of townships and larger places.',
     publish: 'Publish…',
     publishTitle: 'Publish "{{report}}"?',
     publishAbout:

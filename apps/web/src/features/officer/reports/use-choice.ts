@@ -56,7 +56,7 @@ export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
       scope: params.get('scope') || shortCode(divisions[0] ?? ''),
       period: periodFor(listing, params.get('period'), latest),
       language: languages.find((language) => language === params.get('language')) ?? own,
-      edition: params.get('edition') === 'public' ? 'public' : 'internal',
+      edition: listing.editions.find((edition) => edition === params.get('edition')) ?? 'internal',
       formats: formatsOf(params.get('formats')),
     },
   };

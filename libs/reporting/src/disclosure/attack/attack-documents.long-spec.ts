@@ -1,28 +1,32 @@
 import { join } from 'node:path';
+import type { Coarsening } from '@xiangtong/contracts';
 import { loadSolver } from '@xiangtong/disclosure';
 import { periodOf } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { buildReport } from '../compose/build-report';
-import { XIFENG } from '../compose/testing/build-yoy';
-import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
-import { fakeSources } from '../compose/testing/fake-sources';
-import { loadDefinition } from '../definition/load-definitions';
-import { readHierarchy } from './hierarchy';
-import type { PublishedCells } from './published-cells';
-import { attackDocuments, type Leak } from './testing/attack-documents';
-import { PrintedFigures } from './testing/read-printed';
+import { buildReport } from '../../compose/build-report';
+import { XIFENG } from '../../compose/testing/build-yoy';
+import { fakeLine, type FakeLine } from '../../compose/testing/fake-data';
+import { fakeSources } from '../../compose/testing/fake-sources';
+import { loadDefinition } from '../../definition/load-definitions';
+import { readHierarchy } from '../hierarchy';
+import type { ParentOf } from '../cell-lists';
+import type { PublishedCells } from '../published-cells';
+import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { PrintedFigures } from './read-printed';
 
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
+const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../../reports'), id);
 
 const amount = fc
   .integer({ min: 1, max: 99 })
   .chain((digits) => fc.constantFrom(1, 10, 100, 1000).map((by) => digits * by));
 
-/** Sales of a few stores in a few villages over two years, some of them large, some months without any. */
+const unitOf = (village: number): string => `52012210${village % 5}20${village}`;
+
+/** Sales of a few villages, one or two to a township, over two years; some of them large, some months without any. */
 const worlds = fc
   .record({
-    villages: fc.integer({ min: 2, max: 4 }),
-    stores: fc.integer({ min: 2, max: 5 }),
+    villages: fc.integer({ min: 3, max: 9 }),
+    stores: fc.integer({ min: 1, max: 2 }),
     amounts: fc.array(amount, { minLength: 5, maxLength: 40 }),
     platforms: fc.array(fc.constantFrom('taobao', 'jd', 'pdd', 'solo'), { minLength: 1, maxLength: 9 }),
   })
@@ -35,7 +39,7 @@ const worlds = fc
           const store = `S-${index}`;
           return fakeLine({
             month: `${year}-${month}`,
-            unit: `52012210020${index % villages}`,
+            unit: unitOf(index % villages),
             store,
             platform: platforms[index % platforms.length]!,
             product: ['PIC-001', 'RBP-001', 'PRE-001'][(index + at) % 3]!,
@@ -58,34 +62,42 @@ interface Options {
 interface Edition {
   readonly report: string;
   readonly period: string;
+  readonly coarser?: readonly Coarsening[];
 }
 
-/** Publishes one after the other, each knowing those before, and attacks all of them together. */
-const leaksOf = async (
+/** Publishes one after the other, each knowing those before. */
+const published = async (
   lines: readonly FakeLine[],
   editions: readonly Edition[],
   { remembers = true, edition = 'public' }: Options = {},
-): Promise<readonly Leak[]> => {
+): Promise<{ readonly attacked: AttackedEdition[]; readonly parentOf: ParentOf }> => {
   const before: PublishedCells[] = [];
   const sources = fakeSources({
     lines,
     sources: { publishedBefore: async () => (remembers ? before.slice() : []) },
   });
   const scope = await sources.scopeOf(XIFENG);
-  const attacked: Parameters<typeof attackDocuments>[0][number][] = [];
-  for (const { report, period } of editions) {
+  const attacked: AttackedEdition[] = [];
+  for (const { report, ...about } of editions) {
+    const { period } = about;
     const definition = definitionOf(report);
-    const parameters = { period, scope: XIFENG, language: 'zh', edition: 'public' } as const;
+    const parameters = { ...about, scope: XIFENG, language: 'zh', edition: 'public' } as const;
     const keep = (cells: PublishedCells) => before.push(cells);
     const kept = await buildReport(definition, parameters, sources, undefined, keep);
     const document =
       edition === 'public' ? kept : await buildReport(definition, { ...parameters, edition }, sources);
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
-    attacked.push({ printed: new PrintedFigures(definition, read, scope).all, cells: before.at(-1)! });
+    const { all, ranks } = new PrintedFigures(definition, read, scope);
+    attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)! });
   }
-  const parentOf = await readHierarchy(sources, scope, periodOf(201801, 201912));
+  return { attacked, parentOf: await readHierarchy(sources, scope, periodOf(201801, 201912)) };
+};
+
+/** What an attack on all of them together finds out. */
+const leaksOf = async (...asked: Parameters<typeof published>): Promise<readonly Leak[]> => {
+  const { attacked, parentOf } = await published(...asked);
   const solve = await loadSolver();
-  return ['amount', 'orders'].flatMap((measure) => attackDocuments(attacked, measure, parentOf, solve));
+  return ['amount', 'orders'].flatMap((measure) => attackDocuments(attacked, measure, parentOf, solve).leaks);
 };
 
 const november = { report: 'monthly-express', period: '2019-11' };
@@ -109,6 +121,35 @@ describe('an attacker with the files of public editions', () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
+  });
+
+  it('finds out none where a coarser breakdown was chosen', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (lines) => {
+        const coarser = ['unit-township'] as const;
+        expect(
+          await leaksOf(lines, [
+            { ...december, coarser },
+            { ...year, coarser },
+          ]),
+        ).toEqual([]);
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it('is told the pair of editions that contradict each other', async () => {
+    const [lines] = fc.sample(worlds, { numRuns: 1, seed: 5 });
+    const { attacked, parentOf } = await published(lines!, [november, december, year]);
+    const solve = await loadSolver();
+    expect(contradictions(attacked, 'amount', parentOf, solve)).toEqual([]);
+    const [first, second, third] = attacked as [AttackedEdition, AttackedEdition, AttackedEdition];
+    const raised = second.printed.map((figure) => ({ ...figure, value: figure.value * 3 + 1000 }));
+    const wrong = [first, { ...second, printed: raised.filter(({ kind }) => kind === 'base') }, third];
+    expect(contradictions(wrong, 'amount', parentOf, solve)).toContainEqual([
+      'monthly-express 2019-12',
+      'yoy 2019',
+    ]);
   });
 
   it('would find out some if editions did not know each other, and many from an internal one', async () => {

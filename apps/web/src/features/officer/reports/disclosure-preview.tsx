@@ -1,0 +1,162 @@
+import type { ReactElement } from 'react';
+import { api, client } from '../../../api/client';
+import { askAgain } from '../../../api/ask-again';
+import type { components } from '../../../api/schema';
+import { useAction } from '../../../api/use-action';
+import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
+import { Actions } from '../../../desk/forms/forms';
+import { useAddress } from '../../../desk/forms/use-address';
+import { periodName } from '../../../desk/period-name';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { DataTable } from '../../../ui/data-table/data-table';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import styles from './reports.module.css';
+import { useDisclosureTexts } from './disclosure-texts';
+import type { Run } from './use-run';
+
+type Preview = components['schemas']['DisclosurePreview'];
+type Table = Preview['tables'][number];
+type Reason = Table['hidden'][number]['reason'];
+type Coarser = Preview['coarser'][number];
+
+const reasonTexts = {
+  minimum: 'minimum',
+  dominance: 'dominance',
+  pPercent: 'pPercent',
+  complementary: 'complementary',
+  published: 'publishedBefore',
+} as const satisfies Record<Reason, string>;
+const reasons = Object.keys(reasonTexts) as readonly Reason[];
+
+/** Shares are told to a hundredth. */
+const percent = (share: string): string => String(Math.round(Number(share) * 100));
+
+const useReasons = (): ((hidden: Table['hidden']) => string) => {
+  const t = useDisclosureTexts();
+  return (hidden) =>
+    reasons
+      .map((reason) => [reason, hidden.filter((one) => one.reason === reason).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([reason, count]) => `${t(reasonTexts[reason])} ${count}`)
+      .join(t('separator'));
+};
+
+const ofHouseholds = ['mechanism', 'incomeClass'] as const;
+
+const useDimensionName = (): ((key: string) => string) => {
+  const t = useDisclosureTexts();
+  const language = useLanguage();
+  const schema = useCubeSchema();
+  return (key) => {
+    const household = ofHouseholds.find((known) => known === key);
+    return household ? t(household) : (schema?.dimensions.find((one) => one.key === key)?.[language] ?? key);
+  };
+};
+
+/** What a table is broken down by, of which period. */
+const useTableName = (): ((table: Table) => string) => {
+  const t = useDisclosureTexts();
+  const language = useLanguage();
+  const nameOf = useDimensionName();
+  return ({ by, period, form, where }) =>
+    [
+      by.length === 0 ? t('totals') : by.map(nameOf).join(' × '),
+      periodName(period, language),
+      form === 'households' ? t('households') : Object.values(where).join(' '),
+    ].join(' · ');
+};
+
+/** Cell by cell: the names of its members, and the rule. */
+const Cells = ({ tables }: { readonly tables: readonly Table[] }): ReactElement => {
+  const t = useDisclosureTexts();
+  const nameOf = useTableName();
+  return (
+    <details>
+      <summary>{t('eachHidden')}</summary>
+      {tables.map((table) => (
+        <section key={nameOf(table)}>
+          <h4>{nameOf(table)}</h4>
+          <ul>
+            {table.hidden.map(({ members, reason }) => (
+              <li key={members.join()}>
+                {members.join(' × ') || t('totals')}: {t(reasonTexts[reason])}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+};
+
+/** Coarser breakdowns; choosing one makes the edition again. */
+const CoarserOnes = ({
+  run,
+  coarser,
+}: {
+  readonly run: Run;
+  readonly coarser: readonly Coarser[];
+}): ReactElement => {
+  const t = useDisclosureTexts();
+  const params = useAddress();
+  const action = useAction();
+  const make = (coarsening: Coarser['coarsening']): void =>
+    void action.run(async () => {
+      const { formats, coarser: chosen = [], ...parameters } = run.parameters;
+      const { data } = await client.POST('/api/v1/reports/{id}/runs', {
+        params: { path: { id: run.report } },
+        body: { ...parameters, formats: [...formats], coarser: [...chosen, coarsening] },
+      });
+      await askAgain('/api/v1/runs');
+      params.set({ run: data!.runId });
+    });
+  return (
+    <>
+      <p>{t('coarserAbout')}</p>
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      <Actions>
+        {coarser.map(({ coarsening, cells, hidden }) => (
+          <Button key={coarsening} isBusy={action.isBusy} onClick={() => make(coarsening)}>
+            {t(coarsening, { cells, hidden })}
+          </Button>
+        ))}
+      </Actions>
+    </>
+  );
+};
+
+/** Before a public edition is published: what it hides, how much, why, and what would hide less. */
+export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement | null => {
+  const t = useDisclosureTexts();
+  const words = useReasons();
+  const nameOf = useTableName();
+  const path = { runId: run.runId };
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/runs/{runId}/disclosure', {
+    params: { path },
+  });
+  if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (!data) return null;
+  const { cells, hidden, hiddenShare, tables, coarser } = data;
+  return (
+    <section aria-label={t('hidden')} className={styles['hidden']}>
+      <h3>{t('hidden')}</h3>
+      <p>{t('hiddenOf', { cells, hidden, share: percent(hiddenShare) })}</p>
+      {tables.length > 0 && (
+        <DataTable
+          label={t('hidden')}
+          rows={tables}
+          keyOf={nameOf}
+          columns={(column) => [
+            column.name('table', t('breakdown'), nameOf),
+            column.number('hidden', t('hiddenCells'), (table) => `${table.hidden.length} / ${table.cells}`),
+            column.number('share', t('hiddenShare'), (table) => `${percent(table.hiddenShare)}%`),
+            column.word('why', t('why'), (table) => words(table.hidden), { isProse: true }),
+          ]}
+        />
+      )}
+      {tables.length > 0 && <Cells tables={tables} />}
+      {coarser.length > 0 && run.seal === null && <CoarserOnes run={run} coarser={coarser} />}
+    </section>
+  );
+};

@@ -1,0 +1,58 @@
+import type { CubeDimension } from './cube';
+
+interface Coarser {
+  readonly fine: CubeDimension;
+  readonly coarse: CubeDimension;
+}
+
+/** Breakdowns that a public edition can have instead of those by single units, which are hidden whole. */
+export const coarsenings = ['unit-township', 'unit-county', 'park-county'] as const;
+export type Coarsening = (typeof coarsenings)[number];
+
+export const coarserOf: Readonly<Record<Coarsening, Coarser>> = {
+  'unit-township': { fine: 'unit', coarse: 'township' },
+  'unit-county': { fine: 'unit', coarse: 'county' },
+  'park-county': { fine: 'park', coarse: 'county' },
+};
+
+/**
+ * Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would
+ * follow from it; because an edition published before hides it. Parameters of the rules are never told.
+ */
+export const hidingReasons = ['minimum', 'dominance', 'pPercent', 'complementary', 'published'] as const;
+export type HidingReason = (typeof hidingReasons)[number];
+
+export interface HiddenCell {
+  /** Names of its members, in the language of the report; empty for a total. */
+  readonly members: readonly string[];
+  readonly reason: HidingReason;
+}
+
+/** What a public edition hides of one breakdown in one period. */
+export interface DisclosedTable {
+  readonly form: string;
+  readonly by: readonly string[];
+  readonly period: string;
+  readonly where: Readonly<Record<string, string>>;
+  /** Cells that somebody stands behind. */
+  readonly cells: number;
+  /** Share of the value of its cells that is hidden, to a hundredth. */
+  readonly hiddenShare: string;
+  readonly hidden: readonly HiddenCell[];
+}
+
+export interface CoarserBreakdown {
+  readonly coarsening: Coarsening;
+  readonly cells: number;
+  readonly hidden: number;
+}
+
+/** What a public edition hides and why, before it is published; no figure and no parameter. */
+export interface DisclosurePreview {
+  readonly cells: number;
+  readonly hidden: number;
+  readonly hiddenShare: string;
+  readonly tables: readonly DisclosedTable[];
+  /** Breakdowns that hide less: chosen by making the edition with `coarser`. */
+  readonly coarser: readonly CoarserBreakdown[];
+}

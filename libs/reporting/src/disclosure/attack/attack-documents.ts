@@ -1,0 +1,187 @@
+import {
+  Attacker,
+  type Bounds,
+  type Interval,
+  type LinearRow,
+  type SolveLinearProgram,
+} from '@xiangtong/disclosure';
+import { sensitivityOf } from '@xiangtong/domain';
+import type { ParentOf } from '../cell-lists';
+import { listsOf } from '../hidden-cells';
+import type { PublishedCells } from '../published-cells';
+import { amountOf, identityOf, measuredCells, type MeasuredCells } from '../relations';
+import type { PrintedFigure, PrintedRanks } from './read-printed';
+
+/** What a reader has of an edition; `cells` tells the truth to compare with, and the sums that a reader knows. */
+export interface AttackedEdition {
+  readonly name: string;
+  readonly printed: readonly PrintedFigure[];
+  readonly ranks: readonly PrintedRanks[];
+  readonly cells: PublishedCells;
+}
+
+export interface Leak {
+  readonly cell: string;
+  readonly value: number;
+  /** Null where what is printed contradicts itself. */
+  readonly bounds: Bounds;
+}
+
+export interface AttackResult {
+  /** Cells that were tried. */
+  readonly tried: number;
+  readonly leaks: readonly Leak[];
+}
+
+type IndexOf = (key: string) => number | undefined;
+
+/** The units in which cells of a measure are counted: fen, orders. */
+const unitsOf: Readonly<Record<string, number>> = { amount: 100, orders: 1 };
+
+/** What a printed rate says about levels, as sums that lie near zero. */
+const ofRate = ({ kind, value, error, ...keys }: PrintedFigure, indexOf: IndexOf): readonly LinearRow[] => {
+  const between = (terms: readonly (readonly [string, number])[], of: string): readonly LinearRow[] => {
+    const entries = terms.map(([key, factor]) => [indexOf(key), factor] as const);
+    const last = indexOf(of);
+    if (last === undefined || entries.some(([cell]) => cell === undefined)) return [];
+    const own = entries as readonly (readonly [number, number])[];
+    return [
+      { lower: 0, upper: Infinity, entries: [...own, [last, -(value - error)]] },
+      { lower: -Infinity, upper: 0, entries: [...own, [last, -(value + error)]] },
+    ];
+  };
+  const change = [
+    [keys.cell, 1],
+    [keys.base, -1],
+  ] as const;
+  if (kind === 'growth') return between(change, keys.base);
+  if (kind === 'contribution') return between(change, keys.totalBase);
+  return kind === 'portion' ? between([[keys.cell, 1]], keys.total) : [];
+};
+
+/** A member that is published and not among the first is not larger than the last of these. */
+const ofRanks = (
+  { total, by, shown }: PrintedRanks,
+  { lists, hidden }: PublishedCells,
+  indexOf: IndexOf,
+): readonly LinearRow[] => {
+  const least = indexOf(shown.at(-1) ?? '');
+  const own = lists.find(({ list }) => list.total.key === total && list.dimensions.join() === by.join());
+  if (least === undefined || !own) return [];
+  return own.list.rows.flatMap(({ key }): LinearRow[] => {
+    const other = shown.includes(key) || hidden.includes(key) ? undefined : indexOf(key);
+    if (other === undefined || other === least) return [];
+    return [
+      {
+        lower: 0,
+        upper: Infinity,
+        entries: [
+          [least, 1],
+          [other, -1],
+        ],
+      },
+    ];
+  });
+};
+
+/** Cells of several editions. A figure that was corrected between two of them is a cell of each. */
+class Reading {
+  readonly inequalities: LinearRow[] = [];
+  readonly printed = new Map<number, Interval>();
+  readonly system: MeasuredCells;
+
+  constructor(
+    editions: readonly AttackedEdition[],
+    private readonly measure: string,
+    parentOf: ParentOf,
+  ) {
+    const lists = editions.map(({ cells }) => listsOf(cells.lists, measure));
+    this.system = measuredCells(lists, measure, parentOf);
+    for (const edition of editions) this.read(edition);
+    for (const [index, value] of this.system.values.entries())
+      if (value === 0n) this.printed.set(index, { low: 0, high: 0 });
+  }
+
+  get knowledge(): ConstructorParameters<typeof Attacker>[0] {
+    const { printed, inequalities, system } = this;
+    return { cellCount: system.values.length, printed, relations: system.relations, inequalities };
+  }
+
+  private read(edition: AttackedEdition): void {
+    const indexOf = this.indexOf(edition);
+    for (const figure of edition.printed)
+      if (figure.measure === this.measure) {
+        this.inequalities.push(...ofRate(figure, indexOf));
+        this.level(figure, indexOf);
+      }
+    if (this.measure === 'amount')
+      for (const ranks of edition.ranks) this.inequalities.push(...ofRanks(ranks, edition.cells, indexOf));
+  }
+
+  private indexOf({ cells }: AttackedEdition): IndexOf {
+    const own = new Map<string, number>();
+    for (const { list, measures } of cells.lists)
+      if (measures.includes(this.measure))
+        for (const cell of [list.total, ...list.rows])
+          own.set(cell.key, this.system.cells.get(identityOf(cell, this.measure))!.index);
+    return (key) => own.get(key);
+  }
+
+  /** Exactly, or as the interval that rounds to what is printed. */
+  private level({ kind, cell, base, value, error }: PrintedFigure, indexOf: IndexOf): void {
+    const index = indexOf(kind === 'base' ? base : cell);
+    if (index === undefined || (kind !== '' && kind !== 'base')) return;
+    const unit = unitsOf[this.measure]!;
+    const exact = error === 0 ? Math.round(value * unit) : value * unit;
+    const known = this.printed.get(index) ?? { low: 0, high: Infinity };
+    const [low, high] = [exact - error * unit, exact + error * unit];
+    this.printed.set(index, { low: Math.max(low, known.low), high: Math.min(high, known.high) });
+  }
+}
+
+/** Tries to find out every sensitive cell of several editions from what they print, all of it together. */
+export const attackDocuments = (
+  editions: readonly AttackedEdition[],
+  measure: string,
+  parentOf: ParentOf,
+  solve: SolveLinearProgram,
+): AttackResult => {
+  const { knowledge, system } = new Reading(editions, measure, parentOf);
+  const attacker = new Attacker(knowledge, solve);
+  const leaks: Leak[] = [];
+  let tried = 0;
+  for (const { cell, index } of system.cells.values()) {
+    const behind = cell.behind.get(measure);
+    const found = behind && sensitivityOf(behind);
+    if (!found) continue;
+    tried += 1;
+    const value = Number(amountOf(cell, measure));
+    const wanted = value + Number(found.protection) * (1 - 1e-6);
+    if (attacker.reaches(index, wanted, system.values)) continue;
+    const bounds = attacker.boundsOf(index);
+    if (bounds === null || bounds.high < wanted) leaks.push({ cell: cell.key, value, bounds });
+  }
+  return { tried, leaks };
+};
+
+/** Editions that contradict each other: nothing follows from the two together. One alone may contradict itself. */
+export const contradictions = (
+  editions: readonly AttackedEdition[],
+  measure: string,
+  parentOf: ParentOf,
+  solve: SolveLinearProgram,
+): readonly (readonly [string, string])[] => {
+  const contradict = (some: readonly AttackedEdition[]): boolean =>
+    attackDocuments(some, measure, parentOf, solve).leaks.some(({ bounds }) => bounds === null);
+  const alone = editions.filter((edition) => contradict([edition]));
+  const others = editions.filter((edition) => !alone.includes(edition));
+  return [
+    ...alone.map(({ name }) => [name, name] as const),
+    ...others.flatMap((one, index) =>
+      others
+        .slice(index + 1)
+        .filter((other) => contradict([one, other]))
+        .map((other) => [one.name, other.name] as const),
+    ),
+  ];
+};

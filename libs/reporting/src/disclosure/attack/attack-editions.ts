@@ -1,0 +1,90 @@
+import { loadSolver } from '@xiangtong/disclosure';
+import { renderFiles } from '@xiangtong/documents';
+import { parsePeriod, periodOf } from '@xiangtong/domain';
+import { buildReport } from '../../compose/build-report';
+import type { ReportDefinition } from '../../definition/report-definition';
+import type { ReportParameters, ReportSources } from '../../sources/sources';
+import { readHierarchy } from '../hierarchy';
+import type { PublishedCells } from '../published-cells';
+import { rememberedSources } from '../remembered-sources';
+import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { PrintedFigures } from './read-printed';
+import { findHidden, type FoundFigure } from './search-files';
+
+export interface AskedEdition extends Pick<ReportParameters, 'period' | 'scope' | 'coarser'> {
+  readonly definition: ReportDefinition;
+}
+
+export interface EditionsAttacked {
+  readonly editions: number;
+  readonly cells: number;
+  readonly hidden: number;
+  /** Sensitive cells that were tried, each in amounts and in orders. */
+  readonly tried: number;
+  readonly leaks: readonly Leak[];
+  /** Pairs of editions that contradict each other. */
+  readonly contradictions: readonly (readonly [string, string])[];
+  /** Hidden figures that stand in files. */
+  readonly found: readonly FoundFigure[];
+}
+
+/** What files are searched in; a PDF has the texts of the document, which HTML has too. */
+const searched = ['json', 'csv', 'xlsx', 'html'] as const;
+
+/**
+ * Makes public editions one after the other as if each were published at once, then plays the reader who has all of
+ * them: tries to bound every sensitive cell from what they print, and searches their files for hidden figures.
+ */
+export const attackEditions = async (
+  asked: readonly AskedEdition[],
+  given: ReportSources,
+  note: (done: number) => void = () => undefined,
+): Promise<EditionsAttacked> => {
+  const before: PublishedCells[] = [];
+  const sources = { ...rememberedSources(given), publishedBefore: async () => before.slice() };
+  const attacked: AttackedEdition[] = [];
+  const found: FoundFigure[] = [];
+  for (const { definition, ...about } of asked) {
+    let cells: PublishedCells | null = null;
+    const parameters = { ...about, language: 'zh', edition: 'public' } as const;
+    const keep = (published: PublishedCells): void => void (cells = published);
+    const document = await buildReport(definition, parameters, sources, undefined, keep);
+    const kept = cells as PublishedCells | null;
+    if (!kept) throw new Error(`the edition of ${definition.id} has no cells`);
+    before.push(kept);
+    found.push(...findHidden(await renderFiles(document, searched), kept));
+    const read = JSON.parse(JSON.stringify(document)) as typeof document;
+    const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
+    const name = [definition.id, about.scope, about.period].join(' ');
+    attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept });
+    note(attacked.length);
+  }
+  return { ...(await attackAll(attacked, asked, sources)), editions: attacked.length, found };
+};
+
+const attackAll = async (
+  attacked: readonly AttackedEdition[],
+  asked: readonly AskedEdition[],
+  sources: ReportSources,
+): Promise<Omit<EditionsAttacked, 'editions' | 'found'>> => {
+  const solve = await loadSolver();
+  const periods = asked.map(({ period }) => parsePeriod(period)!);
+  const first = Math.min(...periods.map(({ from }) => from)) - 200;
+  const last = Math.max(...periods.map(({ to }) => to));
+  const [{ scope }] = asked as readonly [AskedEdition];
+  const parentOf = await readHierarchy(sources, await sources.scopeOf(scope), periodOf(first, last));
+  const results = ['amount', 'orders'].map((measure) => ({
+    ...attackDocuments(attacked, measure, parentOf, solve),
+    pairs: () => contradictions(attacked, measure, parentOf, solve),
+  }));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  return {
+    cells: sum(attacked.map(({ cells }) => cells.preview.cells)),
+    hidden: sum(attacked.map(({ cells }) => cells.preview.hidden)),
+    tried: sum(results.map(({ tried }) => tried)),
+    leaks: results.flatMap(({ leaks }) => leaks),
+    contradictions: results.flatMap(({ leaks, pairs }) =>
+      leaks.some(({ bounds }) => bounds === null) ? pairs() : [],
+    ),
+  };
+};

@@ -1,0 +1,231 @@
+import { membersOf, REST_KEY, TOTAL_KEY, type Block, type ReportDocument } from '@xiangtong/documents';
+import { formatMonth, parsePeriod, periodMonths, shiftPeriod } from '@xiangtong/domain';
+import { periodsOf } from '../../compose/build-report';
+import { coarsened } from '../../compose/coarsened';
+import type {
+  CubeQueryDefinition,
+  ItemsTable,
+  ReportDefinition,
+  RowsChart,
+  RowsTable,
+} from '../../definition/report-definition';
+import { parseQueryPath } from '../../definition/value-path';
+import { columnFormats, type ColumnFormatName } from '../../grammar/column-formats';
+import type { ReportScope } from '../../sources/sources';
+import { cellKey } from '../coordinates';
+
+/** A figure as a reader of the file has it. */
+export interface PrintedFigure {
+  /** Of the cell, of that of the base period, and of the totals of both. */
+  readonly cell: string;
+  readonly base: string;
+  readonly total: string;
+  readonly totalBase: string;
+  readonly measure: string;
+  /** `''` and `base`: a level; `growth`, `contribution`, `portion`: a rate. */
+  readonly kind: string;
+  readonly value: number;
+  /** Half of the last digit. */
+  readonly error: number;
+}
+
+/** The first of a breakdown by sales, largest first. */
+export interface PrintedRanks {
+  /** Keys of the total and of the members shown. */
+  readonly total: string;
+  readonly by: readonly string[];
+  readonly shown: readonly string[];
+}
+
+interface Column {
+  readonly query: CubeQueryDefinition;
+  readonly column: string;
+}
+
+type Members = Readonly<Record<string, string>>;
+type TableBlock = Extract<Block, { kind: 'table' }>;
+type ChartBlock = Extract<Block, { kind: 'chart' }>;
+
+const units: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 元: 1, '%': 0.01 };
+
+const shifts = { yoy: 12, mom: 1, 'two-year': 24 } as const;
+
+/** Reads the figures of the JSON of a document: tables, tables of items, pictures of months, and texts. */
+export class PrintedFigures {
+  private readonly definition: ReportDefinition;
+
+  constructor(
+    definition: ReportDefinition,
+    private readonly document: ReportDocument,
+    private readonly scope: ReportScope,
+  ) {
+    this.definition = coarsened(definition, document.parameters.coarser);
+  }
+
+  get all(): readonly PrintedFigure[] {
+    return this.blocks.flatMap((block) => this.inBlock(block));
+  }
+
+  get ranks(): readonly PrintedRanks[] {
+    return this.blocks.flatMap((block) => {
+      const defined = this.defined(block);
+      return block.kind === 'table' && defined?.kind === 'table' ? this.ranksIn(block, defined) : [];
+    });
+  }
+
+  private get blocks(): readonly Block[] {
+    return this.document.sections.flatMap(({ blocks }) => blocks);
+  }
+
+  private defined({ id }: Block) {
+    return this.definition.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
+  }
+
+  private inBlock(block: Block): readonly PrintedFigure[] {
+    const defined = this.defined(block);
+    if (block.kind === 'paragraph') return this.inText(block);
+    if (block.kind === 'table')
+      return defined?.kind === 'table'
+        ? this.inRows(block, defined)
+        : defined?.kind === 'items'
+          ? this.inItems(block, defined)
+          : [];
+    return defined?.kind === 'chart' && defined.shape === 'rows' && defined.category === 'month'
+      ? this.inMonths(block, defined)
+      : [];
+  }
+
+  private inRows({ rows }: TableBlock, defined: RowsTable): readonly PrintedFigure[] {
+    return rows.flatMap(({ key, cells }) =>
+      defined.columns.flatMap((column, at) => {
+        const own = this.column(defined.query.name, column.key);
+        if (!own || key === undefined || key === REST_KEY || column.format === 'row') return [];
+        if (column.format === 'unit') return [];
+        return this.figure(own, membersIn(key, own), cells[at]?.value ?? null, column.format);
+      }),
+    );
+  }
+
+  private inItems({ rows }: TableBlock, { items, columns }: ItemsTable): readonly PrintedFigure[] {
+    return items.flatMap(({ values, format }, row) =>
+      columns.flatMap((column, at) => {
+        const value = values[column.key];
+        if (!value || !('path' in value) || column.format === 'unit') return [];
+        const { query, part, column: name } = parseQueryPath(value.path);
+        const own = part === 'total' ? this.column(query, name) : null;
+        const printed = rows[row]?.cells[at]?.value ?? null;
+        return own ? this.figure(own, {}, printed, column.format === 'row' ? format : column.format) : [];
+      }),
+    );
+  }
+
+  private inMonths({ series }: ChartBlock, defined: RowsChart): readonly PrintedFigure[] {
+    return series.flatMap(({ values }, at) => {
+      const own = this.column(defined.query.name, defined.series[at]!.value);
+      if (!own) return [];
+      return periodMonths(this.periodOf(own)).flatMap((month, index) => {
+        const drawn = values[index];
+        const text = drawn == null ? null : String(drawn);
+        return this.figure(own, { month: formatMonth(month) }, text, defined.format, 2);
+      });
+    });
+  }
+
+  /** Amounts and shares in texts, as the intervals that round to them. */
+  private inText({ figures = [] }: Extract<Block, { kind: 'paragraph' }>): readonly PrintedFigure[] {
+    return figures.flatMap(({ path, text }) => {
+      const { query, part, column, member = '' } = parseQueryPath(path);
+      const own = part === 'total' || part === 'row' ? this.column(query, column) : null;
+      const [, number, unit = ''] = /^([\d,]+(?:\.\d+)?)(亿元|万元|元|%)$/.exec(text) ?? [];
+      if (!own || number === undefined || /\.(growth|contribution|share|change)$/.test(own.column)) return [];
+      const scale = units[unit]!;
+      const decimals = (number.split('.')[1] ?? '').length;
+      const value = Number(number.replaceAll(',', '')) * scale;
+      const members = part === 'row' ? membersIn(member, own) : {};
+      return [this.placed(own, members, value, 0.5 * 10 ** -decimals * scale)];
+    });
+  }
+
+  private ranksIn({ rows }: TableBlock, defined: RowsTable): readonly PrintedRanks[] {
+    const [order] = defined.order.length > 0 ? defined.order : this.orderOf(defined.query.name);
+    const own = order?.direction === 'desc' ? this.column(defined.query.name, order.key) : null;
+    if (!own || own.column !== 'amount' || defined.only || !defined.top[this.scope.level]) return [];
+    const at = defined.columns.findIndex(({ key }) => key === order!.key);
+    const shown = rows.flatMap(({ key, kind, cells }) =>
+      key === undefined || key === REST_KEY || kind !== 'body' || cells[at]?.value == null
+        ? []
+        : [this.placed(own, membersIn(key, own), 0, 0).cell],
+    );
+    return [{ total: this.placed(own, {}, 0, 0).cell, by: own.query.by, shown }];
+  }
+
+  private orderOf(name: string) {
+    return this.definition.queries.find((query) => query.name === name)?.order ?? [];
+  }
+
+  private figure(
+    own: Column,
+    members: Members,
+    text: string | null,
+    format: ColumnFormatName,
+    decimals = 8,
+  ): readonly PrintedFigure[] {
+    if (text === null) return [];
+    const scale = 10 ** -columnFormats[format].places;
+    const isRate = /\.(growth|contribution|portion|share)$/.test(own.column);
+    const error = isRate || decimals < 8 ? 0.5 * 10 ** -decimals * scale : 0;
+    return [this.placed(own, members, Number(text) * scale, error)];
+  }
+
+  private periodOf({ query }: Column) {
+    return periodsOf(parsePeriod(this.document.parameters.period)!)[query.period];
+  }
+
+  private placed(own: Column, members: Members, value: number, error: number): PrintedFigure {
+    const { query, column } = own;
+    const period = this.periodOf(own);
+    const dot = column.indexOf('.');
+    const [measure, kind] = dot < 0 ? [column, ''] : [column.slice(0, dot), column.slice(dot + 1)];
+    const months = query.compare === 'mom' ? periodMonths(period).length : shifts[query.compare ?? 'yoy'];
+    const where = Object.fromEntries(
+      Object.entries(query.where).map(([dimension, asked]) => [
+        dimension,
+        asked.kind === 'members' ? [...asked.members].sort().join(',') : '',
+      ]),
+    );
+    const filters = { ...where, ...(this.scope.where as Record<string, string>) };
+    const key = (told: Members, shift: number): string =>
+      `sales|${cellKey({
+        period: shiftPeriod(period, -shift).text,
+        members: { ...filters, ...(shift > 0 ? earlier(told, months) : told) },
+      })}`;
+    return {
+      cell: key(members, 0),
+      base: key(members, months),
+      total: key({}, 0),
+      totalBase: key({}, months),
+      measure,
+      kind,
+      value,
+      error,
+    };
+  }
+
+  private column(name: string, key: string): Column | null {
+    const query = this.definition.queries.find((one) => one.name === name);
+    if (query?.source === 'cube') return { query, column: key };
+    const [first = '', ...rest] = key.split('.');
+    const joined = query?.source === 'join' ? query.queries.find((one) => one.name === first) : undefined;
+    return joined?.source === 'cube' ? { query: joined, column: rest.join('.') } : null;
+  }
+}
+
+const membersIn = (key: string, { query }: Column): Members => {
+  const codes = key === TOTAL_KEY ? [] : membersOf(key);
+  return Object.fromEntries(codes.map((code, index) => [query.by[index]!, code]));
+};
+
+const earlier = ({ month, ...members }: Members, months: number): Members =>
+  month === undefined
+    ? members
+    : { ...members, month: formatMonth(shiftPeriod(parsePeriod(month)!, -months).from) };
