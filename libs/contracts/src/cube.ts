@@ -173,6 +173,14 @@ export interface CubeWarning {
   readonly en: string;
 }
 
+/** Figures that are null because they would give a single unit away. */
+export interface CubeHiding {
+  /** Index in `rows`; null for the totals. */
+  readonly row: number | null;
+  readonly side: 'now' | 'base';
+  readonly reason: 'confidential';
+}
+
 export interface CubeResponse {
   readonly asOf: number;
   /** How the position was named: the time as requested, or `edition:` and the seal. */
@@ -191,6 +199,8 @@ export interface CubeResponse {
   /** With `standing`: the total first, then each member, also members without a row. */
   readonly standing?: readonly CubeStanding[];
   readonly warnings: readonly CubeWarning[];
+  /** For callers without the right `confidential`. */
+  readonly hidden?: readonly CubeHiding[];
   /** Rows exist beyond `limit`. */
   readonly truncated: boolean;
   /**

@@ -4,6 +4,7 @@ import { Identity1700000000002 } from './migrations/0002-identity';
 import { People1700000000008 } from './migrations/0008-people';
 import { SavedViews1700000000018 } from './migrations/0018-saved-views';
 import { KnownDevices1700000000022 } from './migrations/0022-known-devices';
+import { Confidential1700000000070 } from './migrations/0070-confidential';
 
 export const identitySchema: SchemaPart = {
   tables: ['account', 'account_event', 'api_token', 'known_device', 'saved_view', 'session', 'sign_in_brake'],
@@ -12,6 +13,7 @@ export const identitySchema: SchemaPart = {
     People1700000000008,
     SavedViews1700000000018,
     KnownDevices1700000000022,
+    Confidential1700000000070,
   ],
   notInBackups: {
     session: 'everybody signs in again',

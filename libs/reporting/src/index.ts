@@ -23,6 +23,7 @@ export {
 } from './quality/quality';
 export type { StatedFigure } from './quality/stated-figures';
 export { type AskedEdition, attackEditions } from './disclosure/attack/attack-editions';
+export { protectedAnswer } from './disclosure/protected-answer';
 export { explainParameter, makeReport } from './run/make-report';
 export { checkPublishable } from './run/read-published-cells';
 export { type ReportCaller, ReportDesk, type ReportListing, reportCaller } from './run/report-desk';

@@ -5,6 +5,7 @@ import { ReportEvents1700000000019 } from './migrations/0019-report-events';
 import { StoppedSchedules1700000000021 } from './migrations/0021-stopped-schedules';
 import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
 import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
+import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
 
 export const reportingSchema: SchemaPart = {
   tables: ['report_event', 'report_run', 'report_schedule'],
@@ -15,6 +16,7 @@ export const reportingSchema: SchemaPart = {
     StoppedSchedules1700000000021,
     PublishedCells1700000000050,
     RunsOfSeals1700000000063,
+    ConfidentialRuns1700000000071,
   ],
 };
 

@@ -29,7 +29,7 @@ import {
 
 @ApiTags('analysis')
 @Controller('analysis')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @LongWhenWaiting()
 @AllMistakesAtOnce()
 export class AnalysisController {

@@ -11,7 +11,7 @@ import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
 @ApiTags('audit')
 @Controller('audit')
-@Policy({ roles: ['officer', 'auditor'] })
+@Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
 @Long()
 @AllMistakesAtOnce()
 export class AuditBenchController {

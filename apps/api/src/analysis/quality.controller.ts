@@ -11,7 +11,7 @@ import { CoherenceBody, QualityBody } from './quality.requests';
 
 @ApiTags('analysis')
 @Controller('analysis')
-@Policy({ roles: ['officer', 'auditor'] })
+@Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
 @AllMistakesAtOnce()
 export class QualityController {
   constructor(private readonly desk: QualityDesk) {}

@@ -44,7 +44,7 @@ const changesSchema = {
 
 @ApiTags('analysis')
 @Controller('analysis')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @Long()
 export class VintagesController {
   constructor(

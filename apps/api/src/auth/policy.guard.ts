@@ -60,7 +60,8 @@ export class PolicyGuard implements CanActivate {
 const assertGranted = (rule: PolicyOptions, principal: Principal): void => {
   const { roles, right, sessionOnly, withOneTimePassword } = rule;
   if (!hasRole(principal, ...roles)) throw new DomainError('AUTH.FORBIDDEN');
-  if (right !== undefined && !hasRight(principal, right)) throw new DomainError('AUTH.FORBIDDEN');
+  if (right !== undefined && !hasRight(principal, right))
+    throw new DomainError(right === 'confidential' ? 'AUTH.CONFIDENTIAL' : 'AUTH.FORBIDDEN');
   if (sessionOnly && principal.credential.kind === 'token') throw new DomainError('AUTH.SESSION_REQUIRED');
   if (principal.mustChangePassword && !withOneTimePassword) {
     throw new DomainError('AUTH.PASSWORD_CHANGE_REQUIRED');

@@ -21,7 +21,7 @@ export class CompareController {
 
   @Get()
   @Long()
-  @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+  @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
   @Produces(...Object.values(contentTypes))
   @ApiOperation({ summary: 'Two editions of a report side by side: what moved, and why' })
   async compare(

@@ -22,7 +22,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 @ApiTags('cube')
 @Controller('cube')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @LongWhenWaiting()
 export class CubeTableController {
   constructor(

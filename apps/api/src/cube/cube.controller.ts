@@ -6,7 +6,7 @@ import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
 import { DomainError } from '@xiangtong/infrastructure';
 import { Positions } from '@xiangtong/proof';
-import { toCubeScope } from '@xiangtong/reporting';
+import { protectedAnswer, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -31,6 +31,8 @@ export class CubeController {
   @ApiOperation({
     summary:
       'Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact',
+    description:
+      'Officers and auditors without the right `confidential` get protected figures: what would give a single unit away is null, and `hidden` tells where.',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     if (isImpactQuestion(query)) return this.ofHouseholds(principal, query);
@@ -38,7 +40,10 @@ export class CubeController {
     const scope = toCubeScope(scopeOf(principal));
     return this.positions.answer(query, callerOf(principal), {
       check: (asked) => this.cube.check(asked, scope),
-      ask: (known) => this.answers.query(known, scope),
+      ask: (known) =>
+        hasRight(principal, 'confidential')
+          ? this.answers.query(known, scope)
+          : protectedAnswer(this.cube, known, scope),
     });
   }
 

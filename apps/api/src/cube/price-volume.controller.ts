@@ -34,7 +34,7 @@ export class PriceVolumeRequest extends SalesRequest {
 
 @ApiTags('cube')
 @Controller('cube/price-volume')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @LongWhenWaiting()
 @AllMistakesAtOnce()
 export class PriceVolumeController {

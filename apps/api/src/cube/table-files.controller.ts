@@ -20,7 +20,7 @@ import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableF
 /** Answers of the cube as files, with at most 100 000 rows; more are refused. */
 @ApiTags('cube')
 @Controller('cube')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @LongWhenWaiting()
 export class TableFilesController {
   constructor(

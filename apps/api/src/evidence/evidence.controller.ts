@@ -37,7 +37,7 @@ export class EvidenceController {
 
   @Post()
   @Long()
-  @Policy({ roles: ['officer', 'auditor'] })
+  @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @HttpCode(200)
   @Produces('application/zip')
   @ApiOperation({

@@ -50,7 +50,7 @@ const types: Readonly<Record<ExtractFormat, string>> = {
 
 @ApiTags('extracts')
 @Controller('extracts')
-@Policy({ roles: ['officer', 'auditor'] })
+@Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
 export class ExtractsController {
   constructor(private readonly extracts: OpenExtract) {}
 

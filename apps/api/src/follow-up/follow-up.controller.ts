@@ -19,7 +19,7 @@ const sees = (principal: Principal): ((unit: ReportingUnit) => boolean) => {
 
 @ApiTags('follow-up')
 @Controller()
-@Policy({ roles: ['officer', 'auditor'] })
+@Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
 export class FollowUpController {
   constructor(
     private readonly reporting: ReportingRatesReadModel,

@@ -7,7 +7,7 @@ import { Policy } from '../auth/policy';
 import { visibleUnitsOf } from '../submissions/actor';
 import { CommentRequest } from './follow-up.requests';
 
-const readers = Policy({ roles: ['reporter', 'officer', 'auditor'] });
+const readers = Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' });
 
 @ApiTags('submissions')
 @Controller('submissions')
@@ -34,7 +34,7 @@ export class SubmissionTalkController {
   }
 
   @Post(':id/comments')
-  @Policy({ roles: ['reporter', 'officer'] })
+  @Policy({ roles: ['reporter', 'officer'], right: 'confidential' })
   @ApiOperation({ summary: 'Say something about the submission; it stays in its history' })
   comment(
     @CurrentPrincipal() principal: Principal,

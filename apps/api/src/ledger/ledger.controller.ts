@@ -39,7 +39,7 @@ export class LedgerController {
   ) {}
 
   @Get()
-  @Policy({ roles: ['officer', 'auditor'] })
+  @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @ApiOperation({ summary: 'Entries with their hashes, within the own scope' })
   async entries(
     @CurrentPrincipal() principal: Principal,
@@ -51,7 +51,7 @@ export class LedgerController {
   }
 
   @Get('chain')
-  @Policy({ roles: ['officer', 'auditor'] })
+  @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @ApiOperation({
     summary: 'The whole chain, a part at a time; entries of other units as links that prove its hashes alone',
   })
@@ -73,7 +73,7 @@ export class LedgerController {
   }
 
   @Get('entries/:seq/revision')
-  @Policy({ roles: ['officer', 'auditor'] })
+  @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @ApiOperation({ summary: 'The revision that an entry names, with everything its hash covers' })
   async revision(
     @CurrentPrincipal() principal: Principal,

@@ -12,6 +12,7 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
   if (!rule || rule.public) return [];
   return [
     ...(['AUTH.REQUIRED', 'AUTH.FORBIDDEN'] as const),
+    ...(rule.right === 'confidential' ? (['AUTH.CONFIDENTIAL'] as const) : []),
     ...(rule.sessionOnly ? (['AUTH.SESSION_REQUIRED'] as const) : []),
     ...(rule.withOneTimePassword ? [] : (['AUTH.PASSWORD_CHANGE_REQUIRED'] as const)),
   ];

@@ -63,7 +63,6 @@ export class PeopleController {
     const manager = await this.identity.managerOf(principal);
     const issued = await this.identity.createPerson.execute(manager, {
       ...body,
-      rights: body.rights ?? [],
       divisions: body.divisions ?? [],
       units: body.units ?? [],
     });

@@ -73,7 +73,7 @@ export class ReviewController {
   ) {}
 
   @Get('review-queue')
-  @Policy({ roles: ['officer', 'auditor'] })
+  @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @ApiOperation({ summary: 'What waits for review, what hangs most on it first' })
   async waiting(
     @CurrentPrincipal() principal: Principal,

@@ -38,7 +38,7 @@ export class FileController {
   ) {}
 
   @Get('template.xlsx')
-  @Policy({ roles: ['reporter', 'officer', 'auditor'] })
+  @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
   @Produces(workbookType)
   @ApiOperation({
     summary: 'The workbook that a unit fills in for a month, with the lines of the month before',

@@ -28,9 +28,9 @@ import {
 import { SubmissionBody } from './submission-body';
 import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
 
-const readers = Policy({ roles: ['reporter', 'officer', 'auditor'] });
+const readers = Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' });
 const respondents = Policy({ roles: ['reporter'] });
-const officers = Policy({ roles: ['officer'] });
+const officers = Policy({ roles: ['officer'], right: 'confidential' });
 
 @ApiTags('submissions')
 @Controller('submissions')

@@ -18,7 +18,7 @@ const pageOf = ({ cursor, limit }: TracePageRequest) => ({ cursor: cursor ?? nul
 
 @ApiTags('trace')
 @Controller('trace')
-@Policy({ roles: ['reporter', 'officer', 'auditor'] })
+@Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 export class TraceController {
   constructor(private readonly tracer: FigureTracer) {}
 

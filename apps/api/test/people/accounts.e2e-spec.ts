@@ -26,7 +26,7 @@ describe('creating accounts', () => {
     ]);
     expect(row).toMatchObject({
       username: 'chen',
-      roles: ['officer', 'impact'],
+      roles: ['officer', 'impact', 'confidential'],
       divisions: ['520100000000'],
       units: [],
     });

@@ -161,7 +161,7 @@ describe('auth', () => {
       expect(response.body).toMatchObject({
         displayName: '刘洋',
         roles: ['officer'],
-        rights: ['impact'],
+        rights: ['impact', 'confidential'],
         scopes: ['520122000000'],
       });
     });

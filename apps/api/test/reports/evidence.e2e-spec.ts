@@ -81,9 +81,12 @@ const publishYear = async (): Promise<string> => {
     runId: string;
   };
   for (;;) {
-    const { status } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as { status: string };
+    const { status, failure } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as {
+      status: string;
+      failure: string | null;
+    };
     if (status === 'done') break;
-    if (status === 'failed') throw new Error('the run failed');
+    if (status === 'failed') throw new Error(`the run failed: ${failure}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const { body: published } = await stage.post('officer', `/runs/${runId}/publish`).expect(200);

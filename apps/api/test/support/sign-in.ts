@@ -10,6 +10,8 @@ export interface TestAccount {
   readonly roles?: readonly Grant[];
   /** Division codes of 2 to 12 digits. */
   readonly divisions?: readonly string[];
+  /** Officers and auditors have the right `confidential` otherwise. */
+  readonly withoutConfidential?: boolean;
   /** Codes of reporting units, which must be in the register. */
   readonly units?: readonly string[];
 }
@@ -30,6 +32,7 @@ export const signInWith =
       password,
       displayName: account.displayName ?? username,
       grants: account.roles ?? [],
+      withoutConfidential: account.withoutConfidential ?? false,
       divisions: account.divisions ?? [],
       units: account.units ?? [],
     });

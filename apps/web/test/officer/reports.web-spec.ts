@@ -59,6 +59,28 @@ test('is picked, watched, read and published', async ({ page, url, signIn }, { p
   await expect(page.locator(`[title="${hash}"]`)).toBeVisible();
 });
 
+test('a public edition tells what it hides, and is made again with a coarser breakdown', async ({
+  page,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  test.setTimeout(180_000);
+  await signIn('xifeng');
+  await page.goto('/reports?report=monthly-express&scope=520122&period=2019-11&edition=public&formats=html');
+  await expect(page.getByText('有内部版和公开版')).toBeVisible();
+  await page.getByRole('button', { name: '开始制作' }).click();
+  const hidden = page.getByRole('region', { name: '隐去的数' });
+  await expect(hidden).toContainText('占金额的', { timeout: 120_000 });
+  await expect(hidden.getByRole('row', { name: /^单位 · 2019年11月/ }).first()).toContainText('单位太少');
+  await expectAccessible(page);
+  await keepPicture(page, 'reports-hidden');
+  await hidden.getByRole('button', { name: /按乡镇，不按单位/ }).click();
+  await expect(hidden.getByRole('row', { name: /^乡镇.* · 2019年11月/ }).first()).toBeVisible({
+    timeout: 120_000,
+  });
+  await expect(hidden.getByRole('row', { name: /^单位 · / })).toHaveCount(0);
+});
+
 test('can be cancelled and made again', async ({ page, url, signIn }, { project }) => {
   test.skip(project.name !== 'desktop', 'once is enough');
   test.setTimeout(120_000);

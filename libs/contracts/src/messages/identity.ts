@@ -14,6 +14,16 @@ export const identityMessages = {
     en: 'Too many failed sign-ins; try again in {seconds:second|seconds}.',
   },
   'AUTH.FORBIDDEN': { status: 403, zh: '您的角色不能做这项操作。', en: 'Your role may not do this.' },
+  'AUTH.CONFIDENTIAL': {
+    status: 403,
+    zh: '这里的数字能看出单个填报单位，您的账户没有“查看单个单位的数字”的权限；可以用 POST /cube 查询汇总数、制作公开版报表，或请管理账户的人加上这项权限。',
+    en: 'This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.',
+  },
+  'AUTH.CONFIDENTIAL_QUESTION': {
+    status: 403,
+    zh: '“{field}”的数字不能做保密处理，您的账户没有“查看单个单位的数字”的权限；请按乡镇以上的地区、产品、平台、目的地或时间查询，不用估算、口径换算和可比口径。',
+    en: 'Figures by or with "{field}" cannot be protected, and your account has no right to figures of single units (`confidential`). Ask by townships or larger places, products, platforms, destinations or time, without estimates, boundaries or a comparable basis.',
+  },
   'AUTH.OUT_OF_SCOPE': {
     status: 403,
     zh: '“{subject}”不在您的管辖范围内。',

@@ -73,6 +73,7 @@ export const reportMessages = {
     status: 404,
     zh: '没有公布过这份报告：{seal}。请核对地址，或从公开目录里找。',
     en: 'No such report is published: {seal}. Check the address, or look for it in the public list.',
+  },
   'REPORT.NOTHING_HIDDEN': {
     status: 404,
     zh: '这一份（{id}）没有隐去说明：它不是公开版、还没有做好，或由旧版本制作；请重新制作公开版。',

@@ -6,13 +6,15 @@ import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { UnitDirectory, UnitReference } from './unit-directory';
 import type { Transactions } from '../store';
 import { accountMistakes, usernameTaken, type AccountInput } from './account-mistakes';
-import { isGrant } from './role';
+import { isGrant, usualRights } from './role';
 
 /** An account with a password that its holder has chosen. */
 export interface AccountWithPassword extends AccountInput {
   readonly password: string;
   /** For a public data set: its well-known password is accepted too. */
   readonly isDemo?: boolean;
+  /** Without the right to figures of single units, which officers and auditors have otherwise. */
+  readonly withoutConfidential?: boolean;
 }
 
 /**
@@ -44,13 +46,14 @@ export class CreateAccount {
     ];
     if (mistakes.length > 0) throw invalid(mistakes);
     const passwordHash = await this.hasher.hash(input.password);
+    const rights = input.withoutConfidential ? [] : usualRights(input.grants);
     return this.transactions(async ({ accounts, events }) => {
       const createdAt = this.clock.now();
       const id = await accounts.add({
         username: input.username,
         displayName: input.displayName.trim(),
         passwordHash,
-        grants: input.grants.filter(isGrant),
+        grants: [...new Set([...input.grants.filter(isGrant), ...rights])],
         divisions: (input.divisions ?? []).flatMap((code) => parseDivisionCode(code) ?? []),
         unitIds: units.map((unit) => unit.id),
         oneTimeUntil: null,

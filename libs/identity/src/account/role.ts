@@ -5,9 +5,16 @@
 export const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Rights that a role alone does not give: `impact` opens household data. */
-export const rights = ['impact'] as const;
+/**
+ * Rights that a role alone does not give: `impact` opens household data, `confidential` figures of single units. Who
+ * reports needs no right for the own ones.
+ */
+export const rights = ['impact', 'confidential'] as const;
 export type Right = (typeof rights)[number];
+
+/** The rights that come with roles unless others are chosen. */
+export const usualRights = (given: readonly string[]): readonly Right[] =>
+  given.includes('officer') || given.includes('auditor') ? ['confidential'] : [];
 
 /** The table keeps roles and rights in one column. */
 export type Grant = Role | Right;

@@ -1,7 +1,7 @@
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { Clock } from '@xiangtong/infrastructure';
 import { accountMistakes, usernameTaken } from '../account/account-mistakes';
-import type { Right, Role } from '../account/role';
+import { usualRights, type Right, type Role } from '../account/role';
 import { invalid } from '../mistakes';
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
@@ -14,7 +14,8 @@ export interface PersonInput {
   readonly username: string;
   readonly displayName: string;
   readonly roles: readonly Role[];
-  readonly rights: readonly Right[];
+  /** If omitted, those that usually come with the roles, as far as the manager may give them. */
+  readonly rights?: readonly Right[] | undefined;
   readonly divisions: readonly string[];
   readonly units: readonly string[];
 }
@@ -31,11 +32,13 @@ export class CreatePerson {
   /** Throws REQUEST.INVALID with all mistakes, including a taken name, or PEOPLE.OUT_OF_REACH. */
   async execute(manager: Manager, input: PersonInput): Promise<IssuedPassword> {
     const units = await this.units.withCodes(input.units);
-    assertMayGive(manager.reach, input, units, accountMistakes(input));
+    const usual = usualRights(input.roles).filter((right) => manager.reach.grants.includes(right));
+    const rights = input.rights ?? usual;
+    assertMayGive(manager.reach, { ...input, rights }, units, accountMistakes(input));
     const createdAt = this.clock.now();
     const issued = issuePassword(createdAt);
     const passwordHash = await this.hasher.hash(issued.oneTimePassword);
-    const { username, roles, rights } = input;
+    const { username, roles } = input;
     await this.transactions(async ({ accounts, events }) => {
       const id = await accounts.add({
         username,

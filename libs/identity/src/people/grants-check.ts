@@ -29,6 +29,12 @@ const rules = ({ roles, divisions, units, rights }: Authority): readonly Rule[] 
   const isAdmin = roles.includes('admin');
   return [
     {
+      path: 'rights',
+      broken: isReporter && overDivisions && !rights.includes('confidential'),
+      zh: '填报人兼审核员或审计员，要有“查看单个单位的数字”的权限',
+      en: 'a reporter who is an officer or auditor too needs the right `confidential`',
+    },
+    {
       path: 'roles',
       broken: roles.length === 0,
       zh: '至少要有一个角色',

@@ -43,4 +43,6 @@ export const toPrincipal = (
 export const hasRole = (principal: Pick<Principal, 'roles'>, ...roles: readonly Role[]): boolean =>
   roles.some((role) => principal.roles.includes(role));
 
-export const hasRight = (principal: Principal, right: Right): boolean => principal.rights.includes(right);
+/** Who has no division sees figures of the own units alone, which are confidential to others. */
+export const hasRight = (principal: Pick<Principal, 'roles' | 'rights'>, right: Right): boolean =>
+  principal.rights.includes(right) || (right === 'confidential' && !hasRole(principal, 'officer', 'auditor'));

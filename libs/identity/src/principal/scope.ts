@@ -1,5 +1,5 @@
 import { divisionPrefix, isWithin, type DivisionCode } from '@xiangtong/domain';
-import { hasRole, type Principal } from './principal';
+import { hasRight, hasRole, type Principal } from './principal';
 import type { UnitReference } from '../account/unit-directory';
 
 /** What a caller may see of the figures. `all` is for the system itself: command line and background work. */
@@ -10,6 +10,8 @@ export type Scope =
       /** Twelve-digit codes; each includes all divisions below it. */
       readonly divisions: readonly DivisionCode[];
       readonly units: readonly UnitReference[];
+      /** Only figures that give no single unit away. */
+      readonly withoutConfidential?: true;
     };
 
 /** A reporting unit with its division of twelve digits. */
@@ -20,11 +22,14 @@ export interface LocatedUnit extends UnitReference {
 export const everything: Scope = { kind: 'all' };
 
 /** Divisions count for officers and auditors, units for reporters; the role admin adds nothing. */
-export const scopeOf = (principal: Pick<Principal, 'roles' | 'divisions' | 'units'>): Scope => ({
+export const scopeOf = (principal: Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>): Scope => ({
   kind: 'limited',
   divisions: hasRole(principal, 'officer', 'auditor') ? principal.divisions : [],
   units: hasRole(principal, 'reporter') ? principal.units : [],
+  ...(!hasRight(principal, 'confidential') && { withoutConfidential: true }),
 });
+
+export const seesConfidential = (scope: Scope): boolean => scope.kind === 'all' || !scope.withoutConfidential;
 
 /** Only a reporter of the unit writes its figures, regardless of the caller's scope. */
 export const isRespondent = (principal: Principal, unit: UnitReference): boolean =>

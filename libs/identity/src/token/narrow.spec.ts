@@ -21,7 +21,7 @@ const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
 const principals: fc.Arbitrary<Principal> = fc
   .record({
     roles: someOf(roles),
-    rights: someOf(['impact'] as const),
+    rights: someOf(['impact', 'confidential'] as const),
     divisions: someOf(divisions),
     units: someOf(units),
   })
@@ -35,7 +35,7 @@ const principals: fc.Arbitrary<Principal> = fc
   }));
 
 const limits: fc.Arbitrary<TokenLimits> = fc.record({
-  grants: fc.option(someOf([...roles, 'impact'] as const)),
+  grants: fc.option(someOf([...roles, 'impact', 'confidential'] as const)),
   divisions: fc.option(someOf(divisions)),
   unitIds: fc.option(someOf(units.map(({ id }) => id))),
 });

@@ -6,7 +6,7 @@ import {
   type MessageCode,
   type MessageParameters,
 } from '@xiangtong/contracts';
-import { scopeCondition, type Scope } from '@xiangtong/identity';
+import { scopeCondition, seesConfidential, type Scope } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake, type Queries } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
 import { isISO8601 } from 'class-validator';
@@ -115,6 +115,7 @@ export class Positions {
   ): Promise<readonly PublishedEdition[]> {
     const { divisionPatterns, unitIds } = scopeCondition(caller.scope);
     return readEditions(this.parts.source, {
+      onlyPublic: !seesConfidential(caller.scope),
       report: null,
       seal: null,
       before: null,

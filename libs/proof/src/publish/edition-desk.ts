@@ -1,4 +1,4 @@
-import { hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
+import { hasRight, hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
@@ -52,6 +52,7 @@ export class EditionDesk {
       divisionPatterns,
       unitIds,
       username: principal.username,
+      onlyPublic: !hasRight(principal, 'confidential'),
       now: this.clock.now(),
       limit,
     });

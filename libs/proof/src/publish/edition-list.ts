@@ -31,6 +31,8 @@ export interface EditionFilter {
   readonly divisionPatterns: readonly string[];
   readonly unitIds: readonly number[];
   readonly username: string;
+  /** Of those who may not see figures of single units. */
+  readonly onlyPublic: boolean;
   readonly now: Date;
   readonly report: string | null;
   readonly seal: string | null;
@@ -70,7 +72,7 @@ const query = `
     and ${isShown('seal')}
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
     and ($7::text is null or (seal.published_at, seal.seal) < (select published_at, seal from seal where seal = $7))
-    and ($9::text is null or seal.document ->> 'trace' = $9)
+    and ($9::text is null or seal.document ->> 'trace' = $9) and (not $10 or parameters ->> 'edition' = 'public')
   order by seal.published_at desc, seal.seal desc limit $8`;
 
 /** Published editions about places that the caller may see, newest first. */
@@ -85,6 +87,7 @@ export const readEditions = async (source: Queries, filter: EditionFilter): Prom
     filter.before,
     filter.limit,
     filter.trace ?? null,
+    filter.onlyPublic,
   ]);
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString(), files: row.files ?? [] }));
 };

@@ -1,5 +1,5 @@
 import { parsePeriod } from '@xiangtong/domain';
-import { rememberCaller, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
+import { rememberCaller, scopeOf, seesConfidential, type Principal, type Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
@@ -55,7 +55,7 @@ export class ReportDesk {
     const { id: report } = this.definition(id);
     if (!parsePeriod(parameters.period))
       throw new DomainError('PERIOD.INVALID', { value: parameters.period });
-    await this.sourcesWithin(scopeOf(principal), parameters.scope);
+    await this.sourcesFor(scopeOf(principal), parameters);
     const formats = [...new Set(parameters.formats)];
     const basis = await this.basisOf(report);
     return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal), basis };
@@ -65,6 +65,15 @@ export class ReportDesk {
   async basisOf(id: string): Promise<string> {
     const definition = this.definitions.get(id);
     return definition ? readReportBasis(this.source, definition) : '';
+  }
+
+  /** Throws SCOPE.UNKNOWN too, and AUTH.CONFIDENTIAL for an internal edition that the caller may not have. */
+  async sourcesFor(
+    caller: Scope,
+    { scope, edition }: Pick<RunParameters, 'scope' | 'edition'>,
+  ): Promise<ReportSources> {
+    if (edition !== 'public' && !seesConfidential(caller)) throw new DomainError('AUTH.CONFIDENTIAL');
+    return this.sourcesWithin(caller, scope);
   }
 
   /** Throws SCOPE.UNKNOWN for a place that the caller may not see. */

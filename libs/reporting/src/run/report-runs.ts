@@ -1,5 +1,5 @@
 import type { DisclosurePreview } from '@xiangtong/contracts';
-import { scopeCondition } from '@xiangtong/identity';
+import { scopeCondition, seesConfidential } from '@xiangtong/identity';
 import {
   DomainError,
   isUniqueViolation,
@@ -30,12 +30,13 @@ export interface RunFilter {
   readonly limit: number;
 }
 
-/** The visible runs: the caller's own, about places that the caller may see now. */
-const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})`;
+/** The visible runs: the caller's own, about places and of editions that the caller may see now. */
+const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})
+  and ($5 or parameters ->> 'edition' = 'public')`;
 
 const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
   const { all, divisionPatterns, unitIds } = scopeCondition(scope);
-  return [username, all, divisionPatterns, unitIds];
+  return [username, all, divisionPatterns, unitIds, seesConfidential(scope)];
 };
 
 /** Runs for their requester, if they may still see the subject; for others they do not exist. */
@@ -58,7 +59,7 @@ export class ReportRuns {
 
   async find(id: string, caller: ReportCaller): Promise<ReportRun> {
     const [row] = isUuid(id)
-      ? await this.source.query<ReportRun[]>(`select ${columns} from report_run where id = $5 and ${own}`, [
+      ? await this.source.query<ReportRun[]>(`select ${columns} from report_run where id = $6 and ${own}`, [
           ...ownOf(caller),
           id,
         ])
@@ -84,9 +85,9 @@ export class ReportRuns {
     if (at !== null && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
     const rows = await this.source.query<ReportRun[]>(
       `select ${columns} from report_run
-       where ${own} and ($5::text is null or status = $5)
-         and ($6::timestamptz is null or (requested_at, id) < ($6, $7::uuid))
-       order by requested_at desc, id desc limit $8`,
+       where ${own} and ($6::text is null or status = $6)
+         and ($7::timestamptz is null or (requested_at, id) < ($7, $8::uuid))
+       order by requested_at desc, id desc limit $9`,
       [...ownOf(caller), status ?? null, at, id, limit + 1],
     );
     const page = rows.slice(0, limit);

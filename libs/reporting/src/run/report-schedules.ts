@@ -189,7 +189,7 @@ export class ReportSchedules {
     const { desk, identity } = this.parts;
     const scope = await identity.scopeOfRemembered.execute(requestedAs);
     if (!scope) return 'REPORT.NOT_ALLOWED_ANY_MORE';
-    return desk.sourcesWithin(scope, parameters.scope).then(
+    return desk.sourcesFor(scope, parameters).then(
       () => null,
       (error: unknown) => {
         if (error instanceof DomainError) return error.code;

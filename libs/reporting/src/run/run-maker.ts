@@ -102,7 +102,7 @@ export class RunMaker {
     const scope = await identity.scopeOfRemembered.execute(caller);
     if (!scope) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
     const { formats, ...about } = parameters;
-    const sources = await desk.sourcesWithin(scope, about.scope);
+    const sources = await desk.sourcesFor(scope, about);
     return makeReport(desk.definition(report), about, formats, sources, { ...options, render });
   }
 

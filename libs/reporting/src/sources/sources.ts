@@ -1,5 +1,6 @@
 import type {
   Bilingual,
+  Coarsening,
   CubeQuery,
   CubeResponse,
   ImpactQuery,
@@ -96,6 +97,8 @@ export interface ReportParameters {
   readonly scope: string;
   readonly language: Language;
   readonly edition: 'internal' | 'public';
+  /** Of a public edition: breakdowns instead of those by single units. */
+  readonly coarser?: readonly Coarsening[];
 }
 
 /** The report cannot be made with these parameters. */

@@ -1,11 +1,11 @@
 import type { Grant } from '@xiangtong/identity';
 import { inside, testPassword, type TestApp } from '../../support';
 
-/** All kinds of accounts. */
+/** All kinds of accounts, officers and auditors with and without the right to figures of single units. */
 export const everybody: readonly (readonly Grant[])[] = [
   ['reporter'],
-  ['officer'],
-  ['auditor'],
+  ['officer', 'confidential'],
+  ['auditor', 'confidential'],
   ['admin'],
   ['reporter', 'impact'],
   ['officer', 'impact'],

@@ -1,7 +1,7 @@
-import type { Grant, Right, Role } from '@xiangtong/identity';
+import { rights, type Grant, type Right, type Role } from '@xiangtong/identity';
 import type { PolicyRule } from '../../../src/auth/policy';
 
-type Mark = 'impact' | 'session' | 'one-time' | 'loopback';
+type Mark = 'impact' | 'confidential' | 'session' | 'one-time' | 'loopback';
 
 export interface ExpectedPolicy {
   readonly roles: readonly Role[];
@@ -16,23 +16,24 @@ export interface ExpectedPolicy {
 
 /**
  * Who may call which endpoint, kept by hand and apart from the code: the policies are held against it, and so is every
- * answer. Roles, and behind the line what is needed besides (`impact`), what is refused (all but a `session`) and who
+ * answer. Roles, and behind the line what is needed besides (`impact`;
+ * `confidential`, which nobody needs for own units), what is refused (all but a `session`) and who
  * is let in too (`one-time` passwords, callers from `loopback`).
  */
 export const expectedPolicies: Readonly<Record<string, string>> = {
-  'POST /analysis/boundaries': 'reporter officer auditor',
-  'POST /analysis/changes': 'reporter officer auditor',
-  'POST /analysis/coherence': 'officer auditor',
-  'POST /analysis/concentration': 'reporter officer auditor',
-  'POST /analysis/distribution': 'reporter officer auditor',
-  'POST /analysis/growth': 'reporter officer auditor',
-  'POST /analysis/matrix': 'reporter officer auditor',
-  'POST /analysis/quality': 'officer auditor',
-  'POST /analysis/reach': 'reporter officer auditor',
-  'POST /analysis/vintages': 'reporter officer auditor',
+  'POST /analysis/boundaries': 'reporter officer auditor | confidential',
+  'POST /analysis/changes': 'reporter officer auditor | confidential',
+  'POST /analysis/coherence': 'officer auditor | confidential',
+  'POST /analysis/concentration': 'reporter officer auditor | confidential',
+  'POST /analysis/distribution': 'reporter officer auditor | confidential',
+  'POST /analysis/growth': 'reporter officer auditor | confidential',
+  'POST /analysis/matrix': 'reporter officer auditor | confidential',
+  'POST /analysis/quality': 'officer auditor | confidential',
+  'POST /analysis/reach': 'reporter officer auditor | confidential',
+  'POST /analysis/vintages': 'reporter officer auditor | confidential',
   'GET /audit/events': 'officer auditor admin',
-  'POST /audit/sample': 'officer auditor',
-  'POST /audit/tests': 'officer auditor',
+  'POST /audit/sample': 'officer auditor | confidential',
+  'POST /audit/tests': 'officer auditor | confidential',
   'POST /auth/login': 'public',
   'POST /auth/logout': 'reporter officer auditor admin | session one-time',
   'GET /auth/me': 'reporter officer auditor admin | one-time',
@@ -45,21 +46,21 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /auth/tokens': 'reporter officer auditor admin | session',
   'POST /auth/tokens': 'reporter officer auditor admin | session',
   'DELETE /auth/tokens/{id}': 'reporter officer auditor admin | session',
-  'GET /compare': 'reporter officer auditor',
+  'GET /compare': 'reporter officer auditor | confidential',
   'POST /cube': 'reporter officer auditor',
-  'POST /cube/price-volume': 'reporter officer auditor',
+  'POST /cube/price-volume': 'reporter officer auditor | confidential',
   'GET /cube/schema': 'reporter officer auditor',
-  'POST /cube/table.csv': 'reporter officer auditor',
-  'POST /cube/table.json': 'reporter officer auditor',
-  'POST /cube/table.parquet': 'reporter officer auditor',
-  'POST /cube/table.xlsx': 'reporter officer auditor',
+  'POST /cube/table.csv': 'reporter officer auditor | confidential',
+  'POST /cube/table.json': 'reporter officer auditor | confidential',
+  'POST /cube/table.parquet': 'reporter officer auditor | confidential',
+  'POST /cube/table.xlsx': 'reporter officer auditor | confidential',
   'GET /destinations': 'reporter officer auditor admin',
   'GET /divisions': 'reporter officer auditor admin',
   'GET /editions': 'officer auditor',
   'GET /editions/{seal}/files/{name}': 'officer auditor',
-  'POST /evidence': 'officer auditor',
-  'GET /extracts/lines.csv': 'officer auditor',
-  'GET /extracts/lines.xlsx': 'officer auditor',
+  'POST /evidence': 'officer auditor | confidential',
+  'GET /extracts/lines.csv': 'officer auditor | confidential',
+  'GET /extracts/lines.xlsx': 'officer auditor | confidential',
   'GET /forms': 'reporter officer auditor admin',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
@@ -81,10 +82,10 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /impact/summary': 'reporter officer auditor | impact',
   'GET /inbox': 'reporter officer',
   'POST /inbox/read': 'reporter officer',
-  'GET /late': 'officer auditor',
-  'GET /ledger': 'officer auditor',
-  'GET /ledger/chain': 'officer auditor',
-  'GET /ledger/entries/{seq}/revision': 'officer auditor',
+  'GET /late': 'officer auditor | confidential',
+  'GET /ledger': 'officer auditor | confidential',
+  'GET /ledger/chain': 'officer auditor | confidential',
+  'GET /ledger/entries/{seq}/revision': 'officer auditor | confidential',
   'GET /ledger/head': 'officer auditor admin',
   'GET /ledger/verify': 'auditor admin',
   'GET /live': 'reporter officer auditor',
@@ -125,10 +126,10 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /report-schedules': 'officer',
   'POST /report-schedules': 'officer',
   'DELETE /report-schedules/{id}': 'officer',
-  'GET /reporting-rates': 'officer auditor',
+  'GET /reporting-rates': 'officer auditor | confidential',
   'GET /reports': 'reporter officer auditor',
   'POST /reports/{id}/runs': 'reporter officer auditor',
-  'GET /review-queue': 'officer auditor',
+  'GET /review-queue': 'officer auditor | confidential',
   'GET /review-rules/{county}': 'officer auditor',
   'PUT /review-rules/{county}': 'officer',
   'GET /runs': 'reporter officer auditor',
@@ -144,25 +145,25 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /seals/{hash}': 'public',
   'GET /sitemap.xml': 'public',
   'GET /stores': 'reporter officer auditor',
-  'GET /submissions': 'reporter officer auditor',
+  'GET /submissions': 'reporter officer auditor | confidential',
   'POST /submissions': 'reporter',
   'POST /submissions/bulk': 'reporter',
   'POST /submissions/import': 'reporter',
   'POST /submissions/import/workbook': 'reporter',
-  'GET /submissions/template.xlsx': 'reporter officer auditor',
-  'GET /submissions/{id}': 'reporter officer auditor',
+  'GET /submissions/template.xlsx': 'reporter officer auditor | confidential',
+  'GET /submissions/{id}': 'reporter officer auditor | confidential',
   'PUT /submissions/{id}': 'reporter',
-  'POST /submissions/{id}/accept': 'officer',
-  'GET /submissions/{id}/changes': 'reporter officer auditor',
-  'GET /submissions/{id}/comments': 'reporter officer auditor',
-  'POST /submissions/{id}/comments': 'reporter officer',
+  'POST /submissions/{id}/accept': 'officer | confidential',
+  'GET /submissions/{id}/changes': 'reporter officer auditor | confidential',
+  'GET /submissions/{id}/comments': 'reporter officer auditor | confidential',
+  'POST /submissions/{id}/comments': 'reporter officer | confidential',
   'POST /submissions/{id}/correct': 'reporter',
-  'POST /submissions/{id}/return': 'officer',
-  'GET /submissions/{id}/revisions': 'reporter officer auditor',
+  'POST /submissions/{id}/return': 'officer | confidential',
+  'GET /submissions/{id}/revisions': 'reporter officer auditor | confidential',
   'POST /submissions/{id}/submit': 'reporter',
   'POST /submissions/{id}/withdraw': 'reporter',
-  'GET /trace': 'reporter officer auditor',
-  'GET /trace/{figure}': 'reporter officer auditor',
+  'GET /trace': 'reporter officer auditor | confidential',
+  'GET /trace/{figure}': 'reporter officer auditor | confidential',
   'GET /units': 'reporter officer auditor admin',
   'POST /units': 'officer admin',
   'GET /units/export': 'officer auditor admin',
@@ -185,7 +186,7 @@ export const expectedOf = (key: string): ExpectedPolicy => {
   const has = (mark: Mark): boolean => what.split(' ').includes(mark);
   return {
     roles: who === 'public' ? [] : (who.split(' ') as Role[]),
-    right: has('impact') ? 'impact' : null,
+    right: rights.find(has) ?? null,
     isPublic: who === 'public',
     isSessionOnly: has('session'),
     isOpenAtFirst: has('one-time'),
@@ -208,5 +209,8 @@ export const describesPolicy = (key: string, policy: PolicyRule): boolean => {
 /** Whether the table lets somebody with these roles and rights in. */
 export const mayCall = (key: string, grants: readonly Grant[]): boolean => {
   const { roles, right } = expectedOf(key);
-  return roles.some((role) => grants.includes(role)) && (right === null || grants.includes(right));
+  const isOfOwnUnits = right === 'confidential' && !grants.includes('officer') && !grants.includes('auditor');
+  return (
+    roles.some((role) => grants.includes(role)) && (right === null || grants.includes(right) || isOfOwnUnits)
+  );
 };

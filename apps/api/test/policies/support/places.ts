@@ -21,6 +21,7 @@ export interface Place {
 /** What an officer of the place has made for themselves. */
 export interface Belongings {
   readonly run: string;
+  readonly publicRun: string;
   readonly file: string;
   /** The run has been published under it. */
   readonly seal: string;
@@ -46,26 +47,32 @@ export interface Owner {
   readonly token: string;
 }
 
-const runsDone = async (
-  holder: Holder,
-  scope: string,
-): Promise<Pick<Belongings, 'run' | 'file' | 'seal'>> => {
-  const { body: asked } = await holder('post', '/reports/yoy/runs', {
-    period: '2019',
-    scope,
-    formats: ['json'],
-  }).expect(202);
-  const { runId: run } = asked as { runId: string };
+interface MadeRun {
+  readonly run: string;
+  readonly file: string;
+}
+
+const runDone = async (holder: Holder, scope: string, edition: 'internal' | 'public'): Promise<MadeRun> => {
+  const asked = { period: '2019', scope, edition, formats: ['json'] };
+  const { body } = await holder('post', '/reports/yoy/runs', asked).expect(202);
+  const { runId: run } = body as { runId: string };
   for (;;) {
     const { body } = await holder('get', `/runs/${run}`).expect(200);
-    const { status, files } = body as { status: string; files: { name: string }[] };
-    if (status === 'done') {
-      const published = await holder('post', `/runs/${run}/publish`, {}).expect(200);
-      return { run, file: files[0]!.name, seal: (published.body as { seal: string }).seal };
-    }
-    if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}`);
+    const { status, files, failure } = body as {
+      status: string;
+      files: { name: string }[];
+      failure: string | null;
+    };
+    if (status === 'done') return { run, file: files[0]!.name };
+    if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}: ${failure}`);
     await pause(50);
   }
+};
+
+const publishedRun = async (holder: Holder, scope: string): Promise<MadeRun & { readonly seal: string }> => {
+  const made = await runDone(holder, scope, 'internal');
+  const { body } = await holder('post', `/runs/${made.run}/publish`, {}).expect(200);
+  return { ...made, seal: (body as { seal: string }).seal };
 };
 
 const belongingsOf = async (
@@ -81,7 +88,8 @@ const belongingsOf = async (
   await newSession(test, username);
   const { body: sessions } = await holder('get', '/auth/sessions').expect(200);
   return {
-    ...(await runsDone(holder, county)),
+    ...(await publishedRun(holder, county)),
+    publicRun: (await runDone(holder, county, 'public')).run,
     schedule: await made('/report-schedules', schedule),
     view: await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` }),
     session: (sessions as { id: string; current: boolean }[]).find(({ current }) => !current)!.id,

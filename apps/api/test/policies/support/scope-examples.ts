@@ -252,6 +252,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /submissions/{id}/accept': officer(({ accepted }) => ({ path: { id: accepted } })),
   'GET /ledger/entries/{seq}/revision': officer(({ seq }) => ({ path: { seq: String(seq) } })),
   'GET /runs/{runId}': officer(runOf),
+  'GET /runs/{runId}/disclosure': officer(({ belongings }) => ({ path: { runId: belongings.publicRun } })),
   'GET /runs/{runId}/events': officer(runOf),
   'GET /runs/{runId}/files/{name}': officer(({ belongings: { run, file } }) => ({
     path: { runId: run, name: file },

@@ -21,7 +21,10 @@ interface Typed {
 const bodyOf = (typed: Typed) => ({
   displayName: typed.displayName.trim(),
   roles: [...typed.roles],
-  rights: [...typed.rights],
+  // Whoever reports needs no right for the own units, and an admin sees no figures.
+  rights: typed.roles.some((role) => role === 'officer' || role === 'auditor')
+    ? [...typed.rights]
+    : typed.rights.filter((right) => right !== 'confidential'),
   divisions: codesOf(typed.divisions),
   units: codesOf(typed.units),
 });
@@ -96,7 +99,7 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
   const [typed, setTyped] = useState<Typed>({
     displayName: '',
     roles: ['reporter'],
-    rights: [],
+    rights: ['confidential'],
     divisions: '',
     units: '',
   });

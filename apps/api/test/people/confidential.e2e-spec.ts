@@ -1,0 +1,142 @@
+import type { CubeResponse } from '@xiangtong/contracts';
+import { explanations, registerTestUnits, testVillages } from '@xiangtong/testing';
+import { createTestApp, line, putInForce, type TestApp } from '../support';
+
+/**
+ * An officer without the right `confidential`: sums that give no unit away, public editions, and nothing else that has
+ * figures.
+ */
+type Code = { readonly code: string };
+
+const county = '520122';
+const byPlatform = { measures: ['amount', 'orders'], by: ['platform'], period: '2019-12' };
+let test: TestApp;
+const tokens = new Map<string, string>();
+
+const send = (who: string, method: 'get' | 'post', path: string, body?: object) => {
+  const request = test.http[method](`/api/v1${path}`).set('Authorization', `Bearer ${tokens.get(who)}`);
+  return body ? request.send(body) : request;
+};
+
+const ask = async (who: string, query: object): Promise<CubeResponse> =>
+  (await send(who, 'post', '/cube', { atLeast: testVillages.length, ...query }).expect(200))
+    .body as CubeResponse;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  await registerTestUnits(test.source);
+  const officer = { roles: ['officer'], divisions: [county] } as const;
+  tokens.set('officer', await test.signIn({ ...officer, username: 'officer' }));
+  tokens.set('planner', await test.signIn({ ...officer, username: 'planner', withoutConfidential: true }));
+  tokens.set('libei', await test.signIn({ roles: ['reporter'], units: [testVillages[0]] }));
+  const taken = await putInForce(
+    test,
+    testVillages,
+    testVillages.map((unit, index) => ({
+      unit,
+      period: '2019-12',
+      explanations,
+      lines: [
+        line({ amount: `${1000 + index * 100}.00`, platform: 'taobao' }),
+        line({ amount: `${700 + index}.00`, platform: 'jd' }),
+        ...(index === 0 ? [line({ amount: '333.33', platform: 'pinduoduo' })] : []),
+      ],
+    })),
+  );
+  expect(taken.at(-1)).toMatchObject({ summary: { accepted: testVillages.length } });
+});
+afterAll(() => test.close());
+
+describe('an officer without the right to figures of single units', () => {
+  it('gets answers of the cube without the cells of few, and without those that tell them', async () => {
+    const whole = await ask('officer', byPlatform);
+    expect(whole.rows).toHaveLength(3);
+    expect(whole.hidden).toBeUndefined();
+    const answer = await ask('planner', byPlatform);
+    const shown = new Map(answer.rows.map(({ platform, amount }) => [platform, amount]));
+    expect([shown.get('pinduoduo'), shown.get('jd')]).toEqual([null, null]);
+    expect(answer.totals['amount']).toBe(whole.totals['amount']);
+    expect(answer.hidden!.map(({ row }) => answer.rows[row!]!['platform']).sort()).toEqual([
+      'jd',
+      'pinduoduo',
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/333\.33|2806\.00/);
+  });
+
+  it('is given no rank of what is hidden: it comes last', async () => {
+    const order = [{ key: 'amount', direction: 'asc' }];
+    const { rows, truncated } = await ask('planner', { ...byPlatform, order, limit: 2 });
+    expect(rows.map(({ amount }) => amount)).toEqual(['4600.00', null]);
+    expect(truncated).toBe(true);
+  });
+
+  it('gets a total where no breakdown is asked for', async () => {
+    const answer = await ask('planner', { measures: ['amount'], period: '2019-12' });
+    expect([answer.rows.length, answer.totals['amount'], answer.hidden]).toEqual([1, '7739.33', []]);
+  });
+
+  it('gets a total of one unit as hidden, with rates and parts of it', async () => {
+    const query = { measures: ['amount'], by: [], period: '2019-12', compare: 'yoy' };
+    const { totals, hidden } = await ask('planner', { ...query, where: { platform: 'pinduoduo' } });
+    expect(totals).toMatchObject({ amount: null, 'amount.growth': null, 'amount.change': null });
+    expect(totals).not.toHaveProperty('continuing');
+    expect(hidden).toContainEqual({ row: null, side: 'now', reason: 'confidential' });
+  });
+
+  it.each([
+    [{ by: ['unit'] }, '单位'],
+    [{ by: ['store'] }, '店铺'],
+    [{ where: { unit: testVillages[0] } }, '单位'],
+    [{ impute: 'prevalue' }, 'impute'],
+  ])('may not ask what cannot be protected: %j', async (more, field) => {
+    const { body } = await send('planner', 'post', '/cube', { ...byPlatform, ...more }).expect(403);
+    expect(body).toMatchObject({
+      code: 'AUTH.CONFIDENTIAL_QUESTION',
+      detail: expect.stringContaining(field),
+    });
+  });
+
+  it('is told every mistake of a question like others', async () => {
+    const { body } = await send('planner', 'post', '/cube', { ...byPlatform, by: ['planet'] }).expect(400);
+    expect((body as Code).code).toBe('CUBE.INVALID');
+  });
+
+  it('is refused where figures of single units are, with a message', async () => {
+    for (const path of [
+      `/submissions`,
+      `/review-queue?county=${county}`,
+      '/extracts/lines.csv?period=2019-12',
+    ])
+      expect((await send('planner', 'get', path).expect(403)).body).toMatchObject({
+        code: 'AUTH.CONFIDENTIAL',
+      });
+  });
+
+  it('makes public editions, and no internal ones', async () => {
+    const body = { period: '2019-12', scope: county, formats: ['json'] };
+    const internal = await send('planner', 'post', '/reports/monthly-express/runs', body).expect(403);
+    expect((internal.body as Code).code).toBe('AUTH.CONFIDENTIAL');
+    const asked = { ...body, edition: 'public' };
+    await send('planner', 'post', '/reports/monthly-express/runs', asked).expect(202);
+  });
+
+  it('may not give the right to others, nor do without it as a reporter too', async () => {
+    const person = { displayName: 'X', roles: ['officer'], divisions: [county] };
+    const given = { ...person, username: 'given', rights: ['confidential'] };
+    expect((await send('planner', 'post', '/people', given)).body).toMatchObject({
+      code: 'PEOPLE.OUT_OF_REACH',
+    });
+    const usual = await send('planner', 'post', '/people', { ...person, username: 'usual' }).expect(201);
+    expect(usual.body).toMatchObject({ person: { rights: [] } });
+    const byOfficer = await send('officer', 'post', '/people', { ...person, username: 'full' }).expect(201);
+    expect(byOfficer.body).toMatchObject({ person: { rights: ['confidential'] } });
+    const both = { ...person, username: 'both', roles: ['officer', 'reporter'], rights: [] };
+    await send('officer', 'post', '/people', { ...both, units: [testVillages[0]] }).expect(400);
+  });
+});
+
+it('who reports sees the own figures without any right', async () => {
+  const { rows, hidden } = await ask('libei', { ...byPlatform, by: ['unit'] });
+  expect(hidden).toBeUndefined();
+  expect(rows).toMatchObject([{ unit: testVillages[0], amount: '2033.33' }]);
+});
