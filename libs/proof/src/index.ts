@@ -38,7 +38,7 @@ export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
 export type { PrintedFigure } from './publish/figure-at';
-export { atomFeed, editionPath, siteMap } from './publish/public-feed';
+export { atomFeed, siteMap } from './publish/public-feed';
 export type { PublicEdition, PublicEditionFilter, PublicPlace } from './publish/public-edition-list';
 export { type PublicFigure, PublicFigures } from './publish/public-figures';
 export {

@@ -24,7 +24,7 @@ export interface FeedPlace {
 }
 
 /** Where people read an edition. */
-export const editionPath = (seal: string): string => `/open/${seal}`;
+const editionPath = (seal: string): string => `/open/${seal}`;
 
 /** A seal is a SHA-256: its name for ever, wherever the service moves (RFC 6920). */
 const idOf = (seal: string): string => `ni:///sha-256;${Buffer.from(seal, 'hex').toString('base64url')}`;
