@@ -19,7 +19,7 @@ export const coarserOf: Readonly<Record<Coarsening, Coarser>> = {
  * Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would
  * follow from it; because an edition published before hides it. Parameters of the rules are never told.
  */
-export const hidingReasons = ['minimum', 'dominance', 'pPercent', 'complementary', 'published'] as const;
+const hidingReasons = ['minimum', 'dominance', 'pPercent', 'complementary', 'published'] as const;
 export type HidingReason = (typeof hidingReasons)[number];
 
 export interface HiddenCell {

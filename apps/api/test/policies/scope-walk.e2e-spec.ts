@@ -74,6 +74,7 @@ const somewhere = (text: string): Place => ({
   draft: text,
   belongings: {
     run: text,
+    publicRun: text,
     file: text,
     seal: text,
     schedule: text,

@@ -16,7 +16,7 @@ export const identityMessages = {
   'AUTH.FORBIDDEN': { status: 403, zh: '您的角色不能做这项操作。', en: 'Your role may not do this.' },
   'AUTH.CONFIDENTIAL': {
     status: 403,
-    zh: '这里的数字能看出单个填报单位，您的账户没有“查看单个单位的数字”的权限；可以用 POST /cube 查询汇总数、制作公开版报表，或请管理账户的人加上这项权限。',
+    zh: '这里的数字能看出单个填报单位，您的账户没有“查看单个单位的数字”的权限；可以查询汇总数、制作公开版报表，或请管理账户的人加上这项权限。',
     en: 'This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.',
   },
   'AUTH.CONFIDENTIAL_QUESTION': {
