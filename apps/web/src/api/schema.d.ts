@@ -1199,7 +1199,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact */
+    /**
+     * Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact
+     * @description Officers and auditors without the right `confidential` get protected figures: what would give a single unit away is null, and `hidden` tells where.
+     */
     post: operations['CubeController_query'];
     delete?: never;
     options?: never;
@@ -2369,6 +2372,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/runs/{runId}/disclosure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an own public edition hides, how much and why, and the coarser breakdowns that would hide less */
+    get: operations['RunsController_disclosure'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs/{runId}/events': {
     parameters: {
       query?: never;
@@ -2486,7 +2506,7 @@ export interface components {
       /** @description Left out: all that the owner has */
       roles?: ('reporter' | 'officer' | 'auditor' | 'admin')[];
       /** @description Left out: all that the owner has */
-      rights?: 'impact'[];
+      rights?: ('impact' | 'confidential')[];
       /**
        * @description Left out: all of the owner
        * @example [
@@ -2498,7 +2518,7 @@ export interface components {
       units?: string[];
     };
     CreatePersonRequest: {
-      rights?: 'impact'[];
+      rights?: ('impact' | 'confidential')[];
       /**
        * @description For officers and auditors
        * @example [
@@ -2523,7 +2543,7 @@ export interface components {
       roles: ('reporter' | 'officer' | 'auditor' | 'admin')[];
     };
     ChangePersonRequest: {
-      rights?: 'impact'[];
+      rights?: ('impact' | 'confidential')[];
       /**
        * @description For officers and auditors
        * @example [
@@ -2765,6 +2785,8 @@ export interface components {
        * @enum {string}
        */
       edition: 'internal' | 'public';
+      /** @description Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes */
+      coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
       /**
        * @default [
        *       "pdf",
@@ -3239,6 +3261,8 @@ export interface components {
        * @enum {string}
        */
       edition: 'internal' | 'public';
+      /** @description Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes */
+      coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
       /**
        * @default [
        *       "pdf",
@@ -3738,6 +3762,13 @@ export interface components {
       responseNow: string;
       responseBase: string;
     };
+    /** @enum {string} */
+    Coarsening: 'park-county' | 'unit-county' | 'unit-township';
+    CoarserBreakdown: {
+      coarsening: components['schemas']['Coarsening'];
+      cells: number;
+      hidden: number;
+    };
     Coherence: {
       asOf: number;
       ledgerHash: string;
@@ -4009,6 +4040,15 @@ export interface components {
       | 'unitKind'
       | 'village'
       | 'year';
+    /** @description Figures that are null because they would give a single unit away. */
+    CubeHiding: {
+      /** @description Index in `rows`; null for the totals. */
+      row: number | null;
+      /** @enum {string} */
+      side: 'now' | 'base';
+      /** @constant */
+      reason: 'confidential';
+    };
     /** @enum {string} */
     CubeImpute: 'diftrend' | 'none' | 'prevalue';
     /** @enum {string} */
@@ -4100,6 +4140,8 @@ export interface components {
       /** @description With `standing`: the total first, then each member, also members without a row. */
       standing?: components['schemas']['CubeStanding'][];
       warnings: components['schemas']['CubeWarning'][];
+      /** @description For callers without the right `confidential`. */
+      hidden?: components['schemas']['CubeHiding'][];
       /** @description Rows exist beyond `limit`. */
       truncated: boolean;
       /** @description Dimension → code → name in zh and en, for the members in `rows` and `standing`; of questions about households, theirs. */
@@ -4373,6 +4415,29 @@ export interface components {
       | 'look'
       | 'property'
       | 'bytes';
+    /** @description What a public edition hides of one breakdown in one period. */
+    DisclosedTable: {
+      form: string;
+      by: string[];
+      period: string;
+      where: {
+        [key: string]: string;
+      };
+      /** @description Cells that somebody stands behind. */
+      cells: number;
+      /** @description Share of the value of its cells that is hidden, to a hundredth. */
+      hiddenShare: string;
+      hidden: components['schemas']['HiddenCell'][];
+    };
+    /** @description What a public edition hides and why, before it is published; no figure and no parameter. */
+    DisclosurePreview: {
+      cells: number;
+      hidden: number;
+      hiddenShare: string;
+      tables: components['schemas']['DisclosedTable'][];
+      /** @description Breakdowns that hide less: chosen by making the edition with `coarser`. */
+      coarser: components['schemas']['CoarserBreakdown'][];
+    };
     Distribution: {
       n: number;
       /** @description Members that reported and sold nothing; they count as zeros. */
@@ -4462,6 +4527,8 @@ export interface components {
       differs: boolean | null;
       year: number;
     };
+    /** @enum {string} */
+    Edition: 'internal' | 'public';
     /** @description A file that was published under a seal. */
     EditionFile: {
       name: string;
@@ -4810,6 +4877,13 @@ export interface components {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
     };
+    HiddenCell: {
+      /** @description Names of its members, in the language of the report; empty for a total. */
+      members: string[];
+      reason: components['schemas']['HidingReason'];
+    };
+    /** @enum {string} */
+    HidingReason: 'complementary' | 'dominance' | 'minimum' | 'pPercent' | 'published';
     /** @description What was tried for a household that no benefit reaches. */
     HouseholdAttempt: {
       /** @description `2019-03-05`. */
@@ -5597,6 +5671,8 @@ export interface components {
       | 'AUTH.REQUIRED'
       | 'AUTH.THROTTLED'
       | 'AUTH.FORBIDDEN'
+      | 'AUTH.CONFIDENTIAL'
+      | 'AUTH.CONFIDENTIAL_QUESTION'
       | 'AUTH.OUT_OF_SCOPE'
       | 'AUTH.PASSWORD_CHANGE_REQUIRED'
       | 'AUTH.ONE_TIME_PASSWORD_EXPIRED'
@@ -5819,6 +5895,7 @@ export interface components {
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
       | 'EDITION.UNKNOWN'
+      | 'REPORT.NOTHING_HIDDEN'
       | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.NO_FILE'
@@ -6629,6 +6706,8 @@ export interface components {
       parameters: {
         period: string;
         scope: string;
+        /** @description Breakdowns instead of those by single units. */
+        coarser?: components['schemas']['Coarsening'][];
       };
       /** @description Form number, issuer, approval number, validity: printed top right. */
       legalHeader: components['schemas']['LabelledText'][];
@@ -6662,6 +6741,8 @@ export interface components {
       id: string;
       periods: string[];
       scopes: string[];
+      /** @description Reports about single respondents have no public edition. */
+      editions: components['schemas']['Edition'][];
     };
     ReportRun: {
       runId: string;
@@ -6781,8 +6862,8 @@ export interface components {
       /** @description Sales lines, or values of an indicator form. */
       lines: (components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'])[];
     };
-    /** @constant */
-    Right: 'impact';
+    /** @enum {string} */
+    Right: 'confidential' | 'impact';
     /** @enum {string} */
     Role: 'admin' | 'auditor' | 'officer' | 'reporter';
     RoundNumbersAnswer: {
@@ -6833,6 +6914,8 @@ export interface components {
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
+      /** @description Of a public edition: breakdowns instead of those by single units. */
+      coarser?: components['schemas']['Coarsening'][];
     };
     /** @enum {string} */
     RunState: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
@@ -6890,6 +6973,8 @@ export interface components {
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
+      /** @description Of a public edition: breakdowns instead of those by single units. */
+      coarser?: components['schemas']['Coarsening'][];
       formats: components['schemas']['ReportFormat'][];
     };
     /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
@@ -6900,6 +6985,7 @@ export interface components {
       parameters: {
         period: string;
         scope: string;
+        coarser?: string[];
         language: string;
         edition: string;
       };
@@ -6970,6 +7056,7 @@ export interface components {
       parameters: {
         period: string;
         scope: string;
+        coarser?: string[];
         language: string;
         edition: string;
       };
@@ -13292,7 +13379,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -14060,7 +14149,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -14499,7 +14590,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -15179,7 +15272,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
@@ -15339,7 +15434,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
@@ -15848,7 +15945,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -16364,7 +16463,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -16474,7 +16575,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -16853,7 +16956,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -16968,7 +17073,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -17073,7 +17180,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -17206,7 +17315,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -17525,7 +17636,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -17611,7 +17724,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -17773,7 +17888,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -18078,7 +18195,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL_QUESTION` Figures by or with "{field}" cannot be protected, and your account has no right to figures of single units (`confidential`). Ask by townships or larger places, products, platforms, destinations or time, without estimates, boundaries or a comparable basis.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -18511,7 +18630,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -18830,7 +18951,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -19149,7 +19272,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -19468,7 +19593,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -19668,7 +19795,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -20044,7 +20173,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -24717,7 +24848,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -24958,7 +25091,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -25134,7 +25269,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -25265,7 +25402,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -25447,7 +25586,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -25653,7 +25794,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -25851,7 +25994,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -26053,7 +26198,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -26255,7 +26402,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -26451,7 +26600,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -26647,7 +26798,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -26849,7 +27002,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -27063,7 +27218,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -27294,7 +27451,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -27849,7 +28008,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -28081,7 +28242,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -28289,7 +28452,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -28516,7 +28681,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
@@ -28691,6 +28858,103 @@ export interface operations {
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  RunsController_disclosure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisclosurePreview'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.NOTHING_HIDDEN` Run {id} has no account of what is hidden: it is not a public edition, is not done yet, or was made by an earlier release. Make the public edition again.
+       *
+       *     `REPORT.RUN_UNKNOWN` There is no report run {id}.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -29207,7 +29471,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        */

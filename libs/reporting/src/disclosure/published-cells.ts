@@ -69,11 +69,12 @@ export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
   ...told,
 });
 
-export const fromStored = ({ lists, hidden, known }: StoredCells): PublishedCells => ({
+export const fromStored = ({ lists, hidden, known, preview }: StoredCells): PublishedCells => ({
   lists: lists.map(({ measures, total, rows, ...list }) => ({
     measures,
     list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
   })),
   hidden,
   known,
+  preview,
 });
