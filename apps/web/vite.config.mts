@@ -7,10 +7,10 @@ const lib = (name: string): string => resolve(root, '../../libs', name, 'src/ind
 /** Of the development server: where requests to the service go. */
 const service = process.env['SERVICE_URL'] ?? 'http://localhost:3000';
 
-/** Whose chunk it is, so that the names say what a phone has to keep: everything but the desks of officers and auditors. */
+/** Whose chunk it is, so that the names say what a phone has to keep: everything but what reporters have no use for. */
 const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
   moduleIds.some((id) =>
-    /\/src\/(desk|features\/(officer|auditor))\/|node_modules\/(echarts|zrender)\//.test(id),
+    /\/src\/(desk|features\/(officer|auditor|public))\/|node_modules\/(echarts|zrender)\//.test(id),
   )
     ? 'assets/desk-[name]-[hash].js'
     : 'assets/[name]-[hash].js';

@@ -67,11 +67,11 @@ const openPages: readonly Pick<AppPage, 'path' | 'load'>[] = [
   },
   {
     path: '/open',
-    load: () => import('../features/common/open/open-list-page').then((module) => module.OpenListPage),
+    load: () => import('../features/public/editions/open-list-page').then((module) => module.OpenListPage),
   },
   {
     path: '/open/:seal',
-    load: () => import('../features/common/open/edition-page').then((module) => module.OpenEditionPage),
+    load: () => import('../features/public/editions/edition-page').then((module) => module.OpenEditionPage),
   },
 ];
 

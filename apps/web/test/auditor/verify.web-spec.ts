@@ -12,6 +12,7 @@ interface Edition {
   readonly seal: string;
   readonly scope: string;
   readonly period: string;
+  readonly edition: string;
   readonly files: readonly { readonly name: string }[];
 }
 
@@ -21,7 +22,7 @@ const county = '520122';
 const findEdition = async (officer: Colleague): Promise<{ seal: string; name: string } | undefined> => {
   const { editions } = await officer.request<{ editions: Edition[] }>('GET', '/editions?report=yoy');
   return editions
-    .filter(({ scope, period }) => scope === county && period === '2019')
+    .filter(({ scope, period, edition }) => scope === county && period === '2019' && edition === 'internal')
     .flatMap(({ seal, files }) => files.map(({ name }) => ({ seal, name })))
     .find(({ name }) => name.endsWith('.xlsx'));
 };

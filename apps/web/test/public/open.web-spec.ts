@@ -25,10 +25,11 @@ interface Run {
   readonly files: readonly { readonly name: string }[];
 }
 
-const about = { period: '2019', scope: '520122', language: 'zh', formats: ['json'] };
+/** Not what other specs publish. */
+const about = { period: '2019-12', scope: '520122', language: 'zh', formats: ['json'] };
 
 const made = async (officer: Colleague, edition: 'internal' | 'public'): Promise<string> => {
-  const { runId } = await officer.request<{ runId: string }>('POST', '/reports/yoy/runs', {
+  const { runId } = await officer.request<{ runId: string }>('POST', '/reports/monthly-express/runs', {
     ...about,
     edition,
   });
@@ -46,7 +47,7 @@ const documentOf = async (officer: Colleague, runId: string): Promise<Document> 
   return JSON.parse(String(await officer.file(`/runs/${runId}/files/${json}`))) as Document;
 };
 
-/** The county's year as a public edition. All widths share it. */
+/** The county's month as a public edition. All widths share it. */
 const published = async (officer: Colleague): Promise<string> => {
   const runId = await made(officer, 'public');
   const { seal } = await officer.request<{ seal: string }>('POST', `/runs/${runId}/publish`, {});
@@ -121,7 +122,7 @@ test('whoever comes reads what is published, takes it along and verifies it, and
   await expect(page.getByRole('heading', { name: '公开发布的统计报告' })).toBeVisible();
   await page.getByLabel('年份').selectOption('2019');
   await page.getByLabel('地区').selectOption({ label: '息烽县' });
-  await page.getByLabel('标题里的字').fill('同比');
+  await page.getByLabel('标题里的字').fill('快报');
   await page.getByRole('button', { name: '搜索' }).click();
   await expect(page).toHaveURL(/year=2019&place=520122&q=/);
   await expectAccessible(page);
@@ -152,6 +153,8 @@ test('whoever comes reads what is published, takes it along and verifies it, and
   await expect(page.getByRole('dialog').getByText(shown).first()).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).click();
 
+  await page.getByText(/每张表一个 CSV 文件/).click();
+  await expect(page.getByRole('link', { name: /表 1\s*主要指标/ })).toBeVisible();
   const saved = page.waitForEvent('download');
   await page.getByRole('link', { name: 'XLSX' }).click();
   const buffer = await (await saved).createReadStream().then(async (stream) => {
@@ -159,6 +162,7 @@ test('whoever comes reads what is published, takes it along and verifies it, and
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   });
+  await page.getByText('手里的文件是不是原件？').click();
   await page
     .getByLabel('选择文件')
     .setInputFiles({ name: 'report.xlsx', mimeType: 'application/xlsx', buffer });

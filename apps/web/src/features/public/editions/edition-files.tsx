@@ -5,11 +5,13 @@ import styles from './open.module.css';
 import { useOpenTexts } from './texts';
 import { useEditionHtml } from './use-edition-html';
 
-/** Headings of the tables in their order, as the report prints them. */
+/** Headings of the tables in their order, as the report prints them; its style sheet is refused outside of its frame. */
 const headingsOf = (html: string): readonly string[] =>
-  [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('figure.table caption')].map(
-    ({ textContent }) => textContent.trim(),
-  );
+  [
+    ...new DOMParser()
+      .parseFromString(html.replace(/<style>.*?<\/style>/s, ''), 'text/html')
+      .querySelectorAll('figure.table caption'),
+  ].map(({ textContent }) => textContent.trim());
 
 const isTable = ({ name }: { readonly name: string }): boolean => name.endsWith('.csv');
 
