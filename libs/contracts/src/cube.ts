@@ -1,4 +1,5 @@
 import type { CubeMeasure } from './cube-measures';
+import type { ImpactDimension } from './impact-measures';
 
 export const cubeDimensions = [
   'unit',
@@ -208,6 +209,6 @@ export interface CubeResponse {
    * questions about households, theirs.
    */
   readonly labels: Readonly<
-    Partial<Record<CubeDimension, Readonly<Record<string, { zh: string; en: string }>>>>
+    Partial<Record<CubeDimension | ImpactDimension, Readonly<Record<string, { zh: string; en: string }>>>>
   >;
 }
