@@ -135,7 +135,9 @@ const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
   const indicatorName = useIndicatorName(!isSales);
   const names = useNames(changes.names);
   const formerName = (code: string): string =>
-    changes.names.products[code] ? names.product(code) : (former?.labels['product']?.[code]?.[language] ?? code);
+    changes.names.products[code]
+      ? names.product(code)
+      : (former?.labels['product']?.[code]?.[language] ?? code);
   const count = changes.lines.length;
   return (
     <>
