@@ -65,10 +65,15 @@ describe('households that change', () => {
   });
 
   it('stay in the figures of their years when they have died out and are erased', async () => {
+    await register(`,h-2,${libei},poor,1,2014,2018,2018,2900`);
+    await register(`,h-2,${libei},poor,1,2014,2019,2018,2800`);
+    expect(await fixture.count('household_income_before')).toBe(2);
     const before = await summary();
     const desk = new HouseholdDesk(fixture.source, fixture.reference, systemClock, () => testSecrets);
     const caller = { username: 'officer', scope: everything };
     await desk.erase({ key: 'h-2', purpose: '全户死亡，保存期满' }, caller);
+    expect(await fixture.count('household_income_before')).toBe(0);
+    expect(await fixture.count('household_before where lifted_out_year is not null')).toBe(0);
     const after = await summary();
     expect([after.figures, after.coverage]).toEqual([before.figures, before.coverage]);
     expect(after.lineCrossings.withoutBaseline).toBe(before.lineCrossings.withoutBaseline + 1);

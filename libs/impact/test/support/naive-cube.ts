@@ -20,7 +20,7 @@ import {
 } from './naive-summary';
 
 /** Yuan per person, in fen; the lines of the tests' reference data. */
-export const povertyLines: Readonly<Record<number, number>> = { 2018: 299_500, 2019: 321_800 };
+const povertyLines: Readonly<Record<number, number>> = { 2018: 299_500, 2019: 321_800 };
 
 type CodeOf = (line: Pick<NaiveLine, 'household'> & Partial<NaiveLine>, shownMonth: number) => string;
 

@@ -47,7 +47,7 @@ const randomFrom = (seed: number): ((below: number) => number) => {
 
 export const isPoor = ({ kind }: NaiveHousehold): boolean =>
   (registeredPoorKinds as readonly string[]).includes(kind);
-export const isMonitored = ({ kind }: NaiveHousehold): boolean =>
+const isMonitored = ({ kind }: NaiveHousehold): boolean =>
   (monitoredKinds as readonly string[]).includes(kind);
 
 /** Villages that are units and villages that are not, lines of 2018 and 2019, incomes around the poverty line. */
