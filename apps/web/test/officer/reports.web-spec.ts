@@ -71,14 +71,16 @@ test('a public edition tells what it hides, and is made again with a coarser bre
   await page.getByRole('button', { name: '开始制作' }).click();
   const hidden = page.getByRole('region', { name: '隐去的数' });
   await expect(hidden).toContainText('占金额的', { timeout: 120_000 });
-  await expect(hidden.getByRole('row', { name: /^单位 · 2019年11月/ }).first()).toContainText('单位太少');
+  await expect(hidden.getByRole('row', { name: /^填报单位 · 2019年11月 · 上行/ }).first()).toContainText(
+    '单位太少',
+  );
   await expectAccessible(page);
   await keepPicture(page, 'reports-hidden');
   await hidden.getByRole('button', { name: /按乡镇，不按单位/ }).click();
   await expect(hidden.getByRole('row', { name: /^乡镇.* · 2019年11月/ }).first()).toBeVisible({
     timeout: 120_000,
   });
-  await expect(hidden.getByRole('row', { name: /^单位 · / })).toHaveCount(0);
+  await expect(hidden.getByRole('row', { name: /^填报单位 · / })).toHaveCount(0);
 });
 
 test('can be cancelled and made again', async ({ page, url, signIn }, { project }) => {

@@ -59,11 +59,13 @@ const useTableName = (): ((table: Table) => string) => {
   const t = useDisclosureTexts();
   const language = useLanguage();
   const nameOf = useDimensionName();
+  const saleOf = ({ flow, county: _, prefecture: __, township: ___, ...others }: Table['where']): string =>
+    [flow === 'up' || flow === 'down' ? t(flow) : (flow ?? ''), ...Object.values(others)].join(' ');
   return ({ by, period, form, where }) =>
     [
       by.length === 0 ? t('totals') : by.map(nameOf).join(' × '),
       periodName(period, language),
-      form === 'households' ? t('households') : Object.values(where).join(' '),
+      form === 'households' ? t('households') : saleOf(where),
     ].join(' · ');
 };
 
@@ -144,7 +146,7 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
       <p>{t('hiddenOf', { cells, hidden, share: percent(hiddenShare) })}</p>
       {tables.length > 0 && (
         <DataTable
-          label={t('hidden')}
+          label={t('hiddenCells')}
           rows={tables}
           keyOf={nameOf}
           columns={(column) => [
