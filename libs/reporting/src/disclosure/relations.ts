@@ -49,14 +49,11 @@ class Relations implements MeasuredCells {
   readonly cells = new Map<string, MeasuredCell>();
   readonly values: bigint[] = [];
   readonly remainders = new Set<number>();
-  private readonly found = new Map<string, SumRelation>();
+  readonly relations: SumRelation[] = [];
+  private readonly found = new Set<string>();
   private readonly unequal = new Set<string>();
 
   constructor(private readonly measure: string) {}
-
-  get relations(): readonly SumRelation[] {
-    return [...this.found.values()];
-  }
 
   indexOf(cell: ListedCell): number {
     const identity = identityOf(cell, this.measure);
@@ -82,7 +79,10 @@ class Relations implements MeasuredCells {
   }
 
   private note(total: number, parts: readonly number[]): void {
-    this.found.set(JSON.stringify([total, [...parts].sort((a, b) => a - b)]), { total, parts });
+    const name = JSON.stringify([total, [...parts].sort((a, b) => a - b)]);
+    if (this.found.has(name)) return;
+    this.found.add(name);
+    this.relations.push({ total, parts });
   }
 
   /** No cell is negative: where the parts are more than the total, their sum is a cell that nobody sees. */
@@ -105,8 +105,8 @@ class Relations implements MeasuredCells {
 }
 
 /**
- * The sums that a reader of several editions knows: totals of tables, rows of one table that are sums of rows of another, and periods that
- * are made of others.
+ * The sums that a reader of several editions knows: totals of tables, rows of one table that are sums of rows of another,
+ * and periods that are made of others.
  */
 export const measuredCells = (
   editions: readonly (readonly CellList[])[],
