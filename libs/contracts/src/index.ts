@@ -8,6 +8,7 @@ export * from './form';
 export * from './hole-words';
 export * from './households';
 export * from './impact';
+export * from './impact-dimensions';
 export * from './impact-measures';
 export * from './indicators';
 export * from './instant';

@@ -2,7 +2,7 @@ import { describe, type BenefitDoubtCode, type BenefitDoubtItem } from '@xiangto
 import { canSeeUnit } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { HouseholdCaller } from '../household/household-desk';
+import type { HouseholdCaller } from '../household/find-household';
 import { impactScope } from '../summary/impact-scope';
 import { recordAnswer, type DoubtAction } from './doubt-events';
 import { readDoubts, stateOf, type AnsweredDoubt } from './read-doubts';

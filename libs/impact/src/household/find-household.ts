@@ -12,6 +12,11 @@ export interface NamedHousehold {
   readonly key?: string | undefined;
 }
 
+export interface HouseholdCaller {
+  readonly username: string;
+  readonly scope: Scope;
+}
+
 export interface FoundHousehold {
   readonly id: string;
   readonly key: string;

@@ -2,7 +2,7 @@ import type { AttemptResult, HouseholdAttempt } from '@xiangtong/contracts';
 import { isDay } from '@xiangtong/domain';
 import { canSeeDivision } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
-import type { HouseholdCaller } from './household-desk';
+import type { HouseholdCaller } from './find-household';
 import { recordHouseholdEvent } from './household-events';
 
 export interface NewAttempt {

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { ErasedHousehold, HouseholdData } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
-import type { Scope } from '@xiangtong/identity';
 import type { Clock, Database, Queries, Transaction } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { CountySecrets } from '../key/private-key';
 import { takeKeys } from '../key/key-generation';
 import { shortKey } from '../key/private-key';
 import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-row';
-import { findHousehold, type FoundHousehold, type NamedHousehold } from './find-household';
+import {
+  findHousehold,
+  type FoundHousehold,
+  type HouseholdCaller,
+  type NamedHousehold,
+} from './find-household';
 import { readAttempts } from './household-attempts';
 import { recordHouseholdEvent } from './household-events';
-
-export interface HouseholdCaller {
-  readonly username: string;
-  readonly scope: Scope;
-}
 
 export interface HouseholdRequest extends NamedHousehold {
   readonly purpose: string;

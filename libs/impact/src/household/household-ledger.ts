@@ -6,7 +6,7 @@ import type { Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
 import { isVillageCode } from '../import/household-rows';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
-import type { HouseholdCaller } from './household-desk';
+import type { HouseholdCaller } from './find-household';
 import { readAttempts } from './household-attempts';
 import { recordHouseholdEvent } from './household-events';
 

@@ -37,7 +37,7 @@ import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
 import { addressOfCube, cubeRun, cubeSubjectOf } from './cube-figure';
 import { explain } from './explain';
-import { shownTo, type RecordLook } from './household-looks';
+import { shownTo, type Looker, type RecordLook } from './household-looks';
 import { FigureFinder, type Show } from './locate';
 import { findPrintedTable, type PrintedTable } from './printed-table';
 import { storedFigure } from './stored-figure';
@@ -55,13 +55,9 @@ export interface TracerParts {
   readonly recordLook: RecordLook;
 }
 
-export interface TraceCaller {
-  readonly scope: Scope;
+export interface TraceCaller extends Looker {
   /** May see benefit lines. */
   readonly impact: boolean;
-  readonly username: string;
-  /** Why households are looked at. */
-  readonly purpose: string | null;
 }
 
 export interface TraceRequest {

@@ -1,6 +1,5 @@
 import { describe, type FigurePart, type FigureTrace } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
-import type { TraceCaller } from './figure-tracer';
 
 /** Keeps a look at households in the audit trail. */
 export type RecordLook = (
@@ -8,6 +7,13 @@ export type RecordLook = (
   households: number,
   look: { readonly username: string; readonly purpose: string },
 ) => Promise<void>;
+
+/** Who looks, and why; null without a purpose. */
+export interface Looker {
+  readonly scope: Scope;
+  readonly username: string;
+  readonly purpose: string | null;
+}
 
 const householdsIn = (part: FigurePart): number =>
   (part.households?.length ?? 0) +
@@ -24,7 +30,7 @@ const code = 'IMPACT.PURPOSE_MISSING';
 /** Whoever does not say why sees the figure and how many households are behind it, not the households. */
 export const shownTo = async (
   trace: FigureTrace,
-  { scope, username, purpose }: TraceCaller,
+  { scope, username, purpose }: Looker,
   recordLook: RecordLook,
 ): Promise<FigureTrace> => {
   const households = householdsIn(trace);
