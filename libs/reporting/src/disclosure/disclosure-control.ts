@@ -184,12 +184,17 @@ export class DisclosureControl {
     return hideSmallCounts(table, hideFigures(data, isHidden, 'year'));
   }
 
-  /** The edition with a coarser breakdown instead of its own: no figure of it is asked, only who stands behind. */
+  /**
+   * A coarser breakdown among the tables of the same sales: no figure of it is asked, only who stands behind. Other
+   * periods, which are protected when the edition is made, seldom hide more.
+   */
   private async proposed(coarsening: Coarsening): Promise<readonly CoarserBreakdown[]> {
     const { fine, coarse } = coarserOf[coarsening];
     const cells = new HiddenCells(this.parentOf, this.solve, this.before);
     const changed: MeasuredList[] = [];
-    for (const query of this.settled) {
+    const baseOf = (query: AskedQuery): string => JSON.stringify([query.asked.text, filtersOf(query)]);
+    const bases = new Set(this.settled.filter(({ by }) => by.includes(fine)).map(baseOf));
+    for (const query of this.settled.filter((one) => bases.has(baseOf(one)))) {
       const by = [...new Set(query.by.map((dimension) => (dimension === fine ? coarse : dimension)))];
       const lists = await this.listsOf({ ...query, by });
       for (const { list, measures } of lists) cells.add(list, measures);
