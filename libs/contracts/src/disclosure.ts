@@ -19,8 +19,7 @@ export const coarserOf: Readonly<Record<Coarsening, Coarser>> = {
  * Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would
  * follow from it; because an edition published before hides it. Parameters of the rules are never told.
  */
-const hidingReasons = ['minimum', 'dominance', 'pPercent', 'complementary', 'published'] as const;
-export type HidingReason = (typeof hidingReasons)[number];
+export type HidingReason = 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published';
 
 export interface HiddenCell {
   /** Names of its members, in the language of the report; empty for a total. */

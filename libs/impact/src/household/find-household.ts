@@ -34,12 +34,12 @@ export interface FoundHousehold {
 export const findHousehold = async (
   queries: Queries,
   configured: CountySecrets,
-  { idNumber = '', key = '' }: NamedHousehold,
+  { idNumber, key }: NamedHousehold,
   scope: Scope,
 ): Promise<FoundHousehold> => {
   const secrets = await secretsInUse(queries, configured);
   const handles = new HandleMaker(secrets[0]!);
-  const values = { id_number: idNumber.trim(), key: key.trim() };
+  const values = { id_number: idNumber?.trim() ?? '', key: key?.trim() ?? '' };
   const cell = householdKey(handles, { line: 1, values, at: (column) => ({ path: column }) });
   if ('code' in cell)
     throw invalidImport([

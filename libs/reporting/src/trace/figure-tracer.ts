@@ -43,6 +43,7 @@ import { findPrintedTable, type PrintedTable } from './printed-table';
 import { storedFigure } from './stored-figure';
 import { placeOf } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
+import { changedSince, ifUnknown, unknown } from './trace-errors';
 
 export interface TracerParts {
   readonly definitions: DefinitionSource;
@@ -87,28 +88,6 @@ const isOf = ({ definition: mark }: DocumentAddress, { digest }: ReportDefinitio
   definitionMark(digest) === mark;
 
 const withUnit = ({ text, unit }: PrintedValue): string => [text, unit].filter(Boolean).join(' ');
-
-const changedSince = (
-  { report, definition: mark }: DocumentAddress,
-  printed: string | null = null,
-  present: string | null = null,
-): DomainError =>
-  new DomainError('TRACE.DEFINITION_CHANGED', {
-    report,
-    mark,
-    printed: printed ?? '—',
-    present: present ?? '—',
-  });
-
-/** A changed definition may no longer have the figure. */
-const ifUnknown = (error: unknown): null => {
-  if (error instanceof DomainError && /^TRACE\.(UNKNOWN_(FIGURE|ROW)|NOT_TRACEABLE)$/.test(error.code))
-    return null;
-  throw error;
-};
-
-const unknown = (figure: string): DomainError =>
-  new DomainError('TRACE.UNKNOWN_FIGURE', { figure: figure.slice(0, 200) });
 
 /** From the address of a printed figure to everything behind it. */
 export class FigureTracer {

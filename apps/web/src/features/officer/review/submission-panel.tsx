@@ -128,16 +128,21 @@ interface FiguresProps {
   readonly former: CubeAnswer | undefined;
 }
 
-const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
-  const t = useReviewTexts();
+/** Names of products of this month, or of one before that are reported no more. */
+const useFormerName = (changes: Changes, former: CubeAnswer | undefined): ((code: string) => string) => {
   const language = useLanguage();
-  const isSales = detail.form === 'sales';
-  const indicatorName = useIndicatorName(!isSales);
   const names = useNames(changes.names);
-  const formerName = (code: string): string =>
+  return (code) =>
     changes.names.products[code]
       ? names.product(code)
       : (former?.labels['product']?.[code]?.[language] ?? code);
+};
+
+const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
+  const t = useReviewTexts();
+  const isSales = detail.form === 'sales';
+  const indicatorName = useIndicatorName(!isSales);
+  const formerName = useFormerName(changes, former);
   const count = changes.lines.length;
   return (
     <>
