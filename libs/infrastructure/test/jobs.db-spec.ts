@@ -13,6 +13,7 @@ import {
   type TestDatabase,
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
+import { installJobs } from '../src/jobs/install-jobs';
 
 const queue = 'report-run';
 const logger = createLogger('silent');
@@ -91,7 +92,7 @@ describe('jobs', () => {
 
   it('find their place made once, whichever of two processes starts first', async () => {
     const empty = await createEmptyDatabase();
-    const schema = togetherSchema([]);
+    const schema = togetherSchema([{ tables: [], migrations: [], install: installJobs }]);
     await Promise.all([migrate(empty.url, schema), migrate(empty.url, schema)]);
     await migrate(empty.url, schema);
     const fresh = await openServiceSource(empty);

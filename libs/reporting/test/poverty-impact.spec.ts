@@ -131,7 +131,7 @@ describe('report poverty-impact', () => {
     expect(proseOf(english, 'headline.doubts')).toContain(
       '5 doubts: 3 to be explained, 2 explained or accepted',
     );
-    const open = await build({ edition: 'public' });
+    const open = await build({ edition: 'public', scope: '520122' });
     expect(allTexts(open).filter((text) => text.includes('疑问'))).toEqual([]);
   });
 
