@@ -4774,8 +4774,11 @@ export interface components {
       members: string[];
       reason: components['schemas']['HidingReason'];
     };
-    /** @enum {string} */
-    HidingReason: 'complementary' | 'dominance' | 'minimum' | 'pPercent' | 'published';
+    /**
+     * @description Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would follow from it; because an edition published before hides it. Parameters of the rules are never told.
+     * @enum {string}
+     */
+    HidingReason: 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published';
     /** @description What was tried for a household that no benefit reaches. */
     HouseholdAttempt: {
       /** @description `2019-03-05`. */
