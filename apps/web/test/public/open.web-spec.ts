@@ -47,11 +47,31 @@ const documentOf = async (officer: Colleague, runId: string): Promise<Document> 
   return JSON.parse(String(await officer.file(`/runs/${runId}/files/${json}`))) as Document;
 };
 
-/** The county's month as a public edition. All widths share it. */
+/** The county's month as it is published already; null if it is not. */
+const inForce = async (officer: Colleague): Promise<string | null> => {
+  const { period, scope, language } = about;
+  const filter = `report=monthly-express&period=${period}&place=${scope}&language=${language}`;
+  const { editions } = await officer.request<{ editions: { seal: string; place: { code: string } }[] }>(
+    'GET',
+    `/public/editions?${filter}`,
+  );
+  return editions.find(({ place }) => place.code === scope)?.seal ?? null;
+};
+
+/** The county's month as a public edition. All widths share it: one without a new figure is not published again. */
 const published = async (officer: Colleague): Promise<string> => {
+  const before = await inForce(officer);
+  if (before !== null) return before;
   const runId = await made(officer, 'public');
-  const { seal } = await officer.request<{ seal: string }>('POST', `/runs/${runId}/publish`, {});
-  return seal;
+  try {
+    const { seal } = await officer.request<{ seal: string }>('POST', `/runs/${runId}/publish`, {});
+    return seal;
+  } catch (error) {
+    // Another width was first.
+    const meanwhile = await inForce(officer);
+    if (meanwhile === null) throw error;
+    return meanwhile;
+  }
 };
 
 /** Exact figures by their addresses. */
