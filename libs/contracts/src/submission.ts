@@ -26,8 +26,8 @@ export interface SalesLineInput {
   readonly refundAmount?: string | number;
 }
 
-/** The cells of a line as typed. */
-export const unfinishedCells = [
+/** The cells of a sales line in the order of the form. */
+export const salesCells = [
   'product',
   'destination',
   'platform',
@@ -38,9 +38,10 @@ export const unfinishedCells = [
   'store',
   'flow',
   'refundAmount',
-  'indicator',
-  'value',
 ] as const;
+
+/** The cells of a line of any form as typed. */
+export const unfinishedCells = [...salesCells, 'indicator', 'value'] as const;
 export type UnfinishedCell = (typeof unfinishedCells)[number];
 
 /** A row that is not a line yet, because something in it is missing or not understood. */

@@ -1,16 +1,7 @@
+import { salesCells } from '@xiangtong/contracts';
+
 /** The fields of a line in the order of the grid, which is also that of pasted blocks. */
-export const columns = [
-  'product',
-  'destination',
-  'platform',
-  'quantity',
-  'unit',
-  'amount',
-  'orders',
-  'store',
-  'flow',
-  'refundAmount',
-] as const;
+export const columns = salesCells;
 export type Column = (typeof columns)[number];
 
 export const numericColumns: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
