@@ -24,8 +24,6 @@ const submissionsIn =
     );
   };
 
-type BenchDependencies = [Database, Cube, Positions, ReferenceCatalogue];
-
 @Module({
   imports: [CubeModule],
   controllers: [AnalysisController, AuditBenchController],
@@ -34,7 +32,7 @@ type BenchDependencies = [Database, Cube, Positions, ReferenceCatalogue];
     {
       provide: AuditBench,
       inject: [DATABASE, Cube, Positions, ReferenceCatalogue],
-      useFactory: (...[source, cube, positions, reference]: BenchDependencies) =>
+      useFactory: (source: Database, cube: Cube, positions: Positions, reference: ReferenceCatalogue) =>
         new AuditBench(
           new Audit(cube, submissionsIn(source)),
           positions,

@@ -7,9 +7,6 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CubeModule } from '../cube/cube.module';
 import { VintagesController } from './vintages.controller';
 
-type ChangeDependencies = [Cube, Positions, Database, ReferenceCatalogue];
-type VintageDependencies = [Cube, Positions, Database, Clock];
-
 @Module({
   imports: [CubeModule],
   controllers: [VintagesController],
@@ -17,13 +14,13 @@ type VintageDependencies = [Cube, Positions, Database, Clock];
     {
       provide: VintageDesk,
       inject: [Cube, Positions, DATABASE, CLOCK],
-      useFactory: (...[cube, positions, source, clock]: VintageDependencies) =>
+      useFactory: (cube: Cube, positions: Positions, source: Database, clock: Clock) =>
         new VintageDesk(new VintageReader(cube), { positions, ledger: new LedgerReader(source), clock }),
     },
     {
       provide: ChangeDesk,
       inject: [Cube, Positions, DATABASE, ReferenceCatalogue],
-      useFactory: (...[cube, positions, source, reference]: ChangeDependencies) =>
+      useFactory: (cube: Cube, positions: Positions, source: Database, reference: ReferenceCatalogue) =>
         new ChangeDesk({
           changes: new ChangeReader(cube),
           positions,

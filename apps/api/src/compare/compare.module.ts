@@ -8,8 +8,6 @@ import { CubeModule } from '../cube/cube.module';
 import { CompareController } from './compare.controller';
 import { CompareDesk } from './compare-desk';
 
-type DeskDependencies = [Database, Cube, ReferenceCatalogue, Clock, ReportDefinitions];
-
 @Module({
   imports: [CubeModule],
   controllers: [CompareController],
@@ -17,7 +15,13 @@ type DeskDependencies = [Database, Cube, ReferenceCatalogue, Clock, ReportDefini
     {
       provide: CompareDesk,
       inject: [DATABASE, Cube, ReferenceCatalogue, CLOCK, REPORT_DEFINITIONS],
-      useFactory: (...[database, cube, reference, clock, definitions]: DeskDependencies) =>
+      useFactory: (
+        database: Database,
+        cube: Cube,
+        reference: ReferenceCatalogue,
+        clock: Clock,
+        definitions: ReportDefinitions,
+      ) =>
         new CompareDesk({
           database,
           clock,

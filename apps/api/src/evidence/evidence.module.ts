@@ -8,8 +8,6 @@ import { CubeModule } from '../cube/cube.module';
 import { EvidenceDesk } from './evidence-desk';
 import { EvidenceController } from './evidence.controller';
 
-type DeskDependencies = [Database, Cube, ReferenceCatalogue, Positions, Clock];
-
 @Module({
   imports: [CubeModule],
   controllers: [EvidenceController],
@@ -17,8 +15,13 @@ type DeskDependencies = [Database, Cube, ReferenceCatalogue, Positions, Clock];
     {
       provide: EvidenceDesk,
       inject: [DATABASE, Cube, ReferenceCatalogue, Positions, CLOCK],
-      useFactory: (...[source, cube, reference, positions, clock]: DeskDependencies) =>
-        new EvidenceDesk(source, createSourceParts(source, cube, reference), positions, clock),
+      useFactory: (
+        source: Database,
+        cube: Cube,
+        reference: ReferenceCatalogue,
+        positions: Positions,
+        clock: Clock,
+      ) => new EvidenceDesk(source, createSourceParts(source, cube, reference), positions, clock),
     },
   ],
 })

@@ -37,7 +37,7 @@ const inject = [DATABASE, ReferenceCatalogue];
     {
       provide: HouseholdDesk,
       inject: [DATABASE, ReferenceCatalogue, CLOCK, CONFIG],
-      useFactory: (...[source, reference, clock, config]: [Database, ReferenceCatalogue, Clock, Config]) =>
+      useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock, config: Config) =>
         new HouseholdDesk(source, reference, clock, config.impact.secrets.read),
     },
     {

@@ -11,8 +11,6 @@ import { PublicEditionsController } from './public-editions.controller';
 import { PublicFeed } from './public-feed';
 import { PublicFeedController, SearchEnginesController } from './public-feed.controller';
 
-type EditionDependencies = [Database, Clock, ReferenceCatalogue, RunFiles, RenderFiles, Config];
-
 /** What is open without a sign-in. */
 @Module({
   imports: [RunsModule],
@@ -21,8 +19,14 @@ type EditionDependencies = [Database, Clock, ReferenceCatalogue, RunFiles, Rende
     {
       provide: PublicEditions,
       inject: [DATABASE, CLOCK, ReferenceCatalogue, RunFiles, RENDER_REPORTS, CONFIG],
-      useFactory: (...[source, clock, reference, files, render, { publicUrl }]: EditionDependencies) =>
-        new PublicEditions(source, clock, reference, files, withPublicUrl(render, publicUrl)),
+      useFactory: (
+        source: Database,
+        clock: Clock,
+        reference: ReferenceCatalogue,
+        files: RunFiles,
+        render: RenderFiles,
+        { publicUrl }: Config,
+      ) => new PublicEditions(source, clock, reference, files, withPublicUrl(render, publicUrl)),
     },
     {
       provide: PublicFigures,

@@ -10,9 +10,6 @@ import { ReportsController } from './reports.controller';
 import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
-type PublishingDependencies = [Database, Clock, RunFiles, ReportDesk, RenderFiles, Config];
-type SealDependencies = [Database, Clock, EditionDesk, PublicEditions, RenderFiles, Config];
-
 @Module({
   imports: [RunsModule, PublicDoorModule],
   controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
@@ -20,14 +17,26 @@ type SealDependencies = [Database, Clock, EditionDesk, PublicEditions, RenderFil
     {
       provide: ReportPublishing,
       inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG],
-      useFactory: (...[source, clock, files, desk, render, { publicUrl }]: PublishingDependencies) =>
-        new ReportPublishing(source, clock, files, desk, withPublicUrl(render, publicUrl)),
+      useFactory: (
+        source: Database,
+        clock: Clock,
+        files: RunFiles,
+        desk: ReportDesk,
+        render: RenderFiles,
+        { publicUrl }: Config,
+      ) => new ReportPublishing(source, clock, files, desk, withPublicUrl(render, publicUrl)),
     },
     {
       provide: SealDesk,
       inject: [DATABASE, CLOCK, EditionDesk, PublicEditions, RENDER_REPORTS, CONFIG],
-      useFactory: (...[source, clock, editions, open, render, { publicUrl }]: SealDependencies) =>
-        new SealDesk(source, clock, editions, open, withPublicUrl(render, publicUrl)),
+      useFactory: (
+        source: Database,
+        clock: Clock,
+        editions: EditionDesk,
+        open: PublicEditions,
+        render: RenderFiles,
+        { publicUrl }: Config,
+      ) => new SealDesk(source, clock, editions, open, withPublicUrl(render, publicUrl)),
     },
     {
       provide: EditionDesk,

@@ -58,8 +58,12 @@ const making = [
   {
     provide: ReportDesk,
     inject: [REPORT_DEFINITIONS, Cube, DATABASE, ReferenceCatalogue],
-    useFactory: (...[definitions, cube, source, reference]: DeskDependencies) =>
-      new ReportDesk(definitions, createSourceParts(source, cube, reference), source),
+    useFactory: (
+      definitions: ReportDefinitions,
+      cube: Cube,
+      source: Database,
+      reference: ReferenceCatalogue,
+    ) => new ReportDesk(definitions, createSourceParts(source, cube, reference), source),
   },
   {
     provide: RunStore,
@@ -69,13 +73,17 @@ const making = [
   {
     provide: RunMaker,
     inject: [RunStore, RunFiles, ReportDesk, IDENTITY, Presence, RENDER_REPORTS, LOGGER],
-    useFactory: (...[store, files, desk, identity, presence, render, logger]: MakerDependencies) =>
-      new RunMaker({ store, files, desk, identity, presence, render, logger }),
+    useFactory: (
+      store: RunStore,
+      files: RunFiles,
+      desk: ReportDesk,
+      identity: Identity,
+      presence: Presence,
+      render: RenderFiles,
+      logger: Logger,
+    ) => new RunMaker({ store, files, desk, identity, presence, render, logger }),
   },
 ];
-
-type DeskDependencies = [ReportDefinitions, Cube, Database, ReferenceCatalogue];
-type MakerDependencies = [RunStore, RunFiles, ReportDesk, Identity, Presence, RenderFiles, Logger];
 
 const asking = [
   {
@@ -93,24 +101,31 @@ const asking = [
   {
     provide: ReportSchedules,
     inject: [DATABASE, ReportDesk, RunStore, JobQueue, IDENTITY, CLOCK],
-    useFactory: (...[source, desk, store, queue, identity, clock]: ScheduleDependencies) =>
-      new ReportSchedules({ source, desk, store, queue, identity, clock }),
+    useFactory: (
+      source: Database,
+      desk: ReportDesk,
+      store: RunStore,
+      queue: JobQueue,
+      identity: Identity,
+      clock: Clock,
+    ) => new ReportSchedules({ source, desk, store, queue, identity, clock }),
   },
 ];
-
-type ScheduleDependencies = [Database, ReportDesk, RunStore, JobQueue, Identity, Clock];
 
 const keeping = {
   provide: RunKeeper,
   inject: [CONFIG, Presence, JobQueue, RunStore, RunMaker, ReportSchedules, RunWatch, LOGGER],
-  useFactory: (...[config, presence, queue, store, maker, schedules, watch, logger]: KeeperDependencies) =>
-    new RunKeeper({ config, presence, queue, store, maker, schedules, watch, logger }),
+  useFactory: (
+    config: Config,
+    presence: Presence,
+    queue: JobQueue,
+    store: RunStore,
+    maker: RunMaker,
+    schedules: ReportSchedules,
+    watch: RunWatch,
+    logger: Logger,
+  ) => new RunKeeper({ config, presence, queue, store, maker, schedules, watch, logger }),
 };
-
-type KeeperDependencies = [
-  ...[Config, Presence, JobQueue, RunStore],
-  ...[RunMaker, ReportSchedules, RunWatch, Logger],
-];
 
 /** Reports as jobs: requested over HTTP or made every month, by any free process. */
 @Module({

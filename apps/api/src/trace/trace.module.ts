@@ -8,8 +8,6 @@ import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
 
-type TracerDependencies = [Database, Cube, ReferenceCatalogue, ReportDefinitions, Clock];
-
 @Module({
   imports: [CubeModule],
   controllers: [TraceController],
@@ -17,7 +15,13 @@ type TracerDependencies = [Database, Cube, ReferenceCatalogue, ReportDefinitions
     {
       provide: FigureTracer,
       inject: [DATABASE, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
-      useFactory: (...[source, cube, reference, definitions, clock]: TracerDependencies) =>
+      useFactory: (
+        source: Database,
+        cube: Cube,
+        reference: ReferenceCatalogue,
+        definitions: ReportDefinitions,
+        clock: Clock,
+      ) =>
         createTracer(source, {
           clock,
           definitions,
