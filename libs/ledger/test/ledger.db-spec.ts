@@ -12,9 +12,10 @@ import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import {
   appendEntries,
-  warnOfClock,
+  readRevisionViews,
   recordRevisions,
   verifyLedger,
+  warnOfClock,
   type NewRevision,
   type RevisionLine,
 } from '../src';
@@ -109,6 +110,16 @@ describe('ledger', () => {
       head: second.hash.toString('hex'),
       faults: [],
     });
+  });
+
+  it('tells the times of entries in UTC, whatever the time zone of the database', async () => {
+    const submission = revision();
+    await accept([submission]);
+    const told = await source.transaction(async (manager) => {
+      await manager.query(`set local time zone 'Asia/Shanghai'`);
+      return readRevisionViews(manager, submission.submissionId);
+    });
+    expect(told.flatMap(({ entries }) => entries.map(({ at }) => at))).toEqual(['2020-01-06T00:00:00.000Z']);
   });
 
   it('keeps the times of entries in order when the clock goes back, and says by how much', async () => {

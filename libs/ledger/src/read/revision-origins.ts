@@ -1,5 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { RevisionOrigin } from '@xiangtong/contracts';
+import { entryView } from '../revision/entry-view';
 
 interface OriginRow extends Omit<RevisionOrigin, 'submittedAt' | 'contentHash' | 'submittedBy'> {
   readonly id: string;
@@ -17,9 +18,7 @@ const origins = `
   )
   select revision.id::text as id, revision.submission_id as submission, revision.number, revision.submitted_by,
     revision.submitted_at, revision.explanations, encode(revision.content_hash, 'hex') as content_hash,
-    (select coalesce(json_agg(json_build_object('seq', named.seq, 'kind', named.kind, 'actor', named.actor,
-        'at', to_char(named.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', named.reason)
-        order by named.seq), '[]')
+    (select coalesce(json_agg(${entryView} order by seq), '[]')
       from named where named.revision_id = revision.id and named.seq <= $2) as entries
   from revision where revision.id = any($1::bigint[])`;
 

@@ -3,6 +3,7 @@ import type { Flow, FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { EntryKind } from '../entry';
+import { entryView } from './entry-view';
 import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
 import { readValueViews, type RevisionValueView } from './values';
@@ -136,8 +137,7 @@ export const readRevisionViews = async (
   const revisions = await queries.query<RevisionViewRow[]>(
     `select revision.id, number, submitted_by, submitted_at, total_fen, content_hash, explanations, named.entries
      from revision left join lateral (
-       select json_agg(json_build_object('seq', seq, 'kind', kind, 'actor', actor, 'at', recorded_at, 'reason', reason)
-         order by seq) as entries
+       select json_agg(${entryView} order by seq) as entries
        from ledger_entry where revision_id = revision.id
      ) named on true
      where submission_id = $1 and ($2::bigint is null or revision.id = $2) order by number`,
