@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
 /** The part of a parsed OpenType font that setting text needs. */
@@ -119,10 +118,11 @@ class Typeface {
 /** The fonts of a report. */
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
-const files: Readonly<Record<Face, string>> = {
-  regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-  serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+/** Written out, so that `npm run package` finds the files. */
+const files: Readonly<Record<Face, () => string>> = {
+  regular: () => require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  serif: () => require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
 };
 
 /** pdfkit contains the font parser; using its parsed font saves a dependency on that parser. */
@@ -133,7 +133,7 @@ const parse = (file: string): ParsedFont => {
 };
 
 const open = (face: Face): Typeface => {
-  const file = createRequire(__filename).resolve(files[face]);
+  const file = files[face]();
   return new Typeface(file, parse(file));
 };
 
