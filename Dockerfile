@@ -9,7 +9,8 @@ RUN npm run build && npm run package
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data IMPACT_SECRET_FILE=/secret/impact.secret
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data IMPACT_SECRET_FILE=/secret/impact.secret \
+    LEDGER_KEY_FILE=/secret/ledger.key
 COPY --from=build /app/out/package ./
 RUN mkdir /data /secret && chown node:node /data /secret
 USER node

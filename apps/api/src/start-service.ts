@@ -55,7 +55,15 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
   }
 };
 
-const warnOfSecret = ({ isProduction, impact: { secrets } }: Config, logger: Logger): void => {
+const warnOfSecret = (
+  { isProduction, impact: { secrets }, ledger: { key } }: Config,
+  logger: Logger,
+): void => {
+  if (isProduction && key.isBesideData)
+    logger.warn(
+      { file: key.file },
+      'the key of the ledger stands in the data folder: move the file and name it in LEDGER_KEY_FILE',
+    );
   if (isProduction && secrets.besideData !== null)
     logger.warn(
       { file: secrets.besideData },

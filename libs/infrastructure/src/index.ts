@@ -3,6 +3,7 @@ export * from './clock/clock';
 export * from './config/config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';
+export { ledgerKey, type LedgerKeyStore } from './config/ledger-key';
 export * from './config/project-directory';
 export * from './config/thread-pool';
 export * from './csv/read-table';

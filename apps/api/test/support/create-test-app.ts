@@ -5,6 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { renderFiles, type RenderFiles } from '@xiangtong/documents';
 import {
   createLogger,
+  Environment,
+  ledgerKey,
   ManualClock,
   projectDirectory,
   type Config,
@@ -64,6 +66,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
+  ledger: { key: ledgerKey(new Environment(), dataDirectory) },
   reports: { atOnce: 1 },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000 },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },

@@ -33,6 +33,7 @@ const productVersion = (): string =>
 /** Data that is in no backup, whatever the database holds. */
 const notIncluded = [
   'the household secrets (IMPACT_SECRET, IMPACT_SECRET_FILE): keep them, in another place',
+  'the key of the ledger (LEDGER_KEY_FILE): keep it, in another place',
   'sessions and API tokens',
   'files of report runs (DATA_DIR/files) and DuckDB replicas (DATA_DIR/analytics): they can be made again',
 ];

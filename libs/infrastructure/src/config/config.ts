@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment } from './environment';
+import { ledgerKey, type LedgerKeyStore } from './ledger-key';
 
 /** The whole configuration, parsed once and passed to its users. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secrets: CountySecretStore };
+  /** What signs checkpoints of the ledger. */
+  readonly ledger: { readonly key: LedgerKeyStore };
   readonly reports: { readonly atOnce: number };
   /** Reading without a sign-in. */
   readonly publicDoor: { readonly requestsAMinute: number };
@@ -70,5 +73,6 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: { secrets: countySecrets(environment, dataDirectory) },
+    ledger: { key: ledgerKey(environment, dataDirectory) },
   };
 };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Environment } from './environment';
+import { makeOnce, replaceFile, secretFile } from './secret-file';
 
 /** The secrets of the household keys, the oldest first; later ones came by rotation. */
 export interface CountySecretStore {
@@ -22,45 +23,13 @@ const linesOf = (path: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const writeUnfinished = (path: string, lines: readonly string[]): string => {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
-  return unfinished;
-};
-
 /** Readable by its owner only; the first process makes it. */
 const readOrMake = (path: string): string[] => {
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const unfinished = writeUnfinished(path, [randomSecret()]);
-    try {
-      // A link appears completely or not at all, and never replaces a file made by another process.
-      linkSync(unfinished, path);
-    } catch (error) {
-      if (!existsSync(path)) throw error;
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
-  }
+  makeOnce(path, `${randomSecret()}\n`);
   return linesOf(path);
 };
 
 const NAME = 'impact.secret';
-
-/**
- * In production the file stands in the account's configuration folder, so that a copy of the data folder cannot test ID
- * numbers. One that an earlier release made in the data folder stays in use: without it every household would be new.
- */
-const fileOf = (
-  { IMPACT_SECRET_FILE, NODE_ENV }: Environment,
-  dataDirectory: string,
-  home: string,
-): string => {
-  if (IMPACT_SECRET_FILE) return resolve(IMPACT_SECRET_FILE);
-  const inData = join(dataDirectory, NAME);
-  const isApart = NODE_ENV === 'production' && !existsSync(inData);
-  return isApart ? join(home, '.config', 'xiangtong', NAME) : inData;
-};
 
 export const countySecrets = (
   environment: Environment,
@@ -68,7 +37,7 @@ export const countySecrets = (
   home: string = homedir(),
 ): CountySecretStore => {
   const { IMPACT_SECRET: first, IMPACT_SECRET_FILE: named } = environment;
-  const file = first && !named ? null : fileOf(environment, dataDirectory, home);
+  const file = first && !named ? null : secretFile(NAME, named, environment, dataDirectory, home);
   const later = (): string[] => (file && existsSync(file) ? linesOf(file) : []);
   const read = (): string[] => (first ? [first, ...later()] : readOrMake(file!));
   return {
@@ -77,8 +46,7 @@ export const countySecrets = (
     add: () => {
       if (!file) return null;
       const lines = first ? later() : readOrMake(file);
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      renameSync(writeUnfinished(file, [...lines, randomSecret()]), file);
+      replaceFile(file, `${[...lines, randomSecret()].join('\n')}\n`);
       return file;
     },
   };

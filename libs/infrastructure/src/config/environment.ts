@@ -90,6 +90,12 @@ export class Environment {
   @MinLength(1)
   IMPACT_SECRET_FILE?: string;
 
+  /** PEM file of the Ed25519 key that signs checkpoints of the ledger; made at first use. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  LEDGER_KEY_FILE?: string;
+
   /** With `production`, what the data folder must not hold is kept elsewhere. */
   @IsOptional()
   @IsString()
@@ -142,6 +148,7 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'MIGRATION_DATABASE_URL',
   'IMPACT_SECRET',
   'IMPACT_SECRET_FILE',
+  'LEDGER_KEY_FILE',
   'NODE_ENV',
   'PUBLIC_URL',
 );
