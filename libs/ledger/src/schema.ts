@@ -1,7 +1,8 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Ledger1700000000003 } from './migrations/0003-ledger';
+import { LedgerTree1700000000090 } from './migrations/0090-ledger-tree';
 
 export const ledgerSchema: SchemaPart = {
-  tables: ['ledger_entry', 'revision', 'revision_line', 'revision_value'],
-  migrations: [Ledger1700000000003],
+  tables: ['ledger_entry', 'revision', 'revision_line', 'revision_value', 'ledger_subtree'],
+  migrations: [Ledger1700000000003, LedgerTree1700000000090],
 };
