@@ -30,7 +30,14 @@ export {
   Positions,
   positionIn,
 } from './position/positions';
-export { type Pins, readHeads, readSealPins, togetherPins } from './prove/pins';
+export { CheckpointDesk, type ConsistencyView, type LedgerKeyView } from './checkpoint/checkpoint-desk';
+export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
+export { CheckpointMaker } from './checkpoint/checkpoint-maker';
+export { CheckpointStore } from './checkpoint/checkpoint-store';
+export { formatKey, parseKey } from './checkpoint/signed-note';
+export { witness, type Witnessed, type WitnessedLedger } from './witness/witness';
+export { WitnessFolder } from './witness/witness-folder';
+export { type Pins, readCheckpointPin, readHeads, readSealPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
 export { editionEvents } from './publish/edition-events';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';

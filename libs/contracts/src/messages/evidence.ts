@@ -11,6 +11,21 @@ export const evidenceMessages = {
     zh: '账本没有第 {seq} 条。',
     en: 'The ledger has no entry {seq}.',
   },
+  'LEDGER.NO_CHECKPOINT': {
+    status: 404,
+    zh: '账本还没有签署过检查点。服务运行一分钟后自动签署第一个，也可以执行 xiangtong ledger checkpoint。',
+    en: 'The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint.',
+  },
+  'LEDGER.NO_SUCH_TREE': {
+    status: 400,
+    zh: '不能证明前 {from} 条是前 {to} 条的开头：请给出 from ≤ to ≤ {size}（最近一个检查点的条数）。',
+    en: 'It cannot be proved that the first {from} entries begin the first {to}: give from ≤ to ≤ {size}, the size of the newest checkpoint.',
+  },
+  'LEDGER.NOT_YET_SIGNED': {
+    status: 404,
+    zh: '最近一个检查点签到第 {size} 条，还不包含第 {seq} 条。请在下一个检查点之后再问。',
+    en: 'The newest checkpoint signs {size} entries and does not cover entry {seq}. Ask again after the next one.',
+  },
   'COMPARE.MISSING': {
     status: 400,
     zh: '两个版本都不是封印时，必须写明“{parameter}”。',

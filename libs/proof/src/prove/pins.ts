@@ -1,9 +1,11 @@
 import { sha256, type SealManifest } from '@xiangtong/documents';
 import type { LedgerPin } from '@xiangtong/ledger';
+import { parseCheckpoint } from '../checkpoint/checkpoint-text';
 import { readAnchor } from '../publish/verify/ledger-anchor';
 import { parseRecordDigests, type RecordDigest } from '../records/record-digests';
 import { readPrinted } from '../publish/verify/printed-file';
 import { provedManifest } from '../publish/verify/verify-file';
+import type { PinnedCheckpoint } from './prove-checkpoints';
 
 /** Records kept outside the system, to be compared with what the system says now. */
 export interface Pins {
@@ -11,15 +13,23 @@ export interface Pins {
   /** SHA-256 of seals that were published at that time. */
   readonly seals: readonly { readonly sealHash: string; readonly pinnedBy: string }[];
   readonly records: readonly (RecordDigest & { readonly pinnedBy: string })[];
+  readonly checkpoints: readonly PinnedCheckpoint[];
 }
 
-export const noPins: Pins = { entries: [], seals: [], records: [] };
+export const noPins: Pins = { entries: [], seals: [], records: [], checkpoints: [] };
 
 export const togetherPins = (pins: readonly Pins[]): Pins => ({
   entries: pins.flatMap(({ entries }) => entries),
   seals: pins.flatMap(({ seals }) => seals),
   records: pins.flatMap(({ records }) => records),
+  checkpoints: pins.flatMap(({ checkpoints }) => checkpoints),
 });
+
+/** The pin of a signed checkpoint. Null for other content. */
+export const readCheckpointPin = (text: string, pinnedBy: string): Pins | null => {
+  const checkpoint = parseCheckpoint(text);
+  return checkpoint && { ...noPins, checkpoints: [{ checkpoint, pinnedBy }] };
+};
 
 /** A position and its hash with any words around them, as printed by reports, backups and proofs. */
 const note = /^\D*(\d{1,15})\b.*?\b([0-9a-f]{64})\b/;
@@ -73,6 +83,7 @@ const pinsOfParts = (
     entries: positions.filter(([seq]) => seq > 0).map(([seq, hash]) => ({ seq, hash, pinnedBy })),
     seals: sealHashes(seals).map((sealHash) => ({ sealHash, pinnedBy })),
     records: parseRecordDigests(records).map((record) => ({ ...record, pinnedBy })),
+    checkpoints: [],
   };
 };
 

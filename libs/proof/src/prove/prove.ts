@@ -8,6 +8,7 @@ import {
   type VerifyProgress,
 } from '@xiangtong/ledger';
 import { noPins, type Pins } from './pins';
+import { proveCheckpoints, type CheckpointFault, type CheckpointProof } from './prove-checkpoints';
 import { readRecordDigests, type RecordDigest, type RecordTable } from '../records/record-digests';
 
 /** Records beside the ledger that were changed. */
@@ -21,9 +22,11 @@ export interface RecordFault {
 
 export interface Proof extends Omit<LedgerVerification, 'faults'> {
   readonly seals: number;
+  /** Signed checkpoints that the system has kept. */
+  readonly checkpoints: number;
   /** Digests of the append-only tables beside the ledger, to be compared in a later proof. */
   readonly records: readonly RecordDigest[];
-  readonly faults: readonly (LedgerFault | RecordFault)[];
+  readonly faults: readonly (LedgerFault | RecordFault | CheckpointFault)[];
 }
 
 interface SealRow {
@@ -66,7 +69,7 @@ const proveSeals = async (source: Database): Promise<SealProof> => {
   }
 };
 
-const recordFaults = async (source: Database, pinned: Pins['records']): Promise<RecordFault[]> => {
+const recordFaults = async (source: Database, pinned: CheckpointProof['records']): Promise<RecordFault[]> => {
   const faults: RecordFault[] = [];
   for (const { table, last, rows, digest, pinnedBy } of pinned) {
     const until: Partial<Record<RecordTable, string>> = { [table]: last };
@@ -91,11 +94,19 @@ export const prove = async (
   const missing = pins.seals
     .filter(({ sealHash }) => !seals.known.has(sealHash))
     .map(({ sealHash, pinnedBy }): RecordFault => ({ reason: 'seal-missing', what: sealHash, pinnedBy }));
+  const signed = await proveCheckpoints(source, pins.checkpoints);
   const faults = [
     ...ledger.faults,
     ...seals.faults,
     ...missing,
-    ...(await recordFaults(source, pins.records)),
+    ...signed.faults,
+    ...(await recordFaults(source, [...pins.records, ...signed.records])),
   ];
-  return { ...ledger, seals: seals.known.size, records: await readRecordDigests(source), faults };
+  return {
+    ...ledger,
+    seals: seals.known.size,
+    checkpoints: signed.checkpoints,
+    records: await readRecordDigests(source),
+    faults,
+  };
 };

@@ -80,36 +80,55 @@ const newest = async (queries: Transaction, table: RecordTable): Promise<string>
 
 const SETTLE_MS = 10_000;
 
-/** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after. */
-const settle = async (source: Database): Promise<void> => {
+/** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after; false: they have not. */
+const settle = async (source: Database): Promise<boolean> => {
   const ask = async (what: string): Promise<bigint> => {
     const [row] = await source.query<{ id: string }[]>(`select ${what}(pg_current_snapshot())::text as id`);
     return BigInt(row?.id ?? '0');
   };
   const ours = await ask('pg_snapshot_xmax');
   const deadline = performance.now() + SETTLE_MS;
-  while ((await ask('pg_snapshot_xmin')) < ours && performance.now() < deadline)
+  while ((await ask('pg_snapshot_xmin')) < ours) {
+    if (performance.now() >= deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
 };
 
 /** The text form of values does not depend on the client. */
 const plainTexts = `set local timezone to 'UTC'; set local datestyle to 'ISO'; set local bytea_output to 'hex'`;
 
+type LastRows = Readonly<Partial<Record<RecordTable, string>>>;
+
+const newestRows = async (source: Database): Promise<LastRows> => {
+  const last: Partial<Record<RecordTable, string>> = {};
+  for (const table of tables) last[table] = await newest(source.manager, table);
+  return last;
+};
+
+const digestsUpTo = (source: Database, last: LastRows): Promise<RecordDigest[]> =>
+  source.transaction(async (queries) => {
+    await queries.query(plainTexts);
+    const digests: RecordDigest[] = [];
+    for (const table of tables.filter((each) => last[each] !== undefined))
+      digests.push(await digestOf(queries, table, last[table]!));
+    return digests;
+  });
+
 /** The digest of every table up to its newest row, or up to the rows that `until` names. */
 export const readRecordDigests = async (
   source: Database,
-  until: Readonly<Partial<Record<RecordTable, string>>> | null = null,
+  until: LastRows | null = null,
 ): Promise<RecordDigest[]> => {
-  const last = new Map<RecordTable, string>();
-  for (const table of tables) last.set(table, until?.[table] ?? (await newest(source.manager, table)));
+  const last = until ?? (await newestRows(source));
   if (!until) await settle(source);
-  return source.transaction(async (queries) => {
-    await queries.query(plainTexts);
-    const digests: RecordDigest[] = [];
-    for (const table of until ? tables.filter((each) => until[each] !== undefined) : tables)
-      digests.push(await digestOf(queries, table, last.get(table) ?? '0'));
-    return digests;
-  });
+  return digestsUpTo(source, last);
+};
+
+/** Digests that stay true; null while an old transaction may still add rows below the newest. */
+export const readSettledDigests = async (source: Database): Promise<RecordDigest[] | null> => {
+  const last = await newestRows(source);
+  return (await settle(source)) ? digestsUpTo(source, last) : null;
 };
 
 const digest = /^[0-9a-f]{64}$/;
