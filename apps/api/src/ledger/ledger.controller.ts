@@ -13,7 +13,7 @@ import {
 import type { Proof } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
+import { isPosition, LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
 import { ProofDesk } from './proof-desk';
 
 const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
@@ -27,8 +27,6 @@ export interface NamedLedgerEntry extends LedgerEntryView {
   /** See `UnitNamesInterceptor`; the code of a unit that has left the register. */
   readonly unitName: string;
 }
-
-const POSITION = /^\d{1,15}$/;
 
 @ApiTags('ledger')
 @Controller('ledger')
@@ -79,7 +77,7 @@ export class LedgerController {
     @CurrentPrincipal() principal: Principal,
     @Param('seq') seq: string,
   ): Promise<LedgerRevisionView> {
-    const found = POSITION.test(seq)
+    const found = isPosition(seq)
       ? await this.ledger.revision(Number(seq), scopeCondition(scopeOf(principal)))
       : null;
     if (!found) throw new DomainError('LEDGER.UNKNOWN_ENTRY', { seq: seq.slice(0, 20) });

@@ -1,26 +1,56 @@
-import { Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { DATABASE, LOGGER, type Database, type Logger } from '@xiangtong/infrastructure';
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  CLOCK,
+  CONFIG,
+  DATABASE,
+  LOGGER,
+  type Clock,
+  type Config,
+  type Database,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import { LedgerDesk, warnOfClock } from '@xiangtong/ledger';
+import { CheckpointDesk, CheckpointKeeper, CheckpointMaker } from '@xiangtong/proof';
+import { PublicDoorModule } from '../public-door/public-door.module';
+import { CheckpointsController } from './checkpoints.controller';
 import { LedgerController } from './ledger.controller';
 import { ProofDesk } from './proof-desk';
 
 @Module({
-  controllers: [LedgerController],
+  imports: [PublicDoorModule],
+  controllers: [LedgerController, CheckpointsController],
   providers: [
     { provide: LedgerDesk, inject: [DATABASE], useFactory: (source: Database) => new LedgerDesk(source) },
     { provide: ProofDesk, inject: [DATABASE], useFactory: (source: Database) => new ProofDesk(source) },
+    {
+      provide: CheckpointDesk,
+      inject: [DATABASE],
+      useFactory: (source: Database) => new CheckpointDesk(source),
+    },
+    {
+      provide: CheckpointKeeper,
+      inject: [DATABASE, CLOCK, CONFIG, LOGGER],
+      useFactory: (source: Database, clock: Clock, { ledger: { key }, publicUrl }: Config, logger: Logger) =>
+        new CheckpointKeeper(new CheckpointMaker({ source, clock, keys: key, publicUrl }), logger),
+    },
   ],
+  exports: [CheckpointKeeper],
 })
-export class LedgerModule implements OnModuleInit, OnModuleDestroy {
+export class LedgerModule implements OnApplicationBootstrap, OnModuleDestroy {
   private forget = (): void => undefined;
 
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly keeper: CheckpointKeeper,
+  ) {}
 
-  onModuleInit(): void {
+  onApplicationBootstrap(): void {
     this.forget = warnOfClock(this.logger);
+    this.keeper.open();
   }
 
-  onModuleDestroy(): void {
+  onModuleDestroy(): Promise<void> {
     this.forget();
+    return this.keeper.close();
   }
 }

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { entryKinds, ledgerOrders, type EntryKind, type LedgerOrder } from '@xiangtong/ledger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -61,3 +61,22 @@ export class LedgerChainRequest {
   @PageLimit({ default: MAX_LINKS, maximum: MAX_LINKS })
   limit: number = MAX_LINKS;
 }
+
+export class ConsistencyRequest {
+  @ApiProperty({ description: 'Entries of the older tree' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  from!: number;
+
+  @ApiProperty({ description: 'Entries of the newer tree; at most those of the newest checkpoint' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  to!: number;
+}
+
+/** A position of the ledger in an address. */
+export const isPosition = (text: string): boolean => /^\d{1,15}$/.test(text);

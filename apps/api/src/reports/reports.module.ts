@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
 import { CLOCK, CONFIG, type Clock, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
-import { withPublicUrl, EditionDesk, PublicEditions, ReportPublishing, SealDesk } from '@xiangtong/proof';
+import {
+  CheckpointKeeper,
+  withPublicUrl,
+  EditionDesk,
+  PublicEditions,
+  ReportPublishing,
+  SealDesk,
+} from '@xiangtong/proof';
 import { ReportDesk, RunFiles } from '@xiangtong/reporting';
 import { RENDER_REPORTS } from '../app-options';
+import { LedgerModule } from '../ledger/ledger.module';
 import { PublicDoorModule } from '../public-door/public-door.module';
 import { EditionsController } from './editions.controller';
 import { ReportsController } from './reports.controller';
@@ -11,20 +19,24 @@ import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
 @Module({
-  imports: [RunsModule, PublicDoorModule],
+  imports: [RunsModule, PublicDoorModule, LedgerModule],
   controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
   providers: [
     {
       provide: ReportPublishing,
-      inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG],
+      inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG, CheckpointKeeper],
       useFactory: (
         source: Database,
         clock: Clock,
         files: RunFiles,
         desk: ReportDesk,
-        render: RenderFiles,
+        rendering: RenderFiles,
         { publicUrl }: Config,
-      ) => new ReportPublishing(source, clock, files, desk, withPublicUrl(render, publicUrl)),
+        keeper: CheckpointKeeper,
+      ) => {
+        const render = withPublicUrl(rendering, publicUrl);
+        return new ReportPublishing({ source, clock, files, desk, render, onSealed: keeper.wake });
+      },
     },
     {
       provide: SealDesk,

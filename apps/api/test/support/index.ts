@@ -5,3 +5,4 @@ export * from './put-in-force';
 export * from './review-rule';
 export * from './stage';
 export * from './revised-year';
+export * from './signed-checkpoint';

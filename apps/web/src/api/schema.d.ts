@@ -1190,6 +1190,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledger/checkpoint': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest signed checkpoint: number of entries, root of their Merkle tree, signature
+     * @description A signed note after c2sp.org/tlog-checkpoint.
+     */
+    get: operations['CheckpointsController_newest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The public keys of the checkpoints, oldest first, each but the first signed by the one before */
+    get: operations['CheckpointsController_keys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The proof that the first entries begin a later tree (RFC 6962, 2.1.2) */
+    get: operations['CheckpointsController_consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledger/entries/{seq}/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The proof that the newest checkpoint covers an entry (RFC 6962, 2.1.1)
+     * @description A proof after c2sp.org/tlog-proof; the leaf is the hash of the entry, 32 bytes.
+     */
+    get: operations['CheckpointsController_inclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cube': {
     parameters: {
       query?: never;
@@ -3751,6 +3825,22 @@ export interface components {
       /** @description Of a draft: repairs of its lines in one step. */
       repairs?: components['schemas']['Repair'][];
     };
+    CheckpointFault: {
+      /**
+       * @description `chain-rewritten`: the first entries are not those that were signed. `tail-cut`: fewer entries than were signed. `key-swapped`: the service no longer knows the key that signed. `key-unvouched`: nobody who was trusted before vouches for the key. `checkpoint-altered`: not what the key signed. `records-unlisted`: the digests that were signed are gone.
+       * @enum {string}
+       */
+      reason:
+        | 'chain-rewritten'
+        | 'tail-cut'
+        | 'key-swapped'
+        | 'key-unvouched'
+        | 'checkpoint-altered'
+        | 'records-unlisted';
+      /** @description The entries or the key. */
+      what: string;
+      pinnedBy: string | null;
+    };
     /** @description Classes of the growth decomposition as exact amounts of one unit, on boundaries as of the last month of the period. */
     ClassedUnit: {
       unit: string;
@@ -3939,6 +4029,12 @@ export interface components {
     };
     /** @enum {string} */
     Conformity: 'acceptable' | 'close' | 'marginal' | 'none';
+    ConsistencyView: {
+      from: number;
+      to: number;
+      /** @description Hashes in base64, as RFC 6962 orders them. */
+      proof: string[];
+    };
     /** @description Figures in force that were changed; MR, MAR in yuan and RMAR of monthly totals, first accepted against now. */
     CorrectionFigures: {
       corrections: number;
@@ -5381,6 +5477,14 @@ export interface components {
       net: string;
       netPaid: string;
     };
+    /** @description A public key of the ledger as verifiers are given it. */
+    LedgerKeyView: {
+      /** @description The vkey of a signed note. */
+      key: string;
+      /** @description Signed by the key before; null for the first, and for one after a loss. */
+      statement: string | null;
+      madeAt: components['schemas']['Instant'];
+    };
     /** @description A revision with everything its hash covers. */
     LedgerRevisionView: {
       /** @description Position of the entry that put it in force. */
@@ -5796,6 +5900,9 @@ export interface components {
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
+      | 'LEDGER.NO_CHECKPOINT'
+      | 'LEDGER.NO_SUCH_TREE'
+      | 'LEDGER.NOT_YET_SIGNED'
       | 'COMPARE.MISSING'
       | 'COMPARE.OTHER_REPORT'
       | 'COMPARE.POSITION'
@@ -6266,9 +6373,15 @@ export interface components {
       /** @description Hash of the newest entry, hex: compare it with one written down earlier to notice a cut-off end. */
       head: string;
       seals: number;
+      /** @description Signed checkpoints that the system has kept. */
+      checkpoints: number;
       /** @description Digests of the append-only tables beside the ledger, to be compared in a later proof. */
       records: components['schemas']['RecordDigest'][];
-      faults: (components['schemas']['LedgerFault'] | components['schemas']['RecordFault'])[];
+      faults: (
+        | components['schemas']['LedgerFault']
+        | components['schemas']['RecordFault']
+        | components['schemas']['CheckpointFault']
+      )[];
     };
     /** @description What the editions in force can be chosen by, years from the newest. */
     PublicContents: {
@@ -17799,6 +17912,316 @@ export interface operations {
       };
       /** @description `LEDGER.UNKNOWN_ENTRY` The ledger has no entry {seq}, or it is not within your scope. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CheckpointsController_newest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `LEDGER.NO_CHECKPOINT` The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CheckpointsController_keys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerKeyView'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CheckpointsController_consistency: {
+    parameters: {
+      query: {
+        /** @description Entries of the older tree */
+        from: number;
+        /** @description Entries of the newer tree; at most those of the newest checkpoint */
+        to: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyView'];
+        };
+      };
+      /**
+       * @description `LEDGER.NO_SUCH_TREE` It cannot be proved that the first {from} entries begin the first {to}: give from ≤ to ≤ {size}, the size of the newest checkpoint.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `LEDGER.NO_CHECKPOINT` The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CheckpointsController_inclusion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `LEDGER.NOT_YET_SIGNED` The newest checkpoint signs {size} entries and does not cover entry {seq}. Ask again after the next one.
+       *
+       *     `LEDGER.NO_CHECKPOINT` The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint.
+       *
+       *     `LEDGER.UNKNOWN_ENTRY` The ledger has no entry {seq}, or it is not within your scope.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

@@ -12,19 +12,24 @@ import {
 import { publishReport } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
 
+export interface PublishingParts {
+  readonly source: Database;
+  readonly clock: Clock;
+  readonly files: RunFiles;
+  readonly desk: ReportDesk;
+  readonly render: RenderFiles;
+  /** Called once an edition is sealed. */
+  readonly onSealed: () => void;
+}
+
 /** Seals finished runs: an officer's own, and those of others about a place in the officer's charge. */
 export class ReportPublishing {
-  constructor(
-    private readonly source: Database,
-    private readonly clock: Clock,
-    private readonly files: RunFiles,
-    private readonly desk: ReportDesk,
-    private readonly render: RenderFiles,
-  ) {}
+  constructor(private readonly parts: PublishingParts) {}
 
   async publish(runId: string, caller: ReportCaller, embargoUntil: Date | null): Promise<SealedReport> {
+    const { source, clock, files: kept, render, onSealed } = this.parts;
     const run = await this.runFor(runId, caller);
-    const sealed = run.seal === null ? null : await new SealStore(this.source).find(run.seal);
+    const sealed = run.seal === null ? null : await new SealStore(source).find(run.seal);
     if (sealed) return sealed;
     if (run.status !== 'done') throw new DomainError('REPORT.RUN_UNFINISHED', { status: run.status });
     const { document, definition } = run;
@@ -32,26 +37,28 @@ export class ReportPublishing {
     // What everybody may read is there to be read, calculated with and printed, whatever its officer needs.
     const formats = document.edition === 'public' ? reportFormats : run.parameters.formats;
     const publishedBy = caller.username;
-    return publishReport(
-      this.source,
-      this.clock,
+    const published = await publishReport(
+      source,
+      clock,
       { document, definition, formats, embargoUntil, publishedBy },
       async (queries, { seal }, files) => {
         await checkPublishable(queries, run.id);
-        await this.files.store(run.id, files, true);
+        await kept.store(run.id, files, true);
         const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
         await noteSeal(queries, run.id, seal, listed);
       },
-      this.render,
+      render,
     );
+    onSealed();
+    return published;
   }
 
   private async runFor(id: string, { scope }: ReportCaller): Promise<KeptRun> {
     const unknown = new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
-    const run = await readKeptRun(this.source, id);
+    const run = await readKeptRun(this.parts.source, id);
     if (!run) throw unknown;
-    await this.desk.sourcesWithin(scope, run.parameters.scope).catch(() => {
+    await this.parts.desk.sourcesWithin(scope, run.parameters.scope).catch(() => {
       throw unknown;
     });
     return run;
