@@ -15,7 +15,15 @@ import {
   type HouseholdOptions,
 } from './commands/household';
 import { householdKeysCommand, keyActions, type KeyAction } from './commands/household-keys';
-import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger';
+import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger/ledger';
+import {
+  ledgerCheckpointCommand,
+  ledgerKeyActions,
+  ledgerKeyCommand,
+  type LedgerKeyAction,
+  type LedgerKeyOptions,
+} from './commands/ledger/ledger-key';
+import { ledgerWitnessCommand, type WitnessOptions } from './commands/ledger/ledger-witness';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
 import { addAdminCommand, resetPasswordCommand } from './commands/people';
@@ -79,17 +87,36 @@ command('orders', 'sales lines out of raw order exports; stores nothing')
   .option('--products <file>', 'products.csv; then no database is opened')
   .action((files: string[], options: OrdersOptions) => ordersCommand(files, options));
 
-command('ledger', 'prove the ledger, or export its head to be kept elsewhere')
-  .addArgument(new Argument('<action>').choices(['verify', 'head']))
+const ledger = program.command('ledger').description('prove the ledger, sign it, watch that of another');
+
+command('verify', 'recompute every hash, and compare with what was kept outside', ledger)
   .option(
     '--heads <files...>',
     'what was kept of it: output of ledger head or verify, lines with position and hash',
   )
+  .option('--checkpoint <files...>', 'signed checkpoints that were kept, by a witness or by hand')
   .option('--seal <files...>', 'published files, whose seals pin it')
   .option('--evidence <folders...>', 'unpacked evidence, or a backup')
-  .action((action: 'verify' | 'head', options: LedgerVerifyOptions) =>
-    action === 'verify' ? ledgerVerifyCommand(options) : ledgerHeadCommand(),
-  );
+  .action((options: LedgerVerifyOptions) => ledgerVerifyCommand(options));
+
+command('head', 'its head and published seals, to be kept elsewhere', ledger).action(() =>
+  ledgerHeadCommand(),
+);
+
+command('checkpoint', 'sign it as it is now', ledger).action((options: OutputOptions) =>
+  ledgerCheckpointCommand(options),
+);
+
+command('witness', 'keep the checkpoints of a county and say when they do not fit together', ledger)
+  .argument('<url>', 'address of its service')
+  .requiredOption('--folder <folder>', 'where they are kept, one folder for each county')
+  .option('--key <key>', 'its public key, or a file with it; otherwise the first one is trusted')
+  .action((url: string, options: WitnessOptions) => ledgerWitnessCommand(url, options));
+
+command('ledger-key', 'the key that signs checkpoints: what is known of it, or a new one')
+  .addArgument(new Argument('<action>').choices(ledgerKeyActions))
+  .option('--lost', 'rotate: the former key is gone and cannot vouch for the new one')
+  .action((action: LedgerKeyAction, options: LedgerKeyOptions) => ledgerKeyCommand(action, options));
 
 command(
   'verify',

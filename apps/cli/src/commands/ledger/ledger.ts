@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import {
   exportLedgerHead,
   prove,
+  readCheckpointPin,
   readHeads,
   readSealPins,
   togetherPins,
   type Pins,
   type Proof,
 } from '@xiangtong/proof';
-import { withContext } from '../context/cli-context';
-import { print, type OutputOptions } from '../terminal/output';
-import { startProgress } from '../terminal/progress';
+import { withContext } from '../../context/cli-context';
+import { print, type OutputOptions } from '../../terminal/output';
+import { startProgress } from '../../terminal/progress';
 
 /** Earlier records kept outside the database. */
 export interface LedgerVerifyOptions extends OutputOptions {
   readonly heads?: readonly string[];
   readonly seal?: readonly string[];
   readonly evidence?: readonly string[];
+  readonly checkpoint?: readonly string[];
 }
 
 export const ledgerVerifyCommand = async (options: LedgerVerifyOptions): Promise<void> => {
@@ -33,7 +35,12 @@ export const ledgerVerifyCommand = async (options: LedgerVerifyOptions): Promise
   });
 };
 
-const readPins = async ({ heads = [], seal = [], evidence = [] }: LedgerVerifyOptions): Promise<Pins> => {
+const readPins = async ({
+  heads = [],
+  seal = [],
+  evidence = [],
+  checkpoint = [],
+}: LedgerVerifyOptions): Promise<Pins> => {
   const fromHeads = [...heads, ...evidence.map((folder) => join(folder, 'manifest.json'))].map(
     async (file) => {
       const pins = readHeads(await readFile(file, 'utf8'), file);
@@ -46,7 +53,12 @@ const readPins = async ({ heads = [], seal = [], evidence = [] }: LedgerVerifyOp
     if (!pins) throw new Error(`${file}: no seal in it that is its own`);
     return pins;
   });
-  return togetherPins(await Promise.all([...fromHeads, ...fromSeals]));
+  const fromCheckpoints = checkpoint.map(async (file) => {
+    const pins = readCheckpointPin(await readFile(file, 'utf8'), file);
+    if (!pins) throw new Error(`${file}: no signed checkpoint`);
+    return pins;
+  });
+  return togetherPins(await Promise.all([...fromHeads, ...fromSeals, ...fromCheckpoints]));
 };
 
 /** To be kept outside the system: the head of the ledger, and the seals published until then. */
@@ -62,13 +74,14 @@ const faultText = (fault: Proof['faults'][number]): string => {
     : `entry ${fault.seq ?? '—'} (${fault.revision ?? '—'}): ${fault.reason}${pinned}`;
 };
 
-const verificationText = (result: Proof, { entries, records }: Pins): string =>
+const verificationText = (result: Proof, { entries, records, checkpoints }: Pins): string =>
   [
     `${result.entries} entries, ${result.revisions} revisions, ${result.lines} lines; head ${result.head}`,
-    `${result.seals} seals, ${result.records.reduce((sum, { rows }) => sum + rows, 0)} records beside the ledger`,
+    `${result.seals} seals, ${result.checkpoints} signed checkpoints, ${result.records.reduce((sum, { rows }) => sum + rows, 0)} records beside the ledger`,
     ...(entries.length + records.length > 0
       ? [`held against ${entries.length} positions and ${records.length} digests from before`]
       : []),
+    ...(checkpoints.length > 0 ? [`held against ${checkpoints.length} signed checkpoints from before`] : []),
     ...result.faults.map(faultText),
     result.faults.length === 0 ? 'the ledger is intact' : `${result.faults.length} faults`,
   ].join('\n');
