@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { unzipSync } from 'fflate';
-import { line, Stage, type Person } from '../support';
+import { line, signedCheckpoint, Stage, type Person } from '../support';
 
 const run = promisify(execFile);
 const [libei, first] = testVillages;
@@ -120,6 +120,7 @@ beforeAll(async () => {
   const withdrawn = await accept('libei', libei, '2019-12', [line({ amount: '9.00' })]);
   await stage.post('libei', `/submissions/${withdrawn}/withdraw`, { reason: '重复报送' }).expect(200);
   seal = await publishYear();
+  await signedCheckpoint(stage.test);
   archive = await bundle('auditor', { period: '2019', scope: '520122' });
 });
 
@@ -150,6 +151,21 @@ describe('an evidence bundle', () => {
     expect(await verify(target, '--head', kept)).toEqual({
       code: 1,
       output: expect.stringContaining('differs from the one kept outside') as string,
+    });
+  });
+
+  it('is under a signed checkpoint, by the key in it or by one kept outside', async () => {
+    const target = await unpack(archive);
+    expect((await verify(target)).output).toMatch(
+      /✓ entry (\d+) is under the signed checkpoint of \1 entries/,
+    );
+    const [{ key }] = JSON.parse(await textOf(target, 'checkpoint/keys.json')) as [{ key: string }];
+    expect(await verify(target, '--key', key)).toMatchObject({ code: 0 });
+    // The key of the example in the documentation of golang.org/x/mod/sumdb/note.
+    const other = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+    expect(await verify(target, '--key', other)).toEqual({
+      code: 1,
+      output: expect.stringContaining('not signed by a key that is trusted') as string,
     });
   });
 
@@ -222,6 +238,18 @@ describe('a bundle that somebody touched', () => {
       'figures.csv',
       (text: string) => text.replace('333.33', '333.34'),
       /figures\.csv:\d+ {2}amount_yuan/,
+    ],
+    [
+      'a checkpoint',
+      'checkpoint/ledger.tlog-proof',
+      (text: string) => text.replace('xiangtong.records/1', 'xiangtong.records/2'),
+      /tlog-proof {2}the checkpoint is not signed/,
+    ],
+    [
+      'a proof',
+      'checkpoint/ledger.tlog-proof',
+      (text: string) => text.replace(/index \d+/, 'index 0'),
+      /tlog-proof {2}entry 1 is not under the root/,
     ],
     ['a figure that is gone', 'figures.csv', dropLine(2), /figures\.csv {2}the figure of/],
   ])('is found out: %s', async (_, name, change, told) => {

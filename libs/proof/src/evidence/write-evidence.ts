@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { codeVersion } from '@xiangtong/documents';
 import { BundleWriter, type BundleFile } from './bundle-writer';
 import type { EvidenceSource } from './evidence-source';
+import { addCheckpointFiles, type BundledCheckpoint } from './files/checkpoint-file';
 import { addFigureFile } from './files/figure-file';
 import { addHistoryFile } from './files/history-file';
 import { addLedgerFile, excerptStart, type ExcerptStart } from './files/ledger-file';
@@ -24,6 +25,8 @@ export interface EvidenceManifest {
   readonly code: string;
   readonly ledger: ExcerptStart;
   readonly seals: readonly string[];
+  /** The signed checkpoint in the bundle, and the entry that it is proved to cover. */
+  readonly checkpoint: BundledCheckpoint | null;
   /** Every file except this one. */
   readonly files: readonly BundleFile[];
 }
@@ -41,8 +44,7 @@ const addScripts = async (writer: BundleWriter): Promise<void> => {
 
 const manifestOf = (
   { scope, period, head, madeBy }: EvidenceSource,
-  ledger: ExcerptStart,
-  seals: readonly string[],
+  found: Pick<EvidenceManifest, 'ledger' | 'seals' | 'checkpoint'>,
   files: readonly BundleFile[],
 ): EvidenceManifest => ({
   schema: EVIDENCE_SCHEMA,
@@ -51,8 +53,7 @@ const manifestOf = (
   asOf: { seq: head.seq, hash: head.hash, recordedAt: head.recordedAt.toISOString() },
   madeBy,
   code: codeVersion(),
-  ledger,
-  seals,
+  ...found,
   files,
 });
 
@@ -68,10 +69,11 @@ export const writeEvidence = async (
     await addFigureFile(writer, source);
     await addRevisionFiles(writer, source);
     await addHistoryFile(writer, source);
-    const start = await excerptStart(source);
-    await addLedgerFile(writer, source, start);
+    const ledger = await excerptStart(source);
+    await addLedgerFile(writer, source, ledger);
+    const checkpoint = await addCheckpointFiles(writer, source, ledger);
     const seals = await addReportFiles(writer, source, now);
-    const manifest = manifestOf(source, start, seals, writer.files);
+    const manifest = manifestOf(source, { ledger, seals, checkpoint }, writer.files);
     await writer.text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
     await writer.end();
     return manifest;

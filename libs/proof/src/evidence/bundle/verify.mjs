@@ -3,12 +3,13 @@
  * Checks the bundle that it lies in, or the folder that is given. Needs Node 18 or later and nothing else: neither
  * the service nor the internet. Ends with status 0 only when everything fits.
  *
- *   node verify.mjs [folder] [--head <head.json or 64 digits>] [--language zh|en]
+ *   node verify.mjs [folder] [--head <head.json or 64 digits>] [--key <key of the ledger>] [--language zh|en]
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAnchor } from './check/anchor.mjs';
+import { checkCheckpoint } from './check/checkpoint.mjs';
 import { Findings } from './check/findings.mjs';
 import { checkFigures } from './check/figures.mjs';
 import { checkFiles } from './check/files.mjs';
@@ -19,7 +20,7 @@ import { checkRevisions } from './check/revisions.mjs';
 const readArguments = (list) => {
   const options = {};
   for (let index = 0; index < list.length; index += 1) {
-    const name = /^--(head|language)$/.exec(list[index])?.[1];
+    const name = /^--(head|key|language)$/.exec(list[index])?.[1];
     if (name) options[name] = list[(index += 1)];
     else options.folder = list[index];
   }
@@ -35,6 +36,7 @@ const main = async () => {
   const bundle = { folder, manifest, findings };
   await checkFiles(bundle);
   const ledger = await walkLedger(bundle, await readAnchor(options.head));
+  await checkCheckpoint(bundle, ledger, options.key);
   const sums = await checkRevisions(bundle, ledger);
   await checkFigures(bundle, ledger, sums);
   await checkReports(bundle, ledger);

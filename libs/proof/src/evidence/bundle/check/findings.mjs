@@ -75,6 +75,17 @@ const texts = {
     '系统外保存的位置都不在这段账本里，不能比对',
     'none of the positions kept outside lies in this excerpt',
   ],
+  signed: [
+    '第 {seq} 条在签署的检查点之内：{origin}，{size} 条',
+    'entry {seq} is under the signed checkpoint of {size} entries of {origin}',
+  ],
+  signature: ['检查点的签名与所信任的公钥不符', 'the checkpoint is not signed by a key that is trusted'],
+  root: ['第 {seq} 条不在检查点签署的树根之下', 'entry {seq} is not under the root that was signed'],
+  unsigned: ['包里没有覆盖这段账本的检查点', 'no signed checkpoint covers this excerpt'],
+  keyAlone: [
+    '签名只和包里的公钥比对过：请用另外得到的公钥再核对（--key）。',
+    'The signature was compared with the keys in the bundle alone: give the key that you got elsewhere (--key).',
+  ],
   intact: [
     '完整：{scope} {period}，账本位置 {seq}\n{hash}',
     'Intact: {scope} {period}, ledger position {seq}\n{hash}',
@@ -107,6 +118,10 @@ export class Findings {
   /** Said only when nothing about it was wrong since `before`. */
   good(key, values, before) {
     if (this.faults === before) console.log(`✓ ${this.text(key, values)}`);
+  }
+
+  note(key) {
+    console.log(`· ${this.text(key, {})}`);
   }
 
   fault(file, line, key, values = {}) {
