@@ -7,11 +7,13 @@ import { ProductTitles1700000000012 } from './migrations/0012-product-titles';
 import { DraftText1700000000013 } from './migrations/0013-draft-text';
 import { Audit1700000000016 } from './migrations/0016-audit';
 import { MovedDeadlines1700000000020 } from './migrations/0020-moved-deadlines';
+import { Closing1700000000085 } from './migrations/0085-closing';
 
 export const collectionSchema: SchemaPart = {
   tables: [
     'idempotency_key',
     'inbox_look',
+    'period_chase',
     'period_event',
     'period_exception',
     'product_title',
@@ -31,6 +33,7 @@ export const collectionSchema: SchemaPart = {
     DraftText1700000000013,
     Audit1700000000016,
     MovedDeadlines1700000000020,
+    Closing1700000000085,
   ],
 };
 

@@ -41,6 +41,7 @@ export const auditActions = {
     close: { zh: '关闭报告期', en: 'closed the period' },
     reopen: { zh: '重新打开报告期', en: 'opened the period again' },
     'move-deadline': { zh: '调整截止日期', en: 'moved the deadline' },
+    chase: { zh: '催报', en: 'asked for the report' },
   },
   exception: { grant: { zh: '准许逾期填报', en: 'allowed a late report' } },
   unit: {

@@ -5,18 +5,18 @@ import {
   ExceptionList,
   PeriodList,
   Reminders,
-  type CalendarActor,
   type DecisionResult,
   type ExceptionView,
   type PeriodView,
   type Reminder,
 } from '@xiangtong/collection';
 import { forms, type FormCode } from '@xiangtong/contracts';
-import { parseDivisionCode, parseMonth } from '@xiangtong/domain';
-import { canSeeDivision, canSeeUnit, hasRole, scopeOf, type Principal } from '@xiangtong/identity';
+import { parseMonth } from '@xiangtong/domain';
+import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { everyRole, Policy } from '../auth/policy';
 import { visibleUnitsOf } from '../submissions/actor';
+import { calendarActorOf, divisionOf } from './calendar-actor';
 import {
   ClosePeriodRequest,
   GrantExceptionRequest,
@@ -27,22 +27,8 @@ import {
   ReopenPeriodRequest,
 } from './calendar.requests';
 
-/** An officer manages the calendar of the counties that are completely in the officer's scope. */
-const calendarActorOf = (principal: Principal): CalendarActor => {
-  const scope = scopeOf(principal);
-  const isOfficer = hasRole(principal, 'officer');
-  return {
-    username: principal.username,
-    mayRule: (county) => isOfficer && canSeeDivision(scope, county),
-    mayReview: (unit) => isOfficer && canSeeDivision(scope, unit.division),
-  };
-};
-
 const officers = Policy({ roles: ['officer'] });
 const formParameter = ApiParam({ name: 'form', enum: forms });
-
-const divisionOf = (county: string | undefined): string | undefined =>
-  county === undefined ? undefined : (parseDivisionCode(county) ?? undefined);
 
 @ApiTags('calendar')
 @Controller('periods')
@@ -119,9 +105,9 @@ export class CalendarController {
     @CurrentPrincipal() principal: Principal,
     @Param('form') form: FormCode,
     @Param('period') period: string,
-    @Body() { county, reason }: ClosePeriodRequest,
+    @Body() { county, reason, seen }: ClosePeriodRequest,
   ): Promise<DecisionResult> {
-    const decision = { form, period, division: divisionOf(county), reason: reason ?? null };
+    const decision = { form, period, division: divisionOf(county), reason: reason ?? null, seen };
     return this.desk.close(calendarActorOf(principal), decision);
   }
 

@@ -1,7 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 const monthPattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const divisionPattern = /^(\d{2}|\d{4}|\d{6}|\d{12})$/;
@@ -50,6 +61,25 @@ export class RemindersRequest extends InDivision {
   days: number = 7;
 }
 
+export class ClosingRequest extends InDivision {}
+
+class SeenGaps {
+  @ApiProperty({ description: 'Units without a report' })
+  @IsInt()
+  @Min(0)
+  missing!: number;
+
+  @ApiProperty({ description: 'Reports that wait for review' })
+  @IsInt()
+  @Min(0)
+  waiting!: number;
+
+  @ApiProperty({ description: 'Doubts that nobody has explained' })
+  @IsInt()
+  @Min(0)
+  unexplained!: number;
+}
+
 export class ClosePeriodRequest extends InDivision {
   @ApiPropertyOptional({ description: 'Why' })
   @IsOptional()
@@ -57,6 +87,15 @@ export class ClosePeriodRequest extends InDivision {
   @IsNotEmpty()
   @MaxLength(2000)
   reason?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'The gaps that were looked at: others by now are a conflict, and closing with gaps or before the deadline needs a reason. Without it the period is closed as it is',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SeenGaps)
+  seen?: SeenGaps;
 }
 
 export class ReopenPeriodRequest extends InDivision {

@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
-import { CalendarDesk, ExceptionList, PeriodList, Reminders } from '@xiangtong/collection';
+import {
+  CalendarDesk,
+  ClosingDesk,
+  ExceptionList,
+  LateListReadModel,
+  PeriodList,
+  Reminders,
+} from '@xiangtong/collection';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CalendarController } from './calendar.controller';
+import { ClosingController } from './closing.controller';
 import { FormsController } from './forms.controller';
 
 const inject = [DATABASE, ReferenceCatalogue, CLOCK];
@@ -17,7 +25,7 @@ const reader = <Reader>(
 });
 
 @Module({
-  controllers: [FormsController, CalendarController],
+  controllers: [FormsController, CalendarController, ClosingController],
   providers: [
     reader(PeriodList),
     reader(Reminders),
@@ -31,6 +39,14 @@ const reader = <Reader>(
       inject,
       useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new CalendarDesk({ source, catalogue, clock }),
+    },
+    {
+      provide: ClosingDesk,
+      inject,
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) => {
+        const late = new LateListReadModel({ source, catalogue, clock });
+        return new ClosingDesk({ source, catalogue, clock, late });
+      },
     },
   ],
 })

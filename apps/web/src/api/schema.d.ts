@@ -740,6 +740,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/periods/{form}/{period}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a period lacks before it is closed: missing, late, waiting, doubts */
+    get: operations['ClosingController_closing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{form}/{period}/chase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remind all who have not reported the period; each unit once a day */
+    post: operations['ClosingController_chase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/submissions/bulk': {
     parameters: {
       query?: never;
@@ -2732,6 +2766,14 @@ export interface components {
       /** @description Why; part of the history of the submission */
       reason: string;
     };
+    SeenGaps: {
+      /** @description Units without a report */
+      missing: number;
+      /** @description Reports that wait for review */
+      waiting: number;
+      /** @description Doubts that nobody has explained */
+      unexplained: number;
+    };
     ClosePeriodRequest: {
       /**
        * @description Code of a county or of a division above
@@ -2740,6 +2782,8 @@ export interface components {
       county?: string;
       /** @description Why */
       reason?: string;
+      /** @description The gaps that were looked at: others by now are a conflict, and closing with gaps or before the deadline needs a reason. Without it the period is closed as it is */
+      seen?: components['schemas']['SeenGaps'];
     };
     ReopenPeriodRequest: {
       /**
@@ -2763,6 +2807,13 @@ export interface components {
        * @example 2020-01-15
        */
       deadline: string;
+    };
+    ClosingRequest: {
+      /**
+       * @description Code of a county or of a division above
+       * @example 520122
+       */
+      county?: string;
     };
     ReturnRequest: {
       /** @description Why; shown to the other side */
@@ -3798,6 +3849,20 @@ export interface components {
       /** @description 未报, 未到期, 未建 */
       mark: string;
     };
+    /** @description The last time an officer asked a unit for its report. */
+    Chase: {
+      /** @description Name of the office or person, as the unit knows it. */
+      by: string;
+      at: components['schemas']['Instant'];
+    };
+    ChaseResult: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      /** @description Units that see the reminder from now on. */
+      chased: number;
+      /** @description Units left alone, as they were asked today. */
+      alreadyToday: number;
+    };
     /**
      * @description Codes of single checks.
      * @enum {string}
@@ -3851,6 +3916,41 @@ export interface components {
       exitBase: string;
       responseNow: string;
       responseBase: string;
+    };
+    /** @description What a period lacks before it can be closed without a word. */
+    ClosingGaps: {
+      /** @description Units without a report, neither in force nor waiting. */
+      missing: number;
+      /** @description Reports that wait for review. */
+      waiting: number;
+      /** @description Doubts that nobody has explained, of reports in force and of those that wait. */
+      unexplained: number;
+    };
+    /** @description Everything to be known before a period is closed. */
+    ClosingView: {
+      form: components['schemas']['FormCode'];
+      period: string;
+      counties: {
+        county: components['schemas']['DivisionCode'];
+        name: components['schemas']['BilingualName'];
+        state: components['schemas']['PeriodState'];
+        /** Format: date */
+        deadline: string;
+      }[];
+      /** @description Units that owe it. */
+      due: number;
+      accepted: number;
+      gaps: components['schemas']['ClosingGaps'];
+      /** @description The deadline of a county that is open has not passed. */
+      early: boolean;
+      /** @description Closing is early or leaves a gap. */
+      reasonNeeded: boolean;
+      missing: components['schemas']['MissingReport'][];
+      waiting: components['schemas']['DoubtedReport'][];
+      /** @description Reports with doubts that nobody has explained. */
+      unexplained: components['schemas']['DoubtedReport'][];
+      /** @description In, but after the deadline. */
+      late: components['schemas']['LateReport'][];
     };
     /** @enum {string} */
     Coarsening: 'park-county' | 'unit-county' | 'unit-township';
@@ -4083,6 +4183,8 @@ export interface components {
       deadline: string;
       closedAt: components['schemas']['Instant'] | null;
       closedBy: string | null;
+      /** @description Why it was closed, where a reason was given. */
+      closedReason: string | null;
     };
     CreatedPersonResponse: {
       /** @description Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
@@ -4468,6 +4570,15 @@ export interface components {
     DivisionResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
+    };
+    /** @description A report with doubts, or one that waits for review. */
+    DoubtedReport: {
+      unit: string;
+      name: components['schemas']['BilingualName'];
+      division: components['schemas']['DivisionCode'];
+      submission: string;
+      doubts: number;
+      unexplained: number;
     };
     /** @description Months in which a unit owes the form, and how many of them it reported. */
     DueUnit: {
@@ -5269,6 +5380,8 @@ export interface components {
       count?: number;
       /** @description Reason of a return or an exception, or the text of a comment. */
       text?: string;
+      /** @description Which office asked for a report that is due. */
+      chasedBy?: string;
       /**
        * Format: date
        * @description Last day of a deadline or an exception.
@@ -5785,6 +5898,8 @@ export interface components {
       | 'CALENDAR.COUNTY_OUT_OF_SCOPE'
       | 'CALENDAR.PERIOD_NOT_OPEN_YET'
       | 'CALENDAR.NOTHING_TO_CHANGE'
+      | 'CALENDAR.GAPS_CHANGED'
+      | 'CALENDAR.REASON_NEEDED'
       | 'CALENDAR.DAY_INVALID'
       | 'CALENDAR.DAY_PAST'
       | 'CALENDAR.RANGE_TOO_LONG'
@@ -6012,6 +6127,20 @@ export interface components {
       /** @description Units with most missing months first. */
       findings: components['schemas']['FindingsOfUnitsMissingMonths'];
     };
+    MissingReport: {
+      unit: string;
+      name: components['schemas']['BilingualName'];
+      division: components['schemas']['DivisionCode'];
+      /**
+       * Format: date
+       * @description Last day, in China.
+       */
+      deadline: string;
+      /** @description Null when nothing has been begun. */
+      status: components['schemas']['SubmissionStatus'] | null;
+      /** @description Who asked for it last. */
+      chase: components['schemas']['Chase'] | null;
+    };
     /**
      * @description `late` is the first report of a unit and month, `correction` replaces it, `withdrawal` takes it out, `reinstatement` is a report after a withdrawal.
      * @enum {string}
@@ -6211,6 +6340,8 @@ export interface components {
       deadline: string;
       closedAt: components['schemas']['Instant'] | null;
       closedBy: string | null;
+      /** @description Why it was closed, where a reason was given. */
+      closedReason: string | null;
       period: string;
       /**
        * Format: date
@@ -6655,6 +6786,8 @@ export interface components {
       days: number;
       /** @description Null when nothing has been written yet. */
       status: components['schemas']['SubmissionStatus'] | null;
+      /** @description The last time an officer asked for it; absent when nobody did. */
+      chase?: components['schemas']['Chase'];
     };
     /** @description A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */
     Repair: {
@@ -12640,7 +12773,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       * @description `CALENDAR.REASON_NEEDED` {period} is closed before its deadline or with gaps (missing {missing}, waiting {waiting}, doubts unexplained {unexplained}): say why.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
@@ -12705,7 +12840,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
+       * @description `CALENDAR.GAPS_CHANGED` {period} has just changed: missing {missing}, waiting for review {waiting}, doubts unexplained {unexplained}. Look again, then close it.
+       *
+       *     `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
        *
        *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
        */
@@ -12790,7 +12927,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       * @description `CALENDAR.REASON_NEEDED` {period} is closed before its deadline or with gaps (missing {missing}, waiting {waiting}, doubts unexplained {unexplained}): say why.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
        *
@@ -12855,7 +12994,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
+       * @description `CALENDAR.GAPS_CHANGED` {period} has just changed: missing {missing}, waiting for review {waiting}, doubts unexplained {unexplained}. Look again, then close it.
+       *
+       *     `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
        *
        *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
        */
@@ -12942,6 +13083,8 @@ export interface operations {
       /**
        * @description `CALENDAR.DAY_INVALID` "{value}" is no day; write it like 2020-01-31.
        *
+       *     `CALENDAR.REASON_NEEDED` {period} is closed before its deadline or with gaps (missing {missing}, waiting {waiting}, doubts unexplained {unexplained}): say why.
+       *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
@@ -13007,10 +13150,269 @@ export interface operations {
         };
       };
       /**
-       * @description `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
+       * @description `CALENDAR.GAPS_CHANGED` {period} has just changed: missing {missing}, waiting for review {waiting}, doubts unexplained {unexplained}. Look again, then close it.
+       *
+       *     `CALENDAR.NOTHING_TO_CHANGE` {period} is already in that state in {counties}.
        *
        *     `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet.
        */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ClosingController_closing: {
+    parameters: {
+      query?: {
+        /** @description Code of a county or of a division above */
+        county?: string;
+      };
+      header?: never;
+      path: {
+        period: string;
+        form: 'sales' | 'capacity' | 'park';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingView'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `FORM.UNKNOWN` There is no form "{form}".
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ClosingController_chase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        period: string;
+        form: 'sales' | 'capacity' | 'park';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChaseResult'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
+       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `FORM.UNKNOWN` There is no form "{form}". */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CALENDAR.PERIOD_NOT_OPEN_YET` Reporting for {period} has not begun yet. */
       409: {
         headers: {
           [name: string]: unknown;

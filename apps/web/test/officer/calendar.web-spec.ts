@@ -26,12 +26,22 @@ test('a period is closed, a unit permitted, and the period opened again', async 
   await signIn('guiyang');
   await page.goto(`/calendar?year=2025&county=${county}`);
   const row = page.getByRole('row', { name: /2025年3月/ });
-  await row.getByRole('button', { name: '关闭…' }).click();
-  const close = page.getByRole('dialog', { name: '关闭2025年3月' });
-  await expect(close).toContainText('修文县');
-  await close.getByRole('button', { name: '关闭', exact: true }).click();
-  await expect(page.getByText('已办：1 个县（市、区）。')).toBeVisible();
-  await expect(row).toContainText('已关闭');
+  await row.getByRole('link', { name: '关账…' }).click();
+  await expect(page).toHaveURL(/tab=closing&period=2025-03/);
+  const close = page.getByRole('region', { name: '缺报', exact: true });
+  await expect(close.getByRole('row').nth(1)).toContainText('还没开始');
+  await expect(page.getByText(/修文县的单位不能再提交/)).toBeVisible();
+  await expect(page.getByText(/还有缺报 \d+ 家、待审核 0 份/)).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'calendar-closing');
+  const deed = page.getByRole('button', { name: '关账', exact: true });
+  await expect(deed).toBeDisabled();
+  await page.getByLabel(/^理由/).fill('长期停报，按估计值汇总');
+  await deed.click();
+  await expect(page.getByText('2025年3月 已关账：1 个县（市、区）。')).toBeVisible();
+  await page.getByRole('link', { name: '看报告期' }).click();
+  await expect(row).toContainText('已关账');
+  await expect(row).toContainText('长期停报，按估计值汇总');
   await keepPicture(page, 'calendar-closed');
 
   await page.getByRole('link', { name: '逾期准许', exact: true }).click();
@@ -50,7 +60,26 @@ test('a period is closed, a unit permitted, and the period opened again', async 
   await reopen.getByLabel('理由').fill('补报');
   await reopen.getByRole('button', { name: '重新开放', exact: true }).click();
   await expect(row).toContainText('开放');
-  await expect(row.getByRole('button', { name: '关闭…' })).toBeVisible();
+  await expect(row.getByRole('link', { name: '关账…' })).toBeVisible();
+});
+
+test('all who are missing are asked for their report, and see by whom', async ({ page, url, signIn }) => {
+  const reporter = await newReporter(url, '2026-10');
+  await signIn('xifeng');
+  await page.goto('/calendar?tab=closing&period=2026-10');
+  const missing = page.getByRole('region', { name: '缺报', exact: true });
+  await expect(missing.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('button', { name: '一键催报' }).click();
+  await expect(page.getByText(/^已催 \d+ 家|今天都已催过/)).toBeVisible();
+  await expect(missing.getByRole('row').nth(1)).toContainText('息烽县商务局');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await signIn(reporter.username, reporter.password);
+  await page.goto('/month');
+  await expect(page.getByText(/息烽县商务局于 .* 催报/)).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'month-chased');
+  await page.goto('/inbox');
+  await expect(page.getByText('息烽县商务局催报').first()).toBeVisible();
 });
 
 test('a deadline is moved with a reason', async ({ page, url, signIn }, { project }) => {

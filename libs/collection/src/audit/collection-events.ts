@@ -38,11 +38,24 @@ const reviewRule = `
 const withDay = (day: string): string =>
   `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
 
+/** With what was lacking at a closing. */
+const withGaps = `nullif(concat_ws(' ', reason, case when gaps @? '$.* ? (@ > 0 || @ == true)' then
+  '(缺报 missing ' || (gaps->>'missing') || ', 待审 waiting ' || (gaps->>'waiting') ||
+  ', 疑问未说明 unexplained ' || (gaps->>'unexplained') ||
+  case when (gaps->>'early')::boolean then ', 未到截止日 before the deadline' else '' end || ')' end), '')`;
+
 const period = `
-  select id, at, actor, action, ${withDay('deadline')} as reason, county as place, form, month
+  select id, at, actor, action,
+    case when action = 'close' then ${withGaps} else ${withDay('deadline')} end as reason, county as place, form, month
   from period_event
   where ${inEventWindow('at', 'id', 'actor')} and ${ofEventCounty('county')}
   order by at desc, id desc limit $8`;
+
+const chase = `
+  select event.id, event.at, event.actor, 'chase' as action, null as reason, unit.code as unit, event.form, event.month
+  from period_chase event join ${unitRelation} unit on unit.id = event.unit_id
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
+  order by event.at desc, event.id desc limit $8`;
 
 const exception = `
   select event.id, event.at, event.actor, 'grant' as action, ${withDay('until')} as reason, unit.code as unit, event.form,
@@ -63,5 +76,6 @@ export const collectionEvents = (source: Database) => {
     reviewRule: read(reviewRule),
     period: read(period),
     exception: read(exception),
+    chase: read(chase),
   };
 };

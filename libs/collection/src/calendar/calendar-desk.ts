@@ -18,6 +18,8 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import type { PeriodEvent } from './calendar';
+import { gapsToKeep } from '../closing/closing-check';
+import type { ClosingGaps } from '../closing/closing-gaps';
 import { loadCalendar } from './load-calendar';
 
 /** Who manages the calendar: an officer, in the counties that are completely in the officer's scope. */
@@ -33,6 +35,11 @@ export interface PeriodDecision {
   /** A county, or a division above; default every county that the actor manages. */
   readonly division?: DivisionCode;
   readonly reason: string | null;
+  /**
+   * Of a close: the gaps that the officer has looked at. Other gaps by now are a conflict, and closing with gaps or
+   * before the deadline needs a reason. Without it the period is closed as it is.
+   */
+  readonly seen?: ClosingGaps | undefined;
 }
 
 /** The action, and its counties (six digits). */
@@ -52,7 +59,7 @@ export interface ExceptionGrant {
 }
 
 /** `2019-Q4` → 201912; throws SUBMISSION.INVALID_PERIOD when it is not a period of the form. */
-const readFormPeriod = (form: Form, text: string): Month => {
+export const readFormPeriod = (form: Form, text: string): Month => {
   const month = parsePeriodEnd(form.periodType, text);
   if (month === null) {
     const example = formPeriod(form.code, 201912);
@@ -144,24 +151,23 @@ export class CalendarDesk {
         const parameters = { period: decision.period, counties: counties.join(', ') };
         throw new DomainError('CALENDAR.NOTHING_TO_CHANGE', parameters);
       }
-      await manager.query(insertEvents, [
-        form.code,
-        month,
-        changed,
-        event.action,
-        event.deadline,
-        decision.reason,
-        actor.username,
-        now,
-      ]);
+      const closing = { form, month, counties: changed, calendar, now };
+      const gaps =
+        event.action === 'close'
+          ? await gapsToKeep(manager, current, closing, decision)
+          : changed.map(() => null);
+      const { action, deadline } = event;
+      const row = [form.code, month, changed, action, deadline, decision.reason, actor.username, now, gaps];
+      await manager.query(insertEvents, row);
       return { form: form.code, period: decision.period, counties: changed };
     });
   }
 }
 
 const insertEvents = `
-  insert into period_event (form, month, county, action, deadline, reason, actor, at)
-  select $1, $2, county, $4, $5::date, $6, $7, $8 from unnest($3::text[]) as county`;
+  insert into period_event (form, month, county, action, deadline, reason, actor, at, gaps)
+  select $1, $2, county, $4, $5::date, $6, $7, $8, gaps
+  from unnest($3::text[], $9::jsonb[]) as event (county, gaps)`;
 
 /** In the same order as submissions take them; each waits for submissions in progress. */
 const lockCounties = async (

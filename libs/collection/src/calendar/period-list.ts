@@ -27,6 +27,8 @@ export interface CountyPeriod {
   readonly deadline: string;
   readonly closedAt: Instant | null;
   readonly closedBy: string | null;
+  /** Why it was closed, where a reason was given. */
+  readonly closedReason: string | null;
 }
 
 /** Closed if it is closed in every county of the caller; `deadline` is the latest of them. */
@@ -99,6 +101,7 @@ const periodView = (
       deadline: dayOf(calendar.deadline(form.code, month, county)),
       closedAt: closing?.at.toISOString() ?? null,
       closedBy: closing?.actor ?? null,
+      closedReason: closing?.reason ?? null,
     };
   });
   const open = inCounties.find(({ state }) => state !== 'closed');
@@ -111,6 +114,7 @@ const periodView = (
     deadline: inCounties.map(({ deadline }) => deadline).reduce((a, b) => (b > a ? b : a)),
     closedAt: open ? null : last.closedAt,
     closedBy: open ? null : last.closedBy,
+    closedReason: open ? null : last.closedReason,
     counties: inCounties,
   };
 };

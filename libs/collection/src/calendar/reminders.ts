@@ -10,7 +10,15 @@ import {
   type Month,
 } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
-import { owes, whyNotOpen, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import {
+  owes,
+  whyNotOpen,
+  type Form,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
+import type { Calendar } from './calendar';
+import { readChases, type Chase } from '../closing/chases';
 import { loadCalendar } from './load-calendar';
 
 /** A unit that has not reported a period whose deadline is near or has just passed. */
@@ -25,6 +33,8 @@ export interface Reminder {
   readonly days: number;
   /** Null when nothing has been written yet. */
   readonly status: SubmissionStatus | null;
+  /** The last time an officer asked for it; absent when nobody did. */
+  readonly chase?: Chase;
 }
 
 export interface ReminderWindow {
@@ -33,6 +43,28 @@ export interface ReminderWindow {
   readonly days: number;
   readonly division?: DivisionCode;
 }
+
+interface UnitPeriod {
+  readonly form: FormCode;
+  readonly month: Month;
+  readonly unit: ReportingUnit;
+}
+
+const toChased = ({ form, month, unit }: UnitPeriod) => ({ form, month, unitId: unit.id });
+
+const openPeriods = (
+  forms: readonly Form[],
+  calendar: Calendar,
+  { from, to }: { readonly from: Month; readonly to: Month },
+): { readonly form: Form; readonly month: Month }[] =>
+  forms.flatMap((form) =>
+    calendar
+      .duePeriods(form.code, from, to)
+      .filter((month) => whyNotOpen(form, month) === null)
+      .map((month) => ({ form, month })),
+  );
+
+const chaseOf = (chase: Chase | null): Pick<Reminder, 'chase'> => (chase ? { chase } : {});
 
 const MAX_DEADLINE_MONTHS = 13;
 const DAY_MS = 86_400_000;
@@ -69,19 +101,13 @@ export class Reminders {
     const to = monthOf(now);
     const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
     const calendar = await loadCalendar(this.source.manager, current, { from, to });
-    const isAsked = ({ division }: ReportingUnit) => !window.division || isWithin(division, window.division);
-    const units = [...current.units.values()].filter((unit) => sees(unit) && isAsked(unit));
+    const units = [...current.units.values()].filter(
+      (unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)),
+    );
     const isNear = (deadline: string): boolean =>
       addDays(deadline, -window.days) <= today && today <= addDays(deadline, window.days);
-    const open = [...current.forms.values()]
-      .filter(({ code }) => !window.form || code === window.form)
-      .flatMap((form) =>
-        calendar
-          .duePeriods(form.code, from, to)
-          .filter((month) => whyNotOpen(form, month) === null)
-          .map((month) => ({ form, month })),
-      );
-    const near = open.flatMap(({ form, month }) => {
+    const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);
+    const near = openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) => {
       const deadlineOf = (county: DivisionCode) => dayOf(calendar.deadline(form.code, month, county));
       const owing = units.filter((unit) => owes(form, unit, month));
       return withDeadlines(owing, deadlineOf)
@@ -89,6 +115,7 @@ export class Reminders {
         .map((one) => ({ ...one, form: form.code, month }));
     });
     const statuses = await this.statuses(near);
+    const chases = await readChases(this.source, near.map(toChased));
     return near
       .map(({ form, month, unit, deadline }) => ({
         form,
@@ -98,14 +125,13 @@ export class Reminders {
         deadline,
         days: Math.round((Date.parse(deadline) - Date.parse(today)) / DAY_MS),
         status: statuses.get(`${form}/${month}/${unit.id}`) ?? null,
+        ...chaseOf(chases.of(toChased({ form, month, unit }))),
       }))
       .filter(({ status }) => status !== 'submitted' && status !== 'accepted')
       .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
   }
 
-  private async statuses(
-    periods: readonly { readonly form: FormCode; readonly month: Month; readonly unit: ReportingUnit }[],
-  ): Promise<Map<string, SubmissionStatus>> {
+  private async statuses(periods: readonly UnitPeriod[]): Promise<Map<string, SubmissionStatus>> {
     const rows = await this.source.query<
       { form: FormCode; month: Month; unit_id: number; status: SubmissionStatus }[]
     >(

@@ -28,6 +28,8 @@ export interface InboxItem {
   readonly count?: number;
   /** Reason of a return or an exception, or the text of a comment. */
   readonly text?: string;
+  /** Which office asked for a report that is due. */
+  readonly chasedBy?: string;
   /**
    * Last day of a deadline or an exception.
    * @format date

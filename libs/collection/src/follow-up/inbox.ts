@@ -99,16 +99,21 @@ export class InboxDesk {
     const own = new Set(ownUnitIds);
     const due = await this.dependencies.reminders.due((unit) => own.has(unit.id), { days: DAYS_BEHIND });
     return due
-      .filter(({ days, status }) => days <= DAYS_AHEAD && status !== 'returned')
-      .map(({ days, form, period, unit, unitName, deadline }) => ({
-        kind: days < 0 ? ('overdue' as const) : ('due-soon' as const),
-        form,
-        period,
-        unit,
-        unitName,
-        day: deadline,
-        at: days < 0 ? endOfDay(deadline).toISOString() : startOf(addDays(deadline, -DAYS_AHEAD)),
-      }));
+      .filter(({ days, status, chase }) => (days <= DAYS_AHEAD || chase) && status !== 'returned')
+      .map(({ days, form, period, unit, unitName, deadline, chase }) => {
+        const at = days < 0 ? endOfDay(deadline).toISOString() : startOf(addDays(deadline, -DAYS_AHEAD));
+        return {
+          kind: days < 0 ? ('overdue' as const) : ('due-soon' as const),
+          form,
+          period,
+          unit,
+          unitName,
+          day: deadline,
+          ...(chase && { chasedBy: chase.by }),
+          // Unread again once somebody asks for it.
+          at: chase && chase.at > at ? chase.at : at,
+        };
+      });
   }
 
   private async reviewing({ reviewedPrefixes }: InboxReader): Promise<InboxFinding[]> {

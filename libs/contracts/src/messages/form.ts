@@ -82,6 +82,16 @@ export const formMessages = {
     zh: '{period} 在 {counties} 已经是这个状态。',
     en: '{period} is already in that state in {counties}.',
   },
+  'CALENDAR.GAPS_CHANGED': {
+    status: 409,
+    zh: '{period} 的情况刚有变化：现在缺报 {missing} 家，待审核 {waiting} 份，疑问未说明 {unexplained} 条。请再看一遍后关账。',
+    en: '{period} has just changed: missing {missing}, waiting for review {waiting}, doubts unexplained {unexplained}. Look again, then close it.',
+  },
+  'CALENDAR.REASON_NEEDED': {
+    status: 400,
+    zh: '{period} 还没到截止日，或缺报 {missing} 家、待审核 {waiting} 份、疑问未说明 {unexplained} 条，关账要写明理由。',
+    en: '{period} is closed before its deadline or with gaps (missing {missing}, waiting {waiting}, doubts unexplained {unexplained}): say why.',
+  },
   'CALENDAR.DAY_INVALID': {
     status: 400,
     zh: '“{value}”不是日期，应写成 2020-01-31。',

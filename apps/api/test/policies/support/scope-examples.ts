@@ -116,6 +116,14 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /periods/reminders': shown(({ county }) => ({ query: { county, days: '92' } })),
   'POST /periods/{form}/{period}/deadline': officer(decision),
   'POST /periods/{form}/{period}/close': officer(closing),
+  'POST /periods/{form}/{period}/chase': officer(({ county }) => ({
+    path: { form: 'sales', period: '2019-03' },
+    body: { county },
+  })),
+  'GET /periods/{form}/{period}/closing': shown(({ county }) => ({
+    path: { form: 'sales', period: '2019-03' },
+    query: { county },
+  })),
   'POST /periods/exceptions': officer(({ unit }) => ({
     body: { form: 'sales', period: '2019-03', unit, until: '2020-03-31', reason: '迟到' },
   })),

@@ -88,6 +88,7 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
             </Link>
             {item.unread && <span className={styles['mark']}>{t('new')}</span>}
             <time dateTime={item.at}>{time.format(new Date(item.at))}</time>
+            {item.chasedBy !== undefined && <p>{t('chased', { by: item.chasedBy })}</p>}
             {item.text !== undefined && (
               <p dir="auto">{item.kind === 'commented' ? item.text : t('reason', { text: item.text })}</p>
             )}

@@ -22,6 +22,7 @@ export const useInboxTexts = defineTexts('inbox', {
     commented: '{{unit}} {{period}} {{form}}有新留言',
     accepted: '{{unit}} {{period}} {{form}}已通过',
     reason: '原因：{{text}}',
+    chased: '{{by}}催报',
   },
   en: {
     title: 'Inbox',
@@ -44,5 +45,6 @@ export const useInboxTexts = defineTexts('inbox', {
     commented: '{{unit}}: new comment on {{form}} of {{period}}',
     accepted: '{{unit}}: {{form}} of {{period}} was accepted',
     reason: 'Reason: {{text}}',
+    chased: '{{by}} asked for it',
   },
 });

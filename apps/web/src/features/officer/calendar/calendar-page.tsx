@@ -7,6 +7,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { useCalendarView, type CalendarView } from './calendar-view';
+import { ClosingTab } from './closing-tab';
 import { ExceptionTab } from './exception-tab';
 import { LateTab } from './late-tab';
 import { PeriodTab } from './period-tab';
@@ -50,7 +51,13 @@ const CalendarFilter = ({ view }: { readonly view: CalendarView }): ReactElement
   );
 };
 
-const tabs = { periods: PeriodTab, exceptions: ExceptionTab, reminders: ReminderTab, late: LateTab } as const;
+const tabs = {
+  periods: PeriodTab,
+  closing: ClosingTab,
+  exceptions: ExceptionTab,
+  reminders: ReminderTab,
+  late: LateTab,
+} as const;
 type Tab = keyof typeof tabs;
 const names = Object.keys(tabs) as Tab[];
 
@@ -67,7 +74,7 @@ export const CalendarPage = (): ReactElement => {
         label={t('tabs')}
         tabs={names.map((key) => ({
           name: t(key),
-          to: view.address.addressOf({ tab: key === 'periods' ? '' : key }),
+          to: view.address.addressOf({ tab: key === 'periods' ? '' : key, period: '' }),
           isOpen: key === open,
         }))}
       />

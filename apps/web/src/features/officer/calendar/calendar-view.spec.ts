@@ -6,6 +6,7 @@ const county = (code: string, state: 'open' | 'closed', deadline = '2020-01-10')
   deadline,
   closedAt: null,
   closedBy: null,
+  closedReason: null,
 });
 
 const period = (...counties: readonly ReturnType<typeof county>[]): PeriodView => ({
@@ -16,6 +17,7 @@ const period = (...counties: readonly ReturnType<typeof county>[]): PeriodView =
   deadline: '2020-01-10',
   closedAt: null,
   closedBy: null,
+  closedReason: null,
   counties: [...counties],
 });
 

@@ -12,13 +12,12 @@ import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';
 
 export interface Decision {
-  readonly what: 'close' | 'reopen' | 'move';
+  readonly what: 'reopen' | 'move';
   readonly period: string;
   readonly deadline: string;
 }
 
 const words = {
-  close: { title: 'closeTitle', about: 'closeAbout', does: 'doClose' },
   reopen: { title: 'reopenTitle', about: 'reopenAbout', does: 'doReopen' },
   move: { title: 'moveTitle', about: 'moveAbout', does: 'doMove' },
 } as const;
@@ -45,21 +44,16 @@ const send = async (
   const place = inCounty(county);
   const reason = typed.reason.trim();
   const { data } =
-    what === 'close'
-      ? await client.POST('/api/v1/periods/{form}/{period}/close', {
+    what === 'reopen'
+      ? await client.POST('/api/v1/periods/{form}/{period}/reopen', { params, body: { ...place, reason } })
+      : await client.POST('/api/v1/periods/{form}/{period}/deadline', {
           params,
-          body: { ...place, ...(reason !== '' && { reason }) },
-        })
-      : what === 'reopen'
-        ? await client.POST('/api/v1/periods/{form}/{period}/reopen', { params, body: { ...place, reason } })
-        : await client.POST('/api/v1/periods/{form}/{period}/deadline', {
-            params,
-            body: { ...place, reason, deadline: typed.deadline },
-          });
+          body: { ...place, reason, deadline: typed.deadline },
+        });
   return data!.counties.length;
 };
 
-/** Closing, reopening, another deadline: for whom, and why. */
+/** Reopening, another deadline: for whom, and why. */
 export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDialogProps): ReactElement => {
   const t = useCalendarTexts();
   const language = useLanguage();
@@ -67,7 +61,6 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
   const [typed, setTyped] = useState<Typed>({ reason: '', deadline: decision.deadline });
   const county = useDivisionName(view.county === '' ? null : view.county.padEnd(12, '0'));
   const { title, about, does } = words[decision.what];
-  const isClosing = decision.what === 'close';
   const of = (key: keyof Typed, label: Parameters<typeof t>[0]) => ({
     label: t(label),
     value: typed[key],
@@ -85,13 +78,13 @@ export const DecisionDialog = ({ view, decision, onClose, onDone }: DecisionDial
       <ActionForm
         action={action}
         does={t(does)}
-        isReady={isClosing || typed.reason.trim() !== ''}
+        isReady={typed.reason.trim() !== ''}
         onSubmit={decide}
         cancel={{ says: t('cancel'), run: onClose }}
       >
         <Soft>{t(about, { where })}</Soft>
         {decision.what === 'move' && <Field {...of('deadline', 'newDeadline')} type="date" required />}
-        <Words {...of('reason', isClosing ? 'reasonOptional' : 'reason')} isRequired={!isClosing} />
+        <Words {...of('reason', 'reason')} isRequired />
       </ActionForm>
     </Dialog>
   );

@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { periodName } from '../../../desk/period-name';
+import type { Address } from '../../../desk/forms/use-address';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -45,6 +47,7 @@ const State = ({ period }: { readonly period: PeriodView }): ReactElement => {
         <span className={styles['soft']}>
           {' '}
           {t('closedBy', { who: period.closedBy ?? '', time: moment(period.closedAt) })}
+          {period.closedReason !== null && ` · ${t('closedWhy', { reason: period.closedReason })}`}
         </span>
       )}
       {isMixed && (
@@ -63,19 +66,24 @@ const State = ({ period }: { readonly period: PeriodView }): ReactElement => {
 
 interface PeriodActionsProps {
   readonly period: PeriodView;
+  readonly address: Address;
   readonly onAsk: (what: Decision['what'], period: PeriodView) => void;
 }
 
-const PeriodActions = ({ period, onAsk }: PeriodActionsProps): ReactElement => {
+const PeriodActions = ({ period, address, onAsk }: PeriodActionsProps): ReactElement => {
   const t = useCalendarTexts();
   const closed = closedOf(period);
   const offered: readonly Decision['what'][] = [
-    ...(closed === 'closed' ? [] : ['close' as const]),
     ...(closed === 'closed' || typeof closed === 'number' ? ['reopen' as const] : []),
     'move',
   ];
   return (
     <span className={styles['actions']} data-print="never">
+      {closed !== 'closed' && closed !== 'exempt' && (
+        <Link className={styles['link']} to={address.addressOf({ tab: 'closing', period: period.period })}>
+          {t('close')}
+        </Link>
+      )}
       {offered.map((what) => (
         <Button key={what} kind="quiet" onClick={() => onAsk(what, period)}>
           {t(what)}
@@ -85,12 +93,11 @@ const PeriodActions = ({ period, onAsk }: PeriodActionsProps): ReactElement => {
   );
 };
 
-interface PeriodTableProps {
+interface PeriodTableProps extends Pick<PeriodActionsProps, 'address' | 'onAsk'> {
   readonly periods: readonly PeriodView[];
-  readonly onAsk: PeriodActionsProps['onAsk'];
 }
 
-const PeriodTable = ({ periods, onAsk }: PeriodTableProps): ReactElement => {
+const PeriodTable = ({ periods, ...actions }: PeriodTableProps): ReactElement => {
   const t = useCalendarTexts();
   const language = useLanguage();
   return (
@@ -105,7 +112,7 @@ const PeriodTable = ({ periods, onAsk }: PeriodTableProps): ReactElement => {
         column.word('opens', t('opens'), ({ opens }) => opens),
         column.word('deadline', t('deadline'), ({ deadline }) => deadline),
         column.word('state', t('state'), (period) => <State period={period} />),
-        column.word('actions', t('actions'), (period) => <PeriodActions period={period} onAsk={onAsk} />),
+        column.word('actions', t('actions'), (period) => <PeriodActions period={period} {...actions} />),
       ]}
     />
   );
@@ -129,7 +136,7 @@ export const PeriodTab = ({ view }: { readonly view: CalendarView }): ReactEleme
   return (
     <>
       {done !== null && <Notice kind="success">{t('doneFor', { count: done })}</Notice>}
-      <PeriodTable periods={data} onAsk={ask} />
+      <PeriodTable periods={data} address={view.address} onAsk={ask} />
       {asked && (
         <DecisionDialog
           view={view}

@@ -29,11 +29,20 @@ const deviceWords = (t: Texts, { kept }: Duty): string | null => {
   return t(kept.isToSubmit ? 'toSubmit' : 'onDevice');
 };
 
+/** Which office asked for the report, and when. */
+const Chased = ({ chase }: Pick<Duty, 'chase'>): ReactElement | null => {
+  const t = useMonthTexts();
+  const time = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+  return chase ? (
+    <p className={styles['reason']}>{t('chased', { by: chase.by, time: time.format(new Date(chase.at)) })}</p>
+  ) : null;
+};
+
 /** One form of one period: what it is, until when, and the one thing to do. */
 export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement => {
   const t = useMonthTexts();
   const language = useLanguage();
-  const { form, unit, period, days, status, reason, kept } = duty;
+  const { form, unit, period, days, status, reason, kept, chase } = duty;
   const hasBegun = status === 'draft' || kept !== null;
   const device = deviceWords(t, duty);
   return (
@@ -45,6 +54,7 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
           <span className={days < 0 ? styles['late'] : styles['soon']}>{daysIn(t, days)}</span>
           {status === 'draft' && <> · {t('isDraft')}</>}
         </p>
+        <Chased chase={chase} />
         {reason !== null && <p className={styles['reason']}>{reason}</p>}
         {device !== null && <p className={styles['device']}>{device}</p>}
       </div>
