@@ -57,11 +57,11 @@ const halves: Readonly<Record<string, string>> = {
     ) last on true
     where last.revision_id is distinct from submission.accepted_revision_id`,
   'entries without submission': `select seq from ledger_entry entry
-    where not exists (select from submission
+    where entry.kind <> 'import' and not exists (select from submission
       where (form, unit_id, month) = (entry.form, entry.unit_id, entry.month))`,
   'acceptances without entry, or the other way round': `select 1
     where (select count(*) from submission_event where action = 'accept')
-      <> (select count(*) from ledger_entry where kind <> 'withdraw')`,
+      <> (select count(*) from ledger_entry where kind in ('accept', 'supersede'))`,
   'revisions without event, or the other way round': `select 1
     where (select count(*) from submission_event where action = 'submit') <> (select count(*) from revision)`,
 };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { LedgerReader, type LedgerFeed, type LedgerSnapshot } from '@xiangtong/ledger';
+import { appendImport, LedgerReader, type LedgerFeed, type LedgerSnapshot } from '@xiangtong/ledger';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { rows } from '../src';
 import { Historian } from './support/events';
@@ -54,6 +54,25 @@ describe('a replica', () => {
       ),
     );
     expect(found).toEqual({ names: 0n, lines: 0n });
+  });
+
+  it('follows imports of household data, which are entries without facts', async () => {
+    await historian.play(fixedHistory.slice(0, 4));
+    const replica = await fixture.replica({ mode: 'tail' });
+    const facts = { subject: 'benefits', place: '5201', rows: 2, created: 1, updated: 1 } as const;
+    const imported = { ...facts, contentHash: Buffer.alloc(32, 7), actor: 'officer' };
+    const { seq, hash } = await fixture.source.transaction((manager) =>
+      appendImport(manager, imported, new Date('2020-06-01T00:00:00.000Z')),
+    );
+    await historian.play(fixedHistory.slice(4));
+    await replica.upTo(seq + 1);
+    const [entry] = await replica.read((connection) =>
+      rows<{ hash: string }>(connection, 'select lower(hex(hash)) as hash from entry where seq = $seq', {
+        seq: BigInt(seq),
+      }),
+    );
+    expect(entry).toEqual({ hash: hash.toString('hex') });
+    expect(await rebuilt()).toEqual(await figures(replica));
   });
 
   it('continues where it was when it is opened again', async () => {

@@ -31,6 +31,7 @@ export const auditActions = {
     accept: { zh: '记入账本', en: 'entered in the ledger' },
     supersede: { zh: '新修订取代账本中的旧修订', en: 'superseded the revision in the ledger' },
     withdraw: { zh: '账本中撤销', en: 'taken back in the ledger' },
+    import: { zh: '导入农户或受益数据', en: 'imported households or benefits' },
   },
   comment: { comment: { zh: '留言', en: 'commented' } },
   'review-rule': {

@@ -15,6 +15,7 @@ export { householdEvents } from './household/household-events';
 export { HouseholdLedgerReader, type LedgerRequest } from './household/household-ledger';
 export type { ImportContent } from './import/import-rows';
 export { registerState } from './import/register-state';
+export { verifyImports, type ImportFault } from './import/verify-imports';
 export type { RegisterAsker } from './import/register';
 export * from './list/benefit-list';
 export * from './list/household-list';

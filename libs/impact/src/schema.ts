@@ -4,6 +4,7 @@ import { HouseholdKeys1700000000060 } from './migrations/0060-household-keys';
 import { HouseholdEvents1700000000061 } from './migrations/0061-household-events';
 import { HouseholdAttempts1700000000065 } from './migrations/0065-household-attempts';
 import { RegisterHistory1700000000066 } from './migrations/0066-register-history';
+import { ImportEntries1700000000077 } from './migrations/0077-import-entries';
 
 export const impactSchema: SchemaPart = {
   tables: [
@@ -25,6 +26,7 @@ export const impactSchema: SchemaPart = {
     HouseholdEvents1700000000061,
     HouseholdAttempts1700000000065,
     RegisterHistory1700000000066,
+    ImportEntries1700000000077,
   ],
 };
 

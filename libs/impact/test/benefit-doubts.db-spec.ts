@@ -19,6 +19,7 @@ beforeEach(async () => {
     county.source,
     testSecrets,
     csv(householdHead, `,h-1,${libei},poor,3,,,,`, `,h-2,${second},poor,3,,,,`),
+    { recordedBy: 'recorder', now: new Date('2020-01-05T02:00:00.000Z') },
   );
   for (const period of ['2019-10', '2019-11'])
     await county.report(libei, period, [salesLine({ amount: '1000.00' })]);

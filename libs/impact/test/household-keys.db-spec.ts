@@ -51,7 +51,9 @@ describe('rotation of the household secret', () => {
       expect(after[place].key).not.toBe(row.key);
       expect(after[place].person).not.toBe(row.person);
     }
-    expect(await importHouseholds(fixture.source, newer, register)).toMatchObject({ changed: 0 });
+    expect(await importHouseholds(fixture.source, newer, register, { recordedBy: 'x', now })).toMatchObject({
+      changed: 0,
+    });
     expect(await importBenefits(fixture.source, newer, benefits, { recordedBy: 'x', now })).toMatchObject({
       changed: 0,
     });
@@ -63,7 +65,9 @@ describe('rotation of the household secret', () => {
     await expect(rotateKeys(fixture.source, testSecrets)).rejects.toMatchObject({
       code: 'IMPACT.NO_NEWER_SECRET',
     });
-    expect(await importHouseholds(fixture.source, newer, register)).toMatchObject({ changed: 0 });
+    expect(await importHouseholds(fixture.source, newer, register, { recordedBy: 'x', now })).toMatchObject({
+      changed: 0,
+    });
   });
 
   it.each([
@@ -73,7 +77,9 @@ describe('rotation of the household secret', () => {
   ])('refuses a file with %s, before every household becomes a new one', async (_, secrets) => {
     await fill();
     await rotateKeys(fixture.source, newer);
-    await expect(importHouseholds(fixture.source, secrets, register)).rejects.toMatchObject({
+    await expect(
+      importHouseholds(fixture.source, secrets, register, { recordedBy: 'x', now }),
+    ).rejects.toMatchObject({
       code: 'IMPACT.SECRET_CHANGED',
     });
     expect(await fixture.count('household')).toBe(2);

@@ -2,13 +2,41 @@ import { createHash } from 'node:crypto';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 
-export const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
-/** `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out. */
+export const entryKinds = ['accept', 'supersede', 'withdraw', 'import'] as const;
+/**
+ * `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out. An `import`
+ * brings the register of households or their benefits up to date.
+ */
 export type EntryKind = (typeof entryKinds)[number];
+/** Kinds of entries that name a revision. */
+export type RevisionEntryKind = Exclude<EntryKind, 'import'>;
+
+export const importSubjects = ['households', 'benefits'] as const;
+export type ImportSubject = (typeof importSubjects)[number];
+
+/** An import as the ledger knows it: how much it was, never whom it is about. */
+export interface ImportFacts {
+  readonly subject: ImportSubject;
+  /** Digits of the smallest division that contains all of it; empty if there is none. */
+  readonly place: string;
+  /** Of the file; those that were new, and those that changed what was there. */
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  /** Hash of what was stored, without keys, persons, vouchers and incomes, which may be erased later. */
+  readonly contentHash: Buffer;
+}
+
+export interface ImportEntryContent extends ImportFacts {
+  readonly seq: number;
+  readonly kind: 'import';
+  readonly actor: string;
+  readonly recordedAt: Date;
+}
 
 export interface EntryContent {
   readonly seq: number;
-  readonly kind: EntryKind;
+  readonly kind: RevisionEntryKind;
   readonly form: FormCode;
   readonly unitCode: string;
   readonly month: Month;
@@ -23,8 +51,30 @@ export interface EntryContent {
 /** The previous hash of the first entry. */
 export const GENESIS_HASH = Buffer.alloc(32);
 
+const isImport = (entry: EntryContent | ImportEntryContent): entry is ImportEntryContent =>
+  entry.kind === 'import';
+
 /** The hashed content of an entry: its fields and, last, the hash before it. */
-export const entryText = (entry: EntryContent, previousHash: Buffer): string =>
+export const entryText = (entry: EntryContent | ImportEntryContent, previousHash: Buffer): string =>
+  isImport(entry) ? importText(entry, previousHash) : revisionText(entry, previousHash);
+
+const importText = (entry: ImportEntryContent, previousHash: Buffer): string =>
+  JSON.stringify([
+    'xiangtong.import/1',
+    entry.seq,
+    entry.kind,
+    entry.subject,
+    entry.place,
+    entry.rows,
+    entry.created,
+    entry.updated,
+    entry.contentHash.toString('hex'),
+    entry.actor,
+    entry.recordedAt.toISOString(),
+    previousHash.toString('hex'),
+  ]);
+
+const revisionText = (entry: EntryContent, previousHash: Buffer): string =>
   JSON.stringify([
     'xiangtong.entry/1',
     entry.seq,
@@ -42,5 +92,5 @@ export const entryText = (entry: EntryContent, previousHash: Buffer): string =>
   ]);
 
 /** The hash of an entry covers the one before it, so that no entry can change without all later ones. */
-export const hashEntry = (entry: EntryContent, previousHash: Buffer): Buffer =>
+export const hashEntry = (entry: EntryContent | ImportEntryContent, previousHash: Buffer): Buffer =>
   createHash('sha256').update(entryText(entry, previousHash)).digest();

@@ -1,4 +1,5 @@
 export * from './append/append-entries';
+export * from './append/append-import';
 export * from './entry';
 export { warnOfClock } from './append/recording-time';
 export * from './relations';
@@ -16,6 +17,7 @@ export * from './read/ledger-feed';
 export * from './read/ledger-reader';
 export * from './read/ledger-snapshot';
 export * from './ledger-desk';
+export * from './read/import-entries';
 export * from './read/ledger-page';
 export * from './read/figures';
 export { readMonthlySales, type MonthlySales } from './read/monthly-sales';

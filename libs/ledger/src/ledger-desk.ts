@@ -6,7 +6,7 @@ import { readEntryRevision, type ExcerptRevision } from './excerpt/read-excerpt-
 import { verifyLedger, type LedgerVerification, type VerifyProgress } from './verify/verify-ledger';
 import {
   readLedgerEntries,
-  type LedgerEntryView,
+  type AnyEntryView,
   type LedgerWindow,
   type VisibleUnits,
 } from './read/ledger-page';
@@ -21,7 +21,7 @@ export interface LedgerRevisionView extends Omit<ExcerptRevision, 'submittedAt' 
 export class LedgerDesk {
   constructor(private readonly source: Database) {}
 
-  entries(window: LedgerWindow): Promise<LedgerEntryView[]> {
+  entries(window: LedgerWindow): Promise<AnyEntryView[]> {
     return readLedgerEntries(this.source.manager, window);
   }
 

@@ -1,9 +1,9 @@
 /**
  * What the SQL of other libs joins instead of the tables of the ledger: relations with the columns that may be counted
- * on. PostgreSQL plans them like the tables themselves.
+ * on. Entries are those of revisions. PostgreSQL plans them like the tables themselves.
  */
-export const entryRelation =
-  '(select seq, kind, form, unit_id, month, revision_id, actor, recorded_at from ledger_entry)';
+export const entryRelation = `(
+  select seq, kind, form, unit_id, month, revision_id, actor, recorded_at from ledger_entry where kind <> 'import')`;
 export const revisionRelation = `(
   select id, number, form, unit_id, month, total_fen, line_count, content_hash, explanations, submitted_by, submitted_at
   from revision)`;

@@ -1,8 +1,9 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Ledger1700000000003 } from './migrations/0003-ledger';
+import { LedgerImports1700000000076 } from './migrations/0076-imports';
 import { LedgerTree1700000000090 } from './migrations/0090-ledger-tree';
 
 export const ledgerSchema: SchemaPart = {
   tables: ['ledger_entry', 'revision', 'revision_line', 'revision_value', 'ledger_subtree'],
-  migrations: [Ledger1700000000003, LedgerTree1700000000090],
+  migrations: [Ledger1700000000003, LedgerImports1700000000076, LedgerTree1700000000090],
 };

@@ -24,6 +24,10 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   'benefit-doubt': 'unit',
 };
 
+/** An import in the ledger is of no submission. */
+const subjectType = (kind: AuditKind, action: string): AuditSubjectType =>
+  kind === 'ledger' && action === 'import' ? 'household' : subjectTypes[kind];
+
 type Name = (code: string) => BilingualName | undefined;
 
 const divisionCode = (place: string): string => place.padEnd(12, '0');
@@ -59,7 +63,7 @@ export const eventTexts = async (
     kind,
     action: row.action,
     text: actionText(kind, row.action, language),
-    subject: { type: subjectTypes[kind], ...identified(row), name: subjectName(row) },
+    subject: { type: subjectType(kind, row.action), ...identified(row), name: subjectName(row) },
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.seq ? { seq: row.seq } : {}),
   });

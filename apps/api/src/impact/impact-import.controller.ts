@@ -62,6 +62,8 @@ export class ImpactImportController {
     const content = await readImportContent(request, body);
     return this.imports.households(content, {
       maxIdNumbers: MAX_ID_NUMBERS,
+      recordedBy: principal.username,
+      now: this.clock.now(),
       mayWrite: (village) => canSeeDivision(scope, village),
       onElsewhere: (count) => this.identity.lookUps.foundUnknown(principal, count),
     });

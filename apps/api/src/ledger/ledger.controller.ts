@@ -6,6 +6,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import {
   LedgerDesk,
   type ExcerptEntry,
+  type ImportEntryView,
   type LedgerEntryView,
   type LedgerFilter,
   type LedgerRevisionView,
@@ -28,6 +29,9 @@ export interface NamedLedgerEntry extends LedgerEntryView {
   readonly unitName: string;
 }
 
+/** An entry about a unit, or an import. */
+export type AnyLedgerEntry = NamedLedgerEntry | ImportEntryView;
+
 @ApiTags('ledger')
 @Controller('ledger')
 export class LedgerController {
@@ -42,10 +46,10 @@ export class LedgerController {
   async entries(
     @CurrentPrincipal() principal: Principal,
     @Query() { unit, kind, period, ...range }: LedgerRangeRequest,
-  ): Promise<NamedLedgerEntry[]> {
+  ): Promise<AnyLedgerEntry[]> {
     const filter = { unit: unit ?? null, kind: kind ?? null, months: monthsOf(period) };
     const entries = await this.ledger.entries({ ...range, filter, ...scopeCondition(scopeOf(principal)) });
-    return entries.map((entry) => ({ ...entry, unitName: entry.unit }));
+    return entries.map((entry) => (entry.kind === 'import' ? entry : { ...entry, unitName: entry.unit }));
   }
 
   @Get('chain')

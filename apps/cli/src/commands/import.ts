@@ -33,6 +33,8 @@ export type ImportKind = (typeof importKinds)[number];
 
 type Importer = (context: CliContext, text: string) => Promise<ImportResult>;
 
+const recorder = ({ clock }: CliContext) => ({ recordedBy: localActor().username, now: clock.now() });
+
 const importers: Readonly<Record<ImportKind, Importer>> = {
   categories: ({ source }, text) => importCategories(source, text),
   platforms: ({ source }, text) => importPlatforms(source, text),
@@ -48,12 +50,10 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   divisions: ({ source }, text) => importDivisions(source, text),
   forms: ({ source }, text) => importForms(source, text),
   assignments: ({ source }, text) => importFormAssignments(source, text),
-  households: ({ source, config }, text) => importHouseholds(source, config.impact.secrets.read(), text),
-  benefits: ({ source, config, clock }, text) =>
-    importBenefits(source, config.impact.secrets.read(), text, {
-      recordedBy: localActor().username,
-      now: clock.now(),
-    }),
+  households: (context, text) =>
+    importHouseholds(context.source, context.config.impact.secrets.read(), text, recorder(context)),
+  benefits: (context, text) =>
+    importBenefits(context.source, context.config.impact.secrets.read(), text, recorder(context)),
 };
 
 export const importFile = async (

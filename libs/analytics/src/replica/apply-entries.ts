@@ -109,7 +109,7 @@ const startReports = `
       sum(refund) as refund, sum(amount) filter (where destination = 0) as unknown_amount
     from fact where from_seq > $after group by revision_id
   ) content using (revision_id)
-  where kind <> 'withdraw' order by seq`;
+  where kind in ('accept', 'supersede') order by seq`;
 
 const keepFirstReports = `
   insert into first_report
@@ -153,7 +153,7 @@ const startRevisions = (connection: DuckDBConnection): Promise<number> =>
   execute(
     connection,
     `create or replace temp table started as
-    select revision_id, form, unit_id, month, seq as from_seq, to_seq from (${held}) where kind <> 'withdraw'`,
+    select revision_id, form, unit_id, month, seq as from_seq, to_seq from (${held}) where kind in ('accept', 'supersede')`,
   );
 
 const addValues = async (

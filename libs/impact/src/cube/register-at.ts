@@ -25,20 +25,23 @@ export const registerAt = `
 export interface RegisterPosition {
   /** Number of the last import that counts. */
   readonly importId: string;
-  /** Imports came after the newest entry of the ledger; they count without `asOf` only. */
+  /** Imports of before the ledger knew them came after its newest entry; they count without `asOf` only. */
   readonly isAhead: boolean;
   /** Values were changed before imports had numbers: those as of the position are not known. */
   readonly isFirst: boolean;
 }
 
-/** Without `asOf`, everything that was imported; `head` is the newest position of the ledger. */
+/**
+ * Without `asOf`, everything up to `head`, the newest position of the ledger, and what was imported after it before the
+ * ledger knew imports.
+ */
 export const positionOf = async (
   queries: Queries,
   asOf: number | null,
   head: number,
 ): Promise<RegisterPosition> => {
   const [row] = await queries.query<{ newest: string; at_head: string; as_of: string; had: boolean }[]>(
-    `select max(id)::text as newest, max(id) filter (where from_seq <= $1)::text as at_head,
+    `select max(id) filter (where from_seq <= $1 or entry_seq is null)::text as newest, max(id) filter (where from_seq <= $1)::text as at_head,
        max(id) filter (where from_seq <= $2)::text as as_of,
        exists (select from household where from_import = 1)
          or exists (select from household_before where from_import = 1) as had

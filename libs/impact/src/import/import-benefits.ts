@@ -1,10 +1,10 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
 import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import { commonPlace, ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
-import { HandleMaker, makeKeys, type CountySecrets } from '../key/private-key';
+import { HandleMaker, makeKeys, type CountySecrets, type Handle } from '../key/private-key';
 import {
   benefitColumns,
   personHandle,
@@ -13,11 +13,12 @@ import {
   type BenefitRow,
   type ReadBenefit,
 } from './benefit-rows';
-import { householdKey, refuseWithoutKeyColumn, optional } from './cells';
+import { asImport, type ImportOrigin } from './as-import';
+import { householdKey, refuseWithoutKeyColumn, optional, type Cell } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { readRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
-import { asImport, registerOf, type RegisterAsker } from './register';
+import { registerOf, type RegisterAsker } from './register';
 
 export interface ImportBenefitsOptions {
   /** User name of who answers for the lines. */
@@ -50,11 +51,7 @@ export const importBenefits = async (
   const households = rows.map((row) => householdKey(handles, row));
   const named = [...households, ...rows.map((row) => personOf(row, handles))];
   requireFewIdNumbers(handles, maxIdNumbers);
-  const keys = await makeKeys(
-    secrets,
-    named.flatMap((cell) => ('value' in cell ? (cell.value ?? []) : [])),
-    handles.ofIdNumbers,
-  );
+  const keys = await makeKeys(secrets, named.flatMap(handleIn), handles.ofIdNumbers);
   const { units } = await new ReferenceCatalogue(source).current();
   return source.transaction(async (manager) => {
     await holdKeys(manager, secrets);
@@ -73,11 +70,15 @@ export const importBenefits = async (
     if (mistakes.length > 0) throw invalidImport(mistakes);
     // Without mistakes every cell has been read.
     const lines = numberPayments(benefits.map(({ record }) => record as BenefitRecord));
-    const origin = { recordedBy, now };
-    const stored = await asImport(manager, (importId) => store(manager, lines, { ...origin, importId }));
+    const place = commonPlace(lines.map(({ unit }) => units.get(unit)!.division));
+    const origin: ImportOrigin = { subject: 'benefits', place, rows: lines.length, actor: recordedBy, now };
+    const stored = await asImport(manager, origin, (importId) => store(manager, lines, origin, importId));
     return importReport(lines.length, stored, benefits);
   });
 };
+
+const handleIn = (cell: Cell<Handle | null>): Handle[] =>
+  'value' in cell && cell.value !== null ? [cell.value] : [];
 
 const personOf = ({ values }: BenefitRow, handles: HandleMaker) =>
   optional(personHandle((text) => handles.either(text)))(values.person);
@@ -96,11 +97,12 @@ const tellUnknown = async (
 const store = (
   manager: Transaction,
   lines: readonly NumberedBenefit[],
-  { recordedBy, now, importId }: { recordedBy: string; now: Date; importId: string },
+  { actor, now }: ImportOrigin,
+  importId: string,
 ): Promise<StoredRow[]> =>
   manager.query<StoredRow[]>(upsertBenefits, [
     JSON.stringify(lines.map(({ unit: _unit, ...line }) => line)),
-    recordedBy,
+    actor,
     now,
     importId,
   ]);

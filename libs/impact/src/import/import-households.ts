@@ -1,9 +1,10 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue } from '@xiangtong/reference';
+import { commonPlace, ReferenceCatalogue } from '@xiangtong/reference';
 import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
 import { HandleMaker, makeKeys, type CountySecrets, type Handle, type MadeKey } from '../key/private-key';
+import { asImport, type ImportOrigin } from './as-import';
 import { refuseWithoutKeyColumn } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import {
@@ -15,9 +16,12 @@ import {
   type ReadHousehold,
 } from './household-rows';
 import { readRows, type ImportContent } from './import-rows';
-import { asImport, registerOf } from './register';
+import { registerOf } from './register';
 
 export interface ImportHouseholdsOptions {
+  /** User name of who answers for the register. */
+  readonly recordedBy: string;
+  readonly now: Date;
   /** Whether the caller may write about households of a village; default everywhere. */
   readonly mayWrite?: (village: string) => boolean;
   /** Called before the answer with the number of households registered where the caller has no rights. */
@@ -36,10 +40,12 @@ export const importHouseholds = async (
   configured: CountySecrets,
   content: ImportContent,
   {
+    recordedBy,
+    now,
     mayWrite = () => true,
     onElsewhere = () => Promise.resolve(),
     maxIdNumbers,
-  }: ImportHouseholdsOptions = {},
+  }: ImportHouseholdsOptions,
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, householdColumns);
   refuseWithoutKeyColumn(rows);
@@ -62,8 +68,10 @@ export const importHouseholds = async (
     // Without mistakes every cell has been read.
     const records = households.map(({ record }) => record as HouseholdRecord);
     const keyed = records.map((record) => ({ ...record, key: keys.get(record.key)!.key }));
-    const stored = await asImport(manager, (importId) => store(manager, importId, keyed));
-    return importReport(records.length, stored, households);
+    const place = commonPlace(keyed.map(({ village }) => village));
+    const origin: ImportOrigin = { subject: 'households', place, rows: rows.length, actor: recordedBy, now };
+    const stored = await asImport(manager, origin, (importId) => store(manager, importId, keyed));
+    return importReport(rows.length, stored, households);
   });
 };
 

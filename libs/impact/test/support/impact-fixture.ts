@@ -30,12 +30,14 @@ export interface ImpactFixture {
   readonly reference: ReferenceCatalogue;
   readonly householdList: HouseholdList;
   readonly benefitList: BenefitList;
-  households(content: ImportContent, options?: ImportHouseholdsOptions): Promise<ImpactImportReport>;
+  households(content: ImportContent, options?: Partial<ImportHouseholdsOptions>): Promise<ImpactImportReport>;
   benefits(content: ImportContent, options?: Partial<ImportBenefitsOptions>): Promise<ImpactImportReport>;
   summary(period: string, scope: string, caller?: Scope): Promise<ImpactSummary>;
   count(table: string): Promise<number>;
   /** Every text and bytea value of the database as one text; bytea as text and as hex. */
   dump(): Promise<string>;
+  /** Changes what no right of the service reaches, as somebody with access to the server could. */
+  tamper(statement: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,8 @@ export const openImpact = async (): Promise<ImpactFixture> => {
     reference,
     householdList: new HouseholdList(source, reference),
     benefitList: new BenefitList(source, reference),
-    households: (content, options) => importHouseholds(source, testSecrets, content, options),
+    households: (content, options) =>
+      importHouseholds(source, testSecrets, content, { ...recorder, ...options }),
     benefits: (content, options) => importBenefits(source, testSecrets, content, { ...recorder, ...options }),
     summary: (period, scope, caller = everything) => model.summary({ period, scope }, caller),
     count: async (table) =>
@@ -64,6 +67,14 @@ export const openImpact = async (): Promise<ImpactFixture> => {
       } finally {
         await owner.destroy();
       }
+    },
+    tamper: async (statement) => {
+      const owner = await openOwnerSource(database);
+      await owner.transaction(async (manager) => {
+        await manager.query('set local session_replication_role = replica');
+        await manager.query(statement);
+      });
+      await owner.destroy();
     },
     close: async () => {
       await source.destroy();

@@ -1,6 +1,6 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '../revision/revision';
-import { GENESIS_HASH, hashEntry, type EntryKind } from '../entry';
+import { GENESIS_HASH, hashEntry, type RevisionEntryKind } from '../entry';
 import { recordingTime } from './recording-time';
 
 export interface NewEntry {
@@ -95,7 +95,7 @@ const revisionsInForce = async (
   entries: readonly NewEntry[],
 ): Promise<Map<string, number | null>> => {
   const rows = await manager.query<
-    { form: string; unit_id: number; month: number; kind: EntryKind; revision_id: number }[]
+    { form: string; unit_id: number; month: number; kind: RevisionEntryKind; revision_id: number }[]
   >(
     `select wanted.form, wanted.unit_id, wanted.month, last.kind, last.revision_id
      from (select distinct * from unnest($1::text[], $2::int[], $3::int[]) as input (form, unit_id, month)) wanted
@@ -119,13 +119,13 @@ const revisionsInForce = async (
 };
 
 /** Only the revision in force can be withdrawn. */
-const kindOf = (entry: NewEntry, inForce: number | null): EntryKind => {
+const kindOf = (entry: NewEntry, inForce: number | null): RevisionEntryKind => {
   if (entry.action === 'accept') return inForce === null ? 'accept' : 'supersede';
   if (inForce !== entry.revision.id) throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
   return 'withdraw';
 };
 
-const entryContent = (entry: NewEntry, seq: number, kind: EntryKind, recordedAt: Date) => ({
+const entryContent = (entry: NewEntry, seq: number, kind: RevisionEntryKind, recordedAt: Date) => ({
   seq,
   kind,
   form: entry.revision.form,

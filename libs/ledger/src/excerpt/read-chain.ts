@@ -2,15 +2,14 @@ import type { Queries } from '@xiangtong/infrastructure';
 import {
   entryColumns,
   entryTables,
+  isVisible,
   toEntryView,
   type EntryRow,
   type VisibleUnits,
 } from '../read/ledger-page';
 import { toLink, type ExcerptEntry } from './read-excerpt';
 
-interface PlacedRow extends EntryRow {
-  visible: boolean;
-}
+type PlacedRow = EntryRow & { visible: boolean };
 
 export interface ChainWindow extends VisibleUnits {
   readonly from: number;
@@ -23,7 +22,7 @@ export const readChain = async (
   { from, limit, divisionPatterns, unitIds }: ChainWindow,
 ): Promise<ExcerptEntry[]> => {
   const rows = await queries.query<PlacedRow[]>(
-    `select ${entryColumns}, (unit.division like any($3::text[]) or unit.id = any($4::int[])) as visible
+    `select ${entryColumns}, ${isVisible('$3', '$4')} as visible
      from ${entryTables} where entry.seq >= $1 order by entry.seq limit $2`,
     [from, limit, divisionPatterns, unitIds],
   );

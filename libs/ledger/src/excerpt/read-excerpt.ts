@@ -1,17 +1,17 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { entryText } from '../entry';
 import {
   entryColumns,
   entryTables,
+  textOf,
   toEntryView,
+  type AnyEntryView,
   type EntryRow,
-  type LedgerEntryView,
 } from '../read/ledger-page';
 import { linkOf, type ChainLink } from './chain-link';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** An own entry with all it hashes, or the link that stands for another. */
-export type ExcerptEntry = LedgerEntryView | ChainLink;
+export type ExcerptEntry = AnyEntryView | ChainLink;
 
 /** Position of the first entry of a window; null when nothing was reported. */
 export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): Promise<number | null> => {
@@ -22,9 +22,7 @@ export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): P
   return row?.first ?? null;
 };
 
-interface PlacedRow extends EntryRow {
-  unit_id: number;
-}
+type PlacedRow = EntryRow & { unit_id: number };
 
 const BATCH = 5_000;
 
@@ -41,30 +39,15 @@ export async function* readExcerpt(
       [seq, Math.min(seq + BATCH - 1, asOf)],
     );
     yield rows.map((row) =>
-      own.has(row.unit_id) && from <= row.month && row.month <= to ? toEntryView(row) : toLink(row),
+      row.kind !== 'import' && own.has(row.unit_id) && from <= row.month && row.month <= to
+        ? toEntryView(row)
+        : toLink(row),
     );
   }
 }
 
 export const toLink = (row: EntryRow): ChainLink => ({
   seq: row.seq,
-  ...linkOf(
-    entryText(
-      {
-        seq: row.seq,
-        kind: row.kind,
-        form: row.form,
-        unitCode: row.unit,
-        month: row.month,
-        submissionId: row.submission_id,
-        revisionNumber: row.number,
-        contentHash: row.content_hash,
-        actor: row.actor,
-        reason: row.reason,
-        recordedAt: row.recorded_at,
-      },
-      row.previous_hash,
-    ),
-  ),
+  ...linkOf(textOf(row)),
   hash: row.hash.toString('hex'),
 });

@@ -2,7 +2,7 @@ import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
 import type { Flow, FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../entry';
+import type { RevisionEntryKind } from '../entry';
 
 /** The figure of a submitted revision. */
 export interface SubmittedFigure {
@@ -20,7 +20,7 @@ export interface SubmittedFigure {
 /** The figure that an entry puts in force or takes out. */
 export interface LedgerFigure extends SubmittedFigure {
   readonly seq: number;
-  readonly kind: EntryKind;
+  readonly kind: RevisionEntryKind;
 }
 
 /** The newest entry and the newest revision that a reader knows. */
@@ -36,7 +36,7 @@ export interface NewFigures {
 
 interface FigureRow extends SubmittedFigure {
   readonly seq: number | null;
-  readonly kind: EntryKind;
+  readonly kind: RevisionEntryKind;
 }
 
 /**

@@ -2,12 +2,19 @@ import type { Queries } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../entry';
+import {
+  entryText,
+  type EntryContent,
+  type EntryKind,
+  type ImportEntryContent,
+  type ImportSubject,
+  type RevisionEntryKind,
+} from '../entry';
 
 /** An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
 export interface LedgerEntryView {
   readonly seq: number;
-  readonly kind: EntryKind;
+  readonly kind: RevisionEntryKind;
   readonly form: FormCode;
   readonly unit: string;
   readonly period: string;
@@ -21,29 +28,68 @@ export interface LedgerEntryView {
   readonly hash: string;
 }
 
-/** Columns of `entryTables` that `toEntryView` reads. */
+/** An import in the same form. It names no household. */
+export interface ImportEntryView {
+  readonly seq: number;
+  readonly kind: 'import';
+  readonly subject: ImportSubject;
+  /** Digits of the smallest division that contains all of it. */
+  readonly place: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly contentHash: string;
+  readonly actor: string;
+  readonly recordedAt: Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export type AnyEntryView = LedgerEntryView | ImportEntryView;
+
+/** Columns of `entryTables` that `toEntryView` and `contentOf` read. */
 export const entryColumns = `entry.seq, entry.kind, entry.form, unit.code as unit, entry.month, revision.submission_id,
-  revision.number, revision.content_hash, entry.actor, entry.reason, entry.recorded_at, entry.previous_hash, entry.hash`;
+  revision.number, coalesce(revision.content_hash, entry.content_hash) as content_hash, entry.actor, entry.reason,
+  entry.recorded_at, entry.previous_hash, entry.hash, entry.subject, entry.place, entry.row_count, entry.created_count,
+  entry.updated_count`;
 
 export const entryTables = `ledger_entry entry
-  join revision on revision.id = entry.revision_id
-  join ${unitRelation} unit on unit.id = entry.unit_id`;
+  left join revision on revision.id = entry.revision_id
+  left join ${unitRelation} unit on unit.id = entry.unit_id`;
 
-export interface EntryRow {
+/** Condition: the caller may see the unit of an entry, or the whole place of an import. Both are expressions. */
+export const isVisible = (divisionPatterns: string, unitIds: string): string =>
+  `(coalesce(unit.division, entry.place) like any(${divisionPatterns}::text[]) or unit.id = any(${unitIds}::int[]))`;
+
+interface StampedRow {
   seq: number;
-  kind: EntryKind;
+  content_hash: Buffer;
+  actor: string;
+  recorded_at: Date;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+interface RevisionEntryRow extends StampedRow {
+  kind: RevisionEntryKind;
   form: FormCode;
   unit: string;
   month: number;
   submission_id: string;
   number: number;
-  content_hash: Buffer;
-  actor: string;
   reason: string | null;
-  recorded_at: Date;
-  previous_hash: Buffer;
-  hash: Buffer;
 }
+
+interface ImportEntryRow extends StampedRow {
+  kind: 'import';
+  subject: ImportSubject;
+  place: string;
+  row_count: number;
+  created_count: number;
+  updated_count: number;
+}
+
+export type EntryRow = RevisionEntryRow | ImportEntryRow;
 
 /** Units the caller may see. */
 export interface VisibleUnits {
@@ -73,10 +119,10 @@ export type LedgerOrder = (typeof ledgerOrders)[number];
 export const readLedgerEntries = async (
   queries: Queries,
   { from, to, divisionPatterns, unitIds, limit, order, filter: { unit, kind, months } }: LedgerWindow,
-): Promise<LedgerEntryView[]> => {
+): Promise<AnyEntryView[]> => {
   const rows = await queries.query<EntryRow[]>(
     `select ${entryColumns} from ${entryTables}
-     where entry.seq between $1 and $2 and (unit.division like any($3::text[]) or unit.id = any($4::int[]))
+     where entry.seq between $1 and $2 and ${isVisible('$3', '$4')}
        and ($6::text is null or unit.code = $6) and ($7::text is null or entry.kind = $7)
        and ($8::int is null or entry.month between $8 and $9)
      order by entry.seq ${order} limit $5`,
@@ -85,18 +131,48 @@ export const readLedgerEntries = async (
   return rows.map(toEntryView);
 };
 
-export const toEntryView = (row: EntryRow): LedgerEntryView => ({
-  seq: row.seq,
-  kind: row.kind,
-  form: row.form,
-  unit: row.unit,
-  period: formPeriod(row.form, row.month),
-  submission: row.submission_id,
-  revision: row.number,
+const stampOf = (row: StampedRow) => ({
   contentHash: row.content_hash.toString('hex'),
   actor: row.actor,
-  reason: row.reason,
   recordedAt: row.recorded_at.toISOString(),
   previousHash: row.previous_hash.toString('hex'),
   hash: row.hash.toString('hex'),
 });
+
+export const toEntryView = (row: EntryRow): AnyEntryView =>
+  row.kind === 'import'
+    ? {
+        seq: row.seq,
+        kind: row.kind,
+        subject: row.subject,
+        place: row.place,
+        rows: row.row_count,
+        created: row.created_count,
+        updated: row.updated_count,
+        ...stampOf(row),
+      }
+    : {
+        seq: row.seq,
+        kind: row.kind,
+        form: row.form,
+        unit: row.unit,
+        period: formPeriod(row.form, row.month),
+        submission: row.submission_id,
+        revision: row.number,
+        reason: row.reason,
+        ...stampOf(row),
+      };
+
+/** The hashed text of a stored entry. */
+export const textOf = (row: EntryRow): string => entryText(contentOf(row), row.previous_hash);
+
+export const contentOf = (row: EntryRow): EntryContent | ImportEntryContent => {
+  const { seq, content_hash: contentHash, actor, recorded_at: recordedAt } = row;
+  const stamp = { seq, contentHash, actor, recordedAt };
+  if (row.kind === 'import') {
+    const { kind, subject, place, row_count: rows, created_count: created, updated_count: updated } = row;
+    return { ...stamp, kind, subject, place, rows, created, updated };
+  }
+  const { kind, form, unit: unitCode, month, submission_id: submissionId, number, reason } = row;
+  return { ...stamp, kind, form, unitCode, month, submissionId, revisionNumber: number, reason };
+};

@@ -4,7 +4,7 @@ import type { Month } from '@xiangtong/domain';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ClientBase } from 'pg';
 import type { LedgerHead } from '../append/append-entries';
-import { GENESIS_HASH, type EntryKind } from '../entry';
+import { GENESIS_HASH, type RevisionEntryKind } from '../entry';
 
 /** Entries `after` < seq ≤ `upTo`. */
 export interface EntryRange {
@@ -27,7 +27,7 @@ export interface BatchExtent extends EntryRange {
 
 export interface LedgerEntryFacts {
   readonly seq: number;
-  readonly kind: EntryKind;
+  readonly kind: RevisionEntryKind;
   readonly form: FormCode;
   readonly unitId: number;
   readonly month: Month;
@@ -113,11 +113,11 @@ export class LedgerSnapshot {
     };
   }
 
-  /** CSV without header, NULL as an empty field, columns of `entryExportColumns`, in order of seq. */
+  /** CSV without header, NULL as an empty field, in order of seq; imports have only position, kind and hash. */
   exportEntries(range: EntryRange): Readable {
     return this.copy(`select entry.seq, entry.kind, entry.form, entry.unit_id, entry.month, entry.revision_id,
         floor(extract(epoch from revision.submitted_at) * 1000)::bigint, encode(entry.hash, 'hex')
-      from ledger_entry entry join revision on revision.id = entry.revision_id
+      from ledger_entry entry left join revision on revision.id = entry.revision_id
       where entry.seq > ${seqText(range.after)} and entry.seq <= ${seqText(range.upTo)} order by entry.seq`);
   }
 
@@ -162,7 +162,7 @@ const limitedBatch = `
   with candidate as (
     select ${batchColumns}
     from (select * from ledger_entry where seq > $1 order by seq limit $2) entry
-    join revision on revision.id = entry.revision_id
+    left join revision on revision.id = entry.revision_id
   ), running as (
     select seq, hash, sum(lines) over (order by seq) as lines, sum(values) over (order by seq) as values, row_number() over (order by seq) as entries,
       first_value(previous_hash) over (order by seq) as previous_hash
@@ -173,7 +173,7 @@ const limitedBatch = `
 
 const wholeRest = `
   with rest as (
-    select ${batchColumns} from ledger_entry entry join revision on revision.id = entry.revision_id where entry.seq > $1
+    select ${batchColumns} from ledger_entry entry left join revision on revision.id = entry.revision_id where entry.seq > $1
   ), counted as (select min(seq) as first, max(seq) as up_to, count(*) as entries,
     sum(lines) as lines, sum(values) as values from rest)
   select up_to, entries, lines, values, first.previous_hash, last.hash

@@ -2,7 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Flow, FormCode, Instant } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import type { EntryKind } from '../entry';
+import type { RevisionEntryKind } from '../entry';
 import { entryView } from './entry-view';
 import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
@@ -77,7 +77,7 @@ export interface RevisionView {
   /** Entries that name it, oldest first. */
   readonly entries: readonly {
     readonly seq: number;
-    readonly kind: EntryKind;
+    readonly kind: RevisionEntryKind;
     readonly actor: string;
     readonly at: Instant;
     readonly reason: string | null;

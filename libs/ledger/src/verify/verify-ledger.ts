@@ -1,12 +1,13 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import { GENESIS_HASH, hashEntry, type EntryContent } from '../entry';
+import { GENESIS_HASH, hashEntry } from '../entry';
+import { contentOf, entryColumns, entryTables, type EntryRow } from '../read/ledger-page';
 import { hashContent, hashLines, type RevisionHead } from '../revision/content-hash';
 
 export interface LedgerFault {
   /** The entry that no longer proves what it says; null for a revision that no entry names yet. */
   readonly seq: number | null;
-  /** Submission and revision number, so that a person can find it. */
+  /** Submission and revision number, so that a person can find it; null for an import. */
   readonly revision: string | null;
   readonly reason:
     | 'entry-missing'
@@ -55,11 +56,6 @@ export const verifyLedger = async (
   return { ...chain, ...content, faults: [...chain.faults, ...content.faults] };
 };
 
-interface EntryRow extends EntryContent {
-  readonly previousHash: Buffer;
-  readonly hash: Buffer;
-}
-
 const ENTRY_BATCH = 20_000;
 
 /** Holds each entry against what was written down about it. */
@@ -101,7 +97,7 @@ const verifyChain = async (
     }
     for (const row of rows) {
       const fault = entryFault(row, last, previous);
-      if (fault) faults.push(faultAt(row.seq, `${row.submissionId}/${row.revisionNumber}`, fault));
+      if (fault) faults.push(faultAt(row.seq, revisionOf(row), fault));
       faults.push(...pinned.faultsOf(row.seq, row.hash));
       entries += 1;
       last = row.seq;
@@ -110,26 +106,28 @@ const verifyChain = async (
   }
 };
 
-const faultAt = (seq: number | null, revision: string, reason: LedgerFault['reason']): LedgerFault => ({
+const faultAt = (
+  seq: number | null,
+  revision: string | null,
+  reason: LedgerFault['reason'],
+): LedgerFault => ({
   seq,
   revision,
   reason,
   pinnedBy: null,
 });
 
+const revisionOf = (row: EntryRow): string | null =>
+  row.kind === 'import' ? null : `${row.submission_id}/${row.number}`;
+
 const entriesAfter = `
-  select entry.seq, entry.kind, entry.form, unit.code as "unitCode", entry.month,
-    revision.submission_id as "submissionId", revision.number as "revisionNumber", revision.content_hash as "contentHash",
-    entry.actor, entry.reason, entry.recorded_at as "recordedAt", entry.previous_hash as "previousHash", entry.hash
-  from ledger_entry entry
-  join revision on revision.id = entry.revision_id
-  join ${unitRelation} unit on unit.id = entry.unit_id
-  where entry.seq > $1 order by entry.seq limit $2`;
+  select ${entryColumns} from ${entryTables}
+  where entry.seq > $1 and (entry.kind = 'import' or (revision.id is not null and unit.id is not null)) order by entry.seq limit $2`;
 
 const entryFault = (row: EntryRow, last: number, previous: Buffer): LedgerFault['reason'] | null => {
   if (row.seq !== last + 1) return 'entry-missing';
-  if (!row.previousHash.equals(previous)) return 'chain-broken';
-  return hashEntry(row, row.previousHash).equals(row.hash) ? null : 'entry-changed';
+  if (!row.previous_hash.equals(previous)) return 'chain-broken';
+  return hashEntry(contentOf(row), row.previous_hash).equals(row.hash) ? null : 'entry-changed';
 };
 
 interface RevisionRow extends RevisionHead {

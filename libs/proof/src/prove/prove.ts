@@ -1,4 +1,5 @@
 import { canonicalJson, sha256, sealOf, type SealManifest } from '@xiangtong/documents';
+import { verifyImports, type ImportFault } from '@xiangtong/impact';
 import type { Database } from '@xiangtong/infrastructure';
 import {
   verifyLedger,
@@ -13,8 +14,8 @@ import { readRecordDigests, type RecordDigest, type RecordTable } from '../recor
 
 /** Records beside the ledger that were changed. */
 export interface RecordFault {
-  readonly reason: 'seal-changed' | 'seal-missing' | 'records-changed';
-  /** The seal, its hash if it is missing, or the table. */
+  readonly reason: 'seal-changed' | 'seal-missing' | 'records-changed' | ImportFault['reason'];
+  /** The seal, its hash if it is missing, the table, or the position of the import. */
   readonly what: string;
   /** The source of the pin; null where the rows themselves show the fault. */
   readonly pinnedBy: string | null;
@@ -80,6 +81,9 @@ const recordFaults = async (source: Database, pinned: CheckpointProof['records']
   return faults;
 };
 
+const importFaults = async (source: Database): Promise<RecordFault[]> =>
+  (await verifyImports(source)).map(({ reason, seq }) => ({ reason, what: String(seq), pinnedBy: null }));
+
 /**
  * The whole proof: every hash of the ledger recomputed, the seals, and a comparison with earlier records. A ledger that
  * was rewritten from its first entry is consistent in itself; only pins kept elsewhere show the change.
@@ -100,6 +104,7 @@ export const prove = async (
     ...seals.faults,
     ...missing,
     ...signed.faults,
+    ...(await importFaults(source)),
     ...(await recordFaults(source, [...pins.records, ...signed.records])),
   ];
   return {

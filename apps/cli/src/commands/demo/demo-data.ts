@@ -121,12 +121,10 @@ export class DemoData {
     const progress = startProgress('households and benefits', 'files');
     const secrets = this.context.config.impact.secrets.read();
     const read = (file: string) => readFile(this.path(file), 'utf8');
-    await importHouseholds(this.context.source, secrets, await read('households.csv'));
+    const recorder = { recordedBy: demoActor.username, now: this.context.clock.now() };
+    await importHouseholds(this.context.source, secrets, await read('households.csv'), recorder);
     progress.update(1, 2);
-    await importBenefits(this.context.source, secrets, await read('benefits.csv'), {
-      recordedBy: demoActor.username,
-      now: this.context.clock.now(),
-    });
+    await importBenefits(this.context.source, secrets, await read('benefits.csv'), recorder);
     progress.update(2, 2);
     progress.stop();
   }

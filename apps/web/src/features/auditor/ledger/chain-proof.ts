@@ -2,8 +2,10 @@ import type { components } from '../../../api/schema';
 import { bytesOfHex, finishHash, hexOf } from './sha256-tail';
 
 export type LedgerEntry = components['schemas']['LedgerEntryView'];
+export type ImportEntry = components['schemas']['ImportEntryView'];
+type AnyEntry = LedgerEntry | ImportEntry;
 export type ChainPart = components['schemas']['ExcerptEntry'];
-type ChainLink = Exclude<ChainPart, LedgerEntry>;
+type ChainLink = components['schemas']['ChainLink'];
 
 /** What is wrong with an entry: one before it is gone, it continues another chain, or it hashes to something else. */
 export type ChainFault = { readonly seq: number; readonly kind: 'missing' | 'broken' | 'changed' };
@@ -23,8 +25,28 @@ const encoder = new TextEncoder();
 export const sha256 = async (text: string): Promise<string> =>
   hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
 
-/** What an entry hashes: its fields and, last, the hash before it (format `xiangtong.entry/1`). */
-export const entryText = (entry: LedgerEntry, previous: string): string =>
+/** What an import hashes; it names no household. */
+const importText = (entry: ImportEntry, previous: string): string =>
+  JSON.stringify([
+    'xiangtong.import/1',
+    entry.seq,
+    entry.kind,
+    entry.subject,
+    entry.place,
+    entry.rows,
+    entry.created,
+    entry.updated,
+    entry.contentHash,
+    entry.actor,
+    entry.recordedAt,
+    previous,
+  ]);
+
+/** What an entry hashes: its fields and, last, the hash before it (formats `xiangtong.entry/1`, `xiangtong.import/1`). */
+export const entryText = (entry: AnyEntry, previous: string): string =>
+  entry.kind === 'import' ? importText(entry, previous) : revisionText(entry, previous);
+
+const revisionText = (entry: LedgerEntry, previous: string): string =>
   JSON.stringify([
     'xiangtong.entry/1',
     entry.seq,

@@ -7,7 +7,7 @@ import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { entryText, sha256, type LedgerEntry } from './chain-proof';
+import { entryText, sha256, type ImportEntry, type LedgerEntry } from './chain-proof';
 import styles from './ledger.module.css';
 import { proveRevision, type LedgerRevision } from './revision-proof';
 import { useLedgerTexts } from './texts';
@@ -153,31 +153,59 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
 };
 
 /** An entry with the revision it names; all three hashes are recomputed here. */
-export const EntryDetail = ({ seq }: { readonly seq: number }): ReactElement => {
+const RevisionEntry = ({ entry }: { readonly entry: LedgerEntry }): ReactElement => {
   const t = useLedgerTexts();
-  const entries = api.useQuery('get', '/api/v1/ledger', { params: { query: { from: seq, to: seq } } });
-  const revision = api.useQuery('get', '/api/v1/ledger/entries/{seq}/revision', {
-    params: { path: { seq: String(seq) } },
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/ledger/entries/{seq}/revision', {
+    params: { path: { seq: String(entry.seq) } },
   });
-  const failure = entries.error ?? revision.error;
-  if (failure) {
-    return (
-      <ProblemNotice
-        problem={failure}
-        onAgain={() => {
-          void entries.refetch();
-          void revision.refetch();
-        }}
-      />
-    );
-  }
-  if (!entries.data || !revision.data) return <Skeleton label={t('loading')} rows={8} />;
-  const [entry] = entries.data;
-  if (!entry) return <Notice kind="warning">{t('noEntry')}</Notice>;
+  if (error) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (!data) return <Skeleton label={t('loading')} rows={8} />;
   return (
     <>
-      <Facts entry={entry} revision={revision.data} />
-      <RevisionLines revision={revision.data} />
+      <Facts entry={entry} revision={data} />
+      <RevisionLines revision={data} />
     </>
   );
+};
+
+/** An import: its counts and its hash, which is recomputed here. */
+const ImportFacts = ({ entry }: { readonly entry: ImportEntry }): ReactElement => {
+  const t = useLedgerTexts();
+  const moment = useMoment();
+  const { data: fits } = useQuery({
+    queryKey: ['entry-proof', entry.hash],
+    queryFn: async () => (await sha256(entryText(entry, entry.previousHash))) === entry.hash,
+  });
+  return (
+    <>
+      <dl className={styles['facts']}>
+        <Fact name={t('kind')}>
+          {t(entry.subject)} · {entry.actor} · {moment(entry.recordedAt)}
+        </Fact>
+        <Fact name={t('place')}>{entry.place}</Fact>
+        <Fact name={t('importedRows')}>
+          {t('importCounts', { rows: entry.rows, created: entry.created, updated: entry.updated })}
+        </Fact>
+        <dt>{t('contentHash')}</dt>
+        <Hash hash={entry.contentHash} />
+        <dt>{t('previousHash')}</dt>
+        <Hash hash={entry.previousHash} />
+        <dt>{t('hash')}</dt>
+        <Hash hash={entry.hash} fits={fits} />
+      </dl>
+      <p>{t('importAbout')}</p>
+    </>
+  );
+};
+
+export const EntryDetail = ({ seq }: { readonly seq: number }): ReactElement => {
+  const t = useLedgerTexts();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/ledger', {
+    params: { query: { from: seq, to: seq } },
+  });
+  if (error) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
+  if (!data) return <Skeleton label={t('loading')} rows={8} />;
+  const [entry] = data;
+  if (!entry) return <Notice kind="warning">{t('noEntry')}</Notice>;
+  return entry.kind === 'import' ? <ImportFacts entry={entry} /> : <RevisionEntry entry={entry} />;
 };

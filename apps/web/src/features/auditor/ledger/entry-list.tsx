@@ -11,7 +11,7 @@ import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
-const entryKinds = ['accept', 'supersede', 'withdraw'] as const;
+const entryKinds = ['accept', 'supersede', 'withdraw', 'import'] as const;
 
 interface EntryFilter {
   readonly unit: string;
@@ -52,7 +52,13 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
   );
 };
 
-type Entry = components['schemas']['NamedLedgerEntry'];
+type Entry = components['schemas']['AnyLedgerEntry'];
+
+/** What an entry is about: a unit and a period, or the place of an import. */
+const subjectOf = (entry: Entry): { readonly code: string; readonly name: string } =>
+  entry.kind === 'import'
+    ? { code: entry.place, name: entry.place }
+    : { code: entry.unit, name: entry.unitName };
 
 const PAGE = 50;
 
@@ -86,13 +92,16 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
         {seq}
       </button>
     )),
-    column.word('kind', t('kind'), (entry) => t(entry.kind)),
-    column.word('unit', t('unit'), ({ unit, unitName }) => <span title={unit}>{unitName}</span>),
-    column.word('period', t('periodHead'), ({ period }) => period),
-    column.number('revision', t('revision'), ({ revision }) => revision),
+    column.word('kind', t('kind'), (entry) => t(entry.kind === 'import' ? entry.subject : entry.kind)),
+    column.word('unit', t('unit'), (entry) => {
+      const { code, name } = subjectOf(entry);
+      return <span title={code}>{name}</span>;
+    }),
+    column.word('period', t('periodHead'), (entry) => (entry.kind === 'import' ? '' : entry.period)),
+    column.number('revision', t('revision'), (entry) => (entry.kind === 'import' ? '' : entry.revision)),
     column.word('actor', t('actor'), ({ actor }) => actor),
     column.word('at', t('recordedAt'), ({ recordedAt }) => moment(recordedAt)),
-    column.word('reason', t('reason'), ({ reason }) => reason ?? ''),
+    column.word('reason', t('reason'), (entry) => (entry.kind === 'import' ? '' : (entry.reason ?? ''))),
     column.word('hash', t('hash'), ({ hash }) => (
       <span className={styles['hash']} title={hash}>
         {hash.slice(0, 12)}…

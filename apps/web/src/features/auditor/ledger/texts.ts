@@ -3,7 +3,7 @@ import { defineTexts } from '../../../i18n/texts';
 export const useLedgerTexts = defineTexts('ledger', {
   zh: {
     title: '账本',
-    about: '每一次通过、更正、撤回各是一条，只增不改；每一条都含前一条的哈希。',
+    about: '每一次通过、更正、撤回，每一次导入农户数据，各是一条，只增不改；每一条都含前一条的哈希。',
     proof: '核对账本',
     proofAbout:
       '在这台电脑上，从每条记录的内容重新计算全部哈希，不相信系统存的任何结果。别的范围的记录只作链节，看不到内容，同样核对。',
@@ -46,6 +46,13 @@ export const useLedgerTexts = defineTexts('ledger', {
     accept: '通过',
     supersede: '更正通过',
     withdraw: '撤回',
+    import: '导入农户数据',
+    households: '导入农户',
+    benefits: '导入受益',
+    place: '地区代码',
+    importedRows: '行数',
+    importCounts: '文件 {{rows}} 行，新增 {{created}} 条，更改 {{updated}} 条',
+    importAbout: '内容哈希由录入的村、户类型、人口、月份、单位、机制、金额算出，不含身份；由系统核对。',
     unit: '单位',
     period: '时期（如 2019-12）',
     periodHead: '时期',
@@ -94,7 +101,7 @@ export const useLedgerTexts = defineTexts('ledger', {
   en: {
     title: 'Ledger',
     about:
-      'Every acceptance, correction and withdrawal is an entry, added and never changed; each contains the hash before it.',
+      'Every acceptance, correction, withdrawal and import of household data is an entry, added and never changed; each contains the hash before it.',
     proof: 'Verify the ledger',
     proofAbout:
       'On this computer, every hash is recomputed from what the entries say; no stored result is believed. Entries of others are links without contents and are proved all the same.',
@@ -140,6 +147,14 @@ export const useLedgerTexts = defineTexts('ledger', {
     accept: 'accepted',
     supersede: 'correction accepted',
     withdraw: 'withdrawn',
+    import: 'household data imported',
+    households: 'households imported',
+    benefits: 'benefits imported',
+    place: 'Code of the place',
+    importedRows: 'Rows',
+    importCounts: '{{rows}} rows in the file, {{created}} new, {{updated}} changed',
+    importAbout:
+      'The hash of the contents is made of villages, kinds, persons, months, units, mechanisms and amounts, without identities; the service verifies it.',
     unit: 'Unit',
     period: 'Period (e.g. 2019-12)',
     periodHead: 'Period',
