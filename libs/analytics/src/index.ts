@@ -56,6 +56,7 @@ export {
   type FileTable,
   type FileType,
 } from './cube/export/file-table';
+export { columnName, dimensionName } from './cube/export/names';
 export { ParquetWriter } from './cube/export/parquet';
 export { CubeAnswers } from './cube/cube-answers';
 export { invalidQuery, MistakeList } from './cube/question/mistakes';

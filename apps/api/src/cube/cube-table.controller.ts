@@ -1,14 +1,10 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Cube } from '@xiangtong/analytics';
 import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { writeLargeWorkbook } from '@xiangtong/documents';
-import { scopeOf, type Principal } from '@xiangtong/identity';
-import { Positions } from '@xiangtong/proof';
+import type { Principal } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { toCubeScope } from '@xiangtong/reporting';
 import type { Response } from 'express';
-import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { untilGone } from './until-gone';
@@ -16,7 +12,9 @@ import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
-import { querySchema } from './query-schema';
+import { cubeQuerySchema } from './query-schema';
+import { TableAnswers } from './table-answers';
+import { TableFileRequest } from './table.requests';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -26,14 +24,13 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 @LongWhenWaiting()
 export class CubeTableController {
   constructor(
-    private readonly cube: Cube,
+    private readonly answers: TableAnswers,
     private readonly reference: ReferenceCatalogue,
-    private readonly positions: Positions,
   ) {}
 
   @Post('table.xlsx')
   @HttpCode(200)
-  @ApiBody({ schema: querySchema })
+  @ApiBody({ schema: cubeQuerySchema })
   @Produces(WORKBOOK)
   @ApiOperation({
     summary: 'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it',
@@ -41,21 +38,13 @@ export class CubeTableController {
   async workbook(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
+    @Query() { purpose }: TableFileRequest,
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    // The cube checks the query itself and reports every mistake with its path.
-    const query = body as CubeQuery;
-    const scope = toCubeScope(scopeOf(principal));
-    const answer = await this.positions.answer(body, callerOf(principal), {
-      check: (asked) => this.cube.check(asked, scope),
-      ask: (known) => this.cube.query(known, scope),
-    });
+    const answer = await this.answers.answer(body, principal, purpose);
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
-    const { sheet, columns, rows, about } = cubeTable(query, answer, this.cube.schema(), {
-      language,
-      dataLabel,
-    });
+    const { sheet, columns, rows, about } = cubeTable(body as CubeQuery, answer, { language, dataLabel });
     response.setHeader('Content-Type', WORKBOOK);
     response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${answer.asOf}.xlsx"`);
     response.setHeader('Cache-Control', 'no-store');

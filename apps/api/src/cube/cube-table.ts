@@ -1,7 +1,8 @@
-import type { CubeSchema } from '@xiangtong/analytics';
+import { columnName, dimensionName } from '@xiangtong/analytics';
 import {
   holeMark,
   holeOf,
+  isImpactMeasure,
   withHoles,
   type CubeColumn,
   type CubeDimension,
@@ -79,14 +80,9 @@ const formatOf = ({ unit, decimals }: CubeColumn): string => {
 };
 
 /** Codes, and beside them names where members have some. */
-const dimensionColumns = (
-  key: CubeDimension,
-  { labels }: CubeResponse,
-  schema: CubeSchema,
-  language: Language,
-): FileColumn[] => {
+const dimensionColumns = (key: CubeDimension, { labels }: CubeResponse, language: Language): FileColumn[] => {
   const { code } = cubeTableWords[language];
-  const name = schema.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;
+  const name = dimensionName(key)[language];
   const text = { kind: 'text', numberFormat: '' } as const;
   const names = labels[key] ?? {};
   const isNamed = Object.entries(names).some(([member, its]) => its[language] !== member);
@@ -97,18 +93,11 @@ const dimensionColumns = (
   ];
 };
 
-const measureName = (
-  column: CubeColumn,
-  { measures, compareColumns, optionColumns }: CubeSchema,
-  language: Language,
-) => {
+const headOf = ({ key, unit }: CubeColumn, language: Language): string => {
   const { units, withUnit } = cubeTableWords[language];
-  const [measure, suffix] = column.key.split('.');
-  const name = measures.find(({ key }) => key === measure)?.[language] ?? column.key;
-  const part = [...compareColumns, ...optionColumns].find((known) => known.suffix === suffix)?.[language];
-  const title = part === undefined ? name : `${name} · ${part}`;
-  const unit = units[column.unit ?? ''];
-  return unit === undefined ? title : withUnit(title, unit);
+  const title = columnName(key)[language];
+  const word = units[unit ?? ''];
+  return word === undefined ? title : withUnit(title, word);
 };
 
 /** A figure in full, or why there is none. */
@@ -119,12 +108,11 @@ const figureCell =
     return hole ? holeMark(hole, language) : (row[key] ?? null);
   };
 
-const fileColumns = (answer: CubeResponse, schema: CubeSchema, language: Language): FileColumn[] =>
+const fileColumns = (answer: CubeResponse, language: Language): FileColumn[] =>
   answer.columns.flatMap((column) => {
-    if (column.role === 'dimension')
-      return dimensionColumns(column.key as CubeDimension, answer, schema, language);
+    if (column.role === 'dimension') return dimensionColumns(column.key as CubeDimension, answer, language);
     return {
-      label: measureName(column, schema, language),
+      label: headOf(column, language),
       kind: 'number',
       width: 16,
       numberFormat: formatOf(column),
@@ -144,13 +132,12 @@ export interface CubeTable {
 export const cubeTable = (
   query: CubeQuery,
   given: CubeResponse,
-  schema: CubeSchema,
   context: { readonly language: Language; readonly dataLabel: string | null },
 ): CubeTable => {
   const { language, dataLabel } = context;
   const word = cubeTableWords[language];
   const answer = withHoles(query, given);
-  const columns = fileColumns(answer, schema, language);
+  const columns = fileColumns(answer, language);
   const totals = columns
     .filter(({ kind }) => kind === 'number')
     .map(({ label, cell }) => [`${word.total} · ${label}`, cell(answer.totals)] as const);
@@ -170,8 +157,9 @@ export const cubeTable = (
         [word.ledgerHash, answer.ledgerHash],
         [word.rowCount, answer.rows.length],
         ...(answer.truncated ? [[word.limit, word.truncated] as const] : []),
-        [word.due, answer.coverage.due],
-        [word.reported, answer.coverage.reported],
+        ...(query.measures.some(isImpactMeasure)
+          ? []
+          : [[word.due, answer.coverage.due] as const, [word.reported, answer.coverage.reported] as const]),
         ...totals,
         ...(dataLabel === null ? [] : [[word.data, dataLabel] as const]),
       ],

@@ -4,7 +4,6 @@ import { Cube, CubeAnswers, type CubeSchema } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
-import { DomainError } from '@xiangtong/infrastructure';
 import { Positions } from '@xiangtong/proof';
 import { protectedAnswer, toCubeScope } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
@@ -12,6 +11,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
 import { cubeQuerySchema } from './query-schema';
+import { answerOfHouseholds } from './table-answers';
 
 @ApiTags('cube')
 @Controller('cube')
@@ -35,7 +35,7 @@ export class CubeController {
       'Officers and auditors without the right `confidential` get protected figures: what would give a single unit away is null, and `hidden` tells where.',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
-    if (isImpactQuestion(query)) return this.ofHouseholds(principal, query);
+    if (isImpactQuestion(query)) return answerOfHouseholds(this.impact, this.positions, principal, query);
     // The cube checks the query itself and reports every mistake with its path.
     const scope = toCubeScope(scopeOf(principal));
     return this.positions.answer(query, callerOf(principal), {
@@ -53,15 +53,5 @@ export class CubeController {
   })
   schema(): CubeSchema {
     return this.cube.schema();
-  }
-
-  /** A breakdown can single out one household: it needs the right that lists of households need. */
-  private async ofHouseholds(principal: Principal, query: unknown): Promise<CubeResponse> {
-    if (!hasRight(principal, 'impact')) throw new DomainError('AUTH.FORBIDDEN');
-    const scope = scopeOf(principal);
-    return this.positions.answer(query, callerOf(principal), {
-      check: (asked) => this.impact.check(asked, scope),
-      ask: (known) => this.impact.query(known, scope),
-    });
   }
 }

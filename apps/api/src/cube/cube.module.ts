@@ -18,6 +18,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CubeTableController } from './cube-table.controller';
 import { CubeController } from './cube.controller';
 import { PriceVolumeController } from './price-volume.controller';
+import { TableAnswers } from './table-answers';
 import { TableFilesController } from './table-files.controller';
 
 @Module({
@@ -56,6 +57,12 @@ import { TableFilesController } from './table-files.controller';
       provide: ImpactCube,
       inject: [DATABASE, ReferenceCatalogue],
       useFactory: (source: Database, reference: ReferenceCatalogue) => new ImpactCube(source, reference),
+    },
+    {
+      provide: TableAnswers,
+      inject: [Cube, ImpactCube, Positions, DATABASE, CLOCK],
+      useFactory: (cube: Cube, impact: ImpactCube, positions: Positions, source: Database, clock: Clock) =>
+        new TableAnswers({ cube, impact, positions, source, clock }),
     },
     {
       provide: ParquetWriter,

@@ -1,12 +1,9 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Cube, ParquetWriter } from '@xiangtong/analytics';
-import type { CubeQuery, CubeResponse, Language } from '@xiangtong/contracts';
-import { scopeOf, type Principal } from '@xiangtong/identity';
-import { Positions } from '@xiangtong/proof';
-import { toCubeScope } from '@xiangtong/reporting';
+import { ParquetWriter } from '@xiangtong/analytics';
+import type { CubeQuery, Language } from '@xiangtong/contracts';
+import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
-import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { untilGone } from './until-gone';
@@ -14,8 +11,10 @@ import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { cubeTable } from './cube-table';
-import { querySchema } from './query-schema';
+import { cubeQuerySchema } from './query-schema';
+import { TableAnswers } from './table-answers';
 import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableFile } from './table-files';
+import { TableFileRequest } from './table.requests';
 
 /** Answers of the cube as files, with at most 100 000 rows; more are refused. */
 @ApiTags('cube')
@@ -24,14 +23,13 @@ import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableF
 @LongWhenWaiting()
 export class TableFilesController {
   constructor(
-    private readonly cube: Cube,
-    private readonly positions: Positions,
+    private readonly answers: TableAnswers,
     private readonly parquet: ParquetWriter,
   ) {}
 
   @Post('table.parquet')
   @HttpCode(200)
-  @ApiBody({ schema: querySchema })
+  @ApiBody({ schema: cubeQuerySchema })
   @Produces(tableTypes.parquet)
   @ApiOperation({
     summary: 'The answer of POST /cube as Parquet: codes, names in both languages, typed figures',
@@ -39,15 +37,16 @@ export class TableFilesController {
   async asParquet(
     @CurrentPrincipal() principal: Principal,
     @Body() query: unknown,
+    @Query() { purpose }: TableFileRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const answer = await this.ask(query, principal);
+    const answer = await this.answers.answer(query, principal, purpose);
     await untilGone(sendParquet(this.parquet, answer, response));
   }
 
   @Post('table.csv')
   @HttpCode(200)
-  @ApiBody({ schema: querySchema })
+  @ApiBody({ schema: cubeQuerySchema })
   @Produces(tableTypes.csv)
   @ApiOperation({
     summary: 'The answer of POST /cube as CSV in UTF-8: heads and names in the language asked for',
@@ -55,38 +54,32 @@ export class TableFilesController {
   async asCsv(
     @CurrentPrincipal() principal: Principal,
     @Body() query: unknown,
+    @Query() { purpose }: TableFileRequest,
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const answer = await this.ask(query, principal);
+    const answer = await this.answers.answer(query, principal, purpose);
     const context = { language, dataLabel: null };
     beginFile(response, 'csv', answer);
-    const table = cubeTable(query as CubeQuery, answer, this.cube.schema(), context);
+    const table = cubeTable(query as CubeQuery, answer, context);
     await untilGone(sendCsv(table, response));
   }
 
   @Post('table.json')
   @HttpCode(200)
-  @ApiBody({ schema: querySchema })
+  @ApiBody({ schema: cubeQuerySchema })
   @ApiOperation({
     summary: 'The answer of POST /cube as a file: columns with names, types and units, rows of cells',
   })
   async asJson(
     @CurrentPrincipal() principal: Principal,
     @Body() query: unknown,
+    @Query() { purpose }: TableFileRequest,
     @Res() response: Response<CubeTableFile>,
   ): Promise<void> {
-    const answer = await this.ask(query, principal);
+    const answer = await this.answers.answer(query, principal, purpose);
     const file = await tableFile((query as CubeQuery).period, answer);
     beginFile(response, 'json', answer);
     response.json(file);
-  }
-
-  private ask(query: unknown, principal: Principal): Promise<CubeResponse> {
-    const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, callerOf(principal), {
-      check: (asked) => this.cube.check(asked, scope),
-      ask: (known) => this.cube.query(known, scope),
-    });
   }
 }

@@ -2,11 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { constants, deflateSync, inflateSync } from 'node:zlib';
 import { Replica, rows } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
+import { readPdfPages } from '@xiangtong/documents';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { openOwnerSource, registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { strFromU8, unzipSync } from 'fflate';
+import PDFDocument from 'pdfkit';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../support';
@@ -75,23 +79,50 @@ const upload = (path: string, csv: string) =>
 const foundIn = (content: string): string[] =>
   planted.filter((text) => content.includes(text) || content.includes(Buffer.from(text).toString('hex')));
 
+/** What stands between `stream` and `endstream`, unpacked where it is packed. */
+const streamsOf = (content: Buffer): string[] => {
+  const found: string[] = [];
+  for (let at = content.indexOf('stream'); at >= 0; at = content.indexOf('stream', at)) {
+    const from = content[at + 6] === 13 ? at + 8 : at + 7;
+    at = content.indexOf('endstream', from);
+    if (at < 0) break;
+    try {
+      found.push(
+        inflateSync(content.subarray(from, at), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1'),
+      );
+    } catch {
+      // It is not packed: the plain text of the file has it.
+    }
+    at += 'endstream'.length;
+  }
+  return found;
+};
+
+/** Words are drawn by numbers of glyphs: the streams alone do not tell them. */
+const pdfText = async (content: Buffer): Promise<string> => {
+  const pages = await readPdfPages(content);
+  const words = pages.map(({ texts }) => texts.map(({ text }) => text).join(''));
+  return [...words, ...streamsOf(content)].join('\n');
+};
+
 /** Content of a file, and of the files in it. */
-const textOf = (name: string, content: Buffer): string => {
+const textOf = async (name: string, content: Buffer): Promise<string> => {
   const plain = content.toString('utf8') + content.toString('latin1');
+  if (content.subarray(0, 5).toString() === '%PDF-') return `${plain}\n${await pdfText(content)}`;
   if (!name.endsWith('.xlsx')) return plain;
   return Object.values(unzipSync(content))
     .map((part) => strFromU8(part))
     .join('\n');
 };
 
+const bytesOf: Parameters<ReturnType<typeof get>['parse']>[0] = (answer, done) => {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => done(null, Buffer.concat(chunks)));
+};
+
 const fetched = async (path: string): Promise<Buffer> => {
-  const response = await get(path)
-    .buffer(true)
-    .parse((answer, done) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+  const response = await get(path).buffer(true).parse(bytesOf);
   expect(response.status).toBe(200);
   return response.body as Buffer;
 };
@@ -128,7 +159,7 @@ const folderText = async (folder: string): Promise<string> => {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || path.includes('postgres')) continue;
-    parts.push(textOf(path, await readFile(path).catch(() => Buffer.alloc(0))));
+    parts.push(await textOf(path, await readFile(path).catch(() => Buffer.alloc(0))));
   }
   return parts.join('\n');
 };
@@ -160,6 +191,19 @@ describe('identities in files of households', () => {
     expect((await get('/impact/households?purpose=check')).body.items).toHaveLength(2);
   });
 
+  it('would be found in a PDF: the search unpacks what is packed', async () => {
+    const packed = Buffer.concat([
+      Buffer.from('%PDF-x\nstream\n'),
+      deflateSync(Buffer.from('BT (13987650421) Tj ET')),
+      Buffer.from('\nendstream\nstream\r\nplain 欧阳芊芊\r\nendstream'),
+    ]);
+    expect(streamsOf(packed)).toEqual(['BT (13987650421) Tj ET']);
+    const file = new PDFDocument();
+    const written = buffer(file);
+    file.text('19720418331').end();
+    expect(foundIn(await textOf('file.pdf', await written))).toContain('19720418331');
+  });
+
   it('are in no output of any report format, nor in the printed ledger', async () => {
     const ledger = `/impact/household-ledger?village=${libei}&period=2019&purpose=check`;
     const paths = [
@@ -171,7 +215,10 @@ describe('identities in files of households', () => {
       const content = await fetched(path);
       expect(content.length).toBeGreaterThan(100);
       const name = path.includes('format=xlsx') ? 'ledger.xlsx' : path;
-      expect([path, foundIn(textOf(name, content))]).toEqual([path, []]);
+      const text = await textOf(name, content);
+      expect([path, foundIn(text)]).toEqual([path, []]);
+      // What is printed is found: the search reads what a reader reads.
+      if (path.includes('format=pdf')) expect(text).toContain('建档立卡户');
     }
   });
 
@@ -180,7 +227,7 @@ describe('identities in files of households', () => {
     const { status, body, text } = await post('/cube').send(query);
     expect([status, foundIn(text)]).toEqual([200, []]);
     expect(body as CubeResponse).toMatchObject({
-      asOf: 0,
+      asOf: 2,
       totals: {
         households: 2,
         net: '1300.25',
@@ -195,6 +242,22 @@ describe('identities in files of households', () => {
     expect([mixed.status, mixed.body.code]).toEqual([400, 'CUBE.INVALID']);
     const blind = await test.signIn({ roles: ['officer'], divisions: [county] });
     expect((await post('/cube', blind).send(query)).body).toMatchObject({ code: 'AUTH.FORBIDDEN' });
+    for (const format of ['csv', 'json', 'xlsx', 'parquet']) {
+      const path = `/cube/table.${format}`;
+      const asked = { ...query, by: ['unit', 'mechanism'], measures: ['households', 'net'] };
+      const refusal = await post(path).send(asked);
+      expect([refusal.status, refusal.body.code]).toEqual([400, 'IMPACT.FILE_PURPOSE_MISSING']);
+      expect((await post(`${path}?purpose=check`, blind).send(asked)).body.code).toBe('AUTH.FORBIDDEN');
+      const file = await post(`${path}?purpose=${format}-for-the-file`)
+        .send(asked)
+        .buffer(true)
+        .parse(bytesOf);
+      expect([file.status, foundIn(await textOf(`table.${format}`, file.body as Buffer))]).toEqual([200, []]);
+    }
+    const trail = await get('/audit/events?kind=household&limit=4');
+    expect((trail.body.items as { reason: string }[]).map(({ reason }) => reason.split(' ')[0])).toEqual(
+      ['parquet', 'xlsx', 'json', 'csv'].map((format) => `${format}-for-the-file`),
+    );
     expect((await get('/impact/cube-schema')).body.measures.length).toBeGreaterThan(30);
   });
 

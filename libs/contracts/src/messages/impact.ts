@@ -102,6 +102,11 @@ export const impactMessages = {
     zh: '这个数背后是农户。写明用途才能看到农户和受益明细：每次查看都连同用途记入审计日志。',
     en: 'Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.',
   },
+  'IMPACT.FILE_PURPOSE_MISSING': {
+    status: 400,
+    zh: '这张表里是农户的数。请在地址里写明用途（?purpose=）：每次下载都连同用途记入审计日志。',
+    en: 'The table is about households. Say in the address why it is taken (?purpose=): the audit trail keeps every download with its purpose.',
+  },
   'IMPACT.PURPOSE_PERSONAL': {
     status: 400,
     zh: '用途和说明会记入审计日志，不能写身份证号、手机号或银行卡号。',

@@ -1,6 +1,6 @@
 import type { CubeColumn, CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import type { BilingualText } from '@xiangtong/contracts';
-import { cubeSchema } from '../schema';
+import { columnName, dimensionName } from './names';
 
 /** Types of Parquet columns. */
 export type FileType =
@@ -28,23 +28,13 @@ const typeOf = ({ unit, decimals }: CubeColumn): FileType => {
   return unit === 'ratio' ? 'DECIMAL(18,6)' : (byDecimals[decimals ?? 0] ?? 'DECIMAL(38,0)');
 };
 
-/** Name of a measure or of a column beside it, in both languages. */
-const measureName = (key: string): BilingualText => {
-  const [measure, suffix] = key.split('.');
-  const { measures, compareColumns, optionColumns } = cubeSchema;
-  const known = measures.find((one) => one.key === measure) ?? { zh: key, en: key };
-  const part = [...compareColumns, ...optionColumns].find((one) => one.suffix === suffix);
-  if (!part) return { zh: known.zh, en: known.en };
-  return { zh: `${known.zh} · ${part.zh}`, en: `${known.en} · ${part.en}` };
-};
-
 interface Source {
   readonly column: FileColumn;
   readonly cell: (row: CubeRow) => FileCell;
 }
 
 const dimensionSources = (key: CubeDimension, labels: CubeResponse['labels'][CubeDimension]): Source[] => {
-  const name = cubeSchema.dimensions.find((one) => one.key === key)!;
+  const name = dimensionName(key);
   const text = { type: 'VARCHAR', unit: null } as const;
   const code: Source = {
     column: { ...text, key, zh: `${name.zh}代码`, en: `${name.en} code` },
@@ -66,7 +56,7 @@ export const fileTable = ({ columns, rows, labels }: CubeResponse): FileTable =>
   const sources = columns.flatMap((column): Source[] => {
     const { key, role, unit } = column;
     if (role === 'dimension') return dimensionSources(key as CubeDimension, labels[key as CubeDimension]);
-    const typed = { key, unit, type: typeOf(column), ...measureName(key) };
+    const typed = { key, unit, type: typeOf(column), ...columnName(key) };
     return [{ column: typed, cell: (row) => row[key] ?? null }];
   });
   return {

@@ -1,0 +1,61 @@
+import type { Cube } from '@xiangtong/analytics';
+import type { CubeResponse } from '@xiangtong/contracts';
+import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
+import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import type { Positions } from '@xiangtong/proof';
+import { toCubeScope } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
+
+/** Answers about households, which a breakdown can single out: they need the right that lists of households need. */
+export const answerOfHouseholds = (
+  impact: ImpactCube,
+  positions: Positions,
+  principal: Principal,
+  query: unknown,
+): Promise<CubeResponse> => {
+  if (!hasRight(principal, 'impact')) throw new DomainError('AUTH.FORBIDDEN');
+  const scope = scopeOf(principal);
+  return positions.answer(query, callerOf(principal), {
+    check: (asked) => impact.check(asked, scope),
+    ask: (known) => impact.query(known, scope),
+  });
+};
+
+interface TableParts {
+  readonly cube: Cube;
+  readonly impact: ImpactCube;
+  readonly positions: Positions;
+  readonly source: Database;
+  readonly clock: Clock;
+}
+
+/** The answers that files are made of. One about households leaves the house with a purpose, which is kept. */
+export class TableAnswers {
+  constructor(private readonly parts: TableParts) {}
+
+  async answer(query: unknown, principal: Principal, purpose: string | undefined): Promise<CubeResponse> {
+    if (isImpactQuestion(query)) return this.ofHouseholds(query, principal, purpose);
+    const { cube, positions } = this.parts;
+    const scope = toCubeScope(scopeOf(principal));
+    // The cube checks the query itself and reports every mistake with its path.
+    return positions.answer(query, callerOf(principal), {
+      check: (asked) => cube.check(asked, scope),
+      ask: (known) => cube.query(known, scope),
+    });
+  }
+
+  private async ofHouseholds(
+    query: unknown,
+    principal: Principal,
+    purpose: string | undefined,
+  ): Promise<CubeResponse> {
+    const { impact, positions, source, clock } = this.parts;
+    const answer = await answerOfHouseholds(impact, positions, principal, query);
+    if (purpose === undefined) throw new DomainError('IMPACT.FILE_PURPOSE_MISSING');
+    const households = Number(answer.totals['households'] ?? answer.totals['registeredHouseholds'] ?? 0);
+    const look = { username: principal.username, purpose, at: clock.now() };
+    await recordLook(source.manager, scopeOf(principal), households, look);
+    return answer;
+  }
+}
