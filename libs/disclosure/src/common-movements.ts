@@ -22,12 +22,13 @@ export class CommonMovements {
 
   constructor(
     private readonly task: ProtectionTask,
+    sensitive: readonly SensitiveCell[],
     hidden: ReadonlySet<number>,
     private readonly solve: SolveLinearProgram,
   ) {
     this.open = [...hidden].filter((cell) => !isKnown(task, cell));
     this.balances = this.balanced();
-    const waiting = new Set(task.sensitive.filter(({ cell }) => hidden.has(cell) && !isKnown(task, cell)));
+    const waiting = new Set(sensitive.filter(({ cell }) => hidden.has(cell) && !isKnown(task, cell)));
     const widest = [...waiting].reduce((most, { protection }) => Math.max(most, Number(protection)), 0);
     for (let unit = widest; waiting.size > 0 && unit >= 1; unit /= FINER)
       this.round(Math.ceil(unit), waiting);

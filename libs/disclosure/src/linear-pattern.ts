@@ -6,6 +6,9 @@ import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection
 
 /** Number of cells up to which the pattern is gone through again, which takes longer than making it. */
 const REVISED = 500;
+/** So many cells are sooner tried one by one than together. */
+const FEW = 40;
+const NONE: ReadonlyMap<number, Movement> = new Map();
 
 /**
  * A pattern by one linear program for each sensitive cell: the cheapest change that protects it, given what is hidden
@@ -17,8 +20,10 @@ export const linearPattern = (task: ProtectionTask, solve: SolveLinearProgram): 
   const work = new Work(task, new Movements(task, solve), given);
   const byProtection = [...task.sensitive].sort((a, b) => Number(b.protection - a.protection));
   const isLarge = task.system.values.length > REVISED;
-  const common = isLarge ? new CommonMovements(task, given, solve).found : new Map<number, Movement>();
-  for (const one of byProtection) {
+  const waiting = byProtection.filter((one) => !work.protectAmongHidden(one));
+  const common =
+    isLarge && waiting.length > FEW ? new CommonMovements(task, waiting, given, solve).found : NONE;
+  for (const one of waiting) {
     const movement = common.get(one.cell);
     if (movement) work.keep(one, movement);
     else work.protect(one);
@@ -41,6 +46,13 @@ class Work implements Pattern {
     given: ReadonlySet<number>,
   ) {
     this.hidden = new Set(given);
+  }
+
+  /** Whether it is protected by a change of what is hidden already, found without a program. */
+  protectAmongHidden(one: SensitiveCell): boolean {
+    const movement = isKnown(this.task, one.cell) ? null : this.movements.balanced.find(one, this.hidden);
+    if (movement) this.keep(one, movement);
+    return movement !== null;
   }
 
   protect(one: SensitiveCell): void {

@@ -1,4 +1,5 @@
 import { isWitness, relationsByCell, type Movement, type SensitiveCell } from '@xiangtong/domain';
+import { BalancedMoves } from './balanced-moves';
 import { Exchanges } from './exchange';
 import type { LinearProgram, LinearRow, SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type ProtectionTask } from './protection-task';
@@ -22,6 +23,7 @@ export class Movements {
   private readonly relationsOf: readonly (readonly number[])[];
   private readonly largest: number;
   private readonly exchanges: Exchanges;
+  readonly balanced: BalancedMoves;
   private readonly proven = new WeakMap<Movement, boolean>();
 
   constructor(
@@ -30,6 +32,7 @@ export class Movements {
   ) {
     this.relationsOf = relationsByCell(task.system);
     this.exchanges = new Exchanges(task, this.relationsOf);
+    this.balanced = new BalancedMoves(task);
     this.largest = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
   }
 
@@ -39,8 +42,8 @@ export class Movements {
     hidden: ReadonlySet<number>,
     isUsable: (cell: number) => boolean = () => true,
   ): Movement | null {
-    const exchange = this.exchanges.find(one, hidden, isUsable);
-    if (exchange) return exchange;
+    const found = this.balanced.find(one, hidden) ?? this.exchanges.find(one, hidden, isUsable);
+    if (found) return found;
     const isOpen = (cell: number): boolean => cell === one.cell || !isKnown(this.task, cell);
     const near = this.near(one.cell, (cell) => isOpen(cell) && hidden.has(cell));
     return (
