@@ -3,7 +3,7 @@ import { Movements } from './movements';
 import { exactPattern } from './exact-pattern';
 import { linearPattern } from './linear-pattern';
 import type { SolveLinearProgram } from './linear-program';
-import { isKnown, type Pattern, type ProtectionTask } from './protection-task';
+import { isKnown, reachedByNew, type Pattern, type ProtectionTask } from './protection-task';
 
 /** Cells times sensitive cells up to which the best pattern is computed. */
 const SMALL = 400;
@@ -12,7 +12,10 @@ const SMALL = 400;
 const ROUNDING = 1e-6;
 
 /** What to hide so that no sensitive cell can be bounded inside its protection; checked before it is returned. */
-export const protectCells = (task: ProtectionTask, solve: SolveLinearProgram): Pattern => {
+export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
+  const sensitive = reachedByNew(asked);
+  const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
+  const task = { ...asked, sensitive, hidden: settled };
   const isSmall = task.system.values.length * task.sensitive.length <= SMALL;
   const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));
   const pattern = (isSmall && isOpen ? exactPattern(task, solve) : null) ?? linearPattern(task, solve);

@@ -1,6 +1,6 @@
 import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
+import { parsePeriod, sensitivityOf, type Month, type Period, type SensitiveCell } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { identityOf, measuredCells, type MeasuredCells } from './relations';
@@ -55,11 +55,12 @@ export class HiddenCells {
   }
 
   private protectAll(): void {
-    const editions = [this.settled, ...this.before.map(({ lists }) => lists)];
+    const editions = [...this.before.map(({ lists }) => lists), this.settled];
     for (const form of new Set(this.settled.map(({ list }) => list.form))) {
       const own = editions.map((lists) => lists.filter(({ list }) => list.form === form));
-      for (const measure of new Set(own.flat().flatMap(({ measures }) => measures))) {
-        const measured = own.map((lists) => listsOf(lists, measure));
+      const linked = hangingTogether(own, own.at(-1)!);
+      for (const measure of new Set(own.at(-1)!.flatMap(({ measures }) => measures))) {
+        const measured = linked.map((lists) => listsOf(lists, measure));
         this.protect(measuredCells(measured, measure, this.parentOf), measure);
       }
     }
@@ -85,7 +86,7 @@ export class HiddenCells {
     const known = indexes((identity) => printed.has(identity));
     const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
     const hidden = new Set([...closed, ...system.remainders]);
-    const pattern = protectCells({ system, sensitive, hidden, known }, this.solve);
+    const pattern = protectCells({ system, sensitive, hidden, known, fresh: system.fresh }, this.solve);
     for (const [identity, { index, cell }] of system.cells)
       if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
         this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
@@ -107,6 +108,25 @@ export class HiddenCells {
     return { printed, withheld };
   }
 }
+
+const periodIn = ({ list }: MeasuredList): Period => parsePeriod((JSON.parse(list.base) as string[])[1]!)!;
+
+/** Without lists of periods that no sum joins with those of the edition: sums lie within overlapping periods. */
+const hangingTogether = (
+  editions: readonly (readonly MeasuredList[])[],
+  edition: readonly MeasuredList[],
+): readonly (readonly MeasuredList[])[] => {
+  const periods = new Map(editions.flat().map((one): [MeasuredList, Period] => [one, periodIn(one)]));
+  const stretches: { readonly from: Month; to: Month }[] = [];
+  for (const { from, to } of [...periods.values()].sort((a, b) => a.from - b.from)) {
+    const before = stretches.at(-1);
+    if (before && from <= before.to) before.to = Math.max(before.to, to);
+    else stretches.push({ from, to });
+  }
+  const stretchOf = (one: MeasuredList) => stretches.findLast(({ from }) => from <= periods.get(one)!.from);
+  const own = new Set(edition.map(stretchOf));
+  return editions.map((lists) => lists.filter((one) => own.has(stretchOf(one))));
+};
 
 /** The lists that tell a measure. */
 export const listsOf = (lists: readonly MeasuredList[], measure: string): readonly CellList[] =>

@@ -1,6 +1,6 @@
 import type { CellSystem, SumRelation } from '@xiangtong/domain';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
-import { adjoining } from './time-sums';
+import { adjoining, type UntoldPeriod } from './time-sums';
 
 export interface MeasuredCell {
   readonly cell: ListedCell;
@@ -12,6 +12,8 @@ export interface MeasuredCells extends CellSystem {
   readonly cells: ReadonlyMap<string, MeasuredCell>;
   /** What no list has: the difference between a total and the parts that a reader knows of. */
   readonly remainders: ReadonlySet<number>;
+  /** Sums that the last edition brings. */
+  readonly fresh: ReadonlySet<number>;
 }
 
 export const amountOf = ({ behind }: ListedCell, measure: string): bigint => behind.get(measure)?.total ?? 0n;
@@ -50,8 +52,12 @@ class Relations implements MeasuredCells {
   readonly values: bigint[] = [];
   readonly remainders = new Set<number>();
   readonly relations: SumRelation[] = [];
+  readonly fresh = new Set<number>();
+  /** Whether what is noted now was not known before the last edition. */
+  isFresh = false;
   private readonly found = new Set<string>();
   private readonly unequal = new Set<string>();
+  private readonly periods = new Map<UntoldPeriod, number>();
 
   constructor(private readonly measure: string) {}
 
@@ -68,10 +74,10 @@ class Relations implements MeasuredCells {
    * Within one edition parts and a remainder make up the total. What was corrected between two editions is no sum; nor
    * are periods, unless they hold exactly.
    */
-  relate(total: ListedCell, parts: readonly ListedCell[], isOfOne = false): void {
+  relate(total: ListedCell, parts: readonly (ListedCell | UntoldPeriod)[], isOfOne = false): void {
     if (parts.length === 0) return;
     const whole = this.indexOf(total);
-    const own = [...new Set(parts.map((part) => this.indexOf(part)))];
+    const own = [...new Set(parts.map((part) => ('key' in part ? this.indexOf(part) : this.untold(part))))];
     if (own.includes(whole)) return;
     const missing = this.values[whole]! - own.reduce((sum, part) => sum + this.values[part]!, 0n);
     if (missing === 0n) this.note(whole, own);
@@ -82,7 +88,8 @@ class Relations implements MeasuredCells {
     const name = JSON.stringify([total, [...parts].sort((a, b) => a - b)]);
     if (this.found.has(name)) return;
     this.found.add(name);
-    this.relations.push({ total, parts });
+    const index = this.relations.push({ total, parts }) - 1;
+    if (this.isFresh) this.fresh.add(index);
   }
 
   /** No cell is negative: where the parts are more than the total, their sum is a cell that nobody sees. */
@@ -97,6 +104,12 @@ class Relations implements MeasuredCells {
     this.note(sum, [total, remainder]);
   }
 
+  private untold(period: UntoldPeriod): number {
+    const index = this.periods.get(period) ?? this.remainder(period.amount);
+    this.periods.set(period, index);
+    return index;
+  }
+
   private remainder(value: bigint): number {
     const index = this.values.push(value) - 1;
     this.remainders.add(index);
@@ -104,9 +117,15 @@ class Relations implements MeasuredCells {
   }
 }
 
+/** A list, and the edition it is from. */
+interface OwnList {
+  readonly list: CellList;
+  readonly edition: number;
+}
+
 /**
  * The sums that a reader of several editions knows: totals of tables, rows of one table that are sums of rows of another,
- * and periods that are made of others.
+ * and periods that are made of others. The editions in the order in which they were published.
  */
 export const measuredCells = (
   editions: readonly (readonly CellList[])[],
@@ -114,20 +133,53 @@ export const measuredCells = (
   parentOf: ParentOf,
 ): MeasuredCells => {
   const made = new Relations(measure);
-  const editionOf = new Map(editions.flatMap((own, edition) => own.map((list) => [list, edition] as const)));
-  const lists = [...editionOf.keys()];
-  for (const list of lists) for (const cell of [list.total, ...list.rows]) made.indexOf(cell);
-  for (const own of groupBy(lists, ({ base }) => base).values())
-    for (const list of own) {
-      made.relate(list.total, list.rows, true);
-      for (const coarse of own) {
-        if (coarse === list || coarse.dimensions.length === 0) continue;
-        const parts = groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
-        const isOfOne = editionOf.get(list) === editionOf.get(coarse);
-        for (const row of coarse.rows) made.relate(row, parts.get(rowKey(coarse, row)) ?? [], isOfOne);
-      }
-    }
+  const last = editions.length - 1;
+  const lists = editions.flatMap((own, edition) => own.map((list): OwnList => ({ list, edition })));
+  let known = 0;
+  for (const { list, edition } of lists) {
+    for (const cell of [list.total, ...list.rows]) made.indexOf(cell);
+    if (edition < last) known = made.values.length;
+  }
+  const groups = [...groupBy(lists, ({ list }) => list.base).values()].map((own) => once(own, measure));
+  for (const isFresh of [false, true]) {
+    made.isFresh = isFresh;
+    for (const own of groups) relateLists(made, own, parentOf, (edition) => isFresh === (edition === last));
+  }
   const cells = [...made.cells.values()].map(({ cell }) => cell);
-  for (const { whole, parts } of adjoining(cells)) made.relate(whole, parts);
+  for (const { spans, sums } of adjoining(cells, (cell) => amountOf(cell, measure))) {
+    made.isFresh = spans.some(({ cell }) => made.indexOf(cell) >= known);
+    for (const { whole, parts } of sums) made.relate(whole, parts);
+  }
   return made;
+};
+
+/** Without the editions that say the same as another one: in the other language, or of the base a year later. */
+const once = (lists: readonly OwnList[], measure: string): readonly OwnList[] => {
+  const editions = groupBy(lists, ({ edition }) => String(edition));
+  const texts = [...editions].map(([edition, own]): [string, string] => {
+    const cells = own.map(({ list: { dimensions, total, rows } }) =>
+      [dimensions.join(), ...[total, ...rows].map((cell) => identityOf(cell, measure))].join('\n'),
+    );
+    return [cells.sort().join('\n\n'), edition];
+  });
+  const first = new Map(texts.toReversed());
+  return [...first.values()].flatMap((edition) => editions.get(edition)!);
+};
+
+/** Sums between the lists over the same sales, of which the later one is of an edition that counts. */
+const relateLists = (
+  made: Relations,
+  lists: readonly OwnList[],
+  parentOf: ParentOf,
+  counts: (edition: number) => boolean,
+): void => {
+  for (const { list, edition } of lists) {
+    if (counts(edition)) made.relate(list.total, list.rows, true);
+    for (const { list: coarse, edition: other } of lists) {
+      if (coarse === list || coarse.dimensions.length === 0 || !counts(Math.max(edition, other))) continue;
+      const parts = groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
+      for (const row of coarse.rows)
+        made.relate(row, parts.get(rowKey(coarse, row)) ?? [], edition === other);
+    }
+  }
 };

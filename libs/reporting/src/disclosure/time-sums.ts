@@ -1,64 +1,165 @@
-import { parsePeriod, addMonths, type Period } from '@xiangtong/domain';
+import { addMonths, monthsBetween, parsePeriod, type Period } from '@xiangtong/domain';
 import type { ListedCell } from './cell-lists';
 
-interface PeriodCell {
-  readonly cell: ListedCell;
-  readonly period: Period;
+/** A period within the time that a reader can divide, of which no table tells. */
+export interface UntoldPeriod {
+  readonly amount: bigint;
 }
 
 /** A cell and cells of the same members whose periods make up its own. */
 export interface TimeSum {
   readonly whole: ListedCell;
-  readonly parts: readonly ListedCell[];
+  readonly parts: readonly (ListedCell | UntoldPeriod)[];
 }
 
+type AmountOf = (cell: ListedCell) => bigint;
+
+/** Months since the first one of the group: a period ends where the next one begins. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly amount: bigint;
+  readonly cell: ListedCell | UntoldPeriod;
+}
+
+interface ToldSpan extends Span {
+  readonly cell: ListedCell;
+}
+
+/** More ways than these to put a period together tell nothing new, and more tries find none. */
+const MOST_WAYS = 8;
+const MOST_TRIES = 2000;
+
 /** `sales|2019-11|flow=up` without its period, and the period. */
-const placed = (cell: ListedCell): readonly [string, PeriodCell] | null => {
+const placed = (cell: ListedCell): readonly [string, Period] | null => {
   const [form = '', text = '', ...members] = cell.key.split('|');
   const period = parsePeriod(text);
-  return period && [[form, ...members].join('|'), { cell, period }];
+  return period && [[form, ...members].join('|'), period];
 };
 
-/** More ways than these to put a period together tell nothing new. */
-const MOST_WAYS = 8;
-
-/** The ways to put a period together from others, one after the other. */
-const waysThrough = (
-  from: number,
-  to: number,
-  starting: ReadonlyMap<number, PeriodCell[]>,
-  depth = 0,
-): PeriodCell[][] => {
-  if (from > to) return [[]];
-  if (depth > 12) return [];
-  const ways: PeriodCell[][] = [];
-  for (const first of starting.get(from) ?? []) {
-    if (first.period.to > to) continue;
-    for (const rest of waysThrough(addMonths(first.period.to, 1), to, starting, depth + 1)) {
-      ways.push([first, ...rest]);
-      if (ways.length >= MOST_WAYS) return ways;
-    }
-  }
-  return ways;
-};
-
-/** Months that make up a quarter, and cumulatives that differ by a month: in one edition, or in two. */
-export const adjoining = (cells: readonly ListedCell[]): readonly TimeSum[] => {
-  const groups = new Map<string, PeriodCell[]>();
+const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (readonly ToldSpan[])[] => {
+  const groups = new Map<string, ToldSpan[]>();
   for (const cell of cells) {
     const found = placed(cell);
     if (!found) continue;
-    const [key, one] = found;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const [key, { from, to }] = found;
+    const own = groups.get(key) ?? [];
+    groups.set(key, own);
+    const span = { from: monthsBetween(ORIGIN, from), to: monthsBetween(ORIGIN, addMonths(to, 1)) };
+    own.push({ ...span, amount: amountOf(cell), cell });
   }
-  return [...groups.values()].flatMap((own) => {
-    if (own.length < 3) return [];
-    const starting = new Map<number, PeriodCell[]>();
-    for (const one of own) starting.set(one.period.from, [...(starting.get(one.period.from) ?? []), one]);
-    return own.flatMap(({ cell: whole, period }) =>
-      waysThrough(period.from, period.to, starting)
-        .filter((parts) => parts.length > 1)
-        .map((parts) => ({ whole, parts: parts.map(({ cell }) => cell) })),
-    );
+  return [...groups.values()];
+};
+const ORIGIN = 200001;
+
+const spanKey = ({ from, to }: Span): string => `${from} ${to}`;
+
+/** What had been sold before each boundary between periods; null where the periods contradict each other. */
+const soldBefore = (spans: readonly Span[]): ReadonlyMap<number, bigint>[] | null => {
+  const at = new Map<number, Span[]>();
+  for (const span of spans)
+    for (const boundary of [span.from, span.to]) at.set(boundary, [...(at.get(boundary) ?? []), span]);
+  const found: Map<number, bigint>[] = [];
+  for (const first of [...at.keys()].sort((a, b) => a - b)) {
+    if (found.some((known) => known.has(first))) continue;
+    const sold = new Map([[first, 0n]]);
+    for (const [boundary, before] of sold)
+      for (const { from, to, amount } of at.get(boundary)!) {
+        const other = boundary === from ? to : from;
+        const there = boundary === from ? before + amount : before - amount;
+        if ((sold.get(other) ?? there) !== there) return null;
+        sold.set(other, there);
+      }
+    found.push(sold);
+  }
+  return found;
+};
+
+/**
+ * Boundaries cut the time into pieces; every longer period is a sum of shorter ones, and one sum for each says all that
+ * there is. Pieces of which no table tells are cells that nobody sees, but that are not negative. Null where they are.
+ */
+const sumsBetween = (spans: readonly ToldSpan[]): readonly TimeSum[] | null => {
+  const sold = soldBefore(spans);
+  if (!sold) return null;
+  const sums: TimeSum[] = [];
+  for (const known of sold) {
+    const own = spans.filter(({ from }) => known.has(from));
+    const pieces = piecesOf(known, own);
+    if (pieces.some(({ amount }) => amount < 0n)) return null;
+    const isPiece = new Set(pieces.map(spanKey));
+    const longer = own.filter((span) => !isPiece.has(spanKey(span)));
+    const shorter = [...pieces];
+    for (const whole of longer.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+      sums.push({ whole: whole.cell, parts: fewest(whole, shorter).map(({ cell }) => cell) });
+      shorter.push(whole);
+    }
+  }
+  return sums;
+};
+
+const piecesOf = (sold: ReadonlyMap<number, bigint>, spans: readonly Span[]): readonly Span[] => {
+  const told = new Map(spans.map((span) => [spanKey(span), span]));
+  const boundaries = [...sold.keys()].sort((a, b) => a - b);
+  return boundaries.slice(1).map((to, index): Span => {
+    const from = boundaries[index]!;
+    const amount = sold.get(to)! - sold.get(from)!;
+    return told.get(`${from} ${to}`) ?? { from, to, amount, cell: { amount } };
   });
+};
+
+/** The fewest periods that make up another. */
+const fewest = ({ from, to }: Span, shorter: readonly Span[]): readonly Span[] => {
+  const ways = new Map<number, readonly Span[]>([[from, []]]);
+  for (const span of [...shorter].sort((a, b) => a.from - b.from)) {
+    const way = ways.get(span.from);
+    if (!way || span.to > to) continue;
+    if (way.length + 1 < (ways.get(span.to)?.length ?? Infinity)) ways.set(span.to, [...way, span]);
+  }
+  return ways.get(to)!;
+};
+
+/** Periods corrected meanwhile have several figures: sums are those that hold. */
+const holdingSums = (spans: readonly ToldSpan[]): readonly TimeSum[] => {
+  const starting = new Map<number, ToldSpan[]>();
+  for (const span of [...spans].sort((a, b) => b.to - a.to))
+    starting.set(span.from, [...(starting.get(span.from) ?? []), span]);
+  return spans.flatMap((whole) => {
+    const ways: ListedCell[][] = [];
+    let tries = 0;
+    const look = (from: number, rest: bigint, parts: readonly ListedCell[]): void => {
+      if (from === whole.to && rest === 0n && parts.length > 1) ways.push([...parts]);
+      for (const next of starting.get(from) ?? []) {
+        if (ways.length >= MOST_WAYS || (tries += 1) > MOST_TRIES) return;
+        if (next.to <= whole.to && next.amount <= rest)
+          look(next.to, rest - next.amount, [...parts, next.cell]);
+      }
+    };
+    look(whole.from, whole.amount, []);
+    return ways.map((parts) => ({ whole: whole.cell, parts }));
+  });
+};
+
+/** Of each period the figure told first, and the one told last. */
+const firstAndLast = (spans: readonly ToldSpan[]): readonly (readonly ToldSpan[])[] => {
+  const pick = (from: readonly ToldSpan[]): readonly ToldSpan[] => [
+    ...new Map(from.map((span) => [spanKey(span), span])).values(),
+  ];
+  return [pick(spans.toReversed()), pick(spans)];
+};
+
+/** The periods of the same members, and the sums between them. */
+export interface Adjoining {
+  readonly spans: readonly { readonly cell: ListedCell }[];
+  readonly sums: readonly TimeSum[];
+}
+
+/** Months that make up a quarter, and cumulatives that differ by a month: in one edition, or in several. */
+export const adjoining = (cells: readonly ListedCell[], amountOf: AmountOf): readonly Adjoining[] =>
+  groupsOf(cells, amountOf).map((spans) => ({ spans, sums: spans.length < 2 ? [] : sumsOf(spans) }));
+
+const sumsOf = (spans: readonly ToldSpan[]): readonly TimeSum[] => {
+  const isOnce = new Set(spans.map(spanKey)).size === spans.length;
+  const sums = isOnce ? sumsBetween(spans) : null;
+  return sums ?? [...firstAndLast(spans).flatMap((some) => sumsBetween(some) ?? []), ...holdingSums(spans)];
 };
