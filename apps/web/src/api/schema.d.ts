@@ -3442,6 +3442,9 @@ export interface components {
     };
     /** @enum {string} */
     Additivity: 'additive' | 'distinct' | 'ratio';
+    AnyEntryView: components['schemas']['LedgerEntryView'] | components['schemas']['ImportEntryView'];
+    /** @description An entry about a unit, or an import. */
+    AnyLedgerEntry: components['schemas']['NamedLedgerEntry'] | components['schemas']['ImportEntryView'];
     /** @enum {string} */
     AttemptResult: 'agreed' | 'away' | 'declined' | 'open' | 'unable';
     AuditEventResponse: {
@@ -4638,11 +4641,6 @@ export interface components {
       /** @description Pass it as `before` for the next page; null at the end. */
       next: string | null;
     };
-    /**
-     * @description `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out.
-     * @enum {string}
-     */
-    EntryKind: 'accept' | 'supersede' | 'withdraw';
     /** @description What an erasure took away: incomes deleted, and benefit lines whose persons and vouchers are gone. */
     ErasedHousehold: {
       incomes: number;
@@ -4662,7 +4660,7 @@ export interface components {
       inForce: boolean;
     };
     /** @description An own entry with all it hashes, or the link that stands for another. */
-    ExcerptEntry: components['schemas']['LedgerEntryView'] | components['schemas']['ChainLink'];
+    ExcerptEntry: components['schemas']['AnyEntryView'] | components['schemas']['ChainLink'];
     /** @description A line as it is hashed, in the units people read. */
     ExcerptLine: {
       product: string;
@@ -5316,6 +5314,25 @@ export interface components {
      */
     ImpactWarningCode:
       'IMPORTS_SINCE' | 'FORMER_VALUES_UNKNOWN' | 'NO_POVERTY_LINE' | 'WEAK_POVERTY_LINE' | 'NO_BASE_RECORDS';
+    /** @description An import in the same form. It names no household. */
+    ImportEntryView: {
+      seq: number;
+      /** @constant */
+      kind: 'import';
+      subject: components['schemas']['ImportSubject'];
+      /** @description Digits of the smallest division that contains all of it. */
+      place: string;
+      rows: number;
+      created: number;
+      updated: number;
+      contentHash: string;
+      actor: string;
+      recordedAt: components['schemas']['Instant'];
+      previousHash: string;
+      hash: string;
+    };
+    /** @enum {string} */
+    ImportSubject: 'benefits' | 'households';
     ImportedSubmissionResponse: {
       unit: string;
       period: string;
@@ -5531,7 +5548,7 @@ export interface components {
     /** @description An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
     LedgerEntryView: {
       seq: number;
-      kind: components['schemas']['EntryKind'];
+      kind: components['schemas']['RevisionEntryKind'];
       form: components['schemas']['FormCode'];
       unit: string;
       period: string;
@@ -5547,7 +5564,7 @@ export interface components {
     LedgerFault: {
       /** @description The entry that no longer proves what it says; null for a revision that no entry names yet. */
       seq: number | null;
-      /** @description Submission and revision number, so that a person can find it. */
+      /** @description Submission and revision number, so that a person can find it; null for an import. */
       revision: string | null;
       /** @enum {string} */
       reason:
@@ -5961,6 +5978,7 @@ export interface components {
       | 'IMPACT.HOUSEHOLD_NOT_FOUND'
       | 'IMPACT.ATTEMPT_DAY'
       | 'IMPACT.PURPOSE_MISSING'
+      | 'IMPACT.FILE_PURPOSE_MISSING'
       | 'IMPACT.PURPOSE_PERSONAL'
       | 'BENEFIT.EXCEEDS_SALES'
       | 'BENEFIT.WITHOUT_SALES'
@@ -6177,7 +6195,7 @@ export interface components {
     };
     NamedLedgerEntry: {
       seq: number;
-      kind: components['schemas']['EntryKind'];
+      kind: components['schemas']['RevisionEntryKind'];
       form: components['schemas']['FormCode'];
       unit: string;
       period: string;
@@ -6756,8 +6774,8 @@ export interface components {
     /** @description Records beside the ledger that were changed. */
     RecordFault: {
       /** @enum {string} */
-      reason: 'seal-changed' | 'seal-missing' | 'records-changed';
-      /** @description The seal, its hash if it is missing, or the table. */
+      reason: 'seal-changed' | 'seal-missing' | 'records-changed' | 'import-changed' | 'import-missing';
+      /** @description The seal, its hash if it is missing, the table, or the position of the import. */
       what: string;
       /** @description The source of the pin; null where the rows themselves show the fault. */
       pinnedBy: string | null;
@@ -6957,6 +6975,11 @@ export interface components {
     };
     /** @enum {string} */
     RevisedMeasure: 'amount' | 'orders' | 'quantity' | 'refunds';
+    /**
+     * @description Kinds of entries that name a revision.
+     * @enum {string}
+     */
+    RevisionEntryKind: 'accept' | 'supersede' | 'withdraw';
     RevisionLineView: {
       product: string;
       destination: string;
@@ -6995,7 +7018,7 @@ export interface components {
       /** @description Entries that name it, oldest first. */
       entries: {
         seq: number;
-        kind: components['schemas']['EntryKind'];
+        kind: components['schemas']['RevisionEntryKind'];
         actor: string;
         at: components['schemas']['Instant'];
         reason: string | null;
@@ -18003,7 +18026,7 @@ export interface operations {
         /** @description Code of a reporting unit */
         unit?: string;
         period?: string;
-        kind?: 'accept' | 'supersede' | 'withdraw';
+        kind?: 'accept' | 'supersede' | 'withdraw' | 'import';
         order?: 'asc' | 'desc';
         limit?: number;
       };
@@ -18018,7 +18041,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['NamedLedgerEntry'][];
+          'application/json': components['schemas']['AnyLedgerEntry'][];
         };
       };
       /**
@@ -19141,7 +19164,10 @@ export interface operations {
   };
   CubeTableController_workbook: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of tables about households, required: why they are taken; kept in the audit trail */
+        purpose?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -19176,6 +19202,43 @@ export interface operations {
             | 'jobs'
             | 'investment'
             | 'floorArea'
+            | 'gross'
+            | 'cost'
+            | 'net'
+            | 'netPaid'
+            | 'netClaimed'
+            | 'benefitLines'
+            | 'households'
+            | 'persons'
+            | 'registeredPoorHouseholds'
+            | 'registeredPoorPersons'
+            | 'monitoredHouseholds'
+            | 'householdsPaid'
+            | 'householdsClaimedOnly'
+            | 'villagesDriven'
+            | 'netPerHousehold'
+            | 'netPerPerson'
+            | 'newlyReached'
+            | 'newlyReachedNet'
+            | 'lost'
+            | 'lostNet'
+            | 'continuing'
+            | 'continuingNet'
+            | 'registeredHouseholds'
+            | 'reachedHouseholds'
+            | 'coverageRate'
+            | 'crossed'
+            | 'crossedPaid'
+            | 'crossedClaimed'
+            | 'notCrossed'
+            | 'notCrossedPaid'
+            | 'notCrossedClaimed'
+            | 'aboveBefore'
+            | 'aboveBeforePaid'
+            | 'aboveBeforeClaimed'
+            | 'withoutBaseline'
+            | 'withoutBaselinePaid'
+            | 'withoutBaselineClaimed'
           )[];
           /**
            * @example [
@@ -19202,6 +19265,12 @@ export interface operations {
             | 'month'
             | 'quarter'
             | 'year'
+            | 'homeVillage'
+            | 'homeTownship'
+            | 'homeCounty'
+            | 'homePrefecture'
+            | 'mechanism'
+            | 'incomeClass'
           )[];
           /**
            * @description Dimension → member or members
@@ -19311,6 +19380,10 @@ export interface operations {
        *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `IMPACT.FILE_PURPOSE_MISSING` The table is about households. Say in the address why it is taken (?purpose=): the audit trail keeps every download with its purpose.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -19462,7 +19535,10 @@ export interface operations {
   };
   TableFilesController_asParquet: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of tables about households, required: why they are taken; kept in the audit trail */
+        purpose?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -19497,6 +19573,43 @@ export interface operations {
             | 'jobs'
             | 'investment'
             | 'floorArea'
+            | 'gross'
+            | 'cost'
+            | 'net'
+            | 'netPaid'
+            | 'netClaimed'
+            | 'benefitLines'
+            | 'households'
+            | 'persons'
+            | 'registeredPoorHouseholds'
+            | 'registeredPoorPersons'
+            | 'monitoredHouseholds'
+            | 'householdsPaid'
+            | 'householdsClaimedOnly'
+            | 'villagesDriven'
+            | 'netPerHousehold'
+            | 'netPerPerson'
+            | 'newlyReached'
+            | 'newlyReachedNet'
+            | 'lost'
+            | 'lostNet'
+            | 'continuing'
+            | 'continuingNet'
+            | 'registeredHouseholds'
+            | 'reachedHouseholds'
+            | 'coverageRate'
+            | 'crossed'
+            | 'crossedPaid'
+            | 'crossedClaimed'
+            | 'notCrossed'
+            | 'notCrossedPaid'
+            | 'notCrossedClaimed'
+            | 'aboveBefore'
+            | 'aboveBeforePaid'
+            | 'aboveBeforeClaimed'
+            | 'withoutBaseline'
+            | 'withoutBaselinePaid'
+            | 'withoutBaselineClaimed'
           )[];
           /**
            * @example [
@@ -19523,6 +19636,12 @@ export interface operations {
             | 'month'
             | 'quarter'
             | 'year'
+            | 'homeVillage'
+            | 'homeTownship'
+            | 'homeCounty'
+            | 'homePrefecture'
+            | 'mechanism'
+            | 'incomeClass'
           )[];
           /**
            * @description Dimension → member or members
@@ -19632,6 +19751,10 @@ export interface operations {
        *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `IMPACT.FILE_PURPOSE_MISSING` The table is about households. Say in the address why it is taken (?purpose=): the audit trail keeps every download with its purpose.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -19783,7 +19906,10 @@ export interface operations {
   };
   TableFilesController_asCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of tables about households, required: why they are taken; kept in the audit trail */
+        purpose?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -19818,6 +19944,43 @@ export interface operations {
             | 'jobs'
             | 'investment'
             | 'floorArea'
+            | 'gross'
+            | 'cost'
+            | 'net'
+            | 'netPaid'
+            | 'netClaimed'
+            | 'benefitLines'
+            | 'households'
+            | 'persons'
+            | 'registeredPoorHouseholds'
+            | 'registeredPoorPersons'
+            | 'monitoredHouseholds'
+            | 'householdsPaid'
+            | 'householdsClaimedOnly'
+            | 'villagesDriven'
+            | 'netPerHousehold'
+            | 'netPerPerson'
+            | 'newlyReached'
+            | 'newlyReachedNet'
+            | 'lost'
+            | 'lostNet'
+            | 'continuing'
+            | 'continuingNet'
+            | 'registeredHouseholds'
+            | 'reachedHouseholds'
+            | 'coverageRate'
+            | 'crossed'
+            | 'crossedPaid'
+            | 'crossedClaimed'
+            | 'notCrossed'
+            | 'notCrossedPaid'
+            | 'notCrossedClaimed'
+            | 'aboveBefore'
+            | 'aboveBeforePaid'
+            | 'aboveBeforeClaimed'
+            | 'withoutBaseline'
+            | 'withoutBaselinePaid'
+            | 'withoutBaselineClaimed'
           )[];
           /**
            * @example [
@@ -19844,6 +20007,12 @@ export interface operations {
             | 'month'
             | 'quarter'
             | 'year'
+            | 'homeVillage'
+            | 'homeTownship'
+            | 'homeCounty'
+            | 'homePrefecture'
+            | 'mechanism'
+            | 'incomeClass'
           )[];
           /**
            * @description Dimension → member or members
@@ -19953,6 +20122,10 @@ export interface operations {
        *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `IMPACT.FILE_PURPOSE_MISSING` The table is about households. Say in the address why it is taken (?purpose=): the audit trail keeps every download with its purpose.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
@@ -20104,7 +20277,10 @@ export interface operations {
   };
   TableFilesController_asJson: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of tables about households, required: why they are taken; kept in the audit trail */
+        purpose?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -20139,6 +20315,43 @@ export interface operations {
             | 'jobs'
             | 'investment'
             | 'floorArea'
+            | 'gross'
+            | 'cost'
+            | 'net'
+            | 'netPaid'
+            | 'netClaimed'
+            | 'benefitLines'
+            | 'households'
+            | 'persons'
+            | 'registeredPoorHouseholds'
+            | 'registeredPoorPersons'
+            | 'monitoredHouseholds'
+            | 'householdsPaid'
+            | 'householdsClaimedOnly'
+            | 'villagesDriven'
+            | 'netPerHousehold'
+            | 'netPerPerson'
+            | 'newlyReached'
+            | 'newlyReachedNet'
+            | 'lost'
+            | 'lostNet'
+            | 'continuing'
+            | 'continuingNet'
+            | 'registeredHouseholds'
+            | 'reachedHouseholds'
+            | 'coverageRate'
+            | 'crossed'
+            | 'crossedPaid'
+            | 'crossedClaimed'
+            | 'notCrossed'
+            | 'notCrossedPaid'
+            | 'notCrossedClaimed'
+            | 'aboveBefore'
+            | 'aboveBeforePaid'
+            | 'aboveBeforeClaimed'
+            | 'withoutBaseline'
+            | 'withoutBaselinePaid'
+            | 'withoutBaselineClaimed'
           )[];
           /**
            * @example [
@@ -20165,6 +20378,12 @@ export interface operations {
             | 'month'
             | 'quarter'
             | 'year'
+            | 'homeVillage'
+            | 'homeTownship'
+            | 'homeCounty'
+            | 'homePrefecture'
+            | 'mechanism'
+            | 'incomeClass'
           )[];
           /**
            * @description Dimension → member or members
@@ -20274,6 +20493,10 @@ export interface operations {
        *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `IMPACT.FILE_PURPOSE_MISSING` The table is about households. Say in the address why it is taken (?purpose=): the audit trail keeps every download with its purpose.
+       *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
