@@ -21,7 +21,7 @@ import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from '.
 
 /** The sources of a report's figures, limited to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {
-  const { cube, impact, reference, ledger } = parts;
+  const { cube, impact, reference, ledger, publishedBefore } = parts;
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
@@ -40,6 +40,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     divisionNames: (codes, scope) => divisionNames(codes, scope, reference),
     products: async () => productNames(await reference.current()),
     recordedAt: (seq) => ledger.recordedAt(seq),
+    publishedBefore,
     ...(dataLabel ? { dataLabel } : {}),
   };
 };

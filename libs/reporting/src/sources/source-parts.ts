@@ -4,6 +4,8 @@ import { CollectionRecords } from '@xiangtong/collection';
 import { ImpactReadModel } from '@xiangtong/impact';
 import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
+import type { PublishedCells } from '../disclosure/published-cells';
+import { readPublishedCells } from '../run/read-published-cells';
 
 /** What the figures of reports are read from. */
 export interface SourceParts {
@@ -13,6 +15,8 @@ export interface SourceParts {
   readonly ledger: LedgerReader;
   readonly collection: CollectionRecords;
   readonly proof: Pick<LedgerDesk, 'verify'>;
+  /** The cells of the public editions that readers have. */
+  readonly publishedBefore: () => Promise<readonly PublishedCells[]>;
 }
 
 export const createSourceParts = (
@@ -26,4 +30,5 @@ export const createSourceParts = (
   ledger: new LedgerReader(source),
   collection: new CollectionRecords({ source, catalogue: reference }),
   proof: new LedgerDesk(source),
+  publishedBefore: () => readPublishedCells(source),
 });
