@@ -142,13 +142,14 @@ command('report', 'make a report')
   .option('--format <formats>', 'pdf,xlsx,csv,json,html', 'pdf,xlsx')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
-  .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county')
+  .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county, none')
   .option('--language <language>', 'zh | en', 'zh')
   .action((id: string, options: ReportOptions) => reportCommand(id, options));
 
 command('attack', 'make public editions and try to find out what they hide')
   .requiredOption('--scope <code>', 'division code')
   .requiredOption('--period <period>', 'months whose editions are made: 2018-01..2020-12, 2019')
+  .option('--as-published', 'each as it was on the 20th after its period, with the corrections in between')
   .action((options: AttackOptions) => attackCommand(options));
 
 command('compare', 'two editions of a report side by side: what moved, and why')

@@ -35,7 +35,7 @@ export class MadeReportRequest {
     enum: coarsenings,
     isArray: true,
     description:
-      'Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes',
+      'Of a public edition: breakdowns instead of those by single units, whose rows are all hidden. Without it a county is told by township, a larger place by county; [] asks for single units',
   })
   @IsOptional()
   @IsArray()

@@ -78,7 +78,7 @@ describe('public editions', () => {
   });
 
   it('tell before they are published what they hide, why, and what would hide less', async () => {
-    const runId = await make('monthly-express', 'public');
+    const runId = await make('monthly-express', 'public', { coarser: [] });
     const preview = (await stage.get('officer', `/runs/${runId}/disclosure`).expect(200))
       .body as DisclosurePreview;
     expect(preview.hidden).toBe(preview.cells);
@@ -91,8 +91,12 @@ describe('public editions', () => {
     expect((none.body as { code: string }).code).toBe('REPORT.NOTHING_HIDDEN');
   });
 
-  it('have a coarser breakdown that the run asks for, and none that is not known', async () => {
-    const runId = await make('monthly-express', 'public', { coarser: ['unit-township'] });
+  it('have townships instead of units unless asked otherwise, and no breakdown that is not known', async () => {
+    const runId = await make('monthly-express', 'public');
+    const { parameters } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as {
+      parameters: Asked;
+    };
+    expect(parameters.coarser).toEqual(['unit-township']);
     const preview = (await stage.get('officer', `/runs/${runId}/disclosure`).expect(200))
       .body as DisclosurePreview;
     expect(preview.tables.some(({ by }) => by.join() === 'township')).toBe(true);

@@ -79,6 +79,10 @@ const listed = (text = ''): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** `none`: rows by single units, though they are hidden. */
+const coarserIn = (text: string): readonly Coarsening[] =>
+  text === 'none' ? [] : listed(text).map((one) => choose(coarsenings, one, 'coarser breakdown'));
+
 export const reportCommand = (report: string, options: ReportOptions): Promise<void> => {
   const request: ReportRequest = {
     report,
@@ -86,7 +90,7 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     scope: options.scope,
     language: choose(languages, options.language, 'language'),
     edition: choose(['internal', 'public'], options.edition, 'edition'),
-    coarser: listed(options.coarser).map((one) => choose(coarsenings, one, 'coarser breakdown')),
+    ...(options.coarser !== undefined && { coarser: coarserIn(options.coarser) }),
     formats: listed(options.format).map((format) => choose(reportFormats, format, 'format')),
   };
   return withContext((context) =>

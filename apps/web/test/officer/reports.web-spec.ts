@@ -59,7 +59,7 @@ test('is picked, watched, read and published', async ({ page, url, signIn }, { p
   await expect(page.locator(`[title="${hash}"]`)).toBeVisible();
 });
 
-test('a public edition tells what it hides, and is made again with a coarser breakdown', async ({
+test('a public edition has a coarser breakdown, tells what it hides, and is made again by units or by township', async ({
   page,
   signIn,
 }, { project }) => {
@@ -71,8 +71,12 @@ test('a public edition tells what it hides, and is made again with a coarser bre
   await page.getByRole('button', { name: '开始制作' }).click();
   const hidden = page.getByRole('region', { name: '隐去的数' });
   await expect(hidden).toContainText('占金额的', { timeout: 120_000 });
+  await expect(hidden.getByRole('row', { name: /^填报单位 · / })).toHaveCount(0);
+  await keepPicture(page, 'reports-coarser');
+  await hidden.getByRole('button', { name: '仍按单个单位' }).click();
   await expect(hidden.getByRole('row', { name: /^填报单位 · 2019年11月 · 上行/ }).first()).toContainText(
     '单位太少',
+    { timeout: 120_000 },
   );
   await expectAccessible(page);
   await keepPicture(page, 'reports-hidden');

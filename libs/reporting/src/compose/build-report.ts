@@ -16,7 +16,7 @@ import {
 } from '../sources/sources';
 import { answerPublicly } from './answer-publicly';
 import { answerQueries, type Answers, type WriterOf } from './answers';
-import { coarsened, coarseningsFor } from './coarsened';
+import { coarsened, coarseningsByDefault, coarseningsFor } from './coarsened';
 import type { LedgerPosition, QueryRun } from './dataset/run-queries';
 import { countSteps, type ReportProgress } from './progress';
 import { Values, type BuiltInValues } from './values';
@@ -217,15 +217,17 @@ export type KeepCells = (published: PublishedCells) => void;
 /** Query → document. Throws ReportParameterError when the report does not support these parameters. */
 export const buildReport = async (
   written: ReportDefinition,
-  { coarser = [], ...asked }: ReportParameters,
+  { coarser: chosen, ...asked }: ReportParameters,
   sources: ReportSources,
   progress?: ReportProgress,
   keep?: KeepCells,
 ): Promise<ReportDocument> => {
+  checkEdition(written, asked, sources);
+  const period = readPeriod(written, asked.period);
+  const scope = await readScope(written, asked.scope, sources);
+  const usual = asked.edition === 'public' ? coarseningsByDefault(written, scope.level) : [];
+  const coarser = chosen ?? usual;
   const parameters: ReportParameters = { ...asked, ...(coarser.length > 0 && { coarser }) };
-  checkEdition(written, parameters, sources);
-  const period = readPeriod(written, parameters.period);
-  const scope = await readScope(written, parameters.scope, sources);
   checkCoarser(written, parameters, scope);
   const definition = coarsened(written, coarser);
   const begin = countSteps(definition, scope.level, progress);

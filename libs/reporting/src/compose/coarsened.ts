@@ -44,6 +44,17 @@ export const coarseningsFor = (
   });
 };
 
+/**
+ * What a public edition has instead of rows by single units, all of which would be hidden, unless others are asked for:
+ * of each breakdown the coarsest, so that a county is told by township and a prefecture by county.
+ */
+export const coarseningsByDefault = (
+  definition: Pick<ReportDefinition, 'queries'>,
+  level: ScopeLevel,
+): readonly Coarsening[] => [
+  ...new Map(coarseningsFor(definition, level).map((one) => [coarserOf[one].fine, one])).values(),
+];
+
 /** The same report with a coarser breakdown; sentences about the finer one are left out. */
 export const coarsened = (
   definition: ReportDefinition,

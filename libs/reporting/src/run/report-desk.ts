@@ -1,12 +1,12 @@
 import { parsePeriod } from '@xiangtong/domain';
 import { rememberCaller, scopeOf, seesConfidential, type Principal, type Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
-import { readPublishedCells } from './read-published-cells';
 import { readReportBasis } from './report-basis';
 import type { RunParameters, RunRequest } from './report-run';
 
@@ -52,13 +52,24 @@ export class ReportDesk {
 
   /** The caller's request, as it is stored for later: limited to what they may see now. */
   async request(id: string, parameters: RunParameters, principal: Principal): Promise<RunRequest> {
-    const { id: report } = this.definition(id);
-    if (!parsePeriod(parameters.period))
-      throw new DomainError('PERIOD.INVALID', { value: parameters.period });
-    await this.sourcesFor(scopeOf(principal), parameters);
+    const definition = this.definition(id);
+    const { id: report } = definition;
+    const { period, scope, edition } = parameters;
+    if (!parsePeriod(period)) throw new DomainError('PERIOD.INVALID', { value: period });
+    const sources = await this.sourcesFor(scopeOf(principal), parameters);
+    const { level } = await sources.scopeOf(scope);
+    const usual = edition === 'public' ? coarseningsByDefault(definition, level) : [];
+    const { coarser = usual } = parameters;
+    const isTold = parameters.coarser !== undefined || usual.length > 0;
     const formats = [...new Set(parameters.formats)];
     const basis = await this.basisOf(report);
-    return { report, parameters: { ...parameters, formats }, caller: rememberCaller(principal), basis };
+    return {
+      report,
+      // A run says which breakdowns it has, usual ones too.
+      parameters: { ...parameters, ...(isTold && { coarser }), formats },
+      caller: rememberCaller(principal),
+      basis,
+    };
   }
 
   /** Empty for a report that no longer exists: this is checked again when it is made. */
@@ -80,6 +91,6 @@ export class ReportDesk {
   async sourcesWithin(caller: Scope, place: string): Promise<ReportSources> {
     const sources = await createReportSources(this.parts, caller);
     await sources.scopeOf(place);
-    return { ...sources, publishedBefore: () => readPublishedCells(this.source) };
+    return sources;
   }
 }

@@ -97,7 +97,7 @@ export interface ReportParameters {
   readonly scope: string;
   readonly language: Language;
   readonly edition: 'internal' | 'public';
-  /** Of a public edition: breakdowns instead of those by single units. */
+  /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
   readonly coarser?: readonly Coarsening[];
 }
 

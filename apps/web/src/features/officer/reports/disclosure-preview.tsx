@@ -92,7 +92,7 @@ const Cells = ({ tables }: { readonly tables: readonly Table[] }): ReactElement 
   );
 };
 
-/** Coarser breakdowns; choosing one makes the edition again. */
+/** Coarser breakdowns, or single units again; choosing makes the edition again. */
 const CoarserOnes = ({
   run,
   coarser,
@@ -103,26 +103,31 @@ const CoarserOnes = ({
   const t = useDisclosureTexts();
   const params = useAddress();
   const action = useAction();
-  const make = (coarsening: Coarser['coarsening']): void =>
+  const { formats, coarser: chosen = [], ...parameters } = run.parameters;
+  const make = (asked: readonly Coarser['coarsening'][]): void =>
     void action.run(async () => {
-      const { formats, coarser: chosen = [], ...parameters } = run.parameters;
       const { data } = await client.POST('/api/v1/reports/{id}/runs', {
         params: { path: { id: run.report } },
-        body: { ...parameters, formats: [...formats], coarser: [...chosen, coarsening] },
+        body: { ...parameters, formats: [...formats], coarser: [...asked] },
       });
       await askAgain('/api/v1/runs');
       params.set({ run: data!.runId });
     });
   return (
     <>
-      <p>{t('coarserAbout')}</p>
+      <p>{t(coarser.length > 0 ? 'coarserAbout' : 'coarserTaken')}</p>
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
       <Actions>
         {coarser.map(({ coarsening, cells, hidden }) => (
-          <Button key={coarsening} isBusy={action.isBusy} onClick={() => make(coarsening)}>
+          <Button key={coarsening} isBusy={action.isBusy} onClick={() => make([...chosen, coarsening])}>
             {t(coarsening, { cells, hidden })}
           </Button>
         ))}
+        {chosen.length > 0 && (
+          <Button isBusy={action.isBusy} onClick={() => make([])}>
+            {t('singleUnits')}
+          </Button>
+        )}
       </Actions>
     </>
   );
@@ -158,7 +163,9 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
         />
       )}
       {tables.length > 0 && <Cells tables={tables} />}
-      {coarser.length > 0 && run.seal === null && <CoarserOnes run={run} coarser={coarser} />}
+      {(coarser.length > 0 || run.parameters.coarser?.length) && run.seal === null && (
+        <CoarserOnes run={run} coarser={coarser} />
+      )}
     </section>
   );
 };

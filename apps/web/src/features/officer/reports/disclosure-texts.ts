@@ -24,6 +24,8 @@ export const useDisclosureTexts = defineTexts('officer-disclosure', {
     complementary: '由它可推出别的数',
     publishedBefore: '以前的公开版已隐去',
     coarserAbout: '按单个单位的表全部隐去，可以改用较粗的分组，重新制作：',
+    coarserTaken: '按单个单位的行会全部隐去，本版已改用较粗的分组。',
+    singleUnits: '仍按单个单位',
     'unit-township': '按乡镇，不按单位：{{cells}}个数中隐去{{hidden}}个',
     'unit-county': '按县，不按单位：{{cells}}个数中隐去{{hidden}}个',
     'park-county': '园区按县：{{cells}}个数中隐去{{hidden}}个',
@@ -51,6 +53,8 @@ export const useDisclosureTexts = defineTexts('officer-disclosure', {
     publishedBefore: 'hidden in an edition before',
     coarserAbout:
       'Tables by single units are hidden whole. A coarser breakdown instead makes the edition again:',
+    coarserTaken: 'Rows by single units would all be hidden; this edition has a coarser breakdown instead.',
+    singleUnits: 'By single units all the same',
     'unit-township': 'By township instead of unit: {{hidden}} of {{cells}} hidden',
     'unit-county': 'By county instead of unit: {{hidden}} of {{cells}} hidden',
     'park-county': 'Parks by county: {{hidden}} of {{cells}} hidden',
