@@ -39,29 +39,45 @@ const onceEach = (entries: LinearRow['entries']): LinearRow['entries'] => {
   return [...factors];
 };
 
+interface Place {
+  readonly row: number;
+  readonly factor: number;
+}
+
+/** Cells that may differ from the truth, and by how much each is wanted to. */
+interface Moving {
+  readonly cells: readonly number[];
+  readonly wanted: ReadonlyMap<number, number>;
+  readonly told: readonly number[];
+}
+
 interface Neighbours {
   readonly cells: readonly number[];
   readonly rows: readonly number[];
 }
 
-/** Cells of a quick proof, and those taken of each row. */
+/** Cells of a quick proof, those taken of each row, and how far they may move in units of what is wanted. */
 const NEAR = 120;
 const PARTNERS = 4;
+const FURTHEST = 64;
+/** The part of what is wanted that the solver may miss. */
+const ROUNDING = 1e-6;
 
 /** A reader with a solver: what follows from the printed figures about those that are not. */
 export class Attacker {
   private readonly rows: readonly LinearRow[];
-  private readonly rowsOfCell: readonly (readonly number[])[];
+  /** The rows of each cell. */
+  private readonly placesOf: readonly (readonly Place[])[];
 
   constructor(
     private readonly knowledge: Knowledge,
     private readonly solve: SolveLinearProgram,
   ) {
     this.rows = rowsOf(knowledge);
-    const rowsOfCell: number[][] = Array.from({ length: knowledge.cellCount }, () => []);
-    for (const [index, { entries }] of this.rows.entries())
-      for (const [cell] of entries) rowsOfCell[cell]!.push(index);
-    this.rowsOfCell = rowsOfCell;
+    const places: Place[][] = Array.from({ length: knowledge.cellCount }, () => []);
+    for (const [row, { entries }] of this.rows.entries())
+      for (const [cell, factor] of entries) places[cell]!.push({ row, factor });
+    this.placesOf = places;
   }
 
   /** The smallest and the largest value that a cell can have. */
@@ -85,38 +101,125 @@ export class Attacker {
   }
 
   /**
-   * Whether the cell can be as high as this even for a reader who is told the truth about all but a few cells besides:
-   * a quick proof that it cannot be found out. False where there may be another.
+   * Cells that can lie higher by what is wanted of them, even for a reader who is told the truth about all but a few
+   * cells besides: a quick proof that they cannot be found out. What is printed must not contradict the truth. A cell
+   * that is not among them may still not be found out.
    */
-  reaches(cell: number, wanted: number, truth: readonly bigint[]): boolean {
-    const { cells, rows } = this.near(cell, truth);
-    const scale = this.scaleOf(rows);
-    const outcome = this.solve({
-      sense: 'maximize',
-      columns: cells.map((one) => ({ cost: one === cell ? 1 : 0, ...this.columnBounds(one, scale) })),
-      rows: this.restated(rows, cells, scale, truth),
-    });
-    return (
-      outcome.status === 'unbounded' || (outcome.status === 'optimal' && outcome.objective * scale >= wanted)
+  unbounded(wanted: ReadonlyMap<number, number>, truth: readonly bigint[]): ReadonlySet<number> {
+    const told = truth.map(Number);
+    if (this.wrongCells(told)?.length !== 0) return new Set();
+    const found = new Set<number>();
+    const partners = new Map<number, readonly number[]>();
+    for (const [cell, protection] of wanted) {
+      if (found.has(cell) || this.isExact(cell)) continue;
+      const cells = this.near(cell, told, partners);
+      const moved = this.moved(cell, protection, { cells, wanted, told });
+      for (const [index, one] of cells.entries())
+        if (moved[index]! * protection >= (wanted.get(one) ?? Infinity) * (1 - ROUNDING)) found.add(one);
+    }
+    return found;
+  }
+
+  /** Whether there is a table that prints this; of one that is not true to itself nothing follows. */
+  isPossible(truth: readonly bigint[]): boolean {
+    const told = truth.map(Number);
+    const wrong = this.wrongCells(told);
+    if (wrong === null) return false;
+    const seen = new Set<number>();
+    for (const cell of wrong) {
+      if (seen.has(cell)) continue;
+      for (const one of this.around(cell).cells) seen.add(one);
+      if (this.boundsOf(cell) === null) return false;
+    }
+    return true;
+  }
+
+  /** Cells not exactly known of which something untrue is printed; null where exact figures do not fit each other. */
+  private wrongCells(told: readonly number[]): readonly number[] | null {
+    const isWithin = (low: number, value: number, high: number, size: number): boolean =>
+      value >= low - SLACK * size - 1e-6 && value <= high + SLACK * size + 1e-6;
+    const printed = [...this.knowledge.printed].filter(([, { low, high }]) => low !== high);
+    const wrong = printed.filter(
+      ([cell, { low, high }]) => !isWithin(low, told[cell]!, high, Math.abs(told[cell]!)),
     );
+    const cells = wrong.map(([cell]) => cell);
+    for (const { lower, upper, entries } of this.rows) {
+      const terms = entries.map(([cell, factor]) => factor * (this.exact(cell) ?? told[cell]!));
+      const value = terms.reduce((sum, term) => sum + term, 0);
+      const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+      if (isWithin(lower, value, upper, size)) continue;
+      const open = entries.map(([cell]) => cell).filter((cell) => !this.isExact(cell));
+      if (open.length === 0) return null;
+      cells.push(...open);
+    }
+    return cells;
+  }
+
+  /** How far cells differ from the truth in another table, in units of the protection of the first. */
+  private moved(cell: number, protection: number, { cells, wanted, told }: Moving): readonly number[] {
+    const columns = cells.map((one) => {
+      const { low, high } = this.knowledge.printed.get(one) ?? { low: 0, high: Infinity };
+      const [down, up] = [(low - told[one]!) / protection, (high - told[one]!) / protection];
+      const own = wanted.get(one);
+      const enough = own === undefined ? FURTHEST : Math.min(FURTHEST, own / protection);
+      return {
+        cost: one === cell ? cells.length : own === undefined ? 0 : 1 / Math.max(enough, 1),
+        lower: Math.min(0, Math.max(-FURTHEST, down)),
+        upper: Math.max(0, Math.min(enough, up)),
+      };
+    });
+    const outcome = this.solve({ sense: 'maximize', columns, rows: this.changes(cells, protection, told) });
+    return outcome.status === 'optimal' ? outcome.values : cells.map(() => 0);
+  }
+
+  /** What is known, restated for changes of a few cells. */
+  private changes(cells: readonly number[], unit: number, told: readonly number[]): readonly LinearRow[] {
+    const entries = new Map<number, [number, number][]>();
+    for (const [column, cell] of cells.entries())
+      for (const { row, factor } of this.placesOf[cell]!) {
+        const own = entries.get(row) ?? [];
+        entries.set(row, own);
+        own.push([column, factor]);
+      }
+    return [...entries].map(([index, own]) => {
+      const { lower, upper, entries: all } = this.rows[index]!;
+      if (lower === 0 && upper === 0) return { lower: 0, upper: 0, entries: own };
+      const value = all.reduce((sum, [cell, factor]) => sum + factor * told[cell]!, 0);
+      return {
+        lower: Math.min(0, (lower - value) / unit),
+        upper: Math.max(0, (upper - value) / unit),
+        entries: own,
+      };
+    });
   }
 
   /** A few large unknown cells of each row that one of them stands in. */
-  private near(cell: number, truth: readonly bigint[]): Neighbours {
+  private near(
+    cell: number,
+    told: readonly number[],
+    partners: Map<number, readonly number[]>,
+  ): readonly number[] {
     const cells = new Set([cell]);
     const rows = new Set<number>();
     for (const one of cells)
-      for (const row of this.rowsOfCell[one]!) {
-        if (rows.has(row)) continue;
+      for (const { row } of this.placesOf[one]!) {
+        if (rows.has(row) || cells.size >= NEAR) continue;
         rows.add(row);
-        if (cells.size >= NEAR) continue;
-        const others = this.rows[row]!.entries.map(([other]) => other).filter(
-          (other) => !cells.has(other) && !this.isExact(other),
-        );
-        others.sort((a, b) => Number(truth[b]! - truth[a]!));
-        for (const other of others.slice(0, PARTNERS)) cells.add(other);
+        const unknown = partners.get(row) ?? this.unknownIn(row, told);
+        partners.set(row, unknown);
+        let taken = 0;
+        for (const other of unknown) {
+          if (cells.has(other)) continue;
+          cells.add(other);
+          if ((taken += 1) === PARTNERS) break;
+        }
       }
-    return { cells: [...cells], rows: [...rows] };
+    return [...cells];
+  }
+
+  private unknownIn(row: number, told: readonly number[]): readonly number[] {
+    const unknown = this.rows[row]!.entries.map(([cell]) => cell).filter((cell) => !this.isExact(cell));
+    return unknown.sort((a, b) => told[b]! - told[a]!);
   }
 
   /** The cells that are not exactly known and hang together with this one. */
@@ -124,7 +227,7 @@ export class Attacker {
     const cells = new Set([cell]);
     const rows = new Set<number>();
     for (const one of cells)
-      for (const row of this.rowsOfCell[one]!) {
+      for (const { row } of this.placesOf[one]!) {
         if (rows.has(row)) continue;
         rows.add(row);
         for (const [other] of this.rows[row]!.entries) if (!this.isExact(other)) cells.add(other);
@@ -133,8 +236,12 @@ export class Attacker {
   }
 
   private isExact(cell: number): boolean {
+    return this.exact(cell) !== null;
+  }
+
+  private exact(cell: number): number | null {
     const printed = this.knowledge.printed.get(cell);
-    return printed !== undefined && printed.low === printed.high;
+    return printed && printed.low === printed.high ? printed.low : null;
   }
 
   private columnBounds(cell: number, scale: number): { readonly lower: number; readonly upper: number } {
@@ -156,20 +263,12 @@ export class Attacker {
     );
   }
 
-  private restated(
-    rows: readonly number[],
-    cells: readonly number[],
-    scale: number,
-    truth?: readonly bigint[],
-  ): readonly LinearRow[] {
+  private restated(rows: readonly number[], cells: readonly number[], scale: number): readonly LinearRow[] {
     const columns = new Map(cells.map((cell, column) => [cell, column]));
     return rows.map((index) => {
       const row = this.rows[index]!;
-      const told = (cell: number): number =>
-        columns.has(cell) || this.isExact(cell) || !truth ? 0 : Number(truth[cell]);
-      const known =
-        this.knownPart(row) + row.entries.reduce((sum, [cell, factor]) => sum + factor * told(cell), 0);
-      const room = truth || row.entries.every(([cell]) => this.isExact(cell)) ? SLACK * scale : 0;
+      const known = this.knownPart(row);
+      const room = row.entries.every(([cell]) => this.isExact(cell)) ? SLACK * scale : 0;
       return {
         lower: (row.lower - known - room) / scale,
         upper: (row.upper - known + room) / scale,

@@ -15,6 +15,7 @@ const ROUNDING = 1e-6;
 export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
   const sensitive = reachedByNew(asked);
   const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
+  if (sensitive.length === 0) return { hidden: settled, witnesses: new Map(), exposed: [] };
   const task = { ...asked, sensitive, hidden: settled };
   const isSmall = task.system.values.length * task.sensitive.length <= SMALL;
   const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));

@@ -10,7 +10,7 @@ import type { ParentOf } from '../cell-lists';
 import { listsOf } from '../hidden-cells';
 import type { PublishedCells } from '../published-cells';
 import { amountOf, identityOf, measuredCells, type MeasuredCells } from '../relations';
-import type { PrintedFigure, PrintedRanks } from './read-printed';
+import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
 
 /** What a reader has of an edition; `cells` tells the truth to compare with, and the sums that a reader knows. */
 export interface AttackedEdition {
@@ -31,6 +31,8 @@ export interface AttackResult {
   /** Cells that were tried. */
   readonly tried: number;
   readonly leaks: readonly Leak[];
+  /** False where what is printed contradicts itself: nothing follows from it. */
+  readonly isPossible: boolean;
 }
 
 type IndexOf = (key: string) => number | undefined;
@@ -68,8 +70,9 @@ const ofRanks = (
   const least = indexOf(shown.at(-1) ?? '');
   const own = lists.find(({ list }) => list.total.key === total && list.dimensions.join() === by.join());
   if (least === undefined || !own) return [];
-  return own.list.rows.flatMap(({ key }): LinearRow[] => {
-    const other = shown.includes(key) || hidden.includes(key) ? undefined : indexOf(key);
+  return own.list.rows.flatMap(({ key, members }): LinearRow[] => {
+    const isTold = !shown.includes(key) && !hidden.includes(key) && !isUnranked(members);
+    const other = isTold ? indexOf(key) : undefined;
     if (other === undefined || other === least) return [];
     return [
       {
@@ -148,20 +151,23 @@ export const attackDocuments = (
 ): AttackResult => {
   const { knowledge, system } = new Reading(editions, measure, parentOf);
   const attacker = new Attacker(knowledge, solve);
-  const leaks: Leak[] = [];
-  let tried = 0;
-  for (const { cell, index } of system.cells.values()) {
+  const sensitive = [...system.cells.values()].flatMap(({ cell, index }) => {
     const behind = cell.behind.get(measure);
     const found = behind && sensitivityOf(behind);
-    if (!found) continue;
-    tried += 1;
+    return found ? [{ cell, index, protection: Number(found.protection) }] : [];
+  });
+  const tried = sensitive.length;
+  if (!attacker.isPossible(system.values)) return { tried, leaks: [], isPossible: false };
+  const wanted = new Map(sensitive.map(({ index, protection }) => [index, protection]));
+  const safe = attacker.unbounded(wanted, system.values);
+  const leaks = sensitive.flatMap(({ cell, index, protection }): Leak[] => {
+    if (safe.has(index)) return [];
     const value = Number(amountOf(cell, measure));
-    const wanted = value + Number(found.protection) * (1 - 1e-6);
-    if (attacker.reaches(index, wanted, system.values)) continue;
     const bounds = attacker.boundsOf(index);
-    if (bounds === null || bounds.high < wanted) leaks.push({ cell: cell.key, value, bounds });
-  }
-  return { tried, leaks };
+    const isSafe = bounds !== null && bounds.high >= value + protection * (1 - 1e-6);
+    return isSafe ? [] : [{ cell: cell.key, value, bounds }];
+  });
+  return { tried, leaks, isPossible: true };
 };
 
 /** Editions that contradict each other: nothing follows from the two together. One alone may contradict itself. */
@@ -171,8 +177,10 @@ export const contradictions = (
   parentOf: ParentOf,
   solve: SolveLinearProgram,
 ): readonly (readonly [string, string])[] => {
-  const contradict = (some: readonly AttackedEdition[]): boolean =>
-    attackDocuments(some, measure, parentOf, solve).leaks.some(({ bounds }) => bounds === null);
+  const contradict = (some: readonly AttackedEdition[]): boolean => {
+    const { knowledge, system } = new Reading(some, measure, parentOf);
+    return !new Attacker(knowledge, solve).isPossible(system.values);
+  };
   const alone = editions.filter((edition) => contradict([edition]));
   const others = editions.filter((edition) => !alone.includes(edition));
   return [

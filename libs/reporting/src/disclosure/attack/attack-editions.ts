@@ -11,8 +11,10 @@ import { attackDocuments, contradictions, type AttackedEdition, type Leak } from
 import { PrintedFigures } from './read-printed';
 import { findHidden, type FoundFigure } from './search-files';
 
-export interface AskedEdition extends Pick<ReportParameters, 'period' | 'scope' | 'coarser'> {
+export interface AskedEdition extends Omit<ReportParameters, 'edition'> {
   readonly definition: ReportDefinition;
+  /** Ledger position that it is made at; without it the newest. */
+  readonly asOf?: number;
 }
 
 export interface EditionsAttacked {
@@ -22,6 +24,8 @@ export interface EditionsAttacked {
   /** Sensitive cells that were tried, each in amounts and in orders. */
   readonly tried: number;
   readonly leaks: readonly Leak[];
+  /** Whether there can be figures of which all editions are true. */
+  readonly isPossible: boolean;
   /** Pairs of editions that contradict each other. */
   readonly contradictions: readonly (readonly [string, string])[];
   /** Hidden figures that stand in files. */
@@ -41,26 +45,32 @@ export const attackEditions = async (
   note: (done: number) => void = () => undefined,
 ): Promise<EditionsAttacked> => {
   const before: PublishedCells[] = [];
-  const sources = { ...rememberedSources(given), publishedBefore: async () => before.slice() };
+  const sources: ReportSources = { ...rememberedSources(given), publishedBefore: async () => before.slice() };
   const attacked: AttackedEdition[] = [];
   const found: FoundFigure[] = [];
-  for (const { definition, ...about } of asked) {
+  for (const { definition, asOf, ...about } of asked) {
     let cells: PublishedCells | null = null;
-    const parameters = { ...about, language: 'zh', edition: 'public' } as const;
+    const parameters = { ...about, edition: 'public' } as const;
     const keep = (published: PublishedCells): void => void (cells = published);
-    const document = await buildReport(definition, parameters, sources, undefined, keep);
+    const document = await buildReport(definition, parameters, at(sources, asOf), undefined, keep);
     const kept = cells as PublishedCells | null;
     if (!kept) throw new Error(`the edition of ${definition.id} has no cells`);
     before.push(kept);
     found.push(...findHidden(await renderFiles(document, searched), kept));
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
     const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
-    const name = [definition.id, about.scope, about.period].join(' ');
+    const name = [definition.id, about.scope, about.period, about.language].join(' ');
     attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept });
     note(attacked.length);
   }
   return { ...(await attackAll(attacked, asked, sources)), editions: attacked.length, found };
 };
+
+/** As they were at a ledger position. */
+const at = (sources: ReportSources, asOf?: number): ReportSources =>
+  asOf === undefined
+    ? sources
+    : { ...sources, cube: (query, omissions) => sources.cube({ asOf, ...query }, omissions) };
 
 const attackAll = async (
   attacked: readonly AttackedEdition[],
@@ -83,8 +93,7 @@ const attackAll = async (
     hidden: sum(attacked.map(({ cells }) => cells.preview.hidden)),
     tried: sum(results.map(({ tried }) => tried)),
     leaks: results.flatMap(({ leaks }) => leaks),
-    contradictions: results.flatMap(({ leaks, pairs }) =>
-      leaks.some(({ bounds }) => bounds === null) ? pairs() : [],
-    ),
+    isPossible: results.every(({ isPossible }) => isPossible),
+    contradictions: results.flatMap(({ isPossible, pairs }) => (isPossible ? [] : pairs())),
   };
 };

@@ -1,5 +1,5 @@
 import { membersOf, REST_KEY, TOTAL_KEY, type Block, type ReportDocument } from '@xiangtong/documents';
-import { formatMonth, parsePeriod, periodMonths, shiftPeriod } from '@xiangtong/domain';
+import { formatMonth, parsePeriod, periodMonths, shiftPeriod, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { periodsOf } from '../../compose/build-report';
 import { coarsened } from '../../compose/coarsened';
 import type {
@@ -46,7 +46,24 @@ type Members = Readonly<Record<string, string>>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-const units: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 元: 1, '%': 0.01 };
+/** Units of amounts and shares in texts. */
+const units: Readonly<Record<string, number>> = {
+  亿元: 1e8,
+  万元: 1e4,
+  元: 1,
+  ' billion yuan': 1e9,
+  ' million yuan': 1e6,
+  ' yuan': 1,
+  '%': 0.01,
+};
+const AMOUNT = new RegExp(`^([\\d,]+(?:\\.\\d+)?)(${Object.keys(units).join('|')})$`);
+
+/** Half of the last digit. English texts round to hundreds of yuan where Chinese ones have 万元 with two digits. */
+const roundingOf = (number: string, unit: string): number => {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  if (unit === ' yuan' && number.endsWith('00') && decimals === 0) return 50;
+  return 0.5 * 10 ** -decimals * units[unit]!;
+};
 
 const shifts = { yoy: 12, mom: 1, 'two-year': 24 } as const;
 
@@ -136,13 +153,11 @@ export class PrintedFigures {
     return figures.flatMap(({ path, text }) => {
       const { query, part, column, member = '' } = parseQueryPath(path);
       const own = part === 'total' || part === 'row' ? this.column(query, column) : null;
-      const [, number, unit = ''] = /^([\d,]+(?:\.\d+)?)(亿元|万元|元|%)$/.exec(text) ?? [];
+      const [, number, unit = ''] = AMOUNT.exec(text) ?? [];
       if (!own || number === undefined || /\.(growth|contribution|share|change)$/.test(own.column)) return [];
-      const scale = units[unit]!;
-      const decimals = (number.split('.')[1] ?? '').length;
-      const value = Number(number.replaceAll(',', '')) * scale;
+      const value = Number(number.replaceAll(',', '')) * units[unit]!;
       const members = part === 'row' ? membersIn(member, own) : {};
-      return [this.placed(own, members, value, 0.5 * 10 ** -decimals * scale)];
+      return [this.placed(own, members, value, roundingOf(number, unit))];
     });
   }
 
@@ -154,7 +169,9 @@ export class PrintedFigures {
     const shown = rows.flatMap(({ key, kind, cells }) =>
       key === undefined || key === REST_KEY || kind !== 'body' || cells[at]?.value == null
         ? []
-        : [this.placed(own, membersIn(key, own), 0, 0).cell],
+        : isUnranked(membersIn(key, own))
+          ? []
+          : [this.placed(own, membersIn(key, own), 0, 0).cell],
     );
     return [{ total: this.placed(own, {}, 0, 0).cell, by: own.query.by, shown }];
   }
@@ -219,6 +236,13 @@ export class PrintedFigures {
     return joined?.source === 'cube' ? { query: joined, column: rest.join('.') } : null;
   }
 }
+
+/** Destinations that are unknown, or known too coarsely for the breakdown, stand last however much they are. */
+export const isUnranked = (members: Readonly<Record<string, string | null>>): boolean =>
+  Object.entries(members).some(
+    ([dimension, code]) => code === UNKNOWN_DESTINATION || code?.endsWith(coarseEnds[dimension] ?? '-'),
+  );
+const coarseEnds: Readonly<Record<string, string>> = { destination: '00', destinationCity: '0000' };
 
 const membersIn = (key: string, { query }: Column): Members => {
   const codes = key === TOTAL_KEY ? [] : membersOf(key);
