@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 test('the whole chain is recomputed here, and agrees with what the service says', async ({
@@ -44,6 +45,37 @@ test('a changed entry is named, and a chain cut off is seen by a position kept o
     .getByLabel('选择 head.json')
     .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByRole('alert').last()).toContainText('不是账本位置文件');
+});
+
+const sha256 = (...parts: readonly Buffer[]): Buffer =>
+  createHash('sha256').update(Buffer.concat(parts)).digest();
+
+test('a signed checkpoint that was kept is compared with the chain as it is recomputed here', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('auditor');
+  const answer = await page.request.get('/api/v1/ledger/chain?from=1&limit=3');
+  const parts = (await answer.json()) as { hash: string }[];
+  const [one, two, three] = parts.map(({ hash }) => sha256(Buffer.from([0]), Buffer.from(hash, 'hex')));
+  const node = Buffer.from([1]);
+  const root = sha256(node, sha256(node, one!, two!), three!);
+  const choose = (name: string, size: number): Promise<void> =>
+    page.getByLabel('选择 head.json 或检查点').setInputFiles({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`xiangtong/x\n${size}\n${root.toString('base64')}\n\n— xiangtong/x AAAA\n`),
+    });
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '在这台电脑上核对' }).click();
+  await expect(page.getByText(/✓ 账本完整/)).toBeVisible({ timeout: 30_000 });
+  await choose('kept.txt', 3);
+  await expect(page.getByRole('row', { name: /^kept\.txt/ })).toContainText('✓ 相符');
+  await keepPicture(page, 'ledger-checkpoint');
+  await choose('other.txt', 4);
+  await expect(page.getByRole('row', { name: /^other\.txt/ })).toContainText('历史被换过');
+  await choose('longer.txt', 99_999_999);
+  await expect(page.getByRole('row', { name: /^longer\.txt/ })).toContainText('被截断');
 });
 
 test('a county proves the chain of all by links, without seeing what is not its own', async ({

@@ -4,6 +4,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Notice } from '../../../ui/notice/notice';
 import { anchorsIn, findingOf, sealAnchors, type Anchor, type AnchorFinding } from './anchors';
+import { checkpointAnchor } from './checkpoint';
 import styles from './ledger.module.css';
 import { useLedgerTexts } from './texts';
 
@@ -27,15 +28,32 @@ const words = { agrees: 'agrees', differs: 'differs', 'cut-off': 'cutoff' } as c
   Record<AnchorFinding, string>
 >;
 
+/** What to keep outside for the next time. */
+const KeepNow = (): ReactElement => {
+  const t = useLedgerTexts();
+  return (
+    <>
+      <a href="/api/v1/ledger/head" download="head.json">
+        {t('saveHead')}
+      </a>{' '}
+      <a href="/api/v1/ledger/checkpoint" download="checkpoint.txt">
+        {t('saveCheckpoint')}
+      </a>
+    </>
+  );
+};
+
 /** The chain against positions that the service, its seals and the reader's own files have written down. */
 export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement => {
   const t = useLedgerTexts();
   const [own, setOwn] = useState<readonly Anchor[]>([]);
   const [wrongFile, setWrongFile] = useState<string | null>(null);
-  const files = { choose: t('chooseHead'), accept: '.json,application/json' };
+  const files = { choose: t('chooseHead'), accept: '.json,.txt,application/json,text/plain' };
   const read = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
-    const anchors = anchorsIn(await file.text(), file.name);
+    const text = await file.text();
+    const checkpoint = await checkpointAnchor(text, file.name, hashes);
+    const anchors = checkpoint ? [checkpoint] : anchorsIn(text, file.name);
     setWrongFile(anchors ? null : file.name);
     if (anchors) setOwn(anchors);
   };
@@ -50,9 +68,7 @@ export const AnchorTable = ({ hashes, head }: AnchorTableProps): ReactElement =>
       {wrongFile !== null && <Notice kind="mistake">{t('notHead', { name: wrongFile })}</Notice>}
       <FileDrop {...files} onFiles={(files) => void read(files)}>
         <p>{t('anchorsAbout')}</p>
-        <a href="/api/v1/ledger/head" download="head.json">
-          {t('saveHead')}
-        </a>
+        <KeepNow />
       </FileDrop>
       <DataTable
         label={t('anchors')}

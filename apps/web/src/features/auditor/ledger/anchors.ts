@@ -3,14 +3,16 @@ export interface Anchor {
   readonly name: string;
   readonly seq: number;
   readonly hash: string;
+  /** Of a checkpoint, whose hash is a root: that of the chain at the same size; null where the chain is shorter. */
+  readonly root?: string | null;
 }
 
 export type AnchorFinding = 'agrees' | 'differs' | 'cut-off';
 
 /** Whether the chain still passes through the position. */
-export const findingOf = ({ seq, hash }: Anchor, hashes: readonly string[]): AnchorFinding => {
-  const found = hashes[seq];
-  if (found === undefined) return 'cut-off';
+export const findingOf = ({ seq, hash, root }: Anchor, hashes: readonly string[]): AnchorFinding => {
+  const found = root === undefined ? hashes[seq] : root;
+  if (found === undefined || found === null) return 'cut-off';
   return found === hash ? 'agrees' : 'differs';
 };
 

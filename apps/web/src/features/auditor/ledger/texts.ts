@@ -19,10 +19,13 @@ export const useLedgerTexts = defineTexts('ledger', {
     changed: '第 {{seq}} 条的内容被改过：重算的哈希不是它所记的',
     head: '最后一条的哈希',
     anchors: '与记在别处的位置比对',
-    anchorsAbout: '哈希链不能证明末尾没有被截掉。请选一个早先存下的账本位置文件（head.json）。',
-    chooseHead: '选择 head.json',
+    anchorsAbout:
+      '哈希链不能证明末尾没有被截掉，也不能证明没有整本重写过。请选一个早先存下的账本位置文件（head.json）或签署的检查点（checkpoint.txt）。',
+    chooseHead: '选择 head.json 或检查点',
     saveHead: '存下现在的位置（head.json）',
-    notHead: '“{{name}}”不是账本位置文件。请选由“存下现在的位置”得到的文件。',
+    saveCheckpoint: '存下签署的检查点（checkpoint.txt）',
+    notHead:
+      '“{{name}}”不是账本位置文件，也不是检查点。请选由“存下现在的位置”或“存下签署的检查点”得到的文件。',
     serviceHead: '系统现在的位置',
     seal: '公布的封印',
     agrees: '相符',
@@ -120,10 +123,12 @@ export const useLedgerTexts = defineTexts('ledger', {
     head: 'Hash of the last entry',
     anchors: 'Positions written down elsewhere',
     anchorsAbout:
-      'A hash chain cannot show that its end was cut off. Choose a file of the ledger position (head.json) that was kept outside.',
-    chooseHead: 'Choose head.json',
+      'A hash chain cannot show that its end was cut off, nor that all of it was rewritten. Choose a ledger position (head.json) or a signed checkpoint (checkpoint.txt) that was kept outside.',
+    chooseHead: 'Choose head.json or a checkpoint',
     saveHead: 'Keep the position of now (head.json)',
-    notHead: '"{{name}}" is no ledger position. Choose a file made by "Keep the position of now".',
+    saveCheckpoint: 'Keep the signed checkpoint (checkpoint.txt)',
+    notHead:
+      '"{{name}}" is neither a ledger position nor a checkpoint. Choose a file made by one of the two links above.',
     serviceHead: 'Position of the service now',
     seal: 'Published seal',
     agrees: 'agrees',
