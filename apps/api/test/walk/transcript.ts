@@ -3,6 +3,10 @@ import type { Response } from 'supertest';
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 const hash = /[0-9a-f]{64}/g;
+/** Roots, keys and signatures. */
+const base64 = /[\w+/]{43,}=+/g;
+/** The name of a ledger without an address. */
+const origin = /xiangtong\/[0-9a-f]{16}/g;
 /** First digits of a definition's digest in the address of a document. */
 const definition = /(@\d+:)[0-9a-f]{8}/g;
 
@@ -15,6 +19,8 @@ const steady = (text: string, ids: string[]): string =>
     })
     .replace(instant, '‹时间›')
     .replace(hash, '‹哈希›')
+    .replace(origin, 'xiangtong/‹名称›')
+    .replace(base64, '‹编码›')
     .replace(definition, '$1‹定义›')
     .replace(/"xiangtong \d+\.\d+\.\d+"/g, '"xiangtong ‹版本›"');
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { testVillages } from '@xiangtong/testing';
 import { unzipSync } from 'fflate';
+import { signedCheckpoint } from '../support';
 import { usualLines } from '../support/steady-sales';
 import { expectRecorded, pick } from './recording';
 import { Transcript } from './transcript';
@@ -260,11 +261,16 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
     );
     await traceFigure();
     walk.say('## 3. 账本有没有人动过\n\n全部哈希从存着的行重新算过一遍，再与已公布的封印里记下的位置对照。');
+    const checkpoint = await signedCheckpoint(year.test, 121);
     const proof = await call('get', '/ledger/verify', auditor).expect(200);
     walk.exchange('GET /api/v1/ledger/verify', undefined, proof, {
       ...pick(proof.body, ['entries', 'revisions', 'lines', 'head', 'seals', 'faults']),
       records: '…',
     });
+    walk.say(
+      '存着的行都对，也可能是整本重写过的。所以系统每天、每次公布都签署一个检查点：名称、条数、全部记录的树根、账本以外各表的摘要、签名。谁都能取，不用账号；赵审计员一直存着上一次的，拿来一对便知。',
+    );
+    walk.terminal('curl -s ‹地址›/api/v1/ledger/checkpoint > 检查点.txt && cat 检查点.txt', checkpoint);
     walk.say(
       '## 4. 把证据带走\n\n全年全县的证据装成一包；账本位置另存。解开，在一台不联网、没有本系统的电脑上核验。',
     );
