@@ -91,6 +91,7 @@ export const auditActions = {
     done: { zh: '报告生成完毕', en: 'the report was made' },
     failed: { zh: '报告生成失败', en: 'the report failed' },
     published: { zh: '公布报告', en: 'published the report' },
+    withdrawn: { zh: '撤回公布的报告', en: 'withdrew the published report' },
     cancelled: { zh: '取消生成报告', en: 'the report was cancelled' },
     scheduled: { zh: '安排每月生成报告', en: 'arranged the report for every month' },
     'schedule-ended': { zh: '停止每月生成报告', en: 'ended the report of every month' },

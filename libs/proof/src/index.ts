@@ -39,7 +39,7 @@ export { witness, type Witnessed, type WitnessedLedger } from './witness/witness
 export { WitnessFolder } from './witness/witness-folder';
 export { type Pins, readCheckpointPin, readHeads, readSealPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
-export { editionEvents } from './publish/edition-events';
+export { editionEvents, withdrawalEvents } from './publish/edition-events';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
 export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
@@ -57,13 +57,13 @@ export {
 } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
-export { SealDesk, type SealView } from './publish/seal-desk';
+export { SealDesk, type SealVerification, type SealView } from './publish/seal-desk';
+export { type Withdrawal, withdrawalWords } from './publish/withdrawal';
 export { readStoredDocument } from './publish/stored-document';
 export type { SealedReport } from './publish/seal-store';
 export type { Difference } from './publish/verify/difference';
 export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
 export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';
 export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
-export type { Verification } from './publish/verify/verify-file';
 export { ChangeDesk, type ChangesAnswer } from './compare/change-desk';
 export { VintageDesk } from './position/vintage-desk';

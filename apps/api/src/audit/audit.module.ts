@@ -4,7 +4,7 @@ import { accountEvents } from '@xiangtong/identity';
 import { benefitDoubtEvents, householdEvents } from '@xiangtong/impact';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
-import { editionEvents } from '@xiangtong/proof';
+import { editionEvents, withdrawalEvents } from '@xiangtong/proof';
 import { ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
 import { reportEvents } from '@xiangtong/reporting';
 import { AuditController } from './audit.controller';
@@ -29,6 +29,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'report-requested', kind: 'report', ids: uuidIds, read: reports.requested },
     { name: 'report-finished', kind: 'report', ids: uuidIds, read: reports.finished },
     { name: 'report-published', kind: 'report', ids: hashIds, read: editionEvents(source) },
+    { name: 'report-withdrawn', kind: 'report', ids: hashIds, read: withdrawalEvents(source) },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },

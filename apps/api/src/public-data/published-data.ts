@@ -43,12 +43,12 @@ export class PublishedData {
     @Inject(REPORT_DEFINITIONS) private readonly definitions: ReportDefinitions,
   ) {}
 
-  /** All public editions that are published, corrected ones too, newest first. */
+  /** All public editions that are published, corrected ones too, newest first; none that were withdrawn. */
   async all(): Promise<readonly PublicEdition[]> {
     const all: PublicEdition[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await this.editions.list({ limit: PAGE, withReplaced: true, cursor });
-      all.push(...page.editions);
+      all.push(...page.items.filter(({ withdrawn }) => withdrawn === null));
       if (page.next === null) return all;
       cursor = page.next;
     }

@@ -46,8 +46,8 @@ export class PublicFeed {
     const all: PublicEdition[] = [];
     let cursor: string | undefined;
     do {
-      const { editions, next } = await this.editions.list({ limit: PAGE, cursor });
-      all.push(...editions);
+      const { items, next } = await this.editions.list({ limit: PAGE, cursor });
+      all.push(...items);
       cursor = next ?? undefined;
     } while (cursor !== undefined && all.length < MOST_OF_MAP);
     return siteMap(this.siteOf(request), all);

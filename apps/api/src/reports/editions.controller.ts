@@ -1,11 +1,12 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
-import { EditionDesk, editionReaders, type EditionPage } from '@xiangtong/proof';
+import { EditionDesk, editionReaders, type EditionPage, type Withdrawal } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
+import { PlainText } from '../impact/impact.requests';
 import { PageLimit } from '../paging/page-fields';
 import { reportContentTypes, reportFile } from './report-file';
 
@@ -26,6 +27,12 @@ class ListEditionsRequest {
   limit: number = 50;
 }
 
+class WithdrawEditionRequest {
+  @ApiProperty({ description: 'Why, in words for everybody', example: '南街村的数报错了，更正版将另行公布' })
+  @PlainText(500)
+  reason!: string;
+}
+
 @ApiTags('reports')
 @Controller('editions')
 @Policy({ roles: editionReaders })
@@ -39,6 +46,21 @@ export class EditionsController {
     @Query() { limit, ...asked }: ListEditionsRequest,
   ): Promise<EditionPage> {
     return this.editions.list(principal, limit, asked);
+  }
+
+  @Post(':seal/withdraw')
+  @Policy({ roles: ['officer'] })
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Take a public edition back: the open door says since when and why, and shows nothing of it any more',
+  })
+  withdraw(
+    @CurrentPrincipal() principal: Principal,
+    @Param('seal') seal: string,
+    @Body() { reason }: WithdrawEditionRequest,
+  ): Promise<Withdrawal> {
+    return this.editions.withdraw(principal, seal, reason);
   }
 
   @Get(':seal/files/:name')

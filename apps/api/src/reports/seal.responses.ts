@@ -1,12 +1,14 @@
-import type { Instant, Language } from '@xiangtong/contracts';
+import { describe, type Instant, type Language } from '@xiangtong/contracts';
 import type { FigureChange, SealManifest } from '@xiangtong/documents';
 import {
   differenceTexts,
   findingTexts,
   type Difference,
   type SealedReport,
-  type Verification,
+  type SealVerification,
   type SealView,
+  type Withdrawal,
+  withdrawalWords,
 } from '@xiangtong/proof';
 
 export interface PublishedResponse {
@@ -38,6 +40,8 @@ export interface SealResponse {
   readonly replacedBy: string | null;
   /** Only for callers who may read the edition. */
   readonly changes: readonly FigureChange[] | null;
+  /** A public edition that was taken back. */
+  readonly withdrawn: Withdrawal | null;
 }
 
 export const toPublishedResponse = (report: SealedReport): PublishedResponse => ({
@@ -48,13 +52,20 @@ export const toPublishedResponse = (report: SealedReport): PublishedResponse => 
   changes: report.changes,
 });
 
-export const toSealResponse = ({ replaced, replacedBy, mayRead, ...report }: SealView): SealResponse => ({
+export const toSealResponse = ({
+  replaced,
+  replacedBy,
+  mayRead,
+  withdrawn,
+  ...report
+}: SealView): SealResponse => ({
   seal: report.seal,
   manifest: shown(report.manifest, mayRead),
   publishedAt: report.publishedAt.toISOString(),
   replaced,
   replacedBy,
   changes: mayRead ? report.changes : null,
+  withdrawn,
 });
 
 export interface NamedDifference extends Difference {
@@ -62,21 +73,24 @@ export interface NamedDifference extends Difference {
   readonly what: string;
 }
 
-export interface VerificationResponse extends Omit<Verification, 'differences' | 'manifest' | 'mayRead'> {
+export interface VerificationResponse extends Omit<SealVerification, 'differences' | 'manifest' | 'mayRead'> {
   readonly manifest: ShownManifest | null;
-  /** The finding in words. */
+  /** The finding in words, and since when and why the edition is withdrawn. */
   readonly message: string;
   /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly NamedDifference[];
 }
 
 export const toVerificationResponse = (
-  { mayRead, manifest, ...result }: Verification,
+  { mayRead, manifest, ...result }: SealVerification,
   language: Language,
 ): VerificationResponse => ({
   ...result,
   manifest: manifest && shown(manifest, mayRead),
-  message: findingTexts[result.finding][language],
+  message: [
+    findingTexts[result.finding][language],
+    ...(result.withdrawn ? [describe('EDITION.WITHDRAWN', withdrawalWords(result.withdrawn), language)] : []),
+  ].join(language === 'zh' ? '' : ' '),
   differences: result.differences.map((difference) => ({
     ...difference,
     what: differenceTexts[difference.kind][language],

@@ -131,7 +131,7 @@ describe('a correction', () => {
     do {
       const query = `/editions?replaced=true&limit=1${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
       const page: PublicEditionPage = await body(query);
-      seen.push(...page.editions.map((one) => one.seal));
+      seen.push(...page.items.map((one) => one.seal));
       cursor = page.next;
     } while (cursor !== null);
     expect(seen).toEqual(all.map((one) => one.seal));

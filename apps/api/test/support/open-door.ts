@@ -24,7 +24,7 @@ export class OpenDoor {
     (await this.get(path).expect(200)).body as Body;
 
   readonly list = async (query = ''): Promise<readonly PublicEdition[]> =>
-    (await this.body<PublicEditionPage>(`/editions?${query}`)).editions;
+    (await this.body<PublicEditionPage>(`/editions?${query}`)).items;
 
   readonly feed = async (): Promise<readonly XmlElement[]> =>
     entriesOf(parseXml((await this.get('/feed.atom').expect(200)).text));

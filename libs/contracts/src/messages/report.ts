@@ -74,6 +74,26 @@ export const reportMessages = {
     zh: '没有公布过这份报告：{seal}。请核对地址，或从公开目录里找。',
     en: 'No such report is published: {seal}. Check the address, or look for it in the public list.',
   },
+  'EDITION.WITHDRAWN': {
+    status: 410,
+    zh: '这份报告已于 {day} 撤回，不再提供。原因：{reason}',
+    en: 'This report was withdrawn on {day} and is no longer offered. Reason: {reason}',
+  },
+  'EDITION.WITHDRAWN_BEFORE': {
+    status: 409,
+    zh: '这份报告（{seal}）已经撤回，不用再撤。',
+    en: 'Report {seal} was withdrawn before; there is nothing more to do.',
+  },
+  'EDITION.NOT_PUBLIC': {
+    status: 409,
+    zh: '这是内部版，没有对外公布，不用撤回。数字有错时请更正填报，再发布更正版。',
+    en: 'This is an internal edition that nobody outside has seen. If figures are wrong, have them corrected and publish a corrected edition.',
+  },
+  'EDITION.REASON_PERSONAL': {
+    status: 400,
+    zh: '撤回原因会公开，不能写身份证号、手机号或银行卡号。',
+    en: 'The reason is public and must not hold an ID, phone or bank card number.',
+  },
   'REPORT.NOTHING_HIDDEN': {
     status: 404,
     zh: '这一份（{id}）没有隐去说明：它不是公开版、还没有做好，或由旧版本制作；请重新制作公开版。',

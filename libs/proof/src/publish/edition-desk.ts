@@ -2,6 +2,7 @@ import { hasRight, hasRole, scopeCondition, scopeOf, type Principal, type Role }
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
+import { recordWithdrawal, type Withdrawal } from './withdrawal';
 import { readEditions, type EditionFilter, type PublishedEdition } from './edition-list';
 
 export interface EditionPage {
@@ -40,6 +41,18 @@ export class EditionDesk {
     const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
     if (!edition) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
     return readEditionFile(this.files, edition, name);
+  }
+
+  /**
+   * Takes a public edition back: nobody is shown its figures any more, and its seal says why. What was printed stays known,
+   * to disclosure control too. Throws SEAL.UNKNOWN, EDITION.NOT_PUBLIC and as `recordWithdrawal` does.
+   */
+  async withdraw(principal: Principal, seal: string, reason: string): Promise<Withdrawal> {
+    const found = await this.find(principal, seal);
+    if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    if (found.edition !== 'public') throw new DomainError('EDITION.NOT_PUBLIC');
+    const by = principal.username;
+    return recordWithdrawal(this.source, { seal: found.seal, reason, by, at: this.clock.now() });
   }
 
   private read(principal: Principal, limit: number, asked: Asked) {

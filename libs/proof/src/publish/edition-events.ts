@@ -17,8 +17,22 @@ const published = `
   where ${inEventWindow('seal.published_at', 'seal.seal collate "C"', 'seal.published_by', 'text')} and ${edition.seen}
   order by seal.published_at desc, seal.seal collate "C" desc limit $8`;
 
+const withdrawn = `
+  select seal.seal as id, withdrawn.withdrawn_at as at, withdrawn.withdrawn_by as actor, 'withdrawn' as action,
+    withdrawn.reason, seal.seal as run, seal.manifest ->> 'report' as report, ${edition.columns}
+  from edition_withdrawal withdrawn join seal on seal.seal = withdrawn.seal ${edition.join}
+  where ${inEventWindow('withdrawn.withdrawn_at', 'seal.seal collate "C"', 'withdrawn.withdrawn_by', 'text')}
+    and ${edition.seen}
+  order by withdrawn.withdrawn_at desc, seal.seal collate "C" desc limit $8`;
+
 /** Publications; the ids are those of seals. */
 export const editionEvents =
   (source: Database): ReadEvents =>
   (window) =>
     source.query<EventRow[]>(published, eventParameters(window));
+
+/** Withdrawals of public editions, with their reasons. */
+export const withdrawalEvents =
+  (source: Database): ReadEvents =>
+  (window) =>
+    source.query<EventRow[]>(withdrawn, eventParameters(window));

@@ -2,6 +2,13 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Instant } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
 import type { EditionFile } from './edition-file';
+import {
+  toWithdrawal,
+  withdrawalColumns,
+  withdrawalJoin,
+  type Withdrawal,
+  type WithdrawalRow,
+} from './withdrawal';
 
 /** A published edition of a report, as listed. */
 export interface PublishedEdition {
@@ -20,6 +27,8 @@ export interface PublishedEdition {
   /** The edition that this one corrects, and the one that corrects it. */
   readonly replaces: string | null;
   readonly replacedBy: string | null;
+  /** A public edition that was taken back. */
+  readonly withdrawn: Withdrawal | null;
   readonly files: readonly EditionFile[];
 }
 
@@ -43,7 +52,7 @@ export interface EditionFilter {
   readonly before: string | null;
 }
 
-interface Row extends Omit<PublishedEdition, 'publishedAt' | 'files'> {
+interface Row extends Omit<PublishedEdition, 'publishedAt' | 'files' | 'withdrawn'>, WithdrawalRow {
   readonly publishedAt: Date;
   readonly files: readonly EditionFile[] | null;
   readonly run: string | null;
@@ -63,11 +72,13 @@ const query = `
   select seal.seal, seal.manifest ->> 'report' as report, parameters ->> 'scope' as scope, parameters ->> 'period' as period,
     parameters ->> 'language' as language, parameters ->> 'edition' as edition,
     (seal.manifest -> 'asOf' ->> 'seq')::int as "asOf", seal.document ->> 'trace' as trace, seal.published_by as "publishedBy",
-    seal.published_at as "publishedAt", seal.replaces, newer.seal as "replacedBy", run.id as run, run.files
+    seal.published_at as "publishedAt", seal.replaces, newer.seal as "replacedBy", run.id as run, run.files,
+    ${withdrawalColumns}
   from seal
   cross join lateral (select seal.manifest -> 'parameters' as parameters) named
   left join seal newer on newer.replaces = seal.seal and ${isShown('newer')}
   left join lateral (select id::text, files from ${runRelation} kept where kept.seal = seal.seal order by requested_at limit 1) run on true
+  ${withdrawalJoin}
   where ${withinScope(`(parameters ->> 'scope')`, '$1', '$2')}
     and ${isShown('seal')}
     and ($5::text is null or seal.manifest ->> 'report' = $5) and ($6::text is null or seal.seal = $6)
@@ -89,5 +100,10 @@ export const readEditions = async (source: Queries, filter: EditionFilter): Prom
     filter.trace ?? null,
     filter.onlyPublic,
   ]);
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString(), files: row.files ?? [] }));
+  return rows.map(({ withdrawnAt, withdrawnFor, ...row }) => ({
+    ...row,
+    publishedAt: row.publishedAt.toISOString(),
+    withdrawn: toWithdrawal({ withdrawnAt, withdrawnFor }),
+    files: row.files ?? [],
+  }));
 };

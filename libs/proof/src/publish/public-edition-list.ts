@@ -4,6 +4,7 @@ import { DomainError, readCursor, type Queries } from '@xiangtong/infrastructure
 import type { BilingualName } from '@xiangtong/reference';
 import { runRelation, withinScope } from '@xiangtong/reporting';
 import type { EditionFile } from './edition-file';
+import { withdrawalColumns, withdrawalJoin, type Withdrawal, type WithdrawalRow } from './withdrawal';
 
 /** A division or a reporting unit. */
 export interface PublicPlace {
@@ -28,6 +29,9 @@ export interface PublicEdition {
   /** The edition before that it corrects, and the one in force now that corrects it. */
   readonly replaces: string | null;
   readonly replacedBy: string | null;
+  /** Taken back since: its figures and files are no longer shown. */
+  readonly withdrawn: Withdrawal | null;
+  /** None of a withdrawn one. */
   readonly files: readonly EditionFile[];
 }
 
@@ -49,7 +53,8 @@ export interface PublicEditionFilter {
 export type PublicEditionQuery = PublicEditionFilter & { readonly seal?: string };
 
 /** An edition as stored; see `PublicEdition`. */
-export interface PublicEditionRow extends Omit<PublicEdition, 'place' | 'publishedAt' | 'files'> {
+export interface PublicEditionRow
+  extends Omit<PublicEdition, 'place' | 'publishedAt' | 'files' | 'withdrawn'>, WithdrawalRow {
   readonly scope: string;
   readonly publishedAt: Date;
   /** The run that keeps its files. */
@@ -76,7 +81,7 @@ const isReleased = 'seal.is_public and seal.released_at <= $1';
 const query = `
   select seal.seal, named.report, seal.title, named.scope, named.period, named.year, named.language,
     (seal.manifest -> 'asOf' ->> 'seq')::int as "asOf", seal.released_at as "publishedAt",
-    older.seal as replaces, newer.seal as "replacedBy", run.id as run, run.files
+    older.seal as replaces, newer.seal as "replacedBy", run.id as run, run.files, ${withdrawalColumns}
   from ${released}
   left join lateral (
     select earlier.seal from seal earlier
@@ -86,6 +91,7 @@ const query = `
   left join lateral (
     select id::text, files from ${runRelation} kept where kept.seal = seal.seal order by requested_at limit 1
   ) run on true
+  ${withdrawalJoin}
   where ${isReleased}
     and ($2::text is null or seal.seal = $2) and ($3 or newer.seal is null)
     and ($4::int is null or named.year = $4) and ($5::text is null or named.report = $5)

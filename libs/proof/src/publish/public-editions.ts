@@ -1,8 +1,8 @@
-import { sha256, type RenderFiles } from '@xiangtong/documents';
+import { sha256, type RenderFiles, type ReportFormat } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { RunFiles } from '@xiangtong/reporting';
-import { readEditionFile } from './edition-file';
+import { readEditionFile, type EditionFile } from './edition-file';
 import {
   readPublicChoices,
   readPublicEditions,
@@ -13,6 +13,7 @@ import {
 } from './public-edition-list';
 import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
+import { toWithdrawal, wasWithdrawn } from './withdrawal';
 
 /** Everything that a public edition says. */
 export interface WholePublicEdition extends PublicEdition {
@@ -20,7 +21,7 @@ export interface WholePublicEdition extends PublicEdition {
 }
 
 export interface PublicEditionPage {
-  readonly editions: readonly PublicEdition[];
+  readonly items: readonly PublicEdition[];
   /** Pass it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
@@ -45,6 +46,7 @@ interface Found {
   readonly edition: PublicEdition;
   /** The run that keeps its files. */
   readonly run: string | null;
+  readonly files: readonly EditionFile[];
 }
 
 /**
@@ -62,11 +64,11 @@ export class PublicEditions {
 
   /** Newest first. Throws CURSOR.INVALID. */
   async list(filter: PublicEditionFilter): Promise<PublicEditionPage> {
-    const found = await this.read({ ...filter, limit: filter.limit + 1 });
-    const editions = found.slice(0, filter.limit).map(({ edition }) => edition);
-    const last = editions.at(-1);
+    const found = await this.readAll({ ...filter, limit: filter.limit + 1 });
+    const items = found.slice(0, filter.limit).map(({ edition }) => edition);
+    const last = items.at(-1);
     const next = found.length > filter.limit && last ? `${last.publishedAt}_${last.seal}` : null;
-    return { editions, next };
+    return { items, next };
   }
 
   async contents(): Promise<PublicContents> {
@@ -77,7 +79,7 @@ export class PublicEditions {
 
   /**
    * In force or corrected since, without its document. Throws EDITION.UNKNOWN for every seal that is not that of a
-   * public edition by now.
+   * public edition by now, and EDITION.WITHDRAWN.
    */
   async facts(seal: string): Promise<PublicEdition> {
     return (await this.require(seal)).edition;
@@ -111,28 +113,53 @@ export class PublicEditions {
 
   /** A file, its bytes as published. Throws EDITION.UNKNOWN or REPORT.FILE_UNKNOWN. */
   async file(seal: string, name: string): Promise<PublicFile> {
-    const { edition, run } = await this.require(seal);
-    const content = await readEditionFile(this.files, { run, files: edition.files }, name);
+    return this.read(await this.require(seal), name);
+  }
+
+  /** The published bytes of a format, of a withdrawn edition too: to verify what people have. Null if they are lost. */
+  async original(seal: string, format: ReportFormat): Promise<Buffer | null> {
+    const found = await this.lookUp(seal);
+    const name = found?.files.find((file) => file.name.endsWith(`.${format}`))?.name;
+    if (!found || name === undefined) return null;
+    return this.read(found, name).then(
+      ({ content }) => content,
+      (error: unknown) => {
+        if (error instanceof DomainError) return null;
+        throw error;
+      },
+    );
+  }
+
+  private async read({ edition, run, files }: Found, name: string): Promise<PublicFile> {
+    const content = await readEditionFile(this.files, { run, files }, name);
     const digest = sha256(content);
     const digests = await new SealStore(this.source).fileDigests(edition.seal);
     if (!digests.has(digest)) throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     return { name, content, digest };
   }
 
-  private async require(seal: string): Promise<Found> {
+  private async lookUp(seal: string): Promise<Found | undefined> {
     const asked = { seal: seal.toLowerCase(), withReplaced: true, limit: 1 };
-    const [found] = SEAL.test(seal) ? await this.read(asked) : [];
-    if (!found) throw unknown(seal);
+    const [found] = SEAL.test(seal) ? await this.readAll(asked) : [];
     return found;
   }
 
-  private async read(asked: PublicEditionQuery): Promise<Found[]> {
+  private async require(seal: string): Promise<Found> {
+    const found = await this.lookUp(seal);
+    if (!found) throw unknown(seal);
+    if (found.edition.withdrawn) throw wasWithdrawn(found.edition.withdrawn);
+    return found;
+  }
+
+  private async readAll(asked: PublicEditionQuery): Promise<Found[]> {
     const rows = await readPublicEditions(this.source, asked, this.clock.now());
     const nameOf = await this.placeNames(rows.map(({ scope }) => scope));
-    return rows.map(({ run, scope, publishedAt, files, ...row }) => ({
-      run,
-      edition: { ...row, place: nameOf(scope), publishedAt: publishedAt.toISOString(), files: files ?? [] },
-    }));
+    return rows.map(({ run, scope, publishedAt, withdrawnAt, withdrawnFor, files: kept, ...row }) => {
+      const withdrawn = toWithdrawal({ withdrawnAt, withdrawnFor });
+      const files = kept ?? [];
+      const shown = { ...row, place: nameOf(scope), publishedAt: publishedAt.toISOString(), withdrawn };
+      return { run, files, edition: { ...shown, files: withdrawn ? [] : files } };
+    });
   }
 
   /** A place that is no longer in the register goes by its code. */

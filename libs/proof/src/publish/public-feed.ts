@@ -1,11 +1,17 @@
-import type { Language } from '@xiangtong/contracts';
+import { describe, type Language } from '@xiangtong/contracts';
 import { markup, markupText, type Markup } from '@xiangtong/documents';
 import type { PublicEdition } from './public-edition-list';
 import type { PublicEditionPage } from './public-editions';
+import { withdrawalWords } from './withdrawal';
 
 const words = {
-  zh: { title: '公开发布的统计报告', correction: '更正版', seal: '封印' },
-  en: { title: 'Published statistical reports', correction: 'Corrected edition', seal: 'Seal' },
+  zh: { title: '公开发布的统计报告', correction: '更正版', seal: '封印', withdrawn: '【已撤回】' },
+  en: {
+    title: 'Published statistical reports',
+    correction: 'Corrected edition',
+    seal: 'Seal',
+    withdrawn: '[Withdrawn] ',
+  },
 } as const;
 
 const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
@@ -34,22 +40,26 @@ const element = (name: string, text: string): Markup => markup(name, {}, markupT
 const link = (rel: string, href: string, type: string, length?: number): Markup =>
   markup('link', { rel, href, type, length });
 
+/** When an edition came out, or was withdrawn: readers of the feed are told again. */
+const changedAt = ({ publishedAt, withdrawn }: PublicEdition): string => withdrawn?.at ?? publishedAt;
+
 const entry = (edition: PublicEdition, { site, language, fileOf }: FeedPlace): Markup => {
-  const { seal, title, place, year, report, publishedAt, replaces, files } = edition;
+  const { seal, title, place, year, report, publishedAt, replaces, withdrawn, files } = edition;
   const { correction, seal: sealWord } = words[language];
   const summary = [
     place.name[language],
     edition.period,
     ...(replaces === null ? [] : [correction]),
+    ...(withdrawn === null ? [] : [describe('EDITION.WITHDRAWN', withdrawalWords(withdrawn), language)]),
     `${sealWord} ${seal}`,
   ].join(' · ');
   return markup(
     'entry',
     { 'xml:lang': tags[edition.language] },
     element('id', idOf(seal)),
-    element('title', title),
+    element('title', `${withdrawn ? words[edition.language].withdrawn : ''}${title}`),
     element('published', publishedAt),
-    element('updated', publishedAt),
+    element('updated', changedAt(edition)),
     link('alternate', `${site}${editionPath(seal)}`, 'text/html'),
     ...files.map(({ name, bytes }) => {
       const { path, type } = fileOf(seal, name);
@@ -61,19 +71,19 @@ const entry = (edition: PublicEdition, { site, language, fileOf }: FeedPlace): M
 };
 
 /** New editions as an Atom feed (RFC 4287), a page of it (RFC 5005). */
-export const atomFeed = ({ editions }: PublicEditionPage, at: FeedPlace): string => {
+export const atomFeed = ({ items }: PublicEditionPage, at: FeedPlace): string => {
   const { site, self, next, language } = at;
   const feed = markup(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': tags[language] },
     element('id', self),
     element('title', words[language].title),
-    element('updated', editions[0]?.publishedAt ?? new Date(0).toISOString()),
+    element('updated', items.map(changedAt).sort().at(-1) ?? new Date(0).toISOString()),
     markup('author', {}, element('name', '乡统 Xiangtong')),
     link('self', self, 'application/atom+xml'),
     link('alternate', `${site}/open`, 'text/html'),
     ...(next === null ? [] : [link('next', next, 'application/atom+xml')]),
-    ...editions.map((edition) => entry(edition, at)),
+    ...items.map((edition) => entry(edition, at)),
   );
   return `${DECLARATION}${feed.markup}\n`;
 };
@@ -91,7 +101,9 @@ export const siteMap = (site: string, editions: readonly PublicEdition[]): strin
     'urlset',
     { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
     page('/open', editions[0]?.publishedAt),
-    ...editions.map(({ seal, publishedAt }) => page(editionPath(seal), publishedAt)),
+    ...editions
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(({ seal, publishedAt }) => page(editionPath(seal), publishedAt)),
   );
   return `${DECLARATION}${map.markup}\n`;
 };

@@ -8,9 +8,17 @@ import type { PublicEditions } from './public-editions';
 export interface PublicFigure {
   readonly edition: PublicEdition;
   readonly figure: PrintedFigure;
-  /** The same place in the edition in force, if this one was corrected; null there if it prints no figure any more. */
+  /**
+   * The same place in the edition in force, if this one was corrected; null there if it
+   * prints no figure any more or was withdrawn itself.
+   */
   readonly inForce: { readonly seal: string; readonly figure: PrintedFigure | null } | null;
 }
+
+const nullIfWithdrawn = (error: unknown): null => {
+  if (error instanceof DomainError && error.code === 'EDITION.WITHDRAWN') return null;
+  throw error;
+};
 
 const nameOf = (place: FigurePlace): string =>
   (place.kind === 'cell' ? [place.table, place.row, place.column] : [place.block, place.path]).join('/');
@@ -29,7 +37,7 @@ export class PublicFigures {
 
   private async inForce({ replacedBy }: PublicEdition, place: FigurePlace): Promise<PublicFigure['inForce']> {
     if (replacedBy === null) return null;
-    const { sealed } = await this.editions.find(replacedBy);
-    return { seal: replacedBy, figure: figureAt(sealed.document, place) };
+    const later = await this.editions.find(replacedBy).catch(nullIfWithdrawn);
+    return { seal: replacedBy, figure: later && figureAt(later.sealed.document, place) };
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { SealStore, type SealedReport } from './seal-store';
+import { readWithdrawal, wasWithdrawn } from './withdrawal';
 
 export interface PublishRequest {
   readonly document: ReportDocument;
@@ -34,7 +35,8 @@ export type KeepPublished = (
 /**
  * Seals a document and renders its files again, with the seal. The same document gets the same seal, however often it
  * is published, even simultaneously. Another document of the same report and parameters becomes a corrected edition
- * that names its predecessor and lists the changed figures. Throws SEAL.NOTHING_CHANGED if none changed.
+ * that names its predecessor and lists the changed figures. Throws SEAL.NOTHING_CHANGED if none changed, and
+ * EDITION.WITHDRAWN for what was withdrawn.
  */
 export const publishReport = (
   source: Database,
@@ -47,7 +49,10 @@ export const publishReport = (
     const store = new SealStore(queries);
     const first = manifestOf(request.document, request.definition);
     await store.lockSeries(first);
-    const published = (await store.findSame(first)) ?? (await seal(store, clock, first, request));
+    const same = await store.findSame(first);
+    const withdrawn = same && (await readWithdrawal(queries, same.seal));
+    if (withdrawn) throw wasWithdrawn(withdrawn);
+    const published = same ?? (await seal(store, clock, first, request));
     const files = await render(published.document, request.formats, published);
     await store.addFiles(
       published.seal,

@@ -7,6 +7,7 @@ import type { PublicEditions } from './public-editions';
 import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
 import type { LedgerHeadExport } from './verify/ledger-anchor';
+import { readWithdrawal, type Withdrawal } from './withdrawal';
 import { verifyFile, type Verification } from './verify/verify-file';
 
 export interface SealView extends SealedReport {
@@ -14,6 +15,12 @@ export interface SealView extends SealedReport {
   /** The edition that corrects this one; null for callers who may not read it. */
   readonly replacedBy: string | null;
   readonly mayRead: boolean;
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** Whether a file is the published one, and whether its edition was taken back. */
+export interface SealVerification extends Verification {
+  readonly withdrawn: Withdrawal | null;
 }
 
 /** What anybody may ask about published reports; null is an unknown caller. */
@@ -42,11 +49,12 @@ export class SealDesk {
       replaced: successor !== null,
       replacedBy: mayFollow ? successor.seal : null,
       mayRead: await this.mayRead(found, caller),
+      withdrawn: await readWithdrawal(this.source, found.seal),
     };
   }
 
-  verify(bytes: Buffer, caller: Principal | null): Promise<Verification> {
-    return verifyFile(bytes, async (seal) => {
+  async verify(bytes: Buffer, caller: Principal | null): Promise<SealVerification> {
+    const verification = await verifyFile(bytes, async (seal) => {
       const found = await this.open(seal, caller);
       return (
         found && {
@@ -59,6 +67,9 @@ export class SealDesk {
         }
       );
     });
+    const { seal, manifest } = verification;
+    const isKnown = seal !== null && manifest !== null;
+    return { ...verification, withdrawn: isKnown ? await readWithdrawal(this.source, seal) : null };
   }
 
   ledgerHead(): Promise<LedgerHeadExport> {
@@ -77,16 +88,11 @@ export class SealDesk {
     format: ReportFormat,
     caller: Principal | null,
   ): Promise<Buffer | null> {
-    const isPublic = document.edition === 'public';
-    const edition = isPublic
-      ? await this.publicEditions.facts(seal)
-      : caller && (await this.editions.find(caller, seal));
+    if (document.edition === 'public') return this.publicEditions.original(seal, format);
+    const edition = caller && (await this.editions.find(caller, seal));
     const file = edition?.files.find(({ name }) => name.endsWith(`.${format}`));
-    if (!file) return null;
-    const kept = isPublic
-      ? this.publicEditions.file(seal, file.name).then(({ content }) => content)
-      : this.editions.file(caller!, seal, file.name);
-    return kept.catch((error: unknown) => {
+    if (!caller || !file) return null;
+    return this.editions.file(caller, seal, file.name).catch((error: unknown) => {
       if (error instanceof DomainError) return null;
       throw error;
     });

@@ -58,6 +58,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /divisions': 'reporter officer auditor admin',
   'GET /editions': 'officer auditor',
   'GET /editions/{seal}/files/{name}': 'officer auditor',
+  'POST /editions/{seal}/withdraw': 'officer',
   'POST /evidence': 'officer auditor | confidential',
   'GET /extracts/lines.csv': 'officer auditor | confidential',
   'GET /extracts/lines.xlsx': 'officer auditor | confidential',

@@ -271,6 +271,10 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /editions/{seal}/files/{name}': officer(({ belongings: { seal, file } }) => ({
     path: { seal, name: file },
   })),
+  'POST /editions/{seal}/withdraw': officer(({ belongings: { seal } }) => ({
+    path: { seal },
+    body: { reason: '数有错' },
+  })),
   'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
   'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
   'DELETE /auth/sessions/{id}': officer(({ belongings }) => ({ path: { id: belongings.session } })),

@@ -19,6 +19,7 @@ const useEditionTexts = defineTexts('editions', {
     state: '状态',
     current: '现行',
     replaced: '已被更正',
+    withdrawn: '已撤回',
     corrects: '更正版',
     files: '文件',
   },
@@ -33,10 +34,16 @@ const useEditionTexts = defineTexts('editions', {
     state: 'State',
     current: 'in force',
     replaced: 'corrected since',
+    withdrawn: 'withdrawn',
     corrects: 'correction',
     files: 'Files',
   },
 });
+
+const stateOf = ({ withdrawn, replacedBy }: PublishedEdition): 'withdrawn' | 'replaced' | 'current' => {
+  if (withdrawn !== null) return 'withdrawn';
+  return replacedBy === null ? 'current' : 'replaced';
+};
 
 /** What every list of editions shows. `whatChanged` leads from a correction to what it changed. */
 export const useEditionColumns = (
@@ -58,7 +65,8 @@ export const useEditionColumns = (
     ),
     column.word('state', t('state'), (edition) => (
       <>
-        {t(edition.replacedBy === null ? 'current' : 'replaced')}
+        {t(stateOf(edition))}
+        {edition.withdrawn !== null && ` · ${moment(edition.withdrawn.at)} · ${edition.withdrawn.reason}`}
         {edition.replaces !== null && (
           <>
             {' '}

@@ -77,18 +77,29 @@ interface FoundProps {
   readonly seal: string | null;
 }
 
+interface GenuineProps {
+  readonly name: string;
+  readonly result: Verification;
+  /** That it is another one than the page is about. */
+  readonly other: ReactElement | false;
+}
+
+const Genuine = ({ name, result: { withdrawn, message }, other }: GenuineProps): ReactElement => {
+  const t = useFileCheckTexts();
+  return (
+    <Notice kind={other || withdrawn ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
+      {withdrawn && <p>{message}</p>}
+      {other}
+    </Notice>
+  );
+};
+
 const Found = ({ name, result, seal }: FoundProps): ReactElement => {
   const t = useFileCheckTexts();
   const count = result.differenceCount;
   const isOther = seal !== null && result.seal !== null && result.seal !== seal;
   const other = isOther && <p>{t('otherSeal', { seal: (result.seal ?? '').slice(0, 16) })}</p>;
-  if (result.genuine) {
-    return (
-      <Notice kind={isOther ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
-        {other}
-      </Notice>
-    );
-  }
+  if (result.genuine) return <Genuine name={name} result={result} other={other} />;
   return (
     <>
       <Notice kind="mistake" title={`✗ ${t(titles[result.finding] ?? 'not', { name })}`}>

@@ -62,30 +62,51 @@ const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement |
   );
 };
 
+/** Whether its edition was taken back or corrected since. */
+const Standing = ({ seal: { withdrawn, replaced, replacedBy } }: { readonly seal: Seal }): ReactElement => {
+  const t = useVerifyTexts();
+  const time = useTime();
+  return (
+    <>
+      {withdrawn !== null && (
+        <Notice kind="warning" title={t('withdrawn')}>
+          {t('withdrawnWhy', {
+            time: time.format(new Date(withdrawn.at)),
+            reason: withdrawn.reason,
+          })}
+        </Notice>
+      )}
+      {replaced && (
+        <Notice
+          kind="warning"
+          action={replacedBy !== null && <a href={`/verify/${replacedBy}`}>{t('newer')}</a>}
+        >
+          {t('replaced')}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const useTime = (): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeStyle: 'short' });
+
 /** What a seal pins, and whether its edition is still the newest. */
 export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => {
   const t = useVerifyTexts();
-  const language = useLanguage();
+  const time = useTime();
   const { data, error, refetch } = api.useQuery('get', '/api/v1/seals/{hash}', {
     params: { path: { hash } },
   });
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (!data) return <Skeleton label={t('loading')} rows={5} />;
   const { report, parameters, asOf, replaces } = data.manifest;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <section className={styles['part']}>
       <Notice kind="success" title={`✓ ${t('sealed')}`}>
         {replaces && t('replaces', { count: replaces.changes })}
       </Notice>
-      {data.replaced && (
-        <Notice
-          kind="warning"
-          action={data.replacedBy !== null && <a href={`/verify/${data.replacedBy}`}>{t('newer')}</a>}
-        >
-          {t('replaced')}
-        </Notice>
-      )}
+      <Standing seal={data} />
       <Facts>
         <Fact name={t('report')}>{report}</Fact>
         <Fact name={t('scope')}>{parameters.scope}</Fact>

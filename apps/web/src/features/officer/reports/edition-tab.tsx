@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useAddress } from '../../../desk/forms/use-address';
@@ -8,10 +8,14 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SealChanges } from './seal-lines';
 import { useReportTexts } from './texts';
-import { MoreButton } from '../../../ui/button/button';
+import { Button, MoreButton } from '../../../ui/button/button';
+import { useWithdrawTexts, WithdrawDialog } from './withdraw-dialog';
 
-const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
+const useColumns = (
+  onWithdraw: (edition: PublishedEdition) => void,
+): readonly DataColumn<PublishedEdition>[] => {
   const t = useReportTexts();
+  const words = useWithdrawTexts();
   const { addressOf } = useAddress();
   const columns = useEditionColumns(({ seal }) => <Link to={addressOf({ seal })}>{t('whatChanged')}</Link>);
   return [
@@ -21,6 +25,13 @@ const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
         {t('verify')}
       </Link>
     )),
+    column.word('withdraw', '', (edition) =>
+      edition.edition === 'public' && edition.withdrawn === null ? (
+        <Button onClick={() => onWithdraw(edition)}>{words('withdraw')}</Button>
+      ) : (
+        ''
+      ),
+    ),
   ];
 };
 
@@ -28,7 +39,8 @@ const useColumns = (): readonly DataColumn<PublishedEdition>[] => {
 export const EditionTab = (): ReactElement => {
   const t = useReportTexts();
   const params = useAddress();
-  const columns = useColumns();
+  const [withdrawing, setWithdrawing] = useState<PublishedEdition | null>(null);
+  const columns = useColumns(setWithdrawing);
   const query = useEditions();
   const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={6} />;
@@ -47,6 +59,7 @@ export const EditionTab = (): ReactElement => {
         note={editions.length === 0 ? t('noEditions') : undefined}
       />
       <MoreButton of={query}>{t('more')}</MoreButton>
+      {withdrawing && <WithdrawDialog edition={withdrawing} onClose={() => setWithdrawing(null)} />}
       {seal !== '' && (
         <section>
           <h2>{t('whatChanged')}</h2>

@@ -40,8 +40,8 @@ const useEditions = () => {
 
 const Item = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
   const t = useOpenTexts();
-  const { place, period, publishedAt } = useEditionWords()(edition);
-  const { seal, title, replaces, files } = edition;
+  const { place, period, publishedAt, withdrawnAt } = useEditionWords()(edition);
+  const { seal, title, replaces, withdrawn, files } = edition;
   return (
     <li className={styles['item']}>
       <h2>
@@ -52,7 +52,9 @@ const Item = ({ edition }: { readonly edition: PublicEdition }): ReactElement =>
       <p className={styles['soft']}>
         {[place, period, t('publishedAt', { time: publishedAt })].join(' · ')}
         {replaces !== null && <strong className={styles['mark']}>{t('correction')}</strong>}
+        {withdrawn !== null && <strong className={styles['mark']}>{t('withdrawn')}</strong>}
       </p>
+      {withdrawn !== null && <p>{t('withdrawnWhy', { time: withdrawnAt, reason: withdrawn.reason })}</p>}
       <FileLinks
         files={files.filter(({ name }) => !/\.(csv|html)$/.test(name))}
         addressOf={(name) => fileAddress(seal, name)}
@@ -82,7 +84,7 @@ const Nothing = ({ isChosen, isOneLanguage }: NothingProps): ReactElement => {
 export const EditionList = (): ReactElement => {
   const t = useOpenTexts();
   const { editions, isChosen, asked } = useEditions();
-  const found = editions.data?.pages.flatMap((page) => page.editions);
+  const found = editions.data?.pages.flatMap((page) => page.items);
   return (
     <section aria-label={t('title')}>
       <Waiting for={editions} label={t('loading')} rows={6} />

@@ -90,10 +90,11 @@ const Report = ({ edition: { seal } }: { readonly edition: PublicEdition }): Rea
   );
 };
 
-const Unknown = ({ problem }: { readonly problem: RequestFailure }): ReactElement => {
+/** Never published, or withdrawn since: the service says which, since when and why. */
+const Gone = ({ problem }: { readonly problem: RequestFailure }): ReactElement => {
   const t = useOpenTexts();
   return (
-    <OpenPage title={t('unknown')}>
+    <OpenPage title={t(problem.status === 410 ? 'isWithdrawn' : 'unknown')}>
       <p role="alert">{problem.message}</p>
       <Link to="/open">{t('backToList')}</Link>
     </OpenPage>
@@ -106,7 +107,7 @@ export const OpenEditionPage = (): ReactElement => {
   const seal = (useParams()['seal'] ?? '').toLowerCase();
   const edition = api.useQuery('get', '/api/v1/public/editions/{seal}', { params: { path: { seal } } });
   const { data, error } = edition as { data: PublicEdition | undefined; error: unknown };
-  if (error instanceof RequestFailure && error.status === 404) return <Unknown problem={error} />;
+  if (error instanceof RequestFailure && [404, 410].includes(error.status)) return <Gone problem={error} />;
   return (
     <OpenPage title={data?.title ?? t('title')} titleLanguage={data && languageTag(data)}>
       <Waiting for={edition} label={t('loading')} rows={8} />

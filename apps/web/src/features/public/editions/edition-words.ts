@@ -13,16 +13,19 @@ export interface EditionWords {
   readonly place: string;
   readonly period: string;
   readonly publishedAt: string;
+  /** Empty for one that was not withdrawn. */
+  readonly withdrawnAt: string;
 }
 
 /** Where, for when and since when, in the reader's language. */
 export const useEditionWords = (): ((edition: PublicEdition) => EditionWords) => {
   const language = useLanguage();
   const moment = useMoment();
-  return ({ place, period, publishedAt }) => ({
+  return ({ place, period, publishedAt, withdrawn }) => ({
     place: place.name[language],
     period: periodName(period, language),
     publishedAt: moment(publishedAt),
+    withdrawnAt: withdrawn ? moment(withdrawn.at) : '',
   });
 };
 
