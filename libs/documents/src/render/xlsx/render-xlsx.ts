@@ -2,6 +2,7 @@ import { fixZipDates } from '@xiangtong/tables';
 import { Workbook } from 'exceljs';
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
+import { filePropertiesOf } from '../file-properties';
 import { addChartSheet } from './chart-sheet';
 import { addCoverSheet } from './cover-sheet';
 import { addMethodSheet, type NamedTable } from './method-sheet';
@@ -27,16 +28,8 @@ const ownRows = 64;
 
 const emptyWorkbook = (document: ReportDocument, mark: SealMark | undefined): Workbook => {
   const workbook = new Workbook();
-  const created = new Date(document.createdAt ?? 0);
-  Object.assign(workbook, {
-    creator: 'Xiangtong',
-    lastModifiedBy: 'Xiangtong',
-    created,
-    modified: created,
-    title: document.title,
-    subject: `${document.report} ${document.parameters.period} ${document.parameters.scope}`,
-    keywords: `seq ${document.asOf.seq}, ledger ${document.asOf.ledgerHash}${mark ? `, seal ${mark.seal}` : ''}`,
-  });
+  const { creator, created, ...about } = filePropertiesOf(document, mark);
+  Object.assign(workbook, { creator, lastModifiedBy: creator, created, modified: created, ...about });
   return workbook;
 };
 
