@@ -2,12 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addMonths, formatMonth } from '@xiangtong/domain';
+import { renderFiles, type ReportDocument, type ReportFormat } from '@xiangtong/documents';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';
 import { withService, type BenchService } from '../ground/service';
 import type { BenchRow } from '../measure/bench-row';
-import { median } from '../measure/pairs';
+import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 
 const TURNS = 5;
 const POLL_MS = 25;
@@ -67,8 +68,24 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
         ratio: pageSeconds(large) / pageSeconds(small),
         notes: [],
       },
+      await wordRow(await maker.documentOf(bulletin)),
     ];
   });
+};
+
+/** The bulletin's Word file beside its PDF, both from the finished document. */
+const wordRow = async (document: ReportDocument): Promise<BenchRow> => {
+  const render = (format: ReportFormat) => () => seconds(() => renderFiles(document, [format]));
+  await inTurns(1, { pdf: render('pdf'), docx: render('docx') });
+  const { pdf, docx } = await inTurns(TURNS, { pdf: render('pdf'), docx: render('docx') });
+  return {
+    name: 'annual bulletin of the prefecture, DOCX / PDF',
+    ours: `${median(docx).toFixed(2)} s`,
+    bare: `${median(pdf).toFixed(2)} s`,
+    ratio: 1 / speedRatio(docx, pdf),
+    bar: { kind: 'at-most', value: 0.7 },
+    notes: [],
+  };
 };
 
 const secondsOf = (turns: readonly Timing[]): number => median(turns.map(({ seconds }) => seconds));
@@ -138,18 +155,17 @@ class RunMaker {
     return turns as unknown as { readonly [Index in keyof Requests]: readonly Timing[] };
   }
 
-  async make({ report, ...about }: Request): Promise<Timing> {
+  async make(request: Request): Promise<Timing> {
     await this.moveOn();
     const before = await this.memory('VmRSS');
     const worked = await this.processorSeconds();
     // Resets the kernel's high-water mark.
     await writeFile(`/proc/${this.service.pid}/clear_refs`, '5');
-    const body = JSON.stringify({ ...about, period: '2019', language: 'zh', edition: 'internal' });
-    const { runId } = await this.service.officer.post<{ runId: string }>(`/reports/${report}/runs`, body);
-    const seconds = await this.finished(runId);
+    const runId = await this.start(request);
+    const elapsed = await this.finished(runId);
     const processor = (await this.processorSeconds()) - worked;
     const peak = await this.memory('VmHWM');
-    return { seconds, processor, pages: await this.pages(runId), peak, growth: peak - before };
+    return { seconds: elapsed, processor, pages: await this.pages(runId), peak, growth: peak - before };
   }
 
   /** By the service's own clock: from the request to the end. */
@@ -164,6 +180,20 @@ class RunMaker {
       if (run?.failure) throw new Error(`a report failed: ${run.failure}`);
       await pause(POLL_MS);
     }
+  }
+
+  /** The document of a report, as its JSON file has it. */
+  async documentOf({ report, scope }: Request): Promise<ReportDocument> {
+    const runId = await this.start({ report, scope, formats: ['json'] });
+    await this.finished(runId);
+    const folder = join(this.files, runId);
+    const json = (await readdir(folder)).find((name) => name.endsWith('.json')) ?? '';
+    return JSON.parse(await readFile(join(folder, json), 'utf8')) as ReportDocument;
+  }
+
+  private async start({ report, ...about }: Request): Promise<string> {
+    const body = JSON.stringify({ ...about, period: '2019', language: 'zh', edition: 'internal' });
+    return (await this.service.officer.post<{ runId: string }>(`/reports/${report}/runs`, body)).runId;
   }
 
   private async pages(runId: string): Promise<number> {

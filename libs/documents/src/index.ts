@@ -36,6 +36,8 @@ export {
   reportFormats,
 } from './files/render-files';
 export { RenderThreads } from './files/render-thread';
+export type { DocxBlock } from './read/docx-blocks';
+export { type DocxText, isDocx, readDocxSeal, readDocxText } from './read/docx-text';
 export {
   type PdfPage,
   type PdfText,
@@ -46,6 +48,7 @@ export {
   withPdf,
 } from './read/pdf-pages';
 export { csvFields, csvSealWords, renderCsv, tableCsv } from './render/csv/render-csv';
+export { renderDocx } from './render/docx/render-docx';
 export { element as markup, text as markupText, type Html as Markup } from './render/html/element';
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';

@@ -43,7 +43,9 @@ export class SealsController {
     schema: {
       type: 'object',
       required: ['file'],
-      properties: { file: { type: 'string', format: 'binary', description: 'pdf, xlsx, csv, json or html' } },
+      properties: {
+        file: { type: 'string', format: 'binary', description: 'pdf, docx, xlsx, csv, json or html' },
+      },
     },
   })
   @ApiOperation({

@@ -22,7 +22,7 @@ const make = async (report: string, edition: 'internal' | 'public', asked: Asked
     period: '2019-12',
     scope: '520122',
     edition,
-    formats: ['csv', 'json', 'xlsx', 'html'],
+    formats: ['csv', 'json', 'xlsx', 'docx', 'html'],
     ...asked,
   };
   const started = await stage.post('officer', `/reports/${report}/runs`, body).expect(202);
@@ -35,14 +35,14 @@ const make = async (report: string, edition: 'internal' | 'public', asked: Asked
   }
 };
 
-/** All that can be read in a file: a workbook is packed. */
+/** All that can be read in a file: workbooks and Word files are packed. */
 const contentOf = async (runId: string, name: string): Promise<string> => {
   const { body } = await stage
     .get('officer', `/runs/${runId}/files/${name}`)
     .responseType('blob')
     .expect(200);
   const bytes = body as Buffer;
-  if (!name.endsWith('.xlsx')) return bytes.toString('utf8');
+  if (!/\.(xlsx|docx)$/.test(name)) return bytes.toString('utf8');
   const parts = Object.values(unzipSync(bytes));
   expect(parts.length).toBeGreaterThan(5);
   return parts.map((part) => strFromU8(part)).join('\n');
@@ -66,7 +66,7 @@ describe('public editions', () => {
     const contentsOf = async (runId: string): Promise<readonly string[]> => {
       const { files } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as FinishedRun;
       const contents = await Promise.all(files.map(({ name }) => contentOf(runId, name)));
-      return ['csv', 'json', 'xlsx', 'html'].map((format) =>
+      return ['csv', 'json', 'xlsx', 'docx', 'html'].map((format) =>
         contents.filter((_, index) => files[index]!.name.endsWith(format)).join('\n'),
       );
     };

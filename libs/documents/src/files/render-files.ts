@@ -1,12 +1,13 @@
 import type { ReportDocument } from '../document/report-document';
 import { renderCsv } from '../render/csv/render-csv';
+import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
 import { renderJson } from '../render/json/render-json';
 import { renderPdf } from '../render/pdf/render-pdf';
 import { renderXlsx } from '../render/xlsx/render-xlsx';
 import type { SealMark } from '../seal/seal';
 
-export const reportFormats = ['pdf', 'xlsx', 'csv', 'json', 'html'] as const;
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportFile {
@@ -31,6 +32,8 @@ type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Pro
 
 const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
+  docx: (document, base, mark) =>
+    Promise.resolve([{ name: `${base}.docx`, content: renderDocx(document, mark) }]),
   xlsx: async (document, base, mark) => [
     { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
   ],

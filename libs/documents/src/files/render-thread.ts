@@ -30,7 +30,7 @@ const workerFile = (): string =>
   join(projectDirectory(), 'dist', 'libs', 'documents', 'src', 'files', 'render-worker.js');
 
 /** A workbook takes about as long as all other formats: it is made in parallel. */
-const lanes = { workbook: ['xlsx'], pages: ['pdf', 'csv', 'json', 'html'] } as const satisfies Record<
+const lanes = { workbook: ['xlsx'], pages: ['pdf', 'docx', 'csv', 'json', 'html'] } as const satisfies Record<
   string,
   readonly ReportFormat[]
 >;

@@ -37,6 +37,7 @@ const frequencies = { M: 'MONTHLY', Q: 'QUARTERLY', S: 'BIANNUAL', A: 'ANNUAL', 
 
 const fileTypes: Readonly<Record<string, readonly [mediaType: string, code: string]>> = {
   pdf: ['application/pdf', 'PDF'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'DOCX'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'XLSX'],
   csv: ['text/csv', 'CSV'],
   json: ['application/json', 'JSON'],

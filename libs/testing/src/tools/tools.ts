@@ -15,7 +15,8 @@ const packages = {
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
-  soffice: 'libreoffice-calc',
+  localc: 'libreoffice-calc',
+  lowriter: 'libreoffice-writer',
 } as const;
 export type Tool = keyof typeof packages;
 
@@ -62,23 +63,30 @@ export const saidBy = (
     return (await run(tool, args(path), { maxBuffer: 1 << 28 })).stdout;
   });
 
-/** The workbook as LibreOffice opens it and saves it again. */
-export const savedByOffice = (workbook: Buffer): Promise<Buffer> =>
+/** How LibreOffice is told in what to save. */
+const formats = { xlsx: 'xlsx:Calc MS Excel 2007 XML', docx: 'docx:MS Word 2007 XML', pdf: 'pdf' } as const;
+
+/** A workbook or Word file as LibreOffice opens it and saves it again, in the same format or another one. */
+export const savedByOffice = (
+  file: Buffer,
+  from: 'xlsx' | 'docx' = 'xlsx',
+  to: keyof typeof formats = from,
+): Promise<Buffer> =>
   withFolder(async (folder) => {
-    await writeFile(join(folder, 'report.xlsx'), workbook);
+    await writeFile(join(folder, `report.${from}`), file);
     await run(
-      'soffice',
+      from === 'xlsx' ? 'localc' : 'lowriter',
       [
         // A separate profile, so that the machine's office settings have no effect.
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
         '--headless',
         '--convert-to',
-        'xlsx:Calc MS Excel 2007 XML',
+        formats[to],
         '--outdir',
         join(folder, 'saved'),
-        join(folder, 'report.xlsx'),
+        join(folder, `report.${from}`),
       ],
       { timeout: 110_000 },
     );
-    return readFile(join(folder, 'saved', 'report.xlsx'));
+    return readFile(join(folder, 'saved', `report.${to}`));
   });

@@ -96,7 +96,7 @@ const Genuine = ({ name, result: { withdrawn, message }, other }: GenuineProps):
 
 const Found = ({ name, result, seal }: FoundProps): ReactElement => {
   const t = useFileCheckTexts();
-  const count = result.differenceCount;
+  const { differenceCount: count, figures } = result;
   const isOther = seal !== null && result.seal !== null && result.seal !== seal;
   const other = isOther && <p>{t('otherSeal', { seal: (result.seal ?? '').slice(0, 16) })}</p>;
   if (result.genuine) return <Genuine name={name} result={result} other={other} />;
@@ -105,6 +105,7 @@ const Found = ({ name, result, seal }: FoundProps): ReactElement => {
       <Notice kind="mistake" title={`✗ ${t(titles[result.finding] ?? 'not', { name })}`}>
         <p>{result.message}</p>
         {count > 0 ? <p>{t('count', { count })}</p> : mayKnowMore(result) && <p>{t('signIn')}</p>}
+        {figures && <p>{t('figures', figures)}</p>}
         {other}
       </Notice>
       {count > 0 && <Differences result={result} />}
@@ -125,7 +126,7 @@ export const FileCheck = ({ seal }: { readonly seal: string | null }): ReactElem
       <h2>{t('drop')}</h2>
       <FileDrop
         choose={t('choose')}
-        accept=".pdf,.xlsx,.csv,.json,.html"
+        accept=".pdf,.docx,.xlsx,.csv,.json,.html"
         onFiles={([file]) => void (file && take(file))}
       >
         {t('dropAbout')}

@@ -7,6 +7,7 @@ export type DifferenceKind =
   | 'formula'
   | 'picture'
   | 'sheet'
+  | 'table'
   | 'page'
   | 'look'
   | 'property'

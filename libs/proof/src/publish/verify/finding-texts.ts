@@ -56,6 +56,7 @@ export const differenceTexts: Readonly<Record<DifferenceKind, Readonly<Record<La
   formula: { zh: '公式', en: 'formula' },
   picture: { zh: '图', en: 'picture or chart' },
   sheet: { zh: '工作表', en: 'sheet' },
+  table: { zh: '表格', en: 'table' },
   page: { zh: '页', en: 'page' },
   look: { zh: '字体、颜色等外观', en: 'font, colour or other looks' },
   property: { zh: '文档属性', en: 'document property' },

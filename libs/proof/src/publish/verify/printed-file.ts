@@ -1,5 +1,15 @@
-import { openTable } from '@xiangtong/collection';
-import { csvSealWords, htmlSealNames, printedSeal, sealSheetName, unpacked } from '@xiangtong/documents';
+import { inFileWords, openArchive, openTable } from '@xiangtong/collection';
+import {
+  csvSealWords,
+  type DocxText,
+  htmlSealNames,
+  isDocx,
+  printedSeal,
+  readDocxSeal,
+  readDocxText,
+  sealSheetName,
+  unpacked,
+} from '@xiangtong/documents';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import type { Grid } from './compare-grids';
 
@@ -21,6 +31,7 @@ export type PrintedFile = Printed &
     | { readonly kind: 'xlsx'; readonly sheets: readonly Grid[] }
     | { readonly kind: 'csv'; readonly grid: Grid }
     | { readonly kind: 'json'; readonly data: unknown }
+    | { readonly kind: 'docx'; readonly text: DocxText }
     | { readonly kind: 'pdf' }
     | { readonly kind: 'html' }
   );
@@ -149,6 +160,26 @@ const htmlFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
+/** Null for a workbook. The seal is printed too, for programs that drop the data. */
+const docxFile = async (bytes: Buffer): Promise<PrintedFile | null> => {
+  try {
+    const archive = openArchive(bytes);
+    if (!isDocx(archive)) return null;
+    const { seal, manifest, content } = readDocxSeal(archive);
+    const text = await readDocxText(archive);
+    return {
+      kind: 'docx',
+      seal: sealIn(seal) ?? firstSeal(text.beside),
+      carried: { manifest: unpacked(manifest), content: unpacked(content) },
+      text,
+    };
+  } catch (error) {
+    throw inFileWords(error);
+  }
+};
+
+const isArchive = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('latin1') === 'PK';
+
 const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
   pattern.test(
     bytes
@@ -158,13 +189,15 @@ const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
   );
 
 /**
- * Reads a PDF, workbook, CSV, JSON file or web page by its content. Throws a description of the mistake for any other
+ * Reads a PDF, Word file, workbook, CSV, JSON file or web page by its content. Throws a description of the mistake for any other
  * file.
  */
 export const readPrinted = async (bytes: Buffer): Promise<PrintedFile> => {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfFile(bytes);
   if (beginsWith(bytes, /^\s*<!doctype html/i)) return htmlFile(bytes);
   if (beginsWith(bytes, /^\s*[{[]/)) return jsonFile(bytes);
+  const document = isArchive(bytes) ? await docxFile(bytes) : null;
+  if (document) return document;
   const { kind, grids } = await gridsOf(bytes);
   return kind === 'xlsx' ? workbookFile(grids) : csvFile(grids[0] ?? { name: '', rows: [], head: null });
 };

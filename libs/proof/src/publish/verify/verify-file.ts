@@ -19,6 +19,7 @@ import { firstDifferentByte, isSeen, type Difference } from './difference';
 import { readPrinted, type PrintedFile } from './printed-file';
 import { sealedCsv, sealedSheets } from './sealed-grids';
 import { compareHtml } from './text/compare-html';
+import { compareDocx, type FigureCount } from './text/compare-docx';
 import { comparePages } from './text/compare-pages';
 import { compareWorkbooks } from './workbook/compare-workbooks';
 
@@ -53,6 +54,8 @@ export interface Verification {
   /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
+  /** Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
+  readonly figures: FigureCount | null;
   /** Whether the caller may read the edition. */
   readonly mayRead: boolean;
 }
@@ -72,6 +75,8 @@ interface Comparison {
   /** Null where the published bytes are not known. */
   readonly original: Buffer | null;
   readonly differences: readonly Difference[];
+  /** Counted in Word files alone. */
+  readonly figures: FigureCount | null;
 }
 
 type Compare<Kind extends PrintedFile['kind']> = (
@@ -83,24 +88,30 @@ type Compare<Kind extends PrintedFile['kind']> = (
 const byBytes = async (
   original: Buffer | null,
   compare: (original: Buffer) => Promise<readonly Difference[]>,
-): Promise<Comparison | null> => original && { original, differences: await compare(original) };
+): Promise<Comparison | null> =>
+  original && { original, differences: await compare(original), figures: null };
 
 const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
   csv: async ({ carried, grid }, copy) => {
     const table = sealedTable(copy, carried.content);
     if (!table) return null;
     const original = Buffer.from(tableCsv(table, indexOfTable(carried.content), copy));
-    return { original, differences: compareGrids(sealedCsv(table), grid) };
+    return { original, differences: compareGrids(sealedCsv(table), grid), figures: null };
   },
   json: async ({ data }, { document, seal, manifest, changes }) => {
     if (!document) return null;
     const differences = compareJson({ ...document, seal: { manifest, changes } }, data);
-    return { original: Buffer.from(renderJson(document, { seal, manifest, changes })), differences };
+    const original = Buffer.from(renderJson(document, { seal, manifest, changes }));
+    return { original, differences, figures: null };
   },
   xlsx: async ({ sheets }, copy, bytes) =>
     byBytes(await copy.original('xlsx'), (original) =>
       compareWorkbooks(original, bytes, copy.document ? sealedSheets(copy.document, copy) : [], sheets),
     ),
+  docx: async ({ text }, copy, bytes) => {
+    const original = await copy.original('docx');
+    return original && { original, ...(await compareDocx(original, bytes, text)) };
+  },
   pdf: async (_, copy, bytes) =>
     byBytes(await copy.original('pdf'), (original) =>
       comparePages(original, bytes, copy.document?.language ?? 'zh'),
@@ -131,7 +142,7 @@ const findingOf = (differences: readonly Difference[], isKnown: boolean, manifes
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
   const printed = await readPrinted(bytes);
   const { seal, kind: format } = printed;
-  const nothing = { differences: [], differenceCount: 0 } as const;
+  const nothing = { differences: [], differenceCount: 0, figures: null } as const;
   const answer = {
     genuine: false,
     seal,
@@ -160,6 +171,7 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
     finding: findingOf(differences, files !== null, manifest),
     differences: differences.slice(0, MAX_DIFFERENCES),
     differenceCount: differences.length,
+    figures: compared.figures,
   };
 };
 

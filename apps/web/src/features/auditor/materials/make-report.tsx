@@ -51,7 +51,7 @@ const RunList = ({ runs }: { readonly runs: readonly Run[] }): ReactElement => {
   );
 };
 
-const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 
 /** A report for oneself. What is made is listed below, with its files. */
 export const MakeReport = (): ReactElement => {

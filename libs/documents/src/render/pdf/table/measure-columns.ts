@@ -99,7 +99,7 @@ type Need = Pick<ColumnNeed, 'least' | 'wish'>;
 
 /** Measures what every column of a table needs. */
 export const measureColumns = (
-  ink: Ink,
+  ink: Pick<Ink, 'width'>,
   table: Table,
   headUnit: (unit: string) => string,
 ): readonly ColumnNeed[] => {

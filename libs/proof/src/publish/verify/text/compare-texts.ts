@@ -12,10 +12,11 @@ const differing = (sealed: string, printed: string): readonly [string, string] =
   return changes.length === 0 ? [sealed, printed] : [said('sealed'), said('printed')];
 };
 
-const figuresIn = (text: string): string => (text.match(figures) ?? []).join(' ');
+export const figuresIn = (text: string): readonly string[] => text.match(figures) ?? [];
 
-const kindOfLines = (sealed: string, printed: string): 'figure' | 'text' =>
-  figuresIn(sealed) === figuresIn(printed) ? 'text' : 'figure';
+/** Whether two texts differ in a figure. */
+export const kindOfTexts = (sealed: string, printed: string): 'figure' | 'text' =>
+  figuresIn(sealed).join(' ') === figuresIn(printed).join(' ') ? 'text' : 'figure';
 
 /** Lines of two texts that differ, each with its different words. `table` names the text, `at` a line of it. */
 export const compareTexts = (
@@ -29,7 +30,7 @@ export const compareTexts = (
       const [before, after] = [was[index] ?? null, is[index] ?? null];
       const [old, current] = before !== null && after !== null ? differing(before, after) : [before, after];
       return {
-        kind: kindOfLines(before ?? '', after ?? ''),
+        kind: kindOfTexts(before ?? '', after ?? ''),
         table,
         row: (before ?? after ?? '').split(/\s+/)[0] ?? '',
         column: '',

@@ -1,30 +1,12 @@
 import { inFileWords, openArchive } from '@xiangtong/collection';
-import { columnOf, readWorkbookParts, type ZipArchive } from '@xiangtong/tables';
+import { columnOf, readWorkbookParts } from '@xiangtong/tables';
 import { compareSheets, namesIn, type Grid } from '../compare-grids';
 import type { Difference } from '../difference';
+import { readPropertyFacts } from '../office-properties';
 import type { Fact } from './facts';
 import { readPictureFacts } from './picture-facts';
 import { readSheetFacts } from './sheet-facts';
 import { readStyles } from './styles';
-
-const parts = ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml'];
-
-/** Metadata of a workbook: author, times, titles. */
-const readPropertyFacts = (archive: ZipArchive): readonly Fact[] => {
-  const facts: Fact[] = [];
-  for (const part of parts.filter((each) => archive.has(each))) {
-    const inside: string[] = [];
-    archive.scan(part, {
-      open: (name) => inside.push(name),
-      close: () => inside.pop(),
-      text: (text) => {
-        if (inside.length < 2 || text.trim() === '') return;
-        facts.push({ kind: 'property', table: '', at: inside.slice(1).join('/'), text: text.slice(0, 200) });
-      },
-    });
-  }
-  return facts;
-};
 
 const readFacts = async (bytes: Buffer): Promise<readonly Fact[]> => {
   const archive = openArchive(bytes);
@@ -79,10 +61,11 @@ const oneLookPerSheet = (differences: readonly Difference[]): readonly Differenc
   return [...differences.filter(({ kind }) => kind !== 'look'), ...counted];
 };
 
-const compareFacts = (
+/** Facts of the same place that differ. */
+export const compareFacts = (
   sealed: readonly Fact[],
   printed: readonly Fact[],
-  grids: ReadonlyMap<string, Grid>,
+  grids: ReadonlyMap<string, Grid> = new Map(),
 ): readonly Difference[] => {
   const is = new Map(printed.map((fact) => [keyOf(fact), fact]));
   const was = new Map(sealed.map((fact) => [keyOf(fact), fact]));

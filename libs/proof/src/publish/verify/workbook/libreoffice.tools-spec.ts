@@ -41,7 +41,7 @@ const collected = async (write: (target: Writable) => Promise<unknown>): Promise
 };
 
 describe('workbooks in LibreOffice', () => {
-  itWith('soffice')(
+  itWith('localc')(
     'have the same sheets, values, formats, names and filters after it has saved them',
     async () => {
       const ours = await renderXlsx(sampleDocument());
@@ -64,7 +64,7 @@ describe('workbooks in LibreOffice', () => {
     120_000,
   );
 
-  itWith('soffice')(
+  itWith('localc')(
     'are not the published ones after it has saved them, with equal figures',
     async () => {
       const document = sampleDocument('en');
@@ -82,7 +82,7 @@ describe('workbooks in LibreOffice', () => {
     120_000,
   );
 
-  itWith('soffice')(
+  itWith('localc')(
     'of bulk data have the same values too',
     async () => {
       const columns = [

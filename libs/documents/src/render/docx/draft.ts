@@ -1,0 +1,45 @@
+import type { Language } from '@xiangtong/contracts';
+import type { Block, ReportDocument, Section } from '../../document/report-document';
+import type { Look } from '../pdf/look';
+import type { DocxFile } from './docx-file';
+
+/** What the parts of one file share while they are written. */
+export interface Draft {
+  readonly file: DocxFile;
+  readonly document: ReportDocument;
+  readonly language: Language;
+  readonly look: Look;
+  /** Bookmarks of headings, for the contents, in their order. */
+  readonly headings: HeadingMark[];
+  /** The last number that Word counts for each label: captions of every part may begin at one. */
+  readonly counted: Map<string, number>;
+}
+
+export interface HeadingMark {
+  readonly level: 1 | 2;
+  readonly text: string;
+  readonly bookmark: string;
+}
+
+/** Where the blocks of a section stand. */
+export interface BlockPlace {
+  readonly draft: Draft;
+  /** Type area in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Bookmarks of the section's captions by their printed numbers. */
+  readonly captions: ReadonlyMap<string, string>;
+}
+
+/** `表 3` with an ordinary blank, as captions have it. */
+export const plainNumber = (number: string): string => number.replaceAll('\u00a0', ' ');
+
+/** Bookmarks for the captions of a section, before its text refers to them. */
+export const captionsOf = ({ blocks }: Section, file: DocxFile): ReadonlyMap<string, string> =>
+  new Map(
+    blocks.flatMap((block: Block): (readonly [string, string])[] =>
+      block.kind === 'paragraph' || block.number === ''
+        ? []
+        : [[plainNumber(block.number), `_Ref${String(file.nextMark()).padStart(6, '0')}`]],
+    ),
+  );

@@ -1,0 +1,50 @@
+import { typefaces } from '../../fonts/typeface';
+import { sizes } from '../pdf/style';
+import { editionMark, words } from '../words';
+import type { Draft } from './draft';
+import { paragraph, run, twips, w, type Xml } from './word-xml';
+
+const gap = 12;
+/** Legal header begins at this share of the width. */
+const legalStart = 0.55;
+
+const tab = w('r', {}, w('tab'));
+const rule = w('pBdr', {}, w('bottom', { val: 'single', sz: 8, space: 2, color: '1F3A5F' }));
+
+/** Filling unit left, period centre, unit of measure right; one below the other when they do not fit on one line. */
+const captionLine = ({ document, look }: Draft): readonly Xml[] => {
+  const { unit, period, unitOfMeasure } = document.caption;
+  const { width } = look.areas[document.sections[0]?.orientation ?? 'portrait'];
+  const [left = 0, middle = 0, right = 0] = [unit, period, unitOfMeasure].map((text) =>
+    typefaces().regular.width(text, sizes.caption),
+  );
+  const isFree = Math.max(left, right) + gap + middle / 2 <= width / 2;
+  if (!isFree)
+    return [
+      ...[unit, period].map((text) => paragraph('ReportLine', [run(text)])),
+      paragraph('ReportLine', [run(unitOfMeasure)], [rule]),
+    ];
+  const tabs = w(
+    'tabs',
+    {},
+    w('tab', { val: 'center', pos: twips(width / 2) }),
+    w('tab', { val: 'right', pos: twips(width) }),
+  );
+  return [paragraph('ReportLine', [run(unit), tab, run(period), tab, run(unitOfMeasure)], [rule, tabs])];
+};
+
+/** Mark of the edition, title with its notes, legal header and caption, in the order of a statistical form. */
+export const frontMatterXml = (draft: Draft, footnote: readonly Xml[]): readonly Xml[] => {
+  const { document, language, look } = draft;
+  const { width } = look.areas[document.sections[0]?.orientation ?? 'portrait'];
+  const { colon } = words[language];
+  const indent = w('ind', { left: twips(width * legalStart) });
+  return [
+    paragraph('Edition', [run(editionMark(document))]),
+    paragraph('Title', [run(document.title), ...footnote]),
+    ...document.legalHeader.map(({ label, text }) =>
+      paragraph('LegalHeader', [run(`${label}${colon}${text}`)], [indent]),
+    ),
+    ...captionLine(draft),
+  ];
+};

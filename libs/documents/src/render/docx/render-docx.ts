@@ -1,0 +1,67 @@
+import type { ReportDocument } from '../../document/report-document';
+import type { SealMark } from '../../seal/seal';
+import { element } from '../html/element';
+import { looks } from '../pdf/look';
+import { contentsXml } from './contents-xml';
+import { DocxFile } from './docx-file';
+import type { Draft } from './draft';
+import { endMatterXml } from './end-matter-xml';
+import { footersOf } from './footers';
+import { addFootnote } from './footnotes';
+import { frontMatterXml } from './front-matter-xml';
+import { applicationPart, corePart } from './properties-part';
+import { addSealPart } from './seal-part';
+import { pageXml, sectionsXml } from './sections-xml';
+import { fontTablePart, settingsPart } from './settings-part';
+import { fontsOf } from './style-xml';
+import { stylesPart } from './styles-part';
+import { namespaces, w, type Xml } from './word-xml';
+
+const draftFor = (document: ReportDocument): Draft => {
+  const { layout = 'form', language } = document;
+  return {
+    file: new DocxFile(),
+    document,
+    language,
+    look: looks[layout],
+    headings: [],
+    counted: new Map(),
+  };
+};
+
+const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
+  const { document, file } = draft;
+  // Reports of prose have their notes at the foot of the first page, forms at their end.
+  const isProse = document.layout === 'official';
+  const footnote = addFootnote(file, isProse ? document.notes : []);
+  const footers = footersOf(draft, mark);
+  const sections = sectionsXml(draft, footers);
+  const last = document.sections.at(-1)?.orientation ?? 'portrait';
+  return w(
+    'body',
+    {},
+    ...frontMatterXml(draft, footnote),
+    ...contentsXml(draft),
+    ...sections,
+    ...endMatterXml(draft, isProse ? [] : document.notes, mark),
+    pageXml(draft, last, footers),
+  );
+};
+
+/**
+ * The report as a Word file that is edited on: named styles, real tables, captions and references that Word counts. It
+ * has the texts and figures of the other formats; a sealed one carries its seal and the sealed content.
+ */
+export const renderDocx = (document: ReportDocument, mark?: SealMark): Buffer => {
+  const draft = draftFor(document);
+  const { file, look, language } = draft;
+  const { layout = 'form' } = document;
+  const hasParts = document.sections.some(({ part }) => part !== undefined);
+  const hasFootnote = layout === 'official' && document.notes.length > 0;
+  const body = bodyXml(draft, mark);
+  file.add('styles', 'styles.xml', stylesPart({ look, fonts: fontsOf[layout], language, hasParts }));
+  file.add('settings', 'settings.xml', settingsPart(look.evenShift > 0, hasFootnote));
+  file.add('fontTable', 'fontTable.xml', fontTablePart());
+  if (mark) addSealPart(file, document, mark);
+  return file.pack(element('w:document', namespaces, body), corePart(document, mark), applicationPart());
+};

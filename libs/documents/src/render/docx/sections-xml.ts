@@ -1,0 +1,82 @@
+import type { Block, Section } from '../../document/report-document';
+import { pageSizes, type Orientation } from '../pdf/style';
+import { withReferences } from './caption';
+import { chartXml } from './chart-xml';
+import { captionsOf, type BlockPlace, type Draft } from './draft';
+import type { Footers } from './footers';
+import { tableXml } from './table-xml';
+import { bookmarked, paragraph, run, twips, w, type Xml } from './word-xml';
+
+const blockXml = (block: Block, place: BlockPlace): readonly Xml[] => {
+  if (block.kind === 'table') return tableXml(block, place);
+  if (block.kind === 'chart') return chartXml(block, place);
+  return block.text.split('\n').map((text) => paragraph('BodyText', withReferences(text, place)));
+};
+
+/** A heading that the contents lead to. */
+const heading = ({ file, headings }: Draft, level: 1 | 2, text: string, isOnNewPage = false): Xml => {
+  const id = file.nextMark();
+  const bookmark = `_Toc${String(id).padStart(6, '0')}`;
+  headings.push({ level, text, bookmark });
+  const properties = isOnNewPage ? [w('pageBreakBefore')] : [];
+  return paragraph(`Heading${level}`, [bookmarked(id, bookmark, run(text))], properties);
+};
+
+const sectionXml = (section: Section, draft: Draft, isInPart: boolean, isFirst: boolean): readonly Xml[] => {
+  const { width, top, bottom } = draft.look.areas[section.orientation];
+  const place: BlockPlace = {
+    draft,
+    width,
+    height: bottom - top,
+    captions: captionsOf(section, draft.file),
+  };
+  return [
+    ...(section.part ? [heading(draft, 1, section.part, !isFirst)] : []),
+    ...(section.title === '' ? [] : [heading(draft, isInPart ? 2 : 1, section.title)]),
+    ...section.blocks.flatMap((block) => blockXml(block, place)),
+  ];
+};
+
+/** Size, margins and foot of the pages up to here. */
+export const pageXml = ({ look }: Draft, orientation: Orientation, footers: Footers): Xml => {
+  const { width, height } = pageSizes[orientation];
+  const { left, top, width: area, bottom } = look.areas[orientation];
+  const footer = height - bottom - look.footerDrop - look.pageNumber;
+  return w(
+    'sectPr',
+    {},
+    ...footers(orientation),
+    w('pgSz', {
+      w: twips(width),
+      h: twips(height),
+      ...(orientation === 'landscape' && { orient: 'landscape' }),
+    }),
+    w('pgMar', {
+      top: twips(top),
+      right: twips(width - left - area),
+      bottom: twips(height - bottom),
+      left: twips(left),
+      header: twips(top / 2),
+      footer: twips(Math.max(footer, 20)),
+      gutter: 0,
+    }),
+  );
+};
+
+/** Where pages turn: an end of its own, as small as it can be. */
+const turn = (draft: Draft, orientation: Orientation, footers: Footers): Xml =>
+  paragraph('SectionEnd', [], [pageXml(draft, orientation, footers)]);
+
+/** All sections; pages turn where their orientation changes. */
+export const sectionsXml = (draft: Draft, footers: Footers): readonly Xml[] => {
+  const { sections } = draft.document;
+  let isInPart = false;
+  return sections.flatMap((section, index) => {
+    isInPart ||= Boolean(section.part);
+    const before = sections[index - 1]?.orientation ?? section.orientation;
+    return [
+      ...(before === section.orientation ? [] : [turn(draft, before, footers)]),
+      ...sectionXml(section, draft, isInPart, index === 0),
+    ];
+  });
+};
