@@ -33,7 +33,7 @@ export interface EditionsAttacked {
 }
 
 /** What files are searched in; a PDF has the texts of the document, which HTML has too. */
-const searched = ['json', 'csv', 'xlsx', 'html'] as const;
+const searched = ['json', 'csv', 'xlsx', 'docx', 'html'] as const;
 
 /**
  * Makes public editions one after the other as if each were published at once, then plays the reader who has all of

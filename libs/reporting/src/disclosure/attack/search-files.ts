@@ -14,9 +14,9 @@ export interface FoundFigure {
 /** Shorter numbers stand in files by chance. */
 const TELLING = 6;
 
-/** The parts of a file that somebody can read: a workbook is unpacked. */
+/** The parts of a file that somebody can read: a workbook and a Word file are unpacked. */
 const partsOf = ({ name, content }: ReportFile): readonly (readonly [string, string])[] =>
-  name.endsWith('.xlsx')
+  /\.(xlsx|docx)$/.test(name)
     ? Object.entries(unzipSync(content)).map(([part, bytes]) => [part, strFromU8(bytes)] as const)
     : [[name, content.toString('utf8')]];
 
