@@ -7,6 +7,7 @@ import { ProductTitles1700000000012 } from './migrations/0012-product-titles';
 import { DraftText1700000000013 } from './migrations/0013-draft-text';
 import { Audit1700000000016 } from './migrations/0016-audit';
 import { MovedDeadlines1700000000020 } from './migrations/0020-moved-deadlines';
+import { CommentsOnLines1700000000080 } from './migrations/0080-comments-on-lines';
 import { Closing1700000000085 } from './migrations/0085-closing';
 
 export const collectionSchema: SchemaPart = {
@@ -33,6 +34,7 @@ export const collectionSchema: SchemaPart = {
     DraftText1700000000013,
     Audit1700000000016,
     MovedDeadlines1700000000020,
+    CommentsOnLines1700000000080,
     Closing1700000000085,
   ],
 };

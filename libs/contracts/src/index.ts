@@ -13,6 +13,7 @@ export * from './impact-measures';
 export * from './indicators';
 export * from './instant';
 export * from './is-object';
+export * from './named-line';
 export * from './messages';
 export * from './problem';
 export * from './province-tiles';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
 export class FollowUpRequest {
@@ -46,4 +46,14 @@ export class CommentRequest {
   @ApiProperty({ maxLength: 2000, description: 'Cannot be changed or taken back' })
   @IsString()
   text!: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Names of the line that it is about, as `changes` lists it; figures beside them are ignored',
+    example: { product: 'VEG-001', destination: '320102', platform: 'taobao', flow: 'up' },
+  })
+  @IsOptional()
+  @IsObject()
+  line?: object;
 }

@@ -39,8 +39,8 @@ export class SubmissionTalkController {
   comment(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Body() { text }: CommentRequest,
+    @Body() comment: CommentRequest,
   ): Promise<CommentView> {
-    return this.talk.add(visibleUnitsOf(principal), principal.username, id, text);
+    return this.talk.add(visibleUnitsOf(principal), principal.username, id, comment);
   }
 }

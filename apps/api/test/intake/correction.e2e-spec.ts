@@ -104,6 +104,36 @@ describe('a correction and what is said about it', () => {
     await post('park', '/submissions?submit=true', taken).expect(201);
   });
 
+  it('that comes back after a return says first what changed since', async () => {
+    const lines = [line(), line({ platform: 'jd' })];
+    const id = await draft('libei', libei, '2019-10', lines);
+    await post('libei', `/submissions/${id}/submit`).expect(200);
+    await post('officer', `/submissions/${id}/return`, { reason: '请核对京东' }).expect(200);
+    const mended = {
+      unit: libei,
+      period: '2019-10',
+      lines: [line(), line({ platform: 'jd', amount: '25' })],
+    };
+    await post('libei', '/submissions?submit=true', mended).expect(201);
+    const { body } = await get('officer', `/submissions/${id}/changes`).expect(200);
+    expect(body).toMatchObject({
+      accepted: null,
+      previous: {
+        revision: 1,
+        total: '40.00',
+        added: [],
+        removed: [],
+        changed: [{ line: { platform: 'jd' }, before: { amount: '20.00' }, after: { amount: '25.00' } }],
+        unchanged: 1,
+      },
+    });
+    await accept(id);
+    await post('libei', `/submissions/${id}/correct`).expect(200);
+    const opened = await get('officer', `/submissions/${id}/changes`).expect(200);
+    // Against the accepted one, which is the last as well, it is said once.
+    expect(opened.body).toMatchObject({ accepted: { revision: 2 }, previous: null });
+  });
+
   it('keeps comments of respondent and officer in the history, in order, for good', async () => {
     const id = await draft('park', testPark, '2019-12');
     await post('park', `/submissions/${id}/comments`, { text: ' 双十一退货较多\n见附表 ' }).expect(201);
@@ -115,6 +145,7 @@ describe('a correction and what is said about it', () => {
       author: 'officer',
       at: '2020-01-10T09:00:00.000Z',
       text: '收到',
+      line: null,
     });
     await travel('2020-01-10T10:00:00Z');
     await post('officer', `/submissions/${id}/return`, { reason: '请补附表' }).expect(200);
@@ -150,5 +181,25 @@ describe('a correction and what is said about it', () => {
     ])
       await expect(stage.test.source.query(statement, ['x'])).rejects.toThrow(/permission denied/);
     expect(await stage.test.source.query('select from submission_comment')).toHaveLength(2);
+  });
+
+  it('takes comments on a line, which stay with it', async () => {
+    const id = await draft('libei', libei, '2019-09', [line(), line({ platform: 'jd', amount: '5' })]);
+    const about = { product: 'VEG-001', destination: '320102', platform: 'jd', flow: 'up' };
+    const say = (content: object) => post('officer', `/submissions/${id}/comments`, content);
+    // Nothing is submitted yet.
+    expect(problemOf(await say({ text: '单价？', line: about }).expect(422)).code).toBe('COMMENT.LINE');
+    await post('libei', `/submissions/${id}/submit`).expect(200);
+    const said = await say({ text: '单价？', line: { ...about, amount: '5.00' } }).expect(201);
+    expect(said.body).toMatchObject({ revision: 1, text: '单价？', line: about });
+    const foreign = { ...about, platform: 'pinduoduo' };
+    expect(problemOf(await say({ text: '？', line: foreign }).expect(422)).code).toBe('COMMENT.LINE');
+    await say({ text: '？', line: 'jd' }).expect(400);
+    await post('officer', `/submissions/${id}/return`, { reason: '见留言' }).expect(200);
+    const { body } = await get('libei', `/submissions/${id}`).expect(200);
+    const { history } = body as { history: { action: string; line: object | null }[] };
+    expect(history.filter(({ line: one }) => one !== null)).toMatchObject([
+      { action: 'comment', text: '单价？', line: about },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
-import type { Instant } from '@xiangtong/contracts';
+import { lineKeyOf, namedLine, type Instant, type NamedLine } from '@xiangtong/contracts';
 import { type Clock, DomainError, isUuid, type Database } from '@xiangtong/infrastructure';
+import { readRevisionViews } from '@xiangtong/ledger';
 import { unitRelation } from '@xiangtong/reference';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 
@@ -10,6 +11,8 @@ export interface CommentView {
   readonly author: string;
   readonly at: Instant;
   readonly text: string;
+  /** The line it is about; null when it is about the whole report. */
+  readonly line: NamedLine | null;
 }
 
 interface CommentRow extends Omit<CommentView, 'at'> {
@@ -35,21 +38,36 @@ export class Comments {
   async list(units: VisibleUnits, submission: string): Promise<CommentView[]> {
     await this.requireVisible(units, submission);
     const rows = await this.source.query<CommentRow[]>(
-      'select revision, author, at, text from submission_comment where submission_id = $1 order by id',
+      'select revision, author, at, text, line from submission_comment where submission_id = $1 order by id',
       [submission],
     );
     return rows.map(toView);
   }
 
-  async add(units: VisibleUnits, author: string, submission: string, input: unknown): Promise<CommentView> {
+  /** `about`: a line of the revision submitted last. */
+  async add(
+    units: VisibleUnits,
+    author: string,
+    submission: string,
+    { text, line: about }: { readonly text: unknown; readonly line?: object | undefined },
+  ): Promise<CommentView> {
     await this.requireVisible(units, submission);
+    const line = about === undefined ? null : await this.requireLine(submission, about);
     const [row] = await this.source.query<CommentRow[]>(
-      `insert into submission_comment (submission_id, revision, author, text, at)
-       select id, revision, $2, $3, $4 from submission where id = $1
-       returning revision, author, at, text`,
-      [submission, author, readText(input), this.clock.now()],
+      `insert into submission_comment (submission_id, revision, author, text, at, line)
+       select id, revision, $2, $3, $4, $5 from submission where id = $1
+       returning revision, author, at, text, line`,
+      [submission, author, readText(text), this.clock.now(), line],
     );
     return toView(row!);
+  }
+
+  /** Its names as they were submitted. */
+  private async requireLine(submission: string, about: object): Promise<NamedLine> {
+    const last = (await readRevisionViews(this.source.manager, submission)).at(-1);
+    const line = last?.lines.find((one) => lineKeyOf(one) === lineKeyOf(about));
+    if (!line) throw new DomainError('COMMENT.LINE');
+    return namedLine(line);
   }
 
   private async requireVisible(units: VisibleUnits, submission: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { SubmissionStatus } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, monthOf } from '@xiangtong/domain';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { RevisionValue } from '@xiangtong/ledger';
+import type { RevisionValue, RevisionView } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { lineInputOf } from '../submission/line-input';
 import { parseSubmission } from '../submission/parse/parse-submission';
@@ -16,6 +16,8 @@ interface Side {
   readonly total: string;
 }
 
+export interface PreviousChanges extends LineChanges, Side {}
+
 /**
  * The changes of a draft or a submitted revision against the accepted one; without an accepted one all lines are added.
  */
@@ -24,6 +26,11 @@ export interface SubmissionChanges extends LineChanges {
   readonly status: SubmissionStatus;
   readonly accepted: Side | null;
   readonly current: Side;
+  /**
+   * Against the last revision submitted before this one: what the respondent did since it was looked at. Null without one,
+   * and where that is the accepted one.
+   */
+  readonly previous: PreviousChanges | null;
   /** All lines of the current side. */
   readonly lines: readonly LineView[];
   /** Names of the products, destinations and platforms of all lines, by code. */
@@ -44,13 +51,18 @@ export class ChangeReadModel {
     const accepted = revisions.find(({ revision }) => revision === detail.acceptedRevision) ?? null;
     const last = revisions.find(({ revision }) => revision === detail.revision) ?? revisions.at(-1);
     const current = detail.draft === null && last ? last : await this.draft(detail);
+    const previous = previousOf(revisions, current, accepted);
     return {
       id: detail.id,
       status: detail.status,
       accepted: accepted && { revision: accepted.revision, total: accepted.total },
       current: { revision: current.revision, total: current.total },
+      previous: previous && changesSince(previous, current.lines),
       lines: current.lines,
-      names: lineNames(await this.catalogue.current(), [...(accepted?.lines ?? []), ...current.lines]),
+      names: lineNames(
+        await this.catalogue.current(),
+        [accepted, previous, current].flatMap((side) => side?.lines ?? []),
+      ),
       ...lineChanges(accepted?.lines ?? [], current.lines),
     };
   }
@@ -68,6 +80,22 @@ export class ChangeReadModel {
     };
   }
 }
+
+/** Null where it is the accepted one, against which everything is compared anyway. */
+const previousOf = (
+  revisions: readonly RevisionView[],
+  current: Side,
+  accepted: RevisionView | null,
+): RevisionView | null => {
+  const previous = revisions.findLast(({ revision }) => revision < current.revision);
+  return previous && previous !== accepted ? previous : null;
+};
+
+const changesSince = (previous: RevisionView, lines: readonly LineView[]): PreviousChanges => ({
+  revision: previous.revision,
+  total: previous.total,
+  ...lineChanges(previous.lines, lines),
+});
 
 const toValueView = ({ indicator, platform, value }: RevisionValue): LineView => ({
   indicator,

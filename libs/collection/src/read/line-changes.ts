@@ -1,3 +1,4 @@
+import { lineKeyOf, lineNaming } from '@xiangtong/contracts';
 import type { RevisionLineView, RevisionValueView } from '@xiangtong/ledger';
 
 /** A sales line or a value of an indicator form, with names for people. */
@@ -19,17 +20,14 @@ export interface LineChanges {
   readonly unchanged: number;
 }
 
-/** The key of a line of either kind; everything else is a figure. Two lines of a submission never have the same key. */
-const naming = ['product', 'destination', 'platform', 'store', 'flow', 'indicator'] as const;
-
 /** Added, removed and changed lines, by key; their order does not matter. */
 export const lineChanges = (before: readonly LineView[], after: readonly LineView[]): LineChanges => {
-  const old = new Map(before.map((line) => [keyOf(line), line]));
+  const old = new Map(before.map((line) => [lineKeyOf(line), line]));
   const kept = new Set<string>();
   const added: LineView[] = [];
   const changed: ChangedLine[] = [];
   for (const line of after) {
-    const key = keyOf(line);
+    const key = lineKeyOf(line);
     const former = old.get(key);
     if (!former) added.push(line);
     else {
@@ -38,16 +36,14 @@ export const lineChanges = (before: readonly LineView[], after: readonly LineVie
       if (!isSame(figures.before, figures.after)) changed.push({ line: split(line).names, ...figures });
     }
   }
-  const removed = before.filter((line) => !kept.has(keyOf(line)));
+  const removed = before.filter((line) => !kept.has(lineKeyOf(line)));
   return { added, removed, changed, unchanged: kept.size - changed.length };
 };
 
 const fieldsOf = (line: LineView): Fields => line as unknown as Fields;
 
-const keyOf = (line: LineView): string => JSON.stringify(naming.map((name) => fieldsOf(line)[name] ?? null));
-
 const split = (line: LineView): { names: Fields; figures: Fields } => {
-  const isName = ([field]: [string, unknown]) => (naming as readonly string[]).includes(field);
+  const isName = ([field]: [string, unknown]) => (lineNaming as readonly string[]).includes(field);
   const entries = Object.entries(fieldsOf(line));
   return {
     names: Object.fromEntries(entries.filter(isName)),

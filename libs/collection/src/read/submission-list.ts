@@ -5,6 +5,7 @@ import {
   type FormCode,
   type IndicatorSubmissionInput,
   type Instant,
+  type NamedLine,
   type SubmissionInput,
   type SubmissionStatus,
 } from '@xiangtong/contracts';
@@ -63,6 +64,8 @@ export interface SubmissionDetail extends SubmissionSummary {
     readonly reason: string | null;
     /** Of a comment. */
     readonly text: string | null;
+    /** Of a comment on one line. */
+    readonly line: NamedLine | null;
   }[];
 }
 
@@ -145,6 +148,7 @@ export class SubmissionReadModel {
         at: Date;
         reason: string | null;
         text: string | null;
+        line: NamedLine | null;
       }[]
     >(historyOf, [id]);
     return {
@@ -183,13 +187,13 @@ export class SubmissionReadModel {
 
 /** Actions on the submission, the exceptions from its closed period that made them possible, and comments. */
 const historyOf = `
-  select action, revision, actor, at, reason, text from (
-    select action, revision, actor, at, reason, null as text, 1 as rank, id from submission_event where submission_id = $1
+  select action, revision, actor, at, reason, text, line from (
+    select action, revision, actor, at, reason, null as text, null::jsonb as line, 1 as rank, id from submission_event where submission_id = $1
     union all
-    select 'comment', revision, author, at, null, text, 2, id from submission_comment where submission_id = $1
+    select 'comment', revision, author, at, null, text, line, 2, id from submission_comment where submission_id = $1
     union all
     select 'exception', submission.revision, exception.actor, exception.at,
-      exception.reason || ' (→ ' || to_char(exception.until, 'YYYY-MM-DD') || ')', null, 0, exception.id
+      exception.reason || ' (→ ' || to_char(exception.until, 'YYYY-MM-DD') || ')', null, null, 0, exception.id
     from submission join period_exception exception using (form, month, unit_id) where submission.id = $1
   ) history order by at, rank, id`;
 

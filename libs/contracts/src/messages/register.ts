@@ -121,6 +121,11 @@ export const registerMessages = {
     zh: '“{unit}”在 {month} 不在名录有效期内，合并或拆分应从其仍有效的次月起。',
     en: '"{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.',
   },
+  'COMMENT.LINE': {
+    status: 422,
+    zh: '最近上报的一版里没有这一行，请刷新页面后再留言。',
+    en: 'The revision submitted last has no such line. Reload the page and say it again.',
+  },
   'COMMENT.TEXT': {
     status: 422,
     zh: '留言应为 1 至 2000 个字符。',

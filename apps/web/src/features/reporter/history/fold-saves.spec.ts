@@ -7,6 +7,7 @@ const event = (action: string, actor = 'libei', at = '') => ({
   revision: 1,
   reason: null,
   text: null,
+  line: null,
 });
 
 it('tells savings one after the other once, with the last', () => {
