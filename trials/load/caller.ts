@@ -20,7 +20,7 @@ interface Problem {
 }
 
 /** Answers after which a caller tries again. */
-const PASSING = new Set(['DATABASE.AWAY', 'STORAGE.FULL', 'CUBE.NOT_CAUGHT_UP']);
+const PASSING = new Set(['DATABASE.AWAY', 'STORAGE.FULL', 'REPORT.DISK_FULL', 'CUBE.NOT_CAUGHT_UP']);
 export const PATIENCE_MS = 90_000;
 const LONGEST_MS = 20_000;
 const PAUSE_MS = 50;

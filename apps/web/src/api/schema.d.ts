@@ -1539,6 +1539,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/editions/{seal}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a public edition back: the open door says since when and why, and shows nothing of it any more */
+    post: operations['EditionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/editions/{seal}/files/{name}': {
     parameters: {
       query?: never;
@@ -2839,6 +2856,18 @@ export interface components {
     CommentRequest: {
       /** @description Cannot be changed or taken back */
       text: string;
+      /**
+       * @description Names of the line that it is about, as `changes` lists it; figures beside them are ignored
+       * @example {
+       *       "product": "VEG-001",
+       *       "destination": "320102",
+       *       "platform": "taobao",
+       *       "flow": "up"
+       *     }
+       */
+      line?: {
+        [key: string]: unknown;
+      };
     };
     ReviewRuleRequest: {
       /** @description Accept without review what raises no check */
@@ -2910,7 +2939,7 @@ export interface components {
        * @enum {string}
        */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes */
+      /** @description Of a public edition: breakdowns instead of those by single units, whose rows are all hidden. Without it a county is told by township, a larger place by county; [] asks for single units */
       coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
       /**
        * @default [
@@ -2918,7 +2947,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html')[];
       /** @example 2019 */
       period: string;
     };
@@ -2928,6 +2957,13 @@ export interface components {
        * @example 2020-01-20T09:00:00+08:00
        */
       embargoUntil?: string;
+    };
+    WithdrawEditionRequest: {
+      /**
+       * @description Why, in words for everybody
+       * @example 南街村的数报错了，更正版将另行公布
+       */
+      reason: string;
     };
     HouseholdRequest: {
       /** @description ID number as it was imported; this or the key */
@@ -3386,7 +3422,7 @@ export interface components {
        * @enum {string}
        */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units, as GET /runs/{runId}/disclosure proposes */
+      /** @description Of a public edition: breakdowns instead of those by single units, whose rows are all hidden. Without it a county is told by township, a larger place by county; [] asks for single units */
       coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
       /**
        * @default [
@@ -3394,7 +3430,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html')[];
       /**
        * @description One of GET /reports that is made for months
        * @example yoy
@@ -4023,6 +4059,8 @@ export interface components {
       author: string;
       at: components['schemas']['Instant'];
       text: string;
+      /** @description The line it is about; null when it is about the whole report. */
+      line: components['schemas']['NamedLine'] | null;
     };
     /** @enum {string} */
     CompareSuffix: 'base' | 'change' | 'contribution' | 'growth' | 'share';
@@ -4480,6 +4518,8 @@ export interface components {
         reason: string | null;
         /** @description Of a comment. */
         text: string | null;
+        /** @description Of a comment on one line. */
+        line: components['schemas']['NamedLine'] | null;
       }[];
       id: string;
       form: components['schemas']['FormCode'];
@@ -4504,6 +4544,7 @@ export interface components {
       | 'formula'
       | 'picture'
       | 'sheet'
+      | 'table'
       | 'page'
       | 'look'
       | 'property'
@@ -4719,6 +4760,11 @@ export interface components {
       column: string;
       before: string | null;
       after: string | null;
+    };
+    /** @description How many figures were published, in tables and in texts, and how many of them still stand where they stood. */
+    FigureCount: {
+      published: number;
+      equal: number;
     };
     /** @description A figure, or an operand of one. */
     FigurePart: {
@@ -6027,6 +6073,10 @@ export interface components {
       | 'SEAL.UNKNOWN'
       | 'SEAL.EMBARGOED'
       | 'EDITION.UNKNOWN'
+      | 'EDITION.WITHDRAWN'
+      | 'EDITION.WITHDRAWN_BEFORE'
+      | 'EDITION.NOT_PUBLIC'
+      | 'EDITION.REASON_PERSONAL'
       | 'REPORT.NOTHING_HIDDEN'
       | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
@@ -6064,6 +6114,7 @@ export interface components {
       | 'UNIT.CYCLE'
       | 'UNIT.ALREADY_SUCCEEDED'
       | 'UNIT.NOT_IN_REGISTER'
+      | 'COMMENT.LINE'
       | 'COMMENT.TEXT'
       | 'FOLLOW_UP.TOO_LONG'
       | 'CURSOR.INVALID'
@@ -6209,6 +6260,15 @@ export interface components {
       hash: string;
       /** @description See `UnitNamesInterceptor`; the code of a unit that has left the register. */
       unitName: string;
+    };
+    /** @description What tells a line from the others of its report, of either kind: everything else of it is a figure. */
+    NamedLine: {
+      product?: string;
+      destination?: string;
+      platform?: string;
+      store?: string;
+      flow?: string;
+      indicator?: string;
     };
     NotReachedHousehold: {
       household: string;
@@ -6396,6 +6456,15 @@ export interface components {
       name: components['schemas']['BilingualName'];
       aliases: string[];
     };
+    PreviousChanges: {
+      revision: number;
+      /** @description Yuan; 0.00 of a form without amounts. */
+      total: string;
+      added: components['schemas']['LineView'][];
+      removed: components['schemas']['LineView'][];
+      changed: components['schemas']['ChangedLine'][];
+      unchanged: number;
+    };
     PriceVolumeAnswer: {
       warnings: components['schemas']['CubeWarning'][];
       asOf: number;
@@ -6555,10 +6624,13 @@ export interface components {
       /** @description The edition before that it corrects, and the one in force now that corrects it. */
       replaces: string | null;
       replacedBy: string | null;
+      /** @description Taken back since: its figures and files are no longer shown. */
+      withdrawn: components['schemas']['Withdrawal'] | null;
+      /** @description None of a withdrawn one. */
       files: components['schemas']['EditionFile'][];
     };
     PublicEditionPage: {
-      editions: components['schemas']['PublicEdition'][];
+      items: components['schemas']['PublicEdition'][];
       /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
@@ -6566,7 +6638,7 @@ export interface components {
     PublicFigure: {
       edition: components['schemas']['PublicEdition'];
       figure: components['schemas']['PrintedFigure'];
-      /** @description The same place in the edition in force, if this one was corrected; null there if it prints no figure any more. */
+      /** @description The same place in the edition in force, if this one was corrected; null there if it prints no figure any more or was withdrawn itself. */
       inForce: {
         seal: string;
         figure: components['schemas']['PrintedFigure'] | null;
@@ -6594,6 +6666,8 @@ export interface components {
       /** @description The edition that this one corrects, and the one that corrects it. */
       replaces: string | null;
       replacedBy: string | null;
+      /** @description A public edition that was taken back. */
+      withdrawn: components['schemas']['Withdrawal'] | null;
       files: components['schemas']['EditionFile'][];
     };
     PublishedResponse: {
@@ -6893,7 +6967,7 @@ export interface components {
       pageFooter: string;
     };
     /** @enum {string} */
-    ReportFormat: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+    ReportFormat: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'xlsx';
     /** @enum {string} */
     ReportGap: 'exempt' | 'noLongerThere' | 'notReported' | 'notYetDue' | 'notYetThere';
     ReportListing: {
@@ -7078,7 +7152,7 @@ export interface components {
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units. */
+      /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
     };
     /** @enum {string} */
@@ -7137,7 +7211,7 @@ export interface components {
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units. */
+      /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
       formats: components['schemas']['ReportFormat'][];
     };
@@ -7186,6 +7260,8 @@ export interface components {
       replacedBy: string | null;
       /** @description Only for callers who may read the edition. */
       changes: components['schemas']['FigureChange'][] | null;
+      /** @description A public edition that was taken back. */
+      withdrawn: components['schemas']['Withdrawal'] | null;
     };
     Section: {
       id: string;
@@ -7323,6 +7399,8 @@ export interface components {
         /** @description Yuan; 0.00 of a form without amounts. */
         total: string;
       };
+      /** @description Against the last revision submitted before this one: what the respondent did since it was looked at. Null without one, and where that is the accepted one. */
+      previous: components['schemas']['PreviousChanges'] | null;
       /** @description All lines of the current side. */
       lines: components['schemas']['LineView'][];
       /** @description Names of the products, destinations and platforms of all lines, by code. */
@@ -7655,16 +7733,19 @@ export interface components {
       mustChangePassword: boolean;
     };
     VerificationResponse: {
+      withdrawn: components['schemas']['Withdrawal'] | null;
       /** @description The file is the published one, byte for byte. */
       genuine: boolean;
       finding: components['schemas']['Finding'];
       seal: string | null;
       /** @enum {string} */
-      format: 'csv' | 'html' | 'json' | 'pdf' | 'xlsx';
+      format: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'xlsx';
       sameBytes: boolean;
       differenceCount: number;
+      /** @description Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
+      figures: components['schemas']['FigureCount'] | null;
       manifest: components['schemas']['ShownManifest'] | null;
-      /** @description The finding in words. */
+      /** @description The finding in words, and since when and why the edition is withdrawn. */
       message: string;
       /** @description The first of them; none for callers who may not read the edition. */
       differences: components['schemas']['NamedDifference'][];
@@ -7746,6 +7827,11 @@ export interface components {
       /** @description |total − expected| / published total, six decimals. */
       impact: string | null;
       checks: components['schemas']['CheckResponse'][];
+    };
+    /** @description That a public edition was taken back, and why, in the words of the bureau. */
+    Withdrawal: {
+      at: components['schemas']['Instant'];
+      reason: string;
     };
   };
   responses: {
@@ -17663,7 +17749,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `COMMENT.TEXT` A comment has 1 to 2000 characters. */
+      /**
+       * @description `COMMENT.LINE` The revision submitted last has no such line. Reload the page and say it again.
+       *
+       *     `COMMENT.TEXT` A comment has 1 to 2000 characters.
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -21482,6 +21572,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -21582,6 +21681,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;
@@ -21753,6 +21853,153 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  EditionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seal: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawEditionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Withdrawal'];
+        };
+      };
+      /**
+       * @description `EDITION.REASON_PERSONAL` The reason is public and must not hold an ID, phone or bank card number.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SEAL.UNKNOWN` There is no seal {seal}. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EDITION.NOT_PUBLIC` This is an internal edition that nobody outside has seen. If figures are wrong, have them corrected and publish a corrected edition.
+       *
+       *     `EDITION.WITHDRAWN_BEFORE` Report {seal} was withdrawn before; there is nothing more to do.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   EditionsController_file: {
     parameters: {
       query?: never;
@@ -21771,6 +22018,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;
@@ -21956,7 +22204,7 @@ export interface operations {
         'multipart/form-data': {
           /**
            * Format: binary
-           * @description pdf, xlsx, csv, json or html
+           * @description pdf, docx, xlsx, csv, json or html
            */
           file: string;
         };
@@ -21997,9 +22245,7 @@ export interface operations {
         };
       };
       /**
-       * @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list.
-       *
-       *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       * @description `REPORT.FILE_UNKNOWN` There is no file "{name}".
        *
        *     `SEAL.UNKNOWN` There is no seal {seal}.
        */
@@ -22013,6 +22259,15 @@ export interface operations {
       };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -22398,6 +22653,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -22474,6 +22738,15 @@ export interface operations {
       };
       /** @description `EDITION.UNKNOWN` No such report is published: {seal}. Check the address, or look for it in the public list. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -22568,6 +22841,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -22626,6 +22908,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;
@@ -22653,6 +22936,15 @@ export interface operations {
        *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
        */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -22750,6 +23042,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -22839,6 +23140,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
       429: {
         headers: {
@@ -22918,6 +23228,15 @@ export interface operations {
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EDITION.WITHDRAWN` This report was withdrawn on {day} and is no longer offered. Reason: {reason} */
+      410: {
         headers: {
           [name: string]: unknown;
         };
