@@ -65,6 +65,9 @@ export const auditActions = {
     unlocked: { zh: '解除锁定', en: 'unlocked the account' },
     'sessions-closed': { zh: '结束会话', en: 'closed the sessions' },
     'token-made': { zh: '生成 API 令牌', en: 'made an API token' },
+    'second-factor-set': { zh: '设置两步验证', en: 'set up a second factor' },
+    'second-factor-removed': { zh: '关闭两步验证', en: 'removed the second factor' },
+    'recovery-code-used': { zh: '使用恢复码', en: 'used a recovery code' },
     'token-revoked': { zh: '撤销 API 令牌', en: 'revoked an API token' },
     'households-unknown': {
       zh: '查询登记册中没有的农户（户数见原因栏）',

@@ -53,6 +53,7 @@ export { element as markup, text as markupText, type Html as Markup } from './re
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';
 export { renderPdf } from './render/pdf/render-pdf';
+export { qrPath, type QrPath } from './render/qr-path';
 export { printedSeal } from './render/seal-lines';
 export { benchLargeWorkbook } from './render/xlsx/large/bench-large-workbook';
 export type { LargeColumn } from './render/xlsx/large/large-column';

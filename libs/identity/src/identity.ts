@@ -1,6 +1,9 @@
 import type { Clock } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
+import type { Role } from './account/role';
+import { CodeProof } from './second-factor/code-proof';
+import { SecondFactor } from './second-factor/second-factor';
 import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
 import { PasswordProof } from './login/password-proof';
@@ -30,6 +33,7 @@ export interface Identity {
   readonly resolveCaller: ResolveCaller;
   readonly scopeOfRemembered: ScopeOfRemembered;
   readonly changePassword: ChangePassword;
+  readonly secondFactor: SecondFactor;
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
@@ -48,22 +52,32 @@ export interface IdentityOptions {
   readonly clock: Clock;
   /** Cheaper in tests; the standard otherwise. */
   readonly passwordCost?: PasswordCost | undefined;
+  /** Whoever has one of these roles has to have a second factor. */
+  readonly secondFactorRoles?: readonly Role[];
 }
 
-export const createIdentity = ({ manager, units, clock, passwordCost }: IdentityOptions): Identity => {
+export const createIdentity = ({
+  manager,
+  units,
+  clock,
+  passwordCost,
+  secondFactorRoles = [],
+}: IdentityOptions): Identity => {
   const store = storeOf(manager);
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
   const proof = new PasswordProof(store, transactions, hasher, clock);
+  const codes = new CodeProof(store, transactions, clock);
   const cache = new PrincipalCache();
   const people = new PeopleReadModel(manager, store, units, clock);
   return {
     createAccount: new CreateAccount(transactions, units, hasher, clock),
-    logIn: new LogIn(proof, new OpenSession(transactions, clock), clock),
+    logIn: new LogIn(proof, new OpenSession(transactions, clock), codes, store, clock),
     logOut: new LogOut(store, cache),
-    resolveCaller: new ResolveCaller(store, units, cache, clock),
+    resolveCaller: new ResolveCaller(store, units, cache, clock, secondFactorRoles),
     scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
+    secondFactor: new SecondFactor(store, transactions, codes, cache, clock),
     sessions: new OwnSessions(store, transactions, cache, clock),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
     views: new SavedViews(store, clock),

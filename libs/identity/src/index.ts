@@ -19,6 +19,7 @@ export { rememberCaller, type RememberedCaller } from './caller/remembered-calle
 export * from './principal/scope';
 export * from './account/unit-directory';
 export { SESSION_MS, type OpenedSession } from './session/open-session';
+export type { Enrolment, SecondFactorView } from './second-factor/second-factor';
 export type { Session } from './session/session.repository';
 export type { ApiTokenView, IssuedToken } from './token/token-desk';
 export type { SavedView } from './views/saved-view';

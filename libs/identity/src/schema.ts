@@ -5,15 +5,26 @@ import { People1700000000008 } from './migrations/0008-people';
 import { SavedViews1700000000018 } from './migrations/0018-saved-views';
 import { KnownDevices1700000000022 } from './migrations/0022-known-devices';
 import { Confidential1700000000070 } from './migrations/0070-confidential';
+import { SecondFactor1700000000092 } from './migrations/0092-second-factor';
 
 export const identitySchema: SchemaPart = {
-  tables: ['account', 'account_event', 'api_token', 'known_device', 'saved_view', 'session', 'sign_in_brake'],
+  tables: [
+    'account',
+    'account_event',
+    'api_token',
+    'known_device',
+    'saved_view',
+    'second_factor',
+    'session',
+    'sign_in_brake',
+  ],
   migrations: [
     Identity1700000000002,
     People1700000000008,
     SavedViews1700000000018,
     KnownDevices1700000000022,
     Confidential1700000000070,
+    SecondFactor1700000000092,
   ],
   notInBackups: {
     session: 'everybody signs in again',

@@ -5,6 +5,7 @@ import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
 import { TokenRepository } from './token/token.repository';
+import { SecondFactorRepository } from './second-factor/second-factor.repository';
 import { SavedViewRepository } from './views/saved-view.repository';
 
 /** The repositories of identity, bound to one connection or one transaction. */
@@ -16,6 +17,7 @@ export interface Store {
   readonly devices: DeviceRepository;
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
+  readonly secondFactors: SecondFactorRepository;
 }
 
 export const storeOf = (manager: EntityManager): Store => ({
@@ -26,6 +28,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   devices: new DeviceRepository(manager),
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
+  secondFactors: new SecondFactorRepository(manager),
 });
 
 /** Runs work in one transaction; only the repositories passed to it belong to the transaction. */

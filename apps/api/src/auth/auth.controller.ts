@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -22,6 +29,15 @@ class LogInRequest {
   @MaxLength(256)
   @IsString()
   password!: string;
+
+  @ApiPropertyOptional({
+    maxLength: 64,
+    description: 'Of an account with a second factor: six digits, or a recovery code',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  @IsString()
+  code?: string;
 }
 
 class ChangePasswordRequest {

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuthController } from './auth.controller';
 import { PolicyGuard } from './policy.guard';
+import { SecondFactorController } from './second-factor.controller';
 import { SessionsController } from './sessions.controller';
 import { TokensController } from './tokens.controller';
 
 /** Sign-in, and the guard for every endpoint of the service. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, SessionsController, TokensController],
+  controllers: [AuthController, SecondFactorController, SessionsController, TokensController],
   providers: [{ provide: APP_GUARD, useClass: PolicyGuard }],
 })
 export class AuthModule {}

@@ -1,7 +1,14 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { hasRight, hasRole, IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import {
+  hasRight,
+  hasRole,
+  IDENTITY,
+  isFreshlyProved,
+  type Identity,
+  type Principal,
+} from '@xiangtong/identity';
+import { CLOCK, DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { AuthenticatedRequest } from './authenticated-request';
 import { isLoopback } from './loopback';
 import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
@@ -14,6 +21,7 @@ export class PolicyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(IDENTITY) private readonly identity: Identity,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,7 +37,7 @@ export class PolicyGuard implements CanActivate {
     }
     if (rule.orLoopback && isLoopback(request)) return true;
     const principal = await this.authenticate(request);
-    assertGranted(rule, principal);
+    assertGranted(rule, principal, this.clock.now());
     request.principal = principal;
     return true;
   }
@@ -41,7 +49,7 @@ export class PolicyGuard implements CanActivate {
   ): Promise<Principal | undefined> {
     try {
       const principal = await this.authenticate(request);
-      return principal.mustChangePassword && !withOneTimePassword ? undefined : principal;
+      return isUnfinished(principal) && !withOneTimePassword ? undefined : principal;
     } catch (error) {
       if (error instanceof DomainError) return undefined;
       throw error;
@@ -57,13 +65,22 @@ export class PolicyGuard implements CanActivate {
   }
 }
 
-const assertGranted = (rule: PolicyOptions, principal: Principal): void => {
-  const { roles, right, sessionOnly, withOneTimePassword } = rule;
+/** What has to be done first: a password of one's own, a second factor. */
+const lacksFactor = ({ secondFactor: { isSet, isRequired } }: Principal): boolean => isRequired && !isSet;
+const isUnfinished = (principal: Principal): boolean =>
+  principal.mustChangePassword || lacksFactor(principal);
+
+const assertGranted = (rule: PolicyOptions, principal: Principal, now: Date): void => {
+  const { roles, right, sessionOnly, withOneTimePassword, fresh } = rule;
   if (!hasRole(principal, ...roles)) throw new DomainError('AUTH.FORBIDDEN');
   if (right !== undefined && !hasRight(principal, right))
     throw new DomainError(right === 'confidential' ? 'AUTH.CONFIDENTIAL' : 'AUTH.FORBIDDEN');
   if (sessionOnly && principal.credential.kind === 'token') throw new DomainError('AUTH.SESSION_REQUIRED');
-  if (principal.mustChangePassword && !withOneTimePassword) {
-    throw new DomainError('AUTH.PASSWORD_CHANGE_REQUIRED');
-  }
+  if (!withOneTimePassword) assertFinished(principal);
+  if (fresh && !isFreshlyProved(principal.secondFactor, now)) throw new DomainError('AUTH.FRESH_CODE_NEEDED');
+};
+
+const assertFinished = (principal: Principal): void => {
+  if (principal.mustChangePassword) throw new DomainError('AUTH.PASSWORD_CHANGE_REQUIRED');
+  if (lacksFactor(principal)) throw new DomainError('AUTH.SECOND_FACTOR_REQUIRED');
 };

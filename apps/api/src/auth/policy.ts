@@ -22,8 +22,10 @@ export interface PolicyOptions {
   readonly orLoopback?: boolean;
   /** Closed to API tokens: for endpoints that decide who may sign in and as whom. */
   readonly sessionOnly?: boolean;
-  /** Open while the password is still a one-time password. */
+  /** Open while the password is still a one-time password, or a second factor has yet to be set up. */
   readonly withOneTimePassword?: boolean;
+  /** Sessions of accounts with a second factor need a code of the last quarter of an hour. */
+  readonly fresh?: boolean;
 }
 
 export const POLICY = 'xiangtong:policy';

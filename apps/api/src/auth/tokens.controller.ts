@@ -29,6 +29,7 @@ export class TokensController {
   constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
 
   @Post()
+  @Policy({ roles: everyRole, sessionOnly: true, fresh: true })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'An API token with at most what its owner has at the time of each use' })
   async create(

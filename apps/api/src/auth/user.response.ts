@@ -14,6 +14,8 @@ export interface UserResponse {
   readonly units: readonly string[];
   /** Signed in with a one-time password: nothing else works until it is changed. */
   readonly mustChangePassword: boolean;
+  /** A role of the account has to have a second factor, and it has none: nothing else works until it is set up. */
+  readonly mustSetSecondFactor: boolean;
 }
 
 export interface LogInResponse {
@@ -42,5 +44,6 @@ export const toUserResponse = (principal: Principal): UserResponse => {
     divisions,
     units,
     mustChangePassword,
+    mustSetSecondFactor: principal.secondFactor.isRequired && !principal.secondFactor.isSet,
   };
 };

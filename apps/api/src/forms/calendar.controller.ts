@@ -95,7 +95,7 @@ export class CalendarController {
   }
 
   @Post(':form/:period/close')
-  @officers
+  @Policy({ roles: ['officer'], fresh: true })
   @formParameter
   @HttpCode(200)
   @ApiOperation({
@@ -112,7 +112,7 @@ export class CalendarController {
   }
 
   @Post(':form/:period/reopen')
-  @officers
+  @Policy({ roles: ['officer'], fresh: true })
   @formParameter
   @HttpCode(200)
   @ApiOperation({ summary: 'Open a closed period again, with a reason' })

@@ -14,7 +14,7 @@ import { HouseholdAttemptRequest, HouseholdLedgerQuery, HouseholdRequest } from 
 
 @ApiTags('impact')
 @Controller('impact')
-@Policy({ roles: ['officer'], right: 'impact' })
+@Policy({ roles: ['officer'], right: 'impact', fresh: true })
 export class HouseholdController {
   constructor(
     private readonly desk: HouseholdDesk,

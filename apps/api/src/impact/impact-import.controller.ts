@@ -43,7 +43,7 @@ export class ImpactImportController {
   ) {}
 
   @Post('households')
-  @Policy({ roles: ['officer'], right: 'impact' })
+  @Policy({ roles: ['officer'], right: 'impact', fresh: true })
   @HttpCode(200)
   @ImportBody(
     'id_number | key, village, kind, persons, registered_year, lifted_out_year, income_year, per_capita_income',

@@ -37,6 +37,7 @@ export class ImpactController {
   ) {}
 
   @Get('households')
+  @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'impact', fresh: true })
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The register within the own scope, households by short keys' })
   households(

@@ -14,7 +14,10 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
     ...(['AUTH.REQUIRED', 'AUTH.FORBIDDEN'] as const),
     ...(rule.right === 'confidential' ? (['AUTH.CONFIDENTIAL'] as const) : []),
     ...(rule.sessionOnly ? (['AUTH.SESSION_REQUIRED'] as const) : []),
-    ...(rule.withOneTimePassword ? [] : (['AUTH.PASSWORD_CHANGE_REQUIRED'] as const)),
+    ...(rule.withOneTimePassword
+      ? []
+      : (['AUTH.PASSWORD_CHANGE_REQUIRED', 'AUTH.SECOND_FACTOR_REQUIRED'] as const)),
+    ...(rule.fresh ? (['AUTH.FRESH_CODE_NEEDED'] as const) : []),
   ];
 };
 

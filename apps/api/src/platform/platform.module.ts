@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RenderThreads } from '@xiangtong/documents';
-import { catalogueUnits, createIdentity, IDENTITY, type Identity } from '@xiangtong/identity';
+import { catalogueUnits, createIdentity, IDENTITY, isRole, type Identity } from '@xiangtong/identity';
 import { CLOCK, CONFIG, DATABASE, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
@@ -36,7 +36,13 @@ const providers = ({
   {
     provide: IDENTITY,
     useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity =>
-      createIdentity({ manager: source.manager, units: catalogueUnits(reference), clock, passwordCost }),
+      createIdentity({
+        manager: source.manager,
+        units: catalogueUnits(reference),
+        clock,
+        passwordCost,
+        secondFactorRoles: config.identity.secondFactorRoles.filter(isRole),
+      }),
     inject: [DataSource, ReferenceCatalogue],
   },
 ];

@@ -53,7 +53,7 @@ export class ReportsController {
   }
 
   @Post('runs/:runId/publish')
-  @Policy({ roles: ['officer'] })
+  @Policy({ roles: ['officer'], fresh: true })
   @HttpCode(200)
   @ApiOperation({ summary: 'Seal a finished report; its files bear the seal from then on' })
   async publish(

@@ -34,6 +34,7 @@ describe('auth', () => {
           divisions: [],
           units: expect.arrayContaining(['V1', 'V2']),
           mustChangePassword: false,
+          mustSetSecondFactor: false,
         },
         weakPassword: false,
         failedSignIns: { count: 0, latest: null },

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import {
+  CLOCK,
   CONFIG,
   createLogger,
   HttpMetrics,
@@ -69,6 +70,7 @@ class ClosedController {
 const shellAround = async (test: TestApp, controllers: Type[]): Promise<NestExpressApplication> => {
   const platform = [
     { provide: IDENTITY, useValue: test.app.get<Identity>(IDENTITY) },
+    { provide: CLOCK, useValue: test.clock },
     { provide: CONFIG, useValue: test.app.get<Config>(CONFIG) },
     { provide: LOGGER, useValue: createLogger('silent') },
     { provide: HttpMetrics, useValue: new HttpMetrics() },

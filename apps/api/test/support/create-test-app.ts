@@ -50,6 +50,8 @@ export interface TestAppOptions {
   /** Megabytes that have to be free. */
   readonly diskMargin?: number;
   readonly uploads?: Partial<Config['uploads']>;
+  /** Whose accounts have to have a second factor. */
+  readonly secondFactorRoles?: readonly string[];
   /** Of strangers. */
   readonly requestsAMinute?: number;
 }
@@ -66,6 +68,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
+  identity: { secondFactorRoles: options.secondFactorRoles ?? [] },
   ledger: { key: ledgerKey(new Environment(), dataDirectory) },
   reports: { atOnce: 1 },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000 },

@@ -6,3 +6,4 @@ export * from './review-rule';
 export * from './stage';
 export * from './revised-year';
 export * from './signed-checkpoint';
+export * from './authenticator';

@@ -44,6 +44,41 @@ export const identityMessages = {
     zh: '这项操作不能用 API 令牌，请用密码登录后再做。',
     en: 'An API token may not do this; sign in with your password.',
   },
+  'AUTH.CODE_NEEDED': {
+    status: 401,
+    zh: '请输入手机验证器上的六位验证码，或一个恢复码。',
+    en: 'Enter the six digits that the authenticator on your telephone shows, or a recovery code.',
+  },
+  'AUTH.WRONG_CODE': {
+    status: 403,
+    zh: '验证码不对，或已经用过。请等验证器显示下一个，再输入。',
+    en: 'The code is wrong or was used before. Wait for the next one and enter it.',
+  },
+  'AUTH.CODE_OF_ANOTHER_TIME': {
+    status: 403,
+    zh: '验证码是另一个时刻的：手机或服务器的时间{clock}了约 {minutes} 分钟。请把手机设为自动对时，再输入新的验证码。',
+    en: 'The code is of another time: the telephone is about {minutes:minute|minutes} {clock} of the service. Let it set its clock by itself, and enter a new code.',
+  },
+  'AUTH.FRESH_CODE_NEEDED': {
+    status: 403,
+    zh: '这项操作需要重新输入验证码：您十五分钟内没有输入过。',
+    en: 'This needs a fresh code of your second factor: you have not entered one within fifteen minutes.',
+  },
+  'AUTH.SECOND_FACTOR_REQUIRED': {
+    status: 403,
+    zh: '您的角色必须使用两步验证，请先在“我的账户”设置。',
+    en: 'Your role has to have a second factor; set it up on the page "My account" first.',
+  },
+  'AUTH.SECOND_FACTOR_IS_SET': {
+    status: 409,
+    zh: '两步验证已经设置，换手机请先关闭再重新设置。',
+    en: 'A second factor is set already; to change the telephone, remove it and set it up again.',
+  },
+  'AUTH.NO_SECOND_FACTOR': {
+    status: 409,
+    zh: '还没有设置两步验证，请先在“我的账户”设置。',
+    en: 'There is no second factor yet; set it up on the page "My account" first.',
+  },
   'AUTH.SESSION_UNKNOWN': { status: 404, zh: '没有这处登录：{id}。', en: 'You have no session {id}.' },
   'AUTH.TOKEN_UNKNOWN': { status: 404, zh: '您没有这个令牌：{id}。', en: 'You have no token {id}.' },
   'AUTH.TOO_MANY_TOKENS': {

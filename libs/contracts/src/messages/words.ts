@@ -29,6 +29,10 @@ export const parameterWords: Readonly<
     correct: { zh: '更正', en: 'corrected' },
     withdraw: { zh: '撤回', en: 'withdrawn' },
   },
+  clock: {
+    ahead: { zh: '快', en: 'ahead' },
+    behind: { zh: '慢', en: 'behind' },
+  },
   field: {
     unit: { zh: '单位', en: 'unit' },
     period: { zh: '报告期', en: 'period' },

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account';
-import type { Principal } from '../principal/principal';
+import { noSecondFactor, type Principal } from '../principal/principal';
 import { rememberCaller, ScopeOfRemembered } from './remembered-caller';
 import type { UnitDirectory } from '../account/unit-directory';
 
@@ -29,6 +29,7 @@ const caller: Principal = {
   username: 'li',
   displayName: 'Li',
   mustChangePassword: false,
+  secondFactor: noSecondFactor,
   roles: ['officer', 'reporter'],
   rights: ['confidential'],
   divisions: ['520122000000'],

@@ -4,7 +4,15 @@ import type { PrincipalCache } from '../session/principal-cache';
 import { hashToken, isApiToken } from '../session/token';
 import type { Store } from '../store';
 import { narrow } from '../token/narrow';
-import { toPrincipal, type PresentedCredential, type Principal } from '../principal/principal';
+import {
+  noSecondFactor,
+  toPrincipal,
+  type PresentedCredential,
+  type Principal,
+  type SecondFactorState,
+} from '../principal/principal';
+import type { Role } from '../account/role';
+import type { SessionWithAccount } from '../session/session.repository';
 import type { UnitDirectory } from '../account/unit-directory';
 
 /** Precision of the time of use; so most requests write nothing. */
@@ -33,6 +41,7 @@ export class ResolveCaller {
     private readonly units: UnitDirectory,
     private readonly cache: PrincipalCache,
     private readonly clock: Clock,
+    private readonly factorRoles: readonly Role[],
   ) {}
 
   async execute(token: string): Promise<Principal | null> {
@@ -51,21 +60,30 @@ export class ResolveCaller {
     const session = await this.store.sessions.withTokenHash(hash);
     if (!session || !isAlive(session, now)) return null;
     if (isUseWorthNoting(session, now)) await this.store.sessions.used(session.id, now);
-    return this.caller(session, 'session');
+    return this.caller(session, 'session', await this.factorOf(session));
   }
 
   private async byApiToken(hash: Buffer, now: Date): Promise<Caller | null> {
     const token = await this.store.tokens.withTokenHash(hash);
     if (!token || !isAlive(token, now) || token.account.oneTimeUntil) return null;
     if (isUseWorthNoting(token, now)) await this.store.tokens.used(token.id, now);
-    const { principal, expiresAt } = await this.caller(token, 'token');
+    const { principal, expiresAt } = await this.caller(token, 'token', noSecondFactor);
     return { principal: narrow(principal, token), expiresAt };
   }
 
-  private async caller(credential: Credential, kind: PresentedCredential['kind']): Promise<Caller> {
+  private async factorOf({ account, provedAt }: SessionWithAccount): Promise<SecondFactorState> {
+    const isRequired = this.factorRoles.some((role) => account.grants.includes(role));
+    return { isSet: await this.store.secondFactors.isSet(account.id), isRequired, provedAt };
+  }
+
+  private async caller(
+    credential: Credential,
+    kind: PresentedCredential['kind'],
+    secondFactor: SecondFactorState,
+  ): Promise<Caller> {
     const { account, id, expiresAt } = credential;
     const units = account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [];
-    return { principal: toPrincipal(account, units, { kind, id }), expiresAt };
+    return { principal: toPrincipal(account, units, { kind, id }, secondFactor), expiresAt };
   }
 }
 

@@ -13,6 +13,9 @@ export type AccountEventKind =
   | 'sessions-closed'
   | 'token-made'
   | 'token-revoked'
+  | 'second-factor-set'
+  | 'second-factor-removed'
+  | 'recovery-code-used'
   /** Asked for households that are not in the own scope: `count` of them. */
   | 'households-unknown';
 

@@ -18,6 +18,9 @@ export const deviceSubject = (username: string, tokenHash: Buffer): string =>
 export const nameSubjectSql = (column: string): string =>
   `'name:' || encode(sha256(convert_to(${column}, 'UTF8')), 'hex')`;
 
+/** Codes for an account; unlocking its name lifts it. */
+export const secondFactorSubject = (username: string): string => `${nameSubject(username)}@second-factor`;
+
 export const lookUpSubject = (accountId: string): string => `look-up:${accountId}`;
 
 export const networkSubject = (network: string): string => `network:${network}`;

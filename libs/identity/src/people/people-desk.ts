@@ -66,7 +66,10 @@ export class PeopleDesk {
     });
   }
 
-  /** A new one-time password; sessions and API tokens of the account end, and a lock is lifted. */
+  /**
+   * A new one-time password; sessions and API tokens of the account end, a lock is lifted, and a second factor is gone:
+   * whoever resets it has the person before them.
+   */
   async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
     const issued = issuePassword(this.parts.clock.now());
@@ -77,6 +80,7 @@ export class PeopleDesk {
       also: async (store) => {
         await endEverywhere(store, person);
         await store.brakes.releaseName(username);
+        await store.secondFactors.remove(person.id);
       },
     });
     return issued;

@@ -8,6 +8,23 @@ export interface PresentedCredential {
   readonly id: string;
 }
 
+/** What the account has besides a password. Tokens are made by somebody who has shown it, and need none. */
+export interface SecondFactorState {
+  readonly isSet: boolean;
+  /** By a role of the account. */
+  readonly isRequired: boolean;
+  /** When this session has last shown a code. */
+  readonly provedAt: Date | null;
+}
+
+export const noSecondFactor: SecondFactorState = { isSet: false, isRequired: false, provedAt: null };
+
+const FRESH_MS = 15 * 60_000;
+
+/** Nothing to show, or shown within the last quarter of an hour. */
+export const isFreshlyProved = ({ isSet, provedAt }: SecondFactorState, now: Date): boolean =>
+  !isSet || (provedAt !== null && now.getTime() - provedAt.getTime() < FRESH_MS);
+
 /** Who is calling. */
 export interface Principal {
   readonly accountId: string;
@@ -22,12 +39,14 @@ export interface Principal {
   readonly credential: PresentedCredential;
   /** A one-time password only allows setting a new password. */
   readonly mustChangePassword: boolean;
+  readonly secondFactor: SecondFactorState;
 }
 
 export const toPrincipal = (
   account: Account,
   units: readonly UnitReference[],
   credential: PresentedCredential,
+  secondFactor: SecondFactorState,
 ): Principal => ({
   accountId: account.id,
   username: account.username,
@@ -38,6 +57,7 @@ export const toPrincipal = (
   units,
   credential,
   mustChangePassword: account.oneTimeUntil !== null,
+  secondFactor,
 });
 
 export const hasRole = (principal: Pick<Principal, 'roles'>, ...roles: readonly Role[]): boolean =>

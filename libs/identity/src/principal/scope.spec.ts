@@ -1,4 +1,4 @@
-import type { Principal } from './principal';
+import { noSecondFactor, type Principal } from './principal';
 import {
   canSeeDivision,
   canSeeUnit,
@@ -19,6 +19,7 @@ const principal = (overrides: Partial<Principal>): Principal => ({
   units: [],
   credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001' },
   mustChangePassword: false,
+  secondFactor: noSecondFactor,
   ...overrides,
 });
 

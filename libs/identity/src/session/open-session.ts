@@ -28,7 +28,11 @@ export class OpenSession {
    * Throws AUTH.INVALID_CREDENTIALS when the account has changed since the proof: a password that was reset meanwhile
    * does not work.
    */
-  async execute(account: Account, attempt: SignInAttempt): Promise<OpenedSession> {
+  async execute(
+    account: Account,
+    attempt: SignInAttempt,
+    { withCode }: { readonly withCode: boolean },
+  ): Promise<OpenedSession> {
     const { id, username } = account;
     const { agent, network } = attempt;
     const token = newSessionToken();
@@ -45,6 +49,7 @@ export class OpenSession {
         expiresAt,
         agent,
         network,
+        provedAt: withCode ? createdAt : null,
       });
       const failedSignIns = await events.failedSinceSignIn(id);
       await events.record({

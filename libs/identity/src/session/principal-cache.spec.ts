@@ -1,4 +1,4 @@
-import type { Principal } from '../principal/principal';
+import { noSecondFactor, type Principal } from '../principal/principal';
 import { PrincipalCache } from './principal-cache';
 
 const principal: Principal = {
@@ -11,6 +11,7 @@ const principal: Principal = {
   units: [],
   credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001' },
   mustChangePassword: false,
+  secondFactor: noSecondFactor,
 };
 
 const start = new Date('2020-01-10T08:00:00Z');

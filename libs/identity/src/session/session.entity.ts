@@ -32,4 +32,8 @@ export class SessionEntity {
 
   @Column({ type: 'text', nullable: true })
   network!: string | null;
+
+  /** When it has last shown a code of the second factor. */
+  @Column({ type: 'timestamptz', name: 'proved_at', nullable: true })
+  provedAt!: Date | null;
 }

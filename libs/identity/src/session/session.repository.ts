@@ -10,6 +10,7 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly agent: string;
   readonly network: string | null;
+  readonly provedAt: Date | null;
 }
 
 /** A session as its holder sees it. */
@@ -24,6 +25,7 @@ export interface Session {
 
 /** A session with the account behind it, as one query finds them. */
 export interface SessionWithAccount extends Session {
+  readonly provedAt: Date | null;
   readonly account: Account;
 }
 
@@ -49,7 +51,7 @@ export class SessionRepository {
       .innerJoinAndSelect('session.account', 'account')
       .where('session.tokenHash = :tokenHash', { tokenHash })
       .getOne();
-    return row && { ...toSession(row), account: toAccount(row.account) };
+    return row && { ...toSession(row), provedAt: row.provedAt, account: toAccount(row.account) };
   }
 
   /** Whether the session is still open. Blocks its end until the transaction ends. */
@@ -70,6 +72,11 @@ export class SessionRepository {
 
   async used(id: string, lastUsedAt: Date): Promise<void> {
     await this.manager.update(SessionEntity, { id }, { lastUsedAt });
+  }
+
+  /** It has shown a code of the second factor. */
+  async proved(id: string, provedAt: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { id }, { provedAt });
   }
 
   async close(tokenHash: Buffer): Promise<void> {

@@ -1,6 +1,6 @@
 import { isWithin } from '@xiangtong/domain';
 import fc from 'fast-check';
-import type { Principal } from '../principal/principal';
+import { noSecondFactor, type Principal } from '../principal/principal';
 import { canSeeDivision, canSeeUnit, scopeOf } from '../principal/scope';
 import type { TokenLimits } from './api-token';
 import { narrow } from './narrow';
@@ -31,6 +31,7 @@ const principals: fc.Arbitrary<Principal> = fc
     displayName: 'Someone',
     credential: { kind: 'token', id: 't' },
     mustChangePassword: false,
+    secondFactor: noSecondFactor,
     ...own,
   }));
 

@@ -23,6 +23,8 @@ export interface Config {
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secrets: CountySecretStore };
+  /** Roles whose accounts have to have a second factor. */
+  readonly identity: { readonly secondFactorRoles: readonly string[] };
   /** What signs checkpoints of the ledger. */
   readonly ledger: { readonly key: LedgerKeyStore };
   readonly reports: { readonly atOnce: number };
@@ -73,6 +75,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: { secrets: countySecrets(environment, dataDirectory) },
+    identity: { secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [] },
     ledger: { key: ledgerKey(environment, dataDirectory) },
   };
 };

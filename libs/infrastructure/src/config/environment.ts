@@ -96,6 +96,13 @@ export class Environment {
   @MinLength(1)
   LEDGER_KEY_FILE?: string;
 
+  /** Roles, with commas, whose accounts have to have a second factor. */
+  @IsOptional()
+  @Matches(/^(reporter|officer|auditor|admin)( *, *(reporter|officer|auditor|admin))*$/, {
+    message: 'SECOND_FACTOR_ROLES must be a list of roles with commas: reporter, officer, auditor, admin',
+  })
+  SECOND_FACTOR_ROLES?: string;
+
   /** With `production`, what the data folder must not hold is kept elsewhere. */
   @IsOptional()
   @IsString()
@@ -149,6 +156,7 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'IMPACT_SECRET',
   'IMPACT_SECRET_FILE',
   'LEDGER_KEY_FILE',
+  'SECOND_FACTOR_ROLES',
   'NODE_ENV',
   'PUBLIC_URL',
 );

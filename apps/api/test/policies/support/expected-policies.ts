@@ -1,7 +1,7 @@
 import { rights, type Grant, type Right, type Role } from '@xiangtong/identity';
 import type { PolicyRule } from '../../../src/auth/policy';
 
-type Mark = 'impact' | 'confidential' | 'session' | 'one-time' | 'loopback';
+type Mark = 'impact' | 'confidential' | 'session' | 'one-time' | 'fresh' | 'loopback';
 
 export interface ExpectedPolicy {
   readonly roles: readonly Role[];
@@ -12,13 +12,15 @@ export interface ExpectedPolicy {
   /** Open while the password is still a one-time password. */
   readonly isOpenAtFirst: boolean;
   readonly isOpenToLoopback: boolean;
+  /** Of an account with a second factor: needs a fresh code. */
+  readonly isFresh: boolean;
 }
 
 /**
  * Who may call which endpoint, kept by hand and apart from the code: the policies are held against it, and so is every
  * answer. Roles, and behind the line what is needed besides (`impact`;
  * `confidential`, which nobody needs for own units), what is refused (all but a `session`) and who
- * is let in too (`one-time` passwords, callers from `loopback`).
+ * is let in too (`one-time` passwords, callers from `loopback`). `fresh`: sessions with a second factor show a code again.
  */
 export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /analysis/boundaries': 'reporter officer auditor | confidential',
@@ -39,12 +41,17 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /auth/me': 'reporter officer auditor admin | one-time',
   'POST /auth/password': 'reporter officer auditor admin | session one-time',
   'GET /auth/session': 'public',
+  'DELETE /auth/second-factor': 'reporter officer auditor admin | session fresh',
+  'GET /auth/second-factor': 'reporter officer auditor admin | session one-time',
+  'POST /auth/second-factor': 'reporter officer auditor admin | session one-time',
+  'POST /auth/second-factor/confirmation': 'reporter officer auditor admin | session one-time',
+  'POST /auth/second-factor/proof': 'reporter officer auditor admin | session',
   'DELETE /auth/sessions': 'reporter officer auditor admin | session',
   'GET /auth/sessions': 'reporter officer auditor admin | session',
   'GET /auth/sessions/attempts': 'reporter officer auditor admin | session',
   'DELETE /auth/sessions/{id}': 'reporter officer auditor admin | session',
   'GET /auth/tokens': 'reporter officer auditor admin | session',
-  'POST /auth/tokens': 'reporter officer auditor admin | session',
+  'POST /auth/tokens': 'reporter officer auditor admin | session fresh',
   'DELETE /auth/tokens/{id}': 'reporter officer auditor admin | session',
   'GET /compare': 'reporter officer auditor | confidential',
   'POST /cube': 'reporter officer auditor',
@@ -73,13 +80,13 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /impact/doubts/explain': 'reporter officer | impact',
   'POST /impact/doubts/return': 'officer | impact',
   'GET /impact/effect': 'reporter officer auditor | impact',
-  'POST /impact/household-attempts': 'officer | impact',
-  'POST /impact/household-erasures': 'officer | impact',
-  'POST /impact/household-exports': 'officer | impact',
+  'POST /impact/household-attempts': 'officer | impact fresh',
+  'POST /impact/household-erasures': 'officer | impact fresh',
+  'POST /impact/household-exports': 'officer | impact fresh',
   'GET /impact/household-keys': 'admin',
-  'GET /impact/household-ledger': 'officer | impact',
-  'GET /impact/households': 'reporter officer auditor | impact',
-  'POST /impact/households': 'officer | impact',
+  'GET /impact/household-ledger': 'officer | impact fresh',
+  'GET /impact/households': 'reporter officer auditor | impact fresh',
+  'POST /impact/households': 'officer | impact fresh',
   'GET /impact/summary': 'reporter officer auditor | impact',
   'GET /inbox': 'reporter officer',
   'POST /inbox/read': 'reporter officer',
@@ -111,10 +118,10 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /periods/exceptions': 'officer',
   'GET /periods/reminders': 'reporter officer',
   'POST /periods/{form}/{period}/chase': 'officer',
-  'POST /periods/{form}/{period}/close': 'officer',
+  'POST /periods/{form}/{period}/close': 'officer | fresh',
   'GET /periods/{form}/{period}/closing': 'officer',
   'POST /periods/{form}/{period}/deadline': 'officer',
-  'POST /periods/{form}/{period}/reopen': 'officer',
+  'POST /periods/{form}/{period}/reopen': 'officer | fresh',
   'GET /platforms': 'reporter officer auditor admin',
   'GET /products': 'reporter officer auditor admin',
   'GET /public': 'public',
@@ -145,7 +152,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /runs/{runId}/disclosure': 'reporter officer auditor',
   'GET /runs/{runId}/events': 'reporter officer auditor',
   'GET /runs/{runId}/files/{name}': 'reporter officer auditor',
-  'POST /runs/{runId}/publish': 'officer',
+  'POST /runs/{runId}/publish': 'officer | fresh',
   'POST /runs/{runId}/retry': 'reporter officer auditor',
   'GET /robots.txt': 'public',
   'POST /seals/verify': 'public',
@@ -198,18 +205,20 @@ export const expectedOf = (key: string): ExpectedPolicy => {
     isSessionOnly: has('session'),
     isOpenAtFirst: has('one-time'),
     isOpenToLoopback: has('loopback'),
+    isFresh: has('fresh'),
   };
 };
 
 export const describesPolicy = (key: string, policy: PolicyRule): boolean => {
   const expected = expectedOf(key);
   if (policy.public || expected.isPublic) return policy.public && expected.isPublic;
+  const { roles, right = null, sessionOnly, withOneTimePassword, orLoopback, fresh } = policy;
+  const { isSessionOnly, isOpenAtFirst, isOpenToLoopback, isFresh } = expected;
+  const marks = [sessionOnly, withOneTimePassword, orLoopback, fresh].map(Boolean);
   return (
-    policy.roles.join() === expected.roles.join() &&
-    (policy.right ?? null) === expected.right &&
-    (policy.sessionOnly ?? false) === expected.isSessionOnly &&
-    (policy.withOneTimePassword ?? false) === expected.isOpenAtFirst &&
-    (policy.orLoopback ?? false) === expected.isOpenToLoopback
+    roles.join() === expected.roles.join() &&
+    right === expected.right &&
+    marks.join() === [isSessionOnly, isOpenAtFirst, isOpenToLoopback, isFresh].join()
   );
 };
 

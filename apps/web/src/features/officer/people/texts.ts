@@ -94,6 +94,9 @@ export const usePeopleTexts = defineTexts('officer-people', {
     'event-signed-in': '登录',
     'event-token-made': '建立接口令牌',
     'event-token-revoked': '撤销接口令牌',
+    'event-second-factor-set': '设置两步验证',
+    'event-second-factor-removed': '关闭两步验证',
+    'event-recovery-code-used': '使用恢复码',
     'event-unlocked': '解除锁定',
   },
   en: {
@@ -192,6 +195,9 @@ export const usePeopleTexts = defineTexts('officer-people', {
     'event-signed-in': 'signed in',
     'event-token-made': 'API token made',
     'event-token-revoked': 'API token revoked',
+    'event-second-factor-set': 'Second factor set up',
+    'event-second-factor-removed': 'Second factor removed',
+    'event-recovery-code-used': 'Recovery code used',
     'event-unlocked': 'unlocked',
   },
 });

@@ -1,0 +1,21 @@
+import { createHash, randomInt } from 'node:crypto';
+
+/** Without characters that are taken for one another on paper. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const LENGTH = 12;
+const CODES = 10;
+
+/** 59 random bits: too many to be tried, so that a plain hash will do. */
+const newCode = (): string =>
+  Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+export const newRecoveryCodes = (): string[] => Array.from({ length: CODES }, newCode);
+
+/** In groups of four, as it is printed. */
+export const printedCode = (code: string): string => code.replaceAll(/.{4}(?=.)/g, '$&-');
+
+/** Without hyphens and blanks. */
+export const isRecoveryCode = (code: string): boolean => code.length === LENGTH;
+
+export const hashRecoveryCode = (code: string): Buffer =>
+  createHash('sha256').update(code.toLowerCase()).digest();

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import type { Principal } from '../principal/principal';
+import type { PrincipalCache } from '../session/principal-cache';
+import type { Store, Transactions } from '../store';
+import type { CodeProof } from './code-proof';
+import { hashRecoveryCode, newRecoveryCodes, printedCode } from './recovery-codes';
+import type { StoredFactor } from './second-factor.repository';
+import { base32, enrolmentUri } from './totp';
+
+export interface SecondFactorView {
+  readonly isSet: boolean;
+  readonly setAt: Date | null;
+  readonly recoveryCodesLeft: number;
+  /** Whether a role of the account has to have one. */
+  readonly isRequired: boolean;
+}
+
+/** For the telephone: as a QR code or typed. */
+export interface Enrolment {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** A person sets up, uses and removes the one-time codes of their own account. */
+export class SecondFactor {
+  constructor(
+    private readonly store: Store,
+    private readonly transactions: Transactions,
+    private readonly proof: CodeProof,
+    private readonly cache: PrincipalCache,
+    private readonly clock: Clock,
+  ) {}
+
+  async view({ accountId, secondFactor }: Principal): Promise<SecondFactorView> {
+    const factor = await this.store.secondFactors.ofAccount(accountId);
+    const setAt = factor?.confirmedAt ?? null;
+    return {
+      isSet: setAt !== null,
+      setAt,
+      recoveryCodesLeft: factor?.recoveryCodesLeft ?? 0,
+      isRequired: secondFactor.isRequired,
+    };
+  }
+
+  /** Nothing is asked for yet: the telephone has to show a code first. Throws AUTH.SECOND_FACTOR_IS_SET. */
+  async begin({ accountId, username }: Principal): Promise<Enrolment> {
+    const secret = randomBytes(20);
+    if (!(await this.store.secondFactors.begin(accountId, secret)))
+      throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
+    return { secret: base32(secret), uri: enrolmentUri(username, secret) };
+  }
+
+  /**
+   * From now on signing in needs a code. All other sessions end: they were opened without one. Returns the recovery codes,
+   * which are shown only here.
+   */
+  async confirm(principal: Principal, code: string): Promise<readonly string[]> {
+    const { accountId, username, credential } = principal;
+    const factor = await this.store.secondFactors.ofAccount(accountId);
+    if (!factor) throw new DomainError('AUTH.NO_SECOND_FACTOR');
+    if (factor.confirmedAt) throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
+    await this.proof.execute({ id: accountId, username }, factor, code);
+    const codes = newRecoveryCodes();
+    const now = this.clock.now();
+    await this.transactions(async ({ secondFactors, sessions, events }) => {
+      if (!(await secondFactors.confirm(accountId, now, codes.map(hashRecoveryCode))))
+        throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
+      await sessions.proved(credential.id, now);
+      await sessions.closeAll(accountId, credential.id);
+      await events.record({ accountId, kind: 'second-factor-set', actor: username, at: now });
+    });
+    this.cache.clear();
+    return codes.map(printedCode);
+  }
+
+  /** This session has shown a fresh code. */
+  async prove({ accountId, username, credential }: Principal, code: string): Promise<void> {
+    await this.proof.execute({ id: accountId, username }, await this.set(accountId), code);
+    await this.store.sessions.proved(credential.id, this.clock.now());
+    this.cache.clear();
+  }
+
+  /** Throws AUTH.SECOND_FACTOR_REQUIRED when a role of the account has to have one. */
+  async remove({ accountId, username, secondFactor }: Principal): Promise<void> {
+    if (secondFactor.isRequired) throw new DomainError('AUTH.SECOND_FACTOR_REQUIRED');
+    await this.set(accountId);
+    await this.transactions(async ({ secondFactors, events }) => {
+      await secondFactors.remove(accountId);
+      await events.record({
+        accountId,
+        kind: 'second-factor-removed',
+        actor: username,
+        at: this.clock.now(),
+      });
+    });
+    this.cache.clear();
+  }
+
+  private async set(accountId: string): Promise<StoredFactor> {
+    const factor = await this.store.secondFactors.ofAccount(accountId);
+    if (!factor?.confirmedAt) throw new DomainError('AUTH.NO_SECOND_FACTOR');
+    return factor;
+  }
+}
