@@ -6,9 +6,11 @@ import { costOf, isKnown, type ProtectionTask } from './protection-task';
 
 /** How far another cell may move, in units of the protection asked for. */
 const FURTHEST = 16;
-/** Cells of a first, narrow try, and those taken of each sum. */
+/** Cells of a first try among what is hidden, of one among all cells of a large table, and those taken of each sum. */
 const NEAR = 120;
+const WIDER = 300;
 const PARTNERS = 3;
+const LARGE = 500;
 /** Smaller changes are noise of the solver. */
 const NOISE = 1e-6;
 
@@ -21,7 +23,7 @@ interface Neighbourhood {
 /** Finds for a sensitive cell the change of hidden and other cells that protects it at least cost. */
 export class Movements {
   private readonly relationsOf: readonly (readonly number[])[];
-  private readonly largest: number;
+  private readonly largestValue: number;
   private readonly exchanges: Exchanges;
   readonly balanced: BalancedMoves;
   private readonly proven = new WeakMap<Movement, boolean>();
@@ -33,7 +35,7 @@ export class Movements {
     this.relationsOf = relationsByCell(task.system);
     this.exchanges = new Exchanges(task, this.relationsOf);
     this.balanced = new BalancedMoves(task);
-    this.largest = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
+    this.largestValue = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
   }
 
   /** Null if none is possible. `isUsable` tells which cells may move besides those that are hidden. */
@@ -45,15 +47,37 @@ export class Movements {
     const found = this.balanced.find(one, hidden) ?? this.exchanges.find(one, hidden, isUsable);
     if (found) return found;
     const isOpen = (cell: number): boolean => cell === one.cell || !isKnown(this.task, cell);
-    const near = this.near(one.cell, (cell) => isOpen(cell) && hidden.has(cell));
-    return (
-      this.within(one, hidden, near) ??
-      this.within(
+    const isFree = (cell: number): boolean => isOpen(cell) && hidden.has(cell);
+    const mayMove = (cell: number): boolean => isOpen(cell) && (hidden.has(cell) || isUsable(cell));
+    const free = this.near(one.cell, NEAR, (cells) => this.largest(cells.filter(isFree)));
+    const cheap = (cells: readonly number[]): readonly number[] => [
+      ...this.largest(cells.filter(isFree)),
+      ...this.cheapest(
+        cells.filter((cell) => mayMove(cell) && !hidden.has(cell)),
         one,
-        hidden,
-        this.around(one.cell, (cell) => isOpen(cell) && (hidden.has(cell) || isUsable(cell))),
-      )
+      ),
+    ];
+    return (
+      this.within(one, hidden, free) ??
+      (this.isLarge ? this.within(one, hidden, this.near(one.cell, WIDER, cheap)) : null) ??
+      this.within(one, hidden, this.around(one.cell, mayMove))
     );
+  }
+
+  private get isLarge(): boolean {
+    return this.task.system.values.length > LARGE;
+  }
+
+  private largest(cells: readonly number[]): readonly number[] {
+    return [...cells].sort((a, b) => costOf(this.task, b) - costOf(this.task, a)).slice(0, PARTNERS);
+  }
+
+  /** Those that have room for the protection first. */
+  private cheapest(cells: readonly number[], { protection }: SensitiveCell): readonly number[] {
+    const lacks = (cell: number): number => (this.task.system.values[cell]! < protection ? 1 : 0);
+    const order = (a: number, b: number): number =>
+      lacks(a) - lacks(b) || costOf(this.task, a) - costOf(this.task, b);
+    return [...cells].sort(order).slice(0, PARTNERS);
   }
 
   private within(
@@ -88,18 +112,20 @@ export class Movements {
    * Hidden cells cost nothing more, and a few large ones are mostly enough: of each sum only these are taken. Tables of
    * single units are hidden whole, and hang together over all their periods.
    */
-  private near(start: number, mayMove: (cell: number) => boolean): Neighbourhood {
+  private near(
+    start: number,
+    most: number,
+    choose: (cells: readonly number[]) => readonly number[],
+  ): Neighbourhood {
     const cells = new Set([start]);
     const relations = new Set<number>();
-    const size = (cell: number): number => Number(this.task.system.values[cell]);
     for (const cell of cells)
       for (const index of this.relationsOf[cell]!) {
         if (relations.has(index)) continue;
         relations.add(index);
+        if (cells.size >= most) continue;
         const { total, parts } = this.task.system.relations[index]!;
-        if (cells.size >= NEAR) continue;
-        const others = [total, ...parts].filter((other) => !cells.has(other) && mayMove(other));
-        for (const other of others.sort((a, b) => size(b) - size(a)).slice(0, PARTNERS)) cells.add(other);
+        for (const other of choose([total, ...parts].filter((one) => !cells.has(one)))) cells.add(other);
       }
     return { cells: [...cells], relations: [...relations] };
   }
@@ -142,7 +168,7 @@ export class Movements {
             { cost: 0, lower: 1, upper: 1 },
             { cost: 0, lower: 0, upper: 0 },
           ];
-        const cost = hidden.has(cell) ? 0 : (1000 * costOf(this.task, cell)) / this.largest;
+        const cost = hidden.has(cell) ? 0 : (1000 * costOf(this.task, cell)) / this.largestValue;
         const room = Number(this.task.system.values[cell]) / Number(protection);
         return [
           { cost, lower: 0, upper: FURTHEST },
