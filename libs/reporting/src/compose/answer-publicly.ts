@@ -28,12 +28,8 @@ export const answerPublicly = async (
     (await sources.publishedBefore?.()) ?? [],
   );
   const answered = { ...run, sources, disclosure: control };
-  await answerQueries(definition, { ...answered, ...(begin && { begin }) });
-  for (;;) {
-    const isSettled = control.settle();
-    const answers = await answerQueries(definition, answered);
-    if (!isSettled) continue;
-    keep(await control.published(coarseningsFor(definition, run.scope.level)));
-    return answers;
-  }
+  let answers = await answerQueries(definition, { ...answered, ...(begin && { begin }) });
+  while (!control.settle()) answers = await answerQueries(definition, answered);
+  keep(await control.published(coarseningsFor(definition, run.scope.level)));
+  return answers;
 };
