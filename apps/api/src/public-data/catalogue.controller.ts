@@ -17,7 +17,7 @@ const type = 'application/ld+json';
 export class CatalogueController {
   constructor(
     private readonly published: PublishedData,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'publicDoor'>,
   ) {}
 
   @Get()
@@ -30,7 +30,12 @@ export class CatalogueController {
     const editions = await this.published.catalogued();
     const reports = new Map(editions.map(({ report }) => [report, this.published.reportName(report)]));
     const site = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
-    const catalogue = catalogueOf(editions, { site, base: `/${apiPath}`, reports });
+    const catalogue = catalogueOf(editions, {
+      site,
+      base: `/${apiPath}`,
+      licence: this.config.publicDoor.licence,
+      reports,
+    });
     return publicText({ type, body: JSON.stringify(catalogue) }, response);
   }
 }

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@xiangtong/contracts';
-import { DomainError } from '@xiangtong/infrastructure';
+import { CONFIG, DomainError, type Config } from '@xiangtong/infrastructure';
 import {
   availabilityMessage,
   checkStructureFormat,
@@ -43,7 +43,10 @@ const dataPath = ['context', 'agency', 'id', 'version', 'key'] as const;
 /** SDMX 3.0 REST over the figures of public editions. */
 @Injectable()
 export class SdmxDesk {
-  constructor(private readonly published: PublishedData) {}
+  constructor(
+    private readonly published: PublishedData,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicDoor'>,
+  ) {}
 
   async data({ path, parameters, accept, language }: SdmxRequest): Promise<PublicAnswer | null> {
     const format = readDataFormat(accept, parameters.get('format'));
@@ -84,15 +87,17 @@ export class SdmxDesk {
     const data = await this.published.data();
     const flows = data.answer(readDataQuery(asked, parameters));
     if (flows.length === 0) return null;
-    return structureAnswer(availabilityMessage(flows, component, contextAt(data, language)));
+    return structureAnswer(availabilityMessage(flows, component, this.contextAt(data, language)));
   }
 
   private async contextOf(data: PublicData, language: Language): Promise<DataContext> {
-    return { ...contextAt(data, language), names: await this.published.names(data) };
+    return { ...this.contextAt(data, language), names: await this.published.names(data) };
+  }
+
+  private contextAt(data: PublicData, language: Language) {
+    return { language, prepared: data.newest ?? EPOCH, licence: this.config.publicDoor.licence };
   }
 }
-
-const contextAt = (data: PublicData, language: Language) => ({ language, prepared: data.newest ?? EPOCH });
 
 const structureAnswer = (message: object | null): PublicAnswer | null =>
   message && { type: mediaTypes.structure, body: JSON.stringify(message) };

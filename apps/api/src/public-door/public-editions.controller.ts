@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { ReportDocument } from '@xiangtong/documents';
+import { CONFIG, type Config, type PublicLicence } from '@xiangtong/infrastructure';
 import {
   type PublicContents,
   type PublicEdition,
@@ -17,6 +18,11 @@ import { filterOf, PublicEditionsRequest } from './public-editions.requests';
 
 const editionParameter = ApiParam({ name: 'seal', description: 'Seal of the edition: 64 digits' });
 
+export interface OpenContents extends PublicContents {
+  /** Null where the bureau states none: figures may be quoted, and the source must be named. */
+  readonly licence: PublicLicence | null;
+}
+
 @ApiTags('public')
 @Controller('public')
 @OpenDoor()
@@ -24,12 +30,15 @@ export class PublicEditionsController {
   constructor(
     private readonly editions: PublicEditions,
     private readonly figures: PublicFigures,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicDoor'>,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Years, places and reports of which there are public editions' })
-  contents(): Promise<PublicContents> {
-    return this.editions.contents();
+  @ApiOperation({
+    summary: 'Years, places and reports of which there are public editions, and under which licence',
+  })
+  async contents(): Promise<OpenContents> {
+    return { ...(await this.editions.contents()), licence: this.config.publicDoor.licence };
   }
 
   @Get('editions')

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
-import type { PublicContents, PublicEdition, PublicFigure } from '@xiangtong/proof';
+import type { PublicEdition, PublicFigure } from '@xiangtong/proof';
+import type { OpenContents } from '../../src/public-door/public-editions.controller';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
 import { childrenOf, textOf } from '../support/open-xml';
@@ -23,7 +24,7 @@ afterAll(() => stage.close());
 
 describe('before anything is published', () => {
   it('there is nothing, in every form', async () => {
-    expect(await body('')).toEqual({ years: [], places: [], reports: [] });
+    expect(await body('')).toEqual({ years: [], places: [], reports: [], licence: null });
     expect(await list()).toEqual([]);
     expect(await feed()).toEqual([]);
     expect(await pagesOfMap()).toEqual(['/open']);
@@ -63,7 +64,8 @@ describe('a public edition', () => {
       years: [2019],
       places: [{ code: '520122', name: { zh: '息烽县', en: 'Xifeng County' } }],
       reports: ['yoy'],
-    } satisfies PublicContents);
+      licence: null,
+    } satisfies OpenContents);
     const right = ['year=2019', 'place=5201', 'report=yoy', 'language=zh', 'period=2019', 'q=2019'];
     const others = ['place=520122', `q=${encodeURIComponent('同比  息烽县')}`];
     for (const query of [...right, right.join('&'), ...others])

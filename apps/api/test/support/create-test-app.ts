@@ -41,6 +41,7 @@ export interface TestApp {
 }
 
 export interface TestAppOptions {
+  readonly licence?: Config['publicDoor']['licence'];
   readonly now?: Date;
   readonly logger?: Logger;
   /** In this thread, from the sources, unless a spec tests something else. */
@@ -71,7 +72,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   identity: { secondFactorRoles: options.secondFactorRoles ?? [] },
   ledger: { key: ledgerKey(new Environment(), dataDirectory) },
   reports: { atOnce: 1 },
-  publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000 },
+  publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },
 });

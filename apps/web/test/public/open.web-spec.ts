@@ -1,4 +1,5 @@
 import type { Page, Response } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
@@ -51,11 +52,11 @@ const documentOf = async (officer: Colleague, runId: string): Promise<Document> 
 const inForce = async (officer: Colleague): Promise<string | null> => {
   const { period, scope, language } = about;
   const filter = `report=monthly-express&period=${period}&place=${scope}&language=${language}`;
-  const { editions } = await officer.request<{ editions: { seal: string; place: { code: string } }[] }>(
+  const { items } = await officer.request<{ items: { seal: string; place: { code: string } }[] }>(
     'GET',
     `/public/editions?${filter}`,
   );
-  return editions.find(({ place }) => place.code === scope)?.seal ?? null;
+  return items.find(({ place }) => place.code === scope)?.seal ?? null;
 };
 
 /** The county's month as a public edition. All widths share it: one without a new figure is not published again. */
@@ -173,6 +174,30 @@ test('whoever comes reads what is published, takes it along and verifies it, and
   await expect(page.getByRole('dialog').getByText(shown).first()).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).click();
 
+  // Without a mouse: one stop in the report, arrows from figure to figure, Enter for its address.
+  await figure.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const second = await report
+    .locator('[data-figure]:focus, [data-figure][tabindex="0"]')
+    .first()
+    .textContent();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText((second ?? '').trim())
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByText(/数字清单/).click();
+  await page.getByText(/表 1\s*主要指标（\d+ 个数字）/).click();
+  await page
+    .getByRole('link', { name: new RegExp(shown.replaceAll('.', '\\.')) })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog').getByText(shown).first()).toBeVisible();
+  await page.getByRole('button', { name: '关闭' }).click();
+
   await page.getByText(/每张表一个 CSV 文件/).click();
   await expect(page.getByRole('link', { name: /表 1\s*主要指标/ })).toBeVisible();
   const saved = page.waitForEvent('download');
@@ -188,7 +213,9 @@ test('whoever comes reads what is published, takes it along and verifies it, and
     .setInputFiles({ name: 'report.xlsx', mimeType: 'application/xlsx', buffer });
   await expect(page.getByText('“report.xlsx”是公布的那一份，没有改动')).toBeVisible({ timeout: 30_000 });
 
-  const everything = (await Promise.all(answers)).join('\n');
+  // A workbook is packed: what is in it is looked at too.
+  const inBook = Object.values(unzipSync(buffer)).map((part) => strFromU8(part));
+  const everything = [...(await Promise.all(answers)), ...inBook].join('\n');
   expect(everything).toContain(open.title);
   for (const value of hidden) expect(everything).not.toContain(value);
   expect(await context.cookies()).toEqual([]);

@@ -1,8 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countySecrets, type CountySecretStore } from './county-secrets';
-import { parseEnvironment } from './environment';
+import { parseEnvironment, type Environment } from './environment';
 import { ledgerKey, type LedgerKeyStore } from './ledger-key';
+
+/** Under which public figures may be used. */
+export interface PublicLicence {
+  readonly name: string;
+  readonly url: string;
+}
 
 /** The whole configuration, parsed once and passed to its users. */
 export interface Config {
@@ -29,7 +35,7 @@ export interface Config {
   readonly ledger: { readonly key: LedgerKeyStore };
   readonly reports: { readonly atOnce: number };
   /** Reading without a sign-in. */
-  readonly publicDoor: { readonly requestsAMinute: number };
+  readonly publicDoor: { readonly requestsAMinute: number; readonly licence: PublicLicence | null };
   readonly uploads: {
     /** Refused submissions after which a bulk stream ends. */
     readonly refusedAtMost: number;
@@ -39,6 +45,9 @@ export interface Config {
   /** Free space below which nothing is saved. */
   readonly disk: { readonly marginMegabytes: number };
 }
+
+const licenceOf = ({ PUBLIC_LICENCE: url, PUBLIC_LICENCE_NAME: name }: Environment): PublicLicence | null =>
+  url === undefined ? null : { url, name: name ?? url };
 
 export const CONFIG = Symbol('Config');
 
@@ -68,7 +77,10 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
-    publicDoor: { requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE },
+    publicDoor: {
+      requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE,
+      licence: licenceOf(environment),
+    },
     uploads: {
       refusedAtMost: environment.BULK_REFUSED_AT_MOST,
       silenceSeconds: environment.UPLOAD_SILENCE_SECONDS,

@@ -44,6 +44,15 @@ export class Environment {
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_URL must start with http:// or https://' })
   PUBLIC_URL?: string;
 
+  /** Address of the licence under which public figures may be used, and its name; without it the source must be named. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_LICENCE must start with http:// or https://' })
+  PUBLIC_LICENCE?: string;
+
+  @IsOptional()
+  @Matches(/^[^\p{Cc}]{1,100}$/u, { message: 'PUBLIC_LICENCE_NAME must be at most 100 characters' })
+  PUBLIC_LICENCE_NAME?: string;
+
   /**
    * Reverse proxies whose X-Forwarded-… headers are trusted: addresses, networks or loopback, linklocal, uniquelocal.
    */
@@ -159,6 +168,8 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'SECOND_FACTOR_ROLES',
   'NODE_ENV',
   'PUBLIC_URL',
+  'PUBLIC_LICENCE',
+  'PUBLIC_LICENCE_NAME',
 );
 
 /** Throws one error that names every wrong variable and never prints a value. */

@@ -2,6 +2,7 @@ import type { BilingualText, Language } from '@xiangtong/contracts';
 import { formatMonth, lastDayOf, parsePeriod } from '@xiangtong/domain';
 import type { PublicEdition } from '@xiangtong/proof';
 import { AGENCY, dataflowId, VERSION } from '../model/artefacts';
+import { sourceNamed, type Licence } from '../model/rights';
 import { timePeriodOf } from '../model/time-period';
 import { mediaTypes } from '../query/accept';
 
@@ -15,6 +16,7 @@ export interface CatalogueContext {
   readonly site: string;
   /** Base of the HTTP contract: `/api/v1`. */
   readonly base: string;
+  readonly licence: Licence | null;
   /** Names of reports. */
   readonly reports: ReadonlyMap<string, BilingualText>;
 }
@@ -64,7 +66,16 @@ const addressesOf = ({ seal, report }: PublicEdition, { site, base }: CatalogueC
   sdmx: `${site}${base}/public/sdmx/data/dataflow/${AGENCY}/${dataflowId(report)}/${VERSION}/*?c[SEAL]=${seal}`,
 });
 
-const fileDistribution = ({ name, bytes }: PublicEdition['files'][number], edition: string): object => {
+const rightsOf = ({ licence }: CatalogueContext): object =>
+  licence
+    ? { 'dct:license': { '@id': licence.url } }
+    : { 'dct:rights': { '@type': 'dct:RightsStatement', 'skos:prefLabel': inBoth(sourceNamed) } };
+
+const fileDistribution = (
+  { name, bytes }: PublicEdition['files'][number],
+  edition: string,
+  context: CatalogueContext,
+): object => {
   const address = `${edition}/files/${encodeURIComponent(name)}`;
   const [mediaType, code] = fileTypes[name.split('.').at(-1) ?? ''] ?? ['application/octet-stream', 'BIN'];
   return {
@@ -76,6 +87,7 @@ const fileDistribution = ({ name, bytes }: PublicEdition['files'][number], editi
     'dcat:mediaType': ianaType(mediaType),
     'dct:format': authority('file-type', code),
     'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
+    ...rightsOf(context),
   };
 };
 
@@ -90,6 +102,7 @@ const sdmxDistribution = ({ sdmx }: Address, context: CatalogueContext): readonl
       'dcat:accessService': { '@id': serviceOf(context) },
       'dcat:mediaType': ianaType(type),
       'dct:conformsTo': { '@id': 'https://sdmx.org/standards-2/' },
+      ...rightsOf(context),
     };
   });
 
@@ -131,7 +144,7 @@ const datasetOf = (edition: CataloguedEdition, context: CatalogueContext): objec
     ...related('dct:replaces', edition.replaces, context),
     ...related('dct:isReplacedBy', edition.replacedBy, context),
     'dcat:distribution': [
-      ...files.map((file) => fileDistribution(file, addresses.edition)),
+      ...files.map((file) => fileDistribution(file, addresses.edition, context)),
       ...(edition.hasFigures ? sdmxDistribution(addresses, context) : []),
     ],
   };
@@ -155,6 +168,7 @@ export const catalogueOf = (editions: readonly CataloguedEdition[], context: Cat
     '@type': 'dcat:Catalog',
     'dct:title': inBoth(title),
     'dct:description': inBoth(description),
+    ...rightsOf(context),
     'dct:language': [authority('language', 'ZHO'), authority('language', 'ENG')],
     'dct:publisher': {
       '@id': `${context.site}/#publisher`,

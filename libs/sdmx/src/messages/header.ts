@@ -1,5 +1,6 @@
 import type { BilingualText, Language } from '@xiangtong/contracts';
 import { AGENCY, urnOf, type ArtefactType } from '../model/artefacts';
+import { sourceNamed, type Licence } from '../model/rights';
 
 /** What a message says about itself besides its content. */
 export interface MessageContext {
@@ -7,6 +8,7 @@ export interface MessageContext {
   readonly language: Language;
   /** When the newest edition in it came out. */
   readonly prepared: string;
+  readonly licence: Licence | null;
 }
 
 interface Named {
@@ -17,6 +19,15 @@ interface Named {
 export const named = (text: BilingualText, { language }: MessageContext): Named => ({
   name: text[language],
   names: text,
+});
+
+/** How the figures may be used, as an annotation of what they are in. */
+export const rightsOf = ({ licence, language }: MessageContext): object => ({
+  annotations: [
+    licence
+      ? { id: 'LICENCE', type: 'LICENCE', title: licence.name, value: licence.url }
+      : { id: 'RIGHTS', type: 'RIGHTS', text: sourceNamed[language], texts: sourceNamed },
+  ],
 });
 
 const schemaOf = (kind: 'data' | 'structure'): string =>

@@ -50,6 +50,20 @@ describe('SDMX-JSON structure messages', () => {
       }
   });
 
+  it('say how the figures may be used: by the licence of the bureau, or if the source is named', () => {
+    const query = readStructureQuery(
+      { type: 'dataflow', agency: '*', id: '*', version: '*', item: '*' },
+      new URLSearchParams(),
+    );
+    const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+    const message = structureMessage(query, structures, { ...context, licence })!;
+    expect(mistakesIn('structure', message)).toEqual([]);
+    expect(JSON.stringify(message)).toContain(
+      '"annotations":[{"id":"LICENCE","type":"LICENCE","title":"CC BY 4.0","value":"https://creativecommons.org/licenses/by/4.0/"}]',
+    );
+    expect(JSON.stringify(ask('dataflow'))).toContain('"id":"RIGHTS"');
+  });
+
   it('have the structure of a dataflow with everything that it refers to', () => {
     const path = 'dataflow/XIANGTONG/DF_MONTHLY_EXPRESS/1.0.0';
     expect(counts(ask(path))).toEqual({ dataflows: 1 });

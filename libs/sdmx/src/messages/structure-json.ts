@@ -31,7 +31,7 @@ import {
 import { selects } from '../query/identification';
 import { asks, isStub, type StructureQuery } from '../query/structure-query';
 import type { DataContext } from './data-json';
-import { linkTo, metaOf, named, type MessageContext } from './header';
+import { linkTo, metaOf, named, rightsOf, type MessageContext } from './header';
 
 /** What the structures are made of. */
 export interface Structures {
@@ -123,7 +123,7 @@ class Parts {
   get dataflows(): readonly object[] {
     return this.structures.flows.flatMap(({ report, name }) =>
       this.part('dataflow', dataflowId(report), name, (stub) =>
-        stub ? {} : { structure: urnOf('datastructure', DATA_STRUCTURE) },
+        stub ? {} : { structure: urnOf('datastructure', DATA_STRUCTURE), ...rightsOf(this.context) },
       ),
     );
   }

@@ -53,6 +53,11 @@ const names: MemberNames = {
   PLATFORM: new Map([['jd', { zh: '京东', en: 'JD, "the mall"' }]]),
 };
 
-export const context = { language: 'en', prepared: '2020-01-10T02:00:00.000Z', names } as const;
+export const context = {
+  language: 'en',
+  prepared: '2020-01-10T02:00:00.000Z',
+  names,
+  licence: null,
+} as const;
 
 export const flow = { report: 'monthly-express', name: { zh: '月度快报', en: 'Monthly express' } };

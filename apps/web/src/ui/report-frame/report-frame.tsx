@@ -25,6 +25,26 @@ const followWithin = (inside: Document, link: Element | null, event: Event): voi
   inside.getElementById(link.getAttribute('href')!.slice(1))?.scrollIntoView();
 };
 
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** One stop for the Tab key, since there are hundreds: arrows lead from figure to figure, Enter opens one. */
+const leadByKeys = (inside: Document, open: (address: string) => void): void => {
+  const figures = [...inside.querySelectorAll<HTMLElement>('[data-figure]')];
+  for (const [index, figure] of figures.entries()) figure.tabIndex = index === 0 ? 0 : -1;
+  inside.addEventListener('keydown', (event) => {
+    const at = figures.indexOf(event.target as HTMLElement);
+    const here = figures[at];
+    if (!here) return;
+    if (event.key === 'Enter') open(here.dataset['figure'] ?? '');
+    const next = figures[at + (steps[event.key] ?? 0)];
+    if (!next || next === here) return;
+    event.preventDefault();
+    here.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+};
+
 /** As high as what is in it: on a phone there is one place to scroll, not two. */
 const useHeight = (isWhole: boolean) => {
   const [height, setHeight] = useState<number | undefined>(undefined);
@@ -58,6 +78,7 @@ export const ReportFrame = ({ html, title, onFigure, isWhole = false }: ReportFr
     if (!inside) return;
     showDoors(inside);
     follow(inside);
+    leadByKeys(inside, onFigure);
     inside.addEventListener('click', (event) => {
       const target = event.target as Element;
       const figure = target.closest('[data-figure]')?.getAttribute('data-figure');

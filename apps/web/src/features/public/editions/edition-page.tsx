@@ -13,6 +13,7 @@ import { ReportFrame } from '../../../ui/report-frame/report-frame';
 import { EditionFiles } from './edition-files';
 import { languageTag, useEditionWords, type PublicEdition } from './edition-words';
 import { FigureDrawer } from './figure-drawer';
+import { FigureList, placeOf } from './figure-list';
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';
 import { useEditionHtml } from './use-edition-html';
@@ -67,19 +68,20 @@ const About = ({ edition }: { readonly edition: PublicEdition }): ReactElement =
   );
 };
 
-const Report = ({ edition: { seal } }: { readonly edition: PublicEdition }): ReactElement => {
+const Report = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
   const t = useOpenTexts();
+  const { seal } = edition;
   const { get, set } = useAddress();
   const page = useEditionHtml(seal);
   const place = get(FIGURE);
-  // The house's address of a figure begins with that of its document, which the seal stands for here.
-  const open = (address: string): void => set({ [FIGURE]: address.slice(address.indexOf('/') + 1) });
+  const open = (address: string): void => set({ [FIGURE]: placeOf(address) });
   return (
     <section aria-label={t('read')}>
       <Waiting for={page} label={t('loading')} rows={12} />
       {page.data !== undefined && (
         <>
           <p className={styles['soft']}>{t('readAbout')}</p>
+          <FigureList edition={edition} html={page.data} />
           <ReportFrame html={page.data} title={t('read')} onFigure={open} isWhole />
         </>
       )}

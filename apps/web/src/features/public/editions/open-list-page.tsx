@@ -68,6 +68,49 @@ const Search = (): ReactElement => {
   );
 };
 
+/** The same for machines, in words of people. */
+const Doors = (): ReactElement => {
+  const t = useOpenTexts();
+  const doors = [
+    ['/api/v1/public/sdmx/structure/dataflow', t('sdmx')],
+    ['/api/v1/public/catalogue', t('catalogue')],
+    ['/api/docs', t('api')],
+  ] as const;
+  return (
+    <section aria-label={t('doors')}>
+      <h2>{t('doors')}</h2>
+      <ul>
+        {doors.map(([address, name]) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['soft']}>{t('feedAbout')}</p>
+    </section>
+  );
+};
+
+/** How the figures may be used, as far as the bureau has said it. */
+const Rights = (): ReactElement => {
+  const t = useOpenTexts();
+  const { data } = api.useQuery('get', '/api/v1/public');
+  const licence = data?.licence;
+  return (
+    <section aria-label={t('rights')}>
+      <h2>{t('rights')}</h2>
+      <p>
+        {t(licence ? 'rightsUnder' : 'rightsNone')}
+        {licence && (
+          <a href={licence.url} rel="license">
+            {licence.name}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+};
+
 /** What the bureaus publish, for everybody. */
 export const OpenListPage = (): ReactElement => {
   const t = useOpenTexts();
@@ -84,8 +127,8 @@ export const OpenListPage = (): ReactElement => {
       <EditionList />
       <footer className={styles['foot']}>
         <a href={feed}>{t('feed')}</a>
-        <a href="/api/docs">{t('api')}</a>
-        <p className={styles['soft']}>{t('feedAbout')}</p>
+        <Doors />
+        <Rights />
       </footer>
     </OpenPage>
   );

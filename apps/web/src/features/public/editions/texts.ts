@@ -45,7 +45,17 @@ export const useOpenTexts = defineTexts('open', {
     copied: '已复制',
     check: '手里的文件是不是原件？',
     read: '报告正文',
-    readAbout: '点一下带虚线的数字，可以看它的固定地址。',
+    readAbout:
+      '点一下带虚线的数字，可以看它的固定地址。用键盘：Tab 进到报告里，方向键从一个数字到下一个，回车打开。',
+    figureList: '数字清单（每个数字一个链接）',
+    figureCount: '（{{count}} 个数字）',
+    rights: '使用',
+    rightsNone: '这里的数字可以引用，须写明出处：公布单位、报告名称和封印。',
+    rightsUnder: '这里的数字按下列许可使用，须写明出处：',
+    doors: '给程序用的数据',
+    sdmx: '统计数据接口（SDMX 3.0）：每个数字连同指标、地区、时期',
+    catalogue: '目录（DCAT）：全部公开报告和它们的文件',
+
     unknown: '没有公布过这份报告',
     backToList: '回到公开报告',
     figure: '这个数字',
@@ -106,7 +116,18 @@ export const useOpenTexts = defineTexts('open', {
     copied: 'Copied',
     check: 'Is my file the original?',
     read: 'The report',
-    readAbout: 'Press a figure with a dotted line for its own address.',
+    readAbout:
+      'Press a figure with a dotted line for its own address. By keyboard: Tab into the report, arrows from figure to figure, Enter to open.',
+    figureList: 'List of figures (a link for each)',
+    figureCount: ' ({{count}} figures)',
+    rights: 'Use',
+    rightsNone:
+      'The figures may be quoted if the source is named: the bureau, the title of the report and its seal.',
+    rightsUnder: 'The figures may be used under this licence; the source must be named:',
+    doors: 'Data for programs',
+    sdmx: 'Statistical data (SDMX 3.0): each figure with measure, place and period',
+    catalogue: 'Catalogue (DCAT): all public reports and their files',
+
     unknown: 'No such report is published',
     backToList: 'Back to the published reports',
     figure: 'This figure',
