@@ -94,20 +94,25 @@ const tellUnknown = async (
   return [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', parameters: { count } }];
 };
 
-const store = (
+/** As one text, a million lines would take more memory than all that was read. */
+const LINES_AT_ONCE = 20_000;
+
+const store = async (
   manager: Transaction,
   lines: readonly NumberedBenefit[],
   { actor, now }: ImportOrigin,
   importId: string,
-): Promise<StoredRow[]> =>
-  manager.query<StoredRow[]>(upsertBenefits, [
-    JSON.stringify(lines.map(({ unit: _unit, ...line }) => line)),
-    actor,
-    now,
-    importId,
-  ]);
+): Promise<StoredRow[]> => {
+  const stored: StoredRow[] = [];
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    const part = lines.slice(at, at + LINES_AT_ONCE).map(({ unit: _unit, ...line }) => line);
+    const rows = await manager.query<StoredRow[]>(upsertBenefits, [JSON.stringify(part), actor, now, importId]);
+    for (const row of rows) stored.push(row);
+  }
+  return stored;
+};
 
-// In the order of the payments, so that two imports at once cannot wait for each other. xmax is 0 only for a new row.
+// Imports take turns (`asImport`). xmax is 0 only for a new row.
 const upsertBenefits = `
   insert into benefit (month, household_id, person_key, source_unit_id, mechanism, gross_fen, cost_fen, status, voucher,
     number, recorded_by, recorded_at, from_import)
