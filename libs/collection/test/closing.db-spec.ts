@@ -29,7 +29,7 @@ let reminders: Reminders;
 beforeAll(async () => {
   test = await openCollection();
   const { source, catalogue, clock } = test;
-  closing = new ClosingDesk({ ...test, late: new LateListReadModel(test) });
+  closing = new ClosingDesk({ ...test, calendarClock: test.clock, late: new LateListReadModel(test) });
   calendar = new CalendarDesk(test);
   reminders = new Reminders(source, catalogue, clock);
   const submit = async (unit: string): Promise<string> => {

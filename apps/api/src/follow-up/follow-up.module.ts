@@ -9,7 +9,7 @@ import {
   ReportingRatesReadModel,
   SubmissionReadModel,
 } from '@xiangtong/collection';
-import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { CALENDAR_CLOCK, CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { FollowUpController } from './follow-up.controller';
 import { InboxController } from './inbox.controller';
@@ -28,17 +28,17 @@ const inject = [DATABASE, ReferenceCatalogue, CLOCK];
     },
     {
       provide: LateListReadModel,
-      inject,
+      inject: [DATABASE, ReferenceCatalogue, CALENDAR_CLOCK],
       useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
         new LateListReadModel({ source, catalogue, clock }),
     },
     {
       provide: InboxDesk,
-      inject,
-      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
+      inject: [...inject, CALENDAR_CLOCK],
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock, calendarClock: Clock) =>
         new InboxDesk({
           source,
-          reminders: new Reminders(source, catalogue, clock),
+          reminders: new Reminders(source, catalogue, calendarClock),
           exceptions: new ExceptionList(source, clock),
           clock,
         }),

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { monthOf } from '@xiangtong/domain';
-import { CLOCK, requestLanguage, type Clock } from '@xiangtong/infrastructure';
+import { CALENDAR_CLOCK, requestLanguage, type Clock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import type { Request } from 'express';
 import { everyRole, Policy } from '../auth/policy';
@@ -13,7 +13,7 @@ import { toFormResponse, type FormResponse } from './form.response';
 export class FormsController {
   constructor(
     private readonly catalogue: ReferenceCatalogue,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CALENDAR_CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()

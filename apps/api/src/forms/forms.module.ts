@@ -7,13 +7,14 @@ import {
   PeriodList,
   Reminders,
 } from '@xiangtong/collection';
-import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { CALENDAR_CLOCK, CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CalendarController } from './calendar.controller';
+import { ClockController } from './clock.controller';
 import { ClosingController } from './closing.controller';
 import { FormsController } from './forms.controller';
 
-const inject = [DATABASE, ReferenceCatalogue, CLOCK];
+const inject = [DATABASE, ReferenceCatalogue, CALENDAR_CLOCK];
 
 const reader = <Reader>(
   provide: new (source: Database, catalogue: ReferenceCatalogue, clock: Clock) => Reader,
@@ -25,7 +26,7 @@ const reader = <Reader>(
 });
 
 @Module({
-  controllers: [FormsController, CalendarController, ClosingController],
+  controllers: [FormsController, CalendarController, ClosingController, ClockController],
   providers: [
     reader(PeriodList),
     reader(Reminders),
@@ -36,16 +37,16 @@ const reader = <Reader>(
     },
     {
       provide: CalendarDesk,
-      inject,
-      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
-        new CalendarDesk({ source, catalogue, clock }),
+      inject: [...inject, CLOCK],
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, calendarClock: Clock, clock: Clock) =>
+        new CalendarDesk({ source, catalogue, clock, calendarClock }),
     },
     {
       provide: ClosingDesk,
-      inject,
-      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) => {
-        const late = new LateListReadModel({ source, catalogue, clock });
-        return new ClosingDesk({ source, catalogue, clock, late });
+      inject: [...inject, CLOCK],
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, calendarClock: Clock, clock: Clock) => {
+        const late = new LateListReadModel({ source, catalogue, clock: calendarClock });
+        return new ClosingDesk({ source, catalogue, clock, calendarClock, late });
       },
     },
   ],

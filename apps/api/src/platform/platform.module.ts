@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RenderThreads } from '@xiangtong/documents';
 import { catalogueUnits, createIdentity, IDENTITY, isRole, type Identity } from '@xiangtong/identity';
-import { CLOCK, CONFIG, DATABASE, HttpMetrics, LOGGER, projectDirectory } from '@xiangtong/infrastructure';
+import {
+  CALENDAR_CLOCK,
+  CLOCK,
+  clockFrom,
+  CONFIG,
+  DATABASE,
+  HttpMetrics,
+  LOGGER,
+  projectDirectory,
+} from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -20,6 +29,7 @@ const providers = ({
   { provide: DATABASE, useExisting: DataSource },
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: clock },
+  { provide: CALENDAR_CLOCK, useValue: config.demoClock ? clockFrom(config.demoClock, clock) : clock },
   { provide: LOGGER, useValue: logger },
   { provide: LongRequests, useValue: new LongRequests(config.cube) },
   { provide: HttpMetrics, useValue: new HttpMetrics() },

@@ -53,6 +53,8 @@ export interface TestAppOptions {
   readonly uploads?: Partial<Config['uploads']>;
   /** Whose accounts have to have a second factor. */
   readonly secondFactorRoles?: readonly string[];
+  /** The moment by which duties are counted; else the clock. */
+  readonly demoClock?: Date;
   /** Of strangers. */
   readonly requestsAMinute?: number;
 }
@@ -62,6 +64,7 @@ const secret = 'a secret of tests that is long enough';
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
   isProduction: false,
+  demoClock: options.demoClock ?? null,
   publicUrl: null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },

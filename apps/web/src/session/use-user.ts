@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client } from '../api/client';
 import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
+import { askServiceClock } from '../api/service-clock';
 
 export type User = components['schemas']['UserResponse'];
 /** What a sign-in answers. */
@@ -12,7 +13,7 @@ const SESSION = ['session'];
 
 /** When it is nobody any more, what is on the screen stays until something is asked that needs somebody. */
 const ask = async (): Promise<User | null> => {
-  const { data } = await client.GET('/api/v1/auth/session');
+  const [{ data }] = await Promise.all([client.GET('/api/v1/auth/session'), askServiceClock()]);
   return data ?? queryClient.getQueryData<User>(SESSION) ?? null;
 };
 

@@ -84,6 +84,8 @@ export class CalendarDesk {
       readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
+      /** By which closing is early or not; default `clock`. */
+      readonly calendarClock?: Clock;
     },
   ) {}
 
@@ -132,7 +134,7 @@ export class CalendarDesk {
     decision: PeriodDecision,
     event: Pick<PeriodEvent, 'action' | 'deadline'>,
   ): Promise<DecisionResult> {
-    const { source, catalogue, clock } = this.dependencies;
+    const { source, catalogue, clock, calendarClock = clock } = this.dependencies;
     const current = await catalogue.current();
     const form = requireForm(current, decision.form);
     const month = readFormPeriod(form, decision.period);
@@ -151,7 +153,7 @@ export class CalendarDesk {
         const parameters = { period: decision.period, counties: counties.join(', ') };
         throw new DomainError('CALENDAR.NOTHING_TO_CHANGE', parameters);
       }
-      const closing = { form, month, counties: changed, calendar, now };
+      const closing = { form, month, counties: changed, calendar, now: calendarClock.now() };
       const gaps =
         event.action === 'close'
           ? await gapsToKeep(manager, current, closing, decision)

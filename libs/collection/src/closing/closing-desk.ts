@@ -94,12 +94,14 @@ export class ClosingDesk {
       readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
+      /** By which a deadline has passed or not. */
+      readonly calendarClock: Clock;
       readonly late: LateListReadModel;
     },
   ) {}
 
   async view(sees: (unit: ReportingUnit) => boolean, query: ClosingQuery): Promise<ClosingView> {
-    const { catalogue, clock } = this.dependencies;
+    const { catalogue, calendarClock } = this.dependencies;
     const { form, period, division } = query;
     const standing = ofOpenCounties(form, await this.standing(sees, query));
     const { items } = await this.dependencies.late.late(sees, {
@@ -117,7 +119,7 @@ export class ClosingDesk {
       deadline: dayOf(standing.calendar.deadline(form, standing.month, county)),
     }));
     const gaps = gapsOf(standing.units);
-    const today = dayOf(clock.now());
+    const today = dayOf(calendarClock.now());
     const early = counties.some(({ state, deadline }) => state === 'open' && today <= deadline);
     return {
       form,
@@ -137,14 +139,15 @@ export class ClosingDesk {
 
   /** Reminds every unit of the actor that has not reported an open period; once a day. */
   async chase(actor: ChaseActor, query: ClosingQuery): Promise<ChaseResult> {
-    const { source, clock } = this.dependencies;
+    const { source, clock, calendarClock } = this.dependencies;
     const { form } = query;
     const standing = await this.standing((unit) => actor.mayReview(unit), query);
     const { month, calendar, units: owing } = standing;
     if (owing.length === 0 && query.division !== undefined)
       throw new DomainError('CALENDAR.COUNTY_OUT_OF_SCOPE', { county: query.division.slice(0, 6) });
     const at = clock.now();
-    if (month >= monthOf(at)) throw new DomainError('CALENDAR.PERIOD_NOT_OPEN_YET', { period: query.period });
+    if (month >= monthOf(calendarClock.now()))
+      throw new DomainError('CALENDAR.PERIOD_NOT_OPEN_YET', { period: query.period });
     const missing = (await this.missing(form, standing)).filter(
       ({ division }) => calendar.stateOf(form, month, division) === 'open',
     );

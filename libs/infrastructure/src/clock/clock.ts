@@ -7,6 +7,18 @@ export const CLOCK = Symbol('Clock');
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/**
+ * The day by which duties are counted: what is due, late or chased. It is CLOCK, except in the demo. What is recorded,
+ * accepted or refused goes by CLOCK alone.
+ */
+export const CALENDAR_CLOCK = Symbol('CalendarClock');
+
+/** Runs on from `start`, beginning now. */
+export const clockFrom = (start: Date, clock: Clock = systemClock): Clock => {
+  const ahead = start.getTime() - clock.now().getTime();
+  return { now: () => new Date(clock.now().getTime() + ahead) };
+};
+
 /** A clock that stands still until it is set. */
 export class ManualClock implements Clock {
   constructor(private instant: Date) {}

@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** NODE_ENV=production. */
   readonly isProduction: boolean;
+  /** From which moment the demo counts its deadlines; null everywhere else. */
+  readonly demoClock: Date | null;
   /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
@@ -58,6 +60,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
   return {
     dataDirectory,
     isProduction: environment.NODE_ENV === 'production',
+    demoClock: environment.DEMO_CLOCK === undefined ? null : new Date(environment.DEMO_CLOCK),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     http: {
       host: environment.HOST,

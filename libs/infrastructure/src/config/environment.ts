@@ -2,6 +2,7 @@ import { plainToInstance, Type } from 'class-transformer';
 import {
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -112,6 +113,11 @@ export class Environment {
   })
   SECOND_FACTOR_ROLES?: string;
 
+  /** Of the demo: the moment from which the days of deadlines are counted. Never set where people report. */
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'DEMO_CLOCK must be a moment like 2020-02-06T09:00:00+08:00' })
+  DEMO_CLOCK?: string;
+
   /** With `production`, what the data folder must not hold is kept elsewhere. */
   @IsOptional()
   @IsString()
@@ -161,6 +167,7 @@ export class Environment {
 
 export const environmentNames = Object.keys(new Environment()).concat(
   'DATABASE_URL',
+  'DEMO_CLOCK',
   'MIGRATION_DATABASE_URL',
   'IMPACT_SECRET',
   'IMPACT_SECRET_FILE',

@@ -53,6 +53,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /auth/tokens': 'reporter officer auditor admin | session',
   'POST /auth/tokens': 'reporter officer auditor admin | session fresh',
   'DELETE /auth/tokens/{id}': 'reporter officer auditor admin | session',
+  'GET /clock': 'public',
   'GET /compare': 'reporter officer auditor | confidential',
   'POST /cube': 'reporter officer auditor',
   'POST /cube/price-volume': 'reporter officer auditor | confidential',

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RespondentDesk, SubmissionReadModel } from '@xiangtong/collection';
+import { CalendarDesk, RespondentDesk, SubmissionReadModel } from '@xiangtong/collection';
+import { formatMonth, monthRange } from '@xiangtong/domain';
 import { importBenefits, importHouseholds } from '@xiangtong/impact';
 import { ManualClock, projectDirectory, readTable } from '@xiangtong/infrastructure';
 import { writeGuiyang } from '../../../../../seeds/guiyang';
@@ -15,6 +16,11 @@ import { handInWaiting } from './waiting';
 /** The submitter and the acceptor of the demo data; their names are in every revision and entry. */
 const demoActor = { username: 'demo', mayRespondFor: () => true, mayReview: () => false };
 const demoOfficer = { username: 'demo-officer', mayReview: () => true };
+
+const demoCalendar = { ...demoOfficer, mayRule: () => true };
+
+const CLOSED_AT = new Date('2020-01-31T17:00:00+08:00');
+const CLOSED_WHY = '演示数据：年度汇总后关账 / Demo data: closed after the yearly totals';
 
 const dataLabel = {
   zh: '演示数据：除已公开的指标外均为合成数据',
@@ -51,6 +57,7 @@ export class DemoData {
     );
     await this.step('order file', () => fillFromOrderFile(this.context, this.directory));
     await this.handIn();
+    await this.step('closed', () => this.closeMonths());
     await this.step('waiting', () => handInWaiting(this.context, this.directory, demoActor));
     await this.step('impact', () => this.loadImpact());
     await this.step('complete', () => Promise.resolve());
@@ -115,6 +122,16 @@ export class DemoData {
     const [submission] = items;
     if (!submission || submission.status === 'withdrawn') return;
     await new RespondentDesk({ source, catalogue, clock }).withdraw(demoActor, submission.id, reason);
+  }
+
+  /** Both years are closed once their corrections are in; January 2020 is under way. */
+  private async closeMonths(): Promise<void> {
+    const { source, catalogue } = this.context;
+    const desk = new CalendarDesk({ source, catalogue, clock: new ManualClock(CLOSED_AT) });
+    for (const month of monthRange(201801, 201912)) {
+      const decision = { form: 'sales', period: formatMonth(month), reason: CLOSED_WHY } as const;
+      await desk.close(demoCalendar, decision);
+    }
   }
 
   private async loadImpact(): Promise<void> {

@@ -35,11 +35,18 @@ const accountTable = (accounts: readonly DemoAccount[]): string =>
     '',
   ].join('\n');
 
+/** While January 2020 is being reported: after the last data of the demo, days before the deadline. */
+const DEMO_CLOCK = '2020-02-06T09:00:00+08:00';
+
 /** The service in a separate process; it ends when the service ends. */
 const serve = (): Promise<void> =>
   new Promise((resolveExit, reject) => {
     const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
-    const service = spawn(process.execPath, ['--max-semi-space-size=32', main], { stdio: 'inherit' });
+    const service = spawn(process.execPath, ['--max-semi-space-size=32', main], {
+      stdio: 'inherit',
+      // eslint-disable-next-line no-restricted-properties -- handed on whole, as a child process takes it by itself
+      env: { DEMO_CLOCK, ...process.env },
+    });
     const forward = (signal: NodeJS.Signals): void => void service.kill(signal);
     process.on('SIGINT', forward).on('SIGTERM', forward);
     service.once('error', reject);

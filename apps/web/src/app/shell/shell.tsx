@@ -1,6 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { client } from '../../api/client';
+import { isDemoTime, serviceNow } from '../../api/service-clock';
+import { useLanguage } from '../../i18n/texts';
 import { useInbox } from '../../session/use-inbox';
 import { forgetEverything, useUser } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
@@ -92,6 +94,17 @@ const Navigation = (): ReactElement => {
   );
 };
 
+/** From which day the demo counts its deadlines. */
+const DemoTime = (): ReactElement => {
+  const t = useShellTexts();
+  const day = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+  return (
+    <p className={styles['demo']} role="note">
+      {t('demoTime', { day: day.format(serviceNow()) })}
+    </p>
+  );
+};
+
 /** What stands around every page: name, navigation, the person, and whether the line is there. */
 export const Shell = (): ReactElement => {
   const t = useShellTexts();
@@ -110,6 +123,7 @@ export const Shell = (): ReactElement => {
       </header>
       <div className={styles['notices']}>
         {!isOnline && <Notice kind="warning">{t('offline')}</Notice>}
+        {isDemoTime() && <DemoTime />}
         <NewVersion />
       </div>
       <div aria-busy={isMoving}>

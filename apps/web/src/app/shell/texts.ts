@@ -13,6 +13,7 @@ export const useShellTexts = defineTexts('shell', {
     unread: '{{count}} 条未读',
     signOut: '退出登录',
     offline: '现在没有网络。填写的内容保存在本机，恢复后会自动提交保存。',
+    demoTime: '演示时间 {{day}}：期限按这一天算；办理和记录的时间是实际时间。',
     newVersion: '系统已更新。',
     outdated: '新版本已发布，请刷新页面。还没保存的内容请先保存，本页不会自动关闭。',
     reload: '换用新版本',
@@ -32,6 +33,7 @@ export const useShellTexts = defineTexts('shell', {
     unread: '{{count}} unread',
     signOut: 'Sign out',
     offline: 'No connection. What you type is kept on this device and goes out when the line is back.',
+    demoTime: 'Demo time, {{day}}: deadlines are counted from this day; what is done bears the real time.',
     newVersion: 'There is a new version.',
     outdated:
       'There is a new version: reload the page. Save first what is not saved; this page stays until you do.',

@@ -1,5 +1,6 @@
 import type { CubeQuery } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
+import { serviceNow } from '../../api/service-clock';
 import { decimalOf, useCube, type CubeRow } from '../../api/cube/use-cube';
 import { periodOptions, type PeriodGroup } from './period-options';
 import { whereOf, type Scope } from './scope';
@@ -8,7 +9,7 @@ const YEARS_BACK = 9;
 
 /** Sales by month of the last years: which periods there are. */
 export const salesMonthsQuery = (where: CubeQuery['where']): CubeQuery => {
-  const year = Math.floor(monthOf(new Date()) / 100);
+  const year = Math.floor(monthOf(serviceNow()) / 100);
   return {
     measures: ['amount'],
     by: ['month'],

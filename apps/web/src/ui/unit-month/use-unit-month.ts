@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { serviceNow } from '../../api/service-clock';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { dueMonth } from './own-months';
@@ -32,7 +33,7 @@ export const useUnitMonth = (): UnitMonthQuery => {
   const periods = (months.data ?? [])
     .filter(({ period, state }) => period === asked.period || (state === 'open' && isOf(unit, period)))
     .map(({ period }) => period);
-  const period = periods.find((month) => month === asked.period) ?? dueMonth(periods, new Date());
+  const period = periods.find((month) => month === asked.period) ?? dueMonth(periods, serviceNow());
   const choose: UnitMonth['choose'] = (change) => {
     const next = new URLSearchParams(parameters);
     for (const [name, value] of Object.entries({ unit: unit?.code, period, ...change })) {

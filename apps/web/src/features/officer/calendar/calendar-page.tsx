@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { serviceNow } from '../../../api/service-clock';
 import { api } from '../../../api/client';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields, Soft } from '../../../desk/forms/forms';
@@ -24,7 +25,7 @@ const CalendarFilter = ({ view }: { readonly view: CalendarView }): ReactElement
   const { form, year, county, address } = view;
   const forms = api.useQuery('get', '/api/v1/forms', {}, { staleTime: 300_000 }).data ?? [];
   const chosen = forms.find(({ code }) => code === form);
-  const now = new Date().getFullYear();
+  const now = serviceNow().getFullYear();
   const years = Array.from({ length: YEARS }, (_, back) => now - back);
   return (
     <>

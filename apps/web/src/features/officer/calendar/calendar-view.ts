@@ -1,4 +1,5 @@
 import { forms, type FormCode } from '@xiangtong/contracts';
+import { serviceNow } from '../../../api/service-clock';
 import type { components } from '../../../api/schema';
 import { useAddress, type Address } from '../../../desk/forms/use-address';
 
@@ -19,7 +20,7 @@ export const useCalendarView = (): CalendarView => {
   const year = Number(address.get('year'));
   return {
     form: forms.find((form) => form === address.get('form')) ?? 'sales',
-    year: Number.isInteger(year) && year >= 2000 && year < 2100 ? year : new Date().getFullYear(),
+    year: Number.isInteger(year) && year >= 2000 && year < 2100 ? year : serviceNow().getFullYear(),
     county: /^\d{6}$/.test(address.get('county')) ? address.get('county') : '',
     address,
   };

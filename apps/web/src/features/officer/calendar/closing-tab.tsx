@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { serviceNow } from '../../../api/service-clock';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { useAction } from '../../../api/use-action';
@@ -170,7 +171,7 @@ export const ClosingTab = ({ view }: { readonly view: CalendarView }): ReactElem
     params: { query: { form, ...inCounty(county) } },
   });
   const periods = query.data ?? [];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serviceNow().toISOString().slice(0, 10);
   const asked = address.get('period');
   const period = periods.some((one) => one.period === asked) ? asked : dueFirst(periods, today);
   if (!query.data) return <Waiting for={query} label={t('loading')} rows={10} />;

@@ -1,5 +1,6 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { monthOf, parsePeriod } from '@xiangtong/domain';
+import { serviceNow } from '../../../api/service-clock';
 import { whereOf } from '../../../desk/scope-filter/scope';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import type { View } from '../../../desk/scope-filter/use-view';
@@ -113,6 +114,6 @@ export const rankingOf = (
 
 /** The month to follow up: the last one of the period. */
 export const lastMonthOf = (text: string): string => {
-  const to = parsePeriod(text)?.to ?? monthOf(new Date());
+  const to = parsePeriod(text)?.to ?? monthOf(serviceNow());
   return `${Math.floor(to / 100)}-${String(to % 100).padStart(2, '0')}`;
 };

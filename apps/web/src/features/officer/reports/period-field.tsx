@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { serviceNow } from '../../../api/service-clock';
 import { Choice } from '../../../desk/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
@@ -35,7 +36,7 @@ export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): React
   const t = useReportTexts();
   const language = useLanguage();
   const parts = partsOf(value);
-  const [kind, year] = [parts?.kind ?? 'year', parts?.year ?? new Date().getFullYear()];
+  const [kind, year] = [parts?.kind ?? 'year', parts?.year ?? serviceNow().getFullYear()];
   const count = partsOfYear[kind];
   const candidates = Array.from({ length: count }, (_, index) => textOf({ kind, year, part: index + 1 }));
   return (
@@ -56,7 +57,7 @@ export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): React
           onChange={(chosen) => onChange(textOf({ kind, year: Number(chosen), part: parts?.part ?? 1 }))}
         >
           <Options
-            of={[...new Set([...yearsUpTo(new Date().getFullYear()), year])].map((one) => [one, one])}
+            of={[...new Set([...yearsUpTo(serviceNow().getFullYear()), year])].map((one) => [one, one])}
           />
         </Choice>
       )}

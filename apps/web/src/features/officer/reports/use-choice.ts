@@ -1,4 +1,5 @@
 import { languages, type Language } from '@xiangtong/contracts';
+import { serviceNow } from '../../../api/service-clock';
 import type { components } from '../../../api/schema';
 import { useAddress, type Address } from '../../../desk/forms/use-address';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
@@ -47,7 +48,7 @@ export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
   const params = useAddress();
   const own = useLanguage();
   const { divisions } = useUser();
-  const latest = useSalesMonths(null).latest ?? String(new Date().getFullYear());
+  const latest = useSalesMonths(null).latest ?? String(serviceNow().getFullYear());
   const listing = listings.find(({ id }) => id === params.get('report')) ?? listings[0]!;
   return {
     params,

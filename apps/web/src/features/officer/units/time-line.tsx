@@ -1,6 +1,7 @@
 import { formatMonth, monthOf } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { serviceNow } from '../../../api/service-clock';
 import { useAddress } from '../../../desk/forms/use-address';
 import { lineagePicture, type Bar, type Bend } from './lineage';
 import { useUnitTexts } from './texts';
@@ -59,7 +60,7 @@ export const TimeLine = ({ code }: { readonly code: string }): ReactElement | nu
   const t = useUnitTexts();
   const { data } = useLineage(code);
   if (!data || data.units.length === 0) return null;
-  const { bars, bends, years, months } = lineagePicture(data, formatMonth(monthOf(new Date())));
+  const { bars, bends, years, months } = lineagePicture(data, formatMonth(monthOf(serviceNow())));
   const x = (at: number): number => (at / months) * WIDTH;
   return (
     <div className={styles['timeLine']} role="region" aria-label={t('timeLine')} tabIndex={0}>

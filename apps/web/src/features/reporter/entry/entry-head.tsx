@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { serviceNow } from '../../../api/service-clock';
 import { useLanguage } from '../../../i18n/texts';
 import { Notice } from '../../../ui/notice/notice';
 import { daysUntil, dayName } from '../../../ui/unit-month/days-until';
@@ -11,7 +12,7 @@ import { useEntryTexts } from './texts';
 const Deadline = ({ at }: { readonly at: string }): ReactElement => {
   const t = useEntryTexts();
   const language = useLanguage();
-  const days = daysUntil(at, new Date());
+  const days = daysUntil(at, serviceNow());
   return (
     <span>
       {t('deadline', { day: dayName(at, language) })} ·{' '}
@@ -35,7 +36,7 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
           {detail.reason}
         </Notice>
       )}
-      {isOpen(detail) && calendar && daysUntil(calendar.submitFrom, new Date()) > 0 && (
+      {isOpen(detail) && calendar && daysUntil(calendar.submitFrom, serviceNow()) > 0 && (
         <Notice kind="information">{t('running', { day: dayName(calendar.submitFrom, language) })}</Notice>
       )}
       {calendar?.state === 'closed' && <Notice kind="warning">{t('closed')}</Notice>}

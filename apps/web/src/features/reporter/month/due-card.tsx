@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { serviceNow } from '../../../api/service-clock';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { dayName } from '../../../ui/unit-month/days-until';
@@ -59,7 +60,7 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
         {device !== null && <p className={styles['device']}>{device}</p>}
       </div>
       <div className={styles['actions']}>
-        {form === 'sales' && status === null && kept === null && isOver(period, new Date()) && (
+        {form === 'sales' && status === null && kept === null && isOver(period, serviceNow()) && (
           <Button kind="quiet" onClick={() => onNil(duty)}>
             {t('nil')}
           </Button>
