@@ -8,6 +8,8 @@ export interface AppPage {
   readonly name?: PageName;
   readonly roles: readonly Role[];
   readonly load: () => Promise<ComponentType>;
+  /** The whole screen is its own: without name, navigation and person around it. */
+  readonly isBare?: boolean;
 }
 
 export type PageName = keyof typeof pageNames.zh;
@@ -107,6 +109,12 @@ export const pages: readonly AppPage[] = [
     name: 'overview',
     roles: ['officer', 'auditor'],
     load: () => import('../features/officer/overview/overview-page').then((module) => module.OverviewPage),
+  },
+  {
+    path: '/brief',
+    roles: ['officer', 'auditor'],
+    isBare: true,
+    load: () => import('../features/officer/overview/brief/brief-page').then((module) => module.BriefPage),
   },
   {
     path: '/review',

@@ -81,13 +81,16 @@ export const isPublic = (pathname: string): boolean =>
 
 export const router = createBrowserRouter([
   ...openPages.map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
+  ...pages
+    .filter(({ isBare = false }) => isBare)
+    .map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
   {
     element: <Shell />,
     errorElement: <PageFailure />,
     hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Start /> },
-      ...pages.map(routeOf),
+      ...pages.filter(({ isBare = false }) => !isBare).map(routeOf),
       { path: '*', element: <NoPage /> },
     ],
   },

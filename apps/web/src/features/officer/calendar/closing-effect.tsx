@@ -31,10 +31,13 @@ export const ClosingEffect = ({ period, county, open }: ClosingEffectProps): Rea
   const t = useClosingTexts();
   const language = useLanguage();
   const plain = useCube(queryOf(period, county, undefined));
-  const whole = useCube(queryOf(period, county, 'diftrend'));
   const amount = decimalOf(plain.data?.totals, 'amount') ?? '0.00';
+  // Nobody is in force yet: there is no trend to follow, so the value before stands for each.
+  const isBegun = plain.data === undefined || plain.data.coverage.reported > 0;
+  const whole = useCube(queryOf(period, county, isBegun ? 'diftrend' : 'prevalue'));
   const estimated = fenOf(decimalOf(whole.data?.totals, 'amount'));
   const missing = estimated - fenOf(amount);
+  const found = isBegun ? 'effectOf' : 'effectBefore';
   const magnitude = magnitudeOf([amount, formatYuan(missing)]);
   const share = formatRatio(missing, estimated);
   const words = {
@@ -46,7 +49,7 @@ export const ClosingEffect = ({ period, county, open }: ClosingEffectProps): Rea
   };
   return (
     <Block title={t('effect')} of={plain.data ? whole : plain} width={12} rows={1}>
-      <p>{t(open === 0 ? 'effectNone' : missing > 0n ? 'effectOf' : 'effectUnknown', words)}</p>
+      <p>{t(open === 0 ? 'effectNone' : missing > 0n ? found : 'effectUnknown', words)}</p>
     </Block>
   );
 };

@@ -19,7 +19,7 @@ type Schemas = components['schemas'];
 export type ClosingView = Schemas['ClosingView'];
 type Doubted = Schemas['DoubtedReport'];
 
-const FEW = 30;
+const FEW = 10;
 
 interface SomeProps<Row> extends DataTableProps<Row> {
   readonly title: string;

@@ -8,10 +8,10 @@ import { ActionForm, Choice, Fields, Soft, Words } from '../../../desk/forms/for
 import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Fact, Facts } from '../../../ui/facts/facts';
 import { Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import styles from './calendar.module.css';
 import { inCounty, type CalendarView, type PeriodView } from './calendar-view';
 import { ClosingEffect } from './closing-effect';
 import { ClosingLists, type ClosingView } from './closing-lists';
@@ -102,13 +102,16 @@ const Counts = ({ closing }: Pick<CloseFormProps, 'closing'>): ReactElement => {
   return (
     <section>
       <h2>{t('summary')}</h2>
-      <Facts>
+      <dl className={styles['counts']}>
         {figures.map(([name, count, unit]) => (
-          <Fact key={name} name={t(name)}>
-            {count} {t(unit)}
-          </Fact>
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>
+              {count} <small>{t(unit)}</small>
+            </dd>
+          </div>
         ))}
-      </Facts>
+      </dl>
     </section>
   );
 };

@@ -20,6 +20,8 @@ export const useClosingTexts = defineTexts('officer-closing', {
     effectNone: '应报的都已入账，合计不需要估计。',
     effectOf:
       '已入账 {{amount}} {{unit}}。没有入账的 {{count}} 家，按同类单位的走势估计约 {{missing}} {{unit}}，占全部的 {{share}}%。',
+    effectBefore:
+      '还没有入账的，没有走势可比。应报的 {{count}} 家按各自最近一期的数估计，约 {{missing}} {{unit}}。',
     effectUnknown: '已入账 {{amount}} {{unit}}。没有入账的 {{count}} 家以前也没有数，无法估计。',
     chase: '一键催报',
     chaseAbout: '在每家的“本月”和“待办”里显示：谁、什么时候催的。同一家一天只催一次。',
@@ -70,6 +72,8 @@ export const useClosingTexts = defineTexts('officer-closing', {
     effectNone: 'Everything due is in force: nothing has to be estimated.',
     effectOf:
       'In force: {{amount}} ({{unit}}). The {{count}} units that are not are estimated at {{missing}} by the trend of similar units: {{share}}% of the whole.',
+    effectBefore:
+      'Nothing is in force yet, so there is no trend to follow: by their last figures the {{count}} units due come to about {{missing}} ({{unit}}).',
     effectUnknown:
       'In force: {{amount}} ({{unit}}). The {{count}} units that are not have no earlier figures to estimate from.',
     chase: 'Remind all who are missing',

@@ -53,6 +53,7 @@ export const OverviewPage = (): ReactElement => {
       actions={
         <>
           {period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+          <Link to={`/brief${control.addressOf({})}`}>{t('toBrief')}</Link>
           <OverviewShortcuts change={control.change} />
         </>
       }

@@ -1,0 +1,142 @@
+import { divisionLevel, type DivisionLevel } from '@xiangtong/domain';
+import { useEffect, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { decimalOf, useCubeFirst } from '../../../../api/cube/use-cube';
+import { useLive } from '../../../../desk/live/use-live';
+import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
+import { periodName } from '../../../../desk/period-name';
+import { useDivisionName, useUnit } from '../../../../desk/scope-filter/place-name';
+import { levelBelow, scopeAround, type Scope } from '../../../../desk/scope-filter/scope';
+import { ScopeFilter } from '../../../../desk/scope-filter/scope-filter';
+import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
+import { useView, type ViewControl } from '../../../../desk/scope-filter/use-view';
+import { useLanguage } from '../../../../i18n/texts';
+import { useUser } from '../../../../session/use-user';
+import { Button } from '../../../../ui/button/button';
+import { magnitudeOf } from '../../../../ui/figure/format-figure';
+import { Notice } from '../../../../ui/notice/notice';
+import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../../ui/skeleton/skeleton';
+import { totalsQuery, type Shown } from '../figures';
+import { Attendance, Late } from '../follow-up';
+import { Headline, Why } from '../headline';
+import { Impact } from '../impact';
+import { RankedBlock } from '../ranked-block';
+import { useOverviewTexts } from '../texts';
+import { BriefMap, Sentence } from './brief-blocks';
+import styles from './brief.module.css';
+import { useBriefTexts } from './texts';
+
+/** Name of what the page is about. */
+const usePlace = (scope: Scope | null): string => {
+  const language = useLanguage();
+  const unit = useUnit(scope).data;
+  const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
+  return unit?.printedName[language] ?? division ?? '';
+};
+
+/** For whom the page is, by the place. */
+const levelOf = (scope: Scope | null): DivisionLevel | 'unit' =>
+  scope === null ? 'prefecture' : scope.kind === 'unit' ? 'unit' : divisionLevel(scope.code);
+
+interface ContentProps extends ViewControl {
+  readonly period: string;
+  readonly scope: Scope | null;
+  readonly place: string;
+}
+
+const partTitle = { prefecture: 'prefecture', county: 'county', unit: 'unit' } as const;
+
+const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
+  const t = useBriefTexts();
+  const overview = useOverviewTexts();
+  const language = useLanguage();
+  const { rights } = useUser();
+  const query = totalsQuery(view, period);
+  const totals = useCubeFirst(query);
+  const shown: Shown = {
+    view,
+    period,
+    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0']),
+    key: [view.scopeText, period, view.compare].join(' '),
+    addressOf: (changes) => addressOf({ period, ...changes }),
+  };
+  const by = levelBelow(scope);
+  const title = by in partTitle ? overview(partTitle[by as keyof typeof partTitle]) : t('township');
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      {totals.data && (
+        <Sentence shown={shown} place={place} answer={totals.data} by={by === 'month' ? null : by} />
+      )}
+      <div className={styles['grid']}>
+        <Headline shown={shown} of={totals} query={query} answer={totals.data} />
+        <Why shown={shown} of={totals} query={query} answer={totals.data} by={by} />
+        <BriefMap shown={shown} />
+        {by !== 'month' && <RankedBlock shown={shown} dimension={by} title={title} limit={5} />}
+        <RankedBlock shown={shown} dimension="product" title={overview('product')} limit={5} />
+        <Late shown={shown} />
+        {rights.includes('impact') ? <Impact shown={shown} /> : <Attendance shown={shown} />}
+      </div>
+      {totals.data && (
+        <footer className={styles['foot']}>
+          {t('updated', { time: time.format(totals.dataUpdatedAt), seq: totals.data.asOf })}
+        </footer>
+      )}
+    </>
+  );
+};
+
+/** The title of the window, and letters that grow with the screen as long as the page is there. */
+const useWall = (title: string): void => {
+  useEffect(() => {
+    document.title = `${title} · 乡统`;
+  }, [title]);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset['wall'] = 'true';
+    return () => {
+      delete root.dataset['wall'];
+    };
+  }, []);
+};
+
+/** Total, reasons, places, products, who is late, households: one screen for the wall, one sheet of A4. It follows the ledger. */
+export const BriefPage = (): ReactElement => {
+  const t = useBriefTexts();
+  const language = useLanguage();
+  const control = useView();
+  const { divisions } = useUser();
+  const scope = scopeAround(control.view.scope, divisions);
+  const place = usePlace(scope);
+  const { query, periods, latest } = useSalesMonths(control.view.scope);
+  const period = control.view.period ?? latest;
+  const title = t(`titleOf${levelOf(scope)}`);
+  useLive();
+  useWall(title);
+  return (
+    <main className={styles['page']} id="content" tabIndex={-1}>
+      <header className={styles['head']}>
+        <h1>
+          {period === undefined ? title : t('heading', { place, period: periodName(period, language) })}
+          <small>{title}</small>
+        </h1>
+        <div className={styles['tools']} data-print="never">
+          {period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+          <Button kind="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
+            {t('full')}
+          </Button>
+          <Button kind="quiet" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+          <Link to={`/overview${control.addressOf({})}`}>{t('back')}</Link>
+        </div>
+      </header>
+      {period !== undefined && <Content {...control} period={period} scope={scope} place={place} />}
+      {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={12} />}
+      {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
+      {period === undefined && query.isSuccess && <Notice kind="information">{t('empty')}</Notice>}
+      <FigurePanel />
+    </main>
+  );
+};

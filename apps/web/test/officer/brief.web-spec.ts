@@ -1,0 +1,60 @@
+import { expect, expectAccessible, keepPicture, test } from '../support/test';
+
+test('the year of the county for its head: a sentence, and all on one screen', async ({ page, signIn }, {
+  project,
+}) => {
+  await signIn('xifeng');
+  await page.getByRole('link', { name: '给县长看的一页' }).click();
+  await page.getByLabel('时期', { exact: true }).selectOption('2019');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('息烽县 · 2019年');
+  await expect(
+    page.getByText(/^息烽县2019年网络销售额 2\.68 亿元，同比增长 41\.81%，主要由老单位拉动/),
+  ).toContainText('其中永阳街道贡献最大');
+  for (const title of [
+    '增长从哪里来',
+    '卖到哪里（占比 %）',
+    '各乡镇',
+    '产品',
+    '还没报的和迟报的',
+    '带动农户',
+  ])
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^贵州/ })).toBeVisible();
+  const over = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
+  });
+  expect(over.across).toBe(0);
+  if (project.name === 'desktop') expect(over.down).toBe(0);
+  await expectAccessible(page);
+  await keepPicture(page, 'brief');
+});
+
+test('the same on one sheet of A4', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('guiyang');
+  await page.goto('/brief?period=2019');
+  await expect(page.getByText(/^贵阳市2019年网络销售额/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '各县（市、区）' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('the page of a township names its villages', async ({ page, signIn }) => {
+    await signIn('xifeng');
+    await page.goto('/brief?scope=520122001000&period=2019');
+    await expect(
+      page.getByText(/Yongyang Subdistrict, 2019: online sales .* up 54\.20% on a year before/),
+    ).toBeVisible();
+    await expect(page.getByText('One page for the township')).toBeVisible();
+    await expect(
+      page.getByRole('region').or(page.locator('section')).getByText('Libei Village').first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await keepPicture(page, 'brief-en');
+  });
+});
