@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test';
 import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { queueOf } from './support/review-page';
 import { newReported, salesLine, statusOf, submitMonth } from './support/reports';
-
-const queueOf = (page: Page) => page.getByRole('list', { name: '待审核的报表' });
 
 test('a month of review by keyboard: next, accept, return with a reason', async ({ page, url, signIn }, {
   project,
@@ -26,8 +24,10 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await expect(current).toHaveText(first ?? '');
 
   await page.keyboard.press('a');
-  await expect(queueOf(page).getByText('已通过')).toHaveCount(1);
+  await expect(queueOf(page).getByText('将通过')).toHaveCount(1);
   await expect(current).not.toHaveText(first ?? '');
+  await page.keyboard.press('n');
+  await expect(queueOf(page).getByText('已通过')).toHaveCount(1);
 
   await page.keyboard.press('r');
   const dialog = page.getByRole('dialog', { name: `退回 ${unitName}` });
@@ -36,6 +36,8 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await dialog.getByRole('button', { name: /请核对单价/ }).click();
   await dialog.getByRole('button', { name: '退回' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByText('待审 1 份，已处理 1 份，待写入 1 份')).toBeVisible();
+  await page.keyboard.press('n');
   await expect(queueOf(page).getByText('已退回')).toHaveCount(1);
   await expect(page.getByText('待审 1 份，已处理 2 份')).toBeVisible();
   await expect
@@ -48,6 +50,38 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
+});
+
+test('a comment on a line stands at the line', async ({ page, url, signIn }) => {
+  const { unit, ids, colleague } = await newReported(url, ['2026-06']);
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}&submission=${ids.get('2026-06')}`);
+  const lines = page.getByRole('region', { name: '明细（1 行）' });
+  await lines.getByRole('button', { name: '留言' }).click();
+  await lines.getByLabel('就这一行给填报人留言').fill('数量是不是少了个零？');
+  await lines.getByRole('button', { name: '发送' }).click();
+  await expect(lines.getByText('数量是不是少了个零？')).toBeVisible();
+  await expectAccessible(page);
+  const said = await colleague.request<{ line: object }[]>(
+    'GET',
+    `/submissions/${ids.get('2026-06')}/comments`,
+  );
+  expect(said).toMatchObject([{ line: { product: 'VEG-001', destination: '320102', platform: 'taobao' } }]);
+});
+
+test('what changed since the revision that was returned stands first', async ({ page, url, signIn }) => {
+  const { unit, ids, colleague } = await newReported(url, ['2026-06']);
+  const id = ids.get('2026-06')!;
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${id}/return`, { reason: '请核对' });
+  await submitMonth(colleague, unit, '2026-06', [salesLine({ amount: '100000.00' })]);
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}&submission=${id}`);
+  const headings = page.getByRole('article').getByRole('heading', { level: 3 });
+  await expect(headings.first()).toHaveText('第 1 版之后改了什么');
+  const changes = page.getByRole('article').locator('section', { hasText: '第 1 版之后改了什么' });
+  await expect(changes.locator('del')).toContainText('123456.78');
+  await expect(changes.locator('ins')).toContainText('100000.00');
 });
 
 test('the page prints the table of steps by which the service decides', async ({ page, signIn }) => {
@@ -135,10 +169,12 @@ test('two officers: who was quicker is told, and work goes on', async ({ page, u
   await page.route(/\/api\/v1\/(live|review-queue)/, (route) => route.abort());
   await colleague.request('POST', `/submissions/${ids.get('2026-06')}/accept`);
   await page.keyboard.press('a');
-  await expect(page.getByRole('status').filter({ hasText: '已被他人处理，您的操作没有生效' })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(ids.get('2026-08')!));
+  await page.keyboard.press('n');
+  await expect(page.getByRole('status').filter({ hasText: '已被他人处理，您的操作没有生效' })).toBeVisible();
   await page.unroute(/\/api\/v1\/(live|review-queue)/);
   await page.keyboard.press('a');
+  await page.keyboard.press('n');
   await expect.poll(() => statusOf(colleague, ids.get('2026-08')!)).toBe('accepted');
 });
 
@@ -157,12 +193,17 @@ test('what was looked at is decided: a new revision in between is shown first', 
   await colleague.request('POST', `/submissions/${id}/withdraw`, { reason: '改数' });
   await submitMonth(colleague, unit, '2026-06', [salesLine({ amount: '223456.78' })]);
   await page.keyboard.press('a');
+  await page.keyboard.press('n');
   await expect(page.getByText('您看的是第 1 版（合计 123456.78 元）')).toBeVisible();
   expect(await statusOf(colleague, id)).toBe('submitted');
   await page.unroute(/\/api\/v1\/(live|review-queue)/);
   await page.getByRole('button', { name: '再看这一份' }).click();
   await expect(page.getByLabel('合计（元）')).toContainText('223,456.78');
+  await expect(
+    page.getByRole('button', { name: /^通过 A/ }).and(page.locator('[aria-busy=false]')),
+  ).toBeVisible();
   await page.keyboard.press('a');
+  await page.keyboard.press('n');
   await expect.poll(() => statusOf(colleague, id)).toBe('accepted');
 });
 
@@ -190,7 +231,7 @@ test.describe('in English', () => {
     const list = page.getByRole('list', { name: 'Waits for review' });
     await list.getByRole('button').click();
     await expect(page).toHaveURL(new RegExp(ids.get('2026-06')!));
-    await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Accept/ })).toBeVisible();
     await expectAccessible(page);
     await keepPicture(page, 'review-en');
   });

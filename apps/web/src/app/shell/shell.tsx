@@ -3,6 +3,7 @@ import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from '
 import { client } from '../../api/client';
 import { isDemoTime, serviceNow } from '../../api/service-clock';
 import { useLanguage } from '../../i18n/texts';
+import { finishBeforeSignOut } from '../../session/before-sign-out';
 import { useInbox } from '../../session/use-inbox';
 import { forgetEverything, useUser } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
@@ -64,6 +65,7 @@ const Person = (): ReactElement => {
 };
 
 const signOut = async (): Promise<void> => {
+  await finishBeforeSignOut();
   await client.POST('/api/v1/auth/logout').catch(() => undefined);
   await forgetEverything();
   window.location.assign('/');

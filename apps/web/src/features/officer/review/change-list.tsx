@@ -13,14 +13,15 @@ const figures = (fields: Fields): string =>
     .join(' · ');
 
 export interface ChangeListProps {
-  readonly changes: Changes;
+  readonly changes: Pick<Changes, 'added' | 'removed' | 'changed' | 'unchanged'>;
+  readonly names: Changes['names'];
   readonly indicatorName: (code: string) => string;
 }
 
-/** What a correction changes against the figures in force, line by line. */
-export const ChangeList = ({ changes, indicatorName }: ChangeListProps): ReactElement => {
+/** What a revision changes against another one, line by line. */
+export const ChangeList = ({ changes, names, indicatorName }: ChangeListProps): ReactElement => {
   const t = useReviewTexts();
-  const { product, destination, platform } = useNames(changes.names);
+  const { product, destination, platform } = useNames(names);
   const nameOf = (line: Fields): string =>
     [
       line['product'] === undefined ? null : product(String(line['product'])),

@@ -78,9 +78,11 @@ export interface LineTableProps {
   readonly names: Names;
   readonly label: string;
   readonly indicatorName: (code: string) => string;
+  /** What was said of a line, and a way to say more. */
+  readonly talk: (line: LineView) => ReactElement;
 }
 
-const SalesTable = ({ lines, names, label }: LinesOf<SalesLine>): ReactElement => {
+const SalesTable = ({ lines, names, label, talk }: LinesOf<SalesLine>): ReactElement => {
   const t = useReviewTexts();
   const { product, destination, platform } = useNames(names);
   const columns: readonly DataColumn<SalesLine>[] = [
@@ -94,17 +96,20 @@ const SalesTable = ({ lines, names, label }: LinesOf<SalesLine>): ReactElement =
     ),
     column.number('orders', t('orders'), ({ orders }) => formatDecimal(String(orders), 0)),
     column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
+    column.word('talk', t('comment'), talk),
   ];
-  return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
+  return (
+    <DataTable isList label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />
+  );
 };
 
-interface LinesOf<Line> extends Pick<LineTableProps, 'names' | 'label'> {
+interface LinesOf<Line> extends Pick<LineTableProps, 'names' | 'label' | 'talk'> {
   readonly lines: readonly Line[];
 }
 
 type ValueTableProps = LinesOf<ValueLine> & Pick<LineTableProps, 'indicatorName'>;
 
-const ValueTable = ({ lines, names, label, indicatorName }: ValueTableProps): ReactElement => {
+const ValueTable = ({ lines, names, label, talk, indicatorName }: ValueTableProps): ReactElement => {
   const t = useReviewTexts();
   const { platform } = useNames(names);
   const columns: readonly DataColumn<ValueLine>[] = [
@@ -113,8 +118,11 @@ const ValueTable = ({ lines, names, label, indicatorName }: ValueTableProps): Re
       line.platform === undefined ? '' : platform(line.platform),
     ),
     column.number('value', t('value'), ({ value }) => value),
+    column.word('talk', t('comment'), talk),
   ];
-  return <DataTable label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />;
+  return (
+    <DataTable isList label={label} rows={lines} keyOf={(_, index) => String(index)} columns={columns} />
+  );
 };
 
 /** Lines as they were reported: all of one kind. */

@@ -1,9 +1,19 @@
-import { matching, mergeQueue, neighbour, nextWaiting, type Decision, type Waiting } from './queue';
+import {
+  lookedAt,
+  matching,
+  mergeQueue,
+  neighbour,
+  nextWaiting,
+  totalOf,
+  undoubted,
+  type Standing,
+  type Waiting,
+} from './queue';
 
 const waiting = (id: string): Waiting =>
   ({ id, unit: `U-${id}`, unitName: `${id}村`, period: '2026-06', checks: [] }) as unknown as Waiting;
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(waiting) as [Waiting, Waiting, Waiting, Waiting];
-const none = new Map<string, Decision>();
+const none = new Map<string, Standing>();
 
 const told = (items: ReturnType<typeof mergeQueue>): string[] =>
   items.map(({ submission, state }) => `${submission.id} ${state}`);
@@ -47,5 +57,26 @@ describe('the queue of an officer', () => {
     expect(matching(items, ' u-B ').map(({ submission }) => submission.id)).toEqual(['b']);
     expect(matching(items, '2026-06')).toHaveLength(2);
     expect(matching(items, '')).toHaveLength(2);
+  });
+
+  it('looks at what it shows: a filter that hides it leads to the first one that is left', () => {
+    const items = mergeQueue([a, b, c], [a, b, c], new Map([['a', 'accepted' as const]]));
+    const looking = { chosen: 'b', mayBeElsewhere: false, isWide: true };
+    expect(lookedAt(items, looking)).toBe('b');
+    expect(lookedAt(matching(items, 'c村'), looking)).toBe('c');
+    expect(lookedAt(matching(items, '火星'), looking)).toBeNull();
+    expect(lookedAt(matching(items, 'c村'), { ...looking, isWide: false })).toBeNull();
+    expect(lookedAt(items, { ...looking, chosen: null })).toBe('b');
+    expect(lookedAt(items, { ...looking, chosen: 'x' })).toBe('b');
+    expect(lookedAt(items, { ...looking, chosen: 'x', mayBeElsewhere: true })).toBe('x');
+  });
+
+  it('tells what raises no doubt, with its sum', () => {
+    const doubted = { ...b, checks: [{}] as unknown as Waiting['checks'] };
+    const own = { ...c, own: true };
+    const others = { ...a, total: '1200.50' };
+    const items = mergeQueue([others, doubted, own, d], [others, doubted, own], none);
+    expect(undoubted(items)).toEqual([others]);
+    expect(totalOf([others, { ...d, total: null }, { ...c, total: '0.50' }])).toBe('1201.00');
   });
 });

@@ -1,19 +1,23 @@
+import { formatYuan, parseYuan } from '@xiangtong/domain';
 import type { components } from '../../../api/schema';
 
 export type Waiting = components['schemas']['WaitingSubmissionResponse'];
 
 export type Decision = 'accepted' | 'returned';
 
+/** What was decided: held back for some seconds, or written. */
+export type Standing = 'accepting' | 'returning' | Decision;
+
 /** `gone`: a colleague, or the respondent, was quicker. */
-export type QueueState = 'waiting' | Decision | 'gone';
+export type QueueState = 'waiting' | Standing | 'gone';
 
 export interface QueueItem {
   readonly submission: Waiting;
   readonly state: QueueState;
 }
 
-const stateOf = (id: string, waits: boolean, decisions: ReadonlyMap<string, Decision>): QueueState =>
-  decisions.get(id) ?? (waits ? 'waiting' : 'gone');
+const stateOf = (id: string, waits: boolean, standing: ReadonlyMap<string, Standing>): QueueState =>
+  standing.get(id) ?? (waits ? 'waiting' : 'gone');
 
 /**
  * The list as the reader knows it, brought up to date: everything stays in its place, what came since stands at the end,
@@ -22,14 +26,14 @@ const stateOf = (id: string, waits: boolean, decisions: ReadonlyMap<string, Deci
 export const mergeQueue = (
   known: readonly Waiting[],
   fresh: readonly Waiting[],
-  decisions: ReadonlyMap<string, Decision>,
+  standing: ReadonlyMap<string, Standing>,
 ): QueueItem[] => {
   const waiting = new Map(fresh.map((submission) => [submission.id, submission]));
   const seen = new Set(known.map(({ id }) => id));
   const all = [...known, ...fresh.filter(({ id }) => !seen.has(id))];
   return all.map((submission) => ({
     submission: waiting.get(submission.id) ?? submission,
-    state: stateOf(submission.id, waiting.has(submission.id), decisions),
+    state: stateOf(submission.id, waiting.has(submission.id), standing),
   }));
 };
 
@@ -54,3 +58,33 @@ export const nextWaiting = (items: readonly QueueItem[], id: string): string | n
   const others = [...items.slice(index + 1), ...items.slice(0, Math.max(index, 0)).reverse()];
   return others.find(({ state }) => state === 'waiting')?.submission.id ?? null;
 };
+
+interface Looking {
+  /** Submission in the address. */
+  readonly chosen: string | null;
+  /** It need not be in the list: the list is not there yet, or it is a report that does not wait. */
+  readonly mayBeElsewhere: boolean;
+  /** List and report beside each other: there always is one to look at. */
+  readonly isWide: boolean;
+}
+
+/** What is looked at is in the list; a filter that takes it out leads to the first one that is left. */
+export const lookedAt = (
+  shown: readonly QueueItem[],
+  { chosen, mayBeElsewhere, isWide }: Looking,
+): string | null => {
+  if (chosen !== null && (mayBeElsewhere || shown.some(({ submission }) => submission.id === chosen)))
+    return chosen;
+  if (!isWide) return null;
+  return (shown.find(({ state }) => state === 'waiting') ?? shown[0])?.submission.id ?? null;
+};
+
+/** What waits, raises no doubt and was written by others. */
+export const undoubted = (items: readonly QueueItem[]): Waiting[] =>
+  items.flatMap(({ submission, state }) =>
+    state === 'waiting' && submission.checks.length === 0 && !submission.own ? [submission] : [],
+  );
+
+/** Yuan, of the forms that count money. */
+export const totalOf = (submissions: readonly Waiting[]): string =>
+  formatYuan(submissions.reduce((sum, { total }) => sum + BigInt(parseYuan(total ?? '0') ?? 0), 0n));

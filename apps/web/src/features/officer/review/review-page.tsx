@@ -7,8 +7,9 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Life } from './life';
 import { neighbour } from './queue';
-import { Refusals } from './refusals';
-import { ReturnDialog } from './return-dialog';
+import { HeldDecisions } from './decide/held-decisions';
+import { Refusals } from './decide/refusals';
+import { ReturnDialog } from './decide/return-dialog';
 import { ReviewSide } from './review-side';
 import styles from './review.module.css';
 import { SubmissionPanel } from './submission-panel';
@@ -24,6 +25,8 @@ const shortcutsOf = (t: ReviewTexts, review: Review, giveBack: () => void): Shor
     ? [
         { keys: ['a'], does: t('accept'), run: review.accept },
         { keys: ['r'], does: t('return'), run: giveBack },
+        { keys: ['u'], does: t('undoLast'), run: () => review.undo() },
+        { keys: ['n'], does: t('writeNow'), run: () => void review.decisions.writeNow() },
       ]
     : []),
 ];
@@ -38,13 +41,13 @@ const Actions = ({ review, onReturn }: ActionsProps): ReactElement => {
   return (
     <div className={styles['actions']} data-print="never">
       {review.mayAccept ? (
-        <Button kind="primary" onClick={review.accept}>
+        <Button kind="primary" isBusy={!review.isSeen} onClick={review.accept}>
           {t('accept')} <kbd>A</kbd>
         </Button>
       ) : (
         <p role="note">{t('own')}</p>
       )}
-      <Button kind="danger" onClick={onReturn}>
+      <Button kind="danger" isBusy={!review.isSeen} onClick={onReturn}>
         {t('return')} <kbd>R</kbd>
       </Button>
       <Button onClick={() => review.open(nextOf(review))}>
@@ -57,10 +60,10 @@ const Actions = ({ review, onReturn }: ActionsProps): ReactElement => {
 /** The submission that is looked at, and what may be decided about it. */
 const Panel = ({ review, onReturn }: ActionsProps): ReactElement => {
   const t = useReviewTexts();
-  const { queue, chosen, current, item, toDecide } = review;
+  const { queue, current, item, toDecide } = review;
   return (
     <article className={styles['panel']}>
-      {chosen !== null && (
+      {current !== null && (
         <span className={styles['back']}>
           <Button kind="quiet" onClick={review.close}>
             {t('backToList')}
@@ -81,18 +84,19 @@ export const ReviewPage = (): ReactElement => {
   const field = useRef<HTMLInputElement>(null);
   useLive();
   const review = useReview();
-  const { queue, chosen, toDecide } = review;
-  const giveBack = (): void => setReturning(toDecide !== null);
+  const { queue, current, toDecide, isSeen } = review;
+  const giveBack = (): void => setReturning(toDecide !== null && isSeen);
   const shortcuts = [
     ...shortcutsOf(t, review, giveBack),
     { keys: ['/'], does: t('find'), run: () => field.current?.focus() },
   ];
   return (
     <Page title={t('title')} actions={[<Life key="life" />, <Shortcuts key="shortcuts" list={shortcuts} />]}>
+      <HeldDecisions decisions={review.decisions} onUndo={review.undo} />
       <Refusals decisions={review.decisions} onLook={review.open} />
       {queue.error !== null && <ProblemNotice problem={queue.error} onAgain={queue.askAgain} />}
       {queue.isPending && <Skeleton label={t('loading')} rows={8} />}
-      <div className={styles['desk']} data-chosen={chosen !== null}>
+      <div className={styles['desk']} data-chosen={current !== null}>
         <ReviewSide review={review} field={field} />
         <Panel review={review} onReturn={giveBack} />
       </div>

@@ -1,5 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
+import { AcceptAll } from './decide/accept-all';
 import { ReviewList } from './review-list';
+import type { QueueState } from './queue';
 import styles from './review.module.css';
 import { useReviewTexts } from './texts';
 import type { Review } from './use-review';
@@ -13,7 +15,9 @@ export interface ReviewSideProps {
 export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
   const t = useReviewTexts();
   const { queue, shown, text, current } = review;
-  const waiting = shown.filter(({ state }) => state === 'waiting').length;
+  const countOf = (...states: readonly QueueState[]): number =>
+    shown.filter(({ state }) => states.includes(state)).length;
+  const [waiting, held] = [countOf('waiting'), countOf('accepting', 'returning')];
   return (
     <aside className={styles['side']} aria-label={t('queue')}>
       {queue.items.length > 0 && (
@@ -29,8 +33,10 @@ export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => 
             onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
           />
           <p className={styles['soft']} role="status">
-            {t('counted', { waiting, done: shown.length - waiting })}
+            {t('counted', { waiting, done: shown.length - waiting - held })}
+            {held > 0 && t('countedHeld', { count: held })}
           </p>
+          <AcceptAll undoubted={review.undoubted} onAccept={review.acceptAll} />
           {shown.length === 0 ? (
             <p>{t('nothingFound', { text })}</p>
           ) : (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { lineKeyOf } from '@xiangtong/contracts';
 import { growthRate } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
@@ -9,6 +10,7 @@ import { Growth } from '../../../ui/figure/growth';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChangeList } from './change-list';
+import { commentsOnLines, LineTalk } from './line-talk';
 import { LineTable, ProductTable, useNames } from './line-tables';
 import type { QueueItem, Waiting } from './queue';
 import styles from './review.module.css';
@@ -122,10 +124,37 @@ const Checks = ({ checks }: { readonly checks: Detail['checks'] }): ReactElement
   );
 };
 
-interface FiguresProps {
+interface ChangedProps {
   readonly detail: Detail;
   readonly changes: Changes;
+}
+
+/** What is new since it was looked at last, and what would change of the figures in force. */
+const Changed = ({ detail, changes }: ChangedProps): ReactElement => {
+  const t = useReviewTexts();
+  const indicatorName = useIndicatorName(detail.form !== 'sales');
+  const { previous, accepted, names } = changes;
+  return (
+    <>
+      {previous && (
+        <section className={styles['part']}>
+          <h3>{t('sincePrevious', { revision: previous.revision })}</h3>
+          <ChangeList changes={previous} {...{ names, indicatorName }} />
+        </section>
+      )}
+      {accepted !== null && detail.status !== 'accepted' && (
+        <section className={styles['part']}>
+          <h3>{t('changes')}</h3>
+          <ChangeList {...{ changes, names, indicatorName }} />
+        </section>
+      )}
+    </>
+  );
+};
+
+interface FiguresProps extends ChangedProps {
   readonly former: CubeAnswer | undefined;
+  readonly onSaid: () => void;
 }
 
 /** Names of products of this month, or of one before that are reported no more. */
@@ -138,20 +167,15 @@ const useFormerName = (changes: Changes, former: CubeAnswer | undefined): ((code
       : (former?.labels['product']?.[code]?.[language] ?? code);
 };
 
-const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
+const Figures = ({ detail, changes, former, onSaid }: FiguresProps): ReactElement => {
   const t = useReviewTexts();
   const isSales = detail.form === 'sales';
   const indicatorName = useIndicatorName(!isSales);
   const formerName = useFormerName(changes, former);
   const count = changes.lines.length;
+  const comments = commentsOnLines(detail);
   return (
     <>
-      {changes.accepted !== null && detail.status !== 'accepted' && (
-        <section className={styles['part']}>
-          <h3>{t('changes')}</h3>
-          <ChangeList changes={changes} indicatorName={indicatorName} />
-        </section>
-      )}
       {isSales && (
         <section className={styles['part']}>
           <h3>{t('products')}</h3>
@@ -162,13 +186,21 @@ const Figures = ({ detail, changes, former }: FiguresProps): ReactElement => {
           />
         </section>
       )}
-      <details className={styles['part']} open={count <= FEW_LINES}>
+      <details className={styles['part']} open={count <= FEW_LINES || comments.size > 0}>
         <summary>{t('lines', { count })}</summary>
         <LineTable
           lines={changes.lines}
           names={changes.names}
           label={t('lines', { count })}
           indicatorName={indicatorName}
+          talk={(line) => (
+            <LineTalk
+              submission={detail.id}
+              line={line}
+              comments={comments.get(lineKeyOf(line)) ?? []}
+              onSaid={onSaid}
+            />
+          )}
         />
       </details>
     </>
@@ -197,17 +229,19 @@ export const SubmissionPanel = ({ id, item }: SubmissionPanelProps): ReactElemen
       />
     );
   if (!detail.data) return <Skeleton label={t('loading')} rows={10} />;
+  const said = (): void => void detail.refetch();
   return (
     <>
       <Head detail={detail.data} item={item} />
+      {changes.data && <Changed detail={detail.data} changes={changes.data} />}
       {item && <TotalsRow submission={item.submission} />}
       <Checks checks={item?.submission.checks ?? detail.data.checks} />
       {changes.data ? (
-        <Figures detail={detail.data} changes={changes.data} former={former.data} />
+        <Figures detail={detail.data} changes={changes.data} former={former.data} onSaid={said} />
       ) : (
         <Skeleton label={t('loading')} rows={8} />
       )}
-      <Talk detail={detail.data} onSaid={() => void detail.refetch()} />
+      <Talk detail={detail.data} onSaid={said} />
     </>
   );
 };

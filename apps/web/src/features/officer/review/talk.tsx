@@ -1,3 +1,4 @@
+import type { NamedLine } from '@xiangtong/contracts';
 import { useState, type ReactElement, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
@@ -27,12 +28,15 @@ const actionOf = (t: ReviewTexts, event: Detail['history'][number], { history }:
   return word === undefined ? event.action : t(word);
 };
 
-interface SayProps {
+export interface SayProps {
   readonly id: string;
+  readonly label: string;
+  /** The line it is about; else it is about the report. */
+  readonly line?: NamedLine;
   readonly onSaid: () => void;
 }
 
-const Say = ({ id, onSaid }: SayProps): ReactElement => {
+export const Say = ({ id, label, line, onSaid }: SayProps): ReactElement => {
   const t = useReviewTexts();
   const [text, setText] = useState('');
   const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
@@ -43,13 +47,17 @@ const Say = ({ id, onSaid }: SayProps): ReactElement => {
   });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() !== '') say.mutate({ params: { path: { id } }, body: { text: text.trim() } });
+    if (text.trim() !== '')
+      say.mutate({
+        params: { path: { id } },
+        body: { text: text.trim(), ...(line && { line: { ...line } }) },
+      });
   };
   return (
     <>
       <form onSubmit={send} className={styles['say']}>
         <label>
-          {t('say')}
+          {label}
           <textarea
             rows={2}
             maxLength={2_000}
@@ -90,7 +98,7 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
           </li>
         ))}
       </ol>
-      {mayTalk && <Say id={detail.id} onSaid={onSaid} />}
+      {mayTalk && <Say id={detail.id} label={t('say')} onSaid={onSaid} />}
     </section>
   );
 };

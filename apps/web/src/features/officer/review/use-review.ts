@@ -1,48 +1,11 @@
-import { useState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { api } from '../../../api/client';
 import { useUser } from '../../../session/use-user';
-import { matching, mergeQueue, nextWaiting, type Decision, type QueueItem, type Waiting } from './queue';
-import { useDecisions, type Decisions } from './use-decisions';
+import { useMedia } from '../../../ui/media/use-media';
+import { useDecisions, type Decisions } from './decide/use-decisions';
+import { lookedAt, matching, nextWaiting, undoubted, type QueueItem, type Waiting } from './queue';
+import { useQueue, type Queue } from './use-queue';
 import { usePrefetch, useSeen } from './use-submission';
-
-/** What is submitted is not in the ledger yet, so nobody tells of it: it is asked for. */
-const ASK_MS = 15_000;
-
-const MOST = 500;
-
-interface Queue {
-  readonly items: readonly QueueItem[];
-  readonly isPending: boolean;
-  readonly isEmpty: boolean;
-  readonly error: unknown;
-  readonly askAgain: () => void;
-}
-
-/** What waits for review in the order in which the reader first saw it. */
-const useQueue = (county: string | null, decisions: ReadonlyMap<string, Decision>): Queue => {
-  const query = api.useQuery(
-    'get',
-    '/api/v1/review-queue',
-    { params: { query: { limit: MOST, ...(county === null ? {} : { county }) } } },
-    { refetchInterval: ASK_MS },
-  );
-  const [known, setKnown] = useState<{ county: string | null; list: readonly Waiting[] }>({
-    county,
-    list: [],
-  });
-  const list = known.county === county ? known.list : [];
-  const items = mergeQueue(list, query.data?.items ?? (query.isPending ? list : []), decisions);
-  if (known.county !== county || items.length > list.length)
-    setKnown({ county, list: items.map(({ submission }) => submission) });
-  return {
-    items,
-    isPending: query.isPending,
-    isEmpty: query.isSuccess && items.length === 0,
-    error: query.error,
-    askAgain: () => void query.refetch(),
-  };
-};
 
 export interface Review {
   readonly queue: Queue;
@@ -50,30 +13,36 @@ export interface Review {
   /** What the list is searched for. */
   readonly text: string;
   readonly shown: readonly QueueItem[];
-  /** Submission in the address. */
-  readonly chosen: string | null;
-  /** What is looked at: the chosen one, else the first that waits. */
+  /** What is looked at; on a narrow screen null while the list is. */
   readonly current: string | null;
   readonly item: QueueItem | null;
   readonly isOfficer: boolean;
-  /** What may be returned now. */
+  /** What may be returned now: it is in the list, and waits. */
   readonly toDecide: QueueItem | null;
   /** It may be accepted as well: others wrote and submitted it. */
   readonly mayAccept: boolean;
+  /** Its figures stand on the page: what nobody can see is not decided. */
+  readonly isSeen: boolean;
+  /** What is shown, raises no doubt and may be accepted. */
+  readonly undoubted: readonly Waiting[];
   readonly search: (text: string) => void;
   readonly open: (id: string | null) => void;
   readonly close: () => void;
   readonly accept: () => void;
+  readonly acceptAll: (submissions: readonly Waiting[]) => void;
   readonly giveBack: (reason: string) => void;
+  /** Takes decisions back that are not written yet, and shows what they were about. */
+  readonly undo: (id?: number) => void;
 }
 
+/** List and report beside each other. */
 const WIDE = '(min-width: 900px)';
 
-type Set = (key: string, value: string, replace: boolean) => void;
+type SetParameter = (key: string, value: string, replace: boolean) => void;
 
-const useAddress = (): { readonly params: URLSearchParams; readonly set: Set } => {
+const useAddress = (): { readonly params: URLSearchParams; readonly set: SetParameter } => {
   const [params, setParams] = useSearchParams();
-  const set: Set = (key, value, replace) =>
+  const set: SetParameter = (key, value, replace) =>
     setParams(
       (now) => {
         if (value === '') now.delete(key);
@@ -86,31 +55,36 @@ const useAddress = (): { readonly params: URLSearchParams; readonly set: Set } =
 };
 
 /** What is looked at stands in the address, so that it stays when the queue moves. */
-const useShownInAddress = (chosen: string | null, current: string | null, set: Set): void =>
+const useShownInAddress = (chosen: string | null, current: string | null, set: SetParameter): void =>
   useEffect(() => {
-    if (chosen === null && current !== null && window.matchMedia(WIDE).matches)
-      set('submission', current, true);
+    if (chosen !== current) set('submission', current ?? '', true);
   });
+
+type Steps = Pick<Review, 'accept' | 'acceptAll' | 'giveBack' | 'undo'>;
 
 /** Decides what is looked at, of the revision that was seen, and goes on. */
 const useSteps = (
-  decisions: Decisions,
-  toDecide: QueueItem | null,
-  mayAccept: boolean,
-  goOn: () => void,
-): Pick<Review, 'accept' | 'giveBack'> => {
-  const seen = useSeen();
+  { decisions, toDecide, mayAccept, isSeen, open }: Omit<Review, keyof Steps>,
+  seen: ReturnType<typeof useSeen>,
+  next: string | null,
+): Steps => {
+  const decide = (decision: 'accepted' | 'returned', reason: string): void => {
+    if (!toDecide || !isSeen) return;
+    const { submission } = toDecide;
+    decisions.hold([{ submission, decision, reason, ...seen.of(submission) }]);
+    open(next);
+  };
   return {
-    accept: () => {
-      if (!toDecide || !mayAccept) return;
-      decisions.accept(toDecide.submission, seen(toDecide.submission));
-      goOn();
-    },
-    giveBack: (reason) => {
-      if (!toDecide) return;
-      decisions.giveBack(toDecide.submission, reason, seen(toDecide.submission));
-      goOn();
-    },
+    accept: () => mayAccept && decide('accepted', ''),
+    giveBack: (reason) => decide('returned', reason),
+    acceptAll: (submissions) =>
+      decisions.hold(
+        submissions.map((submission) => {
+          const { revision, version } = submission;
+          return { submission, decision: 'accepted', reason: '', revision, version };
+        }),
+      ),
+    undo: (id) => open(decisions.undo(id)[0]?.submission.id ?? null),
   };
 };
 
@@ -119,36 +93,37 @@ export const useReview = (): Review => {
   const { params, set } = useAddress();
   const isOfficer = useUser().roles.includes('officer');
   const decisions = useDecisions();
-  const queue = useQueue(params.get('county'), decisions.made);
+  const queue = useQueue(params.get('county'), decisions.standing);
+  const isWide = useMedia(WIDE);
   const text = params.get('q') ?? '';
   const shown = matching(queue.items, text);
   const chosen = params.get('submission');
-  const current = chosen ?? shown.find(({ state }) => state === 'waiting')?.submission.id ?? null;
-  const item = queue.items.find(({ submission }) => submission.id === current) ?? null;
+  const isKnown = queue.items.some(({ submission }) => submission.id === chosen);
+  const mayBeElsewhere = queue.isPending || (text.trim() === '' && !isKnown);
+  const current = lookedAt(shown, { chosen, mayBeElsewhere, isWide });
+  const item = shown.find(({ submission }) => submission.id === current) ?? null;
   const toDecide = isOfficer && item?.state === 'waiting' ? item : null;
-  const mayAccept = toDecide !== null && !toDecide.submission.own;
+  const seen = useSeen(current);
   const next = current === null ? null : nextWaiting(shown, current);
-
-  const open = (id: string | null): void => {
-    if (id !== null && id !== chosen) set('submission', id, false);
-  };
-
-  useShownInAddress(chosen, current, set);
-  usePrefetch(next);
-  return {
+  const review = {
     queue,
     decisions,
     text,
     shown,
-    chosen,
     current,
     item,
     isOfficer,
     toDecide,
-    mayAccept,
-    open,
-    search: (wanted) => set('q', wanted, true),
+    mayAccept: toDecide !== null && !toDecide.submission.own,
+    isSeen: seen.isWhole,
+    undoubted: isOfficer ? undoubted(shown) : [],
+    search: (wanted: string) => set('q', wanted, true),
+    open: (id: string | null) => {
+      if (id !== null && id !== chosen) set('submission', id, false);
+    },
     close: () => set('submission', '', false),
-    ...useSteps(decisions, toDecide, mayAccept, () => open(next)),
   };
+  useShownInAddress(chosen, current, set);
+  usePrefetch(next);
+  return { ...review, ...useSteps(review, seen, next) };
 };

@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { useCube } from '../../../api/cube/use-cube';
 import type { Waiting } from './queue';
 import { formerQuery } from './side-by-side';
-import type { Seen } from './use-decisions';
+import type { Seen } from './decide/decision-keeper';
 
 export type Detail = components['schemas']['DetailResponse'];
 export type Changes = components['schemas']['SubmissionChanges'];
@@ -27,12 +27,25 @@ export const useSubmission = (id: string) => {
   return { detail, changes, former };
 };
 
-/** What the page shows of a submission, which may be older than what the queue says about it. */
-export const useSeen = (): ((submission: Waiting) => Seen) => {
-  const queries = useQueryClient();
-  return (submission) => {
-    const shown: Seen = queries.getQueryData<Detail>(detailOf(submission.id).queryKey) ?? submission;
-    return { revision: shown.revision, version: shown.version };
+export interface SeenSubmission {
+  /** The page shows its figures. */
+  readonly isWhole: boolean;
+  /** What the page shows of it, which may be older than what the queue says about it. */
+  readonly of: (submission: Waiting) => Seen;
+}
+
+/** What stands on the page of the submission that is looked at. */
+export const useSeen = (current: string | null): SeenSubmission => {
+  const params = { params: { path: { id: current ?? '' } } };
+  const isAsked = { enabled: current !== null };
+  const { data: detail } = api.useQuery('get', '/api/v1/submissions/{id}', params, isAsked);
+  const { data: changes } = api.useQuery('get', '/api/v1/submissions/{id}/changes', params, isAsked);
+  return {
+    isWhole: detail !== undefined && changes !== undefined,
+    of: (submission) => {
+      const { revision, version } = detail ?? submission;
+      return { revision, version };
+    },
   };
 };
 

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
-import { periodName } from '../../../desk/period-name';
-import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
-import { Notice } from '../../../ui/notice/notice';
-import { useReviewTexts } from './texts';
+import { RequestFailure } from '../../../../api/problem';
+import { periodName } from '../../../../desk/period-name';
+import { useLanguage } from '../../../../i18n/texts';
+import { Button } from '../../../../ui/button/button';
+import { Notice } from '../../../../ui/notice/notice';
+import { useProblemWords } from '../../../../ui/problem-notice/problem-notice';
+import { useReviewTexts } from '../texts';
 import type { Decisions } from './use-decisions';
 
 export interface RefusalsProps {
@@ -11,35 +13,37 @@ export interface RefusalsProps {
   readonly onLook: (id: string) => void;
 }
 
+/** Decided already, or not there any more; anything else that stands in the way is told in the service's words. */
+const isTooLate = (failure: unknown): boolean =>
+  failure instanceof RequestFailure && failure.code === 'SUBMISSION.WRONG_STATE';
+
 /** Decisions that did not count, with the way back to them. */
 export const Refusals = ({ decisions, onLook }: RefusalsProps): ReactElement => {
   const t = useReviewTexts();
   const language = useLanguage();
+  const words = useProblemWords();
   return (
     <>
-      {decisions.refusals.map(({ submission: { id, unitName, period }, isTooLate, words }) => {
-        const values = { unit: unitName, period: periodName(period, language), reason: words };
+      {decisions.refused.map(({ submission: { id, unitName, period }, failure }) => {
+        const values = { unit: unitName, period: periodName(period, language), reason: words(failure) };
+        const look = (): void => {
+          onLook(id);
+          decisions.dismiss(id);
+        };
         return (
           <Notice
             key={id}
-            kind={isTooLate ? 'warning' : 'mistake'}
+            kind={isTooLate(failure) ? 'warning' : 'mistake'}
             action={
               <>
-                <Button
-                  onClick={() => {
-                    onLook(id);
-                    decisions.dismiss(id);
-                  }}
-                >
-                  {t('look')}
-                </Button>
+                <Button onClick={look}>{t('look')}</Button>
                 <Button kind="quiet" onClick={() => decisions.dismiss(id)}>
                   {t('dismiss')}
                 </Button>
               </>
             }
           >
-            {t(isTooLate ? 'quicker' : 'failed', values)}
+            {t(isTooLate(failure) ? 'quicker' : 'failed', values)}
           </Notice>
         );
       })}

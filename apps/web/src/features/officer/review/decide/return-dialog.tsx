@@ -1,11 +1,11 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { periodName } from '../../../desk/period-name';
-import { useLanguage } from '../../../i18n/texts';
-import { Button } from '../../../ui/button/button';
-import { Dialog } from '../../../ui/dialog/dialog';
-import type { Waiting } from './queue';
-import styles from './review.module.css';
-import { useReviewTexts } from './texts';
+import { periodName } from '../../../../desk/period-name';
+import { useLanguage } from '../../../../i18n/texts';
+import { Button } from '../../../../ui/button/button';
+import { Dialog } from '../../../../ui/dialog/dialog';
+import type { Waiting } from '../queue';
+import styles from '../review.module.css';
+import { useReviewTexts } from '../texts';
 
 export interface ReturnDialogProps {
   readonly submission: Waiting;
