@@ -1,4 +1,5 @@
 import { NameIndex } from './name-index';
+import { typedAs } from './pinyin';
 
 /** Something with a code and names: a product, a platform, a reporting unit. */
 export interface Thing {
@@ -7,7 +8,13 @@ export interface Thing {
   readonly aliases?: readonly string[];
 }
 
-/** A code wins over a name, a name wins over an alias of something else. */
+/** As it is typed in pinyin; nothing where that would be too short to be told from a word. */
+const soundsOf = (name: string): string[] => {
+  if (!/^\p{Script=Han}{2,}$/u.test(name)) return [];
+  return [Array.from(name, typedAs).join('')];
+};
+
+/** A code wins over a name, a name over an alias of something else, and any of them over what only sounds alike. */
 export const thingIndex = (things: Iterable<Thing>): NameIndex<string> => {
   const index = new NameIndex<string>();
   const all = [...things];
@@ -15,6 +22,7 @@ export const thingIndex = (things: Iterable<Thing>): NameIndex<string> => {
     ({ code }) => [code],
     ({ name, code }) => [name.zh, name.en, `${name.zh}(${code})`, `${code}${name.zh}`],
     ({ aliases }) => aliases ?? [],
+    ({ name, aliases = [] }) => [name.zh, ...aliases].flatMap(soundsOf),
   ];
   for (const namesOf of levels) {
     index.addFree(

@@ -25,6 +25,8 @@ export interface ComboboxProps extends Input {
   readonly suggest: (text: string) => readonly Suggestion[];
   /** Shows suggestions as soon as the field is entered: for fingers. */
   readonly opensOnFocus?: boolean;
+  /** The text may mean several things: entered, the field asks which. */
+  readonly asksWhich?: boolean;
   /** Hears of a chosen suggestion instead of `onChange`. */
   readonly onChoose?: (value: string) => void;
 }
@@ -35,13 +37,17 @@ interface Choice {
 }
 
 const closed: Choice = { found: [], active: 0 };
+/** Suggestions that nobody has asked for: Enter and Tab lead on. */
+const NONE = -1;
+/** Keys that take what is marked. */
+const leads: ReadonlySet<string> = new Set(['Enter', 'Tab']);
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 type Chosen = Pick<ComboboxProps, 'onChange' | 'onChoose' | 'suggest' | 'onKeyDown'>;
 
 const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen) => {
   const [{ found, active }, setChoice] = useState<Choice>(closed);
-  const open = (text: string): void => setChoice({ found: suggest(text), active: 0 });
+  const open = (text: string, active = 0): void => setChoice({ found: suggest(text), active });
   const close = (): void => setChoice(closed);
   const choose = (chosen: string): void => {
     onChoose(chosen);
@@ -58,18 +64,33 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
     if (move !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      setChoice({ found, active: (active + move + found.length) % found.length });
+      const from = move < 0 ? Math.max(active, 0) : active;
+      setChoice({ found, active: (from + move + found.length) % found.length });
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
-    } else if (event.key === 'Enter' || event.key === 'Tab') choose(found[active]!.value);
+    } else if (leads.has(event.key)) {
+      const chosen = found[active];
+      if (chosen) choose(chosen.value);
+      else onKeyDown?.(event);
+    }
   };
   return { found, active, open, close, choose, press };
 };
 
+/** The field as a combobox, for those who do not see the list. */
+const announced = (id: string, label: string, { found, active }: Choice) => ({
+  role: 'combobox',
+  'aria-label': label,
+  'aria-expanded': found.length > 0,
+  'aria-controls': found.length > 0 ? id : undefined,
+  'aria-autocomplete': 'list' as const,
+  'aria-activedescendant': found.length > 0 && active !== NONE ? `${id}-${active}` : undefined,
+});
+
 /** A text field that suggests. What is typed stays as it is unless a suggestion is chosen by arrows, Enter, Tab or a tap. */
 export const Combobox = (props: ComboboxProps): ReactElement => {
-  const { label, value, onChange, onChoose, suggest, opensOnFocus = false, ...input } = props;
+  const { label, value, onChange, onChoose, suggest, opensOnFocus, asksWhich, ...input } = props;
   const { onKeyDown, onBlur, onFocus, ...rest } = input;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -81,12 +102,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
       <input
         {...rest}
         ref={field}
-        role="combobox"
-        aria-label={label}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
+        {...announced(id, label, choice)}
         autoComplete="off"
         value={value}
         onChange={(event) => {
@@ -96,7 +112,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
         onKeyDown={press}
         onFocus={(event) => {
           onFocus?.(event);
-          if (opensOnFocus) open('');
+          if (asksWhich || opensOnFocus) open(asksWhich ? value : '', asksWhich ? NONE : 0);
         }}
         onBlur={(event) => {
           close();
@@ -128,7 +144,15 @@ const Choices = ({ id, label, found, active, choose, input }: ChoicesProps): Rea
     return () => window.removeEventListener('scroll', follow, true);
   }, [input, found]);
   return (
-    <ul ref={list} popover="manual" className={styles['list']} id={id} role="listbox" aria-label={label}>
+    <ul
+      ref={list}
+      popover="manual"
+      className={styles['list']}
+      id={id}
+      role="listbox"
+      // Another name than the field has.
+      aria-label={`${label} …`}
+    >
       {found.map(({ value, note }, at) => (
         <li
           key={value}

@@ -1,3 +1,4 @@
+import type { NamedLine } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { serviceNow } from '../../../api/service-clock';
@@ -5,6 +6,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Notice } from '../../../ui/notice/notice';
 import { daysUntil, dayName } from '../../../ui/unit-month/days-until';
 import { isOpen } from './begin-draft';
+import { commentsSaid } from './line-comments';
 import styles from './entry.module.css';
 import type { Entry } from './load-entry';
 import { useEntryTexts } from './texts';
@@ -23,6 +25,36 @@ const Deadline = ({ at }: { readonly at: string }): ReactElement => {
   );
 };
 
+/** What was said of single lines: the lines say it too, unless they were changed since. */
+const LineComments = ({ entry }: { readonly entry: Entry }): ReactElement | null => {
+  const t = useEntryTexts();
+  const { catalogue, detail, form } = entry;
+  const language = useLanguage();
+  const said = commentsSaid(detail);
+  if (said.length === 0) return null;
+  const nameOf = ({ product, destination, platform, store, indicator }: NamedLine): string =>
+    [
+      product && catalogue.productName(product),
+      indicator && (form.indicators.find(({ code }) => code === indicator)?.name[language] ?? indicator),
+      destination && catalogue.placeName(destination),
+      platform && catalogue.platformName(platform),
+      store,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Notice kind="information" title={t('saidOnLines')}>
+      <ul className={styles['said']}>
+        {said.map(({ line, actor, text }, index) => (
+          <li key={index}>
+            <strong>{nameOf(line)}</strong> {actor}：{text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 /** What has to be known before the first key: why it was returned, until when, and the other ways to fill it in. */
 export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement => {
   const t = useEntryTexts();
@@ -36,6 +68,7 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
           {detail.reason}
         </Notice>
       )}
+      <LineComments entry={entry} />
       {isOpen(detail) && calendar && daysUntil(calendar.submitFrom, serviceNow()) > 0 && (
         <Notice kind="information">{t('running', { day: dayName(calendar.submitFrom, language) })}</Notice>
       )}

@@ -5,7 +5,7 @@ import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
 import { findDraft, type DraftKey, type KeptDraft } from '../../../offline/kept-drafts';
 import { findTheirs, type Detail } from '../../../offline/send-draft';
-import { EntryCatalogue } from './sales/entry-catalogue';
+import { EntryCatalogue, type CatalogueSource } from './sales/entry-catalogue';
 
 type Schemas = components['schemas'];
 export type EntryForm = Schemas['FormResponse'];
@@ -82,14 +82,21 @@ const calendarOf = async ({ form, period }: DraftKey): Promise<Schemas['PeriodVi
   return periods.find((view) => view.period === period) ?? null;
 };
 
-const catalogueIn = async (language: Language): Promise<EntryCatalogue> => {
+const catalogueSource = async (): Promise<CatalogueSource> => {
   const [products, platforms, places] = await Promise.all([
     answer(client.GET('/api/v1/products', { params: { query: {} } })),
     answer(client.GET('/api/v1/platforms')),
     answer(client.GET('/api/v1/destinations')),
   ]);
-  return new EntryCatalogue({ products, platforms, places }, language);
+  return { products, platforms, places };
 };
+
+const productsIn = (...reports: readonly (EarlierReport | null)[]): ReadonlySet<string> =>
+  new Set(
+    reports.flatMap((report) =>
+      (report?.lines ?? []).flatMap((line) => ('product' in line ? [line.product] : [])),
+    ),
+  );
 
 /** Everything the page of a form needs. Null when the person has no such unit or the unit no such form. */
 export const loadEntry = async (key: DraftKey, language: Language): Promise<Entry | null> => {
@@ -100,7 +107,7 @@ export const loadEntry = async (key: DraftKey, language: Language): Promise<Entr
   const unit = units.find(({ code }) => code === key.unit);
   const form = forms.find(({ code }) => code === key.form);
   if (!unit || !form) return null;
-  const [calendar, detail, before, lastYear, catalogue] = await Promise.all([
+  const [calendar, detail, before, lastYear, source] = await Promise.all([
     calendarOf(key),
     findTheirs(key),
     earlierReport(
@@ -113,11 +120,12 @@ export const loadEntry = async (key: DraftKey, language: Language): Promise<Entr
           key,
           shifted(key.period, () => -12),
         ),
-    catalogueIn(language),
+    catalogueSource(),
   ]);
   const revisions = detail ? await revisionsOf(detail.id) : [];
   const shown = revisions.find(({ revision }) => revision === detail?.revision) ?? revisions.at(-1);
   const submitted = shown?.lines ?? [];
+  const catalogue = new EntryCatalogue(source, language, productsIn(before, lastYear));
   // Last, so that what another tab has just put there is seen.
   const kept = await findDraft(key).catch(() => null);
   return { key, unit, form, calendar, detail, submitted, kept, before, lastYear, catalogue };

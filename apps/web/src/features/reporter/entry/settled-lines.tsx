@@ -3,6 +3,8 @@ import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import type { Entry, StoredLine } from './load-entry';
+import { commentsOnLines } from './line-comments';
+import { lineKey } from './sales/read-rows';
 import { useEntryTexts } from './texts';
 
 type SalesLine = Extract<StoredLine, { product: string }>;
@@ -16,6 +18,9 @@ interface LinesProps<Line> {
 const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
   const t = useEntryTexts();
   const { catalogue } = entry;
+  const said = new Map(
+    [...commentsOnLines(entry.detail)].map(([key, all]) => [key, all.map(({ text }) => text)]),
+  );
   const quantity = (value: string): string => formatDecimal(value, 3).replace(/\.?0+$/, '');
   return (
     <DataTable
@@ -28,10 +33,16 @@ const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
         column.word('destination', t('destination'), ({ destination }) => catalogue.placeName(destination)),
         column.word('platform', t('platform'), ({ platform }) => catalogue.platformName(platform)),
         column.word('store', t('store'), ({ store }) => store),
-        column.number('quantity', t('quantity'), (line) => quantity(line.quantity)),
-        column.word('unit', t('unit'), ({ product, unit }) => catalogue.measureName(product, unit)),
+        column.number(
+          'quantity',
+          t('quantity'),
+          (line) => `${quantity(line.quantity)} ${catalogue.measureName(line.product, line.unit)}`,
+        ),
         column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
         column.number('orders', t('ordersColumn'), ({ orders }) => orders),
+        ...(said.size > 0
+          ? [column.word('said', t('said'), (line) => said.get(lineKey(line))?.join(' '))]
+          : []),
       ]}
     />
   );

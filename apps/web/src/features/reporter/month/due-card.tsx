@@ -39,6 +39,30 @@ const Chased = ({ chase }: Pick<Duty, 'chase'>): ReactElement | null => {
   ) : null;
 };
 
+interface BeginningsProps extends Pick<DueCardProps, 'duty' | 'onNil'> {
+  /** Address of the form. */
+  readonly entry: string;
+}
+
+/** Other ways to begin a form that nobody has begun. */
+const Beginnings = ({ duty, entry, onNil }: BeginningsProps): ReactElement | null => {
+  const t = useMonthTexts();
+  const { form, status, kept, period } = duty;
+  if (form !== 'sales' || status !== null || kept !== null) return null;
+  return (
+    <>
+      <Link className={styles['like']} to={`${entry}?like=before`}>
+        {t('likeBefore')}
+      </Link>
+      {isOver(period, serviceNow()) && (
+        <Button kind="quiet" onClick={() => onNil(duty)}>
+          {t('nil')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** One form of one period: what it is, until when, and the one thing to do. */
 export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement => {
   const t = useMonthTexts();
@@ -46,6 +70,7 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
   const { form, unit, period, days, status, reason, kept, chase } = duty;
   const hasBegun = status === 'draft' || kept !== null;
   const device = deviceWords(t, duty);
+  const entry = `/entry/${encodeURIComponent(unit)}/${form}/${period}`;
   return (
     <li className={styles['card']}>
       <div className={styles['what']}>
@@ -66,6 +91,10 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
           </Button>
         )}
         <Link className={styles['go']} to={`/entry/${encodeURIComponent(unit)}/${form}/${period}`}>
+};
+
+        <Beginnings {...{ duty, entry, onNil }} />
+        <Link className={styles['go']} to={entry}>
           {t(status === 'returned' ? 'mend' : hasBegun ? 'go' : 'start')}
         </Link>
       </div>

@@ -35,6 +35,8 @@ export class EntryCatalogue {
   constructor(
     readonly source: CatalogueSource,
     readonly language: Language,
+    /** Codes of what the unit sold before. */
+    private readonly sold: ReadonlySet<string> = new Set(),
   ) {
     const { products, platforms, places } = source;
     this.placeName = placeNames(places, language);
@@ -47,11 +49,20 @@ export class EntryCatalogue {
     this.platformsByCode = new Map(platforms.map((entry) => [entry.code, entry]));
   }
 
-  /** The code that a text means; several where it may mean any of them, none where it is not understood. */
+  /**
+   * The code that a text means; several where it may mean any of them, none where it is not understood. Of products
+   * that share a name the one that the unit sold before is meant.
+   */
   codes(column: NamedColumn, text: string): readonly string[] {
     const match = this.readers[column].find(text);
-    if (match?.several) return match.several.map(({ value }) => value);
-    return match ? [match.value] : [];
+    if (!match?.several) return match ? [match.value] : [];
+    const several = match.several.map(({ value }) => value);
+    const sold = several.filter((code) => this.hasSold(column, code));
+    return sold.length === 1 ? sold : several;
+  }
+
+  hasSold(column: string, code: string): boolean {
+    return column === 'product' && this.sold.has(code);
   }
 
   nameOf(column: NamedColumn, code: string): string {
@@ -84,6 +95,12 @@ export class EntryCatalogue {
       product.measures.find(({ code, name }) => [code, name.zh, name.en].map(plain).includes(wanted))?.code ??
       null
     );
+  }
+
+  /** The unit of measure of a row as it is shown: the one that was chosen, else that of the product. */
+  measureShown({ product, unit }: { readonly product: string; readonly unit: string }): string {
+    const known = this.product(product);
+    return unit === '' && known ? this.measureName(known.code, known.baseUnit) : unit;
   }
 
   flow(text: string): Flow | null {

@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore, type ReactElement } from 'react';
+import { memo, useId, useSyncExternalStore, type ReactElement } from 'react';
 import { Combobox } from '../../../../ui/combobox/combobox';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../texts';
@@ -15,6 +15,8 @@ export interface GridRowProps {
   /** Yuan. */
   readonly before: string | undefined;
   readonly lastYear: string | undefined;
+  /** What was said of the line. */
+  readonly said: string | undefined;
 }
 
 interface CellProps {
@@ -23,47 +25,69 @@ interface CellProps {
   readonly column: Column;
   readonly text: string;
   readonly mistake: Mistake | undefined;
+  readonly said?: string | undefined;
+  /** What an empty cell stands for. */
+  readonly placeholder?: string | undefined;
 }
 
 const sameMistakes = (one: RowMistakes | undefined, other: RowMistakes | undefined): boolean =>
   columns.every((column) => one?.[column] === other?.[column]);
 
-const GridCell = memo(({ form, index, column, text, mistake }: CellProps): ReactElement => {
-  const t = useEntryTexts();
-  const { store, suggestions } = form;
-  const row = store.at(index) ?? emptyRow(0);
-  const words = mistake && t(`m_${mistake}`);
-  const label = `${t(headOf(column))} ${index + 1}`;
-  const shared = {
-    value: text,
-    title: words,
-    'data-index': index,
-    'data-column': column,
-    'aria-invalid': mistake !== undefined,
-    'aria-description': words,
-    onBlur: () => form.settle((store.at(index) ?? row).id, column),
-  };
-  const write = (value: string): void => store.set((store.at(index) ?? row).id, column, value);
-  return (
-    <span role="gridcell" className={styles['cell']}>
-      {isChosen(column) ? (
-        <Combobox
-          {...shared}
-          label={label}
-          onChange={write}
-          suggest={(typed) => suggestions.for(column, typed, store.at(index) ?? row)}
-        />
-      ) : (
-        <input
-          {...shared}
-          aria-label={label}
-          autoComplete="off"
-          onChange={(event) => write(event.target.value)}
-        />
-      )}
+interface NoteProps {
+  readonly id: string;
+  readonly kind: Mistake | 'said';
+  readonly words: string | undefined;
+}
+
+/** What is wrong with a cell, or was said of its line, beneath what was typed. */
+const Note = ({ id, kind, words }: NoteProps): ReactElement | null =>
+  words === undefined ? null : (
+    <span className={styles['note']} id={id} data-kind={kind}>
+      {words}
     </span>
   );
-});
+
+const GridCell = memo(
+  ({ form, index, column, text, mistake, said, placeholder }: CellProps): ReactElement => {
+    const t = useEntryTexts();
+    const { store, suggestions } = form;
+    const row = store.at(index) ?? emptyRow(0);
+    const id = useId();
+    const words = mistake ? t(`m_${mistake}`) : said;
+    const label = `${t(headOf(column))} ${index + 1}`;
+    const shared = {
+      value: text,
+      placeholder,
+      'data-index': index,
+      'data-column': column,
+      'aria-invalid': mistake !== undefined,
+      'aria-describedby': words === undefined ? undefined : id,
+      onBlur: () => form.settle((store.at(index) ?? row).id, column),
+    };
+    const write = (value: string): void => store.set((store.at(index) ?? row).id, column, value);
+    return (
+      <span role="gridcell" className={styles['cell']} data-noted={words !== undefined}>
+        {isChosen(column) ? (
+          <Combobox
+            {...shared}
+            label={label}
+            asksWhich={mistake === 'ambiguous'}
+            onChange={write}
+            suggest={(typed) => suggestions.for(column, typed, store.at(index) ?? row)}
+          />
+        ) : (
+          <input
+            {...shared}
+            aria-label={label}
+            autoComplete="off"
+            onChange={(event) => write(event.target.value)}
+          />
+        )}
+        <Note id={id} kind={mistake ?? 'said'} words={words} />
+      </span>
+    );
+  },
+);
 GridCell.displayName = 'GridCell';
 
 const Earlier = ({ amount }: { readonly amount: string | undefined }): ReactElement => (
@@ -73,7 +97,7 @@ const Earlier = ({ amount }: { readonly amount: string | undefined }): ReactElem
 );
 
 export const GridRow = memo(
-  ({ form, index, mistakes, before, lastYear }: GridRowProps): ReactElement | null => {
+  ({ form, index, mistakes, before, lastYear, said }: GridRowProps): ReactElement | null => {
     const t = useEntryTexts();
     const { store } = form;
     const row = useSyncExternalStore(store.subscribe, () => store.at(index));
@@ -91,6 +115,8 @@ export const GridRow = memo(
             {...{ form, index, column }}
             text={row[column]}
             mistake={mistakes?.[column]}
+            said={column === 'product' ? said : undefined}
+            placeholder={column === 'unit' ? form.entry.catalogue.measureShown(row) : undefined}
           />
         ))}
         <Earlier amount={before} />
@@ -114,6 +140,7 @@ export const GridRow = memo(
     one.index === other.index &&
     one.before === other.before &&
     one.lastYear === other.lastYear &&
+    one.said === other.said &&
     sameMistakes(one.mistakes, other.mistakes),
 );
 GridRow.displayName = 'GridRow';

@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode, type ChangeEvent } from 'react';
+import { useId, type ChangeEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
@@ -64,8 +64,11 @@ export interface LineEditorProps {
   /** Yuan. */
   readonly before: string | undefined;
   readonly lastYear: string | undefined;
+  /** What was said of the line. */
+  readonly said: string | undefined;
   readonly onDone: () => void;
   readonly onRemove: () => void;
+  readonly onDuplicate: () => void;
 }
 
 const numberPad: Partial<Record<Column, 'decimal' | 'numeric'>> = {
@@ -74,6 +77,17 @@ const numberPad: Partial<Record<Column, 'decimal' | 'numeric'>> = {
   orders: 'numeric',
   refundAmount: 'decimal',
 };
+
+const handling = (column: Column) => ({
+  inputMode: numberPad[column],
+  enterKeyHint: 'next' as const,
+  'data-field': column,
+});
+
+const describedBy = (id: string, words: string | undefined) => ({
+  'aria-invalid': words !== undefined,
+  'aria-describedby': words === undefined ? undefined : id,
+});
 
 interface LineFieldProps extends Pick<LineEditorProps, 'form' | 'index'> {
   readonly column: Column;
@@ -91,14 +105,13 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
   const words = mistake && (mistake !== 'missing' || row[column] !== '') ? t(`m_${mistake}`) : undefined;
   const label = t(headOf(column));
   const shared = {
+    ...handling(column),
     value: row[column],
-    inputMode: numberPad[column],
-    'aria-invalid': words !== undefined,
-    'aria-describedby': words === undefined ? undefined : `${id}-mistake`,
+    ...describedBy(`${id}-mistake`, words),
     onBlur: () => form.settle(row.id, column),
   };
   const write = (text: string): void => store.set(row.id, column, text);
-  const typed = (event: ChangeEvent<HTMLInputElement>): void => write(event.target.value);
+  const typed = ({ target }: ChangeEvent<HTMLInputElement>): void => write(target.value);
   return (
     <div className={styles['field']}>
       <span className={styles['label']} aria-hidden="true">
@@ -110,6 +123,7 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
             {...shared}
             label={label}
             opensOnFocus
+            asksWhich={mistake === 'ambiguous'}
             onChange={write}
             suggest={(text) => suggestions.for(column, text, row)}
           />
@@ -123,27 +137,76 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
   );
 };
 
+/** What the unit sold before, a tap each; the numbers come next. */
+const RecentProducts = ({ form, row }: MeasureToggleProps): ReactElement | null => {
+  const t = useEntryTexts();
+  const products = row.product === '' ? form.suggestions.recentProducts() : [];
+  if (products.length === 0) return null;
+  return (
+    <div className={styles['recent']} role="group" aria-label={t('recentProducts')}>
+      {products.map((product) => (
+        <button
+          key={product}
+          type="button"
+          onClick={({ currentTarget }) => {
+            form.chooseProduct(row.id, product);
+            fieldOf(currentTarget, row.destination === '' ? 'destination' : 'quantity')?.focus();
+          }}
+        >
+          {product}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+const fieldOf = (inside: HTMLElement, column: Column): HTMLInputElement | null =>
+  inside.closest(`.${styles['editor']}`)?.querySelector<HTMLInputElement>(`[data-field="${column}"]`) ?? null;
+
+const pace: readonly Column[] = ['product', 'destination', 'platform', 'quantity', 'amount', 'orders'];
+
+/** Enter leads from field to field, and out of the last one. */
+const pressInLine = (event: KeyboardEvent<HTMLElement>, onDone: () => void): void => {
+  const { target, key, nativeEvent } = event;
+  if (key !== 'Enter' || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+  const at = pace.findIndex((column) => column === target.dataset['field']);
+  if (at < 0) return;
+  event.preventDefault();
+  const next = pace[at + 1];
+  if (next) fieldOf(target, next)?.focus();
+  else onDone();
+};
+
+/** What the same line said before. */
+const Earlier = ({ before, lastYear }: Pick<LineEditorProps, 'before' | 'lastYear'>): ReactElement | null => {
+  const t = useEntryTexts();
+  if (before === undefined && lastYear === undefined) return null;
+  return (
+    <p className={styles['earlier']}>
+      {before !== undefined && `${t('lastMonth')} ${formatDecimal(before, 2)} `}
+      {lastYear !== undefined && `${t('lastYear')} ${formatDecimal(lastYear, 2)}`}
+    </p>
+  );
+};
+
 /** A line with a field below the other, big enough for fingers. */
 export const LineEditor = (props: LineEditorProps): ReactElement => {
-  const { form, index, mistakes, before, lastYear, onDone, onRemove } = props;
+  const { form, index, mistakes, before, lastYear, said, onDone, onRemove, onDuplicate } = props;
   const t = useEntryTexts();
   const row = form.store.at(index) ?? emptyRow(0);
   const shared = { form, index, mistakes };
   const hasMore = row.store !== '' || row.flow !== '' || row.refundAmount !== '';
   return (
-    <div className={styles['editor']}>
+    <div className={styles['editor']} onKeyDown={(event) => pressInLine(event, onDone)}>
       <h2>{t('line', { line: index + 1 })}</h2>
+      {said !== undefined && <p className={styles['said']}>{said}</p>}
+      <RecentProducts form={form} row={row} />
       <LineField {...shared} column="product" />
       <LineField {...shared} column="destination" />
       <LineField {...shared} column="platform" />
       <LineField {...shared} column="quantity" beside={<MeasureToggle form={form} row={row} />} />
       <LineField {...shared} column="amount" />
-      {(before !== undefined || lastYear !== undefined) && (
-        <p className={styles['earlier']}>
-          {before !== undefined && `${t('lastMonth')} ${formatDecimal(before, 2)} `}
-          {lastYear !== undefined && `${t('lastYear')} ${formatDecimal(lastYear, 2)}`}
-        </p>
-      )}
+      <Earlier before={before} lastYear={lastYear} />
       <LineField {...shared} column="orders" />
       <details open={hasMore}>
         <summary>{t('moreFields')}</summary>
@@ -155,6 +218,7 @@ export const LineEditor = (props: LineEditorProps): ReactElement => {
         <Button kind="danger" onClick={onRemove}>
           {t('removeRow', { line: index + 1 })}
         </Button>
+        <Button onClick={onDuplicate}>{t('duplicate')}</Button>
         <Button kind="primary" onClick={onDone}>
           {t('done')}
         </Button>

@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
-import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import { namedColumns, type NamedColumn } from './entry-catalogue';
 import type { Mistake, ReadRows } from './read-rows';
@@ -40,8 +39,12 @@ const unreadNames = (rows: readonly SalesRow[], { mistakes }: ReadRows): UnreadN
   return [...found.values()].sort((one, other) => other.rowIds.length - one.rowIds.length);
 };
 
-interface NameRowProps {
+export interface MendProps {
   readonly form: SalesForm;
+  readonly reading: ReadRows;
+}
+
+interface NameRowProps extends Pick<MendProps, 'form'> {
   readonly name: UnreadName;
 }
 
@@ -76,24 +79,18 @@ const NameRow = ({ form, name: { column, text, mistake, rowIds } }: NameRowProps
 };
 
 /** Names that are not understood, each once for all its rows: chosen once, replaced everywhere. */
-export const NamesPanel = ({
-  form,
-  reading,
-}: {
-  readonly form: SalesForm;
-  readonly reading: ReadRows;
-}): ReactElement | null => {
-  const t = useEntryTexts();
-  const names = unreadNames(form.store.all(), reading);
-  if (names.length === 0) return null;
-  return (
-    <section className={styles['checks']} aria-label={t('unreadNames')}>
-      <h2>{t('unreadNames')}</h2>
-      <ul>
-        {names.slice(0, MOST_SHOWN).map((name) => (
-          <NameRow key={`${name.column}/${name.text}`} {...{ form, name }} />
-        ))}
-      </ul>
-    </section>
+export const NameRows = ({ form, reading }: MendProps): ReactElement => (
+  <>
+    {unreadNames(form.store.all(), reading)
+      .slice(0, MOST_SHOWN)
+      .map((name) => (
+        <NameRow key={`${name.column}/${name.text}`} {...{ form, name }} />
+      ))}
+  </>
+);
+
+/** There is a name to choose. */
+export const hasUnreadNames = ({ mistakes }: ReadRows): boolean =>
+  [...mistakes.values()].some((row) =>
+    namedColumns.some((column) => row[column] !== undefined && notUnderstood.has(row[column])),
   );
-};

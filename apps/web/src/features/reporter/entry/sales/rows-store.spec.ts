@@ -39,13 +39,46 @@ describe('lines of the form', () => {
     store.paste(0, 'product', [['青椒'], ['线椒'], ['青椒'], ['青椒']], asWritten);
     const before = store.all();
     const [first, , third, fourth] = store.ids();
-    store.repair([first!, third!, fourth!], { quantity: '7' });
+    store.repair([{ ids: [first!, third!, fourth!], fields: { quantity: '7' } }]);
     expect(products(store)).toEqual(['青椒', '线椒']);
     expect(store.at(0)).toMatchObject({ id: first, quantity: '7' });
     store.undo();
     expect(store.all()).toEqual(before);
-    store.repair([third!, fourth!], null);
+    store.repair([{ ids: [third!, fourth!], fields: null }]);
     expect(products(store)).toEqual(['青椒', '线椒']);
+  });
+
+  it('mend several groups of rows in one step', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'product', [['青椒'], ['线椒'], ['青椒'], ['线椒'], ['茶']], asWritten);
+    const ids = store.ids();
+    store.repair([
+      { ids: [ids[0]!, ids[2]!], fields: { quantity: '7' } },
+      { ids: [ids[1]!, ids[3]!], fields: { quantity: '9' } },
+    ]);
+    expect(store.all().map(({ product, quantity }) => [product, quantity])).toEqual([
+      ['青椒', '7'],
+      ['线椒', '9'],
+      ['茶', ''],
+    ]);
+    store.undo();
+    expect(products(store)).toHaveLength(5);
+  });
+
+  it('put a row back where it stood, whatever was typed meanwhile', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'product', [['青椒'], ['线椒'], ['茶']], asWritten);
+    const row = store.at(1)!;
+    store.remove(row.id);
+    store.set(store.at(1)!.id, 'amount', '5');
+    store.putBack(row, 1);
+    expect(store.all().map(({ product, amount }) => [product, amount])).toEqual([
+      ['青椒', ''],
+      ['线椒', ''],
+      ['茶', '5'],
+    ]);
+    store.putBack(row, 1);
+    expect(products(store)).toHaveLength(3);
   });
 
   it('undo typing in a cell in one step', () => {

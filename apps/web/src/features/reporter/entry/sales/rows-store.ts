@@ -1,10 +1,16 @@
-import { columns, emptyRow, type Column, type SalesRow } from './sales-row';
+import { columns, emptyRow, isEmpty, type Column, type SalesRow } from './sales-row';
 
 /** A form has no more lines than this. */
 const MOST_ROWS = 10_000;
 const MOST_STEPS = 200;
 
 type Listener = () => void;
+
+/** Rows that say the same, and what the first of them says from then on; null where none stays. */
+export interface MendedRows {
+  readonly ids: readonly number[];
+  readonly fields: Partial<Record<Column, string>> | null;
+}
 
 /**
  * The lines of the form outside of React: a key changes one row, and only what shows that row is drawn anew. Every state
@@ -66,17 +72,34 @@ export class RowsStore {
     return row.id;
   }
 
+  /** A row with these fields at the end; its id. */
+  addWith(fields: Partial<Record<Column, string>>, index: number = this.rows.length): number {
+    const row = { ...emptyRow(this.nextId++), ...fields };
+    // The only row of a form that nobody has begun makes room.
+    const rows = this.rows.length === 1 && this.rows.every(isEmpty) ? [] : this.rows;
+    this.step([...rows.slice(0, index), row, ...rows.slice(index)]);
+    return row.id;
+  }
+
+  /** Puts a row that was taken out back where it stood. */
+  putBack(row: SalesRow, index: number): void {
+    if (this.rows.some(({ id }) => id === row.id)) return;
+    const rows = this.rows.filter((one) => !isEmpty(one));
+    this.step([...rows.slice(0, index), row, ...rows.slice(index)]);
+  }
+
   remove(id: number): void {
     const rest = this.rows.filter((row) => row.id !== id);
     this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
   }
 
-  /** Writes fields of the first of these rows and takes the others out, or all of them; one step. */
-  repair([first, ...others]: readonly number[], fields: Partial<Record<Column, string>> | null): void {
-    const gone = new Set(fields === null ? [first, ...others] : others);
+  /** Writes fields of the first of some rows and takes the others out, or all of them; all in one step. */
+  repair(mended: readonly MendedRows[]): void {
+    const gone = new Set(mended.flatMap(({ ids, fields }) => (fields === null ? ids : ids.slice(1))));
+    const written = new Map(mended.map(({ ids, fields }) => [ids[0], fields]));
     const rest = this.rows
       .filter(({ id }) => !gone.has(id))
-      .map((row) => (row.id === first ? { ...row, ...fields } : row));
+      .map((row) => (written.has(row.id) ? { ...row, ...written.get(row.id) } : row));
     this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
   }
 

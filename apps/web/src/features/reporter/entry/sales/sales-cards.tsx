@@ -5,15 +5,22 @@ import { formatDecimal } from '../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../texts';
 import { LineEditor } from './line-editor';
 import { plainNumber } from './parse-cells';
+import { RemovedLine, useRemovedLine } from './removed-line';
 import styles from './sales-cards.module.css';
 import { GridTools, type LinesProps } from './sales-grid';
 import { isEmpty, type SalesRow } from './sales-row';
+import { useSwipe } from './use-swipe';
 
 interface LineCardProps {
   readonly row: SalesRow;
   readonly index: number;
   readonly isWrong: boolean;
+  /** Its unit of measure. */
+  readonly measure: string;
+  /** What was said of the line. */
+  readonly said: string | undefined;
   readonly onOpen: () => void;
+  readonly onAway: () => void;
 }
 
 const money = (text: string): string => {
@@ -21,27 +28,34 @@ const money = (text: string): string => {
   return parseYuan(plain) === null ? text : formatDecimal(plain, 2);
 };
 
-/** A line in two rows of text; a tap opens it. */
+/** A line in two rows of text; a tap opens it, a swipe to the left takes it out. */
 const LineCard = memo(
-  ({ row, index, isWrong, onOpen }: LineCardProps): ReactElement => {
+  ({ row, index, isWrong, measure, said, onOpen, onAway }: LineCardProps): ReactElement => {
     const t = useEntryTexts();
+    const swipe = useSwipe(onAway);
+    const quantity = row.quantity && `${row.quantity} ${measure}`;
     return (
-      <button type="button" className={styles['card']} data-wrong={isWrong} onClick={onOpen}>
+      <button type="button" className={styles['card']} data-wrong={isWrong} onClick={onOpen} {...swipe}>
         <span className={styles['number']}>{index + 1}</span>
         <span className={styles['what']}>
           <strong>{isEmpty(row) ? t('newLine') : row.product || '—'}</strong>
           <small>
             {[row.destination, row.platform, row.store].filter((text) => text !== '').join(' · ')}
           </small>
+          {said !== undefined && <small className={styles['said']}>{said}</small>}
         </span>
         <span className={styles['howMuch']}>
           {row.amount !== '' && <span>{money(row.amount)}</span>}
-          <small>{isWrong ? t('m_missing') : row.quantity && `${row.quantity} ${row.unit}`}</small>
+          <small>{isWrong ? t('m_missing') : quantity}</small>
         </span>
       </button>
     );
   },
-  (one, other) => one.row === other.row && one.index === other.index && one.isWrong === other.isWrong,
+  (one, other) =>
+    one.row === other.row &&
+    one.index === other.index &&
+    one.isWrong === other.isWrong &&
+    one.said === other.said,
 );
 LineCard.displayName = 'LineCard';
 
@@ -61,13 +75,51 @@ const useOpenCard = (shownRow: number | null, rows: readonly SalesRow[]) => {
   return { list, open, setOpen };
 };
 
+interface LineProps extends Pick<LinesProps, 'form' | 'reading'> {
+  readonly row: SalesRow;
+  readonly index: number;
+  readonly isOpen: boolean;
+  /** Another one, or none. */
+  readonly onOpen: (id: number | null) => void;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+}
+
+const Line = ({ form, reading, row, index, isOpen, ...on }: LineProps): ReactElement => {
+  const key = reading.keys[reading.rowIds.indexOf(row.id)] ?? '';
+  const said = form.said(key);
+  return isOpen ? (
+    <LineEditor
+      {...{ form, index, said }}
+      mistakes={reading.mistakes.get(row.id)}
+      before={form.before.get(key)}
+      lastYear={form.lastYear.get(key)}
+      onDone={() => on.onOpen(null)}
+      onRemove={on.onRemove}
+      onDuplicate={on.onDuplicate}
+    />
+  ) : (
+    <LineCard
+      {...{ row, index, said }}
+      isWrong={reading.mistakes.has(row.id)}
+      measure={form.entry.catalogue.measureShown(row)}
+      onOpen={() => on.onOpen(row.id)}
+      onAway={on.onRemove}
+    />
+  );
+};
+
 /** The lines one below the other, for fingers; one of them at a time is open. */
 export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
   const t = useEntryTexts();
   const { store } = form;
   const rows = useSyncExternalStore(store.subscribe, store.all);
   const { list, open, setOpen } = useOpenCard(shownRow, rows);
-  const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
+  const { removed, remove, undo } = useRemovedLine(store);
+  const openOther = (id: number | null): void => {
+    form.tidy();
+    setOpen(id);
+  };
 
   return (
     <section aria-label={t('grid')}>
@@ -75,28 +127,18 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
       <ol className={styles['cards']} ref={list}>
         {rows.map((row, index) => (
           <li key={row.id} data-open={row.id === open}>
-            {row.id === open ? (
-              <LineEditor
-                form={form}
-                index={index}
-                mistakes={reading.mistakes.get(row.id)}
-                before={form.before.get(keys.get(row.id) ?? '')}
-                lastYear={form.lastYear.get(keys.get(row.id) ?? '')}
-                onDone={() => setOpen(null)}
-                onRemove={() => store.remove(row.id)}
-              />
-            ) : (
-              <LineCard
-                row={row}
-                index={index}
-                isWrong={reading.mistakes.has(row.id)}
-                onOpen={() => setOpen(row.id)}
-              />
-            )}
+            <Line
+              {...{ form, reading, row, index }}
+              isOpen={row.id === open}
+              onOpen={openOther}
+              onDuplicate={() => setOpen(form.duplicate(row.id))}
+              onRemove={() => remove(row)}
+            />
           </li>
         ))}
       </ol>
-      <Button isWide onClick={() => setOpen(store.add())}>
+      <RemovedLine removed={removed} onUndo={undo} />
+      <Button isWide onClick={() => setOpen(form.addLine())}>
         {t('addRow')}
       </Button>
     </section>

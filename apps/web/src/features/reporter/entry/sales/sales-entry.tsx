@@ -1,6 +1,8 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../../../i18n/texts';
-import { formatAmount, magnitudeName, magnitudeOf } from '../../../../ui/figure/format-figure';
+import { formatDecimal, magnitudeName } from '../../../../ui/figure/format-figure';
+import { useMedia } from '../../../../ui/media/use-media';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { periodName } from '../../../../ui/unit-month/period-name';
@@ -8,26 +10,18 @@ import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
-import { NamesPanel } from './names-panel';
-import { ProposalsPanel } from './proposals-panel';
+import { MendPanel } from './mend-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesCards } from './sales-cards';
 import { SalesConflict } from './sales-conflict';
 import { SalesForm, wholeRows } from './sales-form';
 import { SalesGrid } from './sales-grid';
+import { isEmpty } from './sales-row';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
 
-const wide = '(min-width: 1024px)';
-
-const subscribe = (listener: () => void): (() => void) => {
-  const query = window.matchMedia(wide);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-};
-
 /** There is room for the grid; else lines are cards. */
-const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(wide).matches);
+const WIDE = '(min-width: 1024px)';
 
 interface SalesChecksProps {
   readonly form: SalesForm;
@@ -74,6 +68,21 @@ const useGoTo = (): [number | null, (rowId: number) => void] => {
   return [row, go];
 };
 
+/** The address asks for the lines of the month before: once, and only in a form that nobody has begun. */
+const useLikeBefore = (form: SalesForm, say: (text: string) => void): void => {
+  const t = useEntryTexts();
+  const [parameters, setParameters] = useSearchParams();
+  const isAsked = parameters.get('like') === 'before';
+  useEffect(() => {
+    if (!isAsked) return;
+    setParameters({}, { replace: true });
+    if (!form.store.all().every(isEmpty)) return;
+    const count = form.copyBefore();
+    say(count === 0 ? t('nothingToCopy') : t('copied', { count }));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time that it is asked
+  }, [isAsked]);
+};
+
 const useSentence = (form: SalesForm): string => {
   const t = useEntryTexts();
   const language = useLanguage();
@@ -81,11 +90,10 @@ const useSentence = (form: SalesForm): string => {
   const { reading } = form.state();
   const names = { unit: unit.name[language], period: periodName(key.period, language) };
   if (reading.lines.length === 0) return t('sentenceNil', names);
-  const magnitude = magnitudeOf([reading.total]);
   return t('sentence', {
     ...names,
     lines: reading.lines.length,
-    amount: `${formatAmount(reading.total, magnitude)} ${magnitudeName(magnitude, language)}`,
+    amount: `${formatDecimal(reading.total, 2)} ${magnitudeName('yuan', language)}`,
     orders: reading.orders,
   });
 };
@@ -100,9 +108,12 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   const [shownRow, goTo] = useGoTo();
   const [said, say] = useState('');
   const sentence = useSentence(form);
-  const Lines = useIsWide() ? SalesGrid : SalesCards;
+  const Lines = useMedia(WIDE) ? SalesGrid : SalesCards;
+
+  useLikeBefore(form, say);
 
   const submit = (): void => {
+    form.tidy();
     const { mistakes } = form.readNow();
     const [first] = mistakes.keys();
     say(first === undefined ? '' : t('mistakesFirst', { count: mistakes.size }));
@@ -115,8 +126,7 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {said !== '' && <Notice kind="information">{said}</Notice>}
       <SalesTotals form={form} reading={reading} />
       <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
-      <NamesPanel form={form} reading={reading} />
-      <ProposalsPanel form={form} reading={reading} />
+      <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
       {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}

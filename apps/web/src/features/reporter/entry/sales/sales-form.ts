@@ -7,9 +7,20 @@ import { keptCell } from '../kept-cell';
 import type { Entry, EarlierReport } from '../load-entry';
 import { isNamed } from './entry-catalogue';
 import { plainNumber } from './parse-cells';
+import { commentsOnLines, type LineComments } from '../line-comments';
 import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
 import { RowsStore } from './rows-store';
-import { columns, emptyRow, isEmpty, numericColumns, type Column, type SalesRow } from './sales-row';
+import {
+  carriedFrom,
+  columns,
+  emptyRow,
+  isEmpty,
+  isOnlyCarried,
+  numericColumns,
+  withoutFigures,
+  type Column,
+  type SalesRow,
+} from './sales-row';
 import { Suggestions } from './suggestions';
 
 /** The fields of the page as they are kept on the device. */
@@ -54,8 +65,12 @@ export class SalesForm {
   readonly suggestions: Suggestions;
   readonly before: ReadonlyMap<string, string>;
   readonly lastYear: ReadonlyMap<string, string>;
+  /** What was said of lines when they were last submitted, by line. */
+  readonly comments: LineComments;
   private current: SalesState;
   private readonly listeners = new Set<() => void>();
+  /** The line that was begun last. */
+  private begun: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly entry: Entry) {
@@ -69,6 +84,7 @@ export class SalesForm {
     this.keeper = new DraftKeeper({ ...draft, body: this.body() });
     this.before = amountsOf(entry.before);
     this.lastYear = amountsOf(entry.lastYear);
+    this.comments = commentsOnLines(entry.detail);
     const recent = [...salesLines(entry.before), ...salesLines(entry.lastYear)];
     this.suggestions = new Suggestions(
       entry.catalogue,
@@ -114,24 +130,62 @@ export class SalesForm {
     const known = new Set(keys);
     const copied = salesLines(this.entry.before)
       .filter((line) => !known.has(lineKey(line)))
-      .map((line) => ({
-        ...rowOfLine(line, this.entry.catalogue),
-        quantity: '',
-        amount: '',
-        orders: '',
-        refundAmount: '',
-      }));
+      .map((line) => withoutFigures(rowOfLine(line, this.entry.catalogue)));
     this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
     return copied.length;
   }
 
+  /** What was said of a line. */
+  said(key: string): string | undefined {
+    return this.comments
+      .get(key)
+      ?.map(({ actor, text }) => `${actor}：${text}`)
+      .join(' ');
+  }
+
+  /** A line like the last one, as far as it stays the same from line to line; its id. */
+  addLine(): number {
+    this.tidy();
+    const last = this.store.all().findLast((row) => !isEmpty(row));
+    this.begun = this.store.addWith(carriedFrom(last));
+    return this.begun;
+  }
+
+  /** The same line once more behind it, without its figures; its id. */
+  duplicate(id: number): number {
+    const index = this.store.all().findIndex((row) => row.id === id);
+    const { id: _, ...fields } = withoutFigures(this.store.all()[index] ?? emptyRow(0));
+    return this.store.addWith(fields, index + 1);
+  }
+
+  /** A product that was sold before, measured as it was then. */
+  chooseProduct(id: number, product: string): void {
+    const { unit = '' } = this.suggestions.lastWith(product) ?? {};
+    this.store.change(id, { product, unit });
+  }
+
+  /** A line that was begun and left as it was is none. */
+  tidy(): void {
+    const row = this.store.all().find(({ id }) => id === this.begun);
+    if (row && isOnlyCarried(row)) this.store.remove(row.id);
+    this.begun = null;
+  }
+
   /** Does what a check proposes; `rowIds` are the rows of the lines that it looked at. Undone like any other step. */
-  repair({ lines, set }: Repair, rowIds: readonly number[]): void {
-    const ids = lines.flatMap((place) => rowIds[place] ?? []);
-    const product = this.entry.catalogue.product(
-      this.store.all().find(({ id }) => id === ids[0])?.product ?? '',
-    );
-    this.store.repair(ids, set && fieldsOfRepair(set, product?.code ?? '', this.entry.catalogue));
+  repair(repair: Repair, rowIds: readonly number[]): void {
+    this.repairAll([repair], rowIds);
+  }
+
+  /** Several proposals that have no row in common, as one step. */
+  repairAll(repairs: readonly Repair[], rowIds: readonly number[]): void {
+    const { catalogue } = this.entry;
+    const mended = repairs.map(({ lines, set }) => {
+      const ids = lines.flatMap((place) => rowIds[place] ?? []);
+      const row = this.store.all().find(({ id }) => id === ids[0]);
+      const product = catalogue.product(row?.product ?? '');
+      return { ids, fields: set && fieldsOfRepair(set, product?.code ?? '', catalogue) };
+    });
+    this.store.repair(mended);
     this.read();
   }
 

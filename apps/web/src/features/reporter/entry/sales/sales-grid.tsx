@@ -139,6 +139,7 @@ const DrawnRows = ({ form, reading, ids, first }: DrawnRowsProps): ReactElement 
           mistakes={reading.mistakes.get(id)}
           before={form.before.get(keys.get(id) ?? '')}
           lastYear={form.lastYear.get(keys.get(id) ?? '')}
+          said={form.said(keys.get(id) ?? '')}
         />
       ))}
     </div>
@@ -165,7 +166,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
 
   return (
     <section>
-      <GridTools form={form} say={say} />
+      <GridTools form={form} say={say} onAdd={() => store.add()} />
       <div
         ref={box}
         className={styles['grid']}
@@ -203,13 +204,18 @@ const GridHead = (): ReactElement => {
   );
 };
 
-export const GridTools = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ReactElement => {
+interface GridToolsProps extends Pick<LinesProps, 'form' | 'say'> {
+  /** Absent where a line is added elsewhere. */
+  readonly onAdd?: () => void;
+}
+
+export const GridTools = ({ form, say, onAdd }: GridToolsProps): ReactElement => {
   const t = useEntryTexts();
   const { store, entry } = form;
   useSyncExternalStore(store.subscribe, store.all);
   return (
     <div className={styles['tools']} data-print="never">
-      <Button onClick={() => store.add()}>{t('addRow')}</Button>
+      {onAdd && <Button onClick={onAdd}>{t('addRow')}</Button>}
       {entry.before && (
         <Button onClick={() => say(t('copied', { count: form.copyBefore() }))}>{t('copyBefore')}</Button>
       )}

@@ -4,7 +4,14 @@ import { salesCells } from '@xiangtong/contracts';
 export const columns = salesCells;
 export type Column = (typeof columns)[number];
 
+/** The figures of a line, which belong to it alone. */
 export const numericColumns: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
+
+/** A row without its figures. */
+export const withoutFigures = <Row extends Readonly<Record<Column, string>>>(row: Row): Row => ({
+  ...row,
+  ...Object.fromEntries([...numericColumns].map((column) => [column, ''])),
+});
 
 /** A line as it is typed: names of products and places, numbers as texts. */
 export type SalesRow = { readonly id: number } & Readonly<Record<Column, string>>;
@@ -24,6 +31,17 @@ export const emptyRow = (id: number): SalesRow => ({
 });
 
 export const isEmpty = (row: SalesRow): boolean => columns.every((column) => row[column].trim() === '');
+
+/** What stays from line to line on a phone. */
+const carried = ['destination', 'platform'] as const;
+
+/** The fields of a row that the next one begins with. */
+export const carriedFrom = (row: SalesRow | undefined): Partial<Record<Column, string>> =>
+  Object.fromEntries(carried.map((column) => [column, row?.[column] ?? '']));
+
+/** Nothing was added to what it began with. */
+export const isOnlyCarried = (row: SalesRow): boolean =>
+  columns.every((column) => row[column].trim() === '' || (carried as readonly Column[]).includes(column));
 
 /** Under which the name of a column is among the texts: `orders` names a number of them as well. */
 export const headOf = (column: Column): Exclude<Column, 'orders'> | 'ordersColumn' =>

@@ -1,26 +1,19 @@
 import type { ReactElement } from 'react';
 import { parseYuan } from '@xiangtong/domain';
 import { useLanguage } from '../../../../i18n/texts';
-import { formatAmount, magnitudeName, magnitudeOf } from '../../../../ui/figure/format-figure';
+import { formatAmount, formatDecimal, magnitudeName, magnitudeOf } from '../../../../ui/figure/format-figure';
 import { Growth } from '../../../../ui/figure/growth';
 import styles from '../entry.module.css';
 import type { EarlierReport } from '../load-entry';
 import { useEntryTexts } from '../texts';
-import type { ReadRows } from './read-rows';
-import type { SalesForm } from './sales-form';
+import type { MendProps } from './names-panel';
 import { ratioOf, sumOf } from './sums';
 
 const amountsIn = (report: EarlierReport): string[] =>
   report.lines.flatMap((line) => ('amount' in line ? [line.amount] : []));
 
-/** The total of the form, and how it stands to last month and last year. */
-export const SalesTotals = ({
-  form,
-  reading,
-}: {
-  readonly form: SalesForm;
-  readonly reading: ReadRows;
-}): ReactElement => {
+/** The total of the form in yuan, as everything in it, and how it stands to last month and last year. */
+export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
   const t = useEntryTexts();
   const language = useLanguage();
   const { before, lastYear } = form.entry;
@@ -28,16 +21,20 @@ export const SalesTotals = ({
     { name: t('lastMonth'), report: before },
     { name: t('lastYear'), report: lastYear },
   ].flatMap(({ name, report }) => (report ? [{ name, total: sumOf(amountsIn(report)) }] : []));
-  const magnitude = magnitudeOf([reading.total, ...earlier.map(({ total }) => total)]);
-  const unit = magnitudeName(magnitude, language);
+  const unit = magnitudeName('yuan', language);
+  const inWan =
+    magnitudeOf([reading.total]) === 'yuan'
+      ? ''
+      : `${t('inWan', { amount: formatAmount(reading.total, 'ten-thousand') })} · `;
   const hasLines = parseYuan(reading.total) !== 0;
   return (
     <dl className={styles['totals']}>
       <div>
         <dt>{t('inUnit', { name: t('total'), unit })}</dt>
-        <dd title={reading.total}>
-          <strong>{formatAmount(reading.total, magnitude)}</strong>{' '}
+        <dd>
+          <strong>{formatDecimal(reading.total, 2)}</strong>{' '}
           <small>
+            {inWan}
             {t('lines', { count: reading.lines.length })} · {t('orderCount', { count: reading.orders })}
           </small>
         </dd>
@@ -45,8 +42,8 @@ export const SalesTotals = ({
       {earlier.map(({ name, total }) => (
         <div key={name}>
           <dt>{t('inUnit', { name, unit })}</dt>
-          <dd title={total}>
-            {formatAmount(total, magnitude)}{' '}
+          <dd>
+            {formatDecimal(total, 2)}{' '}
             <small>{hasLines && <Growth ratio={ratioOf(reading.total, total)} />}</small>
           </dd>
         </div>

@@ -1,7 +1,7 @@
 import { flows } from '@xiangtong/contracts';
 import type { Suggestion } from '../../../../ui/combobox/combobox';
 import { SearchIndex, type Searchable } from '../../../../ui/product-search/search-index';
-import type { EntryCatalogue, NamedColumn } from './entry-catalogue';
+import { isNamed, type EntryCatalogue, type NamedColumn } from './entry-catalogue';
 import type { Column, SalesRow } from './sales-row';
 
 type Found = Searchable & { readonly suggestion: Suggestion };
@@ -30,10 +30,26 @@ export class Suggestions {
     if (column === 'unit') return this.measures(row).filter(({ value }) => value.includes(text.trim()));
     if (column === 'flow') return flows.map((flow) => ({ value: this.catalogue.flowName(flow) }));
     if (text.trim() === '') return this.lastUsed(column);
+    const meant = isNamed(column) ? this.catalogue.codes(column, text) : [];
+    if (isNamed(column) && meant.length > 1)
+      return meant.map((code) => ({ value: this.catalogue.nameOf(column, code) }));
+    const placeOf = ({ code }: Found): number =>
+      code === meant[0] ? 0 : this.catalogue.hasSold(column, code) ? 1 : 2;
     return this.index(column)
       .find(text, MOST)
+      .sort((one, other) => placeOf(one) - placeOf(other))
       .map(({ suggestion }) => suggestion);
   };
+
+  /** Products of earlier reports, for buttons. */
+  recentProducts(): readonly string[] {
+    return [...new Set(this.recent.map(({ product }) => product))].slice(0, MOST);
+  }
+
+  /** How an earlier line with the product was written. */
+  lastWith(product: string): Omit<SalesRow, 'id'> | undefined {
+    return this.recent.find((row) => row.product === product);
+  }
 
   /** What a text that is not understood may mean: the things it names, else what it is close to. */
   meant(column: NamedColumn, text: string): readonly string[] {
