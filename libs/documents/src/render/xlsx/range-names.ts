@@ -6,6 +6,8 @@ export interface NamedRange {
   readonly sheet: string;
   /** `A2:D8` */
   readonly cells: string;
+  /** What is printed of the sheet, where that is said. */
+  readonly printed?: string;
 }
 
 /** Excel's limit for a name. */
@@ -49,5 +51,17 @@ export const setRangeNames = (workbook: Workbook, ranges: readonly NamedRange[])
       ? [{ name: '_xlnm._FilterDatabase', localSheetId, ranges: [reference(name, autoFilter)] }]
       : [],
   );
-  Object.defineProperty(workbook.definedNames, 'model', { value: [...named, ...filters] });
+  const sheets = workbook.worksheets.map(({ name }) => name);
+  const printed = ranges.flatMap(({ sheet, printed: cells }) =>
+    cells === undefined
+      ? []
+      : [
+          {
+            name: '_xlnm.Print_Area',
+            localSheetId: sheets.indexOf(sheet),
+            ranges: [reference(sheet, cells)],
+          },
+        ],
+  );
+  Object.defineProperty(workbook.definedNames, 'model', { value: [...named, ...filters, ...printed] });
 };

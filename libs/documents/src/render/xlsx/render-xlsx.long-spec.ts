@@ -37,6 +37,8 @@ describe('renderXlsx', () => {
       '表 9',
       '图',
       '编制说明',
+      '复算',
+      '数据',
     ]);
     const cover = sheet(workbook, '封面').getSheetValues().flat().join('\n');
     for (const text of [document.title, document.caption.period, ...document.notes])
@@ -93,6 +95,51 @@ describe('renderXlsx', () => {
     expect(texts).toContain(sampleTexts.zh.alternative);
   });
 
+  it('recalculates what its tables give by formulas, beside the sealed figures, and marks differences', async () => {
+    const again = sheet(await open(document), '复算');
+    expect(again.getRow(5).values).toEqual([
+      undefined,
+      '表 1',
+      '销售额',
+      '增长速度',
+      '2019 年 ÷ 2018 年 − 1',
+      { formula: "('表 1'!B3/'表 1'!C3-1)*100", result: 56.718325916 },
+      { formula: "'表 1'!D3", result: 56.72 },
+      { formula: 'ROUND(E5-F5,2)' },
+    ]);
+    expect(again.getCell('B2').value).toMatchObject({ formula: 'COUNTIF(G5:G9,"<>0")' });
+    const { conditionalFormattings: marks } = again as unknown as {
+      conditionalFormattings: readonly { readonly ref: string }[];
+    };
+    expect(marks.map(({ ref }) => ref)).toEqual(['B2:B2', 'G5:G9']);
+  });
+
+  it('has all figures in one list for pivot tables', async () => {
+    const data = sheet(await open(document), '数据');
+    const figures = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flatMap(({ cells }) =>
+              block.columns.flatMap(({ kind }, index) => (kind === 'number' ? [cells[index]!] : [])),
+            )
+          : [],
+      );
+    expect(data.rowCount).toBe(figures.length + 1);
+    figures.forEach(({ text, value }, index) => {
+      expect(data.getCell(index + 2, 8).value).toBe(text);
+      expect(data.getCell(index + 2, 7).value).toBe(value === null ? null : Number(value));
+    });
+    expect(data.autoFilter).toBe(`A1:I${figures.length + 1}`);
+  });
+
+  it('prints of a sheet the table with its title and notes', async () => {
+    const workbook = await open(document);
+    for (const name of ['表 1', '表 2', '表 9'])
+      expect(sheet(workbook, name).pageSetup.printArea).toMatch(/^A1:[A-Z]+\d+$/);
+    expect(sheet(workbook, '表 1').pageSetup.printArea).toBe('A1:D11');
+  });
+
   it('never makes a formula of a text', async () => {
     const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|"/C calc"!A0'];
     const rows = evil.map((text) => ({
@@ -125,6 +172,7 @@ describe('renderXlsx', () => {
       '表 9 (2)',
       '表 9 (3)',
       '编制说明',
+      '数据',
     ]);
     expect(sheet(workbook, '表 9 (3)').getCell('A8').value).toBe('全县合计');
     expect(sheet(workbook, '表 9').getSheetValues().flat().join()).toContain('下一工作表');
@@ -133,12 +181,19 @@ describe('renderXlsx', () => {
   it('names the range of every table', async () => {
     const workbook = await open(document);
     expect(namedIn(workbook)[0]).toEqual(['表1_数据', "'表 1'!$A$2:$D$8"]);
-    expect(namedIn(workbook)).toHaveLength(3);
+    expect(namedIn(workbook).map(([name]) => name)).toEqual([
+      '表1_数据',
+      '表2_数据',
+      '表9_数据',
+      '复算_全部',
+      '数据_全部',
+    ]);
     const parts = await open(withTable(longTable(25, sampleTexts.zh)), { rowsPerSheet: 10 });
     expect(namedIn(parts)).toEqual([
       ['表9_数据', "'表 9'!$A$2:$C$12"],
       ['表9_数据_2', "'表 9 (2)'!$A$2:$C$12"],
       ['表9_数据_3', "'表 9 (3)'!$A$2:$C$8"],
+      ['数据_全部', "'数据'!$A$1:$I$53"],
     ]);
   });
 

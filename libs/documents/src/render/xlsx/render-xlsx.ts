@@ -5,8 +5,10 @@ import type { SealMark } from '../../seal/seal';
 import { filePropertiesOf } from '../file-properties';
 import { addChartSheet } from './chart-sheet';
 import { addCoverSheet } from './cover-sheet';
+import { addDataSheet } from './data-sheet';
 import { addMethodSheet, type NamedTable } from './method-sheet';
 import { RangeNames, setRangeNames } from './range-names';
+import { addRecalculationSheet } from './recalculation-sheet';
 import { addSealSheet } from './seal-sheet';
 import { SheetNames } from './sheet-names';
 import { sheetWords } from './sheet-words';
@@ -53,13 +55,18 @@ export const composeSheets = (
   addChartSheet(workbook, document, names, pictures);
   addMethodSheet(workbook, document, names, tables);
   if (document.edition === 'internal') addTraceSheet(workbook, document, names, tables);
-  setRangeNames(workbook, tables);
+  const added = [
+    addRecalculationSheet(workbook, document, names, tables),
+    addDataSheet(workbook, document, names),
+  ];
+  setRangeNames(workbook, [...tables, ...added.filter((range) => range !== null)]);
   return workbook;
 };
 
 /**
- * A cover, one sheet per table with real numbers, the charts as pictures, and a sheet on how the figures were made; a
- * sealed workbook keeps the document in a hidden sheet.
+ * A cover, one sheet per table with real numbers, the charts as pictures, sheets on how the figures were made, with what
+ * can be recalculated as formulas, and with all figures in one list; a sealed workbook keeps the document in a hidden
+ * sheet.
  */
 export const renderXlsx = async (document: ReportDocument, options: XlsxOptions = {}): Promise<Buffer> => {
   const workbook = composeSheets(document, options);

@@ -1,4 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
+import type { Row } from '../../document/report-document';
 
 /** Words of the sheet that says how the figures of a workbook came about. */
 interface SheetWords {
@@ -21,6 +22,17 @@ interface SheetWords {
   readonly traceReference: string;
   readonly traceUse: string;
   readonly traceHead: readonly [sheet: string, row: string, address: string];
+  /** Sheet with the figures that others give, as formulas. */
+  readonly recalculation: string;
+  readonly recalculationName: string;
+  readonly recalculationUse: string;
+  readonly recalculationHead: readonly string[];
+  readonly differences: string;
+  /** Sheet with all figures one below the other. */
+  readonly allFigures: string;
+  readonly allFiguresName: string;
+  readonly dataHead: readonly string[];
+  readonly rowKinds: Readonly<Record<Row['kind'], string>>;
 }
 
 export const sheetWords: Readonly<Record<Language, SheetWords>> = {
@@ -43,6 +55,15 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     traceUse:
       '数字的地址 = 所在行的地址 + 所在栏的代码；把地址交给 xiangtong trace 或 GET /trace/ 即得明细。',
     traceHead: ['工作表', '行', '行的地址；表头行右侧为各栏的代码'],
+    recalculation: '复算',
+    recalculationName: '复算_全部',
+    recalculationUse: '合计、比重、增长速度和贡献按各表单元格用公式重算，与封存的数相比；有差的标红。',
+    recalculationHead: ['工作表', '行', '栏', '算法', '复算', '封存', '差'],
+    differences: '有差的项数',
+    allFigures: '数据',
+    allFiguresName: '数据_全部',
+    dataHead: ['表号', '表名', '行', '行类', '栏', '计量单位', '数值', '印出的数', '说明'],
+    rowKinds: { body: '', total: '合计', part: '其中' },
   },
   en: {
     method: 'Method',
@@ -63,5 +84,15 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     traceUse:
       'The address of a figure is that of its row followed by the code of its column; xiangtong trace or GET /trace/ tells what stands behind it.',
     traceHead: ['Sheet', 'Row', 'Address of the row; beside a table, the codes of its columns'],
+    recalculation: 'Recalculation',
+    recalculationName: 'recalculation_all',
+    recalculationUse:
+      'Totals, shares, growth and contributions once more as formulas over the cells of the tables; a difference to the sealed figure is red.',
+    recalculationHead: ['Sheet', 'Row', 'Column', 'Rule', 'Recalculated', 'Sealed', 'Difference'],
+    differences: 'Differences',
+    allFigures: 'Data',
+    allFiguresName: 'data_all',
+    dataHead: ['Number', 'Table', 'Row', 'Kind of row', 'Column', 'Unit', 'Value', 'As printed', 'Note'],
+    rowKinds: { body: '', total: 'total', part: 'of which' },
   },
 };

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { looksLikeFormula } from '@xiangtong/tables';
+import { columnLetters, looksLikeFormula } from '@xiangtong/tables';
 import type { Row as SheetRow, Style, Workbook, Worksheet } from 'exceljs';
 import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
 import { words, type Words } from '../words';
@@ -92,6 +92,12 @@ const headHeight = (columns: readonly Column[], widths: readonly number[]): numb
 const leastNoteWidth = 60;
 const columnBesides = 9;
 
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+
+/** Columns behind a table that a text of this width takes besides its own. */
+const columnsBesides = (widths: readonly number[], wanted: number): number =>
+  Math.max(0, Math.ceil((wanted - sum(widths)) / columnBesides));
+
 /** Below the table and as wide as it: a note on one line would widen the printed sheet and shrink everything. */
 const writeNotes = (
   sheet: Worksheet,
@@ -99,9 +105,8 @@ const writeNotes = (
   notes: readonly string[],
   widths: readonly number[],
 ): void => {
-  const own = widths.reduce((sum, width) => sum + width, 0);
-  const besides = Math.max(0, Math.ceil((leastNoteWidth - own) / columnBesides));
-  const width = own + besides * columnBesides;
+  const besides = columnsBesides(widths, leastNoteWidth);
+  const width = sum(widths) + besides * columnBesides;
   notes.forEach((note, index) => {
     const cell = sheet.getCell(from + index, 1);
     cell.value = note;
@@ -110,11 +115,6 @@ const writeNotes = (
     sheet.getRow(from + index).height = Math.ceil(sheetWidth(note) / width) * (lineHeight - 1) + 2;
   });
 };
-
-const columnLetter = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
 
 const addSheet = (
   workbook: Workbook,
@@ -157,6 +157,18 @@ const filteredRows = (rows: readonly Row[]): number => {
   return last < 0 ? rows.length : last + 1;
 };
 
+const notesBelow = (table: Table, hasMore: boolean, isExact: boolean, word: Words): readonly string[] => [
+  ...numbered(table.notes),
+  ...(hasMore ? [word.moreOnNextSheet] : []),
+  ...(isExact ? [] : [word.keptAsText]),
+];
+
+/** Notes and title are wider than a narrow table; the title is set larger than the figures. */
+const lastPrinted = ({ number, title }: Table, widths: readonly number[]): string => {
+  const wanted = Math.max(leastNoteWidth, sheetWidth(`${number}  ${title}`) * 1.3);
+  return columnLetters(Math.max(0, widths.length - 1) + columnsBesides(widths, wanted));
+};
+
 /** Writes a table; one longer than a sheet continues in the next, with a remark. */
 export const addTableSheets = (
   workbook: Workbook,
@@ -166,7 +178,7 @@ export const addTableSheets = (
   const { document, section, names, ranges, rowsPerSheet } = place;
   const { language } = document;
   const look = { columns: table.columns, styles: rowStyles(table.columns), language };
-  const lastColumn = columnLetter(Math.max(0, table.columns.length - 1));
+  const lastColumn = columnLetters(Math.max(0, table.columns.length - 1));
   const written: NamedTable[] = [];
   let from = 0;
   do {
@@ -179,16 +191,17 @@ export const addTableSheets = (
     const last = headRow + rows.length;
     sheet.autoFilter = `A${headRow}:${lastColumn}${headRow + filteredRows(rows)}`;
     const name = ranges.take(table.number || table.id);
-    written.push({ table, name, sheet: sheet.name, cells: `A${headRow}:${lastColumn}${last}` });
     from += rowsPerSheet;
-    const more = from < table.rows.length;
-    const { moreOnNextSheet, keptAsText } = words[language];
-    const notes = [
-      ...numbered(table.notes),
-      ...(more ? [moreOnNextSheet] : []),
-      ...(isExact ? [] : [keptAsText]),
-    ];
-    writeNotes(sheet, last + 2, notes, columnWidths(table, words[language]));
+    const notes = notesBelow(table, from < table.rows.length, isExact, words[language]);
+    const widths = columnWidths(table, words[language]);
+    writeNotes(sheet, last + 2, notes, widths);
+    written.push({
+      table,
+      name,
+      sheet: sheet.name,
+      cells: `A${headRow}:${lastColumn}${last}`,
+      printed: `A1:${lastPrinted(table, widths)}${last + 1 + notes.length}`,
+    });
   } while (from < table.rows.length);
   return written;
 };

@@ -13,9 +13,11 @@ import type { Grid } from './compare-grids';
 /** Day 0 of the dates of a workbook. */
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** A date is a number of days, as when a file is read back. */
-const textOf = ({ value, text }: Cell): string =>
-  value instanceof Date ? String((value.getTime() - dayZero) / 86_400_000) : text;
+/** As when a file is read back: a date is a number of days, a formula its result, also when that is zero. */
+const textOf = ({ value, text, result }: Cell): string => {
+  if (value instanceof Date) return String((value.getTime() - dayZero) / 86_400_000);
+  return typeof result === 'number' ? String(result) : text;
+};
 
 const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
   const rows: (string | undefined)[][] = [];
