@@ -5,7 +5,7 @@ export { type ReplicaSettings } from './replica/replica-file';
 export { execute, rows, type SqlParameters } from './replica/rows';
 export { type QueryBudget } from './cube/question/budget';
 export * from './cube/cube';
-export { type ContributorsOfRow } from './cube/contributors';
+export { type ContributorsOfAnswer, type ContributorsOfRow } from './cube/contributors';
 export {
   priceVolumeDimensions,
   priceVolumeOf,

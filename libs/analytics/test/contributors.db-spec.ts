@@ -1,7 +1,7 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { contributorsOf, type Contributors } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { Cube } from '../src';
+import { Cube, type ContributorsOfRow } from '../src';
 import { historyArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
@@ -41,6 +41,21 @@ const expected = (
   return new Map([...amounts].map(([key, own]) => [key, contributorsOf([...own.values()])]));
 };
 
+const expectEqual = (
+  rows: readonly ContributorsOfRow[],
+  wanted: ReadonlyMap<string, Contributors>,
+  by: readonly CubeDimension[] = [],
+): void => {
+  const found = rows.flatMap(({ members, columns }) =>
+    [...columns].map(([column, behind]): [string, Contributors] => [
+      JSON.stringify([...by.map((dimension) => members[dimension]), column]),
+      behind,
+    ]),
+  );
+  expect(new Map(found.filter(([key]) => wanted.has(key)))).toEqual(wanted);
+  expect(found.filter(([key, { count }]) => !wanted.has(key) && count > 0)).toEqual([]);
+};
+
 describe('the contributors behind an answer', () => {
   it('equal a fold over the ledger, for any history', async () => {
     await fc.assert(
@@ -50,15 +65,13 @@ describe('the contributors behind an answer', () => {
           const entries = await new Historian(fixture.source, fixture.catalogue).play(events);
           const cube = new Cube(await fixture.replica());
           for (const query of queries) {
-            const found = (await cube.contributors(query, 'all')).flatMap(({ members, columns }) =>
-              [...columns].map(([column, behind]): [string, Contributors] => [
-                JSON.stringify([...query.by.map((dimension) => members[dimension]), column]),
-                behind,
-              ]),
+            const { total, rows } = await cube.contributors(query, 'all');
+            expectEqual([{ members: {}, columns: total }], expected({ ...query, by: [] }, entries, fixture));
+            expectEqual(
+              rows,
+              query.by.length === 0 ? new Map() : expected(query, entries, fixture),
+              query.by,
             );
-            const wanted = expected(query, entries, fixture);
-            expect(new Map(found.filter(([key]) => wanted.has(key)))).toEqual(wanted);
-            expect(found.filter(([key, { count }]) => !wanted.has(key) && count > 0)).toEqual([]);
           }
         } finally {
           await fixture.close();

@@ -13,6 +13,12 @@ export interface ContributorsOfRow {
   readonly columns: ReadonlyMap<string, Contributors>;
 }
 
+/** Those behind the rows and those behind their total, which are fewer than all of the rows together. */
+export interface ContributorsOfAnswer {
+  readonly total: ContributorsOfRow['columns'];
+  readonly rows: readonly ContributorsOfRow[];
+}
+
 /** More rows than any question has: here nothing may be cut off. */
 const NO_LIMIT = 100_000_000;
 
@@ -24,14 +30,21 @@ const columnsOf = ({ measures, compare }: CubePlan): readonly string[] =>
 const largest = (column: string, place: number): string =>
   `coalesce(max(abs(${column}), 2)[${place}], 0)::hugeint`;
 
+const toldOf = (column: string): readonly string[] => [
+  `count(*) filter (where ${quoted(column)} <> 0) as ${quoted(`${column} count`)}`,
+  `coalesce(sum(abs(${quoted(column)})), 0)::hugeint as ${quoted(`${column} total`)}`,
+  `${largest(quoted(column), 1)} as ${quoted(`${column} first`)}`,
+  `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
+];
+
 /**
- * Number, sum and the two largest of the contributors of every row of the plan, from the cube's own statement with the
- * unit as a further dimension.
+ * Number, sum and the two largest of the contributors of every row of the plan and of its total, from the cube's own
+ * statement with the unit as a further dimension.
  */
 export const readContributors = async (
   connection: DuckDBConnection,
   asked: CubePlan,
-): Promise<readonly ContributorsOfRow[]> => {
+): Promise<ContributorsOfAnswer> => {
   const plan = await withBoundaries(connection, {
     ...asked,
     by: [...new Set<CubeDimension>([...asked.by, 'unit'])],
@@ -41,23 +54,28 @@ export const readContributors = async (
   const { sql, parameters } = buildStatement(plan);
   const keys = asked.by.map(quoted);
   const columns = columnsOf(asked);
-  const told = columns.flatMap((column) => [
-    `count(*) filter (where ${quoted(column)} <> 0) as ${quoted(`${column} count`)}`,
-    `coalesce(sum(abs(${quoted(column)})), 0)::hugeint as ${quoted(`${column} total`)}`,
-    `${largest(quoted(column), 1)} as ${quoted(`${column} first`)}`,
-    `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
-  ]);
-  const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : '';
+  const told = columns.flatMap(toldOf);
+  const group = keys.length > 0 ? `group by ${keys.join(', ')}` : '';
+  const sums = columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
   const found = await rows<Record<string, bigint | string | null>>(
     connection,
-    `with answer as (${sql})
-      select ${[...keys, ...told].join(', ')} from answer where position > 0${group}`,
+    `with answer as (${sql}),
+      units as (select ${['unit', ...sums].join(', ')} from answer where position > 0 group by unit)
+      select ${[`0 as "is row"`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from units
+      union all
+      select ${[`1 as "is row"`, ...keys, ...told].join(', ')} from answer
+      where position > 0 ${group}`,
     parameters,
   );
-  return found.map((row) => ({
+  const read = found.map((row) => ({
+    isRow: Number(row['is row']) === 1,
     members: Object.fromEntries(asked.by.map((dimension) => [dimension, row[dimension] as string | null])),
     columns: new Map(columns.map((column) => [column, contributorsIn(row, column)])),
   }));
+  return {
+    total: read.find(({ isRow }) => !isRow)?.columns ?? new Map(),
+    rows: asked.by.length === 0 ? [] : read.flatMap(({ isRow, ...row }) => (isRow ? [row] : [])),
+  };
 };
 
 const contributorsIn = (

@@ -22,7 +22,7 @@ import { checkSize, toCoverage, toDecomposition, toQuality, toRow, toRows } from
 import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
-import { contributorsQuery, readContributors, type ContributorsOfRow } from './contributors';
+import { contributorsQuery, readContributors, type ContributorsOfAnswer } from './contributors';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
 import { columnsOf } from './question/columns';
@@ -91,8 +91,8 @@ export class Cube {
     );
   }
 
-  /** Who stands behind each row of the answer; a query without members answers one row, its total. */
-  contributors(query: CubeQuery, scope: CubeScope): Promise<readonly ContributorsOfRow[]> {
+  /** Who stands behind each row of the answer and behind its total; a query without members has no rows. */
+  contributors(query: CubeQuery, scope: CubeScope): Promise<ContributorsOfAnswer> {
     return this.ask(contributorsQuery(query), scope, readContributors);
   }
 

@@ -209,9 +209,7 @@ export class DisclosureControl {
   private async listsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
     const measures = judged(query.measures);
     const { asked: _, ...plain } = query;
-    const ask = (by: CubeQuery['by']) => this.sources.contributors!({ ...plain, by, measures });
-    const [whole] = await ask([]);
-    const rows = query.by.length === 0 ? [] : await ask(query.by);
+    const { total, rows } = await this.sources.contributors!({ ...plain, measures });
     return sidesOf(query).map(({ side, suffix, shift }) => {
       const period = shiftPeriod(query.asked, -shift);
       const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
@@ -223,7 +221,7 @@ export class DisclosureControl {
         form: formOf(measures),
         base: JSON.stringify([formOf(measures), period.text, filtersOf(query)]),
         dimensions: query.by,
-        total: cellOf({ members: {}, columns: whole?.columns ?? new Map() }),
+        total: cellOf({ members: {}, columns: total }),
         rows: rows.map(cellOf),
       };
       return { list, measures };

@@ -1,14 +1,17 @@
-import type { ContributorsOfRow } from '@xiangtong/analytics';
+import type { ContributorsOfAnswer, ContributorsOfRow } from '@xiangtong/analytics';
 import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
 import { contributorsOf } from '@xiangtong/domain';
 import { fakeCube } from './fake-cube';
 import type { FakeLine } from './fake-data';
 
-/** Who stands behind the rows of the fake cube: its answer by unit as well, put together by row. */
-export const fakeContributors = (
-  lines: readonly FakeLine[],
-  query: CubeQuery,
-): readonly ContributorsOfRow[] => {
+/** Who stands behind the rows of the fake cube and their total. */
+export const fakeContributors = (lines: readonly FakeLine[], query: CubeQuery): ContributorsOfAnswer => ({
+  total: behind(lines, { ...query, by: [] })[0]?.columns ?? new Map(),
+  rows: query.by.length === 0 ? [] : behind(lines, query),
+});
+
+/** The answer by unit as well, put together by row. */
+const behind = (lines: readonly FakeLine[], query: CubeQuery): readonly ContributorsOfRow[] => {
   const by = [...new Set<CubeDimension>([...query.by, 'unit'])];
   const columns = query.measures.flatMap((measure) =>
     query.compare ? [measure, `${measure}.base`] : [measure],
