@@ -86,6 +86,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the own account has a second factor, or has to have one */
+    get: operations['SecondFactorController_view'];
+    put?: never;
+    /** A new secret for the telephone; nothing is asked for before it has shown a code */
+    post: operations['SecondFactorController_begin'];
+    /** Sign in by password alone again; refused to roles that have to have a second factor */
+    delete: operations['SecondFactorController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The first code: from now on signing in needs one; all other sessions end */
+    post: operations['SecondFactorController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/second-factor/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A fresh code, for what needs one of the last quarter of an hour */
+    post: operations['SecondFactorController_prove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/sessions': {
     parameters: {
       query?: never;
@@ -768,6 +821,23 @@ export interface paths {
     put?: never;
     /** Remind all who have not reported the period; each unit once a day */
     post: operations['ClosingController_chase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The moment by which deadlines are counted */
+    get: operations['ClockController_now'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1634,7 +1704,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Years, places and reports of which there are public editions */
+    /** Years, places and reports of which there are public editions, and under which licence */
     get: operations['PublicEditionsController_contents'];
     put?: never;
     post?: never;
@@ -2609,6 +2679,8 @@ export interface components {
       username: string;
       /** Format: password */
       password: string;
+      /** @description Of an account with a second factor: six digits, or a recovery code */
+      code?: string;
     };
     ChangePasswordRequest: {
       /** Format: password */
@@ -2618,6 +2690,10 @@ export interface components {
        * @description Not the user name, not a common password, not the current one
        */
       newPassword: string;
+    };
+    CodeRequest: {
+      /** @description Six digits; where it is not for setting up, or a recovery code */
+      code: string;
     };
     CreateTokenRequest: {
       /** @example nightly extract */
@@ -3458,6 +3534,9 @@ export interface components {
         | 'locked'
         | 'password-changed'
         | 'password-reset'
+        | 'recovery-code-used'
+        | 'second-factor-removed'
+        | 'second-factor-set'
         | 'sessions-closed'
         | 'sign-in-failed'
         | 'signed-in'
@@ -3955,6 +4034,12 @@ export interface components {
       exitBase: string;
       responseNow: string;
       responseBase: string;
+    };
+    ClockResponse: {
+      /** @description By which deadlines are counted. */
+      now: components['schemas']['Instant'];
+      /** @description It is that of the demo; what is recorded bears the real time. */
+      isDemo: boolean;
     };
     /** @description What a period lacks before it can be closed without a word. */
     ClosingGaps: {
@@ -4681,6 +4766,12 @@ export interface components {
       editions: components['schemas']['PublishedEdition'][];
       /** @description Pass it as `before` for the next page; null at the end. */
       next: string | null;
+    };
+    EnrolmentResponse: {
+      secret: string;
+      uri: string;
+      /** @description The same as a picture for the telephone. */
+      qr: components['schemas']['QrPath'];
     };
     /** @description What an erasure took away: incomes deleted, and benefit lines whose persons and vouchers are gone. */
     ErasedHousehold: {
@@ -5852,6 +5943,13 @@ export interface components {
       | 'AUTH.PASSWORD_CHANGE_REQUIRED'
       | 'AUTH.ONE_TIME_PASSWORD_EXPIRED'
       | 'AUTH.SESSION_REQUIRED'
+      | 'AUTH.CODE_NEEDED'
+      | 'AUTH.WRONG_CODE'
+      | 'AUTH.CODE_OF_ANOTHER_TIME'
+      | 'AUTH.FRESH_CODE_NEEDED'
+      | 'AUTH.SECOND_FACTOR_REQUIRED'
+      | 'AUTH.SECOND_FACTOR_IS_SET'
+      | 'AUTH.NO_SECOND_FACTOR'
       | 'AUTH.SESSION_UNKNOWN'
       | 'AUTH.TOKEN_UNKNOWN'
       | 'AUTH.TOO_MANY_TOKENS'
@@ -6282,6 +6380,13 @@ export interface components {
       /** @description What was tried since, oldest first. */
       attempts: components['schemas']['HouseholdAttempt'][];
     };
+    OpenContents: {
+      years: number[];
+      places: components['schemas']['PublicPlace'][];
+      reports: string[];
+      /** @description Null where the bureau states none: figures may be quoted, and the source must be named. */
+      licence: components['schemas']['PublicLicence'] | null;
+    };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
     /** @description The content of a shop's exports, without any buyer data. */
@@ -6601,12 +6706,6 @@ export interface components {
         | components['schemas']['CheckpointFault']
       )[];
     };
-    /** @description What the editions in force can be chosen by, years from the newest. */
-    PublicContents: {
-      years: number[];
-      places: components['schemas']['PublicPlace'][];
-      reports: string[];
-    };
     /** @description A published public edition, as everybody may see it. */
     PublicEdition: {
       seal: string;
@@ -6644,6 +6743,11 @@ export interface components {
         figure: components['schemas']['PrintedFigure'] | null;
       } | null;
     };
+    /** @description Under which public figures may be used. */
+    PublicLicence: {
+      name: string;
+      url: string;
+    };
     /** @description A division or a reporting unit. */
     PublicPlace: {
       code: string;
@@ -6677,6 +6781,12 @@ export interface components {
       embargoUntil: components['schemas']['Instant'] | null;
       /** @description Compared with the edition that this one replaces. */
       changes: components['schemas']['FigureChange'][];
+    };
+    QrPath: {
+      /** @description SVG path of the dark modules, one unit a module; runs of a row are combined. */
+      path: string;
+      /** @description Width and height with the quiet zone. */
+      side: number;
     };
     Quality: {
       asOf: number;
@@ -6866,6 +6976,10 @@ export interface components {
       | 'review_rule'
       | 'revision_check'
       | 'benefit_line';
+    RecoveryCodesResponse: {
+      /** @description Shown only here; each works once. */
+      recoveryCodes: string[];
+    };
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
@@ -7263,6 +7377,12 @@ export interface components {
       /** @description A public edition that was taken back. */
       withdrawn: components['schemas']['Withdrawal'] | null;
     };
+    SecondFactorResponse: {
+      isSet: boolean;
+      setAt: components['schemas']['Instant'] | null;
+      recoveryCodesLeft: number;
+      isRequired: boolean;
+    };
     Section: {
       id: string;
       /** @description Heading of a part that begins with this section: one village of many. */
@@ -7342,6 +7462,9 @@ export interface components {
         | 'locked'
         | 'password-changed'
         | 'password-reset'
+        | 'recovery-code-used'
+        | 'second-factor-removed'
+        | 'second-factor-set'
         | 'sessions-closed'
         | 'sign-in-failed'
         | 'signed-in'
@@ -7731,6 +7854,8 @@ export interface components {
       units: string[];
       /** @description Signed in with a one-time password: nothing else works until it is changed. */
       mustChangePassword: boolean;
+      /** @description A role of the account has to have a second factor, and it has none: nothing else works until it is set up. */
+      mustSetSecondFactor: boolean;
     };
     VerificationResponse: {
       withdrawn: components['schemas']['Withdrawal'] | null;
@@ -7897,11 +8022,26 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
+       * @description `AUTH.CODE_NEEDED` Enter the six digits that the authenticator on your telephone shows, or a recovery code.
+       *
+       *     `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
        *
        *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
        */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -8331,6 +8471,554 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  SecondFactorController_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SecondFactorController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.SECOND_FACTOR_IS_SET` A second factor is set already; to change the telephone, remove it and set it up again. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SecondFactorController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SecondFactorController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
+       *
+       *     `AUTH.SECOND_FACTOR_IS_SET` A second factor is set already; to change the telephone, remove it and set it up again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SecondFactorController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   SessionsController_list: {
     parameters: {
       query?: never;
@@ -8370,6 +9058,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8448,6 +9138,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8528,6 +9220,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8612,6 +9306,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8701,6 +9397,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8798,7 +9496,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -8920,6 +9622,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
@@ -9025,6 +9729,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
@@ -9122,6 +9828,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -9247,6 +9955,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
@@ -9355,6 +10065,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -9499,6 +10211,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
@@ -9593,6 +10307,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -9704,6 +10420,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
        *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
@@ -9813,6 +10531,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -9924,6 +10644,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
        *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
@@ -10033,6 +10755,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
@@ -10305,6 +11029,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10365,6 +11091,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10432,6 +11160,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10510,6 +11240,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10588,6 +11320,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10673,6 +11407,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10775,6 +11511,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -10931,6 +11669,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11105,6 +11845,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11229,6 +11971,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11377,6 +12121,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11512,6 +12258,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11694,6 +12442,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -11882,6 +12632,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12043,6 +12795,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12179,6 +12933,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12297,6 +13053,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12379,6 +13137,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12484,6 +13244,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12577,6 +13339,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12681,6 +13445,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12805,6 +13571,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -12918,7 +13686,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -13072,7 +13844,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
@@ -13230,6 +14006,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
       403: {
@@ -13380,6 +14158,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -13493,6 +14273,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `CALENDAR.COUNTY_OUT_OF_SCOPE` "{county}" is outside your scope.
        */
       403: {
@@ -13541,6 +14323,62 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ClockController_now: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClockResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -13710,6 +14548,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -13903,6 +14743,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -14094,6 +14936,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
@@ -14422,6 +15266,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
@@ -14673,6 +15519,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -14929,6 +15777,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
       403: {
@@ -15114,6 +15964,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -15375,6 +16227,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
       403: {
@@ -15620,6 +16474,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
       403: {
@@ -15799,6 +16655,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
@@ -15960,6 +16818,8 @@ export interface operations {
        *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -16180,6 +17040,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
       403: {
@@ -16317,6 +17179,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        */
@@ -16469,6 +17333,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -16580,6 +17446,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -16715,6 +17583,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -16827,6 +17697,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -16987,6 +17859,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17099,6 +17973,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17190,6 +18066,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17299,6 +18177,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17480,6 +18360,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17597,6 +18479,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17704,6 +18588,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17843,6 +18729,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -17927,6 +18815,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -18032,6 +18922,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -18164,6 +19056,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -18252,6 +19146,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -18330,6 +19226,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -18416,6 +19314,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -19033,6 +19933,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -19191,6 +20093,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -19518,6 +20422,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -19889,6 +20795,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -20260,6 +21168,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -20631,6 +21541,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -20833,6 +21745,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -20978,6 +21892,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21065,6 +21981,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21211,6 +22129,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21369,6 +22289,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21519,7 +22441,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21714,6 +22640,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21814,6 +22742,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -21912,6 +22842,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -22051,6 +22983,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -22419,6 +23353,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -22472,7 +23408,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PublicContents'];
+          'application/json': components['schemas']['OpenContents'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
@@ -23816,7 +24752,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -23979,7 +24919,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
        *
@@ -24132,6 +25076,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -24298,6 +25244,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `IMPACT.UNIT_OUT_OF_SCOPE` This source unit is outside your scope.
        */
       403: {
@@ -24430,6 +25378,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -24528,6 +25478,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -24624,6 +25576,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -24740,7 +25694,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -24897,7 +25855,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -25044,7 +26006,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -25184,7 +26150,11 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -25272,6 +26242,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -25372,6 +26344,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -25487,6 +26461,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
        */
@@ -25645,6 +26621,8 @@ export interface operations {
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
        *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
        */
       403: {
@@ -25801,6 +26779,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `IMPACT.OWN_DOUBT` Who explained the doubt or recorded the benefits cannot settle it; another officer has to.
        */
@@ -25965,6 +26945,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -26115,6 +27097,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -26358,6 +27342,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -26536,6 +27522,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -26669,6 +27657,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -26853,6 +27843,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -27061,6 +28053,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -27261,6 +28255,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -27465,6 +28461,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -27669,6 +28667,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -27867,6 +28867,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28065,6 +29067,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28269,6 +29273,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28485,6 +29491,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28718,6 +29726,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28881,6 +29891,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -28975,6 +29987,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -29097,6 +30111,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -29275,6 +30291,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -29509,6 +30527,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -29719,6 +30739,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -29948,6 +30970,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30118,6 +31142,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30202,6 +31228,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30299,6 +31327,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30392,6 +31422,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30494,6 +31526,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30594,6 +31628,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30738,6 +31774,8 @@ export interface operations {
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
@@ -30903,6 +31941,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
         headers: {
