@@ -59,7 +59,7 @@ export const readContributors = async (
   const sums = columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
   const found = await rows<Record<string, bigint | string | null>>(
     connection,
-    `with answer as (${sql}),
+    `with answer as materialized (${sql}),
       units as (select ${['unit', ...sums].join(', ')} from answer where position > 0 group by unit)
       select ${[`0 as "is row"`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from units
       union all
