@@ -34,3 +34,5 @@ export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';
 export * from './turns/turns';
+export { lastBackup, noteBackup } from './database/backup/last-backup';
+export { poolState, type PoolState } from './database/pool-state';

@@ -44,3 +44,4 @@ export { withinScope } from './sources/within-scope';
 export { createTracer } from './trace/create-tracer';
 export { FigureTracer, type TraceCaller } from './trace/figure-tracer';
 export { reportingRecords } from './schema';
+export { waitingRuns } from './run/waiting-runs';

@@ -4,18 +4,22 @@ import { HttpMetrics } from '@xiangtong/infrastructure';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { apiPath } from '../paths';
+import { ServiceGauges } from './service-gauges';
 
 @ApiTags('operation')
 @Controller(['metrics', `${apiPath}/metrics`])
 export class MetricsController {
-  constructor(private readonly metrics: HttpMetrics) {}
+  constructor(
+    private readonly metrics: HttpMetrics,
+    private readonly gauges: ServiceGauges,
+  ) {}
 
   @Get()
   @Policy({ roles: ['admin'], orLoopback: true })
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  @ApiOperation({ summary: 'Counters of process and requests in the Prometheus text format' })
+  @ApiOperation({ summary: 'Process, requests and state of the service in the Prometheus text format' })
   @Produces('text/plain')
-  text(): string {
-    return this.metrics.text();
+  async text(): Promise<string> {
+    return `${await this.gauges.text()}\n${this.metrics.text()}`;
   }
 }

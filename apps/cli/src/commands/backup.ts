@@ -8,6 +8,7 @@ import {
   type BackupHead,
   type BackupManifest,
   type ReadBackupHead,
+  noteBackup,
 } from '@xiangtong/infrastructure';
 import { readHead, verifyLedger } from '@xiangtong/ledger';
 import { schema } from '@xiangtong/schema';
@@ -48,7 +49,7 @@ const summaryOf = ({ version, createdAt, ledger, tables }: BackupManifest) => ({
 });
 
 export const backupCommand = (folder: string, options: OutputOptions): Promise<void> =>
-  withServer(async ({ server }) => {
+  withServer(async ({ config, server }) => {
     const progress = startProgress('backup', 'MB');
     const manifest = await writeBackup({
       url: server.url,
@@ -59,6 +60,7 @@ export const backupCommand = (folder: string, options: OutputOptions): Promise<v
       readHead: ledgerHead,
       progress: inMegabytes(progress),
     }).finally(() => progress.stop());
+    await noteBackup(config.dataDirectory, manifest.createdAt);
     const summary = summaryOf(manifest);
     const text = [
       `${summary.tables} tables, ${summary.rows} rows in ${resolve(folder)}`,

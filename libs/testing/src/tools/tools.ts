@@ -17,6 +17,7 @@ const packages = {
   openssl: 'openssl',
   localc: 'libreoffice-calc',
   lowriter: 'libreoffice-writer',
+  promtool: 'prometheus',
 } as const;
 export type Tool = keyof typeof packages;
 

@@ -36,20 +36,30 @@ export class HttpMetrics {
     const { rss, heapUsed } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     return [
-      ...metric('process_cpu_seconds_total', 'counter', [['', (user + system) / 1e6]]),
-      ...metric('process_resident_memory_bytes', 'gauge', [['', rss]]),
-      ...metric('nodejs_heap_used_bytes', 'gauge', [['', heapUsed]]),
+      ...metricLines('process_cpu_seconds_total', 'counter', 'Processor time of the process.', [
+        ['', (user + system) / 1e6],
+      ]),
+      ...metricLines('process_resident_memory_bytes', 'gauge', 'Memory of the process.', [['', rss]]),
+      ...metricLines('nodejs_heap_used_bytes', 'gauge', 'Memory that JavaScript values take.', [
+        ['', heapUsed],
+      ]),
       ...this.loopLag(),
-      ...metric('process_uptime_seconds', 'gauge', [['', process.uptime()]]),
-      ...metric('http_requests_in_flight', 'gauge', [['', this.active]]),
-      ...metric(
+      ...metricLines('process_uptime_seconds', 'gauge', 'Since the start of the process.', [
+        ['', process.uptime()],
+      ]),
+      ...metricLines('http_requests_in_flight', 'gauge', 'Requests that are being answered.', [
+        ['', this.active],
+      ]),
+      ...metricLines(
         'http_requests_total',
         'counter',
+        'Answered requests by method and status.',
         this.values((series) => series.count),
       ),
-      ...metric(
+      ...metricLines(
         'http_request_seconds_total',
         'counter',
+        'Time that answers took, by method and status.',
         this.values((series) => series.seconds),
       ),
       '',
@@ -62,8 +72,18 @@ export class HttpMetrics {
     const [p99, max] = [late(this.loop.percentile(99)), late(this.loop.max)];
     this.loop.reset();
     return [
-      ...metric('nodejs_eventloop_lag_p99_seconds', 'gauge', [['', p99]]),
-      ...metric('nodejs_eventloop_lag_max_seconds', 'gauge', [['', max]]),
+      ...metricLines(
+        'nodejs_eventloop_lag_p99_seconds',
+        'gauge',
+        'How late the event loop was since the last scrape: 99 of 100 times less than this.',
+        [['', p99]],
+      ),
+      ...metricLines(
+        'nodejs_eventloop_lag_max_seconds',
+        'gauge',
+        'How late the event loop was at worst since the last scrape.',
+        [['', max]],
+      ),
     ];
   }
 
@@ -79,8 +99,14 @@ export class HttpMetrics {
   }
 }
 
-const metric = (
+/** A metric and its values by labels, in the text format. */
+export const metricLines = (
   name: string,
   type: 'counter' | 'gauge',
+  help: string,
   values: readonly (readonly [string, number])[],
-): string[] => [`# TYPE ${name} ${type}`, ...values.map(([labels, value]) => `${name}${labels} ${value}`)];
+): string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${type}`,
+  ...values.map(([labels, value]) => `${name}${labels} ${value}`),
+];

@@ -85,14 +85,6 @@ export const DueCard = ({ duty, formName, onNil }: DueCardProps): ReactElement =
         {device !== null && <p className={styles['device']}>{device}</p>}
       </div>
       <div className={styles['actions']}>
-        {form === 'sales' && status === null && kept === null && isOver(period, serviceNow()) && (
-          <Button kind="quiet" onClick={() => onNil(duty)}>
-            {t('nil')}
-          </Button>
-        )}
-        <Link className={styles['go']} to={`/entry/${encodeURIComponent(unit)}/${form}/${period}`}>
-};
-
         <Beginnings {...{ duty, entry, onNil }} />
         <Link className={styles['go']} to={entry}>
           {t(status === 'returned' ? 'mend' : hasBegun ? 'go' : 'start')}

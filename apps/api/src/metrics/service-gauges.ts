@@ -1,0 +1,136 @@
+import { statfs } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Replica } from '@xiangtong/analytics';
+import {
+  CLOCK,
+  CONFIG,
+  DATABASE,
+  lastBackup,
+  metricLines,
+  poolState,
+  type Clock,
+  type Config,
+  type Database,
+} from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { CheckpointStore } from '@xiangtong/proof';
+import { waitingRuns } from '@xiangtong/reporting';
+
+const help = {
+  database_up: 'Whether PostgreSQL answers soon.',
+  database_connections: 'Connections of this process to PostgreSQL, by state.',
+  database_connections_limit: 'Connections that this process may open (DATABASE_POOL).',
+  database_waiting: 'Statements that wait for a connection.',
+  ledger_entries: 'Position of the newest entry of the ledger.',
+  replica_position: 'Ledger position that questions see in this process.',
+  replica_lag_entries: 'Entries that questions do not see yet in this process.',
+  checkpoint_entries: 'Entries that the newest signed checkpoint covers.',
+  checkpoint_age_seconds: 'Since the newest checkpoint was signed.',
+  report_runs: 'Report runs that are not finished, by state.',
+  report_run_wait_seconds: 'How long the oldest report run has waited.',
+  disk_free_bytes: 'Free on the disk of the data.',
+  disk_margin_bytes: 'Below this nothing is saved (DISK_MARGIN_MB).',
+  backup_age_seconds: 'Since the last backup that was made on this machine.',
+} as const;
+
+type Gauge = readonly [name: keyof typeof help, value: number, labels?: string];
+
+/** A scrape that waits is worse than one without the figures of the database. */
+const PATIENCE_MS = 2_000;
+const MEGABYTE = 1024 * 1024;
+
+const linesOf = (gauges: readonly Gauge[]): string[] => {
+  const values = new Map<Gauge[0], [string, number][]>();
+  for (const [name, value, labels = ''] of gauges)
+    values.set(name, [...(values.get(name) ?? []), [labels, value]]);
+  return [...values].flatMap(([name, list]) => metricLines(`xiangtong_${name}`, 'gauge', help[name], list));
+};
+
+/** How the service stands: what an operator is woken for. */
+@Injectable()
+export class ServiceGauges {
+  constructor(
+    @Inject(DATABASE) private readonly source: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly replica: Replica,
+  ) {}
+
+  async text(): Promise<string> {
+    const stored = await this.stored();
+    const gauges: Gauge[] = [
+      ['database_up', stored === null ? 0 : 1],
+      ...this.pool(),
+      ['replica_position', this.replica.currentSeq],
+      ...(stored ?? []),
+      ...(await this.disk()),
+      ...(await this.backup()),
+    ];
+    return linesOf(gauges).join('\n');
+  }
+
+  /** Null when the database does not answer soon. */
+  private async stored(): Promise<readonly Gauge[] | null> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), PATIENCE_MS);
+    });
+    const answers = Promise.all([this.ledger(), this.checkpoint(), this.runs()]).then(
+      (parts) => parts.flat(),
+      () => null,
+    );
+    return Promise.race([answers, patience]).finally(() => clearTimeout(timer));
+  }
+
+  private async ledger(): Promise<Gauge[]> {
+    const { seq } = await new LedgerReader(this.source).head();
+    return [
+      ['ledger_entries', seq],
+      ['replica_lag_entries', Math.max(0, seq - this.replica.currentSeq)],
+    ];
+  }
+
+  private async checkpoint(): Promise<Gauge[]> {
+    const newest = await new CheckpointStore(this.source).newest();
+    if (!newest) return [];
+    return [
+      ['checkpoint_entries', newest.size],
+      ['checkpoint_age_seconds', this.secondsSince(newest.madeAt)],
+    ];
+  }
+
+  private async runs(): Promise<Gauge[]> {
+    const { queued, running, oldestQueuedAt } = await waitingRuns(this.source);
+    return [
+      ['report_runs', queued, '{status="queued"}'],
+      ['report_runs', running, '{status="running"}'],
+      ['report_run_wait_seconds', oldestQueuedAt ? this.secondsSince(oldestQueuedAt) : 0],
+    ];
+  }
+
+  private pool(): Gauge[] {
+    const { open, idle, waiting } = poolState(this.source);
+    return [
+      ['database_connections', open - idle, '{state="busy"}'],
+      ['database_connections', idle, '{state="idle"}'],
+      ['database_connections_limit', this.config.database.poolSize],
+      ['database_waiting', waiting],
+    ];
+  }
+
+  private async disk(): Promise<Gauge[]> {
+    const found = await statfs(this.config.dataDirectory).catch(() => null);
+    const free: Gauge[] = found ? [['disk_free_bytes', found.bavail * found.bsize]] : [];
+    return [...free, ['disk_margin_bytes', this.config.disk.marginMegabytes * MEGABYTE]];
+  }
+
+  /** Absent until a backup was made on this machine. */
+  private async backup(): Promise<Gauge[]> {
+    const at = await lastBackup(this.config.dataDirectory);
+    return at ? [['backup_age_seconds', this.secondsSince(at)]] : [];
+  }
+
+  private secondsSince(moment: Date): number {
+    return Math.max(0, (this.clock.now().getTime() - moment.getTime()) / 1000);
+  }
+}
