@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** One-time codes by time (RFC 6238, RFC 4226): what authenticator programs on telephones compute by default. */
 
-export const STEP_SECONDS = 30;
+const STEP_SECONDS = 30;
 const DIGITS = 6;
 
 /** The code of one half minute since 1970. */

@@ -23,7 +23,7 @@ export interface LeafRange {
 }
 
 /** The greatest power of two below `size`, where a tree of that size is split. */
-export const splitOf = (size: number): number => {
+const splitOf = (size: number): number => {
   let power = 1;
   while (power * 2 < size) power *= 2;
   return power;

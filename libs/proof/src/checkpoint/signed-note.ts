@@ -16,7 +16,7 @@ export const publicKeyOf = (key: KeyObject): Buffer =>
   Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url');
 
 /** Four bytes that tell a verifier which of its keys a signature may be of. */
-export const keyIdOf = ({ name, publicKey }: NoteKey): Buffer =>
+const keyIdOf = ({ name, publicKey }: NoteKey): Buffer =>
   createHash('sha256').update(`${name}\n`).update(ED25519).update(publicKey).digest().subarray(0, 4);
 
 /** A key as people hand it on: `name+id+key`, the vkey of a signed note. */
