@@ -24,6 +24,11 @@ describe('a checkpoint that was kept', () => {
     expect(await finding(5, await merkleRoot(hashes))).toBe('agrees');
   });
 
+  it('needs no line besides those of the format', async () => {
+    const plain = note(3, rootOfThree).replace(/xiangtong\.records.*\n/, '');
+    expect(await checkpointAnchor(plain, 'kept.txt', chain)).toMatchObject({ seq: 3, hash: rootOfThree });
+  });
+
   it.each(['', '{}', 'a\n1\nb\n', note(1, rootOfThree).replace('\n— ', '\n')])('is not %j', async (text) => {
     expect(await checkpointAnchor(text, 'kept.txt', chain)).toBeNull();
   });

@@ -23,7 +23,7 @@ export const merkleRoot = async (hashes: readonly string[]): Promise<string> => 
   return hexOf(level[0]!);
 };
 
-const checkpoint = /^[^\n]+\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n[^]*\n\n— /;
+const checkpoint = /^[^\n]+\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:[^]*\n)?\n— /;
 
 /**
  * A signed checkpoint beside the chain as it was recomputed here; null for another file. Whose signature it is, is for
