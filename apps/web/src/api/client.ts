@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
 import { currentLanguage } from '../i18n/language';
+import { askForCode } from './fresh-code';
 import { failureOf, unreachable } from './problem';
 import type { paths } from './schema';
 import { tellSessionLost } from './session-lost';
@@ -8,17 +9,34 @@ import { tellSessionLost } from './session-lost';
 /** Signing in says 401 for a wrong password. */
 const signIn = /\/auth\/login$/;
 
+/** As they were sent, to be sent again after a fresh code of the second factor. */
+const unanswered = new Map<string, Request>();
+
+const answerOf = async (request: Request): Promise<Response> => {
+  const response = await fetch(request).catch(() => Promise.reject(unreachable()));
+  if (response.ok) return response;
+  throw await failureOf(response);
+};
+
 const xiangtong: Middleware = {
-  onRequest({ request }) {
+  onRequest({ request, id }) {
     request.headers.set('accept-language', currentLanguage());
+    unanswered.set(id, request.clone());
     return request;
   },
-  async onResponse({ request, response }) {
+  async onResponse({ request, response, id }) {
+    const again = unanswered.get(id);
+    unanswered.delete(id);
     if (response.ok) return undefined;
     if (response.status === 401 && !signIn.test(new URL(request.url).pathname)) tellSessionLost();
-    throw await failureOf(response);
+    const failure = await failureOf(response);
+    const isProved = failure.code === 'AUTH.FRESH_CODE_NEEDED' && (await askForCode());
+    return isProved && again ? answerOf(again) : Promise.reject(failure);
   },
-  onError: () => unreachable(),
+  onError({ id }) {
+    unanswered.delete(id);
+    return unreachable();
+  },
 };
 
 /** Requests by the paths of the contract. Everything but success is thrown as `RequestFailure`. */

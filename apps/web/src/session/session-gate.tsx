@@ -8,6 +8,9 @@ import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { ChangePasswordForm } from './change-password-form';
+import { CodeDialog } from './code-dialog';
+import { SecondFactorSetup } from './second-factor-setup';
+import { useSecondFactorTexts } from './second-factor-texts';
 import styles from './session-gate.module.css';
 import { SignInForm, type SignInFormProps } from './sign-in-form';
 import { useSessionTexts } from './texts';
@@ -95,6 +98,25 @@ const SignInAgain = ({
   );
 };
 
+/** What has to be done before anything else: a password of one's own, a second factor. */
+const FirstThings = ({ user }: { readonly user: User }): ReactElement => {
+  const t = useSessionTexts();
+  const factorTexts = useSecondFactorTexts();
+  if (user.mustChangePassword)
+    return (
+      <Door title={t('changeTitle')}>
+        <p>{t('changeWhy')}</p>
+        <ChangePasswordForm onChanged={() => void askAnew()} />
+      </Door>
+    );
+  return (
+    <Door title={factorTexts('title')}>
+      <p>{factorTexts('required')}</p>
+      <SecondFactorSetup onDone={() => void askAnew()} />
+    </Door>
+  );
+};
+
 /** Nothing behind it is drawn before somebody has signed in and has a password of their own. */
 export const SessionGate = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const t = useSessionTexts();
@@ -111,18 +133,13 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
     again();
   };
   const { data: user, error } = session;
-  if (user?.mustChangePassword)
-    return (
-      <Door title={t('changeTitle')}>
-        <p>{t('changeWhy')}</p>
-        <ChangePasswordForm onChanged={() => void askAnew()} />
-      </Door>
-    );
+  if (user?.mustChangePassword || user?.mustSetSecondFactor) return <FirstThings user={user} />;
   if (user)
     return (
       <>
         {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
         {children}
+        <CodeDialog />
         {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
       </>
     );

@@ -4,6 +4,7 @@ import { RequestFailure } from '../api/problem';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
+import { useSecondFactorTexts } from './second-factor-texts';
 import type { SignedIn } from './use-user';
 import { useSessionTexts } from './texts';
 
@@ -16,14 +17,68 @@ const wordsFor = (failure: unknown, t: Texts): string => {
   return failure.status === 401 ? t('wrong') : t('failed', { detail: failure.message || failure.code });
 };
 
+interface Typed {
+  readonly username: string;
+  readonly password: string;
+}
+
+interface NameAndPasswordProps extends Typed {
+  readonly onChange: (typed: Typed) => void;
+}
+
+const NameAndPassword = ({ username, password, onChange }: NameAndPasswordProps): ReactElement => {
+  const t = useSessionTexts();
+  return (
+    <>
+      <Field
+        label={t('username')}
+        value={username}
+        onChange={(changed) => onChange({ username: changed, password })}
+        autoComplete="username"
+        required
+      />
+      <Field
+        label={t('password')}
+        type="password"
+        value={password}
+        onChange={(changed) => onChange({ username, password: changed })}
+        autoComplete="current-password"
+        required
+      />
+    </>
+  );
+};
+
+interface CodeFieldProps {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}
+
+/** For accounts with a second factor, once the password was right. */
+const CodeField = ({ code, onChange }: CodeFieldProps): ReactElement => {
+  const t = useSecondFactorTexts();
+  return (
+    <Field
+      label={t('codeOrRecovery')}
+      value={code}
+      onChange={onChange}
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      autoFocus
+      required
+    />
+  );
+};
+
 export interface SignInFormProps {
   readonly onSignedIn: (answer: SignedIn) => void;
 }
 
 export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
   const t = useSessionTexts();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
+  const [typed, setTyped] = useState<Typed>({ username: '', password: '' });
+  const [code, setCode] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
 
@@ -31,10 +86,13 @@ export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
     setBusy(true);
     setMistake(null);
     try {
-      const { data } = await client.POST('/api/v1/auth/login', { body: { username, password } });
+      const { data } = await client.POST('/api/v1/auth/login', {
+        body: { ...typed, ...(code !== null && { code }) },
+      });
       if (data) onSignedIn(data);
     } catch (failure) {
-      setMistake(wordsFor(failure, t));
+      if (failure instanceof RequestFailure && failure.code === 'AUTH.CODE_NEEDED') setCode('');
+      else setMistake(wordsFor(failure, t));
     } finally {
       setBusy(false);
     }
@@ -47,15 +105,8 @@ export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
   return (
     <form onSubmit={submit}>
       {mistake && <Notice kind="mistake">{mistake}</Notice>}
-      <Field label={t('username')} value={username} onChange={setUsername} autoComplete="username" required />
-      <Field
-        label={t('password')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        required
-      />
+      <NameAndPassword {...typed} onChange={setTyped} />
+      {code !== null && <CodeField code={code} onChange={setCode} />}
       <Button kind="primary" type="submit" isWide isBusy={busy}>
         {busy ? t('signingIn') : t('signIn')}
       </Button>

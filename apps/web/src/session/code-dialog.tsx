@@ -1,0 +1,47 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { api } from '../api/client';
+import { onCodeNeeded } from '../api/fresh-code';
+import { Button } from '../ui/button/button';
+import { Dialog } from '../ui/dialog/dialog';
+import { ProblemNotice } from '../ui/problem-notice/problem-notice';
+import { CodeForm } from './second-factor-setup';
+import { useSecondFactorTexts } from './second-factor-texts';
+
+interface QuestionProps {
+  readonly onAnswer: (isProved: boolean) => void;
+}
+
+const Question = ({ onAnswer }: QuestionProps): ReactElement => {
+  const t = useSecondFactorTexts();
+  const prove = api.useMutation('post', '/api/v1/auth/second-factor/proof', {
+    onSuccess: () => onAnswer(true),
+  });
+  return (
+    <Dialog title={t('freshTitle')} onClose={() => onAnswer(false)}>
+      <p>{t('freshAbout')}</p>
+      {prove.error !== null && <ProblemNotice problem={prove.error} />}
+      <CodeForm
+        label={t('codeOrRecovery')}
+        button={t('confirm')}
+        isBusy={prove.isPending}
+        onCode={(code) => prove.mutate({ body: { code } })}
+      />
+      <Button onClick={() => onAnswer(false)}>{t('cancel')}</Button>
+    </Dialog>
+  );
+};
+
+/** Lies over the page when a request needs a fresh code; the request is made again once it was shown. */
+export const CodeDialog = (): ReactElement | null => {
+  const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null);
+  useEffect(() => onCodeNeeded(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
+  if (!answer) return null;
+  return (
+    <Question
+      onAnswer={(isProved) => {
+        setAnswer(null);
+        answer(isProved);
+      }}
+    />
+  );
+};
