@@ -41,23 +41,33 @@ const parsed = (text: string): unknown => {
 
 const shown = (text: string | null): string => (text === null ? '—' : text.replace(/\s+/g, ' ').slice(0, 80));
 
-const words: Readonly<Record<Language, { printed: string; sealed: string; unanchored: string }>> = {
+interface Words {
+  readonly printed: string;
+  readonly sealed: string;
+  readonly unanchored: string;
+  readonly figures: (equal: number, published: number) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
   zh: {
     printed: '文件',
     sealed: '封印',
+    figures: (equal, published) => `公布的 ${published} 个数字里，有 ${equal} 个在文件里原样不变。`,
     unanchored:
       '没有给出台账位置文件：文件就是它自己带的封印所定下的那一份，但没有证明这个封印是发布过的（--ledger）。',
   },
   en: {
     printed: 'file',
     sealed: 'sealed',
+    figures: (equal, published) =>
+      `Of the ${published} figures that were published, ${equal} stand in the file unchanged.`,
     unanchored:
       'No ledger head given: the file is the one that the seal it carries makes; that this seal was published is not proved (--ledger).',
   },
 };
 
 const verificationText = (result: LoneVerification, language: Language): string => {
-  const { finding, seal, manifest, ledger, differences, differenceCount, genuine } = result;
+  const { finding, seal, manifest, ledger, differences, differenceCount, genuine, figures } = result;
   const word = words[language];
   const asOf =
     manifest && `${manifest.report} ${Object.values(manifest.parameters).join(' ')} #${manifest.asOf.seq}`;
@@ -68,6 +78,7 @@ const verificationText = (result: LoneVerification, language: Language): string 
     ...(asOf === null ? [] : [asOf]),
     ...(ledger === null || ledger === finding ? [] : [findingTexts[ledger][language]]),
     ...(genuine && ledger === null ? [word.unanchored] : []),
+    ...(figures ? [word.figures(figures.equal, figures.published)] : []),
     ...differences
       .slice(0, SHOWN_DIFFERENCES)
       .map(

@@ -1,11 +1,13 @@
 import { Workbook } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 interface Published {
   readonly seal: string;
-  /** The workbook as it was published. */
+  /** Workbook and Word file as they were published. */
   readonly workbook: Buffer;
+  readonly word: Buffer;
 }
 
 interface Edition {
@@ -18,17 +20,20 @@ interface Edition {
 
 const county = '520122';
 
-/** The seal of the county's year and the name of its workbook, once it is published. */
-const findEdition = async (officer: Colleague): Promise<{ seal: string; name: string } | undefined> => {
+/** The edition of the county's year, once it is published with the files that are verified here. */
+const findEdition = async (officer: Colleague): Promise<Edition | undefined> => {
   const { editions } = await officer.request<{ editions: Edition[] }>('GET', '/editions?report=yoy');
-  return editions
-    .filter(({ scope, period, edition }) => scope === county && period === '2019' && edition === 'internal')
-    .flatMap(({ seal, files }) => files.map(({ name }) => ({ seal, name })))
-    .find(({ name }) => name.endsWith('.xlsx'));
+  return editions.find(
+    ({ scope, period, edition, files }) =>
+      scope === county &&
+      period === '2019' &&
+      edition === 'internal' &&
+      files.some(({ name }) => name.endsWith('.docx')),
+  );
 };
 
 const publish = async (officer: Colleague): Promise<void> => {
-  const body = { period: '2019', scope: county, edition: 'internal', formats: ['xlsx', 'csv'] };
+  const body = { period: '2019', scope: county, edition: 'internal', formats: ['xlsx', 'csv', 'docx'] };
   const { runId } = await officer.request<{ runId: string }>('POST', '/reports/yoy/runs', body);
   for (;;) {
     const { status } = await officer.request<{ status: string }>('GET', `/runs/${runId}`);
@@ -47,8 +52,11 @@ const published = async (url: string): Promise<Published> => {
     : await publish(officer).catch((error: unknown) => error);
   const edition = await findEdition(officer);
   if (!edition) throw refused instanceof Error ? refused : new Error('no edition was published');
-  const path = `/editions/${edition.seal}/files/${encodeURIComponent(edition.name)}`;
-  return { seal: edition.seal, workbook: await officer.file(path) };
+  const fileOf = (ending: string): Promise<Buffer> => {
+    const name = edition.files.find((file) => file.name.endsWith(ending))?.name ?? '';
+    return officer.file(`/editions/${edition.seal}/files/${encodeURIComponent(name)}`);
+  };
+  return { seal: edition.seal, workbook: await fileOf('.xlsx'), word: await fileOf('.docx') };
 };
 
 /** The same workbook with one figure of a table raised by one. */
@@ -64,6 +72,15 @@ const altered = async (workbook: Buffer): Promise<Buffer> => {
     }
   }
   throw new Error('no figure to alter');
+};
+
+/** The same Word file with the first figure of a table raised by ten. */
+const rewritten = (word: Buffer): Buffer => {
+  const parts = unzipSync(word);
+  const before = strFromU8(parts['word/document.xml']!);
+  const after = before.replace(/(TableFigure.*?>)(\d[\d,]*\.\d\d)(<\/w:t>)/s, '$11$2$3');
+  if (after === before) throw new Error('no figure to alter');
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(after) }));
 };
 
 test('whoever holds a report verifies it without an account; which digit was altered is told after signing in', async ({
@@ -93,6 +110,32 @@ test('whoever holds a report verifies it without an account; which digit was alt
   await expect(page.getByRole('row').filter({ hasText: '数字' }).first()).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
   await keepPicture(page, 'verify');
+});
+
+test('a Word file that was written on says which figures are not the published ones, and how many are', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const { seal, word } = await published(url);
+  await signIn('auditor');
+  await page.goto(`/verify/${seal}`);
+  const choose = page.getByLabel('选择文件');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await choose.setInputFiles({ name: 'report.docx', mimeType, buffer: word });
+  await expect(page.getByText('“report.docx”是公布的那一份，没有改动')).toBeVisible({ timeout: 30_000 });
+  await choose.setInputFiles({ name: 'draft.docx', mimeType, buffer: rewritten(word) });
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('“draft.docx”不是公布的那份文件', { timeout: 60_000 });
+  await expect(told).toContainText('与公布的文件有 1 处不同');
+  const [, all = '', equal = ''] =
+    /公布的 (\d+) 个数字里，有 (\d+) 个在文件里原样不变/.exec((await told.textContent()) ?? '') ?? [];
+  expect(Number(all)).toBeGreaterThan(100);
+  expect(Number(equal)).toBe(Number(all) - 1);
+  await expect(page.getByRole('row').filter({ hasText: '数字' })).toHaveCount(1);
+  await expectAccessible(page);
+  await keepPicture(page, 'verify-word');
 });
 
 test('what is no seal and what is no report is told in words', async ({ page }) => {
