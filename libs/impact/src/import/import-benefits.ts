@@ -106,7 +106,12 @@ const store = async (
   const stored: StoredRow[] = [];
   for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
     const part = lines.slice(at, at + LINES_AT_ONCE).map(({ unit: _unit, ...line }) => line);
-    const rows = await manager.query<StoredRow[]>(upsertBenefits, [JSON.stringify(part), actor, now, importId]);
+    const rows = await manager.query<StoredRow[]>(upsertBenefits, [
+      JSON.stringify(part),
+      actor,
+      now,
+      importId,
+    ]);
     for (const row of rows) stored.push(row);
   }
   return stored;
