@@ -23,18 +23,18 @@ const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Row and column in words, then the figure. */
-const listed = (cell: HTMLTableCellElement, heads: readonly string[]): ListedFigure => {
+const listed = (cell: HTMLTableCellElement, heads: readonly string[], colon: string): ListedFigure => {
   const row = wordsOf(cell.closest('tr')?.cells[0]);
   const column = heads[cell.cellIndex] ?? '';
   const value = wordsOf(cell.querySelector('data') ?? cell);
   return {
     place: placeOf(cell.dataset['figure'] ?? ''),
-    text: `${[row, column].filter(Boolean).join(' · ')}：${value}`,
+    text: `${[row, column].filter(Boolean).join(' · ')}${colon}${value}`,
   };
 };
 
 /** The tables of a report as it reads; its style sheet is refused outside of its frame. */
-const tablesIn = (html: string): readonly ListedTable[] =>
+const tablesIn = (html: string, colon: string): readonly ListedTable[] =>
   [
     ...new DOMParser()
       .parseFromString(html.replace(/<style>.*?<\/style>/s, ''), 'text/html')
@@ -44,7 +44,7 @@ const tablesIn = (html: string): readonly ListedTable[] =>
     const cells = [...table.querySelectorAll<HTMLTableCellElement>('td[data-figure]')];
     return {
       heading: wordsOf(table.querySelector('caption')),
-      figures: cells.map((cell) => listed(cell, heads)),
+      figures: cells.map((cell) => listed(cell, heads, colon)),
     };
   });
 
@@ -57,7 +57,11 @@ interface FigureListProps {
 export const FigureList = ({ edition, html }: FigureListProps): ReactElement => {
   const t = useOpenTexts();
   const { addressOf } = useAddress();
-  const tables = useMemo(() => tablesIn(html).filter(({ figures }) => figures.length > 0), [html]);
+  const colon = edition.language === 'zh' ? '：' : ': ';
+  const tables = useMemo(
+    () => tablesIn(html, colon).filter(({ figures }) => figures.length > 0),
+    [html, colon],
+  );
   return (
     <details className={styles['tables']}>
       <summary>{t('figureList')}</summary>

@@ -71,7 +71,9 @@ const Search = (): ReactElement => {
 /** The same for machines, in words of people. */
 const Doors = (): ReactElement => {
   const t = useOpenTexts();
+  const feed = `/api/v1/public/feed.atom${useLanguage() === 'en' ? '?language=en' : ''}`;
   const doors = [
+    [feed, t('feed')],
     ['/api/v1/public/sdmx/structure/dataflow', t('sdmx')],
     ['/api/v1/public/catalogue', t('catalogue')],
     ['/api/docs', t('api')],
@@ -115,8 +117,6 @@ const Rights = (): ReactElement => {
 export const OpenListPage = (): ReactElement => {
   const t = useOpenTexts();
   const { get } = useAddress();
-  const language = useLanguage();
-  const feed = `/api/v1/public/feed.atom${language === 'en' ? '?language=en' : ''}`;
   return (
     <OpenPage title={t('title')}>
       <p>{t('about')}</p>
@@ -126,7 +126,6 @@ export const OpenListPage = (): ReactElement => {
       </section>
       <EditionList />
       <footer className={styles['foot']}>
-        <a href={feed}>{t('feed')}</a>
         <Doors />
         <Rights />
       </footer>

@@ -52,7 +52,7 @@ export const useOpenTexts = defineTexts('open', {
     rights: '使用',
     rightsNone: '这里的数字可以引用，须写明出处：公布单位、报告名称和封印。',
     rightsUnder: '这里的数字按下列许可使用，须写明出处：',
-    doors: '给程序用的数据',
+    doors: '订阅和数据',
     sdmx: '统计数据接口（SDMX 3.0）：每个数字连同指标、地区、时期',
     catalogue: '目录（DCAT）：全部公开报告和它们的文件',
 
@@ -124,7 +124,7 @@ export const useOpenTexts = defineTexts('open', {
     rightsNone:
       'The figures may be quoted if the source is named: the bureau, the title of the report and its seal.',
     rightsUnder: 'The figures may be used under this licence; the source must be named:',
-    doors: 'Data for programs',
+    doors: 'Feed and data',
     sdmx: 'Statistical data (SDMX 3.0): each figure with measure, place and period',
     catalogue: 'Catalogue (DCAT): all public reports and their files',
 
