@@ -5,6 +5,7 @@ test('the year of the county for its head: a sentence, and all on one screen', a
 }) => {
   await signIn('xifeng');
   await page.getByRole('link', { name: '给县长看的一页' }).click();
+  await expect(page).toHaveURL(/\/brief/);
   await page.getByLabel('时期', { exact: true }).selectOption('2019');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('息烽县 · 2019年');
   await expect(

@@ -46,7 +46,7 @@ test('a period is closed, a unit permitted, and the period opened again', async 
 
   await page.getByRole('link', { name: '逾期准许', exact: true }).click();
   await page.getByRole('combobox', { name: '单位' }).fill('520123001200');
-  await page.getByRole('textbox', { name: '报告期' }).fill(month);
+  await page.getByRole('combobox', { name: '报告期' }).selectOption(month);
   await page.getByLabel('最后一天').fill('2027-03-31');
   await page.getByLabel('理由').fill('断网');
   await page.getByRole('button', { name: '准许', exact: true }).click();

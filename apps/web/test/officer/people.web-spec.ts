@@ -27,11 +27,15 @@ test('an account is made; its one-time password is shown once and works', async 
   const made = page.getByRole('dialog', { name: '新增人员' });
   await made.getByLabel(/^用户名/).fill(username);
   await made.getByLabel('姓名').fill('刘洋');
-  await made.getByLabel('单位代码（填报人；每行一个）').fill('520121001200');
+  const units = made.getByRole('combobox', { name: '负责的单位（填报人）' });
+  await units.fill('520121001200');
   await made.getByRole('button', { name: '保存' }).click();
   // Another county's unit: refused in words, and nothing typed is lost.
   await expect(made.getByRole('alert')).toBeVisible();
-  await made.getByLabel('单位代码（填报人；每行一个）').fill('520122001208');
+  await made.getByRole('button', { name: '去掉 520121001200' }).click();
+  await units.fill('libei');
+  await made.getByRole('option', { name: /^立碑村/ }).click();
+  await expect(made.getByRole('list', { name: '负责的单位（填报人）' })).toContainText('立碑村');
   await made.getByRole('button', { name: '保存' }).click();
   const issued = page.getByRole('dialog', { name: '“刘洋”的一次性密码' });
   const password = (await issued.locator('dd').last().textContent())!;

@@ -96,7 +96,9 @@ test('units are merged into one', async ({ page, url, signIn }, { project }) => 
   await page.goto(`/units?unit=${one}`);
   await page.getByRole('button', { name: '合并…' }).click();
   const merge = page.getByRole('dialog', { name: '合并单位' });
-  await merge.getByLabel('停报的单位代码（每行一个）').fill(`${one}\n${other}`);
+  await merge.getByRole('combobox', { name: '停报的单位' }).fill(other);
+  await merge.getByRole('combobox', { name: '停报的单位' }).press('Tab');
+  await expect(merge.getByRole('list', { name: '停报的单位' }).getByRole('listitem')).toHaveCount(2);
   await merge.getByRole('combobox', { name: '承接单位' }).fill(successor);
   await merge.getByLabel('承接单位的首月').fill('2026-09');
   await merge.getByRole('button', { name: '合并', exact: true }).click();

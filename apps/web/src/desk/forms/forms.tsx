@@ -88,7 +88,7 @@ export interface WordsProps {
   readonly rows?: number;
 }
 
-/** A few sentences: a reason, a list of codes. */
+/** A few sentences: a reason. */
 export const Words = ({ label, value, onChange, isRequired = false, rows = 3 }: WordsProps): ReactElement => {
   const id = useId();
   return (

@@ -5,24 +5,18 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { ActionForm, Fields, Words } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields, Words } from '../../../desk/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
-import { Field } from '../../../ui/field/field';
+import { Field, Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
-import type { CalendarView } from './calendar-view';
+import { inCounty, type CalendarView, type PeriodView } from './calendar-view';
 import { useCalendarTexts } from './texts';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
 type Exception = components['schemas']['ExceptionView'];
-
-const examples: Readonly<Record<CalendarView['form'], string>> = {
-  sales: '2026-10',
-  capacity: '2026-Q3',
-  park: '2025',
-};
 
 const fresh = { unit: '', period: '', until: '', reason: '' };
 
@@ -32,6 +26,30 @@ const Granted = ({ exception }: { readonly exception: Exception }): ReactElement
   const { unitName: unit, period, until } = exception;
   return (
     <Notice kind="success">{t('granted', { unit, period: periodName(period, language), until })}</Notice>
+  );
+};
+
+interface PeriodChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (period: string) => void;
+  readonly view: CalendarView;
+}
+
+/** A period of the form by its name; those that are closed say so. */
+const PeriodChoice = ({ view, ...choice }: PeriodChoiceProps): ReactElement => {
+  const t = useCalendarTexts();
+  const language = useLanguage();
+  const { data = [] } = api.useQuery('get', '/api/v1/periods', {
+    params: { query: { form: view.form, ...inCounty(view.county) } },
+  });
+  const nameOf = ({ period, state }: PeriodView): string =>
+    [periodName(period, language), state === 'closed' && t('closed')].filter(Boolean).join(' · ');
+  return (
+    <Choice {...choice}>
+      <option value="">—</option>
+      <Options of={data.map((one) => [one.period, nameOf(one)])} />
+    </Choice>
   );
 };
 
@@ -61,7 +79,7 @@ const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
       <ActionForm action={action} does={t('grantNow')} isReady={isReady} onSubmit={grant}>
         <Fields>
           <UnitCombobox {...of('unit')} />
-          <Field {...of('period')} required placeholder={examples[view.form]} />
+          <PeriodChoice {...of('period')} view={view} />
           <Field {...of('until')} type="date" required />
         </Fields>
         <Words {...of('reason')} isRequired rows={2} />

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { IssuedDialog, type IssuedTo } from './issued-dialog';
 import styles from './people.module.css';
+import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
 import { CreateDialog } from './person-forms';
 import { PersonPanel } from './person-panel';
 import { usePeopleTexts } from './texts';
@@ -22,10 +23,14 @@ const MOST = 3;
 /** What an account may see, in a cell: a few codes, or how many units. */
 const useScopeWords = (): ((person: Person) => string) => {
   const t = usePeopleTexts();
+  const [unitSearch, divisionSearch] = [useUnitSearch(), useDivisionSearch()];
   return ({ divisions, units, roles }) => {
     if (divisions.length === 0 && units.length === 0) return roles.includes('admin') ? t('everything') : '—';
-    const named = units.length > MOST ? [t('units', { count: units.length })] : units;
-    return [...divisions.map((code) => code.replace(/0{3,}$/, '').padEnd(6, '0')), ...named].join(' ');
+    const named =
+      units.length > MOST
+        ? [t('units', { count: units.length })]
+        : units.map((code) => unitSearch.nameOf(code) ?? code);
+    return [...divisions.map((code) => divisionSearch.nameOf(code) ?? code), ...named].join(' · ');
   };
 };
 

@@ -1,21 +1,23 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm, Checks, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Checks, Soft } from '../../../desk/forms/forms';
+import { PlaceList } from '../../../desk/forms/place-list';
+import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
 import { useAction } from '../../../api/use-action';
 import { useUser } from '../../../session/use-user';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
 import type { IssuedTo } from './issued-dialog';
 import { usePeopleTexts } from './texts';
-import { codesOf, rights, roles, type Person, type Right, type Role } from './use-people';
+import { rights, roles, type Person, type Right, type Role } from './use-people';
 
 interface Typed {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly rights: readonly Right[];
-  readonly divisions: string;
-  readonly units: string;
+  readonly divisions: readonly string[];
+  readonly units: readonly string[];
 }
 
 const bodyOf = (typed: Typed) => ({
@@ -25,8 +27,8 @@ const bodyOf = (typed: Typed) => ({
   rights: typed.roles.some((role) => role === 'officer' || role === 'auditor')
     ? [...typed.rights]
     : typed.rights.filter((right) => right !== 'confidential'),
-  divisions: codesOf(typed.divisions),
-  units: codesOf(typed.units),
+  divisions: [...typed.divisions],
+  units: [...typed.units],
 });
 
 interface PersonFieldsProps {
@@ -38,14 +40,23 @@ interface PersonFieldsProps {
 const ScopeFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
   const t = usePeopleTexts();
   const { roles: held, units, divisions } = typed;
-  const hasUnits = held.includes('reporter') || units !== '';
-  const hasDivisions = held.some((role) => role !== 'reporter') || divisions !== '';
-  const set = (key: 'units' | 'divisions') => (codes: string) => onChange({ ...typed, [key]: codes });
+  const hasUnits = held.includes('reporter') || units.length > 0;
+  const hasDivisions = held.some((role) => role !== 'reporter') || divisions.length > 0;
+  const set = (key: 'units' | 'divisions') => (codes: readonly string[]) =>
+    onChange({ ...typed, [key]: codes });
+  const [unitSearch, divisionSearch] = [useUnitSearch(), useDivisionSearch()];
   return (
     <>
-      {hasUnits && <Words label={t('unitCodes')} value={units} onChange={set('units')} />}
+      {hasUnits && (
+        <PlaceList label={t('ownUnits')} chosen={units} onChange={set('units')} search={unitSearch} />
+      )}
       {hasDivisions && (
-        <Words label={t('divisions')} rows={2} value={divisions} onChange={set('divisions')} />
+        <PlaceList
+          label={t('divisions')}
+          chosen={divisions}
+          onChange={set('divisions')}
+          search={divisionSearch}
+        />
       )}
     </>
   );
@@ -100,8 +111,8 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
     displayName: '',
     roles: ['reporter'],
     rights: ['confidential'],
-    divisions: '',
-    units: '',
+    divisions: [],
+    units: [],
   });
   const create = (): void =>
     void action.run(async () => {
@@ -145,8 +156,8 @@ export const ChangeDialog = ({ person, onClose }: ChangeDialogProps): ReactEleme
     displayName: person.displayName,
     roles: person.roles,
     rights: person.rights,
-    divisions: person.divisions.join('\n'),
-    units: person.units.join('\n'),
+    divisions: person.divisions,
+    units: person.units,
   });
   const change = (): void =>
     void action.run(async () => {

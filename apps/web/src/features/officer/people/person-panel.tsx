@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -32,7 +33,11 @@ const StateNotice = ({ person }: { readonly person: Person }): ReactElement | nu
 const Facts = ({ person }: { readonly person: Person }): ReactElement => {
   const t = usePeopleTexts();
   const moment = useMoment();
-  const codes = [...person.divisions, ...person.units];
+  const [units, divisions] = [useUnitSearch(), useDivisionSearch()];
+  const places = [
+    ...person.divisions.map((code) => divisions.nameOf(code) ?? code),
+    ...person.units.map((code) => units.nameOf(code) ?? code),
+  ];
   const facts: readonly (readonly [string, string])[] = [
     [t('username'), person.username],
     [t('role'), person.roles.map((role) => t(role)).join(' ')],
@@ -54,11 +59,11 @@ const Facts = ({ person }: { readonly person: Person }): ReactElement => {
           </div>
         ))}
       </dl>
-      <details className={styles['codes']} open={codes.length <= 8}>
+      <details className={styles['codes']} open={places.length <= 8}>
         <summary>
-          {t('scope')} {codes.length > 8 && t('units', { count: person.units.length })}
+          {t('scope')} {places.length > 8 && t('units', { count: person.units.length })}
         </summary>
-        <p>{codes.length === 0 ? '—' : codes.join(' ')}</p>
+        <p>{places.length === 0 ? '—' : places.join(' · ')}</p>
       </details>
     </>
   );

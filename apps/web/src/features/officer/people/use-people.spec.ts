@@ -1,4 +1,4 @@
-import { codesOf, stateOf, type Person } from './use-people';
+import { stateOf, type Person } from './use-people';
 
 const person = (overrides: Partial<Person>): Person => ({
   username: 'liu.yang',
@@ -28,8 +28,4 @@ describe('accounts', () => {
     [{ lockedUntil: before }, 'active'],
     [{ disabledAt: before, lockedUntil: later }, 'disabled'],
   ] as const)('%j is %s', (overrides, state) => expect(stateOf(person(overrides), now)).toBe(state));
-
-  it('take codes as people write them', () => {
-    expect(codesOf(' 520122001208，520122P01\n520122P01; ')).toEqual(['520122001208', '520122P01']);
-  });
 });

@@ -19,11 +19,6 @@ export const stateOf = (person: Person, now = new Date()): State => {
   return person.oneTimePasswordExpiresAt === null ? 'active' : 'one-time-password';
 };
 
-/** Codes as people write them: one a line, with commas or blanks. */
-export const codesOf = (text: string): string[] => [
-  ...new Set(text.split(/[\s,，;；、]+/).filter((code) => code !== '')),
-];
-
 export interface PeopleFilter {
   readonly q?: string;
   readonly role?: Role;

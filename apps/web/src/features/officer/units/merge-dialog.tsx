@@ -1,28 +1,26 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { Words } from '../../../desk/forms/forms';
+import { PlaceList } from '../../../desk/forms/place-list';
+import { useUnitSearch } from '../../../desk/forms/place-search';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';
 import { UnitDialog, type ChangeDialogProps } from './unit-forms';
 
-const codesOf = (text: string): string[] => [
-  ...new Set(text.split(/[\s,，;；]+/).filter((code) => code !== '')),
-];
-
 /** Units end, another takes over all of them. */
 export const MergeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement => {
   const t = useUnitTexts();
   const action = useAction();
-  const [predecessors, setPredecessors] = useState(unit.code);
+  const search = useUnitSearch();
+  const [predecessors, setPredecessors] = useState<readonly string[]>([unit.code]);
   const [successor, setSuccessor] = useState('');
   const [month, setMonth] = useState('');
   const merge = (): void =>
     void action.run(async () => {
       await client.POST('/api/v1/units/merge', {
-        body: { predecessors: codesOf(predecessors), successor, month },
+        body: { predecessors: [...predecessors], successor, month },
       });
       await askAgain('/api/v1/units');
       onClose();
@@ -32,11 +30,11 @@ export const MergeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement 
       title={t('mergeTitle')}
       about={t('mergeAbout')}
       does={t('mergeNow')}
-      isReady={codesOf(predecessors).length > 0 && successor !== '' && month !== ''}
+      isReady={predecessors.length > 0 && successor !== '' && month !== ''}
       {...{ action, onClose }}
       onSubmit={merge}
     >
-      <Words label={t('predecessors')} value={predecessors} onChange={setPredecessors} isRequired />
+      <PlaceList label={t('predecessors')} chosen={predecessors} onChange={setPredecessors} search={search} />
       <UnitCombobox label={t('successor')} value={successor} onChange={setSuccessor} />
       <Field label={t('month')} type="month" required value={month} onChange={setMonth} />
     </UnitDialog>

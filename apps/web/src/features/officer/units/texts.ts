@@ -44,7 +44,7 @@ export const useUnitTexts = defineTexts('officer-units', {
     changeAbout: '代码、种类、区划、首月不能改；要改就停用旧单位，新增一个，再登记承接关系。',
     mergeTitle: '合并单位',
     mergeAbout: '下列单位自此月起停报，由另一个单位全部承接。历史数字留在原单位名下，增速按承接关系比较。',
-    predecessors: '停报的单位代码（每行一个）',
+    predecessors: '停报的单位',
     successor: '承接单位',
     month: '承接单位的首月',
     mergeNow: '合并',
@@ -169,7 +169,7 @@ export const useUnitTexts = defineTexts('officer-units', {
     mergeTitle: 'Merge units',
     mergeAbout:
       'These units report no more from this month on; another one takes over all of them. Figures of the past stay with the old units; growth compares along the succession.',
-    predecessors: 'Codes of the units that end (one a line)',
+    predecessors: 'Units that end',
     successor: 'Successor',
     month: 'First month of the successor',
     mergeNow: 'Merge',
