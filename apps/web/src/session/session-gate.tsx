@@ -66,6 +66,7 @@ const SignIn = ({ onSignedIn }: SignInFormProps): ReactElement => {
     <>
       <SignInForm onSignedIn={onSignedIn} />
       <footer className={styles['open']}>
+        <p>{t('help')}</p>
         <p>{t('about')}</p>
         <a href="/open">{t('openReports')}</a>
         <a href="/verify">{t('verify')}</a>

@@ -6,6 +6,7 @@ export const useSessionTexts = defineTexts('session', {
     product: '乡统 · 农村电商统计',
     about:
       '乡统是县级商务部门的农村电商统计平台：村和电商产业园按月填报，县、市审核，编成的报告向社会公布。不用账号也可以：',
+    help: '没有账号或忘了密码：请找本县（市、区）商务局，业务人员可以给您一个一次性密码。',
     openReports: '看公开发布的报告',
     verify: '核对手里的报告',
     username: '用户名',
@@ -37,6 +38,7 @@ export const useSessionTexts = defineTexts('session', {
     product: 'Xiangtong · rural e-commerce statistics',
     about:
       'Xiangtong is the statistics platform of county commerce bureaus for rural e-commerce: villages and parks report each month, officers review, and the reports are published. Without an account you can:',
+    help: 'No account, or a forgotten password? Ask the commerce bureau of your county: its officers can issue a one-time password.',
     openReports: 'Read published reports',
     verify: 'Verify your report',
     username: 'Username',

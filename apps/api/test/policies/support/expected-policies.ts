@@ -120,7 +120,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /periods/reminders': 'reporter officer',
   'POST /periods/{form}/{period}/chase': 'officer',
   'POST /periods/{form}/{period}/close': 'officer | fresh',
-  'GET /periods/{form}/{period}/closing': 'officer',
+  'GET /periods/{form}/{period}/closing': 'officer | confidential',
   'POST /periods/{form}/{period}/deadline': 'officer',
   'POST /periods/{form}/{period}/reopen': 'officer | fresh',
   'GET /platforms': 'reporter officer auditor admin',
