@@ -47,6 +47,7 @@ export { type Growth, type GrowthOnUnits, type GrowthPart } from './analysis/gro
 export { matrixColumns, matrixRows, type Matrix } from './analysis/matrix';
 export { checkQuestion, sharedMeasures, type SharedMeasure } from './analysis/question';
 export type { Reach } from './analysis/reach/reach';
+export { unitStanding, type PlaceAmong, type UnitStanding } from './analysis/standing';
 export { readSeats, type Seats } from './analysis/reach/seats';
 export { reachLevels, type ReachLevel } from './analysis/sql/reach';
 export {

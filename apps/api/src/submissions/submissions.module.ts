@@ -11,8 +11,10 @@ import {
 } from '@xiangtong/collection';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { CubeModule } from '../cube/cube.module';
 import { BulkController } from './bulk.controller';
 import { FileController } from './file.controller';
+import { StandingController } from './standing.controller';
 import { SubmissionsController } from './submissions.controller';
 
 const inject = [DATABASE, ReferenceCatalogue, CLOCK];
@@ -26,7 +28,8 @@ const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) =
 });
 
 @Module({
-  controllers: [BulkController, FileController, SubmissionsController],
+  imports: [CubeModule],
+  controllers: [BulkController, FileController, StandingController, SubmissionsController],
   providers: [
     desk(RespondentDesk),
     desk(OfficerDesk),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { salesLine, submitMonth } from '../officer/support/reports';
 import { Colleague, newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
@@ -31,10 +33,41 @@ test('a nil return takes two taps', async ({ page, url, signIn }, { project }) =
   await expect(dialog).toContainText(`${unitName} 2026年10月 没有网上销售`);
   await dialog.getByRole('button', { name: '确定零报告' }).click();
   await expect(page.getByText('已按零报告上报')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: '2026年10月' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '零报告' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '已上报' }).getByRole('listitem')).toContainText('0.00 元');
   const reporter = await Colleague.signIn(url, username, password);
   const found = await reporter.request('GET', `/submissions?unit=${unit}&form=sales`);
   expect(found).toMatchObject({ items: [{ period: '2026-10', status: 'submitted' }] });
+});
+
+test('what was submitted stays as a receipt, and says what it became', async ({ page, url, signIn }) => {
+  const { username, password, unit, unitName } = await newReporter(url, '2026-10');
+  const reporter = await Colleague.signIn(url, username, password);
+  const id = await submitMonth(reporter, unit, '2026-10', [salesLine({ amount: '123456.78' })]);
+  await signIn(username, password);
+  const receipts = page.getByRole('region', { name: '已上报' });
+  const card = receipts.getByRole('listitem').filter({ hasText: '2026年10月' });
+  await expect(card).toContainText('已上报 · 123,456.78 元');
+  await expect(card).toContainText('待审核 · 在息烽县审核员处');
+  await expectAccessible(page);
+  await keepPicture(page, 'month-receipt');
+  const officer = await Colleague.signIn(url, 'xifeng');
+  await officer.request('POST', `/submissions/${id}/accept`);
+  await page.reload();
+  await expect(card).toContainText('已通过 · 已计入息烽县汇总');
+  await expect(card).toContainText('同比');
+  await expect(card).toContainText(/息烽县第 \d+（共 \d+ 家）/);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await expectAccessible(page);
+  await keepPicture(page, 'month-accepted');
+  const download = page.waitForEvent('download');
+  await card.getByRole('button', { name: '做成图片' }).click();
+  expect((await download).suggestedFilename()).toBe(`${unitName}-2026年10月.png`);
+  const picture = await (await download).path();
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
+  await card.getByRole('link', { name: '看明细' }).click();
+  await expect(page.getByRole('cell', { name: '123,456.78' })).toBeVisible();
 });
 
 test('a returned report stands on top with its reason', async ({ page, url, signIn }) => {

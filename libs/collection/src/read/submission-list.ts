@@ -9,7 +9,7 @@ import {
   type SubmissionInput,
   type SubmissionStatus,
 } from '@xiangtong/contracts';
-import { parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
+import { formatYuan, parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
 import { DomainError, isUuid, readCursor, UUID, type Database } from '@xiangtong/infrastructure';
 import { readRevisionViews, type RevisionView, revisionRelation } from '@xiangtong/ledger';
 import { unitRelation } from '@xiangtong/reference';
@@ -40,6 +40,10 @@ export interface SubmissionSummary {
   readonly revision: number;
   readonly reason: string | null;
   readonly updatedAt: Instant;
+  /** When the last revision was submitted; null before the first one. */
+  readonly submittedAt: Instant | null;
+  /** Yuan, of the last submitted revision; null of forms that count things other than money. */
+  readonly total: string | null;
 }
 
 export interface SubmissionPage {
@@ -69,9 +73,11 @@ export interface SubmissionDetail extends SubmissionSummary {
   }[];
 }
 
-interface SummaryRow extends Omit<SubmissionSummary, 'period' | 'updatedAt'> {
+interface SummaryRow extends Omit<SubmissionSummary, 'period' | 'updatedAt' | 'submittedAt' | 'total'> {
   readonly month: Month;
   readonly updated_at: Date;
+  readonly submitted_at: Date | null;
+  readonly total_fen: number | null;
 }
 
 interface DetailRow extends SummaryRow {
@@ -84,7 +90,7 @@ interface DetailRow extends SummaryRow {
 
 const summaryColumns = `submission.id, submission.form, unit.code as unit, unit.name as "unitName", submission.month,
   submission.status, case submission.status when 'accepted' then accepted.number else submission.revision end as revision,
-  submission.reason, submission.updated_at`;
+  submission.reason, submission.updated_at, last.submitted_at, last.total_fen`;
 
 const toSummary = (row: SummaryRow): SubmissionSummary => ({
   id: row.id,
@@ -96,6 +102,8 @@ const toSummary = (row: SummaryRow): SubmissionSummary => ({
   revision: row.revision,
   reason: row.reason,
   updatedAt: row.updated_at.toISOString(),
+  submittedAt: row.submitted_at?.toISOString() ?? null,
+  total: row.form === 'sales' && row.total_fen !== null ? formatYuan(BigInt(row.total_fen)) : null,
 });
 
 /** Read side of submissions; every query is limited to what the caller may see. */
@@ -110,6 +118,7 @@ export class SubmissionReadModel {
       `select ${summaryColumns}
        from submission join ${unitRelation} unit on unit.id = submission.unit_id
        left join ${revisionRelation} accepted on accepted.id = submission.accepted_revision_id
+       left join ${revisionRelation} last on last.id = submission.revision_id
        where ${visible}
          and ($3::text is null or unit.code = $3)
          and ($4::int is null or submission.month = $4)

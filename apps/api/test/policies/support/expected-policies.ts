@@ -170,6 +170,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'PUT /submissions/{id}': 'reporter',
   'POST /submissions/{id}/accept': 'officer | confidential',
   'GET /submissions/{id}/changes': 'reporter officer auditor | confidential',
+  'GET /submissions/{id}/standing': 'reporter officer auditor | confidential',
   'GET /submissions/{id}/comments': 'reporter officer auditor | confidential',
   'POST /submissions/{id}/comments': 'reporter officer | confidential',
   'POST /submissions/{id}/correct': 'reporter',

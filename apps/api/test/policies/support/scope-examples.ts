@@ -107,6 +107,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   ),
   'GET /late': shown(({ county }) => ({ query: { county, period: '2019' } })),
   'GET /submissions/{id}/changes': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'GET /submissions/{id}/standing': officer(({ accepted }) => ({ path: { id: accepted } })),
   'GET /submissions/{id}/comments': officer(({ accepted }) => ({ path: { id: accepted } })),
   'POST /submissions/{id}/comments': officer(({ accepted }) => ({
     path: { id: accepted },

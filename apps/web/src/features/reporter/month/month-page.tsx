@@ -8,6 +8,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import type { Duty, UnitDuties } from './group-duties';
 import styles from './month.module.css';
 import { NilReturn } from './nil-return';
+import { Receipts } from './receipts';
 import { useMonthTexts } from './texts';
 import { UnitCards } from './unit-cards';
 import { UnitTable } from './unit-table';
@@ -68,6 +69,7 @@ export const MonthPage = (): ReactElement => {
         </p>
       )}
       {shown && <Duties duties={shown} isList={isList} isNamed={user.units.length > 1} onNil={setNil} />}
+      <Receipts units={asked === null ? user.units : [asked]} />
       {nil && (
         <NilReturn
           duty={nil}

@@ -1,0 +1,114 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
+import { Button } from '../../../ui/button/button';
+import { formatDecimal } from '../../../ui/figure/format-figure';
+import { Growth } from '../../../ui/figure/growth';
+import { periodName } from '../../../ui/unit-month/period-name';
+import styles from './month.module.css';
+import { sendPicture } from './receipt-picture';
+import { useReceiptTexts, type ReceiptTexts } from './receipt-texts';
+import { placeWords, type Standing } from './receipt-words';
+
+type Schemas = components['schemas'];
+type Summary = Schemas['SubmissionSummary'];
+
+/** Of each unit so many, the newest first. */
+const MOST = 2;
+
+/** Of more units each is a click away, with its own. */
+const MANY_UNITS = 3;
+
+/** What was submitted and waits or counts, by unit. */
+const receiptsOf = (items: readonly Summary[], unit: string): Summary[] =>
+  items
+    .filter((one) => one.unit === unit && (one.status === 'submitted' || one.status === 'accepted'))
+    .filter(({ submittedAt }) => submittedAt !== null)
+    .sort((one, other) => (one.submittedAt! < other.submittedAt! ? 1 : -1))
+    .slice(0, MOST);
+
+interface BecameProps {
+  readonly summary: Summary;
+  readonly standing: Standing;
+}
+
+const pictureOf = (t: ReceiptTexts, language: 'zh' | 'en', { summary, standing }: BecameProps) => ({
+  title: `${summary.unitName} · ${periodName(summary.period, language)}`,
+  amount: `${formatDecimal(standing.amount, 2)} ${t('yuan')}`,
+  lines: placeWords(t, standing, language),
+  foot: t('pictureFoot'),
+});
+
+/** What an accepted report became, and a picture of it to send on. */
+const Became = ({ summary, standing }: BecameProps): ReactElement => {
+  const t = useReceiptTexts();
+  const language = useLanguage();
+  const [, ...places] = placeWords(t, standing, language);
+  return (
+    <>
+      <p>
+        {t('yearOnYear')} <Growth ratio={standing.growth} />
+        {places.map((words) => (
+          <span key={words}> · {words}</span>
+        ))}
+      </p>
+      <Button onClick={() => void sendPicture(pictureOf(t, language, { summary, standing }))}>
+        {t('picture')}
+      </Button>
+    </>
+  );
+};
+
+const Receipt = ({ summary }: { readonly summary: Summary }): ReactElement => {
+  const t = useReceiptTexts();
+  const language = useLanguage();
+  const { id, unit, form, period, status, total, submittedAt } = summary;
+  const { data } = api.useQuery('get', '/api/v1/submissions/{id}/standing', { params: { path: { id } } });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const county = data?.county.name[language] ?? '';
+  const figures = [
+    t('reported'),
+    ...(total === null ? [] : [`${formatDecimal(total, 2)} ${t('yuan')}`]),
+    time.format(new Date(submittedAt!)),
+    t(status === 'accepted' ? 'accepted' : 'waits'),
+    t(status === 'accepted' ? 'counted' : 'withOfficer', { county }),
+  ];
+  return (
+    <li className={styles['card']}>
+      <div className={styles['what']}>
+        <strong className={styles['period']}>{periodName(period, language)}</strong>
+        <p>{figures.join(' · ')}</p>
+        {data?.standing && <Became summary={summary} standing={data.standing} />}
+      </div>
+      <Link className={styles['like']} to={`/entry/${encodeURIComponent(unit)}/${form}/${period}`}>
+        {t('look')}
+      </Link>
+    </li>
+  );
+};
+
+export interface ReceiptsProps {
+  readonly units: readonly string[];
+}
+
+/** What was submitted stays in sight: how much, when, who has it, and what it became. */
+export const Receipts = ({ units }: ReceiptsProps): ReactElement | null => {
+  const t = useReceiptTexts();
+  const { data } = api.useQuery('get', '/api/v1/submissions', { params: { query: { limit: 100 } } });
+  const receipts = (units.length > MANY_UNITS ? [] : units).flatMap((unit) =>
+    receiptsOf(data?.items ?? [], unit),
+  );
+  if (receipts.length === 0) return null;
+  return (
+    <section className={styles['unit']} aria-label={t('reported')}>
+      <h2>{t('reported')}</h2>
+      <ul className={styles['cards']}>
+        {receipts.map((summary) => (
+          <Receipt key={summary.id} summary={summary} />
+        ))}
+      </ul>
+    </section>
+  );
+};
