@@ -439,7 +439,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Counters of process and requests in the Prometheus text format */
+    /** Process, requests and state of the service in the Prometheus text format */
     get: operations['MetricsController_text[0]'];
     put?: never;
     post?: never;
@@ -456,7 +456,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Counters of process and requests in the Prometheus text format */
+    /** Process, requests and state of the service in the Prometheus text format */
     get: operations['MetricsController_text[1]'];
     put?: never;
     post?: never;
@@ -906,6 +906,26 @@ export interface paths {
     put?: never;
     /** The same file back with a note on every cell that has a mistake; stores nothing */
     post: operations['FileController_annotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the report became: growth, rank in township and county, share
+     * @description A share is null where it would tell the unit what another one sold.
+     */
+    get: operations['StandingController_standing'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4615,6 +4635,10 @@ export interface components {
       revision: number;
       reason: string | null;
       updatedAt: components['schemas']['Instant'];
+      /** @description When the last revision was submitted; null before the first one. */
+      submittedAt: components['schemas']['Instant'] | null;
+      /** @description Yuan, of the last submitted revision; null of forms that count things other than money. */
+      total: string | null;
       checks: components['schemas']['CheckResponse'][];
     };
     /**
@@ -6556,6 +6580,19 @@ export interface components {
       /** @description User name of the creator. */
       createdBy: string | null;
     };
+    /** @description Where a unit stands among those of a division that reported the month. */
+    PlaceAmong: {
+      code: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      /** @description From 1; equal amounts share a rank. */
+      rank: number;
+      of: number;
+      /** @description Six decimals; null where it would tell the unit what another one sold. */
+      share: string | null;
+    };
     PlatformResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
@@ -7550,6 +7587,18 @@ export interface components {
       /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
+    SubmissionStanding: {
+      /** @description Whose officers it lies with. */
+      county: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      /** @description Of sales in force; null before, and for other forms. */
+      standing: components['schemas']['UnitStanding'] | null;
+    };
     /** @enum {string} */
     SubmissionStatus: 'accepted' | 'draft' | 'returned' | 'submitted' | 'withdrawn';
     SubmissionSummary: {
@@ -7562,6 +7611,10 @@ export interface components {
       revision: number;
       reason: string | null;
       updatedAt: components['schemas']['Instant'];
+      /** @description When the last revision was submitted; null before the first one. */
+      submittedAt: components['schemas']['Instant'] | null;
+      /** @description Yuan, of the last submitted revision; null of forms that count things other than money. */
+      total: string | null;
     };
     SuccessionResponse: {
       code: string;
@@ -7824,6 +7877,19 @@ export interface components {
       validFrom: string;
       validTo: string | null;
       organisingModel: components['schemas']['OrganisingModel'] | null;
+    };
+    /** @description What a report became: figures in force, in yuan. */
+    UnitStanding: {
+      unit: string;
+      period: string;
+      amount: string;
+      /** @description Null without a base, as the growth. */
+      lastYear: string | null;
+      /** @description Year on year, six decimals. */
+      growth: string | null;
+      /** @description Null for a unit of the whole county. */
+      township: components['schemas']['PlaceAmong'] | null;
+      county: components['schemas']['PlaceAmong'];
     };
     UnitsMissingMonths: {
       unit: components['schemas']['TracedMember'];
@@ -15441,6 +15507,167 @@ export interface operations {
         };
       };
       /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  StandingController_standing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmissionStanding'];
+        };
+      };
+      /**
+       * @description `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       *
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *
+       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
+       *
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *
+       *     `CUBE.MISSING` "{field}" is missing.
+       *
+       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
+       *
+       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
+       *
+       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
+       *
+       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
+       *
+       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
+       *
+       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
+       *
+       *     `CUBE.REPEATED` "{value}" is given twice.
+       *
+       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
+       *
+       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
+       *
+       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
+       *
+       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SUBMISSION.NOT_FOUND` There is no submission {id}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
+       *
+       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
+       */
       503: {
         headers: {
           [name: string]: unknown;
