@@ -16,6 +16,11 @@ const ruler = {
   ): number => typefaces()[weight].width(text, size),
 };
 
+/** A head of four characters stays on one line: Word would leave its last one alone on the next. */
+const shortHead = 4;
+const headWidth = (column: Column | undefined): number =>
+  ruler.width(column?.label ?? '', { size: 1, weight: 'bold' });
+
 /** The look of the cells of one column, written once for all rows. */
 interface ColumnLook {
   readonly column: Column;
@@ -135,7 +140,10 @@ const hasMarks = ({ rows }: Table): boolean =>
 /** A table with its caption above and its notes below; one too wide for the page in several, each with its names. */
 export const tableXml = (table: Table, place: BlockPlace): readonly Xml[] => {
   const word = words[place.draft.language];
-  const needs = measureColumns(ruler, table, word.headUnit);
+  const needs = measureColumns(ruler, table, word.headUnit).map((need, index) => {
+    const least = Math.max(need.least, Math.min(shortHead, headWidth(table.columns[index])));
+    return { ...need, least, wish: Math.max(need.wish, least) };
+  });
   const panels = fitColumns(needs, place.width);
   const continued = paragraph('TableNote', [run(word.continued(table.number))], [w('keepNext')]);
   return [
