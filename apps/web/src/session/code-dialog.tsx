@@ -5,6 +5,7 @@ import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { CodeForm } from './second-factor-setup';
+import styles from './second-factor.module.css';
 import { useSecondFactorTexts } from './second-factor-texts';
 
 interface QuestionProps {
@@ -26,7 +27,9 @@ const Question = ({ onAnswer }: QuestionProps): ReactElement => {
         isBusy={prove.isPending}
         onCode={(code) => prove.mutate({ body: { code } })}
       />
-      <Button onClick={() => onAnswer(false)}>{t('cancel')}</Button>
+      <p className={styles['cancel']}>
+        <Button onClick={() => onAnswer(false)}>{t('cancel')}</Button>
+      </p>
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { SecondFactorSetup } from '../../../session/second-factor-setup';
 import { useSecondFactorTexts } from '../../../session/second-factor-texts';
+import { askAnew } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './account.module.css';
@@ -21,7 +22,7 @@ export const SecondFactorPart = (): ReactElement => {
       <p>{t('about')}</p>
       {state.error !== null && <ProblemNotice problem={state.error} onAgain={reload} />}
       {remove.error !== null && <ProblemNotice problem={remove.error} />}
-      {data?.isSet === false && <SecondFactorSetup onDone={reload} />}
+      {data?.isSet === false && <SecondFactorSetup onDone={() => void askAnew()} />}
       {data?.isSet && (
         <>
           <p>{t('isSet', { count: data.recoveryCodesLeft })}</p>
