@@ -13,12 +13,12 @@ export const evidenceMessages = {
   },
   'LEDGER.NO_CHECKPOINT': {
     status: 404,
-    zh: '账本还没有签署过检查点。服务运行一分钟后自动签署第一个，也可以执行 xiangtong ledger checkpoint。',
+    zh: '账本还没有签署过检查点。服务运行一分钟后自动签署第一个，请稍后再试。',
     en: 'The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint.',
   },
   'LEDGER.NO_SUCH_TREE': {
     status: 400,
-    zh: '不能证明前 {from} 条是前 {to} 条的开头：请给出 from ≤ to ≤ {size}（最近一个检查点的条数）。',
+    zh: '不能证明前 {from} 条是前 {to} 条的开头：请给出不大于 {size}（最近一个检查点的条数）的两个数，小的在前。',
     en: 'It cannot be proved that the first {from} entries begin the first {to}: give from ≤ to ≤ {size}, the size of the newest checkpoint.',
   },
   'LEDGER.NOT_YET_SIGNED': {
