@@ -7,6 +7,7 @@ import { useEditions, type PublishedEdition } from '../../../desk/report/use-edi
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { SealChanges } from './seal-lines';
+import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { useWithdrawTexts, WithdrawDialog } from './withdraw-dialog';
@@ -27,7 +28,9 @@ const useColumns = (
     )),
     column.word('withdraw', '', (edition) =>
       edition.edition === 'public' && edition.withdrawn === null ? (
-        <Button onClick={() => onWithdraw(edition)}>{words('withdraw')}</Button>
+        <span className={styles['once']}>
+          <Button onClick={() => onWithdraw(edition)}>{words('withdraw')}</Button>
+        </span>
       ) : (
         ''
       ),
