@@ -4,7 +4,7 @@ import type { Queries, Transaction } from '@xiangtong/infrastructure';
  * What the SQL of other libs joins instead of the tables of reference: relations with the columns that may be counted
  * on. PostgreSQL plans them like the tables themselves.
  */
-export const unitRelation = '(select id, code, name, division from reporting_unit)';
+export const unitRelation = '(select id, code, name, name_en, division from reporting_unit)';
 export const productRelation = '(select id, code from product)';
 export const platformRelation = '(select id, code from platform)';
 

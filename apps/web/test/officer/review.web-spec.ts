@@ -225,10 +225,11 @@ test.describe('in English', () => {
   test.use({ language: 'en' });
 
   test('the same desk', async ({ page, url, signIn }) => {
-    const { unit, ids } = await newReported(url, ['2026-06']);
+    const { unit, unitName, ids } = await newReported(url, ['2026-06']);
     await signIn('guiyang');
     await page.goto(`/review?q=${unit}`);
     const list = page.getByRole('list', { name: 'Waits for review' });
+    await expect(list.getByRole('button')).toContainText(unitName.replace('测试村', 'Test village '));
     await list.getByRole('button').click();
     await expect(page).toHaveURL(new RegExp(ids.get('2026-06')!));
     await expect(page.getByRole('button', { name: /^Accept/ })).toBeVisible();

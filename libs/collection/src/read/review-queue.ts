@@ -17,6 +17,8 @@ export interface WaitingSubmission {
   readonly form: FormCode;
   readonly unit: string;
   readonly unitName: string;
+  /** Null where the register has none. */
+  readonly unitNameEn: string | null;
   readonly period: string;
   readonly revision: number;
   /** Rises with every change of the submission. */
@@ -56,7 +58,16 @@ export interface ReviewFilter {
 
 interface Row extends Pick<
   WaitingSubmission,
-  'id' | 'form' | 'unit' | 'unitName' | 'revision' | 'version' | 'submittedBy' | 'correction' | 'own'
+  | 'id'
+  | 'form'
+  | 'unit'
+  | 'unitName'
+  | 'unitNameEn'
+  | 'revision'
+  | 'version'
+  | 'submittedBy'
+  | 'correction'
+  | 'own'
 > {
   readonly unitId: number;
   readonly county: string;
@@ -161,6 +172,7 @@ const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): Wait
     form: row.form,
     unit: row.unit,
     unitName: row.unitName,
+    unitNameEn: row.unitNameEn,
     period: formPeriod(row.form, row.month),
     revision: row.revision,
     version: row.version,
@@ -180,6 +192,7 @@ const toWaiting = ({ row, expected, impact }: Ranked, { history }: Ground): Wait
 
 const waiting = `
   select submission.id, submission.form, submission.unit_id as "unitId", unit.code as unit, unit.name as "unitName",
+    unit.name_en as "unitNameEn",
     left(unit.division, 6) as county, submission.month, revision.number as revision, submission.version,
     revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt", revision.total_fen as "totalFen",
     revision.explanations, raised.checks,

@@ -1,3 +1,4 @@
+import type { Language } from '@xiangtong/contracts';
 import { formatYuan, parseYuan } from '@xiangtong/domain';
 import type { components } from '../../../api/schema';
 
@@ -37,11 +38,14 @@ export const mergeQueue = (
   }));
 };
 
+export const unitNameOf = ({ unitName, unitNameEn }: Waiting, language: Language): string =>
+  language === 'en' ? (unitNameEn ?? unitName) : unitName;
+
 /** By name or code of the unit, or by period. */
 export const matching = (items: readonly QueueItem[], text: string): QueueItem[] => {
   const wanted = text.trim().toLowerCase();
-  return items.filter(({ submission: { unit, unitName, period } }) =>
-    [unit, unitName, period].some((field) => field.toLowerCase().includes(wanted)),
+  return items.filter(({ submission: { unit, unitName, unitNameEn, period } }) =>
+    [unit, unitName, unitNameEn ?? '', period].some((field) => field.toLowerCase().includes(wanted)),
   );
 };
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { formatPercent } from '../../../ui/figure/format-figure';
-import type { QueueItem } from './queue';
+import { unitNameOf, type QueueItem } from './queue';
 import styles from './review.module.css';
 import { useReviewTexts } from './texts';
 
@@ -18,7 +18,7 @@ const Item = ({ submission, state, isCurrent, onOpen }: ItemProps): ReactElement
   useEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
-  const { id, unitName, period, impact, checks, correction } = submission;
+  const { id, period, impact, checks, correction } = submission;
   return (
     <li ref={place}>
       <button
@@ -29,7 +29,7 @@ const Item = ({ submission, state, isCurrent, onOpen }: ItemProps): ReactElement
         onClick={() => onOpen(id)}
       >
         <span className={styles['itemName']}>
-          {unitName} · {periodName(period, language)}
+          {unitNameOf(submission, language)} · {periodName(period, language)}
         </span>
         <span className={styles['itemState']}>
           {state !== 'waiting' && <strong>{t(state)}</strong>}

@@ -12,7 +12,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChangeList } from './change-list';
 import { commentsOnLines, LineTalk } from './line-talk';
 import { LineTable, ProductTable, useNames } from './line-tables';
-import type { QueueItem, Waiting } from './queue';
+import { unitNameOf, type QueueItem, type Waiting } from './queue';
 import styles from './review.module.css';
 import { formerHoles, sideBySide } from './side-by-side';
 import { Talk } from './talk';
@@ -80,7 +80,7 @@ const Head = ({
   return (
     <header>
       <h2>
-        {detail.unitName} · {periodName(detail.period, language)}
+        {waiting ? unitNameOf(waiting, language) : detail.unitName} · {periodName(detail.period, language)}
       </h2>
       <p className={styles['soft']}>
         <strong>{t(detail.status)}</strong>

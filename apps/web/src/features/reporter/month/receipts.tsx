@@ -102,13 +102,15 @@ export const Receipts = ({ units }: ReceiptsProps): ReactElement | null => {
   );
   if (receipts.length === 0) return null;
   return (
-    <section className={styles['unit']} aria-label={t('reported')}>
-      <h2>{t('reported')}</h2>
-      <ul className={styles['cards']}>
-        {receipts.map((summary) => (
-          <Receipt key={summary.id} summary={summary} />
-        ))}
-      </ul>
-    </section>
+    <div className={styles['unit']}>
+      <section aria-label={t('reported')}>
+        <h2>{t('reported')}</h2>
+        <ul className={styles['cards']}>
+          {receipts.map((summary) => (
+            <Receipt key={summary.id} summary={summary} />
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 };

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/button/button';
 import { DataTable } from '../../../../ui/data-table/data-table';
 import { Dialog } from '../../../../ui/dialog/dialog';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
-import { totalOf, type Waiting } from '../queue';
+import { totalOf, unitNameOf, type Waiting } from '../queue';
 import styles from '../review.module.css';
 import { useReviewTexts } from '../texts';
 
@@ -37,7 +37,7 @@ const Ask = ({ undoubted, onAccept, onClose }: AskProps): ReactElement => {
           rows={undoubted}
           keyOf={({ id }) => id}
           columns={(column) => [
-            column.name('unit', t('unit'), ({ unitName }) => unitName),
+            column.name('unit', t('unit'), (one) => unitNameOf(one, language)),
             column.word('period', t('period'), ({ period }) => periodName(period, language)),
             column.number('total', t('total'), ({ total }) =>
               total === null ? '' : formatDecimal(total, 2),

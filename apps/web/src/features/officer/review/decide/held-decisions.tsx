@@ -3,7 +3,7 @@ import { periodName } from '../../../../desk/period-name';
 import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
-import { totalOf } from '../queue';
+import { totalOf, unitNameOf } from '../queue';
 import styles from '../review.module.css';
 import { useReviewTexts } from '../texts';
 import type { Deciding, HeldDecisions as Held } from './decision-keeper';
@@ -31,7 +31,10 @@ const useWordsOf = (): ((all: readonly Deciding[]) => string) => {
     if (!first) return '';
     const { submission, decision } = first;
     if (all.length === 1) {
-      const values = { unit: submission.unitName, period: periodName(submission.period, language) };
+      const values = {
+        unit: unitNameOf(submission, language),
+        period: periodName(submission.period, language),
+      };
       return t(decision === 'accepted' ? 'heldAccept' : 'heldReturn', values);
     }
     const amount = formatDecimal(totalOf(all.map((one) => one.submission)), 2);

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { Notice } from '../../../../ui/notice/notice';
 import { useProblemWords } from '../../../../ui/problem-notice/problem-notice';
+import { unitNameOf } from '../queue';
 import { useReviewTexts } from '../texts';
 import type { Decisions } from './use-decisions';
 
@@ -24,8 +25,13 @@ export const Refusals = ({ decisions, onLook }: RefusalsProps): ReactElement => 
   const words = useProblemWords();
   return (
     <>
-      {decisions.refused.map(({ submission: { id, unitName, period }, failure }) => {
-        const values = { unit: unitName, period: periodName(period, language), reason: words(failure) };
+      {decisions.refused.map(({ submission, failure }) => {
+        const { id, period } = submission;
+        const values = {
+          unit: unitNameOf(submission, language),
+          period: periodName(period, language),
+          reason: words(failure),
+        };
         const look = (): void => {
           onLook(id);
           decisions.dismiss(id);

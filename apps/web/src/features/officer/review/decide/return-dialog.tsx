@@ -3,7 +3,7 @@ import { periodName } from '../../../../desk/period-name';
 import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { Dialog } from '../../../../ui/dialog/dialog';
-import type { Waiting } from '../queue';
+import { unitNameOf, type Waiting } from '../queue';
 import styles from '../review.module.css';
 import { useReviewTexts } from '../texts';
 
@@ -83,7 +83,7 @@ export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProp
   return (
     <Dialog
       title={t('returnTitle', {
-        unit: submission.unitName,
+        unit: unitNameOf(submission, language),
         period: periodName(submission.period, language),
       })}
       onClose={onClose}
