@@ -11,8 +11,7 @@ export type EntryKind = (typeof entryKinds)[number];
 /** Kinds of entries that name a revision. */
 export type RevisionEntryKind = Exclude<EntryKind, 'import'>;
 
-const importSubjects = ['households', 'benefits'] as const;
-export type ImportSubject = (typeof importSubjects)[number];
+export type ImportSubject = 'households' | 'benefits';
 
 /** An import as the ledger knows it: how much it was, never whom it is about. */
 export interface ImportFacts {

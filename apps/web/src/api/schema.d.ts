@@ -7999,6 +7999,8 @@ export interface components {
       form: components['schemas']['FormCode'];
       unit: string;
       unitName: string;
+      /** @description Null where the register has none. */
+      unitNameEn: string | null;
       period: string;
       revision: number;
       /** @description Rises with every change of the submission. */

@@ -51,6 +51,19 @@ export interface Config {
 const licenceOf = ({ PUBLIC_LICENCE: url, PUBLIC_LICENCE_NAME: name }: Environment): PublicLicence | null =>
   url === undefined ? null : { url, name: name ?? url };
 
+const stores = (environment: Environment, dataDirectory: string): Pick<Config, 'database' | 'duckdb'> => ({
+  database: {
+    url: environment.DATABASE_URL ?? null,
+    migrationUrl: environment.MIGRATION_DATABASE_URL ?? null,
+    poolSize: environment.DATABASE_POOL,
+  },
+  duckdb: {
+    directory: join(dataDirectory, 'analytics'),
+    threads: environment.DUCKDB_THREADS,
+    memory: environment.DUCKDB_MEMORY,
+  },
+});
+
 export const CONFIG = Symbol('Config');
 
 export const loadConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
@@ -68,16 +81,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       trustedProxies: environment.TRUSTED_PROXIES.split(/ *, */),
     },
     log: { level: environment.LOG_LEVEL },
-    database: {
-      url: environment.DATABASE_URL ?? null,
-      migrationUrl: environment.MIGRATION_DATABASE_URL ?? null,
-      poolSize: environment.DATABASE_POOL,
-    },
-    duckdb: {
-      directory: join(dataDirectory, 'analytics'),
-      threads: environment.DUCKDB_THREADS,
-      memory: environment.DUCKDB_MEMORY,
-    },
+    ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
     publicDoor: {
