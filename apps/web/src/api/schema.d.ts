@@ -5493,7 +5493,7 @@ export interface components {
       hash: string;
     };
     /** @enum {string} */
-    ImportSubject: 'benefits' | 'households';
+    ImportSubject: 'households' | 'benefits';
     ImportedSubmissionResponse: {
       unit: string;
       period: string;
