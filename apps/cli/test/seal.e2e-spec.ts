@@ -162,7 +162,7 @@ describe('xiangtong seal verify', () => {
       },
     ]);
     const { stderr, stdout } = await xiangtong({ LC_ALL: 'zh_CN.UTF-8' }, 'seal', 'verify', path);
-    expect(stdout).toContain('表 1 主要指标 · 零售额 · 本期 (万元) (B2): 文件 6570.93, 封印 6570.98');
+    expect(stdout).toContain('表 1 主要指标 · 零售额 · 本期 (万元) (B2): 文件 6570.93, 防伪校验码 6570.98');
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 

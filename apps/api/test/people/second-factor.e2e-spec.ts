@@ -64,7 +64,7 @@ describe('a second factor', () => {
       side: expect.any(Number),
     });
     await logIn('wang.ke').expect(200);
-    await holder('post', '/auth/second-factor/confirmation', { code: '000000' }).expect(403);
+    await holder('post', '/auth/second-factor/confirmation', { code: '000000' }).expect(422);
     const other = (await logIn('wang.ke').expect(200)).body.token;
     const code = authenticatorCode(body.secret, test.clock.now());
     const { body: done } = await holder('post', '/auth/second-factor/confirmation', { code }).expect(200);
@@ -77,7 +77,7 @@ describe('a second factor', () => {
     await asHolderOf(test, other)('get', '/auth/me').expect(401);
     await holder('post', '/auth/second-factor').expect(409);
     expect((await logIn('wang.ke').expect(401)).body.code).toBe('AUTH.CODE_NEEDED');
-    expect((await logIn('wang.ke', code).expect(403)).body.code).toBe('AUTH.WRONG_CODE');
+    expect((await logIn('wang.ke', code).expect(422)).body.code).toBe('AUTH.WRONG_CODE');
     later(30_000);
     await logIn('wang.ke', authenticatorCode(body.secret, test.clock.now())).expect(200);
   });
@@ -86,12 +86,12 @@ describe('a second factor', () => {
     const { code } = await enrol('li.ke');
     const once = code();
     await logIn('li.ke', `${once.slice(0, 3)} ${once.slice(3)}`).expect(200);
-    expect((await logIn('li.ke', once).expect(403)).body.code).toBe('AUTH.WRONG_CODE');
+    expect((await logIn('li.ke', once).expect(422)).body.code).toBe('AUTH.WRONG_CODE');
     for (const [offset, zh, en] of [
       [10 * MINUTE, '快了约 10 分钟', 'about 10 minutes ahead'],
       [-10 * MINUTE, '慢了约 10 分钟', 'about 10 minutes behind'],
     ] as const) {
-      const { body } = await logIn('li.ke', code(offset)).expect(403);
+      const { body } = await logIn('li.ke', code(offset)).expect(422);
       expect(body).toMatchObject({ code: 'AUTH.CODE_OF_ANOTHER_TIME', detail: expect.stringContaining(zh) });
       const english = await logIn('li.ke', code(offset)).set('Accept-Language', 'en');
       expect(english.body.detail).toContain(en);
@@ -100,7 +100,7 @@ describe('a second factor', () => {
 
   it('is closed for a while after five wrong codes, whoever has the password', async () => {
     const { code } = await enrol('zhao.ke');
-    for (let guess = 0; guess < 5; guess += 1) await logIn('zhao.ke', '123456').expect(403);
+    for (let guess = 0; guess < 5; guess += 1) await logIn('zhao.ke', '123456').expect(422);
     const { body, headers } = await logIn('zhao.ke', code()).expect(429);
     expect(body.code).toBe('AUTH.THROTTLED');
     expect(Number(headers['retry-after'])).toBeGreaterThan(800);
@@ -113,7 +113,7 @@ describe('a second factor', () => {
     const [first] = recoveryCodes;
     expect(first).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
     await logIn('qian.ke', first).expect(200);
-    await logIn('qian.ke', first).expect(403);
+    await logIn('qian.ke', first).expect(422);
     await logIn('qian.ke', recoveryCodes[1]!.toUpperCase().replaceAll('-', '')).expect(200);
     expect((await asHolderOf(test, token)('get', '/auth/second-factor')).body.recoveryCodesLeft).toBe(8);
     const admin = asHolderOf(test, await test.signIn({ username: 'root', roles: ['admin'] }));

@@ -81,6 +81,7 @@ describe('publishing', () => {
       publishedAt: '2020-01-10T08:00:00.000Z',
       replaced: false,
       replacedBy: null,
+      withdrawn: null,
       changes: [],
     });
     const { asOf } = body.manifest as { asOf: { seq: number; ledgerHash: string } };

@@ -158,7 +158,7 @@ describe('the hour of an officer, from closing the month to a new edition', () =
       walk.say('## 3. 做年报\n\n选报表、时期、范围和格式，后台去做；做好之前页面上看得到进度。');
       const first = await makeBulletin();
       walk.say(
-        '## 4. 看过再公布\n\n先看网页版。公布时按做好的样子封存：文件换成带封印的，报告内容、参数、定义、账本位置都定在封印里。',
+        '## 4. 看过再公布\n\n先看网页版。公布时按做好的样子封存：文件换成带防伪校验码的，报告内容、参数、定义、账本位置都定在防伪校验码里。',
       );
       const seal = await publish(first);
       const pinned = await year.call('get', `/seals/${seal}`, year.officer).expect(200);
@@ -169,7 +169,7 @@ describe('the hour of an officer, from closing the month to a new edition', () =
       });
       walk.say('## 5. 漏报一笔\n\n下午，李会计发现十二月漏了一笔团购。已关账，系统不收。');
       await correctDecember(id);
-      walk.say('## 6. 更正版\n\n同样的报表再做一次，公布。旧的封印从此说明它已被更正。');
+      walk.say('## 6. 更正版\n\n同样的报表再做一次，公布。旧的防伪校验码从此说明它已被更正。');
       const newer = await publish(await makeBulletin());
       const old = await year.call('get', `/seals/${seal}`, year.officer).expect(200);
       walk.exchange(
@@ -260,7 +260,9 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
       '## 2. 一个数从哪里来\n\n年报末尾印着追溯编号。数一数：各填报单位的表，立碑村那一行，第二栏。答复是那个数、它的查询、单位、版本（谁上报、谁通过；从略的写作 …）和明细；最后一版正是更正的那一版。`sumsBack` 说明细加起来正好是它。',
     );
     await traceFigure();
-    walk.say('## 3. 账本有没有人动过\n\n全部哈希从存着的行重新算过一遍，再与已公布的封印里记下的位置对照。');
+    walk.say(
+      '## 3. 账本有没有人动过\n\n全部哈希从存着的行重新算过一遍，再与已公布的防伪校验码里记下的位置对照。',
+    );
     const checkpoint = await signedCheckpoint(year.test, 121);
     const proof = await call('get', '/ledger/verify', auditor).expect(200);
     walk.exchange('GET /api/v1/ledger/verify', undefined, proof, {

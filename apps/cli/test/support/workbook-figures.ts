@@ -1,10 +1,16 @@
 import { ValueType, type Workbook, type Worksheet } from 'exceljs';
 import { headRow } from './demo-folder';
 
+/** Charts, method, recalculation and the list of all figures follow the tables. */
+const afterTables = new Set(['复算', '数据', 'Recalculation', 'Data']);
+
+const tableSheets = (book: Workbook): readonly Worksheet[] =>
+  book.worksheets.filter(({ name }) => !afterTables.has(name)).slice(1, -1);
+
 /** All numbers of the sheets of tables by sheet and cell, with their formats. */
 export const figures = (book: Workbook): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  book.worksheets.slice(1, -1).forEach((sheet, index) =>
+  tableSheets(book).forEach((sheet, index) =>
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         if (cell.type === ValueType.Formula) throw new Error(`${sheet.name}!${cell.address} is a formula`);
@@ -51,7 +57,7 @@ export const unequalSums = (
 ): { readonly columns: number; readonly unequal: readonly string[] } => {
   let columns = 0;
   const unequal: string[] = [];
-  for (const sheet of book.worksheets.slice(1, -1)) {
+  for (const sheet of tableSheets(book)) {
     const total = totalRowOf(sheet);
     if (total === 0) continue;
     for (let column = 2; column <= sheet.columnCount; column += 1) {

@@ -8104,19 +8104,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
-       */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
         headers: {
@@ -8137,6 +8124,19 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -8847,13 +8847,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
        */
       403: {
         headers: {
@@ -8896,6 +8892,19 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -8992,17 +9001,13 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
-       *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
        */
       403: {
         headers: {
@@ -9041,6 +9046,19 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 
 /** Names under which people know formats, programs and keys; files that they keep. */
 const allowed = new Set(
-  'Excel CSV XLSX ZIP PDF JSON API KB MB Enter Tab Ctrl Delete Z J K A R Q f a head.json verify.mjs node head'.split(
-    ' ',
-  ),
+  (
+    'Excel Word CSV XLSX ZIP PDF JSON A4 API SDMX DCAT KB MB Enter Tab Ctrl Delete Z J K A R Q f a ' +
+    'head.json checkpoint.txt verify.mjs node head'
+  ).split(' '),
 );
 
 const source = join(__dirname, '..');

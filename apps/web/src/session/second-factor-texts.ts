@@ -3,7 +3,7 @@ import { defineTexts } from '../i18n/texts';
 export const useSecondFactorTexts = defineTexts('second-factor', {
   zh: {
     title: '两步验证',
-    about: '登录时除密码以外，再输入手机验证器（如“腾讯身份验证器”等支持 TOTP 的程序）上的六位验证码。',
+    about: '登录时除密码以外，再输入手机验证器（如“腾讯身份验证器”）上的六位验证码。',
     required: '您的角色必须使用两步验证，设置好以后才能继续。',
     start: '设置两步验证',
     scan: '用手机上的验证器扫描二维码，或手工输入密钥，然后填写它显示的验证码。',

@@ -91,7 +91,7 @@ test('whoever holds a report verifies it without an account; which digit was alt
   test.setTimeout(120_000);
   const { seal, workbook } = await published(url);
   await page.goto(`/verify/${seal}`);
-  await expect(page.getByText('✓ 这个封印是真的')).toBeVisible();
+  await expect(page.getByText('✓ 这个防伪校验码是真的')).toBeVisible();
   await expect(page.getByText('内部版')).toBeVisible();
   const choose = page.getByLabel('选择文件');
   await choose.setInputFiles({ name: 'report.xlsx', mimeType: 'application/xlsx', buffer: workbook });
@@ -140,12 +140,12 @@ test('a Word file that was written on says which figures are not the published o
 
 test('what is no seal and what is no report is told in words', async ({ page }) => {
   await page.goto('/verify');
-  await page.getByLabel('封印（64 位）').fill('123');
-  await page.getByRole('button', { name: '查看封印' }).click();
-  await expect(page.getByText('封印是 64 位由')).toBeVisible();
-  await page.getByLabel('封印（64 位）').fill('0'.repeat(64));
-  await page.getByRole('button', { name: '查看封印' }).click();
-  await expect(page.getByRole('alert')).toContainText('没有这个封印');
+  await page.getByLabel('防伪校验码（64 位）').fill('123');
+  await page.getByRole('button', { name: '查看防伪校验码' }).click();
+  await expect(page.getByText('防伪校验码是 64 位由')).toBeVisible();
+  await page.getByLabel('防伪校验码（64 位）').fill('0'.repeat(64));
+  await page.getByRole('button', { name: '查看防伪校验码' }).click();
+  await expect(page.getByRole('alert')).toContainText('没有这个防伪校验码');
   await page
     .getByLabel('选择文件')
     .setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });

@@ -49,8 +49,8 @@ test('is picked, watched, read and published', async ({ page, url, signIn }, { p
   await expect(question).toContainText('不能撤回');
   await keepPicture(page, 'reports-publish');
   await question.getByRole('button', { name: '确认公布' }).click();
-  await expect(page.getByText('已公布，文件已带封印。')).toBeVisible({ timeout: 60_000 });
-  const seal = page.getByRole('region', { name: '封印' });
+  await expect(page.getByText('已公布，文件已带防伪校验码。')).toBeVisible({ timeout: 60_000 });
+  const seal = page.getByRole('region', { name: '防伪校验码' });
   await expect(seal.locator('code')).toHaveText(/^[0-9a-f]{64}$/);
   const hash = (await seal.locator('code').textContent())!;
   await page.getByRole('link', { name: '返回报表列表' }).click();

@@ -28,17 +28,17 @@ export const evidenceMessages = {
   },
   'COMPARE.MISSING': {
     status: 400,
-    zh: '两个版本都不是封印时，必须写明“{parameter}”。',
+    zh: '两个版本都不是防伪校验码时，必须写明“{parameter}”。',
     en: '"{parameter}" is needed when neither edition is given by its seal.',
   },
   'COMPARE.OTHER_REPORT': {
     status: 409,
-    zh: '封印 {seal} 是另一份报告的：{report} {scope} {period}。',
+    zh: '防伪校验码 {seal} 是另一份报告的：{report} {scope} {period}。',
     en: 'Seal {seal} is of another report: {report} {scope} {period}.',
   },
   'COMPARE.POSITION': {
     status: 400,
-    zh: '“{value}”既不是账本序号或带时区的时间，也不是封印。',
+    zh: '“{value}”既不是账本序号或带时区的时间，也不是防伪校验码。',
     en: '"{value}" is neither a ledger position, nor a time with its zone, nor a seal.',
   },
   'COMPARE.BACKWARDS': {

@@ -10,7 +10,7 @@ const names =
   'Excel CSV XLSX NDJSON xlsx csv xls PDF pdf JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
 /** Words that only API programmers see, named because they must be typed like that. */
 const typed =
-  'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition titles title product DATABASE_URL DATA_DIR';
+  'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition purpose titles title product DATABASE_URL DATA_DIR';
 const allowed = new Set(`${names} ${typed}`.split(' '));
 
 /** Periods and times as they are written: 2019-Q4, 2020-01-10T08:00:00Z. */

@@ -4,7 +4,7 @@ import type { MessageText } from './message';
 export const positionMessages = {
   'POSITION.UNREADABLE': {
     status: 400,
-    zh: '“{value}”不是账本位置：请给序号、带时区的时间（如 2020-03-01T00:00:00+08:00），或 edition: 加封印或文档编号。',
+    zh: '“{value}”不是账本位置：请给序号、带时区的时间（如 2020-03-01T00:00:00+08:00），或 edition: 加防伪校验码或文档编号。',
     en: '"{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.',
   },
   'POSITION.FUTURE': {
@@ -14,7 +14,7 @@ export const positionMessages = {
   },
   'POSITION.NO_PUBLICATION': {
     status: 400,
-    zh: '没有您可以查看的已发布版本“{value}”，请核对封印或文档编号。',
+    zh: '没有您可以查看的已发布版本“{value}”，请核对防伪校验码或文档编号。',
     en: 'There is no published edition "{value}" that you may see; check the seal or the code of the document.',
   },
   'POSITION.BACKWARDS': {

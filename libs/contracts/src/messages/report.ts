@@ -20,7 +20,7 @@ export const reportMessages = {
   },
   'REPORT.RUN_TOO_OLD': {
     status: 409,
-    zh: '这次报表是旧版本系统生成的，没有留下可以封印的文档，请重新生成后再发布。',
+    zh: '这次报表是旧版本系统生成的，没有留下可以公布的文档，请重新生成后再发布。',
     en: 'The report was made by an earlier version of the system, which kept no document to seal; make it again.',
   },
   'REPORT.RUN_FINISHED': {
@@ -63,7 +63,7 @@ export const reportMessages = {
     zh: '一个账户最多设 {limit} 项定期报表，请先删去不用的。',
     en: 'One account has at most {limit} report schedules; delete one first.',
   },
-  'SEAL.UNKNOWN': { status: 404, zh: '没有这个封印：{seal}。', en: 'There is no seal {seal}.' },
+  'SEAL.UNKNOWN': { status: 404, zh: '没有这个防伪校验码：{seal}。', en: 'There is no seal {seal}.' },
   'SEAL.EMBARGOED': {
     status: 423,
     zh: '这份报告在 {until} 之前不公布，请到时再查。',
@@ -106,7 +106,7 @@ export const reportMessages = {
   },
   'SEAL.NOTHING_CHANGED': {
     status: 409,
-    zh: '与已经公布的一版（封印 {seal}）没有一个数字不同，不能作为更正再公布；请继续使用那一版。',
+    zh: '与已经公布的一版（防伪校验码 {seal}）没有一个数字不同，不能作为更正再公布；请继续使用那一版。',
     en: 'No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.',
   },
   'SEAL.NO_FILE': {

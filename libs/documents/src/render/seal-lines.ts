@@ -21,13 +21,13 @@ const move = ({ before, after }: FigureChange): string => `${before ?? '—'} �
 
 const sealWords: Readonly<Record<Language, SealWords>> = {
   zh: {
-    seal: '封印：',
+    seal: '防伪校验码：',
     position: (seq, hash) => `台账：第 ${seq} 号，哈希 ${hash}`,
     document: (hash) => `文档哈希：${hash}`,
     how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
     page: (address) => `核验页：${address}`,
     replaces: (seal, count) =>
-      `本版更正并替代封印 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
+      `本版更正并替代防伪校验码 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
     change: (change) => `${place(change)}：${move(change)}`,
     more: (count) => `另有 ${count} 处，见 JSON 文件。`,
   },
@@ -44,7 +44,7 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
   },
 };
 
-/** `封印：9f2c…`, as printed at the foot of every page. */
+/** `防伪校验码：9f2c…`, as printed at the foot of every page. */
 export const sealLine = ({ seal }: SealMark, language: Language): string =>
   `${sealWords[language].seal}${seal}`;
 
@@ -80,4 +80,4 @@ export const verifyLine = (mark: SealMark, language: Language): string =>
 
 /** The seal in a text printed by `sealLine`; null when there is none. */
 export const printedSeal = (text: string): string | null =>
-  /(?:封印：|Seal: ?)([0-9a-f]{64})(?![0-9a-f])/.exec(text)?.[1] ?? null;
+  /(?:防伪校验码：|封印：|Seal: ?)([0-9a-f]{64})(?![0-9a-f])/.exec(text)?.[1] ?? null;

@@ -73,7 +73,8 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     sum: '合计',
     unexplained: '尚未说明',
     kinds: { late: '迟报', correction: '更正', withdrawal: '撤回', reinstatement: '撤回后重报' },
-    edition: (seq, day, seal) => `台账第${seq}条（${day}${seal ? `，封印 ${seal.slice(0, 12)}…` : ''}）`,
+    edition: (seq, day, seal) =>
+      `台账第${seq}条（${day}${seal ? `，防伪校验码 ${seal.slice(0, 12)}…` : ''}）`,
     lead: (from, to) => `前一版：${from}。后一版：${to}。`,
     nothing: '两版之间，本范围本报告期及上年同期没有任何变动。',
     definition: '两版所用的报告定义不同，部分数字可能只因此而异。',

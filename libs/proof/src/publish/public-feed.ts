@@ -5,7 +5,7 @@ import type { PublicEditionPage } from './public-editions';
 import { withdrawalWords } from './withdrawal';
 
 const words = {
-  zh: { title: '公开发布的统计报告', correction: '更正版', seal: '封印', withdrawn: '【已撤回】' },
+  zh: { title: '公开发布的统计报告', correction: '更正版', seal: '防伪校验码', withdrawn: '【已撤回】' },
   en: {
     title: 'Published statistical reports',
     correction: 'Corrected edition',

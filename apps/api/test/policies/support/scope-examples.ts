@@ -285,4 +285,6 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
 /** Endpoints that take a place and give everybody the same answer, with the reason why this reveals nothing. */
 export const openToEveryScope: Readonly<Record<string, string>> = {
   'GET /periods': 'deadlines of a county are known to whoever reports',
+  'POST /auth/second-factor/confirmation': 'its code is of the own telephone',
+  'POST /auth/second-factor/proof': 'its code is of the own telephone',
 };

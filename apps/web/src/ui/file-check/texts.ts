@@ -18,7 +18,7 @@ export const useFileCheckTexts = defineTexts('file-check', {
     signIn: '哪里不同，只告诉有权查看这份报告的人：请先登录。',
     what: '不同的是',
     not: '“{{name}}”不能证明是公布的报告',
-    otherSeal: '文件带的封印不是上面这一个，而是 {{seal}}…。',
+    otherSeal: '文件带的防伪校验码不是上面这一个，而是 {{seal}}…。',
     place: '位置',
     printed: '文件里的',
     original: '公布时的',

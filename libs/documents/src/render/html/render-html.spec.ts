@@ -246,7 +246,7 @@ describe('renderHtml', () => {
     const manifest = manifestOf(document, 'd'.repeat(64));
     const mark: SealMark = { seal: sealOf(manifest), manifest, changes: [] };
     const page = open(document, mark);
-    expect(textOf(all(page, 'footer')[0]!)).toContain(`封印：${mark.seal}`);
+    expect(textOf(all(page, 'footer')[0]!)).toContain(`防伪校验码：${mark.seal}`);
     expect(metaOf(page, htmlSealNames.seal)).toBe(mark.seal);
     expect(metaOf(open(document), htmlSealNames.seal)).toBeUndefined();
   });

@@ -10,11 +10,11 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     en: 'Genuine: this is the published file, byte for byte.',
   },
   'no-seal': {
-    zh: '文件里没有封印，无法核验。已发布的报告，请下载带封印的文件。',
+    zh: '文件里没有防伪校验码，无法核验。已发布的报告，请下载带防伪校验码的文件。',
     en: 'The file bears no seal, so there is nothing to verify. Of a published report, take the sealed file.',
   },
   'unknown-seal': {
-    zh: '文件里的封印不是已发布的封印，或封印被改过。',
+    zh: '文件里的防伪校验码不是已发布的防伪校验码，或防伪校验码被改过。',
     en: 'The seal in the file is none that was published, or it was changed.',
   },
   altered: {
@@ -30,19 +30,19 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     en: 'The file alone does not show that it is the published one: give a ledger head that lists it (--ledger), or ask the service.',
   },
   published: {
-    zh: '封印列在台账位置文件里。',
+    zh: '防伪校验码列在台账位置文件里。',
     en: 'The ledger head lists the seal.',
   },
   position: {
-    zh: '封印所依据的台账记录和台账位置文件一致；这个文件没有列出已发布的封印。',
+    zh: '防伪校验码所依据的台账记录和台账位置文件一致；这个文件没有列出已发布的防伪校验码。',
     en: 'The ledger head has the entry that the seal pins; it lists no published seals.',
   },
   'other-ledger': {
-    zh: '封印依据的是另一个台账：同一号记录的哈希不同。',
+    zh: '防伪校验码依据的是另一个台账：同一号记录的哈希不同。',
     en: 'The seal pins another ledger: the hash of the same entry differs.',
   },
   'not-in-head': {
-    zh: '台账位置文件不能证明这个封印，请取发布之后的台账位置文件。',
+    zh: '台账位置文件不能证明这个防伪校验码，请取发布之后的台账位置文件。',
     en: 'The ledger head does not vouch for this seal; take one exported after the report was published.',
   },
 };

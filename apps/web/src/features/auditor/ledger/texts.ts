@@ -27,7 +27,7 @@ export const useLedgerTexts = defineTexts('ledger', {
     notHead:
       '“{{name}}”不是账本位置文件，也不是检查点。请选由“存下现在的位置”或“存下签署的检查点”得到的文件。',
     serviceHead: '系统现在的位置',
-    seal: '公布的封印',
+    seal: '公布的防伪校验码',
     agrees: '相符',
     differs: '不符：账本的历史被换过',
     cutoff: '不符：账本在这个位置之前被截断',
