@@ -78,8 +78,13 @@ const swipeLeft = async (page: Page, target: Locator): Promise<void> => {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
     hand.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y }] });
   await touch('touchStart', box.x + box.width - 20);
-  for (const way of [40, 90, 140, 190]) await touch('touchMove', box.x + box.width - 20 - way);
+  for (const way of [40, 90, 140, 190]) {
+    await touch('touchMove', box.x + box.width - 20 - way);
+    // A finger as quick as a program throws the page, and the browser takes the next tap for one that stops it.
+    await page.waitForTimeout(50);
+  }
   await touch('touchEnd');
+  await hand.detach();
 };
 
 test('like last month: from the card of the month; a line is swiped away and comes back', async ({

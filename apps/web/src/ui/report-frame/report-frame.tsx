@@ -30,7 +30,13 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** One stop for the Tab key, since there are hundreds: arrows lead from figure to figure, Enter opens one. */
 const leadByKeys = (inside: Document, open: (address: string) => void): void => {
   const figures = [...inside.querySelectorAll<HTMLElement>('[data-figure]')];
-  for (const [index, figure] of figures.entries()) figure.tabIndex = index === 0 ? 0 : -1;
+  const stopAt = (stop: EventTarget | null | undefined): void => {
+    for (const figure of figures) figure.tabIndex = figure === stop ? 0 : -1;
+  };
+  stopAt(figures[0]);
+  inside.addEventListener('focusin', ({ target }) => {
+    if (figures.includes(target as HTMLElement)) stopAt(target);
+  });
   inside.addEventListener('keydown', (event) => {
     const at = figures.indexOf(event.target as HTMLElement);
     const here = figures[at];
@@ -39,8 +45,6 @@ const leadByKeys = (inside: Document, open: (address: string) => void): void => 
     const next = figures[at + (steps[event.key] ?? 0)];
     if (!next || next === here) return;
     event.preventDefault();
-    here.tabIndex = -1;
-    next.tabIndex = 0;
     next.focus();
   });
 };
