@@ -281,6 +281,8 @@ describe('POST /evidence', () => {
     ['libei', 403, 'AUTH.FORBIDDEN', { period: '2019', scope: libei }],
     ['officer', 400, 'PERIOD.INVALID', { period: '2019-13', scope: '520122' }],
     ['officer', 404, 'SCOPE.UNKNOWN', { period: '2019', scope: '999999' }],
+    // A village in which nobody reports.
+    ['officer', 404, 'SCOPE.UNKNOWN', { period: '2019', scope: '520122001005' }],
     ['officer', 400, 'LEDGER.NO_POSITION', { period: '2019', scope: '520122', asOf: 9_999 }],
   ] as const)('answers %s with %i %s', async (person, status, code, body) => {
     const { body: problem } = await stage.post(person, '/evidence', body).expect(status);

@@ -4,6 +4,7 @@ import {
   divisionPrefix,
   parseDivisionCode,
   type DivisionCode,
+  type DivisionLevel,
 } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -110,15 +111,17 @@ const reportScope = async (
   if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
   const division = unit ? null : parseDivisionCode(code);
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
-  // A unit outside is treated as one that does not exist, so that trying codes reveals nothing.
-  if (!division || !name || !canSeeDivision(caller, division))
+  const level = division && divisionLevel(division);
+  // A unit outside is treated as one that does not exist, so that trying codes reveals nothing. A village that is no
+  // unit has nobody who reports.
+  if (!division || !level || level === 'village' || !name || !canSeeDivision(caller, division))
     throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
   return {
     code: divisionPrefix(division).padEnd(6, '0'),
     kind: 'division',
-    level: divisionLevel(division),
+    level,
     name,
-    where: divisionFilter(division, catalogue),
+    where: divisionFilter(division, level, catalogue),
     province: provinceOf(division),
   };
 };
@@ -133,8 +136,11 @@ const unitScope = ({ code, kind: level, name, division }: ReportingUnit): Report
 });
 
 /** A province is the set of its prefectures that have units: the cube has no dimension above the prefecture. */
-const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportScope['where'] => {
-  const level = divisionLevel(division);
+const divisionFilter = (
+  division: DivisionCode,
+  level: Exclude<DivisionLevel, 'village'>,
+  catalogue: Catalogue,
+): ReportScope['where'] => {
   if (level === 'province') {
     const own = [...catalogue.units.values()].filter((unit) =>
       unit.division.startsWith(divisionPrefix(division)),
@@ -143,7 +149,6 @@ const divisionFilter = (division: DivisionCode, catalogue: Catalogue): ReportSco
       prefecture: [...new Set(own.map((unit) => divisionAt(unit.division, 'prefecture').slice(0, 6)))],
     };
   }
-  if (level === 'village') return { unit: division };
   const length = level === 'township' ? 9 : 6;
   return { [level]: division.slice(0, length) };
 };
