@@ -56,6 +56,24 @@ describe('an answer under an Idempotency-Key', () => {
     expect(await idempotency.once(request, submit)).toEqual(receipt);
   });
 
+  it('is found by a slow twin before it writes its figures over later ones', async () => {
+    const request = { accountId, key: 'slow', body: { ...body, period: '2019-05' } };
+    const submit = (keep: KeepReceipt) => desk.saveAndSubmit(reporter, request.body, null, keep);
+    let first: SubmissionReceipt | undefined;
+    const receipt = await idempotency.once<SubmissionReceipt>(request, async (keep) => {
+      first = await idempotency.once<SubmissionReceipt>(request, submit);
+      await desk.withdraw(reporter, first.id, '录错了');
+      await desk.saveDraft(reporter, { ...request.body, lines: [salesLine({ amount: '7.00' })] });
+      return submit(keep);
+    });
+    expect(receipt).toEqual(first);
+    const [stored] = await county.source.query<{ status: string; draft: string }[]>(
+      'select status, draft::text as draft from submission where id = $1',
+      [receipt.id],
+    );
+    expect(stored).toMatchObject({ status: 'draft', draft: expect.stringContaining('7.00') as string });
+  });
+
   it('is not there without the work', async () => {
     const request = { accountId, key: 'lost', body: { ...body, period: '2019-11' } };
     const before = [await count('submission'), await count('revision')];

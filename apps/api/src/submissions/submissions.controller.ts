@@ -69,7 +69,7 @@ export class SubmissionsController {
     const { accountId } = principal;
     const request = { accountId, key, body: submit ? { body, submit } : body };
     return this.idempotency.once<ReceiptResponse>(request, (keep) =>
-      save((transaction, receipt) => keep(transaction, toReceiptResponse(receipt, language))),
+      save((transaction, receipt) => keep(transaction, receipt && toReceiptResponse(receipt, language))),
     );
   }
 

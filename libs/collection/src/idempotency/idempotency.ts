@@ -24,8 +24,11 @@ export interface KeyedRequest {
   readonly body: unknown;
 }
 
-/** Stores the answer in the transaction of the work, so that both are there after a crash or neither is. */
-export type KeepAnswer<Answer> = (transaction: Queries, answer: Answer) => Promise<void>;
+/**
+ * Stores the answer in the transaction of the work, so that both are there after a crash or neither is. Work of several
+ * transactions gives null in all but the last: each of them fails when an equal request was faster.
+ */
+export type KeepAnswer<Answer> = (transaction: Queries, answer: Answer | null) => Promise<void>;
 
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
@@ -80,7 +83,7 @@ export class Idempotency {
     hash: Buffer,
     answer: unknown,
   ): Promise<void> {
-    const body = JSON.stringify(answer);
+    const body = answer === null ? null : JSON.stringify(answer);
     const kept = await transaction.query<unknown[]>(keepAnswer, [
       accountId,
       key,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isObject, statesBefore } from '@xiangtong/contracts';
-import { DomainError, type Transaction } from '@xiangtong/infrastructure';
+import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf, type Ground } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
@@ -72,7 +72,9 @@ export class RespondentDesk {
         ? null
         : await submitParsed(this.dependencies, actor, randomUUID(), fresh, { caughtUp, keep });
       if (submitted) return submitted;
-      const { id } = await this.saveUnder(catalogue, actor, { input, expected });
+      // An equal request may have been faster, and its figures corrected since: the draft is not written then.
+      const claim = keep && ((transaction: Queries) => keep(transaction, null));
+      const { id } = await this.saveUnder(catalogue, actor, { input, expected, keep: claim });
       return submitDraft(this.dependencies, this.drafts, actor, { id, expected: null, keep });
     });
   }

@@ -15,8 +15,8 @@ export interface SubmissionReceipt {
   readonly checks?: readonly ExplainedCheck[];
 }
 
-/** Keeps a receipt in the transaction that it is about. */
-export type KeepReceipt = (transaction: Queries, receipt: SubmissionReceipt) => Promise<void>;
+/** Keeps a receipt in the transaction that it is about; null for a part of the work that has none of its own. */
+export type KeepReceipt = (transaction: Queries, receipt: SubmissionReceipt | null) => Promise<void>;
 
 /** Submitted, and waiting for its officer. */
 export const submittedReceipt = ({ submissionId, number }: RecordedRevision): SubmissionReceipt => ({
