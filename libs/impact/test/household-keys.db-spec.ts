@@ -1,4 +1,7 @@
-import { importBenefits, importHouseholds, rotateKeys } from '../src';
+import { setTimeout } from 'node:timers/promises';
+import { everything } from '@xiangtong/identity';
+import { ManualClock } from '@xiangtong/infrastructure';
+import { HouseholdDesk, importBenefits, importHouseholds, keyStatus, rotateKeys } from '../src';
 import {
   benefitHead,
   csv,
@@ -40,6 +43,21 @@ const keys = () =>
     `select encode(key, 'hex') as key, key_version, encode(person_key, 'hex') as person
      from household join benefit on household_id = household.id order by household.id`,
   );
+
+describe('the first use of the household secret', () => {
+  it('does not break off an export that meets it under way', async () => {
+    const { source, reference } = fixture;
+    const desk = new HouseholdDesk(source, reference, new ManualClock(now), () => testSecrets);
+    const request = { key: 'h-unknown', purpose: '核对' };
+    let answer: Promise<unknown> = Promise.resolve();
+    await source.transaction(async (transaction) => {
+      await keyStatus(transaction, testSecrets);
+      answer = desk.export(request, { username: 'x', scope: everything }).catch((error: unknown) => error);
+      await setTimeout(300);
+    });
+    expect(await answer).toMatchObject({ code: 'IMPACT.HOUSEHOLD_NOT_FOUND' });
+  });
+});
 
 describe('rotation of the household secret', () => {
   it('changes every key and recognises every household and line afterwards', async () => {

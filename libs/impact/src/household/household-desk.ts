@@ -32,9 +32,13 @@ export class HouseholdDesk {
   /** Everything held about a household, and who looked at it alone. Throws as `findHousehold` does. */
   async export(request: HouseholdRequest, caller: HouseholdCaller): Promise<HouseholdData> {
     const { unitsById } = await this.reference.current();
+    const found = await this.source.transaction(async (manager) => {
+      const household = await findHousehold(manager, this.secrets(), request, caller.scope);
+      await this.record(manager, 'exported', household, request, caller);
+      return household;
+    });
+    // What is written above waits for others; in the snapshot, such a write would be an error.
     return this.source.transaction('REPEATABLE READ', async (manager) => {
-      const found = await findHousehold(manager, this.secrets(), request, caller.scope);
-      await this.record(manager, 'exported', found, request, caller);
       const benefits = await manager.query<BenefitRow[]>(linesOf, [found.id]);
       return {
         household: shortKey(found.key),
