@@ -16,7 +16,7 @@ const queries: readonly SalesQuery[] = [
   { measures: ['amount'], by: ['destinationProvince', 'platform'], period: '2019' },
 ];
 
-/** Folded from the events: the sums of each unit, put together by hand. */
+/** Folded from the events: the sums of each unit, or of all units of one holder, put together by hand. */
 const expected = (
   query: SalesQuery,
   entries: readonly TestEvent[],
@@ -34,7 +34,8 @@ const expected = (
     for (const column of columns) {
       const key = JSON.stringify([...query.by.map((dimension) => row[dimension]), column]);
       const own = amounts.get(key) ?? new Map<string, bigint>();
-      const name = String(row['unit']);
+      const unit = String(row['unit']);
+      const name = fixture.catalogue.units.get(unit)?.holder ?? unit;
       own.set(name, (own.get(name) ?? 0n) + BigInt(String(row[column]).replace('.', '')));
       amounts.set(key, own);
     }

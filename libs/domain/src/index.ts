@@ -9,6 +9,7 @@ export * from './disclosure/cell-system';
 export * from './disclosure/hierarchical-table';
 export * from './disclosure/hypercube';
 export * from './disclosure/sensitivity';
+export * from './division/credit-code';
 export * from './division/division-code';
 export * from './editing/county-movement';
 export * from './editing/evidence';

@@ -1,5 +1,6 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Reference1700000000001 } from './migrations/0001-reference';
+import { Holder1700000000105 } from './migrations/0105-holder';
 
 export const referenceSchema: SchemaPart = {
   tables: [
@@ -18,7 +19,7 @@ export const referenceSchema: SchemaPart = {
     'unit_event',
     'unit_successor',
   ],
-  migrations: [Reference1700000000001],
+  migrations: [Reference1700000000001, Holder1700000000105],
   filledByMigrations: ['reference_version'],
   // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
   // beyond every version that can exist.

@@ -15,6 +15,8 @@ export interface UnitResponse {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly organisingModel: OrganisingModel | null;
+  /** Unified social credit code of the legal person to which it belongs. */
+  readonly holder: string | null;
 }
 
 export const toUnitResponse = (unit: ReportingUnit, printedName: BilingualName): UnitResponse => ({
@@ -26,6 +28,7 @@ export const toUnitResponse = (unit: ReportingUnit, printedName: BilingualName):
   validFrom: formatMonth(unit.validFrom),
   validTo: unit.validTo === null ? null : formatMonth(unit.validTo),
   organisingModel: unit.organisingModel,
+  holder: unit.holder,
 });
 
 export interface ProductResponse {

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { organisingModels, unitKinds, type OrganisingModel, type UnitKind } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
@@ -87,6 +88,20 @@ export class ImportUnitsRequest {
   dryRun?: string;
 }
 
+const Holder = (): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: String,
+      nullable: true,
+      example: '91520122MA6DJ0AB1X',
+      description:
+        'Unified social credit code; units of one holder count as one contributor to public figures',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(64),
+  );
+
 export class CreateUnitRequest {
   @ApiProperty({
     example: '520122001208',
@@ -134,6 +149,9 @@ export class CreateUnitRequest {
   @IsOptional()
   @IsIn(organisingModels)
   organisingModel?: OrganisingModel | null;
+
+  @Holder()
+  holder?: string | null;
 }
 
 export class ChangeUnitRequest {
@@ -158,6 +176,9 @@ export class ChangeUnitRequest {
   @IsOptional()
   @IsIn(organisingModels)
   organisingModel?: OrganisingModel | null;
+
+  @Holder()
+  holder?: string | null;
 }
 
 export class MergeUnitsRequest {

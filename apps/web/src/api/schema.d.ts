@@ -2808,6 +2808,11 @@ export interface components {
       validTo?: string | null;
       /** @enum {string|null} */
       organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop' | null;
+      /**
+       * @description Unified social credit code; units of one holder count as one contributor to public figures
+       * @example 91520122MA6DJ0AB1X
+       */
+      holder?: string | null;
     };
     ChangeUnitRequest: {
       name?: string;
@@ -2819,6 +2824,11 @@ export interface components {
       validTo?: string | null;
       /** @enum {string|null} */
       organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop' | null;
+      /**
+       * @description Unified social credit code; units of one holder count as one contributor to public figures
+       * @example 91520122MA6DJ0AB1X
+       */
+      holder?: string | null;
     };
     MergeUnitsRequest: {
       /** @description Units that end with the month before */
@@ -6220,6 +6230,7 @@ export interface components {
       | 'UNIT.NAME'
       | 'UNIT.KIND'
       | 'UNIT.ORGANISING_MODEL'
+      | 'UNIT.HOLDER'
       | 'UNIT.UNKNOWN_DIVISION'
       | 'UNIT.VILLAGE_DIVISION'
       | 'UNIT.COUNTY_DIVISION'
@@ -7843,6 +7854,8 @@ export interface components {
       validFrom: string;
       validTo: string | null;
       organisingModel: components['schemas']['OrganisingModel'] | null;
+      /** @description Unified social credit code of the legal person to which it belongs. */
+      holder: string | null;
       predecessors: components['schemas']['SuccessionResponse'][];
       successors: components['schemas']['SuccessionResponse'][];
       forms: components['schemas']['DutyResponse'][];
@@ -7877,6 +7890,8 @@ export interface components {
       validFrom: string;
       validTo: string | null;
       organisingModel: components['schemas']['OrganisingModel'] | null;
+      /** @description Unified social credit code of the legal person to which it belongs. */
+      holder: string | null;
     };
     /** @description What a report became: figures in force, in yuan. */
     UnitStanding: {
@@ -11706,6 +11721,8 @@ export interface operations {
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
        *     `UNIT.KIND` Kind of unit "{value}" is wrong; it is one of: {allowed}.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
@@ -12016,6 +12033,8 @@ export interface operations {
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
        *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
@@ -12303,6 +12322,8 @@ export interface operations {
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
        *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
@@ -12486,6 +12507,8 @@ export interface operations {
        *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
+       *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
@@ -12674,6 +12697,8 @@ export interface operations {
        *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
        *
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
+       *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *

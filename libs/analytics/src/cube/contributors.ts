@@ -7,7 +7,10 @@ import type { CubePlan } from './question/plan';
 import { buildStatement } from './sql/statement';
 import { isAdditive } from './vocabulary/measures';
 
-/** The reporting units behind a row of an answer, for each additive column: `amount`, `amount.base`. */
+/**
+ * The contributors behind a row of an answer, for each additive column: `amount`, `amount.base`. A contributor is a
+ * reporting unit, or all units of one holder together (domain.md §9).
+ */
 export interface ContributorsOfRow {
   readonly members: Readonly<Partial<Record<CubeDimension, string | null>>>;
   readonly columns: ReadonlyMap<string, Contributors>;
@@ -59,12 +62,15 @@ export const readContributors = async (
   const sums = columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
   const found = await rows<Record<string, bigint | string | null>>(
     connection,
-    `with answer as materialized (${sql}),
-      units as (select ${['unit', ...sums].join(', ')} from answer where position > 0 group by unit)
-      select ${[`0 as "is row"`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from units
+    `with answer as (${sql}),
+      behind as materialized (
+        select ${[...keys, 'contributor', ...sums].join(', ')}
+        from answer left join (select code as held, holder_key as contributor from unit) on held = answer.unit
+        where position > 0 group by ${[...keys, 'contributor'].join(', ')}),
+      whole as (select ${['contributor', ...sums].join(', ')} from behind group by contributor)
+      select ${[`0 as "is row"`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from whole
       union all
-      select ${[`1 as "is row"`, ...keys, ...told].join(', ')} from answer
-      where position > 0 ${group}`,
+      select ${[`1 as "is row"`, ...keys, ...told].join(', ')} from behind ${group}`,
     parameters,
   );
   const read = found.map((row) => ({

@@ -60,9 +60,12 @@ export const readDimensions = async (
   const units = [...catalogue.units.values()];
   const categoryKeys = new Map([...catalogue.categories.keys()].map((code, index) => [code, index + 1]));
   const products = [...catalogue.products.values()];
+  const holderKeys = new Map(
+    units.filter(({ holder }) => holder !== null).map(({ holder, id }) => [holder, id]),
+  );
   return {
     version: catalogue.version,
-    units: units.map((unit) => unitRow(unit, catalogue)),
+    units: units.map((unit) => unitRow(unit, holderKeys.get(unit.holder) ?? unit.id, catalogue)),
     ...formRows(catalogue),
     deadlines: (await readDeadlines()).map(deadlineRow),
     products: products.map(({ id, category }) => ({ id, category_key: categoryKeys.get(category) ?? 0 })),
@@ -166,13 +169,14 @@ const formRows = ({ forms: known, units }: Catalogue): Pick<Dimensions, 'duties'
   ),
 });
 
-const unitRow = (unit: ReportingUnit, { forms: known }: Catalogue): object => ({
+const unitRow = (unit: ReportingUnit, holderKey: number, { forms: known }: Catalogue): object => ({
   id: unit.id,
   code: unit.code,
   division: unit.division,
   ...dutyRow(known.get('sales'), unit),
   kind_key: unitKinds.indexOf(unit.kind) + 1,
   model_key: unit.organisingModel === null ? 0 : organisingModels.indexOf(unit.organisingModel) + 1,
+  holder_key: holderKey,
   village_key: unit.kind === 'village' ? unit.id : OTHER_KEY,
   park_key: unit.kind === 'park' ? unit.id : OTHER_KEY,
   township_key: unit.kind === 'village' ? Number(unit.division.slice(0, 9)) : -unit.id,

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables below: a file of another version is discarded and rebuilt. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
 export const IN_FORCE = '9223372036854775807';
@@ -35,10 +35,11 @@ const tables: Readonly<Record<string, string>> = {
     from_seq bigint not null, to_seq bigint not null`,
   entry: `seq bigint not null, hash blob not null`,
   // valid_from and valid_to: months in which the unit owes the form sales; duty has those of the other forms.
+  // holder_key: the same for units of one holder.
   unit: `id integer not null, code varchar not null, division varchar not null, valid_from integer not null,
     valid_to integer not null, kind_key integer not null, village_key integer not null, park_key integer not null,
     township_key bigint not null, county_key integer not null, prefecture_key integer not null,
-    model_key integer not null`,
+    model_key integer not null, holder_key integer not null`,
   duty: `form varchar not null, unit_id integer not null, valid_from integer not null, valid_to integer not null`,
   // The last millisecond in time for a report of a month: the general one (county_key 0), and those moved by a county.
   deadline: `form varchar not null, month integer not null, county_key integer not null,

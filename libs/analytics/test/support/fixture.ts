@@ -84,13 +84,14 @@ const divisions = `code,name,name_en
 520121001201,五村,Village 5
 `;
 
-const units = `code,name,kind,division,valid_from,valid_to,successors
-V1,一村,village,520122001201,2018-01,,
-V2,二村,village,520122001202,2018-01,2019-06,V3:0.25;V1:0.75
-V3,三村,village,520122002201,2018-01,,
-V4,四村,village,520122002202,2019-02,,
-V5,五村,village,520121001201,2018-01,2018-11,
-P1,产业园,park,520122,2018-03,,
+// V1 and V3 belong to one holder.
+const units = `code,name,kind,division,valid_from,valid_to,successors,holder
+V1,一村,village,520122001201,2018-01,,,91330100799655058B
+V2,二村,village,520122001202,2018-01,2019-06,V3:0.25;V1:0.75,
+V3,三村,village,520122002201,2018-01,,,91330100799655058B
+V4,四村,village,520122002202,2019-02,,,
+V5,五村,village,520121001201,2018-01,2018-11,,
+P1,产业园,park,520122,2018-03,,,
 `;
 
 /** The same villages, and others that begin, split in three, merge again and go over to the park. */

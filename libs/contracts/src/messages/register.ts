@@ -41,6 +41,11 @@ export const registerMessages = {
     zh: '组织模式“{value}”不对。{allowed}',
     en: 'Organising model "{value}" is wrong. {allowed}',
   },
+  'UNIT.HOLDER': {
+    status: 400,
+    zh: '所属法人“{value}”不是统一社会信用代码（18 位，末位为校验码）。自然人请留空，不要填身份证号。',
+    en: 'Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.',
+  },
   'UNIT.UNKNOWN_DIVISION': {
     status: 400,
     zh: '没有行政区划“{value}”，请填统计用区划代码。',

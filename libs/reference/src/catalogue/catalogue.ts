@@ -42,6 +42,8 @@ export interface ReportingUnit {
   readonly validFrom: Month;
   readonly validTo: Month | null;
   readonly organisingModel: OrganisingModel | null;
+  /** Unified social credit code of the legal person to which it belongs. */
+  readonly holder: string | null;
 }
 
 export interface Measure {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import type { MessageCode, MessageParameters, UnitKind } from '@xiangtong/contracts';
-import { addMonths, divisionLevel, formatMonth, type DivisionCode } from '@xiangtong/domain';
+import { addMonths, divisionLevel, formatMonth, isCreditCode, type DivisionCode } from '@xiangtong/domain';
 import { successionFaults, type SuccessionFault, type SuccessionRule } from './succession';
 import type { Register, UnitChange, UnitRecord } from './unit-record';
 import type { ReportedMonths, UnitUse } from './unit-use';
@@ -113,6 +113,12 @@ const unitChecks = (
   return [
     [/^[0-9A-Z-]{1,32}$/.test(after.code), 'code', 'UNIT.CODE', { value: after.code.slice(0, 64) }],
     [namePattern.test(after.name), 'name', 'UNIT.NAME'],
+    [
+      after.holder === null || isCreditCode(after.holder),
+      'holder',
+      'UNIT.HOLDER',
+      { value: (after.holder ?? '').slice(0, 32) },
+    ],
     [known, 'division', 'UNIT.UNKNOWN_DIVISION', { value: after.division }],
     [
       !known || divisionLevel(after.division) === place.level,

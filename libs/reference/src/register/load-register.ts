@@ -8,7 +8,8 @@ interface RegisterRow extends Omit<RegisteredUnit, 'successors'> {
 
 const registerRows = `
   select unit.id, unit.code, unit.name, unit.name_en as "nameEn", unit.kind, unit.division, unit.valid_from as "validFrom",
-    unit.valid_to as "validTo", unit.organising_model as "organisingModel", link.successors
+    unit.valid_to as "validTo", unit.organising_model as "organisingModel", unit.holder,
+    link.successors
   from reporting_unit unit
   left join (
     select unit_id, json_agg(json_build_object('code', successor.code, 'weight', weight::text) order by successor.code)

@@ -17,6 +17,8 @@ export interface UnitRecord {
   readonly validFrom: Month;
   readonly validTo: Month | null;
   readonly organisingModel: OrganisingModel | null;
+  /** Unified social credit code of the legal person to which the unit belongs. */
+  readonly holder: string | null;
   /** By code; empty while the unit continues, or when it ends without successor. */
   readonly successors: readonly Successor[];
 }
@@ -47,6 +49,7 @@ export const recordJson = (unit: UnitRecord): Readonly<Record<string, unknown>> 
   validFrom: unit.validFrom,
   validTo: unit.validTo,
   organisingModel: unit.organisingModel,
+  holder: unit.holder,
   successors: [...unit.successors]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, weight }) => ({ code, weight: formatWeight(weight) })),

@@ -27,9 +27,11 @@ export interface NewUnit {
   readonly validFrom: string;
   readonly validTo?: string | null | undefined;
   readonly organisingModel?: OrganisingModel | null | undefined;
+  /** Unified social credit code. */
+  readonly holder?: string | null | undefined;
 }
 
-export type UnitPatch = Partial<Pick<NewUnit, 'name' | 'nameEn' | 'validTo' | 'organisingModel'>>;
+export type UnitPatch = Partial<Pick<NewUnit, 'name' | 'nameEn' | 'validTo' | 'organisingModel' | 'holder'>>;
 
 /** `month` is the first one of the successor. */
 export interface Merge {
@@ -58,6 +60,7 @@ export class UnitRegister {
       validFrom: monthOrRefuse(input.validFrom, 'validFrom'),
       validTo: input.validTo ? monthOrRefuse(input.validTo, 'validTo') : null,
       organisingModel: input.organisingModel ?? null,
+      holder: holderOf(input.holder),
       successors: [],
     };
     return this.revise(registrar, (register) => {
@@ -66,7 +69,7 @@ export class UnitRegister {
     });
   }
 
-  /** Name, end and organising model; code, kind, division and beginning do not change. */
+  /** Name, end, organising model and holder; code, kind, division and beginning do not change. */
   async change(registrar: Registrar, code: string, patch: UnitPatch): Promise<void> {
     return this.revise(registrar, (register) => {
       const before = unitOf(registrar, register, code);
@@ -156,6 +159,8 @@ const weightedOrRefuse = ({ code, weight: text }: Split['successors'][number], i
   ]);
 };
 
+const holderOf = (text: string | null | undefined): string | null => text?.trim().toUpperCase() || null;
+
 const patched = (before: RegisteredUnit, patch: UnitPatch): UnitRecord => ({
   ...before,
   // A new name drops the English name of the old one.
@@ -167,6 +172,7 @@ const patched = (before: RegisteredUnit, patch: UnitPatch): UnitRecord => ({
     ? {}
     : { validTo: patch.validTo === null ? null : monthOrRefuse(patch.validTo, 'validTo') }),
   ...(patch.organisingModel === undefined ? {} : { organisingModel: patch.organisingModel }),
+  ...(patch.holder === undefined ? {} : { holder: holderOf(patch.holder) }),
 });
 
 const succeeded = (

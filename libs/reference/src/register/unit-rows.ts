@@ -30,6 +30,7 @@ export type UnitColumn =
   | 'valid_to'
   | 'successors'
   | 'organising_model'
+  | 'holder'
   | 'name_en';
 
 /** Columns of the import and of the export, in the order of the export. */
@@ -42,6 +43,7 @@ export const unitColumns: readonly TableColumn<UnitColumn>[] = [
   { name: 'valid_to', heads: ['终止月份', '有效期至'], required: false },
   { name: 'successors', heads: ['承接单位'], required: false },
   { name: 'organising_model', heads: ['组织模式'], required: false },
+  { name: 'holder', heads: ['所属法人', '统一社会信用代码'], required: false },
   { name: 'name_en', heads: ['英文名称'], required: false },
 ];
 
@@ -54,6 +56,7 @@ export const columnOf: Readonly<Record<UnitField, UnitColumn>> = {
   validTo: 'valid_to',
   successors: 'successors',
   organisingModel: 'organising_model',
+  holder: 'holder',
 };
 
 /** A table of units as received: the records of a CSV, or of the sheet of a workbook. */
@@ -170,6 +173,7 @@ const readRecord = (
     organisingModel: values.organising_model
       ? readName(values, 'organising_model', models, 'UNIT.ORGANISING_MODEL', note)
       : null,
+    holder: values.holder.toUpperCase() || null,
     kind: kind ?? 'village',
     validFrom: validFrom ?? FIRST_MONTH,
     validTo,
@@ -185,6 +189,7 @@ const untouched = (before: UnitRecord, columns: ReadonlySet<UnitColumn>): Partia
   ...(columns.has('valid_to') ? {} : { validTo: before.validTo }),
   ...(columns.has('successors') ? {} : { successors: before.successors }),
   ...(columns.has('organising_model') ? {} : { organisingModel: before.organisingModel }),
+  ...(columns.has('holder') ? {} : { holder: before.holder }),
 });
 
 type Values = Readonly<Record<UnitColumn, string>>;
@@ -237,5 +242,6 @@ const cellOf: Readonly<Record<UnitColumn, (unit: UnitRecord) => string>> = {
   successors: ({ successors }) =>
     successors.map(({ code, weight }) => `${code}:${formatWeight(weight)}`).join(';'),
   organising_model: ({ organisingModel }) => organisingModel ?? '',
+  holder: ({ holder }) => holder ?? '',
   name_en: ({ nameEn }) => nameEn ?? '',
 };

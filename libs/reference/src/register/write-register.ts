@@ -26,13 +26,13 @@ export const writeRegister = async (
 };
 
 const upsertUnits = `
-  insert into reporting_unit (code, name, name_en, kind, division, valid_from, valid_to, organising_model)
-  select code, name, "nameEn", kind, division, "validFrom", "validTo", "organisingModel"
+  insert into reporting_unit (code, name, name_en, kind, division, valid_from, valid_to, organising_model, holder)
+  select code, name, "nameEn", kind, division, "validFrom", "validTo", "organisingModel", holder
   from json_to_recordset($1) as input (code text, name text, "nameEn" text, kind text, division text, "validFrom" int,
-    "validTo" int, "organisingModel" text)
+    "validTo" int, "organisingModel" text, holder text)
   order by code
   on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, valid_from = excluded.valid_from,
-    valid_to = excluded.valid_to, organising_model = excluded.organising_model`;
+    valid_to = excluded.valid_to, organising_model = excluded.organising_model, holder = excluded.holder`;
 
 const dropSuccessions = `
   delete from unit_successor using json_to_recordset($1) as input (code text)

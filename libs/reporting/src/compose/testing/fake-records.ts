@@ -20,6 +20,7 @@ const fakeRegister: readonly ReportingUnit[] = [...fakeUnits].map(([code, name],
   validFrom: 201801,
   validTo: null,
   organisingModel: index === 0 ? 'producer-facility-shop' : null,
+  holder: null,
 }));
 
 const isIn = (unit: ReportingUnit, { code, kind }: RecordsQuery['scope']): boolean =>

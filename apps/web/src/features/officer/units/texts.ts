@@ -12,6 +12,8 @@ export const useUnitTexts = defineTexts('officer-units', {
     centre: '服务中心',
     at: '在册月份',
     model: '组织模式',
+    holder: '所属法人（统一社会信用代码）',
+    holderHelp: '同一法人的几个单位在对外公布的数里算一个；自然人留空，不填身份证号',
     'producer-facility-shop': '产地＋设施＋网店',
     'association-cooperative-shop': '协会＋合作社＋网店',
     register: '单位登记册',
@@ -135,6 +137,9 @@ export const useUnitTexts = defineTexts('officer-units', {
     centre: 'service centre',
     at: 'In the register in',
     model: 'Organising model',
+    holder: 'Holder (unified social credit code)',
+    holderHelp:
+      'units of one holder count as one in public figures; empty for a natural person, never an ID number',
     'producer-facility-shop': 'producers + facility + shop',
     'association-cooperative-shop': 'association + cooperative + shop',
     register: 'Register of units',

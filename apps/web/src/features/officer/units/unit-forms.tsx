@@ -56,6 +56,7 @@ const fresh = {
   validTo: '',
   kind: 'village' as UnitKind,
   organisingModel: null as OrganisingModel | null,
+  holder: '',
 };
 
 export interface CreateDialogProps {
@@ -70,7 +71,7 @@ interface UnitFieldsProps {
 
 const UnitFields = ({ typed, onChange }: UnitFieldsProps): ReactElement => {
   const t = useUnitTexts();
-  const of = (key: 'code' | 'name' | 'nameEn' | 'division' | 'validFrom' | 'validTo') => ({
+  const of = (key: 'code' | 'name' | 'nameEn' | 'division' | 'validFrom' | 'validTo' | 'holder') => ({
     label: t(key),
     value: typed[key],
     onChange: (value: string) => onChange({ ...typed, [key]: value }),
@@ -92,6 +93,7 @@ const UnitFields = ({ typed, onChange }: UnitFieldsProps): ReactElement => {
         value={typed.organisingModel}
         onChange={(organisingModel) => onChange({ ...typed, organisingModel })}
       />
+      <Field {...of('holder')} maxLength={18} />
       <Field {...of('validFrom')} type="month" required />
       <Field {...of('validTo')} type="month" />
     </Fields>
@@ -104,9 +106,14 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
   const [typed, setTyped] = useState(fresh);
   const create = (): void =>
     void action.run(async () => {
-      const { nameEn, validTo, ...rest } = typed;
+      const { nameEn, validTo, holder, ...rest } = typed;
       await client.POST('/api/v1/units', {
-        body: { ...rest, ...(nameEn !== '' && { nameEn }), ...(validTo !== '' && { validTo }) },
+        body: {
+          ...rest,
+          ...(nameEn !== '' && { nameEn }),
+          ...(validTo !== '' && { validTo }),
+          ...(holder !== '' && { holder }),
+        },
       });
       await askAgain('/api/v1/units');
       onCreated(typed.code);
@@ -115,7 +122,7 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
     <UnitDialog title={t('createTitle')} does={t('save')} {...{ action, onClose }} onSubmit={create}>
       <UnitFields typed={typed} onChange={setTyped} />
       <Soft>
-        {t('codeHelp')} · {t('divisionHelp')}
+        {t('codeHelp')} · {t('divisionHelp')} · {t('holderHelp')}
       </Soft>
     </UnitDialog>
   );
@@ -126,21 +133,24 @@ export interface ChangeDialogProps {
   readonly onClose: () => void;
 }
 
+const changedFields = ({ name, validTo, organisingModel, holder }: UnitDetail) => ({
+  name: name.zh,
+  nameEn: name.en,
+  validTo: validTo ?? '',
+  organisingModel,
+  holder: holder ?? '',
+});
+
 export const ChangeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement => {
   const t = useUnitTexts();
   const action = useAction();
-  const [typed, setTyped] = useState({
-    name: unit.name.zh,
-    nameEn: unit.name.en,
-    validTo: unit.validTo ?? '',
-    organisingModel: unit.organisingModel,
-  });
+  const [typed, setTyped] = useState(changedFields(unit));
   const set = (key: keyof typeof typed) => (value: string) => setTyped({ ...typed, [key]: value });
   const change = (): void =>
     void action.run(async () => {
       await client.PATCH('/api/v1/units/{code}', {
         params: { path: { code: unit.code } },
-        body: { ...typed, validTo: typed.validTo === '' ? null : typed.validTo },
+        body: { ...typed, validTo: typed.validTo || null, holder: typed.holder || null },
       });
       await askAgain('/api/v1/units');
       onClose();
@@ -157,11 +167,13 @@ export const ChangeDialog = ({ unit, onClose }: ChangeDialogProps): ReactElement
         <Field label={t('name')} required value={typed.name} onChange={set('name')} />
         <Field label={t('nameEn')} value={typed.nameEn} onChange={set('nameEn')} />
         <Field label={t('validTo')} type="month" value={typed.validTo} onChange={set('validTo')} />
+        <Field label={t('holder')} maxLength={18} value={typed.holder} onChange={set('holder')} />
         <ModelChoice
           value={typed.organisingModel}
           onChange={(organisingModel) => setTyped({ ...typed, organisingModel })}
         />
       </Fields>
+      <Soft>{t('holderHelp')}</Soft>
     </UnitDialog>
   );
 };

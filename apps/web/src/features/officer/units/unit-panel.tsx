@@ -20,7 +20,7 @@ type Open = 'change' | 'merge' | 'split' | null;
 
 const Facts = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
   const t = useUnitTexts();
-  const { validFrom, validTo, organisingModel } = unit;
+  const { validFrom, validTo, organisingModel, holder } = unit;
   const facts: readonly (readonly [string, string])[] = [
     [t('code'), unit.code],
     [t('kind'), t(unit.kind)],
@@ -30,6 +30,7 @@ const Facts = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
       validTo === null ? t('fromOn', { from: validFrom }) : t('fromTo', { from: validFrom, to: validTo }),
     ],
     [t('model'), organisingModel === null ? '—' : t(organisingModel)],
+    [t('holder'), holder ?? '—'],
   ];
   return (
     <dl className={styles['facts']}>
