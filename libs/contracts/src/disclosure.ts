@@ -17,9 +17,10 @@ export const coarserOf: Readonly<Record<Coarsening, Coarser>> = {
 
 /**
  * Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would
- * follow from it; because an edition published before hides it. Parameters of the rules are never told.
+ * follow from it; because an edition published before hides it. `exposed` is sensitive too, but editions published before
+ * give it away, whatever this one hides. Parameters of the rules are never told.
  */
-export type HidingReason = 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published';
+export type HidingReason = 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published' | 'exposed';
 
 export interface HiddenCell {
   /** Names of its members, in the language of the report; empty for a total. */

@@ -5151,10 +5151,10 @@ export interface components {
       reason: components['schemas']['HidingReason'];
     };
     /**
-     * @description Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would follow from it; because an edition published before hides it. Parameters of the rules are never told.
+     * @description Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would follow from it; because an edition published before hides it. `exposed` is sensitive too, but editions published before give it away, whatever this one hides. Parameters of the rules are never told.
      * @enum {string}
      */
-    HidingReason: 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published';
+    HidingReason: 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published' | 'exposed';
     /** @description What was tried for a household that no benefit reaches. */
     HouseholdAttempt: {
       /** @description `2019-03-05`. */

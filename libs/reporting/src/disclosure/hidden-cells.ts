@@ -69,16 +69,7 @@ export class HiddenCells {
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
   private protect(system: MeasuredCells, measure: string): void {
     const { printed, withheld } = this.earlier(measure);
-    const sensitive: SensitiveCell[] = [];
-    for (const [identity, { index, cell }] of system.cells) {
-      const behind = cell.behind.get(measure);
-      const found = behind && sensitivityOf(behind);
-      if (!found) continue;
-      if (!printed.has(identity)) sensitive.push({ cell: index, protection: found.protection });
-      const known = this.reasons.get(cell.key);
-      if (!known || known === 'complementary' || known === 'published')
-        this.reasons.set(cell.key, found.rule);
-    }
+    const sensitive = this.judge(system, measure, printed);
     const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
       new Set(
         [...system.cells].flatMap(([identity, { index, cell }]) => (isOf(identity, cell.key) ? [index] : [])),
@@ -87,9 +78,30 @@ export class HiddenCells {
     const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
     const hidden = new Set([...closed, ...system.remainders]);
     const pattern = protectCells({ system, sensitive, hidden, known, fresh: system.fresh }, this.solve);
+    const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
     for (const [identity, { index, cell }] of system.cells)
-      if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
+      if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
+      else if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
         this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
+  }
+
+  /** Notes the rule of each sensitive cell; returns those that can still be protected. */
+  private judge(
+    { cells }: MeasuredCells,
+    measure: string,
+    printed: ReadonlySet<string>,
+  ): readonly SensitiveCell[] {
+    const sensitive: SensitiveCell[] = [];
+    for (const [identity, { index, cell }] of cells) {
+      const behind = cell.behind.get(measure);
+      const found = behind && sensitivityOf(behind);
+      if (!found) continue;
+      if (!printed.has(identity)) sensitive.push({ cell: index, protection: found.protection });
+      const known = this.reasons.get(cell.key);
+      if (!known || known === 'complementary' || known === 'published')
+        this.reasons.set(cell.key, printed.has(identity) ? 'exposed' : found.rule);
+    }
+    return sensitive;
   }
 
   /** What a reader has of earlier editions: printed once is known for ever. */

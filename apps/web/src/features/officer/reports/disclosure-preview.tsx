@@ -21,6 +21,7 @@ type Reason = Table['hidden'][number]['reason'];
 type Coarser = Preview['coarser'][number];
 
 const reasonTexts = {
+  exposed: 'exposed',
   minimum: 'minimum',
   dominance: 'dominance',
   pPercent: 'pPercent',
@@ -145,10 +146,12 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (!data) return null;
   const { cells, hidden, hiddenShare, tables, coarser } = data;
+  const exposed = tables.flatMap((table) => table.hidden).filter(({ reason }) => reason === 'exposed').length;
   return (
     <section aria-label={t('hidden')} className={styles['hidden']}>
       <h3>{t('hidden')}</h3>
       <p>{t('hiddenOf', { cells, hidden, share: percent(hiddenShare) })}</p>
+      {exposed > 0 && <p role="alert">{t('exposedAbout', { exposed })}</p>}
       {tables.length > 0 && (
         <DataTable
           label={t('hiddenCells')}

@@ -23,6 +23,9 @@ export const useDisclosureTexts = defineTexts('officer-disclosure', {
     pPercent: '可由另一家推算',
     complementary: '由它可推出别的数',
     publishedBefore: '以前的公开版已隐去',
+    exposed: '由以前公布的数可推出',
+    exposedAbout:
+      '其中{{exposed}}个数，由以前公布的公开版就能推算出来，本版隐去也保不住。请先看清再公布；必要时撤回以前的那一版。',
     coarserAbout: '按单个单位的表全部隐去，可以改用较粗的分组，重新制作：',
     coarserTaken: '按单个单位的行会全部隐去，本版已改用较粗的分组。',
     singleUnits: '仍按单个单位',
@@ -51,6 +54,9 @@ export const useDisclosureTexts = defineTexts('officer-disclosure', {
     pPercent: 'one can estimate another',
     complementary: 'others would follow from it',
     publishedBefore: 'hidden in an edition before',
+    exposed: 'editions before give it away',
+    exposedAbout:
+      '{{exposed}} of them follow from public editions published before, whatever this one hides. Look at them before you publish; withdraw the earlier edition if it must be.',
     coarserAbout:
       'Tables by single units are hidden whole. A coarser breakdown instead makes the edition again:',
     coarserTaken: 'Rows by single units would all be hidden; this edition has a coarser breakdown instead.',
