@@ -81,4 +81,28 @@ describe('households that change', () => {
     await register(`,h-2,${libei},poor,1,2014,,,`);
     expect((await summary()).coverage.registered).toBe(before.coverage.registered + 1);
   });
+
+  it('may have a person in common, who counts once', async () => {
+    await fixture.benefits(
+      csv(
+        benefitHead,
+        ...['h-1', 'h-2'].map((key) => `2019-09,,${key},worker-7,${testPark},employment,10,,paid,`),
+      ),
+    );
+    const { figures } = await summary();
+    expect(figures).toMatchObject({ households: 2, persons: 5, personKeys: 1, netIncome: '170.00' });
+  });
+
+  it('may have lost money: costs above what was paid are a negative gain', async () => {
+    await fixture.benefits(csv(benefitHead, `2019-09,,h-2,,${testPark},order_purchase,100.00,400.01,paid,`));
+    const { figures, byMechanism, lineCrossings, byHomeVillage } = await summary();
+    expect(figures).toMatchObject({ households: 2, netIncome: '-150.01', gainPerHousehold: '-75.01' });
+    expect(byMechanism.find(({ mechanism }) => mechanism === 'order_purchase')).toMatchObject({
+      gross: '100.00',
+      cost: '400.01',
+      net: '-300.01',
+    });
+    expect(byHomeVillage).toMatchObject([{ village: libei, net: '-150.01' }]);
+    expect(lineCrossings.crossed).toBe(0);
+  });
 });
