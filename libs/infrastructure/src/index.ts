@@ -4,6 +4,7 @@ export * from './config/config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';
 export { ledgerKey, type LedgerKeyStore } from './config/ledger-key';
+export type { TimeAuthority } from './config/time-authority';
 export * from './config/project-directory';
 export * from './config/thread-pool';
 export * from './csv/read-table';

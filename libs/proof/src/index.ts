@@ -30,9 +30,15 @@ export {
   Positions,
   positionIn,
 } from './position/positions';
-export { CheckpointDesk, type ConsistencyView, type LedgerKeyView } from './checkpoint/checkpoint-desk';
+export {
+  CheckpointDesk,
+  type ConsistencyView,
+  type LedgerKeyView,
+  type StampView,
+} from './checkpoint/checkpoint-desk';
 export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
 export { CheckpointMaker } from './checkpoint/checkpoint-maker';
+export { TimeStamper } from './timestamp/time-stamper';
 export { CheckpointStore } from './checkpoint/checkpoint-store';
 export { formatKey, parseKey } from './checkpoint/signed-note';
 export { witness, type Witnessed, type WitnessedLedger } from './witness/witness';

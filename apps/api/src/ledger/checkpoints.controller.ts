@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CheckpointDesk, type ConsistencyView, type LedgerKeyView } from '@xiangtong/proof';
+import { CheckpointDesk, type ConsistencyView, type LedgerKeyView, type StampView } from '@xiangtong/proof';
 import { DomainError } from '@xiangtong/infrastructure';
 import { Produces } from '../open-api/produces';
 import { OpenDoor } from '../public-door/open-door';
@@ -24,6 +24,14 @@ export class CheckpointsController {
   })
   newest(): Promise<string> {
     return this.checkpoints.newest();
+  }
+
+  @Get('timestamp')
+  @ApiOperation({
+    summary: 'The newest checkpoint that an authority outside has seen, with its time-stamp token (RFC 3161)',
+  })
+  stamped(): Promise<StampView> {
+    return this.checkpoints.stamped();
   }
 
   @Get('keys')

@@ -10,11 +10,25 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { LedgerDesk, warnOfClock } from '@xiangtong/ledger';
-import { CheckpointDesk, CheckpointKeeper, CheckpointMaker } from '@xiangtong/proof';
+import { CheckpointDesk, CheckpointKeeper, CheckpointMaker, TimeStamper } from '@xiangtong/proof';
 import { PublicDoorModule } from '../public-door/public-door.module';
 import { CheckpointsController } from './checkpoints.controller';
 import { LedgerController } from './ledger.controller';
 import { ProofDesk } from './proof-desk';
+
+const keeperOf = (
+  source: Database,
+  clock: Clock,
+  { ledger, publicUrl }: Config,
+  logger: Logger,
+): CheckpointKeeper => {
+  const { key: keys, timeAuthority } = ledger;
+  return new CheckpointKeeper(
+    new CheckpointMaker({ source, clock, keys, publicUrl }),
+    timeAuthority && new TimeStamper(source, clock, timeAuthority),
+    logger,
+  );
+};
 
 @Module({
   imports: [PublicDoorModule],
@@ -30,8 +44,7 @@ import { ProofDesk } from './proof-desk';
     {
       provide: CheckpointKeeper,
       inject: [DATABASE, CLOCK, CONFIG, LOGGER],
-      useFactory: (source: Database, clock: Clock, { ledger: { key }, publicUrl }: Config, logger: Logger) =>
-        new CheckpointKeeper(new CheckpointMaker({ source, clock, keys: key, publicUrl }), logger),
+      useFactory: keeperOf,
     },
   ],
   exports: [CheckpointKeeper],

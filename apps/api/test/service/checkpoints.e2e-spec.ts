@@ -58,6 +58,7 @@ describe('signed checkpoints over HTTP', () => {
   it('are not there before the first', async () => {
     for (const path of ['checkpoint', 'consistency?from=0&to=0', 'entries/1/inclusion'])
       expect((await get(path).expect(404)).body).toMatchObject({ code: 'LEDGER.NO_CHECKPOINT' });
+    expect((await get('timestamp').expect(404)).body).toMatchObject({ code: 'LEDGER.NO_TIMESTAMP' });
     expect((await get('keys').expect(200)).body).toEqual([]);
     const { code, output } = await xiangtong('ledger', 'witness', county, '--folder', 'nothing');
     expect([code, output]).toEqual([1, expect.stringMatching(/404 .*检查点/)]);

@@ -73,7 +73,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   identity: { secondFactorRoles: options.secondFactorRoles ?? [] },
-  ledger: { key: ledgerKey(new Environment(), dataDirectory) },
+  ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1 },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },

@@ -1334,6 +1334,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledger/timestamp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest checkpoint that an authority outside has seen, with its time-stamp token (RFC 3161) */
+    get: operations['CheckpointsController_stamped'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledger/keys': {
     parameters: {
       query?: never;
@@ -6216,6 +6233,7 @@ export interface components {
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
       | 'LEDGER.NO_CHECKPOINT'
+      | 'LEDGER.NO_TIMESTAMP'
       | 'LEDGER.NO_SUCH_TREE'
       | 'LEDGER.NOT_YET_SIGNED'
       | 'COMPARE.MISSING'
@@ -7536,6 +7554,17 @@ export interface components {
         value: string | null;
       }[];
       gini: string | null;
+    };
+    /** @description A checkpoint that an authority outside has seen. */
+    StampView: {
+      size: number;
+      /** @description The signed note that is stamped. */
+      note: string;
+      time: components['schemas']['Instant'];
+      /** @description Subject of the certificate of the authority. */
+      authority: string;
+      /** @description Time-stamp token (RFC 3161) over the SHA-256 of the note, DER in base64. */
+      token: string;
     };
     /** @description A store as reported by one unit, from a month on without another unit in between. */
     StoreHolding: {
@@ -19663,6 +19692,80 @@ export interface operations {
         };
       };
       /** @description `LEDGER.NO_CHECKPOINT` The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  CheckpointsController_stamped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StampView'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `LEDGER.NO_TIMESTAMP` No checkpoint has been time-stamped yet. With a time-stamping authority (TIMESTAMP_URL), each new one is. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -16,6 +16,11 @@ export const evidenceMessages = {
     zh: '账本还没有签署过检查点。服务运行一分钟后自动签署第一个，请稍后再试。',
     en: 'The ledger has no signed checkpoint yet. The service signs the first after a minute; or run xiangtong ledger checkpoint.',
   },
+  'LEDGER.NO_TIMESTAMP': {
+    status: 404,
+    zh: '还没有检查点盖过时间戳。配置了时间戳服务（TIMESTAMP_URL）之后，每个新的检查点都会盖。',
+    en: 'No checkpoint has been time-stamped yet. With a time-stamping authority (TIMESTAMP_URL), each new one is.',
+  },
   'LEDGER.NO_SUCH_TREE': {
     status: 400,
     zh: '不能证明前 {from} 条是前 {to} 条的开头：请给出不大于 {size}（最近一个检查点的条数）的两个数，小的在前。',

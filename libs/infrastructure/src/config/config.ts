@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment, type Environment } from './environment';
 import { ledgerKey, type LedgerKeyStore } from './ledger-key';
+import { timeAuthority, type TimeAuthority } from './time-authority';
 
 /** Under which public figures may be used. */
 export interface PublicLicence {
@@ -33,8 +34,8 @@ export interface Config {
   readonly impact: { readonly secrets: CountySecretStore };
   /** Roles whose accounts have to have a second factor. */
   readonly identity: { readonly secondFactorRoles: readonly string[] };
-  /** What signs checkpoints of the ledger. */
-  readonly ledger: { readonly key: LedgerKeyStore };
+  /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
+  readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
   readonly reports: { readonly atOnce: number };
   /** Reading without a sign-in. */
   readonly publicDoor: { readonly requestsAMinute: number; readonly licence: PublicLicence | null };
@@ -95,6 +96,6 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: { secrets: countySecrets(environment, dataDirectory) },
     identity: { secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [] },
-    ledger: { key: ledgerKey(environment, dataDirectory) },
+    ledger: { key: ledgerKey(environment, dataDirectory), timeAuthority: timeAuthority(environment) },
   };
 };

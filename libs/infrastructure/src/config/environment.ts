@@ -106,6 +106,17 @@ export class Environment {
   @MinLength(1)
   LEDGER_KEY_FILE?: string;
 
+  /** Address of a time-stamping authority (RFC 3161) that stamps checkpoints of the ledger. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'TIMESTAMP_URL must start with http:// or https://' })
+  TIMESTAMP_URL?: string;
+
+  /** PEM file with the certificates that vouch for the time-stamping authority. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  TIMESTAMP_CA_FILE?: string;
+
   /** Roles, with commas, whose accounts have to have a second factor. */
   @IsOptional()
   @Matches(/^(reporter|officer|auditor|admin)( *, *(reporter|officer|auditor|admin))*$/, {
@@ -177,6 +188,8 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'PUBLIC_URL',
   'PUBLIC_LICENCE',
   'PUBLIC_LICENCE_NAME',
+  'TIMESTAMP_CA_FILE',
+  'TIMESTAMP_URL',
 );
 
 /** Throws one error that names every wrong variable and never prints a value. */

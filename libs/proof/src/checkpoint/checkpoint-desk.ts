@@ -3,6 +3,7 @@ import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { consistencyProof, inclusionProof } from '@xiangtong/ledger';
 import { CheckpointStore, type StoredCheckpoint } from './checkpoint-store';
 import { formatKey } from './signed-note';
+import { newestStamped } from '../timestamp/time-stamper';
 
 /** A public key of the ledger as verifiers are given it. */
 export interface LedgerKeyView {
@@ -18,6 +19,18 @@ export interface ConsistencyView {
   readonly to: number;
   /** Hashes in base64, as RFC 6962 orders them. */
   readonly proof: readonly string[];
+}
+
+/** A checkpoint that an authority outside has seen. */
+export interface StampView {
+  readonly size: number;
+  /** The signed note that is stamped. */
+  readonly note: string;
+  readonly time: Instant;
+  /** Subject of the certificate of the authority. */
+  readonly authority: string;
+  /** Time-stamp token (RFC 3161) over the SHA-256 of the note, DER in base64. */
+  readonly token: string;
 }
 
 const PROOF = 'c2sp.org/tlog-proof@v1';
@@ -59,6 +72,14 @@ export class CheckpointDesk {
     if (from > to || to > size) throw new DomainError('LEDGER.NO_SUCH_TREE', { from, to, size });
     const proof = await consistencyProof(this.source, from, to);
     return { from, to, proof: proof.map((hash) => hash.toString('base64')) };
+  }
+
+  /** The newest that is stamped. Throws LEDGER.NO_TIMESTAMP. */
+  async stamped(): Promise<StampView> {
+    const stamped = await newestStamped(this.source);
+    if (!stamped) throw new DomainError('LEDGER.NO_TIMESTAMP');
+    const { size, note, time, authority, token } = stamped;
+    return { size, note, time: time.toISOString(), authority, token: token.toString('base64') };
   }
 
   async inclusion(seq: number): Promise<string> {

@@ -1,10 +1,11 @@
 import { errorForLog, type Logger } from '@xiangtong/infrastructure';
+import type { TimeStamper } from '../timestamp/time-stamper';
 import type { CheckpointMaker } from './checkpoint-maker';
 
 /** Interval in which a checkpoint that is due is noticed. */
 const ROUND_MS = 60_000;
 
-/** Makes a checkpoint every day and after every publication, whichever process finds it due. */
+/** Makes a checkpoint every day and after every publication, whichever process finds it due, and has it time-stamped. */
 export class CheckpointKeeper {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
@@ -12,6 +13,7 @@ export class CheckpointKeeper {
 
   constructor(
     private readonly maker: Pick<CheckpointMaker, 'makeIfDue'>,
+    private readonly stamper: Pick<TimeStamper, 'stampNewest'> | null,
     private readonly logger: Logger,
   ) {}
 
@@ -33,11 +35,26 @@ export class CheckpointKeeper {
 
   private async goRound(): Promise<void> {
     if (this.closed) return;
+    await this.sign();
+    await this.stamp();
+  }
+
+  private async sign(): Promise<void> {
     try {
       const made = await this.maker.makeIfDue();
       if (made) this.logger.info({ size: made.size }, 'a checkpoint of the ledger was signed');
     } catch (error) {
       this.logger.error({ err: errorForLog(error) }, 'no checkpoint of the ledger could be signed');
+    }
+  }
+
+  /** An authority that is away is asked again in the next round. */
+  private async stamp(): Promise<void> {
+    try {
+      const stamped = await this.stamper?.stampNewest();
+      if (stamped) this.logger.info({ size: stamped.size }, 'a checkpoint of the ledger was time-stamped');
+    } catch (error) {
+      this.logger.warn({ err: errorForLog(error) }, 'the newest checkpoint could not be time-stamped');
     }
   }
 }

@@ -10,7 +10,7 @@ export interface BundleFile {
   readonly sha256: string;
 }
 
-type Write = (text: string) => Promise<void>;
+type Write = (piece: string | Buffer) => Promise<void>;
 
 const EFFORT = 6;
 /** Text is passed on in chunks of about this many characters. */
@@ -31,16 +31,16 @@ export class BundleWriter {
     const digest = createHash('sha256');
     let bytes = 0;
     await this.zip.add(name, (write) =>
-      produce((text) => {
-        digest.update(text);
-        bytes += Buffer.byteLength(text);
-        return write(text);
+      produce((piece) => {
+        digest.update(piece);
+        bytes += Buffer.byteLength(piece);
+        return write(piece);
       }),
     );
     this.files.push({ name, bytes, sha256: digest.digest('hex') });
   }
 
-  text(name: string, content: string): Promise<void> {
+  text(name: string, content: string | Buffer): Promise<void> {
     return this.add(name, (write) => write(content));
   }
 

@@ -43,7 +43,10 @@ export class ZipWriter {
   ) {}
 
   /** Adds a file whose content is written by `produce`; `write` is done when more may be written. */
-  async add(name: string, produce: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+  async add(
+    name: string,
+    produce: (write: (piece: string | Uint8Array) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
     const entry = this.entry(name, DEFLATED, UTF8_NAMES | SIZES_BEHIND);
     await this.send(header(entry, false));
     const packer = this.zlib.createDeflateRaw({ level: this.level, chunkSize: CHUNK });
@@ -54,7 +57,7 @@ export class ZipWriter {
       packer.destroy();
     });
     try {
-      await produce((text) => this.pack(packer, entry, text));
+      await produce((piece) => this.pack(packer, entry, piece));
       packer.end();
       await packed;
     } finally {
@@ -100,10 +103,10 @@ export class ZipWriter {
     return { name: bytes, method, flags, local: this.offset, checksum, packedSize, size };
   }
 
-  private async pack(packer: NativePacker, entry: WrittenEntry, text: string): Promise<void> {
+  private async pack(packer: NativePacker, entry: WrittenEntry, piece: string | Uint8Array): Promise<void> {
     // Node's checksum of nothing begins anew.
-    if (text === '') return;
-    const bytes = this.encoder.encode(text);
+    if (piece.length === 0) return;
+    const bytes = typeof piece === 'string' ? this.encoder.encode(piece) : piece;
     entry.checksum = this.zlib.crc32(bytes, entry.checksum);
     entry.size += bytes.length;
     if (this.failure) throw this.failure;

@@ -100,6 +100,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /ledger/entries/{seq}/revision': 'officer auditor | confidential',
   'GET /ledger/head': 'officer auditor admin',
   'GET /ledger/keys': 'public',
+  'GET /ledger/timestamp': 'public',
   'GET /ledger/verify': 'auditor admin',
   'GET /live': 'reporter officer auditor',
   'GET /metrics': 'admin | loopback',

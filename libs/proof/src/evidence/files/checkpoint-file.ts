@@ -1,5 +1,6 @@
 import { CheckpointDesk, inclusionText } from '../../checkpoint/checkpoint-desk';
 import { CheckpointStore } from '../../checkpoint/checkpoint-store';
+import { stampOf } from '../../timestamp/time-stamper';
 import type { BundleWriter } from '../bundle-writer';
 import type { EvidenceSource } from '../evidence-source';
 import type { ExcerptStart } from './ledger-file';
@@ -25,5 +26,10 @@ export const addCheckpointFiles = async (
   await writer.text('checkpoint/ledger.tlog-proof', await inclusionText(database, seq, checkpoint));
   const keys = await new CheckpointDesk(database).keys();
   await writer.text('checkpoint/keys.json', `${JSON.stringify(keys, null, 2)}\n`);
+  const stamp = await stampOf(database, checkpoint.note);
+  if (stamp) {
+    await writer.text('checkpoint/checkpoint.txt', stamp.note);
+    await writer.text('checkpoint/checkpoint.tst', stamp.token);
+  }
   return { size: checkpoint.size, seq };
 };
