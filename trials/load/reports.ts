@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Caller } from './caller';
+import { PATIENCE_MS, type Caller } from './caller';
 import type { Journal } from './journal';
 
 interface Run {
@@ -69,12 +69,12 @@ const checkGenuine = async (officer: Caller, content: Buffer, journal: Journal):
 };
 
 const whenMade = async (officer: Caller, runId: string): Promise<void> => {
-  for (;;) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(50)) {
     const run = await done<Run>(officer, `/runs/${runId}`, 200);
     if (run.status === 'done') return;
     if (run.status === 'failed') await done(officer, `/runs/${runId}/retry`, 200, {});
-    await pause(50);
   }
+  throw new Error(`run ${runId}: not made within ${PATIENCE_MS} ms`);
 };
 
 const done = async <Body>(officer: Caller, path: string, expected: number, body?: object): Promise<Body> => {

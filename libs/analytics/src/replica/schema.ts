@@ -59,9 +59,11 @@ const tables: Readonly<Record<string, string>> = {
     reference_version bigint not null`,
 };
 
+export const tableNames: readonly string[] = Object.keys(tables);
+
 /** Statements that make an empty replica, in the caller's transaction. Previous content is removed. */
 export const createTables = (): string[] => [
-  ...Object.keys(tables).map((name) => `drop table if exists ${name}`),
+  ...tableNames.map((name) => `drop table if exists ${name}`),
   'drop type if exists flow_code',
   `create type flow_code as enum ('u', 'd')`,
   ...Object.entries(tables).map(([name, columns]) => `create table ${name} (${columns})`),
