@@ -10,8 +10,8 @@ export interface ReportDocument {
   readonly report: string;
   readonly title: string;
   readonly language: Language;
-  /** Page layout: a statistical form (default), or an official document after GB/T 9704. */
-  readonly layout?: 'form' | 'official';
+  /** Page layout: a statistical form (default), an official document after GB/T 9704, or as little paper as can be. */
+  readonly layout?: 'form' | 'official' | 'brief';
   readonly edition: 'internal' | 'public';
   readonly parameters: {
     readonly period: string;
@@ -19,6 +19,8 @@ export interface ReportDocument {
     /** Breakdowns instead of those by single units. */
     readonly coarser?: readonly Coarsening[];
   };
+  /** Who issues the report, and when: under the title, where a form has its caption. */
+  readonly byline?: readonly string[];
   /** Form number, issuer, approval number, validity: printed top right. */
   readonly legalHeader: readonly LabelledText[];
   /** Line under the title: filling unit left, period centre, unit of measure right. */
@@ -50,6 +52,8 @@ export interface Section {
   /** Heading of a part that begins with this section: one village of many. */
   readonly part?: string;
   readonly title: string;
+  /** Notes that texts refer to are set small; an annex begins on a page of its own. */
+  readonly role?: 'notes' | 'annex';
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
 }

@@ -7,7 +7,7 @@ import { buildSections } from './build-sections';
 import type { Dataset } from './dataset/dataset';
 import { runRepeatedQueries } from './dataset/repeated-queries';
 import { runQueries, type LedgerPosition, type QueryRun } from './dataset/run-queries';
-import { withReferences } from './references';
+import { withReferences, type SeenElsewhere } from './references';
 import type { Writer } from './writer';
 
 type Datasets = ReadonlyMap<string, Dataset>;
@@ -23,6 +23,15 @@ export interface Answers {
   sections(writerOf: WriterOf): readonly Section[];
 }
 
+const elsewhereIn = ({ sections }: ReportDefinition): SeenElsewhere =>
+  new Map(
+    sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'prose' ? [[block.id, block.see.map(({ id }) => id)] as const] : [],
+      ),
+  );
+
 const answersForScope = async (definition: ReportDefinition, run: QueryRun): Promise<Answers> => {
   const { datasets, asOf } = await runQueries(definition.queries, run);
   return {
@@ -30,7 +39,8 @@ const answersForScope = async (definition: ReportDefinition, run: QueryRun): Pro
     datasets,
     sections: (writerOf) => {
       const writer = writerOf(run.scope, datasets);
-      return withReferences(buildSections(definition.sections, writer, run.begin), writer.reader.language);
+      const sections = buildSections(definition.sections, writer, run.begin);
+      return withReferences(sections, writer.reader.language, elsewhereIn(definition));
     },
   };
 };

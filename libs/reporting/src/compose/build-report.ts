@@ -114,6 +114,11 @@ const signatures = (
     return { label: writer.text({ key: label }), text: sources.signatories?.[key] ?? writer.textIfAny(text) };
   });
 
+const byline = ({ byline: keys }: ReportDefinition, writer: Writer): Pick<ReportDocument, 'byline'> => {
+  const lines = writer.texts(keys);
+  return lines.length > 0 ? { byline: lines } : {};
+};
+
 const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope }: QueryRun, seq: number) =>
   formatDocument({
     report: id,
@@ -143,6 +148,7 @@ const compose = (
     scope: run.scope.code,
     ...(run.parameters.coarser && { coarser: run.parameters.coarser }),
   },
+  ...byline(definition, writer),
   legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
   caption: {
     unit: writer.text({ key: commonTexts.captionUnit }),

@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Section } from '@xiangtong/documents';
-import type { BlockDefinition, SectionDefinition } from '../definition/report-definition';
+import type { BlockDefinition, SectionDefinition, SectionRole } from '../definition/report-definition';
 import { figureWords } from '../grammar/words';
 import { buildChart } from './build-charts';
 import { buildItemsTable, buildRowsTable } from './build-tables';
@@ -10,15 +10,26 @@ class SectionBuilder {
   private tables = 0;
   private charts = 0;
   private sections = 0;
+  private annexes = 0;
 
   constructor(private readonly writer: Writer) {}
 
-  /** Only sections with a heading are numbered. */
-  title(key: SectionDefinition['title']): string {
-    return key ? this.words.sectionTitle(++this.sections, this.writer.text(key)) : '';
+  /** Only sections of text with a heading are numbered. */
+  title({ title, role }: SectionDefinition): string {
+    if (!title) return '';
+    const text = this.writer.text(title);
+    return role === 'text' ? this.words.sectionTitle(++this.sections, text) : text;
   }
 
-  block(block: BlockDefinition): Block | null {
+  /** The notes that texts have referred to so far, each behind its number. */
+  notes(): readonly Block[] {
+    return this.writer.notesReferredTo.flatMap((key, index) => {
+      const { text, figures } = this.writer.prose({ key });
+      return this.prose(key, { text: `[${index + 1}] ${text}`, figures }) ?? [];
+    });
+  }
+
+  block(block: BlockDefinition, role: SectionRole): Block | null {
     if (block.kind === 'prose') return this.prose(block.id, this.writer.prose(block.text));
     if (block.kind === 'chart') {
       const body = buildChart(block, this.writer);
@@ -26,8 +37,13 @@ class SectionBuilder {
     }
     const body =
       block.kind === 'items' ? buildItemsTable(block, this.writer) : buildRowsTable(block, this.writer);
-    if (body) return { kind: 'table', id: block.id, number: this.words.tableNumber(++this.tables), ...body };
+    if (body) return { kind: 'table', id: block.id, number: this.tableNumber(role), ...body };
+    if (role === 'annex') return null;
     return this.prose(block.id, { text: this.words.emptyTable(this.writer.text(block.title)), figures: [] });
+  }
+
+  private tableNumber(role: SectionRole): string {
+    return role === 'annex' ? this.words.annexNumber(++this.annexes) : this.words.tableNumber(++this.tables);
   }
 
   private get words() {
@@ -53,9 +69,12 @@ export const buildSections = (
 ): readonly Section[] => {
   const builder = new SectionBuilder(writer);
   const fits = isFor(writer);
-  return sections.filter(fits).flatMap(({ id, title, orientation, blocks }): Section[] => {
+  return sections.filter(fits).flatMap((section): Section[] => {
+    const { id, orientation, role } = section;
     begin(`section:${id}`);
-    const built = blocks.filter(fits).flatMap((block) => builder.block(block) ?? []);
-    return built.length === 0 ? [] : [{ id, title: builder.title(title), orientation, blocks: built }];
+    const own = section.blocks.filter(fits).flatMap((block) => builder.block(block, role) ?? []);
+    const blocks = role === 'notes' ? [...own, ...builder.notes()] : own;
+    const title = blocks.length === 0 ? '' : builder.title(section);
+    return blocks.length === 0 ? [] : [{ id, title, ...(role !== 'text' && { role }), orientation, blocks }];
   });
 };

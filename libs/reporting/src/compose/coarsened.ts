@@ -176,7 +176,7 @@ class Coarsener {
 
   private part(part: TemplatePart): Template {
     const withheld: TemplatePart = { kind: 'literal', text: WITHHELD };
-    if (part.kind === 'literal') return [part];
+    if (part.kind === 'literal' || part.kind === 'note') return [part];
     if (part.kind === 'value') return [this.tells(part.path) ? withheld : part];
     if (part.kind === 'each') return [this.names.has(part.query) ? withheld : part];
     const parts = this.template(part.parts);

@@ -26,6 +26,7 @@ import {
 } from './dataset/dataset';
 import { leadingSum } from './dataset/row-sums';
 import { countRow, rowsTold } from './dataset/member-count';
+import { noteMark } from './note-numbers';
 import { Sentences } from './sentences';
 import { FIGURE_END, WITHHELD, withoutWithheld } from './withheld-sentences';
 
@@ -184,6 +185,7 @@ export class Values {
       return part.text;
     }
     if (part.kind === 'value') return this.value(part, place);
+    if (part.kind === 'note') return noteMark(part.key);
     if (part.kind === 'each') return this.each(part, place);
     return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
   }

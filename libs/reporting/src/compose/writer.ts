@@ -1,10 +1,13 @@
 import type { TextKey, Texts } from '../definition/report-definition';
 import type { Template } from '../definition/template';
 import type { Reader } from '../grammar/filters';
+import { NoteNumbers, withoutNoteMarks } from './note-numbers';
 import type { PrintedFigure, Values } from './values';
 
 /** Texts of the report's language by key, figures filled in. */
 export class Writer {
+  private readonly notes = new NoteNumbers();
+
   constructor(
     readonly values: Values,
     private readonly entries: Texts,
@@ -15,7 +18,7 @@ export class Writer {
   }
 
   text({ key }: Pick<TextKey, 'key'>): string {
-    return this.values.write(this.template(key));
+    return withoutNoteMarks(this.values.write(this.template(key)));
   }
 
   /** A text with the figures printed in it. */
@@ -25,7 +28,12 @@ export class Writer {
   } {
     const figures: PrintedFigure[] = [];
     const text = this.values.write(this.template(key), (figure) => figures.push(figure));
-    return { text, figures };
+    return { text: this.notes.numbered(text), figures };
+  }
+
+  /** Keys of the notes that texts have referred to, in the order of their numbers. */
+  get notesReferredTo(): readonly string[] {
+    return this.notes.keys;
   }
 
   /** Empty where the report has no such text. */

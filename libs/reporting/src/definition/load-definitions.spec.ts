@@ -14,7 +14,9 @@ describe('loadDefinitions', () => {
 
   it('reads the reports of this project', () => {
     const ids = [...loadDefinitions(REPORTS).keys()];
-    expect(ids).toEqual(expect.arrayContaining(['annual-bulletin', 'monthly-express', 'parks', 'yoy']));
+    expect(ids).toEqual(
+      expect.arrayContaining(['annual-bulletin', 'annual-yearbook', 'monthly-express', 'parks', 'yoy']),
+    );
     expect(ids).toEqual([...ids].sort());
   });
 
@@ -78,6 +80,19 @@ describe('loadDefinitions', () => {
     ],
     [parks, 'when: parks.residentEnterprises', 'when: parks.tenants', 'has no value "parks.tenants"'],
     ['parks/texts.zh.yaml', '{{* parkForms 3 ;}}', '{{* parks 3 ;}}', 'query "parks" has no rows'],
+    ['parks/texts.zh.yaml', '{{* parkForms 3 ;}}', '{{^ note amount}}', '"{{^ note amount}}" names no note'],
+    [
+      'parks/texts.zh.yaml',
+      '{{* parkForms 3 ;}}',
+      '{{^ note.stocks}}{{* parkForms 3 ;}}',
+      'note "note.stocks" has no place: no section has the role "notes"',
+    ],
+    [
+      parks,
+      '- prose: overview.lead',
+      '- { prose: overview.lead, see: [nowhere] }',
+      'there is no table or chart "nowhere"',
+    ],
     ['parks/texts.zh.yaml', '{{row.park}}', '{{row.village}}', 'has no value "row.village"'],
     [
       'parks/texts.zh.yaml',

@@ -103,13 +103,14 @@ const readProse = (fields: YamlFields, levels: readonly ScopeLevel[]): ProseBloc
     levels: readLevels(fields.get('scopes'), levels),
     when: readPath(fields.get('when')),
     text,
+    see: (fields.get('see')?.items() ?? []).map((item) => ({ id: item.text(), line: item.line })),
   };
 };
 
 /** The first field of a block gives its kind. */
 export const readBlock = (cursor: YamlCursor, levels: readonly ScopeLevel[]): readonly BlockDefinition[] => {
   const names = cursor.entries().map(([name]) => name);
-  if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'scopes', 'when']), levels)];
+  if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'see', 'scopes', 'when']), levels)];
   if (names.includes('table')) return [readTable(cursor.fields(tableFields), levels)];
   if (names.includes('chart')) return [readChart(cursor, levels)];
   if (cursor.isMapping) cursor.fail('a block is a prose, a table or a chart');

@@ -4,16 +4,17 @@ import { readBlock } from './read-blocks';
 import { optionalTextKey, readLevels, readPath, readTextKey, readTextKeys } from './read-common';
 import { readQueries } from './read-queries';
 import { partLevels } from './repetition';
-import type { ReportStructure, SectionDefinition } from './report-definition';
+import { sectionRoles, type ReportStructure, type SectionDefinition } from './report-definition';
 import type { YamlCursor } from './yaml-cursor';
 
 const readSection = (cursor: YamlCursor, outer: readonly ScopeLevel[]): SectionDefinition => {
-  const fields = cursor.fields(['section', 'title', 'orientation', 'scopes', 'when', 'blocks']);
+  const fields = cursor.fields(['section', 'title', 'role', 'orientation', 'scopes', 'when', 'blocks']);
   const levels = readLevels(fields.get('scopes'), outer);
   return {
     line: fields.line,
     id: fields.need('section')?.text() ?? '',
     title: optionalTextKey(fields.get('title')),
+    role: fields.get('role')?.oneOf(sectionRoles, 'role') ?? 'text',
     orientation:
       fields.get('orientation')?.oneOf(['portrait', 'landscape'] as const, 'orientation') ?? 'portrait',
     levels,
@@ -32,6 +33,7 @@ export const readStructure = (cursor: YamlCursor): ReportStructure => {
     'parameters',
     'repeat',
     'layout',
+    'byline',
     'legalHeader',
     'signatures',
     'notes',
@@ -50,8 +52,9 @@ export const readStructure = (cursor: YamlCursor): ReportStructure => {
     title: readTextKey(fields.need('title')),
     scopes,
     repeat,
-    layout: fields.get('layout')?.oneOf(['form', 'official'] as const, 'layout') ?? 'form',
+    layout: fields.get('layout')?.oneOf(['form', 'official', 'brief'] as const, 'layout') ?? 'form',
     periods: periods ?? periodKinds,
+    byline: readTextKeys(fields.get('byline')),
     legalHeader: readTextKeys(fields.need('legalHeader')),
     signatures: readTextKeys(fields.need('signatures')),
     notes: readTextKeys(fields.get('notes')),

@@ -1,5 +1,5 @@
 import type { CubeCompare, CubeDimension, CubeMeasure, Language } from '@xiangtong/contracts';
-import type { Chart } from '@xiangtong/documents';
+import type { Chart, ReportDocument } from '@xiangtong/documents';
 import type { ColumnFormatName } from '../grammar/column-formats';
 import type { PeriodKind } from '../grammar/periods';
 import type { ScopeLevel } from '../grammar/scope-level';
@@ -152,9 +152,16 @@ interface AnyBlock extends Placed {
   readonly when: ValuePath | null;
 }
 
+/** Name of a table or chart. */
+export interface BlockName extends Placed {
+  readonly id: string;
+}
+
 export interface ProseBlock extends AnyBlock {
   readonly kind: 'prose';
   readonly text: TextKey;
+  /** Tables and charts elsewhere that the text refers to, beside those that follow it. */
+  readonly see: readonly BlockName[];
 }
 
 export interface ColumnDefinition extends Placed {
@@ -235,8 +242,16 @@ export interface ItemsChart extends AnyChart {
 
 export type BlockDefinition = ProseBlock | RowsTable | ItemsTable | RowsChart | ItemsChart;
 
+/**
+ * `notes` has the notes that texts before it refer to; `annex` begins on a new page and numbers its tables by themselves.
+ * Neither has a number of its own.
+ */
+export const sectionRoles = ['text', 'notes', 'annex'] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
 export interface SectionDefinition extends Placed {
   readonly id: string;
+  readonly role: SectionRole;
   /** None: the blocks follow without a heading. */
   readonly title: TextKey | null;
   readonly orientation: 'portrait' | 'landscape';
@@ -252,8 +267,10 @@ export interface ReportStructure {
   /** Made once for each reporting unit of the scope; queries, sections and blocks are those of one unit. */
   readonly repeat: 'unit' | null;
   /** Page layout; see ReportDocument. */
-  readonly layout: 'form' | 'official';
+  readonly layout: NonNullable<ReportDocument['layout']>;
   readonly periods: readonly PeriodKind[];
+  /** Who issues the report, and when: lines under the title, instead of the caption of a form. */
+  readonly byline: readonly TextKey[];
   readonly legalHeader: readonly TextKey[];
   readonly signatures: readonly TextKey[];
   readonly notes: readonly TextKey[];

@@ -8,10 +8,12 @@ import { ROW_MARK } from './row-mark';
  *   {{? headline.amount.change < 0}} … {{/}}  only when it is below (above) zero
  *   {{* byPlatform 3}} … {{/}}           once for each of the three leading rows, joined as a list; inside, `row.amount` is
  *                                        a value of the row. `{{* byPlatform 3 ;}}` joins clauses with semicolons.
+ *   {{^ note.reach}}                     a reference to the note of this key, `[2]`: notes are numbered as they come up
  */
 export type TemplatePart =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'value'; readonly path: string; readonly filter: string | null }
+  | { readonly kind: 'note'; readonly key: string }
   | {
       readonly kind: 'when';
       readonly path: string;
@@ -38,6 +40,7 @@ export class TemplateSyntaxError extends Error {}
 
 const VALUE = /^([\w.]+)(?:\s*\|\s*(\w+))?$/;
 const WHEN = /^([?!])\s*([\w.]+)(?:\s*([<>])\s*0)?$/;
+const NOTE = /^\^\s*([\w.]+)$/;
 const EACH = /^\*\s*(\w+)(?:\s+(\d{1,3}))?\s*(;?)$/;
 
 /** What an opening tag began, and how it ends. */
@@ -98,12 +101,18 @@ const valuePart = (text: string, frame: Frame): TemplatePart => {
   return { kind: 'value', path: rowPath(match[1]!, frame), filter: match[2] ?? null };
 };
 
+const notePart = (text: string): TemplatePart => {
+  const match = NOTE.exec(text);
+  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" names no note`);
+  return { kind: 'note', key: match[1]! };
+};
+
 const addTag = (tag: string, stack: Frame[]): void => {
   const frame = stack.at(-1)!;
   if (tag === '/') closeFrame(stack);
   else if (/^[?!]/.test(tag)) stack.push(openWhen(tag, frame));
   else if (tag.startsWith('*')) stack.push(openEach(tag));
-  else frame.parts.push(valuePart(tag, frame));
+  else frame.parts.push(tag.startsWith('^') ? notePart(tag) : valuePart(tag, frame));
 };
 
 /** Throws TemplateSyntaxError. */
@@ -129,10 +138,17 @@ export interface TemplateDemand {
 
 export const templateDemands = (template: Template): readonly TemplateDemand[] =>
   template.flatMap((part): readonly TemplateDemand[] => {
-    if (part.kind === 'literal') return [];
+    if (part.kind === 'literal' || part.kind === 'note') return [];
     if (part.kind === 'value') return [{ path: part.path, filter: part.filter }];
     const inner = templateDemands(part.parts);
     if (part.kind === 'each') return [{ path: part.query, needs: 'rows' }, ...inner];
     const signed = part.test === 'positive' || part.test === 'negative';
     return [{ path: part.path, ...(signed && { needs: 'number' as const }) }, ...inner];
+  });
+
+/** Keys of the notes that a template refers to. */
+export const templateNotes = (template: Template): readonly string[] =>
+  template.flatMap((part) => {
+    if (part.kind === 'note') return [part.key];
+    return 'parts' in part ? templateNotes(part.parts) : [];
   });

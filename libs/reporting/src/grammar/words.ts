@@ -37,6 +37,7 @@ export interface FigureWords {
   readonly unspecified: string;
   readonly sectionTitle: (number: number, title: string) => string;
   readonly tableNumber: (number: number) => string;
+  readonly annexNumber: (number: number) => string;
   readonly chartNumber: (number: number) => string;
   /** Text with a reference to the tables and charts that show its figures. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
@@ -103,6 +104,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     unspecified: '未注明',
     sectionTitle: (number, title) => `${chineseNumeral(number)}、${title}`,
     tableNumber: (number) => `表 ${number}`,
+    annexNumber: (number) => `附表 ${number}`,
     chartNumber: (number) => `图 ${number}`,
     referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.map(unbroken).join('、')}）`),
     emptyTable: (title) => `${title}：本期没有可列的数据。`,
@@ -150,6 +152,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     unspecified: 'Not stated',
     sectionTitle: (number, title) => `${number}. ${title}`,
     tableNumber: (number) => `Table ${number}`,
+    annexNumber: (number) => `Annex ${number}`,
     chartNumber: (number) => `Figure ${number}`,
     referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.map(unbroken).join(', ')})`),
     emptyTable: (title) => `${title}: nothing to list for this period.`,

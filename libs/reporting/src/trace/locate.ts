@@ -45,7 +45,15 @@ export class FigureFinder {
   }
 
   private block(id: string): BlockDefinition | undefined {
-    return this.definition.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
+    const { sections } = this.definition;
+    return sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id) ?? this.note(id);
+  }
+
+  /** A note that texts refer to is a text by its key. */
+  private note(key: string): BlockDefinition | undefined {
+    const { sections, scopes, texts } = this.definition;
+    if (!sections.some(({ role }) => role === 'notes') || !texts[this.language].has(key)) return undefined;
+    return { kind: 'prose', id: key, line: 0, levels: scopes, when: null, text: { key, line: 0 }, see: [] };
   }
 
   private value(block: BlockDefinition, path: string): Located | null {
@@ -99,7 +107,7 @@ const rowReference = (block: RowsTable | RowsChart, key: string): RowReference =
 
 const filterIn = (template: Template, path: string): string | null => {
   for (const part of template) {
-    if (part.kind === 'literal') continue;
+    if (part.kind === 'literal' || part.kind === 'note') continue;
     if (part.kind === 'value') {
       if (part.path === path && part.filter !== null) return part.filter;
       continue;

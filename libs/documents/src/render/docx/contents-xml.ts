@@ -6,7 +6,8 @@ import { field, fieldBegin, fieldEnd, paragraph, run, twips, val, w, type Xml } 
 const leastHeadings = 4;
 const leastBlocks = 9;
 
-const isLong = ({ document: { sections }, headings }: Draft): boolean =>
+const isLong = ({ document: { sections, byline }, headings }: Draft): boolean =>
+  byline === undefined &&
   headings.length >= leastHeadings &&
   sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind !== 'paragraph').length >= leastBlocks;
 

@@ -45,6 +45,6 @@ export const frontMatterXml = (draft: Draft, footnote: readonly Xml[]): readonly
     ...document.legalHeader.map(({ label, text }) =>
       paragraph('LegalHeader', [run(`${label}${colon}${text}`)], [indent]),
     ),
-    ...captionLine(draft),
+    ...(document.byline?.map((line) => paragraph('Byline', [run(line)])) ?? captionLine(draft)),
   ];
 };

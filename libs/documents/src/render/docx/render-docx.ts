@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { element } from '../html/element';
-import { looks } from '../pdf/look';
+import { lookOf } from '../pdf/look';
 import { contentsXml } from './contents-xml';
 import { DocxFile } from './docx-file';
 import type { Draft } from './draft';
@@ -18,21 +18,24 @@ import { stylesPart } from './styles-part';
 import { namespaces, w, type Xml } from './word-xml';
 
 const draftFor = (document: ReportDocument): Draft => {
-  const { layout = 'form', language } = document;
+  const { language } = document;
   return {
     file: new DocxFile(),
     document,
     language,
-    look: looks[layout],
+    look: lookOf(document),
     headings: [],
     counted: new Map(),
   };
 };
 
+/** Reports of prose have their notes at the foot of the first page; forms, and those with notes of their own, at their end. */
+const hasFootnotes = ({ layout, byline }: ReportDocument): boolean =>
+  layout === 'official' && byline === undefined;
+
 const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
   const { document, file } = draft;
-  // Reports of prose have their notes at the foot of the first page, forms at their end.
-  const isProse = document.layout === 'official';
+  const isProse = hasFootnotes(document);
   const footnote = addFootnote(file, isProse ? document.notes : []);
   const footers = footersOf(draft, mark);
   const sections = sectionsXml(draft, footers);
@@ -57,7 +60,7 @@ export const renderDocx = (document: ReportDocument, mark?: SealMark): Buffer =>
   const { file, look, language } = draft;
   const { layout = 'form' } = document;
   const hasParts = document.sections.some(({ part }) => part !== undefined);
-  const hasFootnote = layout === 'official' && document.notes.length > 0;
+  const hasFootnote = hasFootnotes(document) && document.notes.length > 0;
   const body = bodyXml(draft, mark);
   file.add('styles', 'styles.xml', stylesPart({ look, fonts: fontsOf[layout], language, hasParts }));
   file.add('settings', 'settings.xml', settingsPart(look.evenShift > 0, hasFootnote));

@@ -7,10 +7,11 @@ import type { Footers } from './footers';
 import { tableXml } from './table-xml';
 import { bookmarked, paragraph, run, twips, w, type Xml } from './word-xml';
 
-const blockXml = (block: Block, place: BlockPlace): readonly Xml[] => {
+const blockXml = (block: Block, place: BlockPlace, role: Section['role']): readonly Xml[] => {
   if (block.kind === 'table') return tableXml(block, place);
   if (block.kind === 'chart') return chartXml(block, place);
-  return block.text.split('\n').map((text) => paragraph('BodyText', withReferences(text, place)));
+  const style = role === 'notes' ? 'NoteText' : 'BodyText';
+  return block.text.split('\n').map((text) => paragraph(style, withReferences(text, place)));
 };
 
 /** A heading that the contents lead to. */
@@ -32,8 +33,10 @@ const sectionXml = (section: Section, draft: Draft, isInPart: boolean, isFirst: 
   };
   return [
     ...(section.part ? [heading(draft, 1, section.part, !isFirst)] : []),
-    ...(section.title === '' ? [] : [heading(draft, isInPart ? 2 : 1, section.title)]),
-    ...section.blocks.flatMap((block) => blockXml(block, place)),
+    ...(section.title === ''
+      ? []
+      : [heading(draft, isInPart ? 2 : 1, section.title, section.role === 'annex' && !isFirst)]),
+    ...section.blocks.flatMap((block) => blockXml(block, place, section.role)),
   ];
 };
 

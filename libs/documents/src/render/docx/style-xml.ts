@@ -9,8 +9,9 @@ export interface Fonts {
 }
 
 /** GB/T 9704 names the fonts of an official document. */
-export const fontsOf: Readonly<Record<'form' | 'official', Fonts>> = {
+export const fontsOf: Readonly<Record<'form' | 'official' | 'brief', Fonts>> = {
   form: { body: '宋体', title: '黑体', heading: '黑体', table: '宋体' },
+  brief: { body: '宋体', title: '黑体', heading: '黑体', table: '宋体' },
   official: { body: '仿宋', title: '方正小标宋简体', heading: '黑体', table: '宋体' },
 };
 

@@ -36,6 +36,13 @@ const bodyStyles = ({ body }: Look, font: Fonts, language: Language): readonly S
       ],
       text: [fonts(font.body), ...size(body.size)],
     },
+    {
+      id: 'NoteText',
+      name: 'Note Text',
+      basedOn: 'BodyText',
+      of: [spacing({ after: 2, leading: 14.4 })],
+      text: size(Math.min(body.size, 9)),
+    },
   ];
 };
 
@@ -114,6 +121,13 @@ const matterStyles = (look: Look, font: Fonts): readonly Style[] => [
     text: [fonts(font.heading, latinHeading), bold, ...size(look.body.size)],
   },
   { id: 'LegalHeader', name: 'Legal Header', basedOn: 'Normal', text: size(sizes.legal) },
+  {
+    id: 'Byline',
+    name: 'Byline',
+    basedOn: 'Normal',
+    of: [justify('center')],
+    text: size(look.body.size * 0.9),
+  },
   { id: 'ReportLine', name: 'Report Line', basedOn: 'Normal', text: size(sizes.caption) },
   {
     id: 'Signature',

@@ -17,7 +17,7 @@ const qrSvg = (text: string, label: string): Html => {
 
 /** Mark of the edition, legal header, title and caption, in the order of a statistical form. */
 export const frontMatterHtml = (document: ReportDocument): Html => {
-  const { title, legalHeader, caption, language } = document;
+  const { title, byline, legalHeader, caption, language } = document;
   const edition = editionMark(document);
   const { colon } = words[language];
   const { unit, period, unitOfMeasure } = caption;
@@ -36,11 +36,13 @@ export const frontMatterHtml = (document: ReportDocument): Html => {
           ]),
         ),
     element('h1', {}, text(title)),
-    element(
-      'div',
-      { class: 'caption' },
-      ...[unit, period, unitOfMeasure].map((part) => element('span', {}, text(part))),
-    ),
+    byline
+      ? element('div', { class: 'byline' }, ...byline.map((line) => element('p', {}, text(line))))
+      : element(
+          'div',
+          { class: 'caption' },
+          ...[unit, period, unitOfMeasure].map((part) => element('span', {}, text(part))),
+        ),
   );
 };
 

@@ -216,6 +216,24 @@ describe('renderHtml', () => {
     expect(renderHtml(withBlocks([prose, keyed]))).not.toContain('data-figure');
   });
 
+  it('takes the number of a note for no figure', () => {
+    const prose = {
+      kind: 'paragraph' as const,
+      id: 'lead',
+      text: '填报单位[1]共1个。',
+      figures: [{ text: '1', path: 'headline.units' }],
+    };
+    const source = renderHtml(withBlocks([prose], { trace: 'yoy:520122:2019:zh:internal@41:0a1b2c3d' }));
+    expect(source).toMatch(/填报单位\[1\]共<span [^>]*>1<\/span>个。/);
+  });
+
+  it('names who issues the report instead of the caption of a form', () => {
+    const page = open(sampleDocument('zh', { byline: ['息烽县商务主管部门', '2020年1月31日'] }));
+    const [lines] = all(page, 'div').filter(({ attributes }) => attributes['class'] === 'byline');
+    expect(all(lines!, 'p').map(textOf)).toEqual(['息烽县商务主管部门', '2020年1月31日']);
+    expect(all(page, 'div').some(({ attributes }) => attributes['class'] === 'caption')).toBe(false);
+  });
+
   it('marks the note that a figure refers to', () => {
     const table = longTable(0, sampleTexts.zh);
     const rows = [

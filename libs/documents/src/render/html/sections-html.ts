@@ -5,12 +5,21 @@ import { element, lines, nothing, text, type Html } from './element';
 import { figureAddress } from './figure-address';
 import { tableHtml, type BlockPlace } from './table-html';
 
+/** Where a figure is printed; the number of a note, `[1]`, is none. */
+const placeOf = (figure: string, within: string): number => {
+  if (figure === '') return -1;
+  let at = within.indexOf(figure);
+  while (at > 0 && within[at - 1] === '[' && within[at + figure.length] === ']')
+    at = within.indexOf(figure, at + 1);
+  return at;
+};
+
 /** A paragraph whose figures carry their addresses in the text. */
 const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace): Html => {
   const parts: Html[] = [];
   let rest = paragraph.text;
   for (const { text, path } of trace === undefined ? [] : (paragraph.figures ?? [])) {
-    const at = text === '' ? -1 : rest.indexOf(text);
+    const at = placeOf(text, rest);
     if (at < 0) continue;
     parts.push(lines(rest.slice(0, at)));
     parts.push(element('span', { 'data-figure': figureAddress(trace, paragraph.id, path) }, lines(text)));
@@ -53,7 +62,7 @@ const sectionHtml = (
 ): Html =>
   element(
     'section',
-    { id, class: section.orientation },
+    { id, class: [section.orientation, section.role].filter(Boolean).join(' ') },
     section.title === '' ? nothing : element(heading, {}, text(section.title)),
     ...section.blocks.map((block, index) => blockHtml(block, { id: `${id}-${index + 1}`, language, trace })),
   );

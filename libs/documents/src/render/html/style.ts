@@ -27,6 +27,9 @@ p.edition { margin: 0; font-weight: 700; text-indent: 0; }
 .legal { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 0 .6rem; margin: 0; font-size: .85rem; }
 .legal dt { color: var(--soft); }
 .legal dd { margin: 0; }
+section.notes p { margin: .3rem 0; color: var(--soft); font-size: .85rem; }
+.byline { text-align: center; }
+.byline p { margin: .2rem 0; text-indent: 0; }
 .caption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; margin-top: 1rem;
   padding-bottom: .3rem; border-bottom: 2px solid var(--accent); font-size: .9rem; }
 nav { margin: 1.2rem 0; font-size: .95rem; }
@@ -116,6 +119,7 @@ const print = `
   th, td, tbody th { min-width: 0; padding: .2rem .3rem; }
   article.internal { page: internal; }
   section.landscape { page: wide; }
+  section.annex { break-before: page; }
   .internal section.landscape { page: wide-internal; }
   section.landscape table { font-size: 7.5pt; }
   h2, h3, caption, figcaption { break-after: avoid; }

@@ -96,6 +96,16 @@ const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument
   flow.skip(14);
 };
 
+/** Who issues the report, and when, beneath the title. */
+const setByline = ({ ink, flow, look: { body } }: Press, lines: readonly string[]): void => {
+  const style: TextStyle = { size: body.size * 0.9, weight: 'serif' };
+  for (const line of lines) {
+    ink.tags.leaf('P', () => ink.aligned(line, flow.area, flow.y + body.size, style, 'center'));
+    flow.skip(body.size * 1.5);
+  }
+  flow.skip(body.size * 0.6);
+};
+
 /** The mark of the edition is first on the page, like that of a classified document. */
 const setEdition = ({ ink, flow, look: { body } }: Press, mark: string): void => {
   ink.text(mark, flow.area.left, flow.y + body.size, { size: body.size, weight: 'bold' });
@@ -108,5 +118,6 @@ export const setFrontMatter = (press: Press, document: ReportDocument): void => 
   setEdition(press, editionMark(document));
   setTitle(press, document.title);
   setLegalHeader(ink, flow, document);
-  setCaption(ink, flow, document);
+  if (document.byline) setByline(press, document.byline);
+  else setCaption(ink, flow, document);
 };

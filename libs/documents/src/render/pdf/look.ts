@@ -17,13 +17,15 @@ export interface Look {
   readonly section: Fount;
   readonly headingColor: string;
   readonly body: Fount;
+  /** All tables are set small. */
+  readonly isDense?: boolean;
+  /** Side of the code for a telephone beside the seal. */
+  readonly codeSide: number;
   readonly contents: Fount;
   readonly pageNumber: number;
   /** Distance from the type area down to the baseline of the footer. */
   readonly footerDrop: number;
 }
-
-type Layout = NonNullable<ReportDocument['layout']>;
 
 const formArea = (orientation: Orientation): TypeArea => {
   const { width, height } = pageSizes[orientation];
@@ -42,6 +44,7 @@ const form: Look = {
   contents: { size: 10.5, leading: 17.85 },
   pageNumber: sizes.footer,
   footerDrop: mm(10),
+  codeSide: mm(28),
 };
 
 /**
@@ -62,6 +65,45 @@ const official: Look = {
   contents: { size: 14, leading: mm(225) / 25 },
   pageNumber: 14,
   footerDrop: mm(10.5),
+  codeSide: mm(28),
 };
 
-export const looks: Readonly<Record<Layout, Look>> = { form, official };
+const briefArea = (orientation: Orientation): TypeArea => {
+  const { width, height } = pageSizes[orientation];
+  return { left: mm(22), top: mm(15), width: width - mm(44), bottom: height - mm(18) };
+};
+
+/** A sheet printed on both sides. */
+const brief: Look = {
+  ...form,
+  areas: { portrait: briefArea('portrait'), landscape: briefArea('landscape') },
+  title: { size: 16, leading: 23 },
+  headingColor: inks.black,
+  body: { size: 10, leading: 15.5 },
+  isDense: true,
+  codeSide: mm(22),
+};
+
+/**
+ * A bulletin in letters: the standard counts Chinese characters, its sizes would leave two thirds of a text to a page. Documents
+ * without a byline keep the pages that they were published on.
+ */
+const officialInLetters: Look = {
+  ...official,
+  section: { size: 13, leading: 21 },
+  body: { size: 11.5, leading: 18 },
+  contents: { size: 11.5, leading: 18 },
+};
+
+const briefInLetters: Look = { ...brief, body: { size: 9.5, leading: 13.3 } };
+
+/** The layout of a report in its language. */
+export const lookOf = ({
+  layout = 'form',
+  language,
+  byline,
+}: Pick<ReportDocument, 'layout' | 'language' | 'byline'>): Look => {
+  if (layout === 'form') return form;
+  if (layout === 'brief') return language === 'zh' ? brief : briefInLetters;
+  return language === 'zh' || byline === undefined ? official : officialInLetters;
+};

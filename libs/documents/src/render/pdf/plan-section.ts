@@ -26,6 +26,13 @@ const bodyStyle = ({ language, look: { body } }: Press): ProseStyle => ({
   tag: 'P',
 });
 
+/** Notes of a report of prose: smaller than its text, on the lines of tables. */
+const noteStyle = (press: Press): ProseStyle => {
+  const body = bodyStyle(press);
+  const size = Math.min(body.size, 9);
+  return { ...body, size, leading: size * 1.6, indent: body.indent && size * 2, after: 2 };
+};
+
 const headingStyle = (look: Look, level: 'part' | 'section', tag: ProseStyle['tag']): ProseStyle => ({
   ...look[level],
   weight: 'bold',
@@ -39,16 +46,25 @@ const headingStyle = (look: Look, level: 'part' | 'section', tag: ProseStyle['ta
 /** Name of a block in a section, after the place of the section. */
 export const blockPlace = (section: string, index: number): string => `${section}.${index + 1}`;
 
-const planBlock = (press: Press, frame: Frame, block: Block, place: string): BlockPlan => {
+const planBlock = (
+  press: Press,
+  frame: Frame,
+  block: Block,
+  { place, role }: { readonly place: string; readonly role: Section['role'] },
+): BlockPlan => {
   if (block.kind === 'table') return planTable(press, frame, block, place);
   if (block.kind === 'chart') return planChart(press, frame, block, place);
-  return planProse(press, frame, block.text, bodyStyle(press));
+  return planProse(press, frame, block.text, role === 'notes' ? noteStyle(press) : bodyStyle(press));
 };
 
 const planSection = (press: Press, section: Section, place: string, isInPart: boolean): SectionPlan => {
   const area = press.look.areas[section.orientation];
-  const frame: Frame = { width: area.width, height: area.bottom - area.top };
-  const { part, title } = section;
+  const { part, title, role } = section;
+  const frame: Frame = {
+    width: area.width,
+    height: area.bottom - area.top,
+    isDense: press.look.isDense || role === 'annex',
+  };
   const heading = (text: string | undefined, style: ProseStyle): BlockPlan | undefined =>
     text ? planProse(press, frame, text, style) : undefined;
   return {
@@ -57,7 +73,9 @@ const planSection = (press: Press, section: Section, place: string, isInPart: bo
     isInPart,
     part: heading(part, headingStyle(press.look, 'part', 'H2')),
     heading: heading(title, headingStyle(press.look, 'section', isInPart ? 'H3' : 'H2')),
-    blocks: section.blocks.map((block, index) => planBlock(press, frame, block, blockPlace(place, index))),
+    blocks: section.blocks.map((block, index) =>
+      planBlock(press, frame, block, { place: blockPlace(place, index), role }),
+    ),
   };
 };
 

@@ -20,6 +20,8 @@ export interface Press {
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** Tables are looked up, not read: they are set small. */
+  readonly isDense?: boolean;
 }
 
 /** A block that is measured and ready to be laid out, in a trial run or in earnest. */

@@ -9,7 +9,7 @@ import { reserveContents } from './contents';
 import { setEndMatter } from './end-matter';
 import { setFrontMatter } from './front-matter';
 import { Ink } from './ink';
-import { looks } from './look';
+import { lookOf } from './look';
 import { openPdf } from './open-pdf';
 import { PageFlow } from './page-flow';
 import { setPageFooters } from './page-footer';
@@ -70,8 +70,9 @@ const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
     pdf.on('error', reject);
   });
 
-const pressFor = (pdf: PDFKit.PDFDocument, { layout = 'form', language }: ReportDocument): Press => {
-  const look = looks[layout];
+const pressFor = (pdf: PDFKit.PDFDocument, document: ReportDocument): Press => {
+  const { language } = document;
+  const look = lookOf(document);
   const flow = new PageFlow(pdf, look);
   const ink = new Ink(pdf, typefaces(), new Tags(pdf));
   return { ink, flow, bookmarks: new Bookmarks(pdf, flow), language, look, chartFit: defaultFit };
@@ -81,7 +82,8 @@ const setPages = (press: Press, document: ReportDocument, mark: SealMark | undef
   const plans = planSections(press, document.sections);
   press.flow.newPage(document.sections[0]?.orientation ?? 'portrait');
   setFrontMatter(press, document);
-  const fillContents = reserveContents(press, plans);
+  // A bulletin is read from its first page on.
+  const fillContents = document.byline ? () => undefined : reserveContents(press, plans);
   setSections(press, plans, (now) => {
     setEndMatter(now, document);
     if (mark) setSealMatter(now, mark);

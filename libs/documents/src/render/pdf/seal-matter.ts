@@ -4,7 +4,7 @@ import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
 import { words } from '../words';
 import type { Ink, TextStyle } from './ink';
 import type { Press } from './press';
-import { inks, mm, rules, sizes } from './style';
+import { inks, rules, sizes } from './style';
 
 /** Quiet zone around the code, in modules. */
 const quietZone = 4;
@@ -37,11 +37,10 @@ const drawQrCode = (ink: Ink, text: string, { left, top, side }: Square, alt: st
 
 const style: TextStyle = { size: sizes.note, color: inks.grey };
 const leading = sizes.note * 1.5;
-const codeSide = mm(28);
 const gap = 10;
 
 /** After the signatures: the seal with a QR code and, for a corrected edition, its changes. */
-export const setSealMatter = ({ ink, flow, language }: Press, mark: SealMark): void => {
+export const setSealMatter = ({ ink, flow, language, look: { codeSide } }: Press, mark: SealMark): void => {
   const texts = [...sealLines(mark, language), verifyLine(mark, language)];
   const lines = texts.map((text) => ink.lines(text, flow.area.width - codeSide - gap, style));
   flow.gap(10);

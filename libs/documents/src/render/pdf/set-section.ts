@@ -67,7 +67,9 @@ const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
 
 /** Lays out a section; its heading is never alone at the foot of a page. */
 const setSection = (press: Press, plan: SectionPlan): void => {
-  press.flow.turnTo(plan.section.orientation);
+  const { orientation, role } = plan.section;
+  press.flow.turnTo(orientation);
+  if (role === 'annex' && !press.flow.atTop) press.flow.newPage();
   press.ink.tags.within('Sect', () => {
     if (plan.heading) setHeading(press, plan, plan.heading);
     setBlocks(press, plan);
@@ -93,7 +95,8 @@ const intoParts = (plans: readonly SectionPlan[]): readonly (readonly SectionPla
 const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: Press) => void): void =>
   plans.forEach((plan, index) => {
     const next = plans[index + 1];
-    const isEnd = next === undefined || next.section.orientation !== plan.section.orientation;
+    const isEnd =
+      !next || next.section.role === 'annex' || next.section.orientation !== plan.section.orientation;
     setFitted(press, (now) => setSection(now, plan), isEnd, next === undefined ? behind : undefined);
   });
 

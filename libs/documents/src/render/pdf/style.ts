@@ -44,5 +44,6 @@ export const rules = { outer: 1, inner: 0.5, hair: 0.35 } as const;
 /** Type sizes for a table, from the preferred one down to the smallest that is legible in print. */
 export const tableSizes: readonly number[] = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5];
 
-/** Sizes of a table of many pages. */
+/** Sizes of a table of many pages, and of one in an annex. */
 export const smallTableSizes: readonly number[] = tableSizes.filter((size) => size <= 8);
+export const annexTableSizes: readonly number[] = tableSizes.filter((size) => size <= 7.5);

@@ -90,7 +90,8 @@ export const addCoverSheet = (
   addLine(sheet, { text: document.title, font: { bold: true, size: 18 }, align: 'center' });
   for (const { label, text } of document.legalHeader)
     addLine(sheet, { text: `${label}${word.colon}${text}`, align: 'right' });
-  addCaption(sheet, document);
+  if (document.byline) for (const text of document.byline) addLine(sheet, { text, align: 'center' });
+  else addCaption(sheet, document);
   addSections(sheet, document);
   sheet.addRow([]);
   addNotes(sheet, document);

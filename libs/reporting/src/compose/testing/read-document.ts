@@ -50,6 +50,7 @@ const blockTexts = (block: Block): readonly string[] => {
 /** Every text a reader can see. */
 export const allTexts = (document: ReportDocument): readonly string[] => [
   document.title,
+  ...(document.byline ?? []),
   document.pageFooter,
   ...Object.values(document.caption),
   ...labelled(document.legalHeader),

@@ -55,7 +55,7 @@ const amountsIn = (
       const path = row && part.path.startsWith('row.') ? part.path.replace('row', row) : part.path;
       return part.filter === 'money' ? [{ path, text: clause }] : [];
     }
-    return part.kind === 'literal'
+    return part.kind === 'literal' || part.kind === 'note'
       ? []
       : amountsIn(part.parts, part.kind === 'each' ? part.query : row, clause);
   });

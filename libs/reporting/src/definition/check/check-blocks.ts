@@ -111,7 +111,10 @@ const checks: {
     check: ReferenceCheck,
   ) => void;
 } = {
-  prose: ({ text, levels }: ProseBlock, check) => check.text(text, levels),
+  prose: ({ text, levels, see }: ProseBlock, check) => {
+    check.text(text, levels);
+    for (const { id, line } of see) check.shown(id, line);
+  },
   table: checkRowsTable,
   items: checkItemsTable,
   chart: checkChart,

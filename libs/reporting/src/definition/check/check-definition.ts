@@ -8,8 +8,8 @@ import { checkRepetition } from './check-repetition';
 import { ReferenceCheck } from './reference-check';
 
 const checkHead = (definition: ReportDefinition, check: ReferenceCheck): void => {
-  const { title, notes, scopes, legalHeader, signatures } = definition;
-  check.texts([title, ...notes], scopes);
+  const { title, notes, byline, scopes, legalHeader, signatures } = definition;
+  check.texts([title, ...byline, ...notes], scopes);
   for (const { key, line } of legalHeader) {
     const { label, text } = headerKeys('legal', key);
     check.texts(

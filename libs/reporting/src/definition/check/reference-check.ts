@@ -7,7 +7,7 @@ import { columnsOf, dimensionsOf } from '../query-columns';
 import { isOfWholeScope } from '../repetition';
 import type { QueryDefinition, ReportDefinition, TextEntry, TextKey } from '../report-definition';
 import { ROW_MARK } from '../row-mark';
-import { templateDemands } from '../template';
+import { templateDemands, templateNotes } from '../template';
 import { builtInOf, kindOfPath, parseQueryPath } from '../value-path';
 
 /** A path as its author wrote it. */
@@ -45,7 +45,22 @@ export class ReferenceCheck {
     for (const key of keys) if (key) this.text(key, levels);
   }
 
+  /** A table or chart that a text refers to. */
+  shown(id: string, line: number): void {
+    const blocks = this.definition.sections.flatMap(({ blocks: own }) => own);
+    if (!blocks.some((block) => block.kind !== 'prose' && block.id === id))
+      this.fail(line, `there is no table or chart "${id}"`);
+  }
+
+  /** A note is a text too, and needs a section to stand in. */
+  private note(key: string, line: number, levels: readonly ScopeLevel[], file: string): void {
+    if (!this.definition.sections.some(({ role }) => role === 'notes'))
+      this.fail(line, `note "${key}" has no place: no section has the role "notes"`, file);
+    if (!this.usedTexts.has(key)) this.text({ key, line }, levels);
+  }
+
   private template({ template, line, file }: TextEntry, levels: readonly ScopeLevel[]): void {
+    for (const key of templateNotes(template)) this.note(key, line, levels, file);
     for (const { path, filter, needs } of templateDemands(template)) {
       if (needs === 'rows') {
         this.rows(path, line, levels, file);

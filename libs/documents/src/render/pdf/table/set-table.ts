@@ -4,7 +4,7 @@ import { balancedLines } from '../balanced-lines';
 import type { BlockPlan, Frame, Press } from '../press';
 import type { TextStyle } from '../ink';
 import { notesHeight, setNotes, type Notes } from '../notes';
-import { inks, sizes, smallTableSizes, tableSizes } from '../style';
+import { annexTableSizes, inks, sizes, smallTableSizes, tableSizes } from '../style';
 import { drawPanel } from './draw-panel';
 import { fitColumns } from './fit-columns';
 import { layOutPanel, type PanelLayout } from './lay-out-panel';
@@ -113,8 +113,10 @@ const planPanels = ({ ink, language }: Press, setting: Setting): readonly PanelP
   const { frame, table, titleLines, notes } = setting;
   const { headUnit, noteMark } = words[language];
   const needs = measureColumns(ink, table, headUnit);
-  const isDense = table.rows.length > longTable;
-  const panels = fitColumns(needs, frame.width, isDense ? smallTableSizes : tableSizes);
+  const isLong = table.rows.length > longTable;
+  const isDense = isLong || frame.isDense === true;
+  const small = isLong ? smallTableSizes : annexTableSizes;
+  const panels = fitColumns(needs, frame.width, isDense ? small : tableSizes);
   return panels.map((panel, index) => {
     const options = { headUnit, noteMark, tallest: frame.height / 3, isDense };
     const layout = layOutPanel(ink, table, panel, needs, options);
