@@ -24,7 +24,7 @@ interface Request {
   readonly formats: readonly string[];
 }
 
-const bulletin: Request = { report: 'annual-bulletin', scope: city, formats: ['pdf', 'xlsx'] };
+const yearbook: Request = { report: 'annual-yearbook', scope: city, formats: ['pdf', 'xlsx'] };
 const profiles = (scope: string): Request => ({ report: 'village-profile', scope, formats: ['pdf'] });
 
 interface Timing {
@@ -44,20 +44,20 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
   return withService(ground, database, async (service) => {
     const files = join(ground.directory, 'service', 'files', 'runs');
     const maker = new RunMaker(database, service, files, await unitOf(database));
-    const first = await maker.make(bulletin);
-    const [bulletins] = await maker.turns(bulletin);
+    const first = await maker.make(yearbook);
+    const [yearbooks] = await maker.turns(yearbook);
     const [large, small] = await maker.turns(profiles(county), profiles(smallerCounty));
-    const growth = Math.max(first.growth, ...bulletins.map((turn) => turn.growth));
+    const growth = Math.max(first.growth, ...yearbooks.map((turn) => turn.growth));
     return [
-      row('annual bulletin of the prefecture, PDF and XLSX: seconds', bulletins, 3, [
+      row('yearbook of the prefecture, PDF and XLSX: seconds', yearbooks, 3, [
         `the first report of the process: ${first.seconds.toFixed(2)} s, ${first.processor.toFixed(2)} s of processor time`,
       ]),
       {
-        ...row('annual bulletin of the prefecture: memory', bulletins, 400, []),
+        ...row('yearbook of the prefecture: memory', yearbooks, 400, []),
         ours: `${growth.toFixed(0)} MB`,
         ratio: growth,
         notes: [
-          `at most ${Math.max(first.peak, ...bulletins.map((turn) => turn.peak)).toFixed(0)} MB in all`,
+          `at most ${Math.max(first.peak, ...yearbooks.map((turn) => turn.peak)).toFixed(0)} MB in all`,
         ],
       },
       row('a page for each of 179 villages, one PDF: seconds', large, 15, []),
@@ -68,18 +68,18 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
         ratio: pageSeconds(large) / pageSeconds(small),
         notes: [],
       },
-      await wordRow(await maker.documentOf(bulletin)),
+      await wordRow(await maker.documentOf(yearbook)),
     ];
   });
 };
 
-/** The bulletin's Word file beside its PDF, both from the finished document. */
+/** The yearbook's Word file beside its PDF, both from the finished document. */
 const wordRow = async (document: ReportDocument): Promise<BenchRow> => {
   const render = (format: ReportFormat) => () => seconds(() => renderFiles(document, [format]));
   await inTurns(1, { pdf: render('pdf'), docx: render('docx') });
   const { pdf, docx } = await inTurns(TURNS, { pdf: render('pdf'), docx: render('docx') });
   return {
-    name: 'annual bulletin of the prefecture, DOCX / PDF',
+    name: 'yearbook of the prefecture, DOCX / PDF',
     ours: `${median(docx).toFixed(2)} s`,
     bare: `${median(pdf).toFixed(2)} s`,
     ratio: 1 / speedRatio(docx, pdf),

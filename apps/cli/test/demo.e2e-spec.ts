@@ -1,3 +1,4 @@
+import { pageLines } from '@xiangtong/documents';
 import { DemoFolder, dense, rowOf, sheetOf, tableLines, type ReportName } from './support/demo-folder';
 import { footOf, pageFaults } from './support/page-faults';
 import { figures, unequalSums } from './support/workbook-figures';
@@ -14,6 +15,7 @@ const reportNames = [
     [city, county, village].map((scope) => `${report}-${scope}-2019` as const),
   ),
   ...[city, county].map((scope) => `annual-bulletin-${scope}-2019` as const),
+  `annual-yearbook-${city}-2019` as const,
   `parks-${city}-2019` as const,
   ...(['reporting-quality', 'audit-summary'] as const).map((report) => `${report}-${county}-2019` as const),
   `monthly-express-${county}-2019-12` as const,
@@ -79,6 +81,25 @@ describe('the pages of all reports', () => {
       pages.forEach((page, index) =>
         expect(footOf(page)).toMatch(new RegExp(`${mark}.*— ${index + 1} —|— ${index + 1} —.*${mark}`)),
       );
+    },
+  );
+});
+
+describe('documents of few pages', () => {
+  it.each(['zh', 'en'])('a monthly express has two pages at most (%s)', async (language) => {
+    const pages = await demo.pages(`monthly-express-${county}-2019-12-${language}.pdf`);
+    expect(pages.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each([city, county].flatMap((scope) => ['zh', 'en'].map((language) => [scope, language] as const)))(
+    'an annual bulletin has five to eight pages of prose before its annex (%s, %s)',
+    async (scope, language) => {
+      const pages = await demo.pages(`annual-bulletin-${scope}-2019-${language}.pdf`);
+      const annex = pages.findIndex((page) =>
+        pageLines(page).some((line) => /^(附表|Annex)$/.test(line.trim())),
+      );
+      expect(annex).toBeGreaterThanOrEqual(5);
+      expect(annex).toBeLessThanOrEqual(8);
     },
   );
 });
@@ -291,7 +312,8 @@ describe('the monthly express', () => {
 });
 
 /** Of a report of few tables less can be expected. */
-const short = (report: string): boolean => /^(parks|reporting-quality|audit-summary)/.test(report);
+const short = (report: string): boolean =>
+  /^(parks|reporting-quality|audit-summary|monthly-express)/.test(report);
 
 describe.each(reportNames)('%s', (report) => {
   it('has breakdowns whose parts sum to their total, to the fen', async () => {

@@ -14,6 +14,7 @@ import { XIFENG } from '../src/compose/testing/build-yoy';
 
 const reports = [
   'annual-bulletin',
+  'annual-yearbook',
   'audit-summary',
   'destinations',
   'monthly-express',
@@ -65,8 +66,8 @@ const joined = (blocks: readonly DocxBlock[], tables: readonly Table[]) => {
   return whole;
 };
 
-const styled = (blocks: readonly DocxBlock[], style: string): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' && block.style === style ? [block.text] : []));
+const styled = (blocks: readonly DocxBlock[], ...styles: readonly string[]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' && styles.includes(block.style) ? [block.text] : []));
 
 describe('reports as Word files', () => {
   const editions = reports.flatMap((report) => [
@@ -80,7 +81,7 @@ describe('reports as Word files', () => {
     const { blocks, hidden } = await readBack(document);
     const tables = blocksOf(document).filter((block) => block.kind === 'table');
     expect(joined(blocks, tables)).toEqual(tables.map(printed));
-    expect(styled(blocks, 'BodyText')).toEqual(
+    expect(styled(blocks, 'BodyText', 'NoteText')).toEqual(
       blocksOf(document).flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : [])),
     );
     expect(styled(blocks, 'Caption')).toEqual(

@@ -8,6 +8,7 @@ import { XIFENG } from '../src/compose/testing/build-yoy';
 /** Those of which a table has totals, or figures of two periods. */
 const reports = [
   'annual-bulletin',
+  'annual-yearbook',
   'audit-summary',
   'destinations',
   'parks',

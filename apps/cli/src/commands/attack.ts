@@ -17,7 +17,14 @@ export interface AttackOptions extends OutputOptions {
 }
 
 const monthly = ['monthly-express'] as const;
-const yearly = ['yoy', 'destinations', 'parks', 'poverty-impact', 'annual-bulletin'] as const;
+const yearly = [
+  'yoy',
+  'destinations',
+  'parks',
+  'poverty-impact',
+  'annual-bulletin',
+  'annual-yearbook',
+] as const;
 
 /** In the order in which a bureau publishes: each month, and after December the reports of the year, in both languages. */
 const editionsIn = (period: string, scope: string): readonly AskedEdition[] => {

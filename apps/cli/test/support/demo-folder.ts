@@ -16,6 +16,7 @@ export interface Output {
 
 type DemoReportId =
   | 'annual-bulletin'
+  | 'annual-yearbook'
   | 'monthly-express'
   | 'yoy'
   | 'poverty-impact'

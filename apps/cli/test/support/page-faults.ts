@@ -1,18 +1,22 @@
 import type { PdfPage, PdfText } from '@xiangtong/documents';
 
-/** Type areas of reports of prose (GB/T 9704-2012) and of forms, in points from the top; the page footer is below. */
+/** Type areas of reports of prose (GB/T 9704-2012), forms and the express, in points from the top; the foot is below. */
 const areas = {
   official: { top: 105, bottom: 743 },
   form: { top: 71, bottom: 774 },
+  brief: { top: 43, bottom: 790 },
   landscape: { top: 71, bottom: 526 },
 };
-const official = /^(annual-bulletin|monthly-express)-/;
-const heading = /^(?:[一二三四五六七八九十]+、|\d+\. )/;
+const layouts = [
+  [/^annual-/, 'official'],
+  [/^monthly-express-/, 'brief'],
+] as const;
+const heading = /^(?:[一二三四五六七八九十]+、|\d+\. |附表$|Annex$)/;
 
 const isWide = ({ width, height }: PdfPage): boolean => width > height;
 
 const areaOf = (file: string, page: PdfPage) =>
-  isWide(page) ? areas.landscape : areas[official.test(file) ? 'official' : 'form'];
+  isWide(page) ? areas.landscape : areas[layouts.find(([name]) => name.test(file))?.[1] ?? 'form'];
 
 const bodyOf = (file: string, page: PdfPage): readonly PdfText[] =>
   page.texts.filter(({ text, bottom }) => text.trim() !== '' && bottom < areaOf(file, page).bottom + 4);

@@ -112,7 +112,8 @@ describe('the public edition of a report', () => {
     const { rows } = tableOf(await publicly('zh', { coarser: [] }), 'unitsTable');
     const printed = rows.filter(({ kind }) => kind === 'body').map(({ cells }) => cells[1]!.text);
     expect([...new Set(printed)]).toEqual(['×']);
-    expect(rows).toHaveLength(9);
+    // Five units, the rest and the total.
+    expect(rows).toHaveLength(7);
     await expect(build(LIBEI, { edition: 'public', period: '2019-12' }, { lines })).rejects.toMatchObject({
       parameter: 'scope',
     });
@@ -122,7 +123,7 @@ describe('the public edition of a report', () => {
     const document = await publicly();
     expect(document).toEqual(await publicly('zh', { coarser: ['unit-township'] }));
     const table = tableOf(document, 'unitsTable');
-    expect(table.title).toBe('本月零售额前20位的填报单位（按乡镇、街道汇总）');
+    expect(table.title).toBe('本月零售额前5位的填报单位（按乡镇、街道汇总）');
     expect(table.columns[0]!.label).toBe('乡镇（街道）、园区');
     const hidden = table.rows.filter(({ cells }) => cells[1]!.text === '×');
     expect(hidden).toHaveLength(2);

@@ -119,7 +119,7 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
   quantity: ['1', 2],
   amount: ['2.00', 10],
   username: ['auditor', 'nobody'],
-  report: ['yoy', 'annual-bulletin', 'reporting-quality'],
+  report: ['yoy', 'annual-bulletin', 'annual-yearbook', 'reporting-quality'],
   id: [idOf('submission'), idOf('view'), idOf('schedule'), idOf('session'), 'yoy', 'parks'],
   runId: [idOf('run')],
   hash: [idOf('seal')],

@@ -26,6 +26,7 @@ interface DemoReport {
 
 const demoReports: readonly DemoReport[] = [
   { report: 'annual-bulletin', period: '2019', scopes: [city, county] },
+  { report: 'annual-yearbook', period: '2019', scopes: [city] },
   { report: 'monthly-express', period: '2019-12', scopes: [county] },
   { report: 'yoy', period: '2019', scopes: [city, county, village] },
   { report: 'poverty-impact', period: '2019', scopes: [city, county, village] },

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 const useReportNames = defineTexts('report-names', {
   zh: {
     'annual-bulletin': '年度公报',
+    'annual-yearbook': '统计年鉴',
     'audit-summary': '审计摘要',
     destinations: '销售目的地',
     'monthly-express': '月度快报',
@@ -14,6 +15,7 @@ const useReportNames = defineTexts('report-names', {
   },
   en: {
     'annual-bulletin': 'Annual bulletin',
+    'annual-yearbook': 'Statistical yearbook',
     'audit-summary': 'Audit summary',
     destinations: 'Destinations',
     'monthly-express': 'Monthly express',
@@ -26,8 +28,9 @@ const useReportNames = defineTexts('report-names', {
 });
 
 const known = [
-  ...(['annual-bulletin', 'audit-summary', 'destinations', 'monthly-express', 'parks'] as const),
-  ...(['poverty-impact', 'reporting-quality', 'village-profile', 'yoy'] as const),
+  ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
+  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
+  ...(['village-profile', 'yoy'] as const),
 ];
 
 /** The name of a report; a county's own reports go by their code. */

@@ -5,8 +5,9 @@ import { useReportMatters, useReportTexts } from './texts';
 import type { Listing } from './use-choice';
 
 const matters = [
-  ...(['annual-bulletin', 'audit-summary', 'destinations', 'monthly-express', 'parks'] as const),
-  ...(['poverty-impact', 'reporting-quality', 'village-profile', 'yoy'] as const),
+  ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
+  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
+  ...(['village-profile', 'yoy'] as const),
 ];
 
 const words = [

@@ -249,6 +249,7 @@ export const useReportTexts = defineTexts('officer-reports', {
 export const useReportMatters = defineTexts('officer-report-matters', {
   zh: {
     'annual-bulletin': '一年的总量、增速、产品、目的地、平台、园区和带动农户，可直接印发。',
+    'annual-yearbook': '同一年的全部表和图，供查数用。',
     'audit-summary': '每个数由谁报、谁审、何时改过，给审计用。',
     destinations: '货卖到哪里：各省、各市、首次到达和份额。',
     'monthly-express': '一个月的总量、增速和变化大的单位。',
@@ -262,6 +263,7 @@ export const useReportMatters = defineTexts('officer-report-matters', {
   en: {
     'annual-bulletin':
       'A year: totals, growth, products, destinations, platforms, parks, households; ready to print.',
+    'annual-yearbook': 'The same year in all tables and charts, for looking up.',
     'audit-summary': 'Who reported, who accepted, and when each figure changed.',
     destinations: 'Where goods go: provinces, cities, first reached, shares.',
     'monthly-express': 'The month: totals, growth, the units that moved most.',
