@@ -14,7 +14,7 @@ import { YearWalk } from './year-walk';
 const [libei] = testVillages;
 const recorded = '<!-- Recorded by apps/api/test/walk from the running service. -->';
 const request = { period: '2019', scope: '520122', formats: ['pdf', 'html', 'json'] };
-/** Two bulletins are made and sealed; on a machine with much else to do that takes its time. */
+/** Two yearbooks are made and sealed; on a machine with much else to do that takes its time. */
 const PATIENCE_MS = 180_000;
 /** Changes that the guide shows of many. */
 const SHOWN = 4;
@@ -78,8 +78,8 @@ describe('the hour of an officer, from closing the month to a new edition', () =
 
   const makeBulletin = async (): Promise<string> => {
     const { call, officer } = year;
-    const asked = await call('post', '/reports/annual-bulletin/runs', officer).send(request).expect(202);
-    walk.exchange('POST /api/v1/reports/annual-bulletin/runs', request, asked);
+    const asked = await call('post', '/reports/annual-yearbook/runs', officer).send(request).expect(202);
+    walk.exchange('POST /api/v1/reports/annual-yearbook/runs', request, asked);
     const { runId } = asked.body as { runId: string };
     const done = await year.finished(runId);
     const names = (done.body as { files: { name: string }[] }).files.map(({ name }) => name);
