@@ -2,7 +2,7 @@ import { ValueType, type Workbook, type Worksheet } from 'exceljs';
 import { headRow } from './demo-folder';
 
 /** Charts, method, recalculation and the list of all figures follow the tables. */
-const afterTables = new Set(['复算', '数据', 'Recalculation', 'Data']);
+const afterTables = new Set(['复算', '数据', '图数据', 'Recalculation', 'Data', 'Chart data']);
 
 const tableSheets = (book: Workbook): readonly Worksheet[] =>
   book.worksheets.filter(({ name }) => !afterTables.has(name)).slice(1, -1);

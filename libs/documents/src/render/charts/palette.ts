@@ -34,6 +34,9 @@ export const barStyle = (index: number) => ({
   ...(index < fills.length ? {} : { decal: pick(decals, index - fills.length) }),
 });
 
+/** Colour of a bar where there is no hatching. */
+export const barFill = (index: number): string => pick(fills, index);
+
 export const lineColour = (index: number): string => pick(lineColors, index);
 
 export const lineStyle = (index: number) => ({

@@ -37,8 +37,10 @@ export class RangeNames {
 
 const absolute = (cells: string): string => cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
-const reference = (sheet: string, cells: string): string =>
-  `'${sheet.replace(/'/g, "''")}'!${absolute(cells)}`;
+/** The name of a sheet in a formula. */
+export const quotedSheet = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+
+const reference = (sheet: string, cells: string): string => `${quotedSheet(sheet)}!${absolute(cells)}`;
 
 /**
  * Gives ranges their names, and adds the filter name that LibreOffice needs. exceljs keeps a record for every cell of a

@@ -4,7 +4,7 @@ import type { ReportDocument, Table } from '../../document/report-document';
 import { sheetValue } from './cell-value';
 import type { NamedTable } from './method-sheet';
 import { headerFooter, pageSetup } from './page-setup';
-import type { NamedRange } from './range-names';
+import { quotedSheet, type NamedRange } from './range-names';
 import { recalculated, type CellNames, type Recalculated } from './recalculation';
 import type { SheetNames } from './sheet-names';
 import { sheetWords } from './sheet-words';
@@ -27,13 +27,11 @@ const headLine = 4;
 /** A cached result with more digits would be written with an exponent. */
 const cachedDigits = 10;
 
-const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
-
 const namesIn = (sheet: string): CellNames => {
   const cell = (row: number, column: number): string => cellAddress(headRow + 1 + row, column);
   return {
-    cell: (row, column) => `${quoted(sheet)}!${cell(row, column)}`,
-    rows: (from, to, column) => `${quoted(sheet)}!${cell(from, column)}:${cell(to, column)}`,
+    cell: (row, column) => `${quotedSheet(sheet)}!${cell(row, column)}`,
+    rows: (from, to, column) => `${quotedSheet(sheet)}!${cell(from, column)}:${cell(to, column)}`,
   };
 };
 

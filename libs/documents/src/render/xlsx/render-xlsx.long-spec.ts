@@ -39,6 +39,7 @@ describe('renderXlsx', () => {
       '编制说明',
       '复算',
       '数据',
+      '图数据',
     ]);
     const cover = sheet(workbook, '封面').getSheetValues().flat().join('\n');
     for (const text of [document.title, document.caption.period, ...document.notes])
@@ -87,9 +88,8 @@ describe('renderXlsx', () => {
     expect(sheet(workbook, '表 1').pageSetup.orientation).toBe('portrait');
   });
 
-  it('shows every chart as a picture with title and alternative text', async () => {
+  it('shows every chart with title and alternative text', async () => {
     const charts = sheet(await open(document), '图');
-    expect(charts.getImages()).toHaveLength(6);
     const texts = charts.getSheetValues().flat().join('\n');
     for (const title of sampleTexts.zh.chartTitles) expect(texts).toContain(title);
     expect(texts).toContain(sampleTexts.zh.alternative);

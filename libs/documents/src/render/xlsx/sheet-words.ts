@@ -32,6 +32,8 @@ interface SheetWords {
   readonly allFigures: string;
   readonly allFiguresName: string;
   readonly dataHead: readonly string[];
+  /** Sheet with the values that charts are drawn from. */
+  readonly chartData: string;
   readonly rowKinds: Readonly<Record<Row['kind'], string>>;
 }
 
@@ -63,6 +65,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     allFigures: '数据',
     allFiguresName: '数据_全部',
     dataHead: ['表号', '表名', '行', '行类', '栏', '计量单位', '数值', '印出的数', '说明'],
+    chartData: '图数据',
     rowKinds: { body: '', total: '合计', part: '其中' },
   },
   en: {
@@ -93,6 +96,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     allFigures: 'Data',
     allFiguresName: 'data_all',
     dataHead: ['Number', 'Table', 'Row', 'Kind of row', 'Column', 'Unit', 'Value', 'As printed', 'Note'],
+    chartData: 'Chart data',
     rowKinds: { body: '', total: 'total', part: 'of which' },
   },
 };

@@ -9,6 +9,7 @@ import {
 } from '@xiangtong/documents';
 import type { Cell, Worksheet } from 'exceljs';
 import type { Grid } from './compare-grids';
+import type { Charts } from './workbook/charts-of';
 
 /** Day 0 of the dates of a workbook. */
 const dayZero = Date.UTC(1899, 11, 30);
@@ -35,9 +36,9 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
 /** Table headers are the rows that stay visible when scrolling. */
 const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
 
-/** The sheets of the sealed workbook, without pictures. */
-export const sealedSheets = (document: ReportDocument, mark: SealMark): readonly Grid[] =>
-  composeSheets(document, { mark }, false).worksheets.map((sheet) => ({
+/** The sheets of the sealed workbook, without its charts. */
+export const sealedSheets = (document: ReportDocument, mark: SealMark, charts: Charts): readonly Grid[] =>
+  composeSheets(document, { mark, charts }).worksheets.map((sheet) => ({
     name: sheet.name,
     rows: textsOf(sheet),
     head: isTable(sheet) ? headRow - 1 : null,

@@ -20,6 +20,8 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   const mark = markOf(document);
   const totals = language === 'zh' ? '表 1' : 'Table 1';
   let xlsx: Buffer;
+  /** As earlier releases published it; the program that saves workbooks again here loses charts. */
+  let pictured: Buffer;
   let csv: Buffer;
   let json: Buffer;
   let known: FindSealed;
@@ -27,6 +29,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
 
   beforeAll(async () => {
     xlsx = await renderXlsx(document, { mark });
+    pictured = await renderXlsx(document, { mark, charts: 'pictured' });
     csv = Buffer.from(renderCsv(document, mark)[0]!.content);
     json = Buffer.from(renderJson(document, mark));
     known = knowing(document, [xlsx, csv, json]);
@@ -60,8 +63,27 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
     }
   });
 
+  it('are genuine as an earlier release published them, with pictures of the charts', async () => {
+    const published = knowing(document, [pictured]);
+    for (const result of [await verifyFile(pictured, published), await alone(pictured)])
+      expect(result).toMatchObject({ genuine: true, finding: 'genuine', differences: [] });
+    const forged = withParts(pictured, (parts) =>
+      edited(parts, 'xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>6570.98</v>', '<v>6580.98</v>')),
+    );
+    for (const result of [await verifyFile(forged, published), await alone(forged)])
+      expect(result).toMatchObject({ finding: 'altered', differences: [{ kind: 'figure', at: 'B3' }] });
+  });
+
+  it('name a chart that shows other values than its cells', async () => {
+    const forged = withParts(xlsx, (parts) =>
+      edited(parts, 'xl/charts/chart1.xml', (xml) => xml.replace(/<c:v>[\d.]+<\/c:v>/, '<c:v>99999</c:v>')),
+    );
+    const result = await verified(forged);
+    expect(result).toMatchObject({ finding: 'altered', differences: [{ kind: 'picture' }] });
+  });
+
   it('are not the published ones when a program has saved them again, with equal figures', async () => {
-    const saved = await savedAgain(xlsx);
+    const saved = await savedAgain(pictured);
     const result = await verifyFile(saved, known);
     expect(result).toMatchObject({ genuine: false, sameBytes: false, finding: 'same-figures' });
     expect(result.differences.every(({ kind }) => ['look', 'property', 'bytes'].includes(kind))).toBe(true);
@@ -94,7 +116,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   });
 
   it('name the prose that was altered on the cover', async () => {
-    const altered = await savedAgain(xlsx, (workbook) => {
+    const altered = await savedAgain(pictured, (workbook) => {
       workbook.worksheets[0]!.eachRow((row) => {
         const cell = row.getCell(1);
         if (typeof cell.value === 'string' && /\d{3}/.test(cell.value) && cell.value.length > 80)
@@ -107,7 +129,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   });
 
   it('name a sheet that is missing or was added', async () => {
-    const altered = await savedAgain(xlsx, (workbook) => {
+    const altered = await savedAgain(pictured, (workbook) => {
       workbook.getWorksheet(totals)!.name = 'other';
     });
     const { differences } = await verified(altered);
@@ -154,7 +176,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   });
 
   it('may have lost the hidden sheet: the seal on the cover leads to the sealed document', async () => {
-    const bare = await savedAgain(xlsx, (workbook) => workbook.removeWorksheet('xiangtong.seal'));
+    const bare = await savedAgain(pictured, (workbook) => workbook.removeWorksheet('xiangtong.seal'));
     expect(await verifyFile(bare, known)).toMatchObject({ genuine: false, seal: mark.seal });
     expect(await alone(bare)).toMatchObject({ genuine: false, finding: 'unknown-seal' });
   });

@@ -6,6 +6,7 @@ import {
   tableCsv,
   renderJson,
   renderFiles,
+  renderXlsx,
   type ReportFormat,
   type FigureChange,
   codeVersion,
@@ -21,6 +22,7 @@ import { sealedCsv, sealedSheets } from './sealed-grids';
 import { compareHtml } from './text/compare-html';
 import { compareDocx, type FigureCount } from './text/compare-docx';
 import { comparePages } from './text/compare-pages';
+import { chartsOf, type Charts } from './workbook/charts-of';
 import { compareWorkbooks } from './workbook/compare-workbooks';
 
 /** What was sealed, from a source that can prove it. */
@@ -91,6 +93,13 @@ const byBytes = async (
 ): Promise<Comparison | null> =>
   original && { original, differences: await compare(original), figures: null };
 
+/** The published workbook; set again with charts as the file has them where it was published with others. */
+const workbookOf = async (copy: SealedCopy, charts: Charts): Promise<Buffer | null> => {
+  const original = await copy.original('xlsx');
+  if (!original || !copy.document || chartsOf(original) === charts) return original;
+  return renderXlsx(copy.document, { mark: copy, charts });
+};
+
 const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
   csv: async ({ carried, grid }, copy) => {
     const table = sealedTable(copy, carried.content);
@@ -104,10 +113,17 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
     const original = Buffer.from(renderJson(document, { seal, manifest, changes }));
     return { original, differences, figures: null };
   },
-  xlsx: async ({ sheets }, copy, bytes) =>
-    byBytes(await copy.original('xlsx'), (original) =>
-      compareWorkbooks(original, bytes, copy.document ? sealedSheets(copy.document, copy) : [], sheets),
-    ),
+  xlsx: async ({ sheets }, copy, bytes) => {
+    const charts = chartsOf(bytes);
+    return byBytes(await workbookOf(copy, charts), (original) =>
+      compareWorkbooks(
+        original,
+        bytes,
+        copy.document ? sealedSheets(copy.document, copy, charts) : [],
+        sheets,
+      ),
+    );
+  },
   docx: async ({ text }, copy, bytes) => {
     const original = await copy.original('docx');
     return original && { original, ...(await compareDocx(original, bytes, text)) };

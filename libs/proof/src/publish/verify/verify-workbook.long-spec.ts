@@ -85,9 +85,9 @@ describe('a published workbook in which no value was touched', () => {
     await expectAltered(forged, { kind: 'formula', table: totals, at: 'B3', printed: '=1+1', sealed: null });
   });
 
-  it('names the pictures that were exchanged', async () => {
+  it('names the charts that were exchanged', async () => {
     const swapped = withParts(xlsx, (parts) => {
-      const [one, other] = Object.keys(parts).filter((name) => /media\/image\d/.test(name));
+      const [one, other] = Object.keys(parts).filter((name) => /charts\/chart\d/.test(name));
       [parts[one!], parts[other!]] = [parts[other!]!, parts[one!]!];
     });
     const result = await verified(swapped);

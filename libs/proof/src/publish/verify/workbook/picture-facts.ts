@@ -44,6 +44,35 @@ class DrawingReader implements XmlHandler {
 
 const local = (name: string): string => name.replace(/^\w+:/, '');
 
+/** What a chart shows: its kinds, the cells that it is drawn from, and their values. */
+class ChartReader implements XmlHandler {
+  readonly shown: string[] = [];
+  private element = '';
+
+  open(name: string, attributes: string): void {
+    this.element = local(name);
+    const isKind = /^(?:barDir|grouping|orientation|formatCode)$/.test(this.element);
+    if (isKind || /.Chart$/.test(this.element))
+      this.shown.push(`${this.element}=${attributeOf(attributes, 'val') ?? ''}`);
+  }
+
+  text(text: string): void {
+    if (this.element === 'f') this.shown.push(text);
+    // Programs write as many digits of a number as they like.
+    if (this.element === 'v') this.shown.push(String(Number.isNaN(Number(text)) ? text : Number(text)));
+  }
+
+  close(): void {
+    this.element = '';
+  }
+}
+
+const chartFact = (archive: ZipArchive, part: string): string => {
+  const reader = new ChartReader();
+  archive.scan(part, reader, MAX_PART);
+  return createHash('sha256').update(reader.shown.join('\n')).digest('hex').slice(0, 16);
+};
+
 const digestOf = async (archive: ZipArchive, part: string): Promise<string> => {
   const hash = createHash('sha256');
   for await (const chunk of archive.chunks(part)) hash.update(chunk);
@@ -65,7 +94,8 @@ const shownIn = async (archive: ZipArchive, drawing: string): Promise<readonly s
   return Promise.all(
     named.map(async (name) => {
       const part = relations.get(name);
-      return part !== undefined && archive.has(part) ? digestOf(archive, part) : name;
+      if (part === undefined || !archive.has(part)) return name;
+      return part.startsWith('xl/charts/') ? chartFact(archive, part) : digestOf(archive, part);
     }),
   );
 };
