@@ -14,6 +14,7 @@ export * from './indicators';
 export * from './instant';
 export * from './is-object';
 export * from './named-line';
+export * from './notifications';
 export * from './messages';
 export * from './problem';
 export * from './province-tiles';

@@ -1,5 +1,6 @@
 export type { AccountWithPassword as AccountInput } from './account/create-account';
 export * from './account/role';
+export { type Addressee, Audience } from './audience/audience';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
 export { accountEvents } from './event/account-events';

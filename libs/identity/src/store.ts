@@ -1,3 +1,4 @@
+import { announce, type Happening } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { AccountRepository } from './account/account.repository';
 import { DeviceRepository } from './device/device.repository';
@@ -18,6 +19,7 @@ export interface Store {
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
   readonly secondFactors: SecondFactorRepository;
+  readonly announce: (happening: Happening) => Promise<void>;
 }
 
 export const storeOf = (manager: EntityManager): Store => ({
@@ -29,6 +31,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
+  announce: (happening) => announce(manager, happening),
 });
 
 /** Runs work in one transaction; only the repositories passed to it belong to the transaction. */

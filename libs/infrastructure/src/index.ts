@@ -31,6 +31,8 @@ export { type JobQueueName } from './jobs/install-jobs';
 export { JobQueue, type JobHandler } from './jobs/job-queue';
 export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';
+export { announce, type Happening } from './outbox/announce';
+export { forgetPlanned, Outbox, type OutboxEvent } from './outbox/outbox';
 export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';

@@ -64,7 +64,7 @@ export {
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
 export { SealDesk, type SealVerification, type SealView } from './publish/seal-desk';
-export { type Withdrawal, withdrawalWords } from './publish/withdrawal';
+export { readWithdrawal, type Withdrawal, withdrawalWords } from './publish/withdrawal';
 export { readStoredDocument } from './publish/stored-document';
 export type { SealedReport } from './publish/seal-store';
 export type { Difference } from './publish/verify/difference';

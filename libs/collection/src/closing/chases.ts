@@ -1,6 +1,6 @@
-import type { FormCode, Instant } from '@xiangtong/contracts';
+import { formPeriod, type FormCode, type Instant } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-import type { Queries } from '@xiangtong/infrastructure';
+import { announce, type Queries, type Transaction } from '@xiangtong/infrastructure';
 
 /** The last time an officer asked a unit for its report. */
 export interface Chase {
@@ -40,16 +40,24 @@ export interface NewChases {
   readonly form: FormCode;
   readonly month: Month;
   readonly unitIds: readonly number[];
-  readonly actor: string;
-  readonly actorName: string;
+  readonly actor: { readonly username: string; readonly displayName: string };
   readonly at: Date;
 }
 
-export const recordChases = async (queries: Queries, chases: NewChases): Promise<void> => {
-  const { form, month, unitIds, actor, actorName, at } = chases;
-  await queries.query(
+/** The units see it in their pages, and whoever reports for them is told. */
+export const recordChases = async (transaction: Transaction, chases: NewChases): Promise<void> => {
+  const { form, month, unitIds, actor, at } = chases;
+  if (unitIds.length === 0) return;
+  await transaction.query(
     `insert into period_chase (form, month, unit_id, actor, actor_name, at)
      select $1, $2, unit_id, $4, $5, $6 from unnest($3::int[]) as unit_id`,
-    [form, month, unitIds, actor, actorName, at],
+    [form, month, unitIds, actor.username, actor.displayName, at],
   );
+  const period = formPeriod(form, month);
+  await announce(transaction, {
+    kind: 'chased',
+    details: { form, period, unitIds, by: actor.displayName },
+    subject: `period ${form} ${period}`,
+    at,
+  });
 };

@@ -154,14 +154,8 @@ export class ClosingDesk {
     const today = dayOf(at);
     const units = new Map(owing.map(({ unit }) => [unit.code, unit.id]));
     const asked = missing.filter(({ chase }) => chase === null || dayOf(new Date(chase.at)) !== today);
-    await recordChases(source, {
-      form,
-      month,
-      unitIds: asked.map(({ unit }) => units.get(unit)!),
-      actor: actor.username,
-      actorName: actor.displayName,
-      at,
-    });
+    const unitIds = asked.map(({ unit }) => units.get(unit)!);
+    await source.transaction((transaction) => recordChases(transaction, { form, month, unitIds, actor, at }));
     return {
       form,
       period: formPeriod(form, month),

@@ -1,6 +1,8 @@
+import { formPeriod } from '@xiangtong/contracts';
+import { announce, type Transaction } from '@xiangtong/infrastructure';
 import { readRecordedRevisions } from '@xiangtong/ledger';
 import { requireStep, takeSteps } from '../submission/steps';
-import type { Actor } from '../submission/submission';
+import type { Actor, Submission } from '../submission/submission';
 import { draftOfRevision } from './draft-of-revision';
 import { requireOtherEyes } from '../submission/four-eyes';
 import { requireSeen, type Seen } from './seen-revision';
@@ -57,8 +59,22 @@ export class OfficerDesk {
         await requireSeen(opened, seen);
         const draft = await draftOfRevision(manager, submission, unit.code);
         const returned = takeSteps(submission, [{ action: 'return', actor: actor.username, reason, draft }]);
-        return settleOne(manager, returned, this.dependencies.clock.now());
+        const now = this.dependencies.clock.now();
+        await announceReturned(manager, submission, now);
+        return settleOne(manager, returned, now);
       },
     );
   }
 }
+
+const announceReturned = (
+  manager: Transaction,
+  { id, form, month, unitId }: Submission,
+  at: Date,
+): Promise<void> =>
+  announce(manager, {
+    kind: 'returned',
+    details: { form, period: formPeriod(form, month), unitIds: [unitId], submission: id },
+    subject: `submission ${id}`,
+    at,
+  });

@@ -17,6 +17,19 @@ export class DeviceRepository {
     return rows.length > 0;
   }
 
+  /** Whether the account has signed in with devices, and with this one; null: with an unknown one. */
+  async knownTo(
+    accountId: string,
+    tokenHash: Buffer | null,
+  ): Promise<{ readonly any: boolean; readonly this: boolean }> {
+    const [row] = await this.manager.query<{ any: boolean; this: boolean }[]>(
+      `select count(*) > 0 as any, coalesce(bool_or(token_hash = $2), false) as this
+       from known_device where account_id = $1`,
+      [accountId, tokenHash],
+    );
+    return row!;
+  }
+
   /** Whether any account has. */
   async isKnown(tokenHash: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(

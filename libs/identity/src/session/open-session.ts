@@ -59,10 +59,25 @@ export class OpenSession {
         at: createdAt,
         details: { agent, network },
       });
+      await tellOfNewDevice(store, account, attempt, createdAt);
       return { token, expiresAt, device: await keepDevice(store, id, attempt, createdAt), failedSignIns };
     });
   }
 }
+
+/** Not of the first one: whoever made the account has just handed it over. */
+const tellOfNewDevice = async (
+  { devices, announce }: Store,
+  { id, username }: Account,
+  { isBrowser, device, agent, network }: SignInAttempt,
+  at: Date,
+): Promise<void> => {
+  if (!isBrowser) return;
+  const known = await devices.knownTo(id, device === null ? null : hashToken(device));
+  if (!known.any || known.this) return;
+  const details = { username, agent, network };
+  await announce({ kind: 'new-device', details, subject: `account ${username}`, at });
+};
 
 /** A browser that several people use keeps its value; a value that we did not issue is not accepted. */
 const keepDevice = async (

@@ -12,7 +12,13 @@ import {
   sealOf,
   type SealManifest,
 } from '@xiangtong/documents';
-import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
+import {
+  announce,
+  DomainError,
+  type Clock,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import { SealStore, type SealedReport } from './seal-store';
 import { readWithdrawal, wasWithdrawn } from './withdrawal';
 
@@ -52,7 +58,7 @@ export const publishReport = (
     const same = await store.findSame(first);
     const withdrawn = same && (await readWithdrawal(queries, same.seal));
     if (withdrawn) throw wasWithdrawn(withdrawn);
-    const published = same ?? (await seal(store, clock, first, request));
+    const published = same ?? (await seal(queries, clock, first, request));
     const files = await render(published.document, request.formats, published);
     await store.addFiles(
       published.seal,
@@ -63,11 +69,12 @@ export const publishReport = (
   });
 
 const seal = async (
-  store: SealStore,
+  queries: Transaction,
   clock: Clock,
   first: SealManifest,
   { document, embargoUntil, publishedBy }: PublishRequest,
 ): Promise<SealedReport> => {
+  const store = new SealStore(queries);
   const before = await store.newestOf(first);
   const changes = before ? figureChanges(before.document, document) : [];
   if (before && !hasOtherFigures(before.document, document, changes))
@@ -84,5 +91,22 @@ const seal = async (
     embargoUntil,
   };
   await store.add(report, first);
+  if (document.edition === 'public') await announcePublished(queries, report);
   return report;
+};
+
+/** Of public editions alone: others are for the people who made them. */
+const announcePublished = (
+  queries: Transaction,
+  { seal: sealed, document, publishedAt, embargoUntil }: SealedReport,
+): Promise<void> => {
+  const { title, language, report, parameters } = document;
+  const { scope, period } = parameters;
+  return announce(queries, {
+    kind: 'published',
+    details: { seal: sealed, title, scope, period, language },
+    subject: `edition ${report} ${scope} ${period} ${language}`,
+    at: publishedAt,
+    notBefore: embargoUntil,
+  });
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonicalJson, type ReportDocument } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import {
+  announce,
   changed,
   isPresent,
   type Clock,
@@ -47,6 +48,31 @@ export interface FinishedRun {
   readonly cells: PublishedCells | null;
   readonly figures: readonly PublishedFigure[];
 }
+
+interface EndedRow {
+  readonly username: string;
+  readonly requestedAt: Date;
+  readonly isScheduled: boolean;
+}
+
+/** Whoever has waited for so long has gone to do something else. */
+const LONG_MS = 60_000;
+
+/** Tells who asked for it, unless they have it before their eyes. */
+const announceMade = async (
+  transaction: Transaction,
+  made: EndedRow & { readonly claim: Claim; readonly title: string; readonly at: Date },
+): Promise<void> => {
+  const { username, requestedAt, isScheduled, claim, title, at } = made;
+  if (!isScheduled && at.getTime() - requestedAt.getTime() < LONG_MS) return;
+  const { scope, period } = claim.parameters;
+  await announce(transaction, {
+    kind: 'report-made',
+    details: { username, run: claim.id, title, scope, period },
+    subject: `run ${claim.id}`,
+    at,
+  });
+};
 
 const held = `id = $1 and worker = $2 and attempts = $3 and status = 'running'`;
 const heldBy = ({ id, worker, attempt }: Claim): unknown[] => [id, worker, attempt];
@@ -140,10 +166,11 @@ export class RunStore {
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
     const { files, document, definition, cells, figures } = run;
     return this.source.transaction(async (transaction) => {
-      const rows = await changed(
+      const rows = await changed<EndedRow>(
         transaction,
         `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, cells = $8, failure = null
-         where ${held} returning id`,
+         where ${held} returning requested_by as "username", requested_at as "requestedAt",
+           exists (select from report_schedule where last_run = report_run.id) as "isScheduled"`,
         [
           ...heldBy(claim),
           JSON.stringify(files),
@@ -153,8 +180,11 @@ export class RunStore {
           cells && JSON.stringify({ ...toStored(cells), figures }),
         ],
       );
-      if (rows.length > 0) await place();
-      return rows.length > 0;
+      const [ended] = rows;
+      if (!ended) return false;
+      await announceMade(transaction, { ...ended, claim, title: document.title, at: this.clock.now() });
+      await place();
+      return true;
     });
   }
 

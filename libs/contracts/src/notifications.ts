@@ -1,0 +1,78 @@
+import type { FormCode } from './form';
+import type { Language } from './problem';
+
+/** What people and programs are told. `deadline` is before and after it, `chased` an officer's own word. */
+export const notificationKinds = [
+  'chased',
+  'returned',
+  'deadline',
+  'report-made',
+  'published',
+  'new-device',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** What an endpoint of an installation can subscribe to: the rest concerns one person alone. */
+export const sharedKinds = ['chased', 'returned', 'deadline', 'published'] as const;
+export type SharedKind = (typeof sharedKinds)[number];
+
+/** `webhook`: a program, signed after Standard Webhooks; the others are robots of group chats. */
+export const endpointTypes = ['webhook', 'wecom', 'dingtalk', 'feishu'] as const;
+export type EndpointType = (typeof endpointTypes)[number];
+
+/** `waiting`: not sent yet, or to be tried again. `dead`: given up. `dropped`: nobody wants or may have it any more. */
+export const deliveryStates = ['waiting', 'sent', 'dead', 'dropped'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Why an attempt failed; `gone` is the receiver's own word that it wants nothing any more (HTTP 410). */
+export type DeliveryFailure =
+  | 'unreachable'
+  | 'timeout'
+  | 'inner-address'
+  | 'not-encrypted'
+  | 'redirect'
+  | 'status'
+  | 'answer'
+  | 'gone'
+  | 'mail-server'
+  | 'mail-refused'
+  | 'no-mail-server';
+
+/** When a deadline is told: three days before, on its day, and when it has passed. */
+export type DeadlineMark = 'soon' | 'today' | 'passed';
+
+interface UnitsOfPeriod {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly unitIds: readonly number[];
+}
+
+/**
+ * What has happened, by its kind: names, places, days and numbers of things, never a figure of a report, never words
+ * that somebody has typed into a reason. Who receives it is decided later.
+ */
+export interface HappeningDetails {
+  /** `by` is the office or person that asks, as the unit knows it. */
+  readonly chased: UnitsOfPeriod & { readonly by: string };
+  readonly returned: UnitsOfPeriod & { readonly submission: string };
+  readonly deadline: UnitsOfPeriod & { readonly deadline: string; readonly mark: DeadlineMark };
+  readonly 'report-made': {
+    readonly username: string;
+    readonly run: string;
+    readonly title: string;
+    readonly scope: string;
+    readonly period: string;
+  };
+  readonly published: {
+    readonly seal: string;
+    readonly title: string;
+    readonly scope: string;
+    readonly period: string;
+    readonly language: Language;
+  };
+  readonly 'new-device': {
+    readonly username: string;
+    readonly agent: string;
+    readonly network: string | null;
+  };
+}
