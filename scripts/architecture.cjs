@@ -20,6 +20,7 @@ const libs = [
   'reporting',
   'proof',
   'sdmx',
+  'notifications',
   'schema',
   'testing',
 ];

@@ -17,6 +17,7 @@ import { ImpactModule } from './impact/impact.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { NotificationsModule } from './notifications/notifications.module';
 import { OrderExportsModule } from './order-exports/order-exports.module';
 import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
@@ -60,6 +61,7 @@ const features = [
   ViewsModule,
   VintagesModule,
   QualityModule,
+  NotificationsModule,
 ];
 
 @Module({})

@@ -4,6 +4,7 @@ import { identitySchema } from '../../identity/src/schema';
 import { impactSchema } from '../../impact/src/schema';
 import { infrastructureSchema } from '../../infrastructure/src/schema';
 import { ledgerSchema } from '../../ledger/src/schema';
+import { notificationsSchema } from '../../notifications/src/schema';
 import { proofSchema } from '../../proof/src/schema';
 import { referenceSchema } from '../../reference/src/schema';
 import { reportingSchema } from '../../reporting/src/schema';
@@ -18,6 +19,7 @@ export const schemaParts = {
   impact: impactSchema,
   reporting: reportingSchema,
   proof: proofSchema,
+  notifications: notificationsSchema,
 };
 
 /** What the product keeps in the database. */

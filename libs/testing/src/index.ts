@@ -5,6 +5,8 @@ export * from './database/test-source';
 export * from './files/hostile-files';
 export * from './orders/order-files';
 export * from './once-a-run';
+export * from './receivers/mail-server';
+export * from './receivers/receiver';
 export * from './reports/sample-document';
 export * from './reports/sample-texts';
 export * from './tools/tools';

@@ -53,6 +53,8 @@ export interface TestAppOptions {
   readonly uploads?: Partial<Config['uploads']>;
   /** Whose accounts have to have a second factor. */
   readonly secondFactorRoles?: readonly string[];
+  /** None can be told, unless a spec has receivers. */
+  readonly notifications?: Partial<Config['notifications']>;
   /** The moment by which duties are counted; else the clock. */
   readonly demoClock?: Date;
   /** Of strangers. */
@@ -75,6 +77,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   identity: { secondFactorRoles: options.secondFactorRoles ?? [] },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1 },
+  notifications: { mail: null, innerHosts: [], ...options.notifications },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },

@@ -11,6 +11,7 @@ import { identityMessages } from './identity';
 import { impactMessages } from './impact';
 import { fillIn, type SentenceParameters } from './message';
 import { migrationMessages } from './migration';
+import { notifyMessages } from './notify';
 import { orderMessages } from './order';
 import { positionMessages } from './position';
 import { queueMessages } from './queue';
@@ -51,6 +52,7 @@ export const messages = {
   ...positionMessages,
   ...queueMessages,
   ...sdmxMessages,
+  ...notifyMessages,
 };
 
 export type MessageCode = keyof typeof messages;

@@ -37,6 +37,12 @@ export interface Config {
   /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
   readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
   readonly reports: { readonly atOnce: number };
+  readonly notifications: {
+    /** Null where mail cannot be sent. */
+    readonly mail: { readonly url: string; readonly from: string } | null;
+    /** Hosts inside the network that may be told. */
+    readonly innerHosts: readonly string[];
+  };
   /** Reading without a sign-in. */
   readonly publicDoor: { readonly requestsAMinute: number; readonly licence: PublicLicence | null };
   readonly uploads: {
@@ -51,6 +57,12 @@ export interface Config {
 
 const licenceOf = ({ PUBLIC_LICENCE: url, PUBLIC_LICENCE_NAME: name }: Environment): PublicLicence | null =>
   url === undefined ? null : { url, name: name ?? url };
+
+const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Environment): Config['notifications']['mail'] => {
+  if (url === undefined) return null;
+  if (from === undefined) throw new Error('configuration: SMTP_URL needs MAIL_FROM, from whom mail comes');
+  return { url, from };
+};
 
 const stores = (environment: Environment, dataDirectory: string): Pick<Config, 'database' | 'duckdb'> => ({
   database: {
@@ -85,6 +97,10 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
+    notifications: {
+      mail: mailOf(environment),
+      innerHosts: environment.NOTIFY_HOSTS?.split(/ *, */) ?? [],
+    },
     publicDoor: {
       requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE,
       licence: licenceOf(environment),

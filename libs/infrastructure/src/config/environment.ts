@@ -124,6 +124,25 @@ export class Environment {
   })
   SECOND_FACTOR_ROLES?: string;
 
+  /** Server that sends mail: `smtp://user:password@host:587`, `smtps://…:465`; without it no mail is sent. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must start with smtp:// or smtps://' })
+  SMTP_URL?: string;
+
+  /** From whom mail comes: `乡统 <tongji@example.gov.cn>` or the address alone. */
+  @IsOptional()
+  @Matches(/^[^\p{Cc}<>]{0,100}(<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u, {
+    message: 'MAIL_FROM must be an address, or a name and <address>',
+  })
+  MAIL_FROM?: string;
+
+  /** Hosts inside the network that may receive webhooks and messages of robots, with commas: `host` or `host:port`. */
+  @IsOptional()
+  @Matches(/^[\w.:[\]-]+( *, *[\w.:[\]-]+)*$/, {
+    message: 'NOTIFY_HOSTS must be a list of hosts with commas',
+  })
+  NOTIFY_HOSTS?: string;
+
   /** Of the demo: the moment from which the days of deadlines are counted. Never set where people report. */
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'DEMO_CLOCK must be a moment like 2020-02-06T09:00:00+08:00' })
@@ -185,6 +204,9 @@ export const environmentNames = Object.keys(new Environment()).concat(
   'LEDGER_KEY_FILE',
   'SECOND_FACTOR_ROLES',
   'NODE_ENV',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'NOTIFY_HOSTS',
   'PUBLIC_URL',
   'PUBLIC_LICENCE',
   'PUBLIC_LICENCE_NAME',

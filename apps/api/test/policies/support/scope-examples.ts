@@ -282,9 +282,17 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'DELETE /auth/tokens/{id}': officer(({ belongings }) => ({ path: { id: belongings.apiToken } })),
 };
 
+const administrators = 'only for administrators, who look after all counties';
+
 /** Endpoints that take a place and give everybody the same answer, with the reason why this reveals nothing. */
 export const openToEveryScope: Readonly<Record<string, string>> = {
   'GET /periods': 'deadlines of a county are known to whoever reports',
   'POST /auth/second-factor/confirmation': 'its code is of the own telephone',
   'POST /auth/second-factor/proof': 'its code is of the own telephone',
+  'POST /notifications/own/address/confirmation': 'its code is of the own mail',
+  'POST /notifications/endpoints': administrators,
+  'PATCH /notifications/endpoints/{id}': administrators,
+  'DELETE /notifications/endpoints/{id}': administrators,
+  'POST /notifications/endpoints/{id}/trial': administrators,
+  'POST /notifications/deliveries/{id}/again': administrators,
 };

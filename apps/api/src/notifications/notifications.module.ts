@@ -1,0 +1,117 @@
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Audience } from '@xiangtong/identity';
+import {
+  CALENDAR_CLOCK,
+  CLOCK,
+  CONFIG,
+  DATABASE,
+  LOGGER,
+  type Clock,
+  type Config,
+  type Database,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import {
+  AddressGuard,
+  channelOf,
+  DeadlineReminders,
+  DeliveryList,
+  Dispatcher,
+  EndpointDesk,
+  mailPost,
+  NotificationKeeper,
+  OwnAddress,
+  OwnMessagesDesk,
+  Planner,
+  type Channel,
+  type Post,
+} from '@xiangtong/notifications';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DeliveriesController } from './deliveries.controller';
+import { EndpointsController } from './endpoints.controller';
+import { OwnMessagesController } from './own-messages.controller';
+
+const POST = Symbol('Post');
+const CHANNEL = Symbol('Channel');
+
+const ways = [
+  {
+    provide: AddressGuard,
+    inject: [CONFIG],
+    useFactory: ({ notifications }: Config) => new AddressGuard(notifications.innerHosts),
+  },
+  {
+    provide: POST,
+    inject: [CONFIG],
+    useFactory: ({ notifications: { mail } }: Config): Post | null => mail && mailPost(mail),
+  },
+  {
+    provide: CHANNEL,
+    inject: [AddressGuard, POST, CONFIG],
+    useFactory: (guard: AddressGuard, post: Post | null, { publicUrl }: Config) =>
+      channelOf({ guard, post, publicUrl }),
+  },
+];
+
+const desks = [
+  {
+    provide: OwnMessagesDesk,
+    inject: [DATABASE, POST],
+    useFactory: (source: Database, post: Post | null) => new OwnMessagesDesk(source, post !== null),
+  },
+  {
+    provide: OwnAddress,
+    inject: [DATABASE, POST, CLOCK],
+    useFactory: (source: Database, post: Post | null, clock: Clock) => new OwnAddress(source, post, clock),
+  },
+  {
+    provide: EndpointDesk,
+    inject: [DATABASE, AddressGuard, CHANNEL, CLOCK],
+    useFactory: (source: Database, guard: AddressGuard, send: Channel, clock: Clock) =>
+      new EndpointDesk(source, guard, send, clock),
+  },
+  {
+    provide: DeliveryList,
+    inject: [DATABASE, CLOCK],
+    useFactory: (source: Database, clock: Clock) =>
+      new DeliveryList(source, clock, async (ids) => new Audience(source).usernames(ids)),
+  },
+];
+
+const telling = {
+  provide: NotificationKeeper,
+  inject: [DATABASE, ReferenceCatalogue, CHANNEL, CLOCK, CALENDAR_CLOCK, LOGGER],
+  useFactory: (
+    source: Database,
+    catalogue: ReferenceCatalogue,
+    send: Channel,
+    clock: Clock,
+    calendarClock: Clock,
+    logger: Logger,
+  ) =>
+    new NotificationKeeper({
+      source,
+      planner: new Planner(source, catalogue, clock),
+      dispatcher: new Dispatcher(source, send, clock),
+      reminders: new DeadlineReminders(source, catalogue, calendarClock, clock),
+      clock,
+      logger,
+    }),
+};
+
+/** Who is told what has happened, and by which way; sent by any process that is free. */
+@Module({
+  controllers: [OwnMessagesController, EndpointsController, DeliveriesController],
+  providers: [...ways, ...desks, telling],
+})
+export class NotificationsModule implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(@Inject(NotificationKeeper) private readonly keeper: NotificationKeeper) {}
+
+  onApplicationBootstrap(): void {
+    this.keeper.open();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.keeper.close();
+  }
+}

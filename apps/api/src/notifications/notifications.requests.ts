@@ -1,0 +1,190 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  deliveryStates,
+  endpointTypes,
+  notificationKinds,
+  sharedKinds,
+  type DeliveryState,
+  type EndpointType,
+  type Language,
+  type NotificationKind,
+  type SharedKind,
+} from '@xiangtong/contracts';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { PageLimit } from '../paging/page-fields';
+
+const languages: readonly Language[] = ['zh', 'en'];
+const LAST_MINUTE = 1439;
+
+class QuietHoursRequest {
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 0,
+    maximum: LAST_MINUTE,
+    description: 'Minute of the day in China from which nothing comes; null together with `quietUntil`',
+    example: 1260,
+  })
+  @ValidateIf(({ quietFrom, quietUntil }: QuietHoursRequest) => quietFrom !== null || quietUntil !== null)
+  @IsInt()
+  @Min(0)
+  @Max(LAST_MINUTE)
+  quietFrom!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: LAST_MINUTE, example: 450 })
+  @ValidateIf(({ quietFrom, quietUntil }: QuietHoursRequest) => quietFrom !== null || quietUntil !== null)
+  @IsInt()
+  @Min(0)
+  @Max(LAST_MINUTE)
+  quietUntil!: number | null;
+}
+
+export class KindRequest {
+  @ApiProperty({ enum: notificationKinds })
+  @IsIn(notificationKinds)
+  kind!: NotificationKind;
+
+  @ApiProperty()
+  @IsBoolean()
+  mail!: boolean;
+}
+
+export class OwnChoicesRequest extends QuietHoursRequest {
+  @ApiProperty({ enum: languages })
+  @IsIn(languages)
+  language!: Language;
+
+  @ApiProperty({ type: [KindRequest], description: 'Kinds that are not named stay as they are' })
+  @ValidateNested({ each: true })
+  @Type(() => KindRequest)
+  @ArrayMaxSize(notificationKinds.length)
+  @IsArray()
+  kinds!: KindRequest[];
+}
+
+export class AddressRequest {
+  @ApiProperty({ maxLength: 254, example: 'liu.yang@example.com' })
+  @IsEmail(
+    {},
+    { context: { zh: '应为邮箱地址，如 liu.yang@example.com', en: 'an address like liu.yang@example.com' } },
+  )
+  @MaxLength(254)
+  @IsString()
+  email!: string;
+
+  @ApiProperty({ enum: languages, description: 'Of the mail with the code' })
+  @IsIn(languages)
+  language!: Language;
+}
+
+export class AddressCodeRequest {
+  @ApiProperty({ example: '012345', description: 'The six digits that were sent' })
+  @Matches(/^\d{6}$/, { context: { zh: '应为六位数字', en: 'six digits' } })
+  code!: string;
+}
+
+const division = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+const divisionWords = {
+  context: { zh: '应为 2、4、6、9 或 12 位行政区划代码', en: 'a division code of 2, 4, 6, 9 or 12 digits' },
+};
+
+export class EndpointRequest extends QuietHoursRequest {
+  @ApiProperty({ enum: endpointTypes })
+  @IsIn(endpointTypes)
+  type!: EndpointType;
+
+  @ApiProperty({ maxLength: 64, example: '县大数据平台' })
+  @MaxLength(64)
+  @MinLength(1)
+  @IsString()
+  name!: string;
+
+  @ApiProperty({ maxLength: 2000, example: 'https://oa.example.gov.cn/hooks/xiangtong' })
+  @MaxLength(2000)
+  @MinLength(1)
+  @IsString()
+  url!: string;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    nullable: true,
+    description: 'Of a robot that checks signatures; that of a webhook is made by the service',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  @MinLength(1)
+  @IsString()
+  secret?: string | null;
+
+  @ApiProperty({ description: 'What lies within it is told', example: '520122' })
+  @Matches(division, divisionWords)
+  division!: string;
+
+  @ApiProperty({ enum: sharedKinds, isArray: true })
+  @IsIn(sharedKinds, { each: true })
+  @ArrayUnique()
+  @ArrayMinSize(1)
+  @IsArray()
+  kinds!: SharedKind[];
+
+  @ApiProperty({ enum: languages })
+  @IsIn(languages)
+  language!: Language;
+}
+
+/** Omitted fields do not change. */
+export class ChangeEndpointRequest {
+  @ApiPropertyOptional({ maxLength: 64 })
+  @IsOptional()
+  @MaxLength(64)
+  @MinLength(1)
+  @IsString()
+  name?: string;
+
+  @ApiPropertyOptional({ enum: sharedKinds, isArray: true })
+  @IsOptional()
+  @IsIn(sharedKinds, { each: true })
+  @ArrayUnique()
+  @ArrayMinSize(1)
+  @IsArray()
+  kinds?: SharedKind[];
+
+  @ApiPropertyOptional({ description: 'False: nothing is sent, and what waits is dropped' })
+  @IsOptional()
+  @IsBoolean()
+  isOpen?: boolean;
+}
+
+export class DeliveriesRequest {
+  @ApiPropertyOptional({ enum: deliveryStates })
+  @IsOptional()
+  @IsIn(deliveryStates)
+  state?: DeliveryState;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @Matches(/^\d{1,15}$/)
+  cursor?: string;
+
+  @PageLimit({ default: 50, maximum: 200 })
+  limit: number = 50;
+}

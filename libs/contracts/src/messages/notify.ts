@@ -1,0 +1,57 @@
+import type { MessageText } from './message';
+
+/** Telling people: addresses, endpoints, deliveries. */
+export const notifyMessages = {
+  'NOTIFY.NO_MAIL_SERVER': {
+    status: 409,
+    zh: '这里还没有设置邮件服务器，不能发邮件；请系统管理员设置 SMTP_URL 和 MAIL_FROM。',
+    en: 'No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM.',
+  },
+  'NOTIFY.MAIL_SERVER_AWAY': {
+    status: 503,
+    retryAfter: 60,
+    zh: '邮件服务器现在连不上，验证码没有发出；请过几分钟再试，仍不行请告诉系统管理员。',
+    en: 'The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.',
+  },
+  'NOTIFY.ADDRESS_REFUSED': {
+    status: 422,
+    zh: '邮件服务器不接受这个地址；请检查邮箱地址有没有写错。',
+    en: 'The mail server does not take this address; check how it is written.',
+  },
+  'NOTIFY.TOO_MANY_CODES': {
+    status: 429,
+    retryAfter: 'seconds',
+    zh: '一小时内最多发 {count} 次验证码，请 {seconds} 秒后再试；也看看垃圾邮件里有没有。',
+    en: 'At most {count:code is|codes are} sent in an hour; try again in {seconds:second|seconds}, and look into the folder for spam.',
+  },
+  'NOTIFY.WRONG_CODE': {
+    status: 422,
+    zh: '验证码不对，或已过期；请用最新一封邮件里的验证码，或重新发送。',
+    en: 'The code is wrong or too old; take the one from the newest mail, or have another sent.',
+  },
+  'NOTIFY.ADDRESS_INVALID': {
+    status: 422,
+    zh: '接收地址不对：应为 https:// 开头的完整地址，不带用户名和密码。',
+    en: 'The address is wrong: a whole one that begins with https://, without user name and password.',
+  },
+  'NOTIFY.NOT_ENCRYPTED': {
+    status: 422,
+    zh: '接收地址“{host}”没有加密：应以 https:// 开头；本单位内部的主机可以由系统管理员写进 NOTIFY_HOSTS。',
+    en: 'The address at "{host}" is not encrypted: it has to begin with https://. Hosts of your own can be named in NOTIFY_HOSTS.',
+  },
+  'NOTIFY.ADDRESS_NOT_ALLOWED': {
+    status: 422,
+    zh: '“{host}”是内部网络的地址，不能作为接收地址；确需使用的主机请由系统管理员写进 NOTIFY_HOSTS。',
+    en: '"{host}" is an address of an inner network and cannot receive messages; name the hosts that may in NOTIFY_HOSTS.',
+  },
+  'NOTIFY.ENDPOINT_UNKNOWN': {
+    status: 404,
+    zh: '没有接收端“{id}”，可能已被删除。',
+    en: 'There is no endpoint "{id}"; it may have been removed.',
+  },
+  'NOTIFY.NOT_GIVEN_UP': {
+    status: 409,
+    zh: '消息“{id}”不在“没有送到”之列，可能已经重发或过期删除；请刷新后再看。',
+    en: 'Message "{id}" is not among those that were given up: it was sent again meanwhile, or is too old. Load the list again.',
+  },
+} as const satisfies Record<string, MessageText>;

@@ -1,0 +1,77 @@
+import { createTransport } from 'nodemailer';
+import type { Language } from '@xiangtong/contracts';
+import { linkOf } from './plain-text';
+import { SendingFailure, type Channel, type Content, type MailTarget, type Outgoing } from './outgoing';
+
+export interface MailSettings {
+  /** `smtp://user:password@host:587`, `smtps://…` for TLS from the beginning. */
+  readonly url: string;
+  /** `乡统 <tongji@example.gov.cn>` */
+  readonly from: string;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+export type Post = (letter: Letter) => Promise<void>;
+
+const PATIENCE_MS = 10_000;
+
+/** Throws SendingFailure; `mail-refused` is the server's last word about a message (500 and above). */
+export const mailPost = ({ url, from }: MailSettings): Post => {
+  const transport = createTransport(
+    {
+      url,
+      connectionTimeout: PATIENCE_MS,
+      greetingTimeout: PATIENCE_MS,
+      socketTimeout: PATIENCE_MS,
+      // Nothing of a message is read from a file or an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  );
+  return async ({ to, subject, text, messageId }) => {
+    try {
+      await transport.sendMail({
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${messageId}@xiangtong>`,
+        headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
+      });
+    } catch (cause) {
+      const { code, responseCode } = cause as { code?: unknown; responseCode?: unknown };
+      const status = typeof responseCode === 'number' ? responseCode : 0;
+      if (status >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE'))
+        throw new SendingFailure('mail-refused', String(status), { cause });
+      throw new SendingFailure('mail-server', typeof code === 'string' ? code : null, { cause });
+    }
+  };
+};
+
+const foot: Readonly<Record<Language, (page: string | null) => string>> = {
+  zh: (page) =>
+    `不想再收这类邮件、要改时间或语言：打开“我的账号”里的“消息”${page === null ? '' : ` ${page}`}。`,
+  en: (page) =>
+    `To stop mail of this kind, or change its hours or language: "Messages" in My account${page === null ? '' : ` ${page}`}.`,
+};
+
+const letterText = (content: Content, publicUrl: string | null): string => {
+  const account = publicUrl === null ? null : `${publicUrl}/account`;
+  const link = linkOf(content, publicUrl);
+  const body = [...content.lines, ...(link === null ? [] : ['', link])];
+  return `${[...body, '', '-- ', foot[content.language](account)].join('\n')}\n`;
+};
+
+export const mailChannel =
+  (post: Post | null, publicUrl: string | null): Channel<MailTarget> =>
+  async ({ address }, { messageId, content }: Outgoing) => {
+    if (!post) throw new SendingFailure('no-mail-server');
+    const text = letterText(content, publicUrl);
+    await post({ to: address, subject: content.title, text, messageId });
+  };

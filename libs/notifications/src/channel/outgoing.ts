@@ -1,0 +1,51 @@
+import type { DeliveryFailure, EndpointType, Language } from '@xiangtong/contracts';
+
+/** What a message says, without figures, ready for every way. Kept with the delivery. */
+export interface Content {
+  readonly type: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Page of the web app that it leads to. */
+  readonly path: string | null;
+  /** For programs: codes instead of names. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface MailTarget {
+  readonly way: 'mail';
+  readonly address: string;
+}
+
+export interface EndpointTarget {
+  readonly way: EndpointType;
+  readonly url: string;
+  readonly secret: string | null;
+}
+
+export type Target = MailTarget | EndpointTarget;
+
+/** One attempt to send. */
+export interface Outgoing {
+  /** Stays the same when it is sent again: receivers tell by it what they have had. */
+  readonly messageId: string;
+  readonly content: Content;
+  /** When it happened. */
+  readonly at: Date;
+  readonly sentAt: Date;
+}
+
+/** One way to tell. Resolves when the receiver has taken it; throws SendingFailure. */
+export type Channel<To = Target> = (to: To, outgoing: Outgoing, signal: AbortSignal) => Promise<void>;
+
+/** Why an attempt failed. `detail` is a status or a code, never a text of the receiver. */
+export class SendingFailure extends Error {
+  constructor(
+    readonly failure: DeliveryFailure,
+    readonly detail: string | null = null,
+    options?: { cause?: unknown },
+  ) {
+    super(detail === null ? failure : `${failure} ${detail}`, options);
+    this.name = 'SendingFailure';
+  }
+}

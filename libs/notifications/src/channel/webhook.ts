@@ -1,0 +1,38 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { AddressGuard } from './address-guard';
+import { SendingFailure, type Channel, type EndpointTarget, type Outgoing } from './outgoing';
+import { postJson } from './post-json';
+
+const PREFIX = 'whsec_';
+
+/** 256 random bits, written as Standard Webhooks does. */
+export const newWebhookSecret = (): string => `${PREFIX}${randomBytes(32).toString('base64')}`;
+
+/** The headers of Standard Webhooks (version 1, HMAC-SHA256) for a body. */
+export const signedHeaders = (
+  secret: string,
+  { messageId, sentAt }: Pick<Outgoing, 'messageId' | 'sentAt'>,
+  body: string,
+): Record<string, string> => {
+  const timestamp = Math.floor(sentAt.getTime() / 1000);
+  const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
+  const signature = createHmac('sha256', key).update(`${messageId}.${timestamp}.${body}`).digest('base64');
+  return {
+    'webhook-id': messageId,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': `v1,${signature}`,
+  };
+};
+
+/** To a program: what happened, in codes. Any answer of the two hundreds takes it. */
+export const webhookChannel =
+  (guard: AddressGuard, withinMs?: number): Channel<EndpointTarget> =>
+  async ({ url, secret }, outgoing, signal) => {
+    const { content, at } = outgoing;
+    const body = JSON.stringify({ type: content.type, timestamp: at.toISOString(), data: content.data });
+    const headers = signedHeaders(secret ?? '', outgoing, body);
+    const post = { url: new URL(url), body, headers, signal };
+    const { status } = await postJson(guard, withinMs === undefined ? post : { ...post, withinMs });
+    if (status === 410) throw new SendingFailure('gone', '410');
+    if (status < 200 || status > 299) throw new SendingFailure('status', String(status));
+  };

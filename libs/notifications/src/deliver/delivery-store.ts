@@ -1,0 +1,130 @@
+import type { DeliveryState, EndpointType, NotificationKind } from '@xiangtong/contracts';
+import type { OutboxEvent, Queries, Transaction } from '@xiangtong/infrastructure';
+import type { Content, SendingFailure } from '../channel/outgoing';
+
+/** A message to one receiver: a person's address or an endpoint. */
+export interface NewDelivery {
+  readonly event: Pick<OutboxEvent, 'id' | 'kind' | 'subject' | 'at'>;
+  readonly accountId: string | null;
+  readonly endpointId: string | null;
+  readonly unitIds: readonly number[];
+  readonly content: Content;
+  readonly dueAt: Date;
+}
+
+export const addDeliveries = async (
+  transaction: Transaction,
+  deliveries: readonly NewDelivery[],
+): Promise<void> => {
+  for (const { event, accountId, endpointId, unitIds, content, dueAt } of deliveries)
+    await transaction.query(
+      `insert into notification_delivery (event_id, kind, subject, account_id, endpoint_id, unit_ids, content, at, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        event.id,
+        event.kind,
+        event.subject,
+        accountId,
+        endpointId,
+        unitIds,
+        JSON.stringify(content),
+        event.at,
+        dueAt,
+      ],
+    );
+};
+
+/** A delivery that this process is sending, with where it goes today. */
+export interface ClaimedDelivery {
+  readonly id: number;
+  readonly message: string;
+  readonly kind: NotificationKind;
+  readonly attempts: number;
+  readonly content: Content;
+  readonly at: Date;
+  readonly unitIds: readonly number[];
+  readonly accountId: string | null;
+  /** Null: the person has no address any more. */
+  readonly address: string | null;
+  readonly endpoint: {
+    readonly type: EndpointType;
+    readonly url: string;
+    readonly secret: string | null;
+    readonly isOpen: boolean;
+    readonly quietFrom: number | null;
+    readonly quietUntil: number | null;
+  } | null;
+}
+
+/** Longer than any attempt takes: a process that has not ended it by then has ended itself. */
+const HOLD_MS = 60_000;
+
+/**
+ * The one that has waited longest. Of one subject and receiver the earlier goes first; whoever holds a row keeps it to
+ * itself. $1 now, $2 until when it is held.
+ */
+const claim = `
+  with claimed as (
+    update notification_delivery set held_until = $2, attempts = attempts + 1
+    where id = (
+      select id from notification_delivery delivery
+      where state = 'waiting' and due_at <= $1 and (held_until is null or held_until <= $1)
+        and not exists (
+          select from notification_delivery earlier
+          where earlier.state = 'waiting' and earlier.subject = delivery.subject and earlier.id < delivery.id
+            and earlier.account_id is not distinct from delivery.account_id
+            and earlier.endpoint_id is not distinct from delivery.endpoint_id)
+      order by due_at, id limit 1 for update skip locked)
+    returning id, message, kind, attempts, content, at, unit_ids, account_id, endpoint_id
+  )
+  select claimed.id, claimed.message, claimed.kind, claimed.attempts, claimed.content, claimed.at, claimed.unit_ids as "unitIds",
+    claimed.account_id as "accountId", contact.email as address,
+    case when endpoint.id is not null then json_build_object('type', endpoint.type, 'url', endpoint.url,
+      'secret', endpoint.secret, 'isOpen', endpoint.is_open, 'quietFrom', endpoint.quiet_from,
+      'quietUntil', endpoint.quiet_until) end as endpoint
+  from claimed
+  left join notification_contact contact on contact.account_id = claimed.account_id
+  left join notification_endpoint endpoint on endpoint.id = claimed.endpoint_id`;
+
+export class DeliveryStore {
+  constructor(private readonly queries: Queries) {}
+
+  async claim(now: Date): Promise<ClaimedDelivery | null> {
+    const until = new Date(now.getTime() + HOLD_MS);
+    const [row] = await this.queries.query<ClaimedDelivery[]>(claim, [now, until]);
+    return row ?? null;
+  }
+
+  /** Only by whoever made this attempt: one that took too long was taken over. */
+  async end(delivery: Attempt, state: Exclude<DeliveryState, 'waiting'>, now: Date, why?: SendingFailure) {
+    await this.queries.query(
+      `update notification_delivery set state = $3, ended_at = $4, held_until = null, failure = $5, failure_detail = $6
+       where id = $1 and attempts = $2 and state = 'waiting'`,
+      [delivery.id, delivery.attempts, state, now, why?.failure ?? null, why?.detail?.slice(0, 200) ?? null],
+    );
+  }
+
+  async tryAgain(delivery: Attempt, dueAt: Date, why: SendingFailure): Promise<void> {
+    await this.queries.query(
+      `update notification_delivery set due_at = $3, held_until = null, failure = $4, failure_detail = $5
+       where id = $1 and attempts = $2 and state = 'waiting'`,
+      [delivery.id, delivery.attempts, dueAt, why.failure, why.detail?.slice(0, 200) ?? null],
+    );
+  }
+
+  /** As if it had not been begun: this process stops. */
+  async giveBack({ id, attempts }: Attempt): Promise<void> {
+    await this.queries.query(
+      `update notification_delivery set held_until = null, attempts = attempts - 1
+       where id = $1 and attempts = $2 and state = 'waiting'`,
+      [id, attempts],
+    );
+  }
+
+  /** What was over before. */
+  async forget(before: Date): Promise<void> {
+    await this.queries.query('delete from notification_delivery where ended_at < $1', [before]);
+  }
+}
+
+type Attempt = Pick<ClaimedDelivery, 'id' | 'attempts'>;

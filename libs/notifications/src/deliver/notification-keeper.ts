@@ -1,0 +1,85 @@
+import {
+  errorForLog,
+  forgetPlanned,
+  type Clock,
+  type Database,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import type { DeadlineReminders } from '../plan/deadline-reminders';
+import type { Planner } from '../plan/planner';
+import { DeliveryStore } from './delivery-store';
+import type { Dispatcher } from './dispatcher';
+
+/** Interval in which what has happened is noticed. */
+const ROUND_MS = 5_000;
+
+/** Interval in which deadlines are looked at. */
+const REMINDERS_MS = 30 * 60_000;
+
+/** What was told is kept so long. */
+const KEPT_MS = 90 * 24 * 3_600_000;
+
+export interface KeeperParts {
+  readonly source: Database;
+  readonly planner: Pick<Planner, 'plan'>;
+  readonly dispatcher: Pick<Dispatcher, 'sendAll'>;
+  readonly reminders: Pick<DeadlineReminders, 'tell'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Tells what has happened, in whichever process finds it first. */
+export class NotificationKeeper {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+  private isWaiting = false;
+  private remindedAt = 0;
+  private readonly stop = new AbortController();
+
+  constructor(private readonly parts: KeeperParts) {}
+
+  open(): void {
+    this.timer = setInterval(() => void this.wake(), ROUND_MS).unref();
+  }
+
+  /** Looks now. Resolves when the round is over. */
+  readonly wake = (): Promise<void> => {
+    if (!this.isWaiting) {
+      this.isWaiting = true;
+      this.round = this.round.then(() => this.goRound());
+    }
+    return this.round;
+  };
+
+  /** What is being sent is left to another process, or to the next start. */
+  async close(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    this.stop.abort();
+    await this.round;
+  }
+
+  private async goRound(): Promise<void> {
+    this.isWaiting = false;
+    const { planner, dispatcher, logger } = this.parts;
+    const { signal } = this.stop;
+    if (signal.aborted) return;
+    try {
+      await this.remind();
+      while (!signal.aborted && (await planner.plan()) > 0);
+      await dispatcher.sendAll(signal);
+    } catch (error) {
+      logger.warn({ err: errorForLog(error) }, 'could not tell what has happened');
+    }
+  }
+
+  /** By the clock of the machine: the product's may stand still. */
+  private async remind(): Promise<void> {
+    if (Date.now() - this.remindedAt < REMINDERS_MS) return;
+    const { source, reminders, clock } = this.parts;
+    await reminders.tell();
+    const before = new Date(clock.now().getTime() - KEPT_MS);
+    await new DeliveryStore(source).forget(before);
+    await forgetPlanned(source, before);
+    this.remindedAt = Date.now();
+  }
+}

@@ -1,0 +1,13 @@
+export { AddressGuard } from './channel/address-guard';
+export { channelOf } from './channel/channels';
+export { mailPost, type MailSettings, type Post } from './channel/mail';
+export type { Channel } from './channel/outgoing';
+export { DeliveryList, type DeliveryPage, type DeliveryView } from './deliver/delivery-list';
+export { Dispatcher } from './deliver/dispatcher';
+export { NotificationKeeper } from './deliver/notification-keeper';
+export type { EndpointSettings, EndpointView } from './endpoint/endpoint';
+export { EndpointDesk, type MadeEndpoint, type NewEndpoint, type Trial } from './endpoint/endpoint-desk';
+export { OwnAddress } from './person/own-address';
+export { type KindChoice, type OwnChoices, type OwnMessages, OwnMessagesDesk } from './person/own-messages';
+export { DeadlineReminders } from './plan/deadline-reminders';
+export { Planner } from './plan/planner';

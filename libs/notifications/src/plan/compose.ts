@@ -1,0 +1,194 @@
+import type { FormCode, HappeningDetails, Language, NotificationKind } from '@xiangtong/contracts';
+import { parsePeriod } from '@xiangtong/domain';
+import type { OutboxEvent } from '@xiangtong/infrastructure';
+import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
+import { dayText, periodText } from '@xiangtong/reporting';
+import type { Content } from '../channel/outgoing';
+
+/** Units that one message names; the rest are counted. */
+const MOST_NAMES = 20;
+
+interface Context {
+  readonly language: Language;
+  /** Of the event, those that the receiver may know of. */
+  readonly units: readonly ReportingUnit[];
+  readonly catalogue: Catalogue;
+  readonly divisionNames: ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
+}
+
+type Written = Pick<Content, 'title' | 'lines' | 'path' | 'data'>;
+type Writer<Kind extends NotificationKind> = (details: HappeningDetails[Kind], context: Context) => Written;
+
+const inChinese = (language: Language): boolean => language === 'zh';
+
+const listed = ({ units, language }: Context): string => {
+  const names = units.slice(0, MOST_NAMES).map(({ name }) => name[language] || name.zh);
+  const more = units.length - names.length;
+  if (inChinese(language)) return names.join('、') + (more > 0 ? `等 ${units.length} 个单位` : '');
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+};
+
+interface UnitsOfPeriod {
+  readonly form: FormCode;
+  readonly period: string;
+}
+
+/** 「2020年1月农村电商销售情况」 */
+const reportName = ({ form, period }: UnitsOfPeriod, { language, catalogue }: Context): string => {
+  const name = catalogue.forms.get(form)?.versions[0]?.name[language] ?? form;
+  const time = periodText(parsePeriod(period)!, language);
+  return inChinese(language) ? `${time}“${name}”` : `"${name}" of ${time}`;
+};
+
+const entryPath = ({ form, period }: UnitsOfPeriod, { units }: Context): string =>
+  units.length === 1 ? `/entry/${units[0]!.code}/${form}/${period}` : '/month';
+
+const unitData = ({ form, period }: UnitsOfPeriod, { units }: Context) => ({
+  form,
+  period,
+  units: units.map(({ code }) => code),
+});
+
+const chased: Writer<'chased'> = (details, context) => {
+  const { by } = details;
+  const [report, units] = [reportName(details, context), listed(context)];
+  const data = unitData(details, context);
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? {
+        title: `催报：${report}还没有报`,
+        lines: [`${by}请尽快报送${report}。`, `未报：${units}`],
+        path,
+        data,
+      }
+    : {
+        title: `Reminder: ${report} is missing`,
+        lines: [`${by} asks for ${report}.`, `Missing: ${units}`],
+        path,
+        data,
+      };
+};
+
+const returned: Writer<'returned'> = (details, context) => {
+  const [report, unit] = [reportName(details, context), listed(context)];
+  const data = { ...unitData(details, context), submission: details.submission };
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? {
+        title: `退回修改：${unit} ${report}`,
+        lines: [`${unit}上报的${report}被退回。退回的理由在平台里，看过、改好后请再次上报。`],
+        path,
+        data,
+      }
+    : {
+        title: `Returned: ${report} of ${unit}`,
+        lines: [
+          `${report} of ${unit} was returned. The reason is in the service: read it, correct the report and submit it again.`,
+        ],
+        path,
+        data,
+      };
+};
+
+const deadlineWords: Readonly<
+  Record<HappeningDetails['deadline']['mark'], Readonly<Record<Language, (day: string) => string>>>
+> = {
+  soon: { zh: (day) => `${day}截止`, en: (day) => `is due on ${day}` },
+  today: { zh: () => '今天截止', en: () => 'is due today' },
+  passed: { zh: (day) => `已过截止日（${day}）`, en: (day) => `was due on ${day}` },
+};
+
+const deadline: Writer<'deadline'> = (details, context) => {
+  const { mark } = details;
+  const [report, units] = [reportName(details, context), listed(context)];
+  const when = deadlineWords[mark][context.language](
+    dayText(new Date(`${details.deadline}T00:00:00+08:00`), context.language),
+  );
+  const data = { ...unitData(details, context), deadline: details.deadline, mark };
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? { title: `${report}${when}`, lines: [`还没有报的单位：${units}`], path, data }
+    : { title: `${report} ${when}`, lines: [`Not reported yet: ${units}`], path, data };
+};
+
+const placeName = (scope: string, { divisionNames, language }: Context): string =>
+  divisionNames.get(scope.padEnd(12, '0'))?.[language] ?? scope;
+
+const reportMade: Writer<'report-made'> = ({ run, title, scope, period }, context) => {
+  const place = placeName(scope, context);
+  const time = periodText(parsePeriod(period)!, context.language);
+  const path = `/reports?run=${run}`;
+  const data = { run, scope, period };
+  return inChinese(context.language)
+    ? { title: `报表已做好：${title}`, lines: [`${place}，${time}。可以打开查看、下载。`], path, data }
+    : {
+        title: `Report ready: ${title}`,
+        lines: [`${place}, ${time}. Open it to read or download.`],
+        path,
+        data,
+      };
+};
+
+const published: Writer<'published'> = ({ seal, title, scope, period, language }, context) => {
+  const place = placeName(scope, context);
+  const time = periodText(parsePeriod(period)!, context.language);
+  const path = `/open/${seal}`;
+  const data = { seal, title, scope, period, language };
+  return inChinese(context.language)
+    ? { title: `新公布：${title}`, lines: [`${place}，${time}。人人可以查看、下载、验证。`], path, data }
+    : {
+        title: `Published: ${title}`,
+        lines: [`${place}, ${time}. Everybody may read, download and verify it.`],
+        path,
+        data,
+      };
+};
+
+const newDevice: Writer<'new-device'> = ({ username, agent, network }, { language }) => {
+  const from = [agent, network].filter((part) => part !== null && part !== '').join(' · ');
+  const path = '/account';
+  return inChinese(language)
+    ? {
+        title: '您的账号在一台新设备上登录',
+        lines: [
+          `账号 ${username}，${from}。`,
+          '如果不是您本人，请马上在“我的账号”里退出其他所有设备并修改密码，再告诉给您开账号的人。',
+        ],
+        path,
+        data: {},
+      }
+    : {
+        title: 'Your account was signed in to on a new device',
+        lines: [
+          `Account ${username}, ${from}.`,
+          'If that was not you: sign all other devices out in My account, change your password, and tell whoever made your account.',
+        ],
+        path,
+        data: {},
+      };
+};
+
+const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
+  chased,
+  returned,
+  deadline,
+  'report-made': reportMade,
+  published,
+  'new-device': newDevice,
+};
+
+/** For programs: a name of the event in two parts, as Standard Webhooks recommends. */
+const eventTypes: Readonly<Record<NotificationKind, string>> = {
+  chased: 'report.chased',
+  returned: 'report.returned',
+  deadline: 'report.deadline',
+  'report-made': 'run.finished',
+  published: 'edition.published',
+  'new-device': 'account.new_device',
+};
+
+/** The message of an event for one receiver: no figure, and no name of a unit that is not the receiver's. */
+export const compose = (event: OutboxEvent, context: Context): Content => {
+  const write = writers[event.kind] as (details: OutboxEvent['details'], context: Context) => Written;
+  return { type: eventTypes[event.kind], language: context.language, ...write(event.details, context) };
+};

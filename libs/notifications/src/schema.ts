@@ -1,0 +1,16 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { Notifications1700000000094 } from './migrations/0094-notifications';
+
+export const notificationsSchema: SchemaPart = {
+  tables: [
+    'notification_choice',
+    'notification_contact',
+    'notification_delivery',
+    'notification_endpoint',
+    'notification_reminder',
+  ],
+  migrations: [Notifications1700000000094],
+  notInBackups: {
+    notification_delivery: 'what waited at the time of a backup is old when it is restored',
+  },
+};

@@ -1,0 +1,142 @@
+import { ClosingDesk, LateListReadModel, OfficerDesk, RespondentDesk } from '@xiangtong/collection';
+import type { SharedKind } from '@xiangtong/contracts';
+import { catalogueUnits, createIdentity, type Identity } from '@xiangtong/identity';
+import { createLogger, type Database } from '@xiangtong/infrastructure';
+import {
+  explanations,
+  MailServer,
+  openTestCounty,
+  Receiver,
+  salesLine,
+  type TestCounty,
+} from '@xiangtong/testing';
+import type { EntityManager } from 'typeorm';
+import { AddressGuard } from '../../src/channel/address-guard';
+import { channelOf } from '../../src/channel/channels';
+import { mailPost } from '../../src/channel/mail';
+import { DeliveryList } from '../../src/deliver/delivery-list';
+import { Dispatcher } from '../../src/deliver/dispatcher';
+import { NotificationKeeper } from '../../src/deliver/notification-keeper';
+import { EndpointDesk } from '../../src/endpoint/endpoint-desk';
+import { OwnAddress } from '../../src/person/own-address';
+import { OwnMessagesDesk } from '../../src/person/own-messages';
+import { DeadlineReminders } from '../../src/plan/deadline-reminders';
+import { Planner } from '../../src/plan/planner';
+
+const anybody = { username: 'anybody', mayRespondFor: () => true, mayReview: () => true };
+
+/** A county whose people and programs are told, by a mail server and a receiver on this machine. */
+export interface Telling {
+  readonly county: TestCounty;
+  readonly source: Database;
+  readonly identity: Identity;
+  readonly mail: MailServer;
+  readonly receiver: Receiver;
+  readonly keeper: NotificationKeeper;
+  readonly endpoints: EndpointDesk;
+  readonly messages: OwnMessagesDesk;
+  readonly addresses: OwnAddress;
+  readonly deliveries: DeliveryList;
+  readonly reminders: DeadlineReminders;
+  readonly planner: Planner;
+  readonly dispatcher: Dispatcher;
+  /** A reporter of these units with a confirmed address; told at any hour. Resolves to the account. */
+  reporter(username: string, units: readonly string[]): Promise<string>;
+  /** A webhook at `/<name>`; resolves to its id. */
+  webhook(name: string, division: string, kinds?: readonly SharedKind[]): Promise<string>;
+  submit(unit: string, period: string): Promise<string>;
+  returnIt(id: string): Promise<void>;
+  chase(period: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openTelling = async (): Promise<Telling> => {
+  const county = await openTestCounty();
+  const { source, catalogue, clock } = county;
+  const [mail, receiver] = [await new MailServer().start(), await Receiver.start()];
+  const post = mailPost({ url: mail.url, from: '乡统 <tongji@example.gov.cn>' });
+  const guard = new AddressGuard([receiver.host]);
+  const publicUrl = 'https://tongji.example.gov.cn';
+  const send = channelOf({ guard, post, publicUrl });
+  const identity = createIdentity({
+    manager: source.manager as EntityManager,
+    units: catalogueUnits(catalogue),
+    clock,
+    passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },
+  });
+  const planner = new Planner(source, catalogue, clock);
+  const dispatcher = new Dispatcher(source, send, clock);
+  const reminders = new DeadlineReminders(source, catalogue, clock, clock);
+  const logger = createLogger('silent');
+  const endpoints = new EndpointDesk(source, guard, send, clock);
+  const respondent = new RespondentDesk({ source, catalogue, clock });
+  const officer = new OfficerDesk({ source, catalogue, clock });
+  const late = new LateListReadModel({ source, catalogue, clock });
+  const closing = new ClosingDesk({ source, catalogue, clock, calendarClock: clock, late });
+  return {
+    county,
+    source,
+    identity,
+    mail,
+    receiver,
+    keeper: new NotificationKeeper({ source, planner, dispatcher, reminders, clock, logger }),
+    endpoints,
+    messages: new OwnMessagesDesk(source, true),
+    addresses: new OwnAddress(source, post, clock),
+    deliveries: new DeliveryList(source, clock, async () => new Map()),
+    reminders,
+    planner,
+    dispatcher,
+    reporter: async (username, units) => {
+      const password = 'correct horse battery';
+      const account = { username, displayName: username, password, grants: ['reporter'], units };
+      const id = await identity.createAccount.execute(account);
+      await source.query(
+        `insert into notification_contact (account_id, email, confirmed_at, quiet_from, quiet_until)
+         values ($1, $2, $3, null, null)`,
+        [id, `${username}@example.com`, clock.now()],
+      );
+      return id;
+    },
+    webhook: async (name, division, kinds = ['chased', 'returned', 'deadline', 'published']) => {
+      const made = await endpoints.add(
+        {
+          type: 'webhook',
+          url: receiver.url(`/${name}`),
+          secret: null,
+          name,
+          division,
+          kinds,
+          language: 'zh',
+          quietFrom: null,
+          quietUntil: null,
+          isOpen: true,
+        },
+        'admin',
+      );
+      return made.endpoint.id;
+    },
+    submit: async (unit, period) => {
+      const { id } = await respondent.saveDraft(anybody, {
+        unit,
+        period,
+        lines: [salesLine()],
+        explanations,
+      });
+      await respondent.submit(anybody, id);
+      return id;
+    },
+    returnIt: async (id) => {
+      await officer.return({ ...anybody, username: 'officer' }, id, '金额 20.00 元与上月不符');
+    },
+    chase: async (period) => {
+      const actor = { ...anybody, username: 'xifeng', displayName: '息烽县商务局', mayRule: () => true };
+      await closing.chase(actor, { form: 'sales', period });
+    },
+    close: async () => {
+      await receiver.close();
+      await mail.close();
+      await county.close();
+    },
+  };
+};
