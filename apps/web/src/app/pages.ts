@@ -29,6 +29,7 @@ export const pageNames = {
     units: '单位',
     calendar: '日历',
     people: '人员',
+    messages: '消息',
     trace: '追溯',
     ledger: '账本',
     materials: '资料',
@@ -47,6 +48,7 @@ export const pageNames = {
     units: 'Units',
     calendar: 'Calendar',
     people: 'People',
+    messages: 'Messages',
     trace: 'Trace',
     ledger: 'Ledger',
     materials: 'Materials',
@@ -163,6 +165,12 @@ export const pages: readonly AppPage[] = [
     name: 'people',
     roles: ['officer', 'admin'],
     load: () => import('../features/officer/people/people-page').then((module) => module.PeoplePage),
+  },
+  {
+    path: '/messages',
+    name: 'messages',
+    roles: ['admin'],
+    load: () => import('../features/admin/messages/messages-page').then((module) => module.MessagesPage),
   },
   {
     path: '/inbox',

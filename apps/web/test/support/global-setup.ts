@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startMailbox } from './mailbox';
 import { startService } from './service';
 
 const root = resolve(__dirname, '../../../..');
@@ -31,10 +32,15 @@ const globalSetup = async (): Promise<(() => Promise<void>) | undefined> => {
   run('scripts/build-web.mjs');
   const directory = mkdtempSync(join(tmpdir(), 'xiangtong-web-'));
   demoData(join(directory, 'data'));
+  const mailbox = await startMailbox(join(directory, 'mail'));
+  process.env['SMTP_URL'] = mailbox.url;
+  process.env['MAIL_FROM'] = '乡统 <tongji@example.gov.cn>';
+  process.env['NOTIFY_HOSTS'] = '127.0.0.1';
   const service = await startService(join(directory, 'data'));
   process.env['WEB_TEST_URL'] = service.url;
   return async () => {
     await service.stop();
+    await mailbox.stop();
     rmSync(directory, { recursive: true, force: true });
   };
 };

@@ -4,7 +4,7 @@ import type { MessageText } from './message';
 export const notifyMessages = {
   'NOTIFY.NO_MAIL_SERVER': {
     status: 409,
-    zh: '这里还没有设置邮件服务器，不能发邮件；请系统管理员设置 SMTP_URL 和 MAIL_FROM。',
+    zh: '这里还没有设置邮件服务器，不能发邮件；需要时请告诉系统管理员。',
     en: 'No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM.',
   },
   'NOTIFY.MAIL_SERVER_AWAY': {
@@ -31,17 +31,17 @@ export const notifyMessages = {
   },
   'NOTIFY.ADDRESS_INVALID': {
     status: 422,
-    zh: '接收地址不对：应为 https:// 开头的完整地址，不带用户名和密码。',
+    zh: '接收地址不对：应为完整的加密网址，不带用户名和密码。',
     en: 'The address is wrong: a whole one that begins with https://, without user name and password.',
   },
   'NOTIFY.NOT_ENCRYPTED': {
     status: 422,
-    zh: '接收地址“{host}”没有加密：应以 https:// 开头；本单位内部的主机可以由系统管理员写进 NOTIFY_HOSTS。',
+    zh: '接收地址“{host}”没有加密，不能使用；确需使用本单位内部的主机，请按运行手册“消息”一节把它列入允许的主机。',
     en: 'The address at "{host}" is not encrypted: it has to begin with https://. Hosts of your own can be named in NOTIFY_HOSTS.',
   },
   'NOTIFY.ADDRESS_NOT_ALLOWED': {
     status: 422,
-    zh: '“{host}”是内部网络的地址，不能作为接收地址；确需使用的主机请由系统管理员写进 NOTIFY_HOSTS。',
+    zh: '“{host}”是内部网络的地址，不能作为接收地址；确需使用的，请按运行手册“消息”一节把它列入允许的主机。',
     en: '"{host}" is an address of an inner network and cannot receive messages; name the hosts that may in NOTIFY_HOSTS.',
   },
   'NOTIFY.ENDPOINT_UNKNOWN': {

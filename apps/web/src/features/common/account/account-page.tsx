@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { MessagesPart } from './messages';
 import { SecondFactorPart } from './second-factor';
 import styles from './account.module.css';
 import { useAccountTexts } from './texts';
@@ -94,6 +95,7 @@ export const AccountPage = (): ReactElement => {
       <div className={styles['account']}>
         <SessionList />
         <SignInList />
+        <MessagesPart />
         <SecondFactorPart />
         <section className={styles['password']}>
           <h2>{t('password')}</h2>

@@ -1,0 +1,21 @@
+import { defineTexts } from '../../i18n/texts';
+
+/** What people and programs are told of, in words. */
+export const useKindTexts = defineTexts('notification-kinds', {
+  zh: {
+    chased: '催报',
+    returned: '退回修改',
+    deadline: '截止日前后的提醒',
+    'report-made': '要等一会儿的报表、每月自动报表已做好',
+    published: '新公布的公开版报表',
+    'new-device': '账号在新设备上登录',
+  },
+  en: {
+    chased: 'An officer asks for a report',
+    returned: 'A report was returned',
+    deadline: 'Deadlines, before and after',
+    'report-made': 'A report that took a while, or a monthly one, is ready',
+    published: 'A public report was published',
+    'new-device': 'The account was signed in to on a new device',
+  },
+});
