@@ -85,6 +85,34 @@ const AddressFields = ({ typed, onChange }: EndpointFieldsProps): ReactElement =
   );
 };
 
+/** What only people who read a message need. */
+const ChatFields = ({ typed, onChange }: EndpointFieldsProps): ReactElement => {
+  const t = useMessagesTexts();
+  return (
+    <Fields>
+      <Choice
+        label={t('language')}
+        value={typed.language}
+        onChange={(language) => onChange({ language: language === 'en' ? 'en' : 'zh' })}
+      >
+        <Options
+          of={[
+            ['zh', t('zh')],
+            ['en', t('en')],
+          ]}
+        />
+      </Choice>
+      <Checks
+        label={t('hours')}
+        names={['quiet'] as const}
+        nameOf={(name) => t(name)}
+        chosen={typed.isQuiet}
+        onChange={(isQuiet) => onChange({ isQuiet })}
+      />
+    </Fields>
+  );
+};
+
 const ContentFields = ({ typed, onChange }: EndpointFieldsProps): ReactElement => {
   const t = useMessagesTexts();
   const kindText = useKindTexts();
@@ -103,29 +131,7 @@ const ContentFields = ({ typed, onChange }: EndpointFieldsProps): ReactElement =
         chosen={typed.kinds}
         onChange={(kinds) => onChange({ kinds })}
       />
-      {typed.type !== 'webhook' && (
-        <Fields>
-          <Choice
-            label={t('language')}
-            value={typed.language}
-            onChange={(language) => onChange({ language: language === 'en' ? 'en' : 'zh' })}
-          >
-            <Options
-              of={[
-                ['zh', t('zh')],
-                ['en', t('en')],
-              ]}
-            />
-          </Choice>
-          <Checks
-            label={t('hours')}
-            names={['quiet'] as const}
-            nameOf={(name) => t(name)}
-            chosen={typed.isQuiet}
-            onChange={(isQuiet) => onChange({ isQuiet })}
-          />
-        </Fields>
-      )}
+      {typed.type !== 'webhook' && <ChatFields typed={typed} onChange={onChange} />}
     </>
   );
 };

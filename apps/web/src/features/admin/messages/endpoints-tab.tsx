@@ -119,23 +119,39 @@ const EndpointTable = ({ rows, actionsOf }: EndpointTableProps): ReactElement =>
   );
 };
 
-/** Programs and group chats that are told. */
-export const EndpointsTab = (): ReactElement => {
+/** The way to a new one, and to its secret, which is shown once. */
+const AddEndpoint = (): ReactElement => {
   const t = useMessagesTexts();
-  const action = useAction();
-  const query = api.useQuery('get', LIST, {});
   const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
-  const [removed, setRemoved] = useState<Endpoint | null>(null);
-  const [tried, setTried] = useState<Outcome | null>(null);
+  const show = (made: Secret | null): void => {
+    setAdding(false);
+    setSecret(made);
+  };
   return (
     <>
-      <p>{t('endpointsAbout')}</p>
       <Actions>
         <Button kind="primary" onClick={() => setAdding(true)}>
           {t('add')}
         </Button>
       </Actions>
+      {isAdding && <EndpointDialog onClose={() => setAdding(false)} onMade={show} />}
+      {secret && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+    </>
+  );
+};
+
+/** Programs and group chats that are told. */
+export const EndpointsTab = (): ReactElement => {
+  const t = useMessagesTexts();
+  const action = useAction();
+  const query = api.useQuery('get', LIST, {});
+  const [removed, setRemoved] = useState<Endpoint | null>(null);
+  const [tried, setTried] = useState<Outcome | null>(null);
+  return (
+    <>
+      <p>{t('endpointsAbout')}</p>
+      <AddEndpoint />
       {tried && <Notice kind={tried.isTaken ? 'success' : 'warning'}>{tried.words}</Notice>}
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
       <Waiting for={query} label={t('loading')} rows={4} />
@@ -152,16 +168,6 @@ export const EndpointsTab = (): ReactElement => {
           )}
         />
       )}
-      {isAdding && (
-        <EndpointDialog
-          onClose={() => setAdding(false)}
-          onMade={(made) => {
-            setAdding(false);
-            setSecret(made);
-          }}
-        />
-      )}
-      {secret && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
       {removed && <RemoveDialog endpoint={removed} onClose={() => setRemoved(null)} />}
     </>
   );

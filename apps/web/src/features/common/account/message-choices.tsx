@@ -33,77 +33,101 @@ const minutesOf = (time: string): number | null => {
   return hours === undefined || minutes === undefined ? null : hours * 60 + minutes;
 };
 
+interface Typed {
+  readonly language: OwnMessages['language'];
+  /** As the field writes them; both empty: at any hour. */
+  readonly from: string;
+  readonly until: string;
+  readonly kinds: readonly Kind[];
+}
+
+const typedOf = ({ language, quietFrom, quietUntil, kinds }: OwnMessages): Typed => ({
+  language,
+  from: timeOf(quietFrom),
+  until: timeOf(quietUntil),
+  kinds: kinds.flatMap(({ kind, mail }) => (mail ? kind : [])),
+});
+
+const bodyOf = ({ language, from, until, kinds }: Typed, offered: readonly Kind[]) => ({
+  language,
+  quietFrom: minutesOf(from),
+  quietUntil: minutesOf(until),
+  kinds: offered.map((kind) => ({ kind, mail: kinds.includes(kind) })),
+});
+
+interface WhenFieldsProps {
+  readonly typed: Typed;
+  readonly onChange: (changes: Partial<Typed>) => void;
+}
+
+const WhenFields = ({ typed, onChange }: WhenFieldsProps): ReactElement => {
+  const t = useMessageTexts();
+  const { language, from, until } = typed;
+  const languages = [
+    ['zh', t('zh')],
+    ['en', t('en')],
+  ] as const;
+  return (
+    <>
+      <Fields>
+        <Choice
+          label={t('language')}
+          value={language}
+          onChange={(text) => onChange({ language: text === 'en' ? 'en' : 'zh' })}
+        >
+          <Options of={languages} />
+        </Choice>
+        <Field
+          label={t('quietFrom')}
+          type="time"
+          value={from}
+          onChange={(time) => onChange({ from: time })}
+        />
+        <Field
+          label={t('quietUntil')}
+          type="time"
+          value={until}
+          onChange={(time) => onChange({ until: time })}
+        />
+      </Fields>
+      <Soft>{t('quietHelp')}</Soft>
+    </>
+  );
+};
+
 /** What one is told of, in which language, and at which hours not. */
 export const MessageChoices = ({ own }: { readonly own: OwnMessages }): ReactElement => {
   const t = useMessageTexts();
   const kindText = useKindTexts();
   const { roles } = useUser();
   const action = useAction();
-  const [typed, setTyped] = useState({
-    language: own.language,
-    from: timeOf(own.quietFrom),
-    until: timeOf(own.quietUntil),
-    kinds: own.kinds.flatMap(({ kind, mail }) => (mail ? kind : [])),
-  });
+  const [typed, setTyped] = useState(typedOf(own));
   const [isSaved, setSaved] = useState(false);
-  const set = (changes: Partial<typeof typed>): void => {
+  const set = (changes: Partial<Typed>): void => {
     setSaved(false);
     setTyped({ ...typed, ...changes });
   };
-  const offered = own.kinds.flatMap(({ kind }) =>
-    rolesOf[kind].some((role) => roles.includes(role)) ? kind : [],
-  );
+  const kinds = own.kinds.map(({ kind }) => kind);
+  const offered = kinds.filter((kind) => rolesOf[kind].some((role) => roles.includes(role)));
   const save = (): void =>
     void action.run(async () => {
-      await client.PUT('/api/v1/notifications/own', {
-        body: {
-          language: typed.language,
-          quietFrom: minutesOf(typed.from),
-          quietUntil: minutesOf(typed.until),
-          kinds: offered.map((kind) => ({ kind, mail: typed.kinds.includes(kind) })),
-        },
-      });
+      await client.PUT('/api/v1/notifications/own', { body: bodyOf(typed, offered) });
       await askAgain('/api/v1/notifications/own');
       setSaved(true);
     });
+  const isReady = (typed.from === '') === (typed.until === '');
   return (
     <section>
       <h3>{t('choices')}</h3>
-      <ActionForm
-        action={action}
-        does={t('save')}
-        isReady={(typed.from === '') === (typed.until === '')}
-        onSubmit={save}
-      >
+      <ActionForm action={action} does={t('save')} isReady={isReady} onSubmit={save}>
         <Checks
           label={t('kinds')}
           names={offered}
           nameOf={(kind) => kindText(kind)}
           chosen={typed.kinds}
-          onChange={(kinds) => set({ kinds: [...kinds] })}
+          onChange={(chosen) => set({ kinds: chosen })}
         />
-        <Fields>
-          <Choice
-            label={t('language')}
-            value={typed.language}
-            onChange={(language) => set({ language: language === 'en' ? 'en' : 'zh' })}
-          >
-            <Options
-              of={[
-                ['zh', t('zh')],
-                ['en', t('en')],
-              ]}
-            />
-          </Choice>
-          <Field label={t('quietFrom')} type="time" value={typed.from} onChange={(from) => set({ from })} />
-          <Field
-            label={t('quietUntil')}
-            type="time"
-            value={typed.until}
-            onChange={(until) => set({ until })}
-          />
-        </Fields>
-        <Soft>{t('quietHelp')}</Soft>
+        <WhenFields typed={typed} onChange={set} />
         {isSaved && <Notice kind="success">{t('saved')}</Notice>}
       </ActionForm>
     </section>
