@@ -133,6 +133,7 @@ const purity = [
 ];
 
 const technology = [
+  reservedFor('openid-in-identity', ['^libs/identity/src/provider/'], 'openid-client'),
   reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
   reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(

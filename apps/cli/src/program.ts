@@ -26,7 +26,7 @@ import {
 import { ledgerWitnessCommand, type WitnessOptions } from './commands/ledger/ledger-witness';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
-import { addAdminCommand, resetPasswordCommand } from './commands/people';
+import { addAdminCommand, breakGlassCommand, resetPasswordCommand } from './commands/people';
 import { previewCommand, type PreviewOptions } from './commands/preview/preview';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { reportCommand, type ReportOptions } from './commands/report';
@@ -213,6 +213,10 @@ const people = program.command('people').description('accounts, for whoever runs
 command('reset', 'a new one-time password; every session of the account ends', people)
   .argument('<username>')
   .action((username: string, options: OutputOptions) => resetPasswordCommand(username, options));
+
+command('break-glass', 'a one-time password that works for a day where passwords are switched off', people)
+  .argument('<username>')
+  .action((username: string, options: OutputOptions) => breakGlassCommand(username, options));
 
 command('add-admin', 'an account that makes the first officers', people)
   .argument('<username>')

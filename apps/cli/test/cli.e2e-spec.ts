@@ -185,14 +185,18 @@ describe('xiangtong', () => {
     const added = await json('people', 'add-admin', 'root', '系统管理员', '--json');
     const reset = await json('people', 'reset', 'root', '--json');
     const issued = { username: 'root', oneTimePassword: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) };
-    expect([added, reset]).toEqual([expect.objectContaining(issued), expect.objectContaining(issued)]);
+    const opened = await json('people', 'break-glass', 'root', '--json');
+    expect([added, reset, opened]).toEqual([added, reset, opened].map(() => expect.objectContaining(issued)));
     const source = await openServiceSource(database);
     const events = await source.query<{ kind: string; actor: string }[]>(
       'select kind, actor from account_event order by id',
     );
     await source.destroy();
     expect(events).toEqual(
-      ['created', 'password-reset'].map((kind) => ({ kind, actor: expect.stringMatching(/^cli:/) })),
+      ['created', 'password-reset', 'break-glass'].map((kind) => ({
+        kind,
+        actor: expect.stringMatching(/^cli:/),
+      })),
     );
     for (const args of [
       ['reset', 'nobody'],

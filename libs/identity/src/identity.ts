@@ -1,19 +1,23 @@
-import type { Clock } from '@xiangtong/infrastructure';
+import type { Clock, Logger, ProviderConfig } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
-import type { Role } from './account/role';
 import { CodeProof } from './second-factor/code-proof';
 import { SecondFactor } from './second-factor/second-factor';
 import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
+import type { SignInRules } from './login/sign-in-rules';
 import { PasswordProof } from './login/password-proof';
 import { ChangePassword } from './login/change-password';
 import { PasswordHasher, type PasswordCost } from './password/password-hasher';
 import { CreatePerson } from './people/create-person';
 import { managerOf, type Manager } from './people/manager';
-import { PeopleDesk } from './people/people-desk';
+import { PeopleDesk, type ProviderOfPeople } from './people/people-desk';
 import { PeopleReadModel } from './people/people-read-model';
 import type { Principal } from './principal/principal';
+import { readGroupRules } from './provider/group-rules';
+import { OpenIdProvider } from './provider/openid-provider';
+import { ProviderAccounts, type ProviderAccountsParts } from './provider/provider-accounts';
+import { ProviderSignIn } from './provider/provider-sign-in';
 import { ScopeOfRemembered } from './caller/remembered-caller';
 import { ResolveCaller } from './caller/resolve-caller';
 import type { UnitDirectory } from './account/unit-directory';
@@ -29,6 +33,10 @@ import { SavedViews } from './views/saved-views';
 export interface Identity {
   readonly createAccount: CreateAccount;
   readonly logIn: LogIn;
+  /** Null where nobody signs in with a provider. */
+  readonly provider: ProviderSignIn | null;
+  /** Whether passwords of this product open a session. */
+  readonly localSignIn: boolean;
   readonly logOut: LogOut;
   readonly resolveCaller: ResolveCaller;
   readonly scopeOfRemembered: ScopeOfRemembered;
@@ -52,17 +60,34 @@ export interface IdentityOptions {
   readonly clock: Clock;
   /** Cheaper in tests; the standard otherwise. */
   readonly passwordCost?: PasswordCost | undefined;
-  /** Whoever has one of these roles has to have a second factor. */
-  readonly secondFactorRoles?: readonly Role[];
+  readonly rules?: Partial<SignInRules>;
+  /** Null where nobody signs in with a provider. */
+  readonly provider?: { readonly config: ProviderConfig; readonly logger: Logger } | null;
 }
 
-export const createIdentity = ({
-  manager,
-  units,
-  clock,
-  passwordCost,
-  secondFactorRoles = [],
-}: IdentityOptions): Identity => {
+const providerOf = (
+  { provider, units, clock }: IdentityOptions,
+  parts: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'hasher' | 'cache'>,
+  rules: SignInRules,
+): { readonly signIn: ProviderSignIn; readonly ofPeople: ProviderOfPeople } | null => {
+  if (!provider) return null;
+  const { config, logger } = provider;
+  const groups = config.groupsFile === null ? null : readGroupRules(config.groupsFile);
+  const signIn = new ProviderSignIn({
+    provider: new OpenIdProvider(config, clock, logger),
+    name: config.name,
+    accounts: new ProviderAccounts({ ...parts, units, clock, name: config.name, rules: groups }),
+    sessions: new OpenSession(parts.transactions, clock),
+    store: parts.store,
+    clock,
+    rules,
+  });
+  return { signIn, ofPeople: { issuer: config.issuer, isRuling: groups !== null } };
+};
+
+export const createIdentity = (options: IdentityOptions): Identity => {
+  const { manager, units, clock, passwordCost } = options;
+  const rules: SignInRules = { secondFactorRoles: [], localSignIn: true, ...options.rules };
   const store = storeOf(manager);
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
@@ -70,11 +95,14 @@ export const createIdentity = ({
   const codes = new CodeProof(store, transactions, clock);
   const cache = new PrincipalCache();
   const people = new PeopleReadModel(manager, store, units, clock);
+  const provider = providerOf(options, { store, transactions, hasher, cache }, rules);
   return {
     createAccount: new CreateAccount(transactions, units, hasher, clock),
-    logIn: new LogIn(proof, new OpenSession(transactions, clock), codes, store, clock),
+    logIn: new LogIn(proof, new OpenSession(transactions, clock), codes, clock, rules),
+    provider: provider?.signIn ?? null,
+    localSignIn: rules.localSignIn,
     logOut: new LogOut(store, cache),
-    resolveCaller: new ResolveCaller(store, units, cache, clock, secondFactorRoles),
+    resolveCaller: new ResolveCaller(store, units, cache, clock, rules),
     scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
     secondFactor: new SecondFactor(store, transactions, codes, cache, clock),
@@ -84,7 +112,15 @@ export const createIdentity = ({
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),
-    peopleDesk: new PeopleDesk({ people, transactions, units, hasher, cache, clock }),
+    peopleDesk: new PeopleDesk({
+      people,
+      transactions,
+      units,
+      hasher,
+      cache,
+      clock,
+      provider: provider?.ofPeople ?? null,
+    }),
     people,
   };
 };

@@ -19,6 +19,7 @@ export * from './principal/principal';
 export { rememberCaller, type RememberedCaller } from './caller/remembered-caller';
 export * from './principal/scope';
 export * from './account/unit-directory';
+export { PROVIDER_ATTEMPT_MS } from './provider/provider-sign-in';
 export { SESSION_MS, type OpenedSession } from './session/open-session';
 export type { Enrolment, SecondFactorView } from './second-factor/second-factor';
 export type { Session } from './session/session.repository';

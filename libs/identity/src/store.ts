@@ -7,6 +7,8 @@ import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
 import { TokenRepository } from './token/token.repository';
 import { SecondFactorRepository } from './second-factor/second-factor.repository';
+import { ProviderAttemptRepository } from './provider/provider-attempt.repository';
+import { ProviderIdentityRepository } from './provider/provider-identity.repository';
 import { SavedViewRepository } from './views/saved-view.repository';
 
 /** The repositories of identity, bound to one connection or one transaction. */
@@ -20,6 +22,8 @@ export interface Store {
   readonly views: SavedViewRepository;
   readonly secondFactors: SecondFactorRepository;
   readonly announce: (happening: Happening) => Promise<void>;
+  readonly providerIdentities: ProviderIdentityRepository;
+  readonly providerAttempts: ProviderAttemptRepository;
 }
 
 export const storeOf = (manager: EntityManager): Store => ({
@@ -32,6 +36,8 @@ export const storeOf = (manager: EntityManager): Store => ({
   views: new SavedViewRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
   announce: (happening) => announce(manager, happening),
+  providerIdentities: new ProviderIdentityRepository(manager),
+  providerAttempts: new ProviderAttemptRepository(manager),
 });
 
 /** Runs work in one transaction; only the repositories passed to it belong to the transaction. */

@@ -75,7 +75,10 @@ describe('sign-in', () => {
     const account = await proof.execute({ username: 'raced', password }, thisMachine);
     await identity(cheap).peopleDesk.resetPassword(manager, 'raced');
     await expect(
-      new OpenSession(transactions, clock).execute(account, thisMachine, { withCode: false }),
+      new OpenSession(transactions, clock).execute(account, thisMachine, {
+        isOfProvider: false,
+        provedAt: null,
+      }),
     ).rejects.toMatchObject({
       code: 'AUTH.INVALID_CREDENTIALS',
     });

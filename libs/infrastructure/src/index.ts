@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export * from './clock/clock';
 export * from './config/config';
+export type { ProviderConfig } from './config/provider-config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';
 export { ledgerKey, type LedgerKeyStore } from './config/ledger-key';

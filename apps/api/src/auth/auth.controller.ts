@@ -9,13 +9,12 @@ import {
 } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
-import { IDENTITY, SESSION_MS, type Identity, type Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { answerSignIn } from './answer-sign-in';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
-import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
 import { originOf } from './origin';
 import { everyRole, Policy, Public } from './policy';
-import { clearSessionCookie, presentedToken, setSessionCookie } from './session-cookie';
+import { clearSessionCookie, presentedToken } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
 
 class LogInRequest {
@@ -72,21 +71,8 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
-    const { token, expiresAt, device, failedSignIns, isWeakPassword } = await this.identity.logIn.execute(
-      body,
-      originOf(request),
-    );
-    const principal = await this.identity.resolveCaller.execute(token);
-    if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
-    setSessionCookie(request, response, token, SESSION_MS);
-    if (device !== null) response.cookie(DEVICE_COOKIE, device, deviceCookieOptions(request));
-    return {
-      token,
-      expiresAt: expiresAt.toISOString(),
-      user: toUserResponse(principal),
-      weakPassword: isWeakPassword,
-      failedSignIns: { count: failedSignIns.count, latest: failedSignIns.latest?.toISOString() ?? null },
-    };
+    const opened = await this.identity.logIn.execute(body, originOf(request));
+    return answerSignIn(this.identity, request, response, opened);
   }
 
   @Post('logout')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuthController } from './auth.controller';
 import { PolicyGuard } from './policy.guard';
+import { ProviderController } from './provider/provider.controller';
 import { SecondFactorController } from './second-factor.controller';
 import { SessionsController } from './sessions.controller';
 import { TokensController } from './tokens.controller';
@@ -9,7 +10,13 @@ import { TokensController } from './tokens.controller';
 /** Sign-in, and the guard for every endpoint of the service. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, SecondFactorController, SessionsController, TokensController],
+  controllers: [
+    AuthController,
+    ProviderController,
+    SecondFactorController,
+    SessionsController,
+    TokensController,
+  ],
   providers: [{ provide: APP_GUARD, useClass: PolicyGuard }],
 })
 export class AuthModule {}

@@ -77,7 +77,10 @@ const assertGranted = (rule: PolicyOptions, principal: Principal, now: Date): vo
     throw new DomainError(right === 'confidential' ? 'AUTH.CONFIDENTIAL' : 'AUTH.FORBIDDEN');
   if (sessionOnly && principal.credential.kind === 'token') throw new DomainError('AUTH.SESSION_REQUIRED');
   if (!withOneTimePassword) assertFinished(principal);
-  if (fresh && !isFreshlyProved(principal.secondFactor, now)) throw new DomainError('AUTH.FRESH_CODE_NEEDED');
+  if (fresh && !isFreshlyProved(principal.secondFactor, now))
+    throw new DomainError(
+      principal.credential.isOfProvider ? 'AUTH.FRESH_SIGN_IN_NEEDED' : 'AUTH.FRESH_CODE_NEEDED',
+    );
 };
 
 const assertFinished = (principal: Principal): void => {

@@ -24,7 +24,7 @@ export interface PolicyOptions {
   readonly sessionOnly?: boolean;
   /** Open while the password is still a one-time password, or a second factor has yet to be set up. */
   readonly withOneTimePassword?: boolean;
-  /** Sessions of accounts with a second factor need a code of the last quarter of an hour. */
+  /** Sessions of accounts with a second factor need a code of the last quarter of an hour, those of a provider a sign-in. */
   readonly fresh?: boolean;
 }
 

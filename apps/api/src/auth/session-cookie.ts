@@ -8,7 +8,8 @@ const PLAIN_NAME = 'xiangtong_session';
  * On https, a cookie name that browsers accept only from this host and only over https: another host of the domain
  * cannot plant a session.
  */
-const cookieName = ({ secure }: Asked): string => (secure ? `__Host-${PLAIN_NAME}` : PLAIN_NAME);
+export const cookieName = ({ secure }: Pick<Asked, 'secure'>, name = PLAIN_NAME): string =>
+  secure ? `__Host-${name}` : name;
 
 /** Not readable by scripts, not sent by other sites, and on https never sent unencrypted. */
 export const sessionCookieOptions = ({ secure }: Asked): CookieOptions => ({
@@ -59,5 +60,6 @@ export const presentedToken = (request: Asked): PresentedToken | null => {
   return token ? { token, from: 'cookie' } : null;
 };
 
-const cookieIn = ({ headers }: Asked, name: string): string | undefined =>
+/** Of 256 random bits, as all our cookies are. */
+export const cookieIn = ({ headers }: Pick<Asked, 'headers'>, name: string): string | undefined =>
   new RegExp(`(?:^|; *)${name}=([\\w-]{43})(?:;|$)`).exec(headers.cookie ?? '')?.[1];

@@ -12,6 +12,8 @@ export interface SessionResponse {
   readonly agent: string;
   /** Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
   readonly network: string | null;
+  /** Opened with the account of the bureau. */
+  readonly isOfProvider: boolean;
   /** The session of this request. */
   readonly current: boolean;
 }
@@ -23,6 +25,7 @@ export const toSessionResponse = (session: Session, currentId: string): SessionR
   expiresAt: session.expiresAt.toISOString(),
   agent: session.agent,
   network: session.network,
+  isOfProvider: session.isOfProvider,
   current: session.id === currentId,
 });
 

@@ -16,6 +16,8 @@ export interface UserResponse {
   readonly mustChangePassword: boolean;
   /** A role of the account has to have a second factor, and it has none: nothing else works until it is set up. */
   readonly mustSetSecondFactor: boolean;
+  /** Signed in with the account of the bureau: password and second factor are looked after there. */
+  readonly isOfProvider: boolean;
 }
 
 export interface LogInResponse {
@@ -45,5 +47,6 @@ export const toUserResponse = (principal: Principal): UserResponse => {
     units,
     mustChangePassword,
     mustSetSecondFactor: principal.secondFactor.isRequired && !principal.secondFactor.isSet,
+    isOfProvider: principal.credential.isOfProvider,
   };
 };

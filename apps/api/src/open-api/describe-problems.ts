@@ -17,7 +17,7 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
     ...(rule.withOneTimePassword
       ? []
       : (['AUTH.PASSWORD_CHANGE_REQUIRED', 'AUTH.SECOND_FACTOR_REQUIRED'] as const)),
-    ...(rule.fresh ? (['AUTH.FRESH_CODE_NEEDED'] as const) : []),
+    ...(rule.fresh ? (['AUTH.FRESH_CODE_NEEDED', 'AUTH.FRESH_SIGN_IN_NEEDED'] as const) : []),
   ];
 };
 

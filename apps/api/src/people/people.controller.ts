@@ -9,6 +9,7 @@ import {
   Param,
   Patch,
   Post,
+  Put,
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -19,6 +20,7 @@ import { Policy } from '../auth/policy';
 import {
   ChangePersonRequest,
   CreatePersonRequest,
+  LinkRequest,
   ListEventsRequest,
   ListPeopleRequest,
 } from './people.requests';
@@ -146,6 +148,31 @@ export class PeopleController {
     @Param('username') username: string,
   ): Promise<PersonResponse> {
     return this.changed(principal, username, (manager) => this.identity.peopleDesk.enable(manager, username));
+  }
+
+  @Put(':username/provider')
+  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @ApiOperation({
+    summary: 'Link the account to a person at the provider, who signs in to it from now on; its sessions end',
+  })
+  link(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+    @Body() { subject }: LinkRequest,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) =>
+      this.identity.peopleDesk.link(manager, username, subject),
+    );
+  }
+
+  @Delete(':username/provider')
+  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @ApiOperation({ summary: 'Undo the link to the provider; sessions and API tokens of the account end' })
+  unlink(
+    @CurrentPrincipal() principal: Principal,
+    @Param('username') username: string,
+  ): Promise<PersonResponse> {
+    return this.changed(principal, username, (manager) => this.identity.peopleDesk.unlink(manager, username));
   }
 
   @Delete(':username/sessions')

@@ -118,6 +118,18 @@ export class CreatePersonRequest extends ScopeRequest {
   roles!: Role[];
 }
 
+export class LinkRequest {
+  @ApiProperty({
+    maxLength: 255,
+    description: 'Who it is at the provider (`sub`); who signs in there without an account reads it',
+  })
+  @Matches(/^\P{Cc}{1,255}$/u, {
+    context: { zh: '1 至 255 个字符，不能有控制字符', en: '1 to 255 characters without control characters' },
+  })
+  @IsString()
+  subject!: string;
+}
+
 export class ListEventsRequest {
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()

@@ -24,6 +24,8 @@ export interface PersonResponse {
   readonly lockedUntil: Instant | null;
   /** Null once the holder has chosen a password. */
   readonly oneTimePasswordExpiresAt: Instant | null;
+  /** Who it is at the provider; null for an account that signs in by password. */
+  readonly providerSubject: string | null;
   readonly lastSignInAt: Instant | null;
   readonly createdAt: Instant;
   /** User name of the creator. */
@@ -70,6 +72,7 @@ export const toPersonResponse = (person: PersonView): PersonResponse => ({
   disabledAt: time(person.disabledAt),
   lockedUntil: time(person.lockedUntil),
   oneTimePasswordExpiresAt: time(person.oneTimeUntil),
+  providerSubject: person.providerSubject,
   lastSignInAt: time(person.lastSignInAt),
   createdAt: person.createdAt.toISOString(),
   createdBy: person.createdBy,

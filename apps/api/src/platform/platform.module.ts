@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RenderThreads } from '@xiangtong/documents';
-import { catalogueUnits, createIdentity, IDENTITY, isRole, type Identity } from '@xiangtong/identity';
+import {
+  catalogueUnits,
+  createIdentity,
+  IDENTITY,
+  isRole,
+  ReadBudget,
+  type Identity,
+} from '@xiangtong/identity';
 import {
   CALENDAR_CLOCK,
   CLOCK,
@@ -18,44 +25,47 @@ import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
 
-const providers = ({
-  config,
-  clock,
-  logger,
-  passwordCost,
-  renderReports,
-  definitions,
-}: AppOptions): Provider[] => [
-  { provide: DATABASE, useExisting: DataSource },
-  { provide: CONFIG, useValue: config },
-  { provide: CLOCK, useValue: clock },
-  { provide: CALENDAR_CLOCK, useValue: config.demoClock ? clockFrom(config.demoClock, clock) : clock },
-  { provide: LOGGER, useValue: logger },
-  { provide: LongRequests, useValue: new LongRequests(config.cube) },
-  { provide: HttpMetrics, useValue: new HttpMetrics() },
-  { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
-  {
-    provide: REPORT_DEFINITIONS,
-    useFactory: (): ReportDefinitions => definitions ?? loadDefinitions(join(projectDirectory(), 'reports')),
+const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): Provider => ({
+  provide: IDENTITY,
+  inject: [DataSource, ReferenceCatalogue],
+  useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity => {
+    const { secondFactorRoles, localSignIn, provider } = config.identity;
+    return createIdentity({
+      manager: source.manager,
+      units: catalogueUnits(reference),
+      clock,
+      passwordCost,
+      rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn },
+      provider: provider && { config: provider, logger },
+    });
   },
-  {
-    provide: ReferenceCatalogue,
-    useFactory: (source: DataSource) => new ReferenceCatalogue(source),
-    inject: [DataSource],
-  },
-  {
-    provide: IDENTITY,
-    useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity =>
-      createIdentity({
-        manager: source.manager,
-        units: catalogueUnits(reference),
-        clock,
-        passwordCost,
-        secondFactorRoles: config.identity.secondFactorRoles.filter(isRole),
-      }),
-    inject: [DataSource, ReferenceCatalogue],
-  },
-];
+});
+
+const providers = (options: AppOptions): Provider[] => {
+  const { config, clock, logger, renderReports, definitions } = options;
+  return [
+    { provide: DATABASE, useExisting: DataSource },
+    { provide: CONFIG, useValue: config },
+    { provide: CLOCK, useValue: clock },
+    { provide: CALENDAR_CLOCK, useValue: config.demoClock ? clockFrom(config.demoClock, clock) : clock },
+    { provide: LOGGER, useValue: logger },
+    { provide: LongRequests, useValue: new LongRequests(config.cube) },
+    { provide: HttpMetrics, useValue: new HttpMetrics() },
+    { provide: ReadBudget, useValue: new ReadBudget(clock, config.publicDoor.requestsAMinute) },
+    { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
+    {
+      provide: REPORT_DEFINITIONS,
+      useFactory: (): ReportDefinitions =>
+        definitions ?? loadDefinitions(join(projectDirectory(), 'reports')),
+    },
+    {
+      provide: ReferenceCatalogue,
+      useFactory: (source: DataSource) => new ReferenceCatalogue(source),
+      inject: [DataSource],
+    },
+    identityProvider(options),
+  ];
+};
 
 /** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue and DATABASE. */
 @Module({})

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
-import { ReadBudget } from '@xiangtong/identity';
 import { CLOCK, CONFIG, DATABASE, type Clock, type Config, type Database } from '@xiangtong/infrastructure';
 import { PublicEditions, PublicFigures, withPublicUrl } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -34,12 +33,7 @@ import { PublicFeedController, SearchEnginesController } from './public-feed.con
       useFactory: (editions: PublicEditions) => new PublicFigures(editions),
     },
     PublicFeed,
-    {
-      provide: ReadBudget,
-      inject: [CLOCK, CONFIG],
-      useFactory: (clock: Clock, { publicDoor }: Config) => new ReadBudget(clock, publicDoor.requestsAMinute),
-    },
   ],
-  exports: [PublicEditions, ReadBudget],
+  exports: [PublicEditions],
 })
 export class PublicDoorModule {}

@@ -35,6 +35,7 @@ describe('auth', () => {
           units: expect.arrayContaining(['V1', 'V2']),
           mustChangePassword: false,
           mustSetSecondFactor: false,
+          isOfProvider: false,
         },
         weakPassword: false,
         failedSignIns: { count: 0, latest: null },

@@ -41,6 +41,7 @@ describe('sessions and API tokens', () => {
         expiresAt: '2020-01-10T20:00:00.000Z',
         agent: 'Firefox · Windows',
         network: '203.0.113.0/24',
+        isOfProvider: false,
         current: true,
       });
       expect(body.filter(({ current }: { current: boolean }) => !current)).toMatchObject([{ network: null }]);

@@ -55,6 +55,9 @@ export interface TestAppOptions {
   readonly secondFactorRoles?: readonly string[];
   /** None can be told, unless a spec has receivers. */
   readonly notifications?: Partial<Config['notifications']>;
+  /** With `false`, people sign in with the provider alone. */
+  readonly localSignIn?: boolean;
+  readonly provider?: Config['identity']['provider'];
   /** The moment by which duties are counted; else the clock. */
   readonly demoClock?: Date;
   /** Of strangers. */
@@ -74,7 +77,11 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
-  identity: { secondFactorRoles: options.secondFactorRoles ?? [] },
+  identity: {
+    secondFactorRoles: options.secondFactorRoles ?? [],
+    localSignIn: options.localSignIn ?? true,
+    provider: options.provider ?? null,
+  },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1 },
   notifications: { mail: null, innerHosts: [], ...options.notifications },

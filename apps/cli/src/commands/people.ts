@@ -30,6 +30,10 @@ const issue = (username: string, options: OutputOptions, make: Issue): Promise<v
 export const resetPasswordCommand = (username: string, options: OutputOptions): Promise<void> =>
   issue(username, options, ({ peopleDesk }, manager) => peopleDesk.resetPassword(manager, username));
 
+/** When the provider is away and signing in by password is switched off: for one account it works for a day. */
+export const breakGlassCommand = (username: string, options: OutputOptions): Promise<void> =>
+  issue(username, options, ({ peopleDesk }, manager) => peopleDesk.breakGlass(manager, username));
+
 /** The first account of an installation; admins then create officers over HTTP. */
 export const addAdminCommand = (
   username: string,

@@ -1,4 +1,5 @@
 import type { MessageText } from './message';
+import { providerMessages } from './provider';
 
 export const identityMessages = {
   'AUTH.INVALID_CREDENTIALS': {
@@ -79,6 +80,27 @@ export const identityMessages = {
     zh: '还没有设置两步验证，请先在“我的账户”设置。',
     en: 'There is no second factor yet; set it up on the page "My account" first.',
   },
+  'AUTH.LOCAL_SIGN_IN_OFF': {
+    status: 403,
+    zh: '这里不用密码登录，请用单位的统一认证登录。',
+    en: 'Passwords are not used here; sign in with the account of your bureau.',
+  },
+  'AUTH.OF_PROVIDER': {
+    status: 409,
+    zh: '您是用单位的统一认证登录的：密码和两步验证都在那里管理。',
+    en: 'You have signed in with the account of your bureau: password and second factor are looked after there.',
+  },
+  'AUTH.ACCOUNT_DISABLED': {
+    status: 403,
+    zh: '账号“{username}”已停用，请联系管理员。',
+    en: 'The account "{username}" is disabled; ask the administrator.',
+  },
+  'AUTH.FRESH_SIGN_IN_NEEDED': {
+    status: 403,
+    zh: '这项操作需要重新登录一次：您十五分钟内没有登录过。',
+    en: 'This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.',
+  },
+  ...providerMessages,
   'AUTH.SESSION_UNKNOWN': { status: 404, zh: '没有这处登录：{id}。', en: 'You have no session {id}.' },
   'AUTH.TOKEN_UNKNOWN': { status: 404, zh: '您没有这个令牌：{id}。', en: 'You have no token {id}.' },
   'AUTH.TOO_MANY_TOKENS': {
@@ -116,6 +138,26 @@ export const identityMessages = {
     status: 409,
     zh: '“{username}”是最后一个可用的管理员，不能停用，也不能取消其管理员角色。',
     en: '"{username}" is the last enabled admin and has to stay one.',
+  },
+  'PEOPLE.NO_PROVIDER': {
+    status: 409,
+    zh: '还没有设置统一认证，不能关联。',
+    en: 'No provider is set up with which people sign in, so there is nothing to link to.',
+  },
+  'PEOPLE.SUBJECT_TAKEN': {
+    status: 409,
+    zh: '统一认证的“{subject}”已关联另一个账号，请先解除那个关联。',
+    en: '"{subject}" of the provider is linked to another account; unlink that one first.',
+  },
+  'PEOPLE.OF_PROVIDER': {
+    status: 409,
+    zh: '“{username}”用统一认证登录，没有本系统的密码；要改用密码，请先解除关联。',
+    en: '"{username}" signs in with the provider and has no password here; unlink the account first.',
+  },
+  'PEOPLE.PROVIDER_RULES': {
+    status: 409,
+    zh: '“{username}”的姓名、角色和范围由统一认证的用户组决定，请在那里修改。',
+    en: 'Name, roles and scope of "{username}" come from groups of the provider; change them there.',
   },
   'PEOPLE.CONCURRENT_CHANGE': {
     status: 409,

@@ -32,6 +32,9 @@ export class AccountEntity {
   @Column({ type: 'timestamptz', name: 'one_time_until', nullable: true })
   oneTimeUntil!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'break_glass_until', nullable: true })
+  breakGlassUntil!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

@@ -13,6 +13,7 @@ export const toAccount = (row: AccountEntity): Account => ({
   unitIds: row.units,
   disabled: row.disabledAt !== null,
   oneTimeUntil: row.oneTimeUntil,
+  breakGlassUntil: row.breakGlassUntil,
   version: row.version,
 });
 

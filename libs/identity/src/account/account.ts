@@ -14,12 +14,14 @@ export interface Account {
   readonly disabled: boolean;
   /** Set while the password is a one-time password: when it stops working. */
   readonly oneTimeUntil: Date | null;
+  /** Until then the password works although signing in by password is switched off. */
+  readonly breakGlassUntil: Date | null;
   /** Increases with every change, so that of two simultaneous changes the later one is refused. */
   readonly version: number;
 }
 
 /** `createdBy` is the user name of the creator; null when the system created it. */
-export type NewAccount = Omit<Account, 'id' | 'disabled' | 'version'> & {
+export type NewAccount = Omit<Account, 'id' | 'disabled' | 'breakGlassUntil' | 'version'> & {
   readonly createdAt: Date;
   readonly createdBy: string | null;
 };
@@ -28,5 +30,8 @@ export type NewAccount = Omit<Account, 'id' | 'disabled' | 'version'> & {
 export type AccountState = Pick<Account, 'id' | 'version'>;
 
 export type AccountChanges = Partial<
-  Pick<Account, 'displayName' | 'passwordHash' | 'grants' | 'divisions' | 'unitIds' | 'oneTimeUntil'>
+  Pick<
+    Account,
+    'displayName' | 'passwordHash' | 'grants' | 'divisions' | 'unitIds' | 'oneTimeUntil' | 'breakGlassUntil'
+  >
 > & { readonly disabledAt?: Date | null };

@@ -14,6 +14,7 @@ const account: Account = {
   unitIds: [7, 8],
   disabled: false,
   oneTimeUntil: null,
+  breakGlassUntil: null,
 };
 
 const unit = (id: number) => ({ id, code: `U${id}` });
@@ -34,7 +35,7 @@ const caller: Principal = {
   rights: ['confidential'],
   divisions: ['520122000000'],
   units: [unit(7), unit(9)],
-  credential: { kind: 'session', id: '2' },
+  credential: { kind: 'session', id: '2', isOfProvider: false },
 };
 
 const scopeLater = (changes: Partial<Account> | null) =>

@@ -11,7 +11,7 @@ import {
   type Principal,
   type SecondFactorState,
 } from '../principal/principal';
-import type { Role } from '../account/role';
+import { mayUsePassword, needsSecondFactor, type SignInRules } from '../login/sign-in-rules';
 import type { SessionWithAccount } from '../session/session.repository';
 import type { UnitDirectory } from '../account/unit-directory';
 
@@ -41,7 +41,7 @@ export class ResolveCaller {
     private readonly units: UnitDirectory,
     private readonly cache: PrincipalCache,
     private readonly clock: Clock,
-    private readonly factorRoles: readonly Role[],
+    private readonly rules: SignInRules,
   ) {}
 
   async execute(token: string): Promise<Principal | null> {
@@ -59,31 +59,43 @@ export class ResolveCaller {
   private async bySession(hash: Buffer, now: Date): Promise<Caller | null> {
     const session = await this.store.sessions.withTokenHash(hash);
     if (!session || !isAlive(session, now)) return null;
-    if (isUseWorthNoting(session, now)) await this.store.sessions.used(session.id, now);
-    return this.caller(session, 'session', await this.factorOf(session));
+    const { isOfProvider, account, id } = session;
+    if (!isOfProvider && !mayUsePassword(this.rules, account, now)) return null;
+    if (isUseWorthNoting(session, now)) await this.store.sessions.used(id, now);
+    return this.caller(session, { kind: 'session', id, isOfProvider }, await this.factorOf(session));
   }
 
   private async byApiToken(hash: Buffer, now: Date): Promise<Caller | null> {
     const token = await this.store.tokens.withTokenHash(hash);
     if (!token || !isAlive(token, now) || token.account.oneTimeUntil) return null;
     if (isUseWorthNoting(token, now)) await this.store.tokens.used(token.id, now);
-    const { principal, expiresAt } = await this.caller(token, 'token', noSecondFactor);
+    const { principal, expiresAt } = await this.caller(
+      token,
+      { kind: 'token', id: token.id, isOfProvider: false },
+      noSecondFactor,
+    );
     return { principal: narrow(principal, token), expiresAt };
   }
 
-  private async factorOf({ account, provedAt }: SessionWithAccount): Promise<SecondFactorState> {
-    const isRequired = this.factorRoles.some((role) => account.grants.includes(role));
+  /** What a provider asks is its own affair; it was held against the roles at the sign-in. */
+  private async factorOf({
+    account,
+    provedAt,
+    isOfProvider,
+  }: SessionWithAccount): Promise<SecondFactorState> {
+    if (isOfProvider) return { isSet: true, isRequired: false, provedAt };
+    const isRequired = needsSecondFactor(this.rules, account);
     return { isSet: await this.store.secondFactors.isSet(account.id), isRequired, provedAt };
   }
 
   private async caller(
     credential: Credential,
-    kind: PresentedCredential['kind'],
+    presented: PresentedCredential,
     secondFactor: SecondFactorState,
   ): Promise<Caller> {
-    const { account, id, expiresAt } = credential;
+    const { account, expiresAt } = credential;
     const units = account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [];
-    return { principal: toPrincipal(account, units, { kind, id }, secondFactor), expiresAt };
+    return { principal: toPrincipal(account, units, presented, secondFactor), expiresAt };
   }
 }
 

@@ -16,6 +16,10 @@ export type AccountEventKind =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'recovery-code-used'
+  | 'provider-linked'
+  | 'provider-unlinked'
+  /** The password works for a day although signing in by password is switched off. */
+  | 'break-glass'
   /** Asked for households that are not in the own scope: `count` of them. */
   | 'households-unknown';
 

@@ -4,6 +4,7 @@ import type { PasswordProof } from './password-proof';
 import type { SignInAttempt } from '../session/sign-in-origin';
 import { fieldMistake, invalid } from '../mistakes';
 import type { Principal } from '../principal/principal';
+import { requirePassword } from '../second-factor/second-factor';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Transactions } from '../store';
 import type { PasswordHasher } from '../password/password-hasher';
@@ -27,8 +28,9 @@ export class ChangePassword {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws REQUEST.INVALID, AUTH.THROTTLED or PEOPLE.CONCURRENT_CHANGE. */
+  /** Throws AUTH.OF_PROVIDER, REQUEST.INVALID, AUTH.THROTTLED or PEOPLE.CONCURRENT_CHANGE. */
   async execute(principal: Principal, change: PasswordChange, origin: SignInAttempt): Promise<void> {
+    requirePassword(principal);
     const { username, accountId } = principal;
     const mistakes = newPasswordMistakes(change, username);
     if (mistakes.length > 0) throw invalid(mistakes);

@@ -1,10 +1,9 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { Account } from '../account/account';
 import type { CodeProof } from '../second-factor/code-proof';
-import type { Store } from '../store';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { Credentials, PasswordProof } from './password-proof';
+import { mayUsePassword, type SignInRules } from './sign-in-rules';
 import { thisMachine, type SignInAttempt } from '../session/sign-in-origin';
 
 export interface SignedIn extends OpenedSession {
@@ -23,32 +22,26 @@ export class LogIn {
     private readonly proof: PasswordProof,
     private readonly sessions: OpenSession,
     private readonly codes: CodeProof,
-    private readonly store: Store,
     private readonly clock: Clock,
+    private readonly rules: SignInRules,
   ) {}
 
   /**
-   * Throws AUTH.INVALID_CREDENTIALS, AUTH.THROTTLED or, for the right password, AUTH.ONE_TIME_PASSWORD_EXPIRED,
-   * AUTH.CODE_NEEDED or what is wrong with the code.
+   * Throws AUTH.INVALID_CREDENTIALS, AUTH.THROTTLED or, for the right password, AUTH.LOCAL_SIGN_IN_OFF,
+   * AUTH.ONE_TIME_PASSWORD_EXPIRED, AUTH.CODE_NEEDED or what is wrong with the code.
    */
   async execute(credentials: SignInCredentials, origin: SignInAttempt = thisMachine): Promise<SignedIn> {
     const account = await this.proof.execute(credentials, origin);
-    if (account.oneTimeUntil && account.oneTimeUntil <= this.clock.now()) {
+    const now = this.clock.now();
+    if (!mayUsePassword(this.rules, account, now)) throw new DomainError('AUTH.LOCAL_SIGN_IN_OFF');
+    if (account.oneTimeUntil && account.oneTimeUntil <= now) {
       throw new DomainError('AUTH.ONE_TIME_PASSWORD_EXPIRED');
     }
-    const withCode = await this.withCode(account, credentials.code);
+    const provedAt = (await this.codes.ifSet(account, credentials.code)) ? now : null;
     const { password } = credentials;
     const isWeakPassword =
       password !== DEMO_PASSWORD && passwordMistakes('password', password, account.username).length > 0;
-    return { ...(await this.sessions.execute(account, origin, { withCode })), isWeakPassword };
-  }
-
-  /** False for an account that has no second factor. */
-  private async withCode(account: Account, code: string | undefined): Promise<boolean> {
-    const factor = await this.store.secondFactors.ofAccount(account.id);
-    if (!factor?.confirmedAt) return false;
-    if (!code) throw new DomainError('AUTH.CODE_NEEDED');
-    await this.codes.execute(account, factor, code);
-    return true;
+    const opened = await this.sessions.execute(account, origin, { isOfProvider: false, provedAt });
+    return { ...opened, isWeakPassword };
   }
 }

@@ -61,7 +61,8 @@ const rules = ({ roles, divisions, units, rights }: Authority): readonly Rule[] 
   ];
 };
 
-const shapeMistakes = (authority: Authority): InputMistake[] =>
+/** What does not go together, whoever gives it. */
+export const shapeMistakes = (authority: Authority): InputMistake[] =>
   rules(authority)
     .filter(({ broken }) => broken)
     .map(({ path, zh, en }) => fieldMistake(path, zh, en));

@@ -14,6 +14,8 @@ import type { Manager } from './manager';
 import type { PeopleReadModel } from './people-read-model';
 import type { PersonView } from './person';
 
+const BREAK_GLASS_MS = 24 * 3_600_000;
+
 /** Omitted fields do not change. */
 export interface PersonChanges {
   readonly displayName?: string | undefined;
@@ -30,6 +32,14 @@ export interface PeopleDeskParts {
   readonly hasher: PasswordHasher;
   readonly cache: PrincipalCache;
   readonly clock: Clock;
+  /** Null where nobody signs in with a provider. */
+  readonly provider: ProviderOfPeople | null;
+}
+
+export interface ProviderOfPeople {
+  readonly issuer: string;
+  /** Its groups say what the accounts that are linked to it may do. */
+  readonly isRuling: boolean;
 }
 
 interface Act {
@@ -47,9 +57,11 @@ interface Act {
 export class PeopleDesk {
   constructor(private readonly parts: PeopleDeskParts) {}
 
-  /** Throws REQUEST.INVALID or PEOPLE.OUT_OF_REACH. */
+  /** Throws REQUEST.INVALID, PEOPLE.OUT_OF_REACH, or PEOPLE.PROVIDER_RULES where groups of the provider decide. */
   async change(manager: Manager, username: string, changes: PersonChanges): Promise<void> {
     const person = await this.managed(manager, username);
+    if (person.providerSubject !== null && this.parts.provider?.isRuling)
+      throw new DomainError('PEOPLE.PROVIDER_RULES', { username });
     const displayName = changes.displayName?.trim() ?? person.displayName;
     const authority = authorityAfter(person, changes);
     const units = await this.parts.units.withCodes(authority.units);
@@ -68,18 +80,67 @@ export class PeopleDesk {
 
   /**
    * A new one-time password; sessions and API tokens of the account end, a lock is lifted, and a second factor is gone:
-   * whoever resets it has the person before them.
+   * whoever resets it has the person before them. Throws PEOPLE.OF_PROVIDER for one that is linked.
    */
   async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
+    if (person.providerSubject !== null) throw new DomainError('PEOPLE.OF_PROVIDER', { username });
+    return this.issue(manager, person, 'password-reset');
+  }
+
+  /**
+   * For who runs the machine, when the provider is away: a one-time password that works for a day although signing in by
+   * password is switched off, also for an account that is linked.
+   */
+  async breakGlass(manager: Manager, username: string): Promise<IssuedPassword> {
+    const person = await this.managed(manager, username);
+    const breakGlassUntil = new Date(this.parts.clock.now().getTime() + BREAK_GLASS_MS);
+    return this.issue(manager, person, 'break-glass', breakGlassUntil);
+  }
+
+  /** This person at the provider signs in to the account from now on. Throws PEOPLE.NO_PROVIDER or PEOPLE.SUBJECT_TAKEN. */
+  async link(manager: Manager, username: string, subject: string): Promise<void> {
+    const { provider, clock } = this.parts;
+    if (!provider) throw new DomainError('PEOPLE.NO_PROVIDER');
+    const { issuer } = provider;
+    await this.act(manager, await this.managed(manager, username), {
+      kind: 'provider-linked',
+      details: { issuer, subject },
+      also: async (store, person) => {
+        if (!(await store.providerIdentities.link(person.id, { issuer, subject }, clock.now())))
+          throw new DomainError('PEOPLE.SUBJECT_TAKEN', { subject });
+        await endEverywhere(store, person);
+      },
+    });
+  }
+
+  async unlink(manager: Manager, username: string): Promise<void> {
+    const person = await this.managed(manager, username);
+    if (person.providerSubject === null) return;
+    await this.act(manager, person, {
+      kind: 'provider-unlinked',
+      details: { subject: person.providerSubject },
+      also: async (store) => {
+        await store.providerIdentities.unlink(person.id);
+        await endEverywhere(store, person);
+      },
+    });
+  }
+
+  private async issue(
+    manager: Manager,
+    person: PersonView,
+    kind: 'password-reset' | 'break-glass',
+    breakGlassUntil: Date | null = null,
+  ): Promise<IssuedPassword> {
     const issued = issuePassword(this.parts.clock.now());
     const passwordHash = await this.parts.hasher.hash(issued.oneTimePassword);
     await this.act(manager, person, {
-      kind: 'password-reset',
-      changes: { passwordHash, oneTimeUntil: issued.expiresAt },
+      kind,
+      changes: { passwordHash, oneTimeUntil: issued.expiresAt, breakGlassUntil },
       also: async (store) => {
         await endEverywhere(store, person);
-        await store.brakes.releaseName(username);
+        await store.brakes.releaseName(person.username);
         await store.secondFactors.remove(person.id);
       },
     });

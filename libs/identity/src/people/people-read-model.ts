@@ -20,6 +20,7 @@ const columns = `
   account.divisions, account.units as "unitIds", account.disabled_at as "disabledAt",
   account.one_time_until as "oneTimeUntil", account.created_at as "createdAt", account.created_by as "createdBy",
   brake.until as "lockedUntil",
+  (select subject from provider_identity where account_id = account.id) as "providerSubject",
   (select at from account_event where account_id = account.id and kind = 'signed-in' order by at desc limit 1) as "lastSignInAt"`;
 
 /** $1 now, $2 to $5 the reach: everything of an account must lie within it, and there must be something. */

@@ -14,6 +14,8 @@ export interface Person {
   readonly disabledAt: Date | null;
   /** Set while the password is a one-time password: when it stops working. */
   readonly oneTimeUntil: Date | null;
+  /** Who it is at the provider; null for an account that signs in by password. */
+  readonly providerSubject: string | null;
   /** Locked until then after too many failures. */
   readonly lockedUntil: Date | null;
   readonly lastSignInAt: Date | null;

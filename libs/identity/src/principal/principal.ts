@@ -6,6 +6,8 @@ import type { UnitReference } from '../account/unit-directory';
 export interface PresentedCredential {
   readonly kind: 'session' | 'token';
   readonly id: string;
+  /** A session that was opened with the provider. */
+  readonly isOfProvider: boolean;
 }
 
 /** What the account has besides a password. Tokens are made by somebody who has shown it, and need none. */
@@ -13,7 +15,7 @@ export interface SecondFactorState {
   readonly isSet: boolean;
   /** By a role of the account. */
   readonly isRequired: boolean;
-  /** When this session has last shown a code. */
+  /** When this session has last shown a code, or the provider has asked the person. */
   readonly provedAt: Date | null;
 }
 

@@ -39,6 +39,15 @@ export class CodeProof {
     return this.turns.take(() => this.attempt(owner, factor, code.replaceAll(/[\s-]/g, '')), owner.id);
   }
 
+  /** At the sign-in: false for an account that has no second factor. Throws AUTH.CODE_NEEDED too. */
+  async ifSet(owner: CodeOwner, code: string | undefined): Promise<boolean> {
+    const factor = await this.store.secondFactors.ofAccount(owner.id);
+    if (!factor?.confirmedAt) return false;
+    if (!code) throw new DomainError('AUTH.CODE_NEEDED');
+    await this.execute(owner, factor, code);
+    return true;
+  }
+
   private async attempt(owner: CodeOwner, factor: StoredFactor, code: string): Promise<void> {
     const subject = secondFactorSubject(owner.username);
     await this.admit(subject);

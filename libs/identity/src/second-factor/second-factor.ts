@@ -22,6 +22,11 @@ export interface Enrolment {
   readonly uri: string;
 }
 
+/** Whoever has taken a session of a provider must not make it fresh with a second factor of their own. */
+export const requirePassword = ({ credential }: Principal): void => {
+  if (credential.isOfProvider) throw new DomainError('AUTH.OF_PROVIDER');
+};
+
 /** A person sets up, uses and removes the one-time codes of their own account. */
 export class SecondFactor {
   constructor(
@@ -44,7 +49,9 @@ export class SecondFactor {
   }
 
   /** Nothing is asked for yet: the telephone has to show a code first. Throws AUTH.SECOND_FACTOR_IS_SET. */
-  async begin({ accountId, username }: Principal): Promise<Enrolment> {
+  async begin(principal: Principal): Promise<Enrolment> {
+    requirePassword(principal);
+    const { accountId, username } = principal;
     const secret = randomBytes(20);
     if (!(await this.store.secondFactors.begin(accountId, secret)))
       throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
@@ -56,6 +63,7 @@ export class SecondFactor {
    * which are shown only here.
    */
   async confirm(principal: Principal, code: string): Promise<readonly string[]> {
+    requirePassword(principal);
     const { accountId, username, credential } = principal;
     const factor = await this.store.secondFactors.ofAccount(accountId);
     if (!factor) throw new DomainError('AUTH.NO_SECOND_FACTOR');
@@ -75,7 +83,9 @@ export class SecondFactor {
   }
 
   /** This session has shown a fresh code. */
-  async prove({ accountId, username, credential }: Principal, code: string): Promise<void> {
+  async prove(principal: Principal, code: string): Promise<void> {
+    requirePassword(principal);
+    const { accountId, username, credential } = principal;
     await this.proof.execute({ id: accountId, username }, await this.set(accountId), code);
     await this.store.sessions.proved(credential.id, this.clock.now());
     this.cache.clear();

@@ -15,6 +15,13 @@ export interface OpenedSession {
   readonly failedSignIns: FailedSignIns;
 }
 
+/** How the person's identity was proved. */
+export interface SessionProof {
+  readonly isOfProvider: boolean;
+  /** When a code of the second factor was shown, or the provider asked the person; null where neither was. */
+  readonly provedAt: Date | null;
+}
+
 export const SESSION_MS = 12 * 3_600_000;
 
 /** Opens a session for an account after the person's identity was proved in any way. */
@@ -28,11 +35,7 @@ export class OpenSession {
    * Throws AUTH.INVALID_CREDENTIALS when the account has changed since the proof: a password that was reset meanwhile
    * does not work.
    */
-  async execute(
-    account: Account,
-    attempt: SignInAttempt,
-    { withCode }: { readonly withCode: boolean },
-  ): Promise<OpenedSession> {
+  async execute(account: Account, attempt: SignInAttempt, proof: SessionProof): Promise<OpenedSession> {
     const { id, username } = account;
     const { agent, network } = attempt;
     const token = newSessionToken();
@@ -49,7 +52,7 @@ export class OpenSession {
         expiresAt,
         agent,
         network,
-        provedAt: withCode ? createdAt : null,
+        ...proof,
       });
       const failedSignIns = await events.failedSinceSignIn(id);
       await events.record({
@@ -57,7 +60,7 @@ export class OpenSession {
         kind: 'signed-in',
         actor: username,
         at: createdAt,
-        details: { agent, network },
+        details: { agent, network, ...(proof.isOfProvider && { isOfProvider: true }) },
       });
       await tellOfNewDevice(store, account, attempt, createdAt);
       return { token, expiresAt, device: await keepDevice(store, id, attempt, createdAt), failedSignIns };

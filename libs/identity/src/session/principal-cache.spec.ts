@@ -9,7 +9,7 @@ const principal: Principal = {
   rights: [],
   divisions: [],
   units: [],
-  credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001' },
+  credential: { kind: 'session', id: '00000000-0000-0000-0000-000000000001', isOfProvider: false },
   mustChangePassword: false,
   secondFactor: noSecondFactor,
 };

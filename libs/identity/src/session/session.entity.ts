@@ -33,7 +33,11 @@ export class SessionEntity {
   @Column({ type: 'text', nullable: true })
   network!: string | null;
 
-  /** When it has last shown a code of the second factor. */
+  /** Opened with the provider, not with a password of this product. */
+  @Column({ type: 'boolean', name: 'is_of_provider' })
+  isOfProvider!: boolean;
+
+  /** When it has last shown a code of the second factor, or the person was asked by the provider. */
   @Column({ type: 'timestamptz', name: 'proved_at', nullable: true })
   provedAt!: Date | null;
 }

@@ -10,6 +10,7 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly agent: string;
   readonly network: string | null;
+  readonly isOfProvider: boolean;
   readonly provedAt: Date | null;
 }
 
@@ -21,6 +22,7 @@ export interface Session {
   readonly expiresAt: Date;
   readonly agent: string;
   readonly network: string | null;
+  readonly isOfProvider: boolean;
 }
 
 /** A session with the account behind it, as one query finds them. */
@@ -36,6 +38,7 @@ const toSession = (row: SessionEntity): Session => ({
   expiresAt: row.expiresAt,
   agent: row.agent,
   network: row.network,
+  isOfProvider: row.isOfProvider,
 });
 
 export class SessionRepository {

@@ -29,7 +29,7 @@ const principals: fc.Arbitrary<Principal> = fc
     accountId: 'a',
     username: 'someone',
     displayName: 'Someone',
-    credential: { kind: 'token', id: 't' },
+    credential: { kind: 'token', id: 't', isOfProvider: false },
     mustChangePassword: false,
     secondFactor: noSecondFactor,
     ...own,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment, type Environment } from './environment';
+import { providerConfig, type ProviderConfig } from './provider-config';
 import { ledgerKey, type LedgerKeyStore } from './ledger-key';
 import { timeAuthority, type TimeAuthority } from './time-authority';
 
@@ -32,8 +33,13 @@ export interface Config {
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secrets: CountySecretStore };
-  /** Roles whose accounts have to have a second factor. */
-  readonly identity: { readonly secondFactorRoles: readonly string[] };
+  readonly identity: {
+    /** Roles whose accounts have to have a second factor. */
+    readonly secondFactorRoles: readonly string[];
+    /** Whether people sign in with a password of this product. */
+    readonly localSignIn: boolean;
+    readonly provider: ProviderConfig | null;
+  };
   /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
   readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
   readonly reports: { readonly atOnce: number };
@@ -111,7 +117,11 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: { secrets: countySecrets(environment, dataDirectory) },
-    identity: { secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [] },
+    identity: {
+      secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [],
+      localSignIn: environment.LOCAL_SIGN_IN === 'on',
+      provider: providerConfig(environment),
+    },
     ledger: { key: ledgerKey(environment, dataDirectory), timeAuthority: timeAuthority(environment) },
   };
 };

@@ -1,5 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
 import {
+  getMetadataStorage,
   IsIn,
   IsInt,
   IsISO8601,
@@ -11,11 +12,12 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { SignInEnvironment } from './sign-in-environment';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** Every environment variable the product reads. `.env.example` lists the same names. */
-export class Environment {
+export class Environment extends SignInEnvironment {
   /** PostgreSQL to use; without it an embedded server runs in DATA_DIR. */
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
@@ -117,13 +119,6 @@ export class Environment {
   @MinLength(1)
   TIMESTAMP_CA_FILE?: string;
 
-  /** Roles, with commas, whose accounts have to have a second factor. */
-  @IsOptional()
-  @Matches(/^(reporter|officer|auditor|admin)( *, *(reporter|officer|auditor|admin))*$/, {
-    message: 'SECOND_FACTOR_ROLES must be a list of roles with commas: reporter, officer, auditor, admin',
-  })
-  SECOND_FACTOR_ROLES?: string;
-
   /** Server that sends mail: `smtp://user:password@host:587`, `smtps://…:465`; without it no mail is sent. */
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must start with smtp:// or smtps://' })
@@ -195,29 +190,18 @@ export class Environment {
   REPORTS_AT_ONCE: number = 1;
 }
 
-export const environmentNames = Object.keys(new Environment()).concat(
-  'DATABASE_URL',
-  'DEMO_CLOCK',
-  'MIGRATION_DATABASE_URL',
-  'IMPACT_SECRET',
-  'IMPACT_SECRET_FILE',
-  'LEDGER_KEY_FILE',
-  'SECOND_FACTOR_ROLES',
-  'NODE_ENV',
-  'SMTP_URL',
-  'MAIL_FROM',
-  'NOTIFY_HOSTS',
-  'PUBLIC_URL',
-  'PUBLIC_LICENCE',
-  'PUBLIC_LICENCE_NAME',
-  'TIMESTAMP_CA_FILE',
-  'TIMESTAMP_URL',
-);
+export const environmentNames: readonly string[] = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Environment, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];
 
 /** Throws one error that names every wrong variable and never prints a value. */
 export const parseEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
   const known = Object.fromEntries(
-    [...new Set(environmentNames)].flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
+    environmentNames.flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
   );
   const environment = plainToInstance(Environment, known);
   const failures = validateSync(environment, { validationError: { target: false, value: false } });

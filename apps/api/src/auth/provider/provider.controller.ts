@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { DomainError } from '@xiangtong/infrastructure';
+import { IsString, MaxLength } from 'class-validator';
+import type { Request, Response } from 'express';
+import { Sparingly } from '../../public-door/sparingly';
+import { answerSignIn } from '../answer-sign-in';
+import { AnyCaller } from '../current-principal';
+import { originOf } from '../origin';
+import { Public } from '../policy';
+import { presentedToken } from '../session-cookie';
+import type { LogInResponse } from '../user.response';
+import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from './attempt-cookie';
+
+class ReturnRequest {
+  @ApiProperty({
+    maxLength: 8192,
+    example: 'code=…&state=…&iss=…',
+    description: 'The query of the address to which the provider led the browser',
+  })
+  @MaxLength(8192)
+  @IsString()
+  query!: string;
+}
+
+/** How people sign in here. */
+export interface SignInWaysResponse {
+  /** With a password of this product. */
+  readonly password: boolean;
+  /** With the account of their bureau; null where none is set up. */
+  readonly provider: { readonly name: { readonly zh: string; readonly en: string } } | null;
+}
+
+export interface ProviderAddressResponse {
+  /** Where the browser goes now; null where the provider has no such page. */
+  readonly url: string | null;
+}
+
+/** Signing in with a provider of the bureau (OpenID Connect). */
+@ApiTags('auth')
+@Controller('auth')
+export class ProviderController {
+  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+
+  @Get('ways')
+  @Public()
+  @ApiOperation({ summary: 'How one can sign in' })
+  ways(): SignInWaysResponse {
+    const { provider, localSignIn } = this.identity;
+    return { password: localSignIn, provider: provider && { name: provider.name } };
+  }
+
+  @Post('provider/attempts')
+  @Public({ knowsCaller: true, withOneTimePassword: true })
+  @Sparingly(5)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary:
+      'Begin to sign in with the provider. From a session of the provider: the person is asked there once more who they are',
+  })
+  async begin(
+    @AnyCaller() caller: Principal | null,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProviderAddressResponse> {
+    const { url, browser } = await this.provider().begin(presentedAttempt(request), caller);
+    setAttemptCookie(request, response, browser);
+    return { url };
+  }
+
+  @Post('provider/sessions')
+  @Public()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Come back from the provider: a session as POST /auth/login gives it' })
+  async finish(
+    @Body() { query }: ReturnRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LogInResponse> {
+    const opened = await this.provider().finish(query, presentedAttempt(request), originOf(request));
+    const before = presentedToken(request);
+    if (before) await this.identity.logOut.execute(before.token);
+    clearAttemptCookie(request, response);
+    return answerSignIn(this.identity, request, response, opened);
+  }
+
+  @Get('provider/sign-out')
+  @Public()
+  @Sparingly(5)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Where one signs out at the provider too, after the session here has ended' })
+  async signOut(): Promise<ProviderAddressResponse> {
+    return { url: await this.provider().signOutAddress() };
+  }
+
+  private provider(): NonNullable<Identity['provider']> {
+    if (!this.identity.provider) throw new DomainError('AUTH.NO_PROVIDER');
+    return this.identity.provider;
+  }
+}

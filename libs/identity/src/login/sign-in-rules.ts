@@ -1,0 +1,22 @@
+import type { Account } from '../account/account';
+import type { Role } from '../account/role';
+
+/** What the settings say about signing in. */
+export interface SignInRules {
+  /** Whoever has one of these roles has to have a second factor. */
+  readonly secondFactorRoles: readonly Role[];
+  /** Off where people sign in with the provider alone. */
+  readonly localSignIn: boolean;
+}
+
+export const needsSecondFactor = (
+  { secondFactorRoles }: SignInRules,
+  { grants }: Pick<Account, 'grants'>,
+): boolean => secondFactorRoles.some((role) => grants.includes(role));
+
+/** Passwords of this product work, or the command line has opened this account for a while. */
+export const mayUsePassword = (
+  { localSignIn }: SignInRules,
+  { breakGlassUntil }: Pick<Account, 'breakGlassUntil'>,
+  now: Date,
+): boolean => localSignIn || (breakGlassUntil !== null && breakGlassUntil > now);

@@ -1,0 +1,101 @@
+import type { Bilingual } from '@xiangtong/contracts';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { needsSecondFactor, type SignInRules } from '../login/sign-in-rules';
+import type { Principal } from '../principal/principal';
+import type { OpenedSession, OpenSession } from '../session/open-session';
+import type { SignInAttempt } from '../session/sign-in-origin';
+import { hashToken, newSessionToken } from '../session/token';
+import type { Store } from '../store';
+import type { OpenIdProvider } from './openid-provider';
+import type { VouchedPerson } from './vouched';
+import type { ProviderAccounts } from './provider-accounts';
+import type { ProviderAttempt } from './provider-attempt.repository';
+
+/** How long somebody may take at the provider. */
+export const PROVIDER_ATTEMPT_MS = 10 * 60_000;
+/** By how much the clock of the provider may be behind when it says that it asked the person. */
+const CLOCK_MS = 60_000;
+
+export interface ProviderSignInParts {
+  readonly provider: OpenIdProvider;
+  readonly name: Bilingual;
+  readonly accounts: ProviderAccounts;
+  readonly sessions: OpenSession;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: SignInRules;
+}
+
+/** Where the browser goes, and the value of its cookie until it comes back. */
+export interface LeavingBrowser {
+  readonly url: string;
+  readonly browser: string;
+}
+
+/** Another proof beside the password: people prove at the provider of their bureau who they are. */
+export class ProviderSignIn {
+  constructor(private readonly parts: ProviderSignInParts) {}
+
+  get name(): Bilingual {
+    return this.parts.name;
+  }
+
+  /** `caller`: a session that shows once more whose it is; the provider asks the person then. */
+  async begin(browser: string | null, caller: Principal | null): Promise<LeavingBrowser> {
+    const { provider, store, clock } = this.parts;
+    const isFresh = caller?.credential.isOfProvider ?? false;
+    const { url, ...begun } = await provider.begin(isFresh);
+    const [value, begunAt] = [browser ?? newSessionToken(), clock.now()];
+    await store.providerAttempts.removeBefore(new Date(begunAt.getTime() - PROVIDER_ATTEMPT_MS));
+    await store.providerAttempts.add({
+      ...begun,
+      browserHash: hashToken(value),
+      accountId: isFresh ? (caller?.accountId ?? null) : null,
+      isFresh,
+      begunAt,
+    });
+    return { url, browser: value };
+  }
+
+  /** Throws AUTH.PROVIDER_ATTEMPT_UNKNOWN, what is wrong with the answer, or why the person has no account. */
+  async finish(query: string, browser: string | null, origin: SignInAttempt): Promise<OpenedSession> {
+    const { provider, accounts, sessions, clock, rules, name } = this.parts;
+    const attempt = await this.attemptOf(query, browser);
+    const person = await provider.finish({ ...attempt, query });
+    const provedAt = this.provedAt(person, attempt);
+    const account = await accounts.of(person);
+    if (attempt.accountId !== null && attempt.accountId !== account.id)
+      throw new DomainError('AUTH.PROVIDER_OTHER_PERSON', { provider: name });
+    if (needsSecondFactor(rules, account) && !person.isStrong)
+      throw new DomainError('AUTH.PROVIDER_NOT_STRONG', { provider: name });
+    return sessions.execute(account, origin, {
+      isOfProvider: true,
+      provedAt: earlier(provedAt, clock.now()),
+    });
+  }
+
+  signOutAddress(): Promise<string | null> {
+    return this.parts.provider.signOutAddress();
+  }
+
+  private async attemptOf(query: string, browser: string | null): Promise<ProviderAttempt> {
+    const { store, clock } = this.parts;
+    const state = new URLSearchParams(query).get('state');
+    const attempt =
+      state === null || browser === null
+        ? null
+        : await store.providerAttempts.take(state, hashToken(browser));
+    if (!attempt || clock.now().getTime() - attempt.begunAt.getTime() > PROVIDER_ATTEMPT_MS)
+      throw new DomainError('AUTH.PROVIDER_ATTEMPT_UNKNOWN');
+    return attempt;
+  }
+
+  /** Throws AUTH.PROVIDER_SIGN_IN_OLD when the person was to be asked anew and was not. */
+  private provedAt({ authenticatedAt }: VouchedPerson, { isFresh, begunAt }: ProviderAttempt): Date | null {
+    const isNew = authenticatedAt !== null && authenticatedAt.getTime() >= begunAt.getTime() - CLOCK_MS;
+    if (isFresh && !isNew) throw new DomainError('AUTH.PROVIDER_SIGN_IN_OLD', { provider: this.parts.name });
+    return authenticatedAt;
+  }
+}
+
+const earlier = (time: Date | null, now: Date): Date | null => (time !== null && time > now ? now : time);
