@@ -68,6 +68,9 @@ export const auditActions = {
     'second-factor-set': { zh: '设置两步验证', en: 'set up a second factor' },
     'second-factor-removed': { zh: '关闭两步验证', en: 'removed the second factor' },
     'recovery-code-used': { zh: '使用恢复码', en: 'used a recovery code' },
+    'provider-linked': { zh: '关联统一认证', en: 'linked to the provider' },
+    'provider-unlinked': { zh: '解除统一认证关联', en: 'unlinked from the provider' },
+    'break-glass': { zh: '应急开通密码登录', en: 'opened the password for an emergency' },
     'token-revoked': { zh: '撤销 API 令牌', en: 'revoked an API token' },
     'households-unknown': {
       zh: '查询登记册中没有的农户（户数见原因栏）',

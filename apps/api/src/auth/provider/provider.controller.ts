@@ -13,7 +13,7 @@ import { presentedToken } from '../session-cookie';
 import type { LogInResponse } from '../user.response';
 import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from './attempt-cookie';
 
-class ReturnRequest {
+class ProviderReturnRequest {
   @ApiProperty({
     maxLength: 8192,
     example: 'code=…&state=…&iss=…',
@@ -75,7 +75,7 @@ export class ProviderController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Come back from the provider: a session as POST /auth/login gives it' })
   async finish(
-    @Body() { query }: ReturnRequest,
+    @Body() { query }: ProviderReturnRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
