@@ -6,8 +6,11 @@ import { failureOf, unreachable } from './problem';
 import type { paths } from './schema';
 import { tellSessionLost } from './session-lost';
 
-/** Signing in says 401 for a wrong password. */
-const signIn = /\/auth\/login$/;
+/** Signing in says 401 for a wrong password, or an answer of the provider that is no proof. */
+const signIn = /\/auth\/(login|provider\/\w+)$/;
+
+/** What is asked again once the person has shown anew who they are. */
+const stale = ['AUTH.FRESH_CODE_NEEDED', 'AUTH.FRESH_SIGN_IN_NEEDED'];
 
 /** As they were sent, to be sent again after a fresh code of the second factor. */
 const unanswered = new Map<string, Request>();
@@ -30,7 +33,7 @@ const xiangtong: Middleware = {
     if (response.ok) return undefined;
     if (response.status === 401 && !signIn.test(new URL(request.url).pathname)) tellSessionLost();
     const failure = await failureOf(response);
-    const isProved = failure.code === 'AUTH.FRESH_CODE_NEEDED' && (await askForCode());
+    const isProved = stale.includes(failure.code) && (await askForCode());
     return isProved && again ? answerOf(again) : Promise.reject(failure);
   },
   onError({ id }) {

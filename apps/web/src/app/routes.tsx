@@ -73,6 +73,14 @@ const openPages: readonly Pick<AppPage, 'path' | 'load'>[] = [
     path: '/open/:seal',
     load: () => import('../features/public/editions/edition-page').then((module) => module.OpenEditionPage),
   },
+  {
+    path: '/signing-in',
+    load: () => import('../features/common/signed-in/signed-in-page').then((module) => module.SigningInPage),
+  },
+  {
+    path: '/signed-in',
+    load: () => import('../features/common/signed-in/signed-in-page').then((module) => module.SignedInPage),
+  },
 ];
 
 /** Whether the address is that of a page which does without a sign-in. */

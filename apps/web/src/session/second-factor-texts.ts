@@ -20,6 +20,9 @@ export const useSecondFactorTexts = defineTexts('second-factor', {
     remove: '关闭两步验证',
     freshTitle: '请再输入一次验证码',
     freshAbout: '这项操作比较重要，十五分钟内要输入过验证码。',
+    freshSignInTitle: '请再登录一次',
+    freshSignInAbout:
+      '这项操作比较重要，十五分钟内要登录过。登录在另一个页面进行，这里填写的内容都在；登录好以后，回到这里会自动继续。',
     cancel: '取消',
   },
   en: {
@@ -43,6 +46,9 @@ export const useSecondFactorTexts = defineTexts('second-factor', {
     remove: 'Remove the second factor',
     freshTitle: 'Enter a code once more',
     freshAbout: 'This is important enough to need a code of the last fifteen minutes.',
+    freshSignInTitle: 'Sign in once more',
+    freshSignInAbout:
+      'This is important enough to need a sign-in of the last fifteen minutes. It takes place on a page of its own; what you typed here stays, and this page goes on by itself.',
     cancel: 'Cancel',
   },
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { onSessionLost } from '../api/session-lost';
 import { useLanguage } from '../i18n/texts';
 import { Button } from '../ui/button/button';
@@ -9,6 +9,8 @@ import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { ChangePasswordForm } from './change-password-form';
 import { CodeDialog } from './code-dialog';
+import { useWays } from './provider';
+import { ProviderBeside, ProviderButton } from './provider-ways';
 import { SecondFactorSetup } from './second-factor-setup';
 import { useSecondFactorTexts } from './second-factor-texts';
 import styles from './session-gate.module.css';
@@ -59,12 +61,34 @@ const Door = ({
   );
 };
 
+/** Where people sign in with their bureau, the password stands second, or for an emergency alone. */
+const PasswordWay = ({ onSignedIn }: SignInFormProps): ReactElement | null => {
+  const t = useSessionTexts();
+  const ways = useWays();
+  const form = <SignInForm onSignedIn={onSignedIn} isSecond={Boolean(ways?.provider)} />;
+  if (!ways?.provider) return form;
+  if (ways.password)
+    return (
+      <>
+        <p className={styles['or']}>{t('orPassword')}</p>
+        {form}
+      </>
+    );
+  return (
+    <details className={styles['or']}>
+      <summary>{t('emergency')}</summary>
+      {form}
+    </details>
+  );
+};
+
 /** And what needs no account; the router is behind the session. */
 const SignIn = ({ onSignedIn }: SignInFormProps): ReactElement => {
   const t = useSessionTexts();
   return (
     <>
-      <SignInForm onSignedIn={onSignedIn} />
+      <ProviderButton />
+      <PasswordWay onSignedIn={onSignedIn} />
       <footer className={styles['open']}>
         <p>{t('help')}</p>
         <p>{t('about')}</p>
@@ -84,17 +108,21 @@ const SignInAgain = ({
   readonly onDone: () => void;
 }): ReactElement => {
   const t = useSessionTexts();
-  const signedIn = ({ user: now }: SignedIn): void => {
-    if (now.username !== user.username) {
-      return void forgetEverything().then(() => window.location.assign('/'));
-    }
-    onDone();
-    void askAnew();
-  };
+  const signedIn = useCallback(
+    (username: string): void => {
+      if (username !== user.username) {
+        return void forgetEverything().then(() => window.location.assign('/'));
+      }
+      onDone();
+      void askAnew();
+    },
+    [user.username, onDone],
+  );
   return (
     <Dialog title={t('title')}>
       <p>{t('again')}</p>
-      <SignInForm onSignedIn={signedIn} />
+      <ProviderBeside onSignedIn={signedIn} />
+      {!user.isOfProvider && <SignInForm onSignedIn={({ user: now }) => signedIn(now.username)} />}
     </Dialog>
   );
 };
@@ -140,7 +168,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
       <>
         {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
         {children}
-        <CodeDialog />
+        <CodeDialog user={user} />
         {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
       </>
     );

@@ -73,9 +73,11 @@ const CodeField = ({ code, onChange }: CodeFieldProps): ReactElement => {
 
 export interface SignInFormProps {
   readonly onSignedIn: (answer: SignedIn) => void;
+  /** Another way stands before it. */
+  readonly isSecond?: boolean;
 }
 
-export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
+export const SignInForm = ({ onSignedIn, isSecond = false }: SignInFormProps): ReactElement => {
   const t = useSessionTexts();
   const [typed, setTyped] = useState<Typed>({ username: '', password: '' });
   const [code, setCode] = useState<string | null>(null);
@@ -107,7 +109,7 @@ export const SignInForm = ({ onSignedIn }: SignInFormProps): ReactElement => {
       {mistake && <Notice kind="mistake">{mistake}</Notice>}
       <NameAndPassword {...typed} onChange={setTyped} />
       {code !== null && <CodeField code={code} onChange={setCode} />}
-      <Button kind="primary" type="submit" isWide isBusy={busy}>
+      <Button kind={isSecond ? 'plain' : 'primary'} type="submit" isWide isBusy={busy}>
         {busy ? t('signingIn') : t('signIn')}
       </Button>
     </form>

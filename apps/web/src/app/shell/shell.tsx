@@ -5,7 +5,8 @@ import { isDemoTime, serviceNow } from '../../api/service-clock';
 import { useLanguage } from '../../i18n/texts';
 import { finishBeforeSignOut } from '../../session/before-sign-out';
 import { useInbox } from '../../session/use-inbox';
-import { forgetEverything, useUser } from '../../session/use-user';
+import { providerSignOut } from '../../session/provider';
+import { forgetEverything, useUser, type User } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { useOutdated } from '../../ui/later/outdated';
@@ -57,18 +58,20 @@ const Person = (): ReactElement => {
       {pages.some((page) => page.path === '/inbox' && mayOpen(page, user)) && <InboxLink />}
       <span className={styles['name']}>{user.displayName}</span>
       <LanguageSwitch />
-      <Button kind="quiet" onClick={() => void signOut()}>
+      <Button kind="quiet" onClick={() => void signOut(user)}>
         {t('signOut')}
       </Button>
     </span>
   );
 };
 
-const signOut = async (): Promise<void> => {
+/** Whoever has signed in with the provider signs out there too, where it has a page for that. */
+const signOut = async ({ isOfProvider }: User): Promise<void> => {
   await finishBeforeSignOut();
+  const elsewhere = isOfProvider ? await providerSignOut() : null;
   await client.POST('/api/v1/auth/logout').catch(() => undefined);
   await forgetEverything();
-  window.location.assign('/');
+  window.location.assign(elsewhere ?? '/');
 };
 
 /** The page that is open is in sight, and beside it what there is more. */

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
 import { ChangePasswordForm } from '../../../session/change-password-form';
+import { useProviderName } from '../../../session/provider';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
@@ -81,11 +82,39 @@ const SessionList = (): ReactElement => {
   );
 };
 
+/** Second factor and password, of who signs in with one. */
+const OwnProofs = (): ReactElement => {
+  const t = useAccountTexts();
+  const [isChanged, setChanged] = useState(false);
+  return (
+    <>
+      <SecondFactorPart />
+      <section className={styles['password']}>
+        <h2>{t('password')}</h2>
+        {isChanged ? (
+          <Notice kind="success">{t('changed')}</Notice>
+        ) : (
+          <ChangePasswordForm onChanged={() => setChanged(true)} />
+        )}
+      </section>
+    </>
+  );
+};
+
+const ProviderPart = (): ReactElement => {
+  const t = useAccountTexts();
+  return (
+    <section className={styles['password']}>
+      <h2>{t('provider')}</h2>
+      <p>{t('providerAbout', { name: useProviderName() ?? '' })}</p>
+    </section>
+  );
+};
+
 export const AccountPage = (): ReactElement => {
   const t = useAccountTexts();
   const language = useLanguage();
   const user = useUser();
-  const [isChanged, setChanged] = useState(false);
   const roles = new Intl.ListFormat(language, { style: 'narrow' }).format(user.roles.map((role) => t(role)));
   return (
     <Page title={t('title')}>
@@ -96,15 +125,7 @@ export const AccountPage = (): ReactElement => {
         <SessionList />
         <SignInList />
         <MessagesPart />
-        <SecondFactorPart />
-        <section className={styles['password']}>
-          <h2>{t('password')}</h2>
-          {isChanged ? (
-            <Notice kind="success">{t('changed')}</Notice>
-          ) : (
-            <ChangePasswordForm onChanged={() => setChanged(true)} />
-          )}
-        </section>
+        {user.isOfProvider ? <ProviderPart /> : <OwnProofs />}
       </div>
     </Page>
   );

@@ -64,7 +64,7 @@ const Choices = ({ of, isBusy, onAsk, onRun }: ChoicesProps): ReactElement => {
   return (
     <Actions>
       <Button onClick={() => onAsk('change')}>{t('change')}</Button>
-      <Button onClick={() => onAsk('reset')}>{t('reset')}</Button>
+      {of.providerSubject === null && <Button onClick={() => onAsk('reset')}>{t('reset')}</Button>}
       {state === 'locked' && (
         <Button isBusy={isBusy} onClick={() => onRun('unlock')}>
           {t('unlock')}

@@ -11,6 +11,7 @@ import { EventTable } from './event-table';
 import type { IssuedTo } from './issued-dialog';
 import styles from './people.module.css';
 import { PersonActions } from './person-actions';
+import { ProviderLink } from './provider-link';
 import { usePeopleTexts } from './texts';
 import { stateOf, type Person } from './use-people';
 
@@ -96,6 +97,7 @@ export const PersonPanel = ({ username, onIssued }: PersonPanelProps): ReactElem
           <Facts person={data} />
           {isDone && <Notice kind="success">{t('doneNow')}</Notice>}
           <PersonActions person={data} onIssued={onIssued} onDone={setDone} />
+          <ProviderLink person={data} />
           <h3>{t('events')}</h3>
           <EventTable username={username} />
         </>

@@ -9,6 +9,7 @@ const person = (overrides: Partial<Person>): Person => ({
   units: [],
   disabledAt: null,
   lockedUntil: null,
+  providerSubject: null,
   oneTimePasswordExpiresAt: null,
   lastSignInAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',
