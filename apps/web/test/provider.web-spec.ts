@@ -9,7 +9,7 @@ import { expect, expectAccessible, keepPicture, test as base } from './support/t
 
 /** The provider is another origin, as it is for a bureau. */
 const test = base.extend({
-  foreignRequests: [async ({}, provide) => provide([]), { auto: true }],
+  foreignRequests: async ({}, provide) => provide([]),
 });
 
 let provider: ChildProcess;
