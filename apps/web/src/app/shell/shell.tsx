@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
+import { SearchDoor } from './search-door';
 import styles from './shell.module.css';
 import { usePageNames, useShellTexts } from './texts';
 
@@ -123,7 +124,10 @@ export const Shell = (): ReactElement => {
       </a>
       <header className={styles['bar']}>
         <span className={styles['product']}>{t('product')}</span>
-        <Navigation />
+        <div className={styles['ways']}>
+          <Navigation />
+          <SearchDoor />
+        </div>
         <Person />
       </header>
       <div className={styles['notices']}>

@@ -5,12 +5,18 @@ import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import type { Suggestion } from '../../ui/combobox/combobox';
-import { SearchIndex } from '../../ui/product-search/search-index';
+import { SearchIndex, type Searchable } from '../../ui/product-search/search-index';
 
 const MOST = 12;
 
+/** A unit or a division as it is printed, and all it is found by. */
+export interface Place extends Searchable {
+  readonly name: string;
+}
+
 /** Places of the own scope by name, pinyin or code. No two have the same name. */
 export interface PlaceSearch {
+  readonly places: readonly Place[];
   readonly find: (text: string) => readonly Suggestion[];
   readonly nameOf: (code: string) => string | undefined;
   /** Of a name or a code as it was typed; undefined for what is not among them. */
@@ -30,16 +36,11 @@ export const placesIn = (text: string, codeOf: PlaceSearch['codeOf']): string[] 
     .map((part) => codeOf(part) ?? part);
 };
 
-interface Place {
-  readonly code: string;
-  readonly name: string;
-  readonly names: readonly string[];
-}
-
 const searchIn = (places: readonly Place[]): PlaceSearch => {
   const index = new SearchIndex(places);
   const byCode = new Map(places.map((place) => [place.code, place]));
   return {
+    places,
     find: (text) => index.find(text, MOST).map(({ code, name }) => ({ value: name, note: code })),
     nameOf: (code) => byCode.get(code)?.name,
     codeOf: (text) => places.find(({ code, name }) => code === text || name === text)?.code,
@@ -83,12 +84,15 @@ const parentOf = (code: string): string => {
   return divisionAt(code, above[level]);
 };
 
-/** Townships, counties and prefectures with units. One whose name is that of another has its place before it. */
-export const useDivisionSearch = (): PlaceSearch => {
+/**
+ * Townships, counties and prefectures with units. One whose name is that of another has its place before it. Nothing is
+ * asked, nor found, while they are not wanted.
+ */
+export const useDivisionSearch = (isWanted = true): PlaceSearch => {
   const language = useLanguage();
   const { divisions: own } = useUser();
   const { data: units } = useUnits();
-  const codes = useMemo(() => divisionsOf(own, units ?? []), [own, units]);
+  const codes = useMemo(() => (isWanted ? divisionsOf(own, units ?? []) : []), [isWanted, own, units]);
   const parents = [...new Set(codes.map(parentOf))];
   const names = useQueries({
     queries: parents.map((parent) =>

@@ -31,9 +31,13 @@ export interface ComboboxProps extends Input {
   readonly onChoose?: (value: string) => void;
 }
 
-interface Choice {
-  readonly found: readonly Suggestion[];
+interface Offered {
+  readonly found: readonly unknown[];
   readonly active: number;
+}
+
+interface Choice extends Offered {
+  readonly found: readonly Suggestion[];
 }
 
 const closed: Choice = { found: [], active: 0 };
@@ -79,7 +83,7 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
 };
 
 /** The field as a combobox, for those who do not see the list. */
-const announced = (id: string, label: string, { found, active }: Choice) => ({
+export const announced = (id: string, label: string, { found, active }: Offered) => ({
   role: 'combobox',
   'aria-label': label,
   'aria-expanded': found.length > 0,
