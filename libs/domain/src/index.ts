@@ -3,6 +3,7 @@ export * from './audit/chi-square';
 export * from './audit/monetary-unit-sample';
 export * from './audit/round-numbers';
 export * from './audit/sequence-gaps';
+export * from './cartogram/hexagons';
 export * from './coherence/stated-figures';
 export * from './concentration/concentration';
 export * from './disclosure/cell-system';

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
-import { Analysis, Audit, Cube, readSeats, type FindSubmissions } from '@xiangtong/analytics';
-import { projectDirectory, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { Analysis, Audit, Cube, type FindSubmissions } from '@xiangtong/analytics';
+import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { readRecordedRevisions } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
+import { ownSeats } from '../reference/seats';
 import { AnalysisController } from './analysis.controller';
 import { AuditBench } from './audit-bench';
 import { AuditBenchController } from './audit-bench.controller';
-
-const seats = () =>
-  readSeats(readFileSync(join(projectDirectory(), 'seeds', 'reference', 'division-seats.csv'), 'utf8'));
 
 const submissionsIn =
   (source: Database): FindSubmissions =>
@@ -28,7 +24,7 @@ const submissionsIn =
   imports: [CubeModule],
   controllers: [AnalysisController, AuditBenchController],
   providers: [
-    { provide: Analysis, inject: [Cube], useFactory: (cube: Cube) => new Analysis(cube, seats()) },
+    { provide: Analysis, inject: [Cube], useFactory: (cube: Cube) => new Analysis(cube, ownSeats()) },
     {
       provide: AuditBench,
       inject: [DATABASE, Cube, Positions, ReferenceCatalogue],

@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { placesOf, ReferenceCatalogue } from '@xiangtong/reference';
 import { everyRole, Policy } from '../auth/policy';
+import { Cartograms, type CartogramResponse } from './cartograms';
 import {
   matches,
   toPlatformResponse,
@@ -22,6 +23,13 @@ class SearchRequest {
   q?: string;
 }
 
+class CartogramRequest {
+  @ApiProperty({ description: 'A prefecture or a county: 4, 6 or 12 digits', example: '5201' })
+  @IsString()
+  @MaxLength(12)
+  parent!: string;
+}
+
 class ListDivisionsRequest {
   @ApiPropertyOptional({ description: '2, 4, 6, 9 or 12 digits', example: '520122' })
   @IsOptional()
@@ -30,11 +38,20 @@ class ListDivisionsRequest {
   parent?: string;
 }
 
+const knownCode = (text: string): string => {
+  const code = parseDivisionCode(text);
+  if (code === null) throw new DomainError('DIVISION.UNKNOWN', { code: text });
+  return code;
+};
+
 @ApiTags('reference')
 @Controller()
 @Policy({ roles: everyRole })
 export class ReferenceController {
-  constructor(private readonly catalogue: ReferenceCatalogue) {}
+  constructor(
+    private readonly catalogue: ReferenceCatalogue,
+    private readonly cartograms: Cartograms,
+  ) {}
 
   @Get('products')
   @ApiOperation({ summary: 'Catalogue of products with their units of measure' })
@@ -64,8 +81,14 @@ export class ReferenceController {
   @Get('divisions')
   @ApiOperation({ summary: 'Divisions directly below another one; the provinces without `parent`' })
   async divisions(@Query() { parent }: ListDivisionsRequest): Promise<DivisionResponse[]> {
-    const code = parent === undefined ? null : parseDivisionCode(parent);
-    if (parent !== undefined && code === null) throw new DomainError('DIVISION.UNKNOWN', { code: parent });
-    return this.catalogue.divisionsBelow(code);
+    return this.catalogue.divisionsBelow(parent === undefined ? null : knownCode(parent));
+  }
+
+  @Get('divisions/cartogram')
+  @ApiOperation({
+    summary: 'The divisions directly below another one as equal hexagons, by neighbourhood where it is known',
+  })
+  cartogram(@Query() { parent }: CartogramRequest): Promise<CartogramResponse> {
+    return this.cartograms.below(knownCode(parent));
   }
 }

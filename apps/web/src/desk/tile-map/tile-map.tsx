@@ -1,19 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
-import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import { defineTexts, useLanguage } from '../../i18n/texts';
+import { ShadeLegend } from '../shades/shade-legend';
+import { shadingOf, type Shading } from '../shades/shading';
 import styles from './tile-map.module.css';
 
-const STEPS = 5;
-
-/** Which of the five shades a class takes: few classes take shades far from each other. */
-const shadeStep = (index: number, count: number): number =>
-  count > 1 ? Math.round((index * (STEPS - 1)) / (count - 1)) : STEPS - 1;
-
 const useTileTexts = defineTexts('tile-map', {
-  zh: { none: '没有', legend: '颜色' },
-  en: { none: 'none', legend: 'Shades' },
+  zh: { none: '没有' },
+  en: { none: 'none' },
 });
 
 /** What a place of the map shows. */
@@ -26,7 +21,7 @@ export interface TileValue {
   readonly sentence: string;
 }
 
-/** A place that is no province: abroad, not known. */
+/** A place that is none of the map: abroad, a park, not known. */
 export interface OtherPlace extends TileValue {
   readonly code: string;
   readonly name: string;
@@ -49,13 +44,10 @@ export interface TileMapProps {
 interface TileProps {
   readonly tile: ProvinceTile;
   readonly map: TileMapProps;
-  readonly classes: readonly ShadeClass[];
+  readonly shading: Shading;
 }
 
-const shadeOf = (value: TileValue | undefined, classes: readonly ShadeClass[]): string =>
-  value === undefined ? 'empty' : `shade${shadeStep(classIndex(classes, value.size), classes.length)}`;
-
-const TileLink = ({ tile, map, classes }: TileProps): ReactElement => {
+const TileLink = ({ tile, map, shading }: TileProps): ReactElement => {
   const t = useTileTexts();
   const language = useLanguage();
   const value = map.values.get(tile.code);
@@ -65,7 +57,7 @@ const TileLink = ({ tile, map, classes }: TileProps): ReactElement => {
     <li style={{ gridColumn: tile.column + 1, gridRow: tile.row + 1 }}>
       <Link
         to={map.addressOf(tile.code)}
-        className={`${styles['tile']} ${styles[shadeOf(value, classes)]}`}
+        className={`${styles['tile']} ${shading.styleOf(value?.size)}`}
         aria-current={map.chosen === tile.code}
         title={sentence}
         preventScrollReset
@@ -82,50 +74,43 @@ const TileLink = ({ tile, map, classes }: TileProps): ReactElement => {
   );
 };
 
-const Others = ({ map }: { readonly map: TileMapProps }): ReactElement => (
-  <ul className={styles['others']}>
-    {map.others.map(({ code, name, shown, sentence, isUnknown }) => (
-      <li key={code}>
-        <Link
-          to={map.addressOf(code)}
-          className={`${styles['other']} ${isUnknown ? styles['unknown'] : ''}`}
-          aria-current={map.chosen === code}
-          title={sentence}
-          preventScrollReset
-        >
-          <span aria-hidden="true">
-            {name} {shown}
-          </span>
-          <span className="visually-hidden">{sentence}</span>
-        </Link>
-      </li>
-    ))}
-  </ul>
-);
+type OthersProps = Pick<TileMapProps, 'others' | 'chosen' | 'addressOf'>;
+
+/** What has no place on the map. */
+export const Others = ({ others, chosen, addressOf }: OthersProps): ReactElement | null =>
+  others.length === 0 ? null : (
+    <ul className={styles['others']}>
+      {others.map(({ code, name, shown, sentence, isUnknown }) => (
+        <li key={code}>
+          <Link
+            to={addressOf(code)}
+            className={`${styles['other']} ${isUnknown ? styles['unknown'] : ''}`}
+            aria-current={chosen === code}
+            title={sentence}
+            preventScrollReset
+          >
+            <span aria-hidden="true">
+              {name} {shown}
+            </span>
+            <span className="visually-hidden">{sentence}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 
 /** The provinces as equal tiles about where they lie: no drawn borders. Read aloud, and with Tab, it is a list of links. */
 export const TileMap = (map: TileMapProps): ReactElement => {
-  const t = useTileTexts();
-  const classes = classesOf(provinceTiles.flatMap(({ code }) => map.values.get(code)?.size ?? []));
+  const shading = shadingOf(provinceTiles.flatMap(({ code }) => map.values.get(code)?.size ?? []));
   return (
     <>
       <ul className={styles['map']} aria-label={map.label}>
         {provinceTiles.map((tile) => (
-          <TileLink key={tile.code} tile={tile} map={map} classes={classes} />
+          <TileLink key={tile.code} tile={tile} map={map} shading={shading} />
         ))}
       </ul>
-      {map.others.length > 0 && <Others map={map} />}
-      <ul className={styles['legend']} aria-label={t('legend')}>
-        {classes.map(({ from, to }, index) => (
-          <li key={from}>
-            <span
-              className={`${styles['swatch']} ${styles[`shade${shadeStep(index, classes.length)}`]}`}
-              aria-hidden="true"
-            />
-            {from === to ? map.boundOf(from) : `${map.boundOf(from)}–${map.boundOf(to)}`}
-          </li>
-        ))}
-      </ul>
+      <Others {...map} />
+      <ShadeLegend of={shading} boundOf={map.boundOf} />
     </>
   );
 };

@@ -2,6 +2,8 @@ import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { Cartogram } from '../../../desk/cartogram/cartogram';
+import type { Drawn } from '../../../desk/cartogram/use-layer';
 import { useCube } from '../../../api/cube/use-cube';
 import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
 import { TileMap, type OtherPlace, type TileValue } from '../../../desk/tile-map/tile-map';
@@ -21,6 +23,8 @@ export interface MapBlocksProps {
   readonly begin: string | undefined;
   /** What goods come from, for the flows. */
   readonly origin: CubeDimension;
+  /** The own place as a cartogram; a unit has none. */
+  readonly drawn: Drawn | null;
   readonly province: string | null;
   readonly addressOf: (province: string | null) => string;
 }
@@ -113,8 +117,14 @@ const useProvinceName = (): ((code: string) => string) => {
   return (code) => provinces?.find((item) => item.code.startsWith(code))?.name[language] ?? code;
 };
 
+/** The overview of a place, set as the map is. */
+const placeAddress =
+  ({ period, compare }: Drawn) =>
+  (scope: string): string =>
+    `/overview?${new URLSearchParams({ scope, period, compare }).toString()}`;
+
 export const MapBlocks = (props: MapBlocksProps): ReactElement => {
-  const { query, history, begin, origin, province, addressOf } = props;
+  const { query, history, begin, origin, drawn, province, addressOf } = props;
   const t = useMapTexts();
   const { of, rows } = useDestinations(query, history);
   const valueOf = useTileValues(rows);
@@ -146,6 +156,7 @@ export const MapBlocks = (props: MapBlocksProps): ReactElement => {
         <Block title={t('table')} of={of} width={12} rows={16}>
           <DestinationTable label={t('table')} rows={rows} begin={begin} addressOf={addressOf} />
         </Block>
+        {drawn && <Cartogram {...drawn} width={12} addressOf={placeAddress(drawn)} />}
       </Stack>
     </Blocks>
   );

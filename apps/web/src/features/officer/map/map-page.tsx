@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { drawnOf } from '../../../desk/cartogram/cartogram';
 import { useAddress } from '../../../desk/forms/use-address';
 import { partsOf, scopeAround, whereOf, type Scope } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
@@ -37,6 +38,7 @@ export const MapPage = (): ReactElement => {
           history={salesMonthsQuery(whereOf(scope)).period}
           begin={monthsWithSales(months).sort()[0]}
           origin={originOf(scope, divisions)}
+          drawn={drawnOf(scopeAround(scope, divisions), { period, compare })}
           province={params.get(PROVINCE)}
           addressOf={(province) => addressOf({ [PROVINCE]: province ?? '' })}
         />

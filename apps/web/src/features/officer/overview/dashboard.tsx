@@ -3,9 +3,10 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { Cartogram, drawnOf } from '../../../desk/cartogram/cartogram';
 import { decimalOf, useCubeFirst } from '../../../api/cube/use-cube';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
-import { partsOf, scopeOf } from '../../../desk/scope-filter/scope';
+import { partsOf, scopeAround, scopeOf } from '../../../desk/scope-filter/scope';
 import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import type { ViewControl } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';
@@ -102,9 +103,22 @@ const Parts = ({ shown, dimension }: PartsProps): ReactElement => {
         )
       }
       limit={isPark ? 6 : 10}
-      width={isPark ? 4 : 5}
+      width={12}
       addressOf={(code) => shown.addressOf({ scope: code })}
     />
+  );
+};
+
+/** The places of the scope as a list, and where they lie. */
+const Places = ({ shown, dimension }: PartsProps): ReactElement => {
+  const { divisions } = useUser();
+  const { scope, compare } = shown.view;
+  const drawn = drawnOf(scopeAround(scope, divisions), { period: shown.period, compare });
+  return (
+    <Stack width={5}>
+      <Parts shown={shown} dimension={dimension} />
+      {drawn && <Cartogram {...drawn} width={12} addressOf={(code) => shown.addressOf({ scope: code })} />}
+    </Stack>
   );
 };
 
@@ -130,20 +144,20 @@ export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): 
       {parts === null ? (
         <UnitReports shown={shown} unit={view.scope!.code} months={months} />
       ) : (
-        <Parts shown={shown} dimension={parts} />
+        <Places shown={shown} dimension={parts} />
       )}
       <Stack width={7}>
         <Months shown={shown} months={months} />
         <Odd shown={shown} />
         <Late shown={shown} />
+        {parts !== null && <Attendance shown={shown} width={6} />}
+        <Stack width={6}>
+          <RankedBlock shown={shown} title={t('flow')} aside={byFlow} dimension="flow" limit={2} width={12} />
+          {rights.includes('impact') && <Impact shown={shown} />}
+        </Stack>
+        {parts !== null && <Parts shown={shown} dimension="park" />}
       </Stack>
       <Breakdowns shown={shown} />
-      {view.scope?.kind !== 'unit' && <Attendance shown={shown} />}
-      {parts !== null && <Parts shown={shown} dimension="park" />}
-      <Stack width={4}>
-        <RankedBlock shown={shown} title={t('flow')} aside={byFlow} dimension="flow" limit={2} width={12} />
-        {rights.includes('impact') && <Impact shown={shown} />}
-      </Stack>
     </Blocks>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
-import { Block } from '../../../desk/block/block';
+import { Block, type BlockProps } from '../../../desk/block/block';
 import { periodName } from '../../../desk/period-name';
 import { divisionPrefix } from '@xiangtong/domain';
 import { useLanguage } from '../../../i18n/texts';
@@ -18,8 +18,12 @@ const FEW = 6;
 const countyOf = ({ view: { scope } }: Shown): { county?: string } =>
   scope?.kind === 'division' ? { county: divisionPrefix(scope.code) } : {};
 
+interface AttendanceProps extends Pick<BlockProps, 'width'> {
+  readonly shown: Shown;
+}
+
 /** Who is in, of the last month of the period: by county, or by township within one. */
-export const Attendance = ({ shown }: { readonly shown: Shown }): ReactElement => {
+export const Attendance = ({ shown, width = 4 }: AttendanceProps): ReactElement => {
   const t = useOverviewTexts();
   const language = useLanguage();
   const period = lastMonthOf(shown.period);
@@ -29,7 +33,7 @@ export const Attendance = ({ shown }: { readonly shown: Shown }): ReactElement =
   const { counties = [], townships = [], totals } = query.data ?? {};
   const places = counties.length > 1 ? counties : townships;
   return (
-    <Block title={t('attendance')} of={query} width={4} rows={FEW}>
+    <Block title={t('attendance')} of={query} width={width} rows={FEW}>
       {totals && (
         <p>
           {t('attendanceOf', {
@@ -60,15 +64,20 @@ export const Attendance = ({ shown }: { readonly shown: Shown }): ReactElement =
 
 const lateWords = { missing: 'missing', pending: 'pending', late: 'lateState' } as const;
 
-export const Late = ({ shown }: { readonly shown: Shown }): ReactElement => {
+interface LateProps {
+  readonly shown: Shown;
+  readonly limit?: number;
+}
+
+export const Late = ({ shown, limit = FEW }: LateProps): ReactElement => {
   const t = useOverviewTexts();
   const language = useLanguage();
   const query = api.useQuery('get', '/api/v1/late', {
-    params: { query: { period: shown.period, limit: FEW, ...countyOf(shown) } },
+    params: { query: { period: shown.period, limit, ...countyOf(shown) } },
   });
   const items = query.data?.items ?? [];
   return (
-    <Block title={t('late')} of={query} width={6} rows={FEW}>
+    <Block title={t('late')} of={query} width={6} rows={limit}>
       {items.length === 0 && <p className={styles['soft']}>{t('lateNone')}</p>}
       <ul className={styles['list']}>
         {items.map(({ unit, unitName, period, state, days }) => (

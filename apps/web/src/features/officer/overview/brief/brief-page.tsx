@@ -1,7 +1,10 @@
+import type { CubeDimension } from '@xiangtong/contracts';
 import { divisionLevel, type DivisionLevel } from '@xiangtong/domain';
 import { useEffect, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { decimalOf, useCubeFirst } from '../../../../api/cube/use-cube';
+import { Cartogram, drawnOf } from '../../../../desk/cartogram/cartogram';
+import type { Drawn } from '../../../../desk/cartogram/use-layer';
 import { useLive } from '../../../../desk/live/use-live';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
 import { periodName } from '../../../../desk/period-name';
@@ -45,7 +48,29 @@ interface ContentProps extends ViewControl {
   readonly place: string;
 }
 
-const partTitle = { prefecture: 'prefecture', county: 'county', unit: 'unit' } as const;
+interface PlacesProps {
+  readonly shown: Shown;
+  readonly drawn: Drawn | null;
+  /** What the scope is made of. */
+  readonly by: CubeDimension;
+}
+
+const partTitles = {
+  prefecture: 'prefecture',
+  county: 'county',
+  unit: 'unit',
+  township: 'township',
+} as const;
+
+/** As a picture where there is one; the largest of them otherwise. */
+const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
+  const overview = useOverviewTexts();
+  if (!(by in partTitles)) return null;
+  const title = overview(partTitles[by as keyof typeof partTitles]);
+  const addressOf = (code: string): string => shown.addressOf({ scope: code });
+  if (drawn) return <Cartogram {...drawn} {...{ title, addressOf }} />;
+  return <RankedBlock shown={shown} dimension={by} title={title} limit={7} />;
+};
 
 const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
   const t = useBriefTexts();
@@ -62,20 +87,21 @@ const Content = ({ view, period, scope, place, addressOf }: ContentProps): React
     addressOf: (changes) => addressOf({ period, ...changes }),
   };
   const by = levelBelow(scope);
-  const title = by in partTitle ? overview(partTitle[by as keyof typeof partTitle]) : t('township');
+  const drawn = drawnOf(scope, { period, compare: view.compare });
+  const rows = drawn ? 5 : 7;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       {totals.data && (
         <Sentence shown={shown} place={place} answer={totals.data} by={by === 'month' ? null : by} />
       )}
-      <div className={styles['grid']}>
+      <div className={styles['grid']} data-drawn={drawn !== null}>
         <Headline shown={shown} of={totals} query={query} answer={totals.data} />
         <Why shown={shown} of={totals} query={query} answer={totals.data} by={by} />
         <BriefMap shown={shown} />
-        {by !== 'month' && <RankedBlock shown={shown} dimension={by} title={title} limit={5} />}
-        <RankedBlock shown={shown} dimension="product" title={overview('product')} limit={5} />
-        <Late shown={shown} />
+        <Places shown={shown} drawn={drawn} by={by} />
+        <RankedBlock shown={shown} dimension="product" title={overview('product')} limit={rows} />
+        <Late shown={shown} limit={rows} />
         {rights.includes('impact') ? <Impact shown={shown} /> : <Attendance shown={shown} />}
       </div>
       {totals.data && (
