@@ -86,6 +86,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How one can sign in */
+    get: operations['ProviderController_ways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/provider/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to sign in with the provider. From a session of the provider: the person is asked there once more who they are */
+    post: operations['ProviderController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/provider/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Come back from the provider: a session as POST /auth/login gives it */
+    post: operations['ProviderController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/provider/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one signs out at the provider too, after the session here has ended */
+    get: operations['ProviderController_signOut'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/second-factor': {
     parameters: {
       query?: never;
@@ -347,6 +415,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/people/{username}/provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Link the account to a person at the provider, who signs in to it from now on; its sessions end */
+    put: operations['PeopleController_link'];
+    post?: never;
+    /** Undo the link to the provider; sessions and API tokens of the account end */
+    delete: operations['PeopleController_unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/people/{username}/sessions': {
     parameters: {
       query?: never;
@@ -526,6 +612,23 @@ export interface paths {
     };
     /** Divisions directly below another one; the provinces without `parent` */
     get: operations['ReferenceController_divisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/divisions/cartogram': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The divisions directly below another one as equal hexagons, by neighbourhood where it is known */
+    get: operations['ReferenceController_cartogram'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2587,6 +2690,163 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/notifications/own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How one is told: address, language, quiet hours, and what of */
+    get: operations['OwnMessagesController_view'];
+    /** Choose language, quiet hours and what one is told of */
+    put: operations['OwnMessagesController_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/own/address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a code to an address; it counts once the code has come back */
+    post: operations['OwnMessagesController_begin'];
+    /** Forget the own address: no mail any more */
+    delete: operations['OwnMessagesController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/own/address/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The code that was sent: from now on mail goes to this address */
+    post: operations['OwnMessagesController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Programs and group chats that are told, and how their deliveries stand */
+    get: operations['EndpointsController_list'];
+    put?: never;
+    /** A webhook or the robot of a group chat; the secret of a webhook is shown only here */
+    post: operations['EndpointsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove it, with what waits for it */
+    delete: operations['EndpointsController_remove'];
+    options?: never;
+    head?: never;
+    /** Change its name, what it is told of, or whether it is told at all */
+    patch: operations['EndpointsController_change'];
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a message now and tell what became of it */
+    post: operations['EndpointsController_tryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was told, what waits and what was given up, newest first */
+    get: operations['DeliveriesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/deliveries/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send everything again that was given up */
+    post: operations['DeliveriesController_allAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/deliveries/{id}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a message again that was given up */
+    post: operations['DeliveriesController_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs': {
     parameters: {
       query?: never;
@@ -2728,6 +2988,13 @@ export interface components {
        */
       newPassword: string;
     };
+    ProviderReturnRequest: {
+      /**
+       * @description The query of the address to which the provider led the browser
+       * @example code=…&state=…&iss=…
+       */
+      query: string;
+    };
     CodeRequest: {
       /** @description Six digits; where it is not for setting up, or a recovery code */
       code: string;
@@ -2798,6 +3065,10 @@ export interface components {
       units?: string[];
       displayName?: string;
       roles?: ('reporter' | 'officer' | 'auditor' | 'admin')[];
+    };
+    LinkRequest: {
+      /** @description Who it is at the provider (`sub`); who signs in there without an account reads it */
+      subject: string;
     };
     CreateUnitRequest: {
       /**
@@ -3529,6 +3800,71 @@ export interface components {
       /** @description Figures stated elsewhere, to hold against each other and against the accepted reports */
       stated?: components['schemas']['CoherenceFigureRequest'][];
     };
+    KindRequest: {
+      /** @enum {string} */
+      kind: 'chased' | 'returned' | 'deadline' | 'report-made' | 'published' | 'new-device';
+      mail: boolean;
+    };
+    OwnChoicesRequest: {
+      /**
+       * @description Minute of the day in China from which nothing comes; null together with `quietUntil`
+       * @example 1260
+       */
+      quietFrom: number | null;
+      /** @example 450 */
+      quietUntil: number | null;
+      /** @enum {string} */
+      language: 'zh' | 'en';
+      /** @description Kinds that are not named stay as they are */
+      kinds: components['schemas']['KindRequest'][];
+    };
+    AddressRequest: {
+      /** @example liu.yang@example.com */
+      email: string;
+      /**
+       * @description Of the mail with the code
+       * @enum {string}
+       */
+      language: 'zh' | 'en';
+    };
+    AddressCodeRequest: {
+      /**
+       * @description The six digits that were sent
+       * @example 012345
+       */
+      code: string;
+    };
+    EndpointRequest: {
+      /**
+       * @description Minute of the day in China from which nothing comes; null together with `quietUntil`
+       * @example 1260
+       */
+      quietFrom: number | null;
+      /** @example 450 */
+      quietUntil: number | null;
+      /** @enum {string} */
+      type: 'webhook' | 'wecom' | 'dingtalk' | 'feishu';
+      /** @example 县大数据平台 */
+      name: string;
+      /** @example https://oa.example.gov.cn/hooks/xiangtong */
+      url: string;
+      /** @description Of a robot that checks signatures; that of a webhook is made by the service */
+      secret?: string | null;
+      /**
+       * @description What lies within it is told
+       * @example 520122
+       */
+      division: string;
+      kinds: ('chased' | 'returned' | 'deadline' | 'published')[];
+      /** @enum {string} */
+      language: 'zh' | 'en';
+    };
+    ChangeEndpointRequest: {
+      name?: string;
+      kinds?: ('chased' | 'returned' | 'deadline' | 'published')[];
+      /** @description False: nothing is sent, and what waits is dropped */
+      isOpen?: boolean;
+    };
     ScheduleReportRequest: {
       /**
        * @description Division code or code of a reporting unit
@@ -3573,6 +3909,7 @@ export interface components {
     AccountEventResponse: {
       /** @enum {string} */
       kind:
+        | 'break-glass'
         | 'changed'
         | 'created'
         | 'disabled'
@@ -3581,6 +3918,8 @@ export interface components {
         | 'locked'
         | 'password-changed'
         | 'password-reset'
+        | 'provider-linked'
+        | 'provider-unlinked'
         | 'recovery-code-used'
         | 'second-factor-removed'
         | 'second-factor-set'
@@ -3871,6 +4210,22 @@ export interface components {
     ByFlow: {
       down: string;
       up: string;
+    };
+    CartogramPlace: {
+      code: string;
+      name: components['schemas']['BilingualName'];
+      /** @description From 0 at the top; every second row stands half a hexagon to the right. */
+      row: number;
+      /** @description From 0 at the left. */
+      column: number;
+    };
+    CartogramResponse: {
+      /**
+       * @description `seats`: by the directions in which the seats of the divisions see each other. `codes`: row by row in the order of the codes, because the seat of at least one is not known; the picture says nothing of where they lie.
+       * @enum {string}
+       */
+      basis: 'seats' | 'codes';
+      places: components['schemas']['CartogramPlace'][];
     };
     Cell: {
       /** @description The printed text: `6,570.98`, `—`, `▲56.74`. */
@@ -4635,6 +4990,49 @@ export interface components {
       period: string;
       counties: string[];
     };
+    /**
+     * @description Why an attempt failed; `gone` is the receiver's own word that it wants nothing any more (HTTP 410).
+     * @enum {string}
+     */
+    DeliveryFailure:
+      | 'unreachable'
+      | 'timeout'
+      | 'inner-address'
+      | 'not-encrypted'
+      | 'redirect'
+      | 'status'
+      | 'answer'
+      | 'gone'
+      | 'mail-server'
+      | 'mail-refused'
+      | 'no-mail-server';
+    DeliveryPage: {
+      /** @description Newest first. */
+      items: components['schemas']['DeliveryView'][];
+      next: string | null;
+      /** @description How many were given up, and how many wait. */
+      dead: number;
+      waiting: number;
+    };
+    /** @enum {string} */
+    DeliveryState: 'dead' | 'dropped' | 'sent' | 'waiting';
+    /** @description What became of one message. To whom is a name: addresses are nobody's but their owners'. */
+    DeliveryView: {
+      id: number;
+      kind: components['schemas']['NotificationKind'];
+      title: string;
+      way: 'mail' | components['schemas']['EndpointType'];
+      /** @description Username of a person, name of an endpoint. */
+      to: string;
+      state: components['schemas']['DeliveryState'];
+      at: components['schemas']['Instant'];
+      /** @description When it is tried next. */
+      dueAt: components['schemas']['Instant'] | null;
+      attempts: number;
+      failure: components['schemas']['DeliveryFailure'] | null;
+      failureDetail: string | null;
+      endedAt: components['schemas']['Instant'] | null;
+    };
     DetailResponse: {
       /** @description Rises with every change; what `If-Match` names. */
       version: number;
@@ -4817,6 +5215,29 @@ export interface components {
       editions: components['schemas']['PublishedEdition'][];
       /** @description Pass it as `before` for the next page; null at the end. */
       next: string | null;
+    };
+    /** @enum {string} */
+    EndpointType: 'dingtalk' | 'feishu' | 'webhook' | 'wecom';
+    /** @description Without what opens the receiver: addresses of robots are keys. */
+    EndpointView: {
+      name: string;
+      /** @description Of twelve digits. */
+      division: components['schemas']['DivisionCode'];
+      kinds: components['schemas']['SharedKind'][];
+      language: components['schemas']['Language'];
+      /** @description Minutes of the day in China; null: at any hour. */
+      quietFrom: number | null;
+      quietUntil: number | null;
+      isOpen: boolean;
+      id: string;
+      type: components['schemas']['EndpointType'];
+      host: string;
+      isSigned: boolean;
+      madeBy: string;
+      madeAt: components['schemas']['Instant'];
+      waiting: number;
+      dead: number;
+      lastSentAt: components['schemas']['Instant'] | null;
     };
     EnrolmentResponse: {
       secret: string;
@@ -5696,6 +6117,10 @@ export interface components {
     };
     /** @enum {string} */
     JanuaryRule: 'exempt' | 'reported' | 'with-february';
+    KindChoice: {
+      kind: components['schemas']['NotificationKind'];
+      mail: boolean;
+    };
     /** @description Entries of one kind and their sum. */
     KindEffect: {
       kind: components['schemas']['MoveKind'];
@@ -5901,6 +6326,11 @@ export interface components {
         latest: components['schemas']['Instant'] | null;
       };
     };
+    /** @description The secret of a webhook is shown only here. */
+    MadeEndpoint: {
+      endpoint: components['schemas']['EndpointView'];
+      secret: string | null;
+    };
     Matrix: {
       asOf: number;
       ledgerHash: string;
@@ -5984,6 +6414,34 @@ export interface components {
       | 'BACKUP.OTHER_VERSION'
       | 'BACKUP.DATABASE_NOT_EMPTY'
       | 'BACKUP.CONTENT_DIFFERS'
+      | 'AUTH.SESSION_UNKNOWN'
+      | 'AUTH.TOKEN_UNKNOWN'
+      | 'AUTH.TOO_MANY_TOKENS'
+      | 'VIEW.UNKNOWN'
+      | 'VIEW.NAME_TAKEN'
+      | 'VIEW.TOO_MANY'
+      | 'PEOPLE.NOT_FOUND'
+      | 'PEOPLE.OUT_OF_REACH'
+      | 'PEOPLE.SELF'
+      | 'PEOPLE.LAST_ADMIN'
+      | 'PEOPLE.NO_PROVIDER'
+      | 'PEOPLE.SUBJECT_TAKEN'
+      | 'PEOPLE.OF_PROVIDER'
+      | 'PEOPLE.PROVIDER_RULES'
+      | 'PEOPLE.CONCURRENT_CHANGE'
+      | 'AUTH.NO_PROVIDER'
+      | 'AUTH.PROVIDER_AWAY'
+      | 'AUTH.PROVIDER_REFUSED'
+      | 'AUTH.PROVIDER_ATTEMPT_UNKNOWN'
+      | 'AUTH.PROVIDER_ANSWER_WRONG'
+      | 'AUTH.PROVIDER_CLOCK'
+      | 'AUTH.PROVIDER_SIGN_IN_OLD'
+      | 'AUTH.PROVIDER_OTHER_PERSON'
+      | 'AUTH.PROVIDER_NOT_STRONG'
+      | 'AUTH.PROVIDER_UNLINKED'
+      | 'AUTH.PROVIDER_NAME_TAKEN'
+      | 'AUTH.PROVIDER_GROUP_UNKNOWN'
+      | 'AUTH.PROVIDER_GROUPS_CLASH'
       | 'AUTH.INVALID_CREDENTIALS'
       | 'AUTH.REQUIRED'
       | 'AUTH.THROTTLED'
@@ -6001,17 +6459,10 @@ export interface components {
       | 'AUTH.SECOND_FACTOR_REQUIRED'
       | 'AUTH.SECOND_FACTOR_IS_SET'
       | 'AUTH.NO_SECOND_FACTOR'
-      | 'AUTH.SESSION_UNKNOWN'
-      | 'AUTH.TOKEN_UNKNOWN'
-      | 'AUTH.TOO_MANY_TOKENS'
-      | 'VIEW.UNKNOWN'
-      | 'VIEW.NAME_TAKEN'
-      | 'VIEW.TOO_MANY'
-      | 'PEOPLE.NOT_FOUND'
-      | 'PEOPLE.OUT_OF_REACH'
-      | 'PEOPLE.SELF'
-      | 'PEOPLE.LAST_ADMIN'
-      | 'PEOPLE.CONCURRENT_CHANGE'
+      | 'AUTH.LOCAL_SIGN_IN_OFF'
+      | 'AUTH.OF_PROVIDER'
+      | 'AUTH.ACCOUNT_DISABLED'
+      | 'AUTH.FRESH_SIGN_IN_NEEDED'
       | 'SUBMISSION.INVALID'
       | 'SUBMISSION.NOT_AN_OBJECT'
       | 'SUBMISSION.MISSING'
@@ -6329,7 +6780,17 @@ export interface components {
       | 'QUEUE.CALLER_GONE'
       | 'SDMX.QUERY_INVALID'
       | 'SDMX.UNSUPPORTED'
-      | 'SDMX.NOT_ACCEPTABLE';
+      | 'SDMX.NOT_ACCEPTABLE'
+      | 'NOTIFY.NO_MAIL_SERVER'
+      | 'NOTIFY.MAIL_SERVER_AWAY'
+      | 'NOTIFY.ADDRESS_REFUSED'
+      | 'NOTIFY.TOO_MANY_CODES'
+      | 'NOTIFY.WRONG_CODE'
+      | 'NOTIFY.ADDRESS_INVALID'
+      | 'NOTIFY.NOT_ENCRYPTED'
+      | 'NOTIFY.ADDRESS_NOT_ALLOWED'
+      | 'NOTIFY.ENDPOINT_UNKNOWN'
+      | 'NOTIFY.NOT_GIVEN_UP';
     /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
@@ -6433,6 +6894,8 @@ export interface components {
       /** @description What was tried since, oldest first. */
       attempts: components['schemas']['HouseholdAttempt'][];
     };
+    /** @enum {string} */
+    NotificationKind: 'chased' | 'deadline' | 'new-device' | 'published' | 'report-made' | 'returned';
     OpenContents: {
       years: number[];
       places: components['schemas']['PublicPlace'][];
@@ -6530,6 +6993,20 @@ export interface components {
      * @enum {string}
      */
     OverMonths: 'added' | 'last' | 'recounted';
+    /** @description How somebody is told, as they see it themselves. */
+    OwnMessages: {
+      /** @description Whether the service can send mail at all. */
+      hasMailServer: boolean;
+      email: string | null;
+      confirmedAt: components['schemas']['Instant'] | null;
+      /** @description An address to which a code was sent that has yet to come back. */
+      pendingEmail: string | null;
+      language: components['schemas']['Language'];
+      /** @description Minutes of the day in China between which nothing comes; both null: at any hour. */
+      quietFrom: number | null;
+      quietUntil: number | null;
+      kinds: components['schemas']['KindChoice'][];
+    };
     Paragraph: {
       /** @constant */
       kind: 'paragraph';
@@ -6604,6 +7081,8 @@ export interface components {
       lockedUntil: components['schemas']['Instant'] | null;
       /** @description Null once the holder has chosen a password. */
       oneTimePasswordExpiresAt: components['schemas']['Instant'] | null;
+      /** @description Who it is at the provider; null for an account that signs in by password. */
+      providerSubject: string | null;
       lastSignInAt: components['schemas']['Instant'] | null;
       createdAt: components['schemas']['Instant'];
       /** @description User name of the creator. */
@@ -6771,6 +7250,10 @@ export interface components {
         | components['schemas']['RecordFault']
         | components['schemas']['CheckpointFault']
       )[];
+    };
+    ProviderAddressResponse: {
+      /** @description Where the browser goes now; null where the provider has no such page. */
+      url: string | null;
     };
     /** @description A published public edition, as everybody may see it. */
     PublicEdition: {
@@ -7110,10 +7593,10 @@ export interface components {
       title: string;
       language: components['schemas']['Language'];
       /**
-       * @description Page layout: a statistical form (default), or an official document after GB/T 9704.
+       * @description Page layout: a statistical form (default), an official document after GB/T 9704, or as little paper as can be.
        * @enum {string}
        */
-      layout?: 'form' | 'official';
+      layout?: 'form' | 'official' | 'brief';
       /** @enum {string} */
       edition: 'internal' | 'public';
       parameters: {
@@ -7122,6 +7605,8 @@ export interface components {
         /** @description Breakdowns instead of those by single units. */
         coarser?: components['schemas']['Coarsening'][];
       };
+      /** @description Who issues the report, and when: under the title, where a form has its caption. */
+      byline?: string[];
       /** @description Form number, issuer, approval number, validity: printed top right. */
       legalHeader: components['schemas']['LabelledText'][];
       /** @description Line under the title: filling unit left, period centre, unit of measure right. */
@@ -7454,9 +7939,18 @@ export interface components {
       /** @description Heading of a part that begins with this section: one village of many. */
       part?: string;
       title: string;
+      /**
+       * @description Notes that texts refer to are set small; an annex begins on a page of its own.
+       * @enum {string}
+       */
+      role?: 'notes' | 'annex';
       /** @enum {string} */
       orientation: 'portrait' | 'landscape';
       blocks: components['schemas']['Block'][];
+    };
+    SentAgain: {
+      /** @description Messages that wait again. */
+      count: number;
     };
     SessionResponse: {
       /** Format: uuid */
@@ -7469,9 +7963,13 @@ export interface components {
       agent: string;
       /** @description Network it was opened from; null for the machine of the service, e.g. `203.0.113.0/24`. */
       network: string | null;
+      /** @description Opened with the account of the bureau. */
+      isOfProvider: boolean;
       /** @description The session of this request. */
       current: boolean;
     };
+    /** @enum {string} */
+    SharedKind: 'chased' | 'deadline' | 'published' | 'returned';
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
     /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
@@ -7520,6 +8018,7 @@ export interface components {
     SignInResponse: {
       /** @enum {string} */
       kind:
+        | 'break-glass'
         | 'changed'
         | 'created'
         | 'disabled'
@@ -7528,6 +8027,8 @@ export interface components {
         | 'locked'
         | 'password-changed'
         | 'password-reset'
+        | 'provider-linked'
+        | 'provider-unlinked'
         | 'recovery-code-used'
         | 'second-factor-removed'
         | 'second-factor-set'
@@ -7541,6 +8042,18 @@ export interface components {
       /** @description Family of program and system, and the network; null for the machine of the service. */
       agent: string;
       network: string | null;
+    };
+    /** @description How people sign in here. */
+    SignInWaysResponse: {
+      /** @description With a password of this product. */
+      password: boolean;
+      /** @description With the account of their bureau; null where none is set up. */
+      provider: {
+        name: {
+          zh: string;
+          en: string;
+        };
+      } | null;
     };
     /** @description How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
     Spread: {
@@ -7854,6 +8367,24 @@ export interface components {
      * @enum {string}
      */
     TrendBefore: 'alike' | 'apart' | 'unknown';
+    Trial: {
+      isTaken: boolean;
+      /** @enum {string|null} */
+      failure:
+        | 'answer'
+        | 'gone'
+        | 'inner-address'
+        | 'mail-refused'
+        | 'mail-server'
+        | 'no-mail-server'
+        | 'not-encrypted'
+        | 'redirect'
+        | 'status'
+        | 'timeout'
+        | 'unreachable'
+        | null;
+      detail: string | null;
+    };
     /** @description A row that is not a line yet, because something in it is missing or not understood. */
     UnfinishedRow: {
       /** @description Its place among all rows of the form, from 0. */
@@ -7966,6 +8497,8 @@ export interface components {
       mustChangePassword: boolean;
       /** @description A role of the account has to have a second factor, and it has none: nothing else works until it is set up. */
       mustSetSecondFactor: boolean;
+      /** @description Signed in with the account of the bureau: password and second factor are looked after there. */
+      isOfProvider: boolean;
     };
     VerificationResponse: {
       withdrawn: components['schemas']['Withdrawal'] | null;
@@ -8141,6 +8674,15 @@ export interface operations {
        *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
        */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.LOCAL_SIGN_IN_OFF` Passwords are not used here; sign in with the account of your bureau. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -8517,7 +9059,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again. */
+      /**
+       * @description `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
+       *
+       *     `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8563,6 +9109,417 @@ export interface operations {
         };
       };
       /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProviderController_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProviderController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderAddressResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_ANSWER_WRONG` The answer of {provider} did not pass the checks, and nobody was signed in. Begin anew; if it happens again, tell the administrator.
+       *
+       *     `AUTH.PROVIDER_CLOCK` The clock of {provider} is about {minutes} minutes {clock} of this service, so its answer cannot be trusted. Ask the administrator to set both clocks.
+       *
+       *     `AUTH.PROVIDER_REFUSED` {provider} did not sign you in ({reason}). Try again, or ask the administrator there.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.NO_PROVIDER` No provider is set up here; sign in with your password. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_AWAY` {provider} cannot be reached for signing in, or gives a wrong answer. Try again in a while; if it stays so, tell the administrator.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProviderController_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProviderReturnRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogInResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
+       *
+       *     `AUTH.PROVIDER_ANSWER_WRONG` The answer of {provider} did not pass the checks, and nobody was signed in. Begin anew; if it happens again, tell the administrator.
+       *
+       *     `AUTH.PROVIDER_ATTEMPT_UNKNOWN` This sign-in was used already, took longer than ten minutes, or was begun in another browser. Begin anew.
+       *
+       *     `AUTH.PROVIDER_CLOCK` The clock of {provider} is about {minutes} minutes {clock} of this service, so its answer cannot be trusted. Ask the administrator to set both clocks.
+       *
+       *     `AUTH.PROVIDER_REFUSED` {provider} did not sign you in ({reason}). Try again, or ask the administrator there.
+       *
+       *     `AUTH.PROVIDER_SIGN_IN_OLD` {provider} has not asked you who you are anew, so this cannot go on. Try again, or ask the administrator.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.ACCOUNT_DISABLED` The account "{username}" is disabled; ask the administrator.
+       *
+       *     `AUTH.PROVIDER_GROUPS_CLASH` Your groups at {provider} give rights that do not go together: {reason}. Ask the administrator to change them.
+       *
+       *     `AUTH.PROVIDER_GROUP_UNKNOWN` None of your groups at {provider} may use this system. Ask the administrator to add you to one that may.
+       *
+       *     `AUTH.PROVIDER_NOT_STRONG` Your role has to have a second factor, and {provider} asked for none. Set one up there and sign in again.
+       *
+       *     `AUTH.PROVIDER_OTHER_PERSON` You have signed in with {provider} as somebody else. Sign in as the person whose page this is.
+       *
+       *     `AUTH.PROVIDER_UNLINKED` Your account at {provider} is not linked to one here yet. Give the administrator this identifier: {subject}
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.NO_PROVIDER` No provider is set up here; sign in with your password. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_NAME_TAKEN` There is an account "{username}" here already, which is not given to you by its name alone. If it is yours, ask the administrator to link it to this identifier: {subject}
+       *
+       *     `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_AWAY` {provider} cannot be reached for signing in, or gives a wrong answer. Try again in a while; if it stays so, tell the administrator.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ProviderController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderAddressResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_ANSWER_WRONG` The answer of {provider} did not pass the checks, and nobody was signed in. Begin anew; if it happens again, tell the administrator.
+       *
+       *     `AUTH.PROVIDER_CLOCK` The clock of {provider} is about {minutes} minutes {clock} of this service, so its answer cannot be trusted. Ask the administrator to set both clocks.
+       *
+       *     `AUTH.PROVIDER_REFUSED` {provider} did not sign you in ({reason}). Try again, or ask the administrator there.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.NO_PROVIDER` No provider is set up here; sign in with your password. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_AWAY` {provider} cannot be reached for signing in, or gives a wrong answer. Try again in a while; if it stays so, tell the administrator.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -8709,7 +9666,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.SECOND_FACTOR_IS_SET` A second factor is set already; to change the telephone, remove it and set it up again. */
+      /**
+       * @description `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
+       *
+       *     `AUTH.SECOND_FACTOR_IS_SET` A second factor is set already; to change the telephone, remove it and set it up again.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8785,6 +9746,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -8914,6 +9877,8 @@ export interface operations {
       };
       /**
        * @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
+       *
+       *     `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
        *
        *     `AUTH.SECOND_FACTOR_IS_SET` A second factor is set already; to change the telephone, remove it and set it up again.
        */
@@ -9070,7 +10035,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first. */
+      /**
+       * @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
+       *
+       *     `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -9627,6 +10596,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -10234,6 +11205,8 @@ export interface operations {
        * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
        *
        *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
+       *
+       *     `PEOPLE.PROVIDER_RULES` Name, roles and scope of "{username}" come from groups of the provider; change them there.
        */
       409: {
         headers: {
@@ -10465,6 +11438,8 @@ export interface operations {
        * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
        *
        *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
+       *
+       *     `PEOPLE.OF_PROVIDER` "{username}" signs in with the provider and has no password here; unlink the account first.
        */
       409: {
         headers: {
@@ -10771,6 +11746,281 @@ export interface operations {
       };
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
+       *
+       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PEOPLE.NOT_FOUND` There is no account "{username}" within your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `PEOPLE.CONCURRENT_CHANGE` The account "{username}" was changed by someone else just now; open it again.
+       *
+       *     `PEOPLE.LAST_ADMIN` "{username}" is the last enabled admin and has to stay one.
+       *
+       *     `PEOPLE.NO_PROVIDER` No provider is set up with which people sign in, so there is nothing to link to.
+       *
+       *     `PEOPLE.SUBJECT_TAKEN` "{subject}" of the provider is linked to another account; unlink that one first.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PeopleController_unlink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        username: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -11509,6 +12759,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DivisionResponse'][];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReferenceController_cartogram: {
+    parameters: {
+      query: {
+        /** @description A prefecture or a county: 4, 6 or 12 digits */
+        parent: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CartogramResponse'];
         };
       };
       /**
@@ -13828,6 +15174,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -13985,6 +15333,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -22818,6 +24168,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -25129,6 +26481,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -25295,6 +26649,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -26071,6 +27427,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -26232,6 +27590,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -26383,6 +27743,8 @@ export interface operations {
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
        *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -26526,6 +27888,8 @@ export interface operations {
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -31447,6 +32811,1435 @@ export interface operations {
        *
        *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_choose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnChoicesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.NO_MAIL_SERVER` No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ADDRESS_REFUSED` The mail server does not take this address; check how it is written. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.TOO_MANY_CODES` At most {count} codes are sent in an hour; try again in {seconds} seconds, and look into the folder for spam. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `NOTIFY.MAIL_SERVER_AWAY` The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressCodeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.WRONG_CODE` The code is wrong or too old; take the one from the newest mail, or have another sent. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointView'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndpointRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeEndpoint'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `NOTIFY.ADDRESS_INVALID` The address is wrong: a whole one that begins with https://, without user name and password.
+       *
+       *     `NOTIFY.ADDRESS_NOT_ALLOWED` "{host}" is an address of an inner network and cannot receive messages; name the hosts that may in NOTIFY_HOSTS.
+       *
+       *     `NOTIFY.NOT_ENCRYPTED` The address at "{host}" is not encrypted: it has to begin with https://. Hosts of your own can be named in NOTIFY_HOSTS.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEndpointRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointView'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_tryOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trial'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DeliveriesController_list: {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'sent' | 'dead' | 'dropped';
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryPage'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DeliveriesController_allAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentAgain'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
+       *
+       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DeliveriesController_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentAgain'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
+       *
+       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `NOTIFY.NOT_GIVEN_UP` Message "{id}" is not among those that were given up: it was sent again meanwhile, or is too old. Load the list again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
       503: {
         headers: {
           [name: string]: unknown;
