@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useDivisionName, useDivisionsBelow } from '../scope-filter/place-name';
-import { Choice } from './forms';
+import { Choice } from '../../ui/forms/forms';
 import { Options } from '../../ui/field/field';
 
 const useCountyTexts = defineTexts('county-choice', {

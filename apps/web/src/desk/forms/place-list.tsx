@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { Combobox } from '../../ui/combobox/combobox';
-import styles from './forms.module.css';
+import styles from './places.module.css';
 import { placesIn, type PlaceSearch } from './place-search';
 
 const usePlaceTexts = defineTexts('place-list', {

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Combobox } from '../../ui/combobox/combobox';
-import styles from './forms.module.css';
+import styles from './places.module.css';
 import { useUnitSearch } from './place-search';
 
 export interface UnitComboboxProps {

@@ -4,7 +4,7 @@ import { queryClient } from '../../api/query-client';
 import { defineTexts } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
-import { Actions, Soft } from '../forms/forms';
+import { Actions, Soft } from '../../ui/forms/forms';
 
 const usePurposeTexts = defineTexts('purpose', {
   zh: {

@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { Choice, Fields, Soft } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

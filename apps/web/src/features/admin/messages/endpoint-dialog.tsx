@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Checks, Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Checks, Choice, Fields, Soft } from '../../../ui/forms/forms';
 import { PlaceList } from '../../../desk/forms/place-list';
 import { useDivisionSearch } from '../../../desk/forms/place-search';
 import { useLanguage } from '../../../i18n/texts';

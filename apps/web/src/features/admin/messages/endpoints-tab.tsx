@@ -4,7 +4,7 @@ import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction, type Action } from '../../../api/use-action';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions } from '../../../desk/forms/forms';
+import { Actions } from '../../../ui/forms/forms';
 import { useDivisionSearch } from '../../../desk/forms/place-search';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

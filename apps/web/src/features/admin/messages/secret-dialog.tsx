@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Actions } from '../../../desk/forms/forms';
+import { Actions } from '../../../ui/forms/forms';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import styles from './messages.module.css';

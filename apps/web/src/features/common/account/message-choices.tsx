@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Checks, Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Checks, Choice, Fields, Soft } from '../../../ui/forms/forms';
 import { useUser, type Role } from '../../../session/use-user';
 import { Field, Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { serviceNow } from '../../../api/service-clock';
 import { api } from '../../../api/client';
 import { CountyChoice } from '../../../desk/forms/county-choice';
-import { Choice, Fields, Soft } from '../../../desk/forms/forms';
+import { Choice, Fields, Soft } from '../../../ui/forms/forms';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { useLanguage } from '../../../i18n/texts';
 import { Notice } from '../../../ui/notice/notice';

@@ -5,7 +5,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions, Soft } from '../../../desk/forms/forms';
+import { Actions, Soft } from '../../../ui/forms/forms';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DataTable, type DataTableProps } from '../../../ui/data-table/data-table';

@@ -4,7 +4,7 @@ import { serviceNow } from '../../../api/service-clock';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Choice, Fields, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields, Soft, Words } from '../../../ui/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';

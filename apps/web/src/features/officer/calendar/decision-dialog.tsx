@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Soft, Words } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';

@@ -5,7 +5,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { ActionForm, Choice, Fields, Words } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields, Words } from '../../../ui/forms/forms';
 import { UnitCombobox } from '../../../desk/forms/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { Choice, Fields } from '../../../ui/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { inCounty, type CalendarView } from './calendar-view';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Actions, Soft } from '../../../desk/forms/forms';
+import { Actions, Soft } from '../../../ui/forms/forms';
 import type { Action } from '../../../api/use-action';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';

@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Soft, Words } from '../../../ui/forms/forms';
 import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { useHouseholdTexts } from './households-texts';

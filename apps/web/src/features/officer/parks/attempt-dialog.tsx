@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Choice, Soft, Words } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Soft, Words } from '../../../ui/forms/forms';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field, Options } from '../../../ui/field/field';
 import { oneLine } from './answer-dialog';

@@ -3,7 +3,7 @@ import { parsePeriod } from '@xiangtong/domain';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions, Choice, Fields } from '../../../desk/forms/forms';
+import { Actions, Choice, Fields } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';

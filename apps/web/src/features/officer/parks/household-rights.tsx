@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Actions, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Actions, Soft } from '../../../ui/forms/forms';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';

@@ -1,6 +1,6 @@
 import { divisionAt, divisionLevel, divisionLevels, type DivisionLevel } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { Choice, Fields } from '../../../ui/forms/forms';
 import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Options } from '../../../ui/field/field';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions } from '../../../desk/forms/forms';
+import { Actions } from '../../../ui/forms/forms';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import styles from './people.module.css';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { Choice, Fields } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

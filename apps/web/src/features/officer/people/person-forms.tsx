@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm, Checks, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Checks, Soft } from '../../../ui/forms/forms';
 import { PlaceList } from '../../../desk/forms/place-list';
 import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
 import { useAction } from '../../../api/use-action';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Actions } from '../../../desk/forms/forms';
+import { ActionForm, Actions } from '../../../ui/forms/forms';
 import { useProviderName } from '../../../session/provider';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';

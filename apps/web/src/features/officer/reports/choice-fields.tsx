@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Checks, Choice as Choose, Soft } from '../../../desk/forms/forms';
+import { Checks, Choice as Choose, Soft } from '../../../ui/forms/forms';
 import { ScopeField } from './scope-field';
 import { useReportTexts } from './texts';
 import { formats, type ChoiceControl } from './use-choice';

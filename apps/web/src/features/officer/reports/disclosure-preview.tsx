@@ -4,7 +4,7 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
-import { Actions } from '../../../desk/forms/forms';
+import { Actions } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';

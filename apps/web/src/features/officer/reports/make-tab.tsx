@@ -2,7 +2,7 @@ import { divisionLevel } from '@xiangtong/domain';
 import type { FormEvent, ReactElement } from 'react';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { Actions, Fields } from '../../../desk/forms/forms';
+import { Actions, Fields } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useUnit } from '../../../desk/scope-filter/place-name';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { serviceNow } from '../../../api/service-clock';
-import { Choice } from '../../../desk/forms/forms';
+import { Choice } from '../../../ui/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Field, Options } from '../../../ui/field/field';

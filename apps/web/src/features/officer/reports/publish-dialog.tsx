@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
-import { ActionForm, Soft } from '../../../desk/forms/forms';
+import { ActionForm, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { periodName } from '../../../desk/period-name';

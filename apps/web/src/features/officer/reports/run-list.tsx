@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Choice } from '../../../desk/forms/forms';
+import { Choice } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';

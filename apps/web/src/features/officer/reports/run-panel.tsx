@@ -4,7 +4,7 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { Actions, Soft } from '../../../desk/forms/forms';
+import { Actions, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { FileLinks } from '../../../desk/report/file-links';

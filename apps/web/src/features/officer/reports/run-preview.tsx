@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { DOOR } from '../../../desk/figure-panel/figure-door';
-import { Soft } from '../../../desk/forms/forms';
+import { Soft } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { ReportFrame } from '../../../ui/report-frame/report-frame';

@@ -4,7 +4,7 @@ import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { ActionForm, Choice, Fields } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields } from '../../../ui/forms/forms';
 import { useAction, type Action } from '../../../api/use-action';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';

@@ -1,7 +1,7 @@
 import { divisionAt, divisionLevel, parseDivisionCode } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { Choice } from '../../../desk/forms/forms';
+import { Choice } from '../../../ui/forms/forms';
 import { useDivisionName, useDivisionsBelow, useUnit } from '../../../desk/scope-filter/place-name';
 import { scopeOf } from '../../../desk/scope-filter/scope';
 import { useLanguage } from '../../../i18n/texts';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
-import { ActionForm, Words } from '../../../desk/forms/forms';
+import { ActionForm, Words } from '../../../ui/forms/forms';
 import { periodName } from '../../../desk/period-name';
 import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { Choice, Fields } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { Field, Options } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';

@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { paths } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { Actions, Download } from '../../../desk/forms/forms';
+import { Actions, Download } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { Button } from '../../../ui/button/button';
 import { FileDrop } from '../../../ui/file-drop/file-drop';

@@ -2,7 +2,7 @@ import { organisingModels, unitKinds, type OrganisingModel, type UnitKind } from
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { ActionForm, Choice, Fields, Soft, type ActionFormProps } from '../../../desk/forms/forms';
+import { ActionForm, Choice, Fields, Soft, type ActionFormProps } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field, Options } from '../../../ui/field/field';

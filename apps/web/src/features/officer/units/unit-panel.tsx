@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Actions } from '../../../desk/forms/forms';
+import { Actions } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
-import { Choice, Fields } from '../../../desk/forms/forms';
+import { Choice, Fields } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { Button, MoreButton } from '../../../ui/button/button';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { Choice } from '../../../desk/forms/forms';
+import { Choice } from '../../../ui/forms/forms';
 import { useAddress } from '../../../desk/forms/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';

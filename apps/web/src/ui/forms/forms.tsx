@@ -1,7 +1,7 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Action } from '../../api/use-action';
-import { Button } from '../../ui/button/button';
-import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
+import { Button } from '../button/button';
+import { ProblemNotice } from '../problem-notice/problem-notice';
 import styles from './forms.module.css';
 
 /** Fields beside each other, as many as there is room for. */
