@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { projectDirectory } from '@xiangtong/infrastructure';
 
 export interface Exit {
@@ -15,6 +16,9 @@ export interface ProductProcess {
   readonly output: { readonly stdout: string; readonly stderr: string };
   readonly exit: Promise<Exit>;
 }
+
+/** How long the output of an ended process is waited for. */
+const OUTPUT_MS = 1_000;
 
 const children = new Set<ChildProcess>();
 
@@ -42,8 +46,11 @@ export const spawnProduct = (
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => (output[name] += text));
   }
-  const exit = once(child, 'close').then(([code, signal]): Exit => {
+  const closed = once(child, 'close');
+  const exit = once(child, 'exit').then(async ([code, signal]): Promise<Exit> => {
     children.delete(child);
+    // Its output comes to an end, unless a process that outlives it holds the pipe.
+    await Promise.race([closed, pause(OUTPUT_MS, undefined, { ref: false })]);
     return { code: code as number | null, signal: signal as NodeJS.Signals | null };
   });
   return { child, output, exit };

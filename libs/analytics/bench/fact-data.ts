@@ -54,7 +54,7 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
   await execute(
     connection,
     `insert into unit select n, 'U' || n, '520122001' || lpad((n % 999)::varchar, 3, '0'), 201801,
-    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100, n % 3 from range(1, ${UNITS + 1}) t (n)`,
+    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100, n % 3, n from range(1, ${UNITS + 1}) t (n)`,
   );
   await execute(connection, `insert into product select n, n % 12 + 1 from range(1, ${PRODUCTS + 1}) t (n)`);
   for (const [kind, count] of [

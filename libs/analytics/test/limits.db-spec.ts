@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   await execute(
     connection,
-    `insert into unit select n, 'U' || n, '520122001201', 201801, 999912, 1, n, 0, 520122001, 520122, 520100, 0 from range(1, 4) t (n)`,
+    `insert into unit select n, 'U' || n, '520122001201', 201801, 999912, 1, n, 0, 520122001, 520122, 520100, 0, n from range(1, 4) t (n)`,
   );
   await execute(
     connection,

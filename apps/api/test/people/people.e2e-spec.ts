@@ -63,6 +63,7 @@ describe('people', () => {
           lockedUntil: null,
           oneTimePasswordExpiresAt: '2020-01-17T08:00:00.000Z',
           lastSignInAt: null,
+          providerSubject: null,
           createdAt: '2020-01-10T08:00:00.000Z',
           createdBy: 'xf',
         },

@@ -1,7 +1,7 @@
 import { Controller, Get, Module, Post, Req, Res, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { IDENTITY, type Identity } from '@xiangtong/identity';
+import { IDENTITY, type Identity, ReadBudget } from '@xiangtong/identity';
 import {
   CLOCK,
   CONFIG,
@@ -75,6 +75,7 @@ const shellAround = async (test: TestApp, controllers: Type[]): Promise<NestExpr
     { provide: LOGGER, useValue: createLogger('silent') },
     { provide: HttpMetrics, useValue: new HttpMetrics() },
     { provide: SupplyGate, useValue: test.app.get(SupplyGate) },
+    { provide: ReadBudget, useValue: test.app.get(ReadBudget) },
   ];
   @Module({})
   class PlatformStandIn {}

@@ -18,7 +18,7 @@ export const evidenceMessages = {
   },
   'LEDGER.NO_TIMESTAMP': {
     status: 404,
-    zh: '还没有检查点盖过时间戳。配置了时间戳服务（TIMESTAMP_URL）之后，每个新的检查点都会盖。',
+    zh: '还没有检查点盖过时间戳。配置了时间戳服务之后，每个新的检查点都会盖。',
     en: 'No checkpoint has been time-stamped yet. With a time-stamping authority (TIMESTAMP_URL), each new one is.',
   },
   'LEDGER.NO_SUCH_TREE': {

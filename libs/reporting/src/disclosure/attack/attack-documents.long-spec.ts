@@ -141,8 +141,9 @@ describe('an attacker with the files of public editions', () => {
     const solve = await loadSolver();
     expect(contradictions(attacked, 'amount', parentOf, solve)).toEqual([]);
     const [first, second, third] = attacked as [AttackedEdition, AttackedEdition, AttackedEdition];
-    const raised = second.printed.map((figure) => ({ ...figure, value: figure.value * 3 + 1000 }));
-    const wrong = [first, { ...second, printed: raised.filter(({ kind }) => kind === 'base') }, third];
+    const [level] = second.printed.filter(({ kind, measure }) => kind === '' && measure === 'amount');
+    const raised = { ...level!, value: level!.value * 1000 };
+    const wrong = [first, { ...second, printed: [raised] }, third];
     expect(contradictions(wrong, 'amount', parentOf, solve)).toContainEqual([
       'monthly-express 2019-12',
       'yoy 2019',
