@@ -30,8 +30,8 @@ test('an endpoint is added, tried out, stopped and removed', async ({ page, sign
   const dialog = page.getByRole('dialog', { name: '新增接收端…' });
   await dialog.getByLabel('名称').fill(name);
   await dialog.getByLabel('接收地址').fill('https://10.0.0.8/hook');
-  await dialog.getByRole('combobox', { name: '范围' }).fill('息烽');
-  await dialog.getByRole('option', { name: /^息烽县/ }).click();
+  await dialog.getByRole('combobox', { name: '范围' }).fill('520122');
+  await dialog.getByRole('combobox', { name: '范围' }).press('Enter');
   await expectAccessible(page);
   await keepPicture(page, 'endpoint-dialog');
   await dialog.getByRole('button', { name: '保存' }).click();
