@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { spawnService, type ServiceProcess } from '../ground';
 import type { Order } from '../inside/orders';
 
 const hook = join(projectDirectory(), 'dist', 'trials', 'inside', 'hook.js');
+
+/** Starts in a row that may fail, and the pause between them. */
+const STARTS = 4;
+const PAUSE_MS = 1_000;
 
 /** The service, started again whenever it ends, as by a supervisor. */
 export class Supervised {
@@ -80,9 +85,22 @@ export class Supervised {
       this.current = null;
       this.beforeStart?.();
       this.beforeStart = null;
-      this.started = this.start();
+      this.started = this.startAgain();
       this.started.catch((error: unknown) => this.deaths.push(String(error)));
     });
     return service;
+  }
+
+  /** A supervisor does not give up after one failure. */
+  private async startAgain(): Promise<ServiceProcess> {
+    for (let left = STARTS; ; left -= 1) {
+      try {
+        return await this.start();
+      } catch (error) {
+        if (this.ending || left === 1) throw error;
+        process.stdout.write(`a start failed: ${String(error).slice(-600)}\n`);
+        await pause(PAUSE_MS);
+      }
+    }
   }
 }
