@@ -103,7 +103,7 @@ test('units are merged into one', async ({ page, url, signIn }, { project }) => 
   await merge.getByLabel('承接单位的首月').fill('2026-09');
   await merge.getByRole('button', { name: '合并', exact: true }).click();
   await expect(merge).toBeHidden();
-  await expect(page.locator('svg')).toContainText(`村${other}`);
+  await expect(page.getByRole('group', { name: /^沿革图/ })).toContainText(`村${other}`);
 });
 
 test('what a unit owes is changed, and the change is kept', async ({ page, url, signIn }, { project }) => {
