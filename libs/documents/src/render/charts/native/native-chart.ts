@@ -47,9 +47,12 @@ const partsOf = (from: number, to: number) => {
   };
 };
 
+/** Office programs keep 15 digits of a number in a cell; more would not survive their saving the file. */
+const kept = (value: number): number => Number(value.toPrecision(15));
+
 const nullIfZero = (value: number): number | null => {
   // Sums of changes are as exact as the figures they are drawn from.
-  const rounded = Number(value.toFixed(10));
+  const rounded = kept(Number(value.toFixed(10)));
   return rounded === 0 ? null : rounded;
 };
 
@@ -96,7 +99,7 @@ const isChange = ({ from, to, isLevel }: ReturnType<typeof waterfallSteps>[numbe
 const plainSeries = ({ series, type }: Chart): readonly NativeSeries[] =>
   series.map(({ name, values }, index) => ({
     name,
-    values,
+    values: values.map((value) => (value === null ? null : kept(value))),
     look:
       type === 'line'
         ? { kind: 'line', color: lineColour(index), index }
