@@ -36,7 +36,10 @@ export class Supervised {
     return this.current?.child.pid ?? 0;
   }
 
-  /** Resolves when it listens. */
+  /**
+   * Resolves when it listens. One that was killed a moment ago may still count: a strike that follows hits the start,
+   * as power does that fails twice.
+   */
   async ready(): Promise<void> {
     await this.started;
   }
@@ -91,14 +94,14 @@ export class Supervised {
     return service;
   }
 
-  /** A supervisor does not give up after one failure. */
+  /** A supervisor does not give up after one failure; that there was one is a finding all the same. */
   private async startAgain(): Promise<ServiceProcess> {
     for (let left = STARTS; ; left -= 1) {
       try {
         return await this.start();
       } catch (error) {
         if (this.ending || left === 1) throw error;
-        process.stdout.write(`a start failed: ${String(error).slice(-600)}\n`);
+        this.deaths.push(`a start failed: ${String(error).slice(-600)}`);
         await pause(PAUSE_MS);
       }
     }

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   errorForLog,
+  isDatabaseAway,
   migrate,
   openDatabaseServer,
   systemClock,
@@ -22,10 +24,30 @@ const GRACE_MS = 10_000;
 /** Bulk files come over slow lines. */
 const LONGEST_UPLOAD_MS = 3_600_000;
 
-/** `onLost` is called when the database is lost for good: the process must exit and be restarted. */
+/** How long a start waits for a database that is away, and looks again. */
+const AWAY_MS = 60_000;
+const LOOK_AGAIN_MS = 500;
+
+/**
+ * `onLost` is called when the database is lost for good: the process must exit and be restarted. A database that dies
+ * during the start is waited for, as one that dies later is: not every machine has a supervisor that starts us again.
+ */
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   await requireFreePort(config.http);
   warnOfSecret(config, logger);
+  const deadline = Date.now() + AWAY_MS;
+  for (;;) {
+    try {
+      return await startOnce(config, logger, onLost);
+    } catch (error) {
+      if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
+      logger.warn({ err: errorForLog(error) }, 'the database is away; the start is tried again');
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
+};
+
+const startOnce = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   const database = await openDatabaseServer(config);
   try {
     const applied = await migrate(database.url, schema, database.serviceUrl);

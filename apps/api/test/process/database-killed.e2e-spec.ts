@@ -11,6 +11,7 @@ import {
   postgresHasGone,
   postmasterPid,
   prepareFolder,
+  queryDatabase,
   requestJson,
   seededRandom,
   sendBulk,
@@ -144,6 +145,26 @@ it('says so within five seconds while the database is frozen, and goes on when i
   await waitUntil('ready again', async () => (await ready()) === 200);
   expect(await ask('/submissions')).toMatchObject({ status: 200 });
 });
+
+it.each([0, 300, 900])(
+  'waits at its start for a database that dies %i ms after it began to answer',
+  async (delayMs) => {
+    expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    await postgresHasGone(folder);
+    const starting = spawnService(folder);
+    await waitUntil('the database answers', () =>
+      queryDatabase(folder, 'select 1').then(
+        () => true,
+        () => false,
+      ),
+    );
+    await pause(delayMs);
+    killPostgres(folder);
+    service = await starting;
+    await waitUntil('ready', async () => (await ready()) === 200);
+    token = await logIn(service, 'hub');
+  },
+);
 
 it('shows the same figures when it is started again after both were killed', async () => {
   const length = await ledgerLength(folder);
