@@ -1,10 +1,15 @@
 import type { FormCode } from './form';
 import type { Language } from './problem';
 
+/** How a person is told: by mail, or by a text message to the telephone. */
+export const personalWays = ['mail', 'sms'] as const;
+export type PersonalWay = (typeof personalWays)[number];
+
 /** What people and programs are told. `deadline` is before and after it, `chased` an officer's own word. */
 export const notificationKinds = [
   'chased',
   'returned',
+  'accepted',
   'deadline',
   'report-made',
   'published',
@@ -13,7 +18,7 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** What an endpoint of an installation can subscribe to: the rest concerns one person alone. */
-export const sharedKinds = ['chased', 'returned', 'deadline', 'published'] as const;
+export const sharedKinds = ['chased', 'returned', 'accepted', 'deadline', 'published'] as const;
 export type SharedKind = (typeof sharedKinds)[number];
 
 /** `webhook`: a program, signed after Standard Webhooks; the others are robots of group chats. */
@@ -36,7 +41,8 @@ export type DeliveryFailure =
   | 'gone'
   | 'mail-server'
   | 'mail-refused'
-  | 'no-mail-server';
+  | 'no-mail-server'
+  | 'no-sms-gateway';
 
 /** When a deadline is told: three days before, on its day, and when it has passed. */
 export type DeadlineMark = 'soon' | 'today' | 'passed';
@@ -55,6 +61,7 @@ export interface HappeningDetails {
   /** `by` is the office or person that asks, as the unit knows it. */
   readonly chased: UnitsOfPeriod & { readonly by: string };
   readonly returned: UnitsOfPeriod & { readonly submission: string };
+  readonly accepted: UnitsOfPeriod & { readonly submission: string };
   readonly deadline: UnitsOfPeriod & { readonly deadline: string; readonly mark: DeadlineMark };
   readonly 'report-made': {
     readonly username: string;

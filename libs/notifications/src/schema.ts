@@ -1,15 +1,17 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Notifications1700000000094 } from './migrations/0094-notifications';
+import { WaysOfAPerson1700000000117 } from './migrations/0117-ways-of-a-person';
 
 export const notificationsSchema: SchemaPart = {
   tables: [
+    'notification_address',
     'notification_choice',
     'notification_contact',
     'notification_delivery',
     'notification_endpoint',
     'notification_reminder',
   ],
-  migrations: [Notifications1700000000094],
+  migrations: [Notifications1700000000094, WaysOfAPerson1700000000117],
   notInBackups: {
     notification_delivery: 'what waited at the time of a backup is old when it is restored',
   },

@@ -23,8 +23,10 @@ import {
   OwnAddress,
   OwnMessagesDesk,
   Planner,
+  smsPost,
   type Channel,
   type Post,
+  type PostText,
 } from '@xiangtong/notifications';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DeliveriesController } from './deliveries.controller';
@@ -32,6 +34,7 @@ import { EndpointsController } from './endpoints.controller';
 import { OwnMessagesController } from './own-messages.controller';
 
 const POST = Symbol('Post');
+const POST_TEXT = Symbol('PostText');
 const CHANNEL = Symbol('Channel');
 
 const ways = [
@@ -46,23 +49,30 @@ const ways = [
     useFactory: ({ notifications: { mail } }: Config): Post | null => mail && mailPost(mail),
   },
   {
+    provide: POST_TEXT,
+    inject: [CONFIG],
+    useFactory: ({ notifications: { sms } }: Config): PostText | null => sms && smsPost(sms),
+  },
+  {
     provide: CHANNEL,
-    inject: [AddressGuard, POST, CONFIG],
-    useFactory: (guard: AddressGuard, post: Post | null, { publicUrl }: Config) =>
-      channelOf({ guard, post, publicUrl }),
+    inject: [AddressGuard, POST, POST_TEXT, CONFIG],
+    useFactory: (guard: AddressGuard, post: Post | null, postText: PostText | null, { publicUrl }: Config) =>
+      channelOf({ guard, post, postText, publicUrl }),
   },
 ];
 
 const desks = [
   {
     provide: OwnMessagesDesk,
-    inject: [DATABASE, POST],
-    useFactory: (source: Database, post: Post | null) => new OwnMessagesDesk(source, post !== null),
+    inject: [DATABASE, POST, POST_TEXT],
+    useFactory: (source: Database, post: Post | null, postText: PostText | null) =>
+      new OwnMessagesDesk(source, { mail: post !== null, sms: postText !== null }),
   },
   {
     provide: OwnAddress,
-    inject: [DATABASE, POST, CLOCK],
-    useFactory: (source: Database, post: Post | null, clock: Clock) => new OwnAddress(source, post, clock),
+    inject: [DATABASE, POST, POST_TEXT, CLOCK],
+    useFactory: (source: Database, post: Post | null, postText: PostText | null, clock: Clock) =>
+      new OwnAddress({ source, post, postText, clock }),
   },
   {
     provide: EndpointDesk,

@@ -3,11 +3,13 @@ import {
   deliveryStates,
   endpointTypes,
   notificationKinds,
+  personalWays,
   sharedKinds,
   type DeliveryState,
   type EndpointType,
   type Language,
   type NotificationKind,
+  type PersonalWay,
   type SharedKind,
 } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
@@ -66,12 +68,31 @@ export class KindRequest {
   @ApiProperty()
   @IsBoolean()
   mail!: boolean;
+
+  @ApiProperty({ description: 'By text message' })
+  @IsBoolean()
+  sms!: boolean;
 }
 
 export class OwnChoicesRequest extends QuietHoursRequest {
   @ApiProperty({ enum: languages })
   @IsIn(languages)
   language!: Language;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    minimum: 0,
+    maximum: LAST_MINUTE,
+    description:
+      'Minute of the day in China at which one mail tells what the day has brought; null: a mail for each',
+    example: 480,
+  })
+  @ValidateIf(({ digestAt }: OwnChoicesRequest) => digestAt !== null)
+  @IsInt()
+  @Min(0)
+  @Max(LAST_MINUTE)
+  digestAt!: number | null;
 
   @ApiProperty({ type: [KindRequest], description: 'Kinds that are not named stay as they are' })
   @ValidateNested({ each: true })
@@ -81,7 +102,7 @@ export class OwnChoicesRequest extends QuietHoursRequest {
   kinds!: KindRequest[];
 }
 
-export class AddressRequest {
+export class MailAddressRequest {
   @ApiProperty({ maxLength: 254, example: 'liu.yang@example.com' })
   @IsEmail(
     {},
@@ -89,11 +110,29 @@ export class AddressRequest {
   )
   @MaxLength(254)
   @IsString()
-  email!: string;
+  address!: string;
 
   @ApiProperty({ enum: languages, description: 'Of the mail with the code' })
   @IsIn(languages)
   language!: Language;
+}
+
+export class SmsAddressRequest {
+  @ApiProperty({ example: '13800138000', description: 'A mobile telephone of the mainland' })
+  @Matches(/^1[3-9]\d{9}$/, {
+    context: { zh: '应为 11 位手机号', en: 'a mobile number of the mainland, eleven digits' },
+  })
+  address!: string;
+
+  @ApiProperty({ enum: languages, description: 'Of the message with the code' })
+  @IsIn(languages)
+  language!: Language;
+}
+
+export class WayRequest {
+  @ApiProperty({ enum: personalWays })
+  @IsIn(personalWays)
+  way!: PersonalWay;
 }
 
 export class AddressCodeRequest {

@@ -1,10 +1,16 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import { OwnAddress, OwnMessagesDesk, type OwnMessages } from '@xiangtong/notifications';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { everyRole, Policy } from '../auth/policy';
-import { AddressCodeRequest, AddressRequest, OwnChoicesRequest } from './notifications.requests';
+import {
+  AddressCodeRequest,
+  MailAddressRequest,
+  OwnChoicesRequest,
+  SmsAddressRequest,
+  WayRequest,
+} from './notifications.requests';
 
 @ApiTags('notifications')
 @Controller('notifications/own')
@@ -17,13 +23,13 @@ export class OwnMessagesController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'How one is told: address, language, quiet hours, and what of' })
+  @ApiOperation({ summary: 'How one is told: addresses, language, hours, and what of' })
   view(@CurrentPrincipal() { accountId }: Principal): Promise<OwnMessages> {
     return this.desk.view(accountId);
   }
 
   @Put()
-  @ApiOperation({ summary: 'Choose language, quiet hours and what one is told of' })
+  @ApiOperation({ summary: 'Choose language, hours and what one is told of' })
   choose(
     @CurrentPrincipal() { accountId }: Principal,
     @Body() choices: OwnChoicesRequest,
@@ -31,33 +37,49 @@ export class OwnMessagesController {
     return this.desk.choose(accountId, choices);
   }
 
-  @Post('address')
+  @Post('addresses/mail')
   @Policy({ roles: everyRole, sessionOnly: true, fresh: true })
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send a code to an address; it counts once the code has come back' })
-  async begin(
+  @ApiOperation({ summary: 'Mail a code to an address; it counts once the code has come back' })
+  async beginMail(
     @CurrentPrincipal() { accountId }: Principal,
-    @Body() { email, language }: AddressRequest,
+    @Body() { address, language }: MailAddressRequest,
   ): Promise<OwnMessages> {
-    await this.address.begin(accountId, email, language);
+    await this.address.begin(accountId, 'mail', address, language);
     return this.desk.view(accountId);
   }
 
-  @Post('address/confirmation')
+  @Post('addresses/sms')
+  @Policy({ roles: everyRole, sessionOnly: true, fresh: true })
   @HttpCode(200)
-  @ApiOperation({ summary: 'The code that was sent: from now on mail goes to this address' })
+  @ApiOperation({ summary: 'Send a code to a telephone; it counts once the code has come back' })
+  async beginSms(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Body() { address, language }: SmsAddressRequest,
+  ): Promise<OwnMessages> {
+    await this.address.begin(accountId, 'sms', address, language);
+    return this.desk.view(accountId);
+  }
+
+  @Post('addresses/:way/confirmation')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The code that was sent: from now on messages go to this address' })
   async confirm(
     @CurrentPrincipal() { accountId }: Principal,
+    @Param() { way }: WayRequest,
     @Body() { code }: AddressCodeRequest,
   ): Promise<OwnMessages> {
-    await this.address.confirm(accountId, code);
+    await this.address.confirm(accountId, way, code);
     return this.desk.view(accountId);
   }
 
-  @Delete('address')
-  @ApiOperation({ summary: 'Forget the own address: no mail any more' })
-  async remove(@CurrentPrincipal() { accountId }: Principal): Promise<OwnMessages> {
-    await this.address.remove(accountId);
+  @Delete('addresses/:way')
+  @ApiOperation({ summary: 'Forget the own address: nothing by this way any more' })
+  async remove(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Param() { way }: WayRequest,
+  ): Promise<OwnMessages> {
+    await this.address.remove(accountId, way);
     return this.desk.view(accountId);
   }
 }

@@ -38,9 +38,11 @@ const send = (method: 'put' | 'patch' | 'delete', person: Person, path: string, 
     .send(body);
 
 const confirm = async (person: Person, email: string): Promise<void> => {
-  await stage.post(person, '/notifications/own/address', { email, language: 'zh' }).expect(200);
+  await stage
+    .post(person, '/notifications/own/addresses/mail', { address: email, language: 'zh' })
+    .expect(200);
   const code = /\d{6}/.exec(mail.mails.at(-1)!.text)![0];
-  await stage.post(person, '/notifications/own/address/confirmation', { code }).expect(200);
+  await stage.post(person, '/notifications/own/addresses/mail/confirmation', { code }).expect(200);
   mail.mails.length = 0;
 };
 
@@ -67,7 +69,14 @@ const aboutOf = (kind: string) => receiver.received.filter(({ body }) => body.in
 describe('messages to oneself', () => {
   it('need an address that is confirmed, and tell of what was returned and chased', async () => {
     const before = await stage.get('libei', '/notifications/own').expect(200);
-    expect(before.body).toMatchObject({ hasMailServer: true, email: null, language: 'zh', quietFrom: 1260 });
+    expect(before.body).toMatchObject({
+      ways: [
+        { way: 'mail', isConfigured: true, address: null },
+        { way: 'sms', isConfigured: false },
+      ],
+      language: 'zh',
+      quietFrom: 1260,
+    });
     await confirm('libei', 'libei@example.com');
     await confirm('park', 'park@example.com');
     await tell();
@@ -92,10 +101,15 @@ describe('messages to oneself', () => {
       language: 'en',
       quietFrom: null,
       quietUntil: null,
-      kinds: [{ kind: 'returned', mail: false }],
+      digestAt: null,
+      kinds: [{ kind: 'returned', mail: false, sms: false }],
     };
     const { body } = await send('put', 'libei', '/notifications/own', choices).expect(200);
-    expect(body).toMatchObject({ language: 'en', email: 'libei@example.com', quietFrom: null });
+    expect(body).toMatchObject({
+      language: 'en',
+      ways: [{ address: 'libei@example.com' }, { address: null }],
+      quietFrom: null,
+    });
     const id = await stage.report('libei', libei, '2019-11');
     await stage.post('officer', `/submissions/${id}/return`, { reason: '不对' }).expect(200);
     await tell();
@@ -103,10 +117,11 @@ describe('messages to oneself', () => {
     for (const wrong of [
       { quietFrom: 60 },
       { quietUntil: 1440, quietFrom: 1 },
-      { kinds: [{ kind: 'x', mail: true }] },
+      { digestAt: 1440 },
+      { kinds: [{ kind: 'x', mail: true, sms: false }] },
     ])
       await send('put', 'libei', '/notifications/own', { ...choices, ...wrong }).expect(400);
-    await send('delete', 'libei', '/notifications/own/address').expect(200);
+    await send('delete', 'libei', '/notifications/own/addresses/mail').expect(200);
   });
 
   it('tell of a sign-in on another device, but not of the first', async () => {
@@ -134,13 +149,18 @@ describe('messages to oneself', () => {
 
   it('are refused where the address or the code is none', async () => {
     const wrong = await stage
-      .post('officer', '/notifications/own/address', { email: 'a@b', language: 'zh' })
+      .post('officer', '/notifications/own/addresses/mail', { address: 'a@b', language: 'zh' })
       .expect(400);
-    expect(wrong.body).toMatchObject({ errors: [{ path: 'email' }] });
+    expect(wrong.body).toMatchObject({ errors: [{ path: 'address' }] });
     const code = await stage
-      .post('officer', '/notifications/own/address/confirmation', { code: '000000' })
+      .post('officer', '/notifications/own/addresses/mail/confirmation', { code: '000000' })
       .expect(422);
     expect(code.body).toMatchObject({ code: 'NOTIFY.WRONG_CODE' });
+    const sms = (address: string) =>
+      stage.post('officer', '/notifications/own/addresses/sms', { address, language: 'zh' });
+    expect((await sms('010-1234567').expect(400)).body).toMatchObject({ errors: [{ path: 'address' }] });
+    expect((await sms('13800138000').expect(409)).body).toMatchObject({ code: 'NOTIFY.NO_SMS_GATEWAY' });
+    await send('delete', 'officer', '/notifications/own/addresses/pigeon').expect(400);
   });
 });
 

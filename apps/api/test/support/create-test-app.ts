@@ -84,7 +84,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1 },
-  notifications: { mail: null, innerHosts: [], ...options.notifications },
+  notifications: { mail: null, sms: null, innerHosts: [], ...options.notifications },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },

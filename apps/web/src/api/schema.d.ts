@@ -2697,9 +2697,9 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How one is told: address, language, quiet hours, and what of */
+    /** How one is told: addresses, language, hours, and what of */
     get: operations['OwnMessagesController_view'];
-    /** Choose language, quiet hours and what one is told of */
+    /** Choose language, hours and what one is told of */
     put: operations['OwnMessagesController_choose'];
     post?: never;
     delete?: never;
@@ -2708,7 +2708,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/notifications/own/address': {
+  '/api/v1/notifications/own/addresses/mail': {
     parameters: {
       query?: never;
       header?: never;
@@ -2717,16 +2717,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send a code to an address; it counts once the code has come back */
-    post: operations['OwnMessagesController_begin'];
-    /** Forget the own address: no mail any more */
-    delete: operations['OwnMessagesController_remove'];
+    /** Mail a code to an address; it counts once the code has come back */
+    post: operations['OwnMessagesController_beginMail'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/v1/notifications/own/address/confirmation': {
+  '/api/v1/notifications/own/addresses/sms': {
     parameters: {
       query?: never;
       header?: never;
@@ -2735,9 +2734,43 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The code that was sent: from now on mail goes to this address */
+    /** Send a code to a telephone; it counts once the code has come back */
+    post: operations['OwnMessagesController_beginSms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/own/addresses/{way}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The code that was sent: from now on messages go to this address */
     post: operations['OwnMessagesController_confirm'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/own/addresses/{way}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget the own address: nothing by this way any more */
+    delete: operations['OwnMessagesController_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3802,8 +3835,10 @@ export interface components {
     };
     KindRequest: {
       /** @enum {string} */
-      kind: 'chased' | 'returned' | 'deadline' | 'report-made' | 'published' | 'new-device';
+      kind: 'chased' | 'returned' | 'accepted' | 'deadline' | 'report-made' | 'published' | 'new-device';
       mail: boolean;
+      /** @description By text message */
+      sms: boolean;
     };
     OwnChoicesRequest: {
       /**
@@ -3815,14 +3850,31 @@ export interface components {
       quietUntil: number | null;
       /** @enum {string} */
       language: 'zh' | 'en';
+      /**
+       * @description Minute of the day in China at which one mail tells what the day has brought; null: a mail for each
+       * @example 480
+       */
+      digestAt: number | null;
       /** @description Kinds that are not named stay as they are */
       kinds: components['schemas']['KindRequest'][];
     };
-    AddressRequest: {
+    MailAddressRequest: {
       /** @example liu.yang@example.com */
-      email: string;
+      address: string;
       /**
        * @description Of the mail with the code
+       * @enum {string}
+       */
+      language: 'zh' | 'en';
+    };
+    SmsAddressRequest: {
+      /**
+       * @description A mobile telephone of the mainland
+       * @example 13800138000
+       */
+      address: string;
+      /**
+       * @description Of the message with the code
        * @enum {string}
        */
       language: 'zh' | 'en';
@@ -3855,13 +3907,13 @@ export interface components {
        * @example 520122
        */
       division: string;
-      kinds: ('chased' | 'returned' | 'deadline' | 'published')[];
+      kinds: ('chased' | 'returned' | 'accepted' | 'deadline' | 'published')[];
       /** @enum {string} */
       language: 'zh' | 'en';
     };
     ChangeEndpointRequest: {
       name?: string;
-      kinds?: ('chased' | 'returned' | 'deadline' | 'published')[];
+      kinds?: ('chased' | 'returned' | 'accepted' | 'deadline' | 'published')[];
       /** @description False: nothing is sent, and what waits is dropped */
       isOpen?: boolean;
     };
@@ -5005,7 +5057,8 @@ export interface components {
       | 'gone'
       | 'mail-server'
       | 'mail-refused'
-      | 'no-mail-server';
+      | 'no-mail-server'
+      | 'no-sms-gateway';
     DeliveryPage: {
       /** @description Newest first. */
       items: components['schemas']['DeliveryView'][];
@@ -5021,7 +5074,7 @@ export interface components {
       id: number;
       kind: components['schemas']['NotificationKind'];
       title: string;
-      way: 'mail' | components['schemas']['EndpointType'];
+      way: components['schemas']['PersonalWay'] | components['schemas']['EndpointType'];
       /** @description Username of a person, name of an endpoint. */
       to: string;
       state: components['schemas']['DeliveryState'];
@@ -6118,8 +6171,9 @@ export interface components {
     /** @enum {string} */
     JanuaryRule: 'exempt' | 'reported' | 'with-february';
     KindChoice: {
-      kind: components['schemas']['NotificationKind'];
       mail: boolean;
+      sms: boolean;
+      kind: components['schemas']['NotificationKind'];
     };
     /** @description Entries of one kind and their sum. */
     KindEffect: {
@@ -6783,6 +6837,8 @@ export interface components {
       | 'SDMX.NOT_ACCEPTABLE'
       | 'NOTIFY.NO_MAIL_SERVER'
       | 'NOTIFY.MAIL_SERVER_AWAY'
+      | 'NOTIFY.NO_SMS_GATEWAY'
+      | 'NOTIFY.SMS_GATEWAY_AWAY'
       | 'NOTIFY.ADDRESS_REFUSED'
       | 'NOTIFY.TOO_MANY_CODES'
       | 'NOTIFY.WRONG_CODE'
@@ -6895,7 +6951,8 @@ export interface components {
       attempts: components['schemas']['HouseholdAttempt'][];
     };
     /** @enum {string} */
-    NotificationKind: 'chased' | 'deadline' | 'new-device' | 'published' | 'report-made' | 'returned';
+    NotificationKind:
+      'accepted' | 'chased' | 'deadline' | 'new-device' | 'published' | 'report-made' | 'returned';
     OpenContents: {
       years: number[];
       places: components['schemas']['PublicPlace'][];
@@ -6995,17 +7052,24 @@ export interface components {
     OverMonths: 'added' | 'last' | 'recounted';
     /** @description How somebody is told, as they see it themselves. */
     OwnMessages: {
-      /** @description Whether the service can send mail at all. */
-      hasMailServer: boolean;
-      email: string | null;
-      confirmedAt: components['schemas']['Instant'] | null;
-      /** @description An address to which a code was sent that has yet to come back. */
-      pendingEmail: string | null;
+      ways: components['schemas']['OwnWay'][];
       language: components['schemas']['Language'];
       /** @description Minutes of the day in China between which nothing comes; both null: at any hour. */
       quietFrom: number | null;
       quietUntil: number | null;
+      /** @description Minute of the day in China at which one letter tells what the day has brought; null: a letter for each. */
+      digestAt: number | null;
       kinds: components['schemas']['KindChoice'][];
+    };
+    /** @description One way by which somebody can be told. */
+    OwnWay: {
+      way: components['schemas']['PersonalWay'];
+      /** @description Whether the service can tell anybody by it. */
+      isConfigured: boolean;
+      address: string | null;
+      confirmedAt: components['schemas']['Instant'] | null;
+      /** @description An address to which a code was sent that has yet to come back. */
+      pending: string | null;
     };
     Paragraph: {
       /** @constant */
@@ -7088,6 +7152,8 @@ export interface components {
       /** @description User name of the creator. */
       createdBy: string | null;
     };
+    /** @enum {string} */
+    PersonalWay: 'mail' | 'sms';
     /** @description Where a unit stands among those of a division that reported the month. */
     PlaceAmong: {
       code: string;
@@ -7969,7 +8035,7 @@ export interface components {
       current: boolean;
     };
     /** @enum {string} */
-    SharedKind: 'chased' | 'deadline' | 'published' | 'returned';
+    SharedKind: 'accepted' | 'chased' | 'deadline' | 'published' | 'returned';
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
     /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
@@ -8377,6 +8443,7 @@ export interface components {
         | 'mail-refused'
         | 'mail-server'
         | 'no-mail-server'
+        | 'no-sms-gateway'
         | 'not-encrypted'
         | 'redirect'
         | 'status'
@@ -33038,7 +33105,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  OwnMessagesController_begin: {
+  OwnMessagesController_beginMail: {
     parameters: {
       query?: never;
       header?: never;
@@ -33047,7 +33114,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['AddressRequest'];
+        'application/json': components['schemas']['MailAddressRequest'];
       };
     };
     responses: {
@@ -33119,7 +33186,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `NOTIFY.NO_MAIL_SERVER` No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM. */
+      /**
+       * @description `NOTIFY.NO_MAIL_SERVER` No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM.
+       *
+       *     `NOTIFY.NO_SMS_GATEWAY` No SMS gateway is configured here, so no text messages can be sent; ask an administrator to set SMS_URL.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -33177,6 +33248,8 @@ export interface operations {
        * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
        *     `NOTIFY.MAIL_SERVER_AWAY` The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.
+       *
+       *     `NOTIFY.SMS_GATEWAY_AWAY` The SMS gateway did not take the code, which was not sent; check the number, try again in a few minutes, then tell an administrator.
        */
       503: {
         headers: {
@@ -33198,14 +33271,18 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  OwnMessagesController_remove: {
+  OwnMessagesController_beginSms: {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SmsAddressRequest'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -33215,7 +33292,19 @@ export interface operations {
           'application/json': components['schemas']['OwnMessages'];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -33236,6 +33325,10 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -33243,6 +33336,64 @@ export interface operations {
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `NOTIFY.NO_MAIL_SERVER` No mail server is configured here, so no mail can be sent; ask an administrator to set SMTP_URL and MAIL_FROM.
+       *
+       *     `NOTIFY.NO_SMS_GATEWAY` No SMS gateway is configured here, so no text messages can be sent; ask an administrator to set SMS_URL.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ADDRESS_REFUSED` The mail server does not take this address; check how it is written. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.TOO_MANY_CODES` At most {count} codes are sent in an hour; try again in {seconds} seconds, and look into the folder for spam. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -33259,7 +33410,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      /**
+       * @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `NOTIFY.MAIL_SERVER_AWAY` The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.
+       *
+       *     `NOTIFY.SMS_GATEWAY_AWAY` The SMS gateway did not take the code, which was not sent; check the number, try again in a few minutes, then tell an administrator.
+       */
       503: {
         headers: {
           [name: string]: unknown;
@@ -33284,7 +33441,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        way: 'mail' | 'sms';
+      };
       cookie?: never;
     };
     requestBody: {
@@ -33375,8 +33534,96 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `NOTIFY.WRONG_CODE` The code is wrong or too old; take the one from the newest mail, or have another sent. */
+      /** @description `NOTIFY.WRONG_CODE` The code is wrong or too old; take the newest one, or have another sent. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  OwnMessagesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        way: 'mail' | 'sms';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnMessages'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.REQUIRED` Sign in first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -35,6 +35,7 @@ const globalSetup = async (): Promise<(() => Promise<void>) | undefined> => {
   const mailbox = await startMailbox(join(directory, 'mail'));
   process.env['SMTP_URL'] = mailbox.url;
   process.env['MAIL_FROM'] = '乡统 <tongji@example.gov.cn>';
+  process.env['SMS_URL'] = mailbox.gateway;
   process.env['NOTIFY_HOSTS'] = '127.0.0.1';
   const service = await startService(join(directory, 'data'));
   process.env['WEB_TEST_URL'] = service.url;

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,14 +9,20 @@ const FOLDER = 'WEB_TEST_MAIL';
 
 export interface Mailbox {
   readonly url: string;
+  /** Where text messages are posted. */
+  readonly gateway: string;
   stop(): Promise<void>;
 }
 
-/** A mail server that keeps each message as a file, named after its recipient. */
+/** A mail server and an SMS gateway that keep each message as a file, named after its recipient. */
 export const startMailbox = async (folder: string): Promise<Mailbox> => {
   mkdirSync(folder, { recursive: true });
   process.env[FOLDER] = folder;
   let count = 0;
+  const keep = (recipient: string, message: Buffer | string): void => {
+    count += 1;
+    writeFileSync(join(folder, `${recipient} ${String(count).padStart(6, '0')}`), message);
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -23,18 +30,30 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        count += 1;
-        const name = `${envelope.rcptTo[0]?.address} ${String(count).padStart(6, '0')}`;
-        writeFileSync(join(folder, name), Buffer.concat(parts));
+        keep(envelope.rcptTo[0]?.address ?? '', Buffer.concat(parts));
         done();
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  const gateway = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { phone, text } = JSON.parse(Buffer.concat(parts).toString()) as { phone: string; text: string };
+      keep(phone, `\r\n\r\n${text}`);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    gateway: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`,
+    stop: async () => {
+      gateway.closeAllConnections();
+      gateway.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
 };
 

@@ -36,6 +36,7 @@ export class OfficerDesk {
         const revisionId = submission.revisionId!;
         const revision = (await readRecordedRevisions(manager, [revisionId])).get(revisionId)!;
         const accepted = takeSteps(submission, [{ action: 'accept', actor: actor.username, revision }]);
+        await announceDecision(manager, 'accepted', submission, now);
         return settleOne(manager, accepted, now);
       },
     );
@@ -60,20 +61,21 @@ export class OfficerDesk {
         const draft = await draftOfRevision(manager, submission, unit.code);
         const returned = takeSteps(submission, [{ action: 'return', actor: actor.username, reason, draft }]);
         const now = this.dependencies.clock.now();
-        await announceReturned(manager, submission, now);
+        await announceDecision(manager, 'returned', submission, now);
         return settleOne(manager, returned, now);
       },
     );
   }
 }
 
-const announceReturned = (
+const announceDecision = (
   manager: Transaction,
+  kind: 'accepted' | 'returned',
   { id, form, month, unitId }: Submission,
   at: Date,
 ): Promise<void> =>
   announce(manager, {
-    kind: 'returned',
+    kind,
     details: { form, period: formPeriod(form, month), unitIds: [unitId], submission: id },
     subject: `submission ${id}`,
     at,

@@ -13,6 +13,17 @@ export const notifyMessages = {
     zh: '邮件服务器现在连不上，验证码没有发出；请过几分钟再试，仍不行请告诉系统管理员。',
     en: 'The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.',
   },
+  'NOTIFY.NO_SMS_GATEWAY': {
+    status: 409,
+    zh: '这里还没有设置短信网关，不能发短信；需要时请告诉系统管理员。',
+    en: 'No SMS gateway is configured here, so no text messages can be sent; ask an administrator to set SMS_URL.',
+  },
+  'NOTIFY.SMS_GATEWAY_AWAY': {
+    status: 503,
+    retryAfter: 60,
+    zh: '短信网关没有收下，验证码没有发出；请检查手机号，过几分钟再试，仍不行请告诉系统管理员。',
+    en: 'The SMS gateway did not take the code, which was not sent; check the number, try again in a few minutes, then tell an administrator.',
+  },
   'NOTIFY.ADDRESS_REFUSED': {
     status: 422,
     zh: '邮件服务器不接受这个地址；请检查邮箱地址有没有写错。',
@@ -21,13 +32,13 @@ export const notifyMessages = {
   'NOTIFY.TOO_MANY_CODES': {
     status: 429,
     retryAfter: 'seconds',
-    zh: '一小时内最多发 {count} 次验证码，请 {seconds} 秒后再试；也看看垃圾邮件里有没有。',
+    zh: '一小时内最多发 {count} 次验证码，请 {seconds} 秒后再试；邮件也可能在垃圾邮件里。',
     en: 'At most {count:code is|codes are} sent in an hour; try again in {seconds:second|seconds}, and look into the folder for spam.',
   },
   'NOTIFY.WRONG_CODE': {
     status: 422,
-    zh: '验证码不对，或已过期；请用最新一封邮件里的验证码，或重新发送。',
-    en: 'The code is wrong or too old; take the one from the newest mail, or have another sent.',
+    zh: '验证码不对，或已过期；请用最新收到的验证码，或重新发送。',
+    en: 'The code is wrong or too old; take the newest one, or have another sent.',
   },
   'NOTIFY.ADDRESS_INVALID': {
     status: 422,

@@ -46,6 +46,8 @@ export interface Config {
   readonly notifications: {
     /** Null where mail cannot be sent. */
     readonly mail: { readonly url: string; readonly from: string } | null;
+    /** Null where text messages cannot be sent. */
+    readonly sms: SmsConfig | null;
     /** Hosts inside the network that may be told. */
     readonly innerHosts: readonly string[];
   };
@@ -60,6 +62,29 @@ export interface Config {
   /** Free space below which nothing is saved. */
   readonly disk: { readonly marginMegabytes: number };
 }
+
+/** An SMS gateway that takes JSON over HTTP. */
+export interface SmsConfig {
+  readonly url: string;
+  readonly authorization: string | null;
+  /** JSON with {phone}, {text} and {id} in its texts. */
+  readonly body: string;
+}
+
+const smsOf = ({ SMS_URL: url, SMS_AUTHORIZATION: authorization, SMS_BODY: body }: Environment) =>
+  url === undefined
+    ? null
+    : {
+        url,
+        authorization: authorization ?? null,
+        body: body ?? '{"phone":"{phone}","text":"{text}","id":"{id}"}',
+      };
+
+const notificationsOf = (environment: Environment): Config['notifications'] => ({
+  mail: mailOf(environment),
+  sms: smsOf(environment),
+  innerHosts: environment.NOTIFY_HOSTS?.split(/ *, */) ?? [],
+});
 
 const licenceOf = ({ PUBLIC_LICENCE: url, PUBLIC_LICENCE_NAME: name }: Environment): PublicLicence | null =>
   url === undefined ? null : { url, name: name ?? url };
@@ -103,10 +128,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: { atOnce: environment.REPORTS_AT_ONCE },
-    notifications: {
-      mail: mailOf(environment),
-      innerHosts: environment.NOTIFY_HOSTS?.split(/ *, */) ?? [],
-    },
+    notifications: notificationsOf(environment),
     publicDoor: {
       requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE,
       licence: licenceOf(environment),

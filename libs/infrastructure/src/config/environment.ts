@@ -3,6 +3,7 @@ import {
   getMetadataStorage,
   IsIn,
   IsInt,
+  IsJSON,
   IsISO8601,
   IsOptional,
   IsString,
@@ -123,6 +124,25 @@ export class Environment extends SignInEnvironment {
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
+
+  /** Address of the SMS gateway, to which text messages are posted as JSON; without it none is sent. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s]+$/, { message: 'SMS_URL must start with https:// or http://' })
+  SMS_URL?: string;
+
+  /** Value of the header `Authorization` for the SMS gateway. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  SMS_AUTHORIZATION?: string;
+
+  /** What the SMS gateway takes, as JSON, with {phone}, {text} and {id} where they belong. */
+  @IsOptional()
+  @IsJSON({ message: 'SMS_BODY must be JSON' })
+  @Matches(/\{phone\}[\s\S]*\{text\}|\{text\}[\s\S]*\{phone\}/, {
+    message: 'SMS_BODY must contain {phone} and {text}',
+  })
+  SMS_BODY?: string;
 
   /** From whom mail comes: `乡统 <tongji@example.gov.cn>` or the address alone. */
   @IsOptional()

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Language } from '@xiangtong/contracts';
 import { linkOf } from './plain-text';
-import { SendingFailure, type Channel, type Content, type MailTarget, type Outgoing } from './outgoing';
+import { SendingFailure, type Channel, type Content, type Outgoing, type PersonTarget } from './outgoing';
 
 export interface MailSettings {
   /** `smtp://user:password@host:587`, `smtps://…` for TLS from the beginning. */
@@ -69,7 +69,7 @@ const letterText = (content: Content, publicUrl: string | null): string => {
 };
 
 export const mailChannel =
-  (post: Post | null, publicUrl: string | null): Channel<MailTarget> =>
+  (post: Post | null, publicUrl: string | null): Channel<PersonTarget> =>
   async ({ address }, { messageId, content }: Outgoing) => {
     if (!post) throw new SendingFailure('no-mail-server');
     const text = letterText(content, publicUrl);

@@ -1,4 +1,4 @@
-import type { DeliveryFailure, EndpointType, Language } from '@xiangtong/contracts';
+import type { DeliveryFailure, EndpointType, Language, PersonalWay } from '@xiangtong/contracts';
 
 /** What a message says, without figures, ready for every way. Kept with the delivery. */
 export interface Content {
@@ -12,8 +12,9 @@ export interface Content {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface MailTarget {
-  readonly way: 'mail';
+export interface PersonTarget {
+  readonly way: PersonalWay;
+  /** Of e-mail, or the number of a telephone. */
   readonly address: string;
 }
 
@@ -23,7 +24,7 @@ export interface EndpointTarget {
   readonly secret: string | null;
 }
 
-export type Target = MailTarget | EndpointTarget;
+export type Target = PersonTarget | EndpointTarget;
 
 /** One attempt to send. */
 export interface Outgoing {

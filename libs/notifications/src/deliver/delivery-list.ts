@@ -4,6 +4,7 @@ import type {
   EndpointType,
   Instant,
   NotificationKind,
+  PersonalWay,
 } from '@xiangtong/contracts';
 import { changed, DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 
@@ -12,7 +13,7 @@ export interface DeliveryView {
   readonly id: number;
   readonly kind: NotificationKind;
   readonly title: string;
-  readonly way: 'mail' | EndpointType;
+  readonly way: PersonalWay | EndpointType;
   /** Username of a person, name of an endpoint. */
   readonly to: string;
   readonly state: DeliveryState;
@@ -51,7 +52,7 @@ type Row = Omit<DeliveryView, 'at' | 'dueAt' | 'endedAt' | 'to'> & {
 /** Names of accounts, by id. */
 export type NamesOfAccounts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-const columns = `delivery.id, delivery.kind, delivery.content ->> 'title' as title, coalesce(endpoint.type, 'mail') as way,
+const columns = `delivery.id, delivery.kind, delivery.content ->> 'title' as title, coalesce(endpoint.type, delivery.way) as way,
   delivery.account_id as "accountId", endpoint.name as "endpointName", delivery.state, delivery.at,
   delivery.due_at as "dueAt", delivery.attempts, delivery.failure, delivery.failure_detail as "failureDetail",
   delivery.ended_at as "endedAt"`;

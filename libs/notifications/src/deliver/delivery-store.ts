@@ -1,11 +1,19 @@
-import type { DeliveryState, EndpointType, NotificationKind } from '@xiangtong/contracts';
+import {
+  notificationKinds,
+  type DeliveryState,
+  type EndpointType,
+  type NotificationKind,
+  type PersonalWay,
+} from '@xiangtong/contracts';
 import type { OutboxEvent, Queries, Transaction } from '@xiangtong/infrastructure';
 import type { Content, SendingFailure } from '../channel/outgoing';
+import { isUrgent } from '../person/usual-choices';
 
-/** A message to one receiver: a person's address or an endpoint. */
+/** A message to one receiver: a person by one way, or an endpoint. */
 export interface NewDelivery {
   readonly event: Pick<OutboxEvent, 'id' | 'kind' | 'subject' | 'at'>;
   readonly accountId: string | null;
+  readonly way: PersonalWay | null;
   readonly endpointId: string | null;
   readonly unitIds: readonly number[];
   readonly content: Content;
@@ -16,15 +24,16 @@ export const addDeliveries = async (
   transaction: Transaction,
   deliveries: readonly NewDelivery[],
 ): Promise<void> => {
-  for (const { event, accountId, endpointId, unitIds, content, dueAt } of deliveries)
+  for (const { event, accountId, way, endpointId, unitIds, content, dueAt } of deliveries)
     await transaction.query(
-      `insert into notification_delivery (event_id, kind, subject, account_id, endpoint_id, unit_ids, content, at, due_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into notification_delivery (event_id, kind, subject, account_id, way, endpoint_id, unit_ids, content, at, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         event.id,
         event.kind,
         event.subject,
         accountId,
+        way,
         endpointId,
         unitIds,
         JSON.stringify(content),
@@ -34,8 +43,8 @@ export const addDeliveries = async (
     );
 };
 
-/** A delivery that this process is sending, with where it goes today. */
-export interface ClaimedDelivery {
+/** A message that this process is sending. */
+export interface HeldDelivery {
   readonly id: number;
   readonly message: string;
   readonly kind: NotificationKind;
@@ -43,9 +52,16 @@ export interface ClaimedDelivery {
   readonly content: Content;
   readonly at: Date;
   readonly unitIds: readonly number[];
+}
+
+/** The one that was claimed, with where it goes today. */
+export interface ClaimedDelivery extends HeldDelivery {
   readonly accountId: string | null;
+  readonly way: PersonalWay | null;
   /** Null: the person has no address any more. */
   readonly address: string | null;
+  /** Whether the person wants one letter a day. */
+  readonly isDigest: boolean;
   readonly endpoint: {
     readonly type: EndpointType;
     readonly url: string;
@@ -56,12 +72,14 @@ export interface ClaimedDelivery {
   } | null;
 }
 
+const unhurried = notificationKinds.filter((kind) => !isUrgent[kind]);
+
 /** Longer than any attempt takes: a process that has not ended it by then has ended itself. */
 const HOLD_MS = 60_000;
 
 /**
- * The one that has waited longest. Of one subject and receiver the earlier goes first; whoever holds a row keeps it to
- * itself. $1 now, $2 until when it is held.
+ * The one that has waited longest. Of one subject and receiver the earlier goes first, and of all that goes into one
+ * letter of the day; whoever holds a row keeps it to itself. $1 now, $2 until when it is held, $3 kinds of such letters.
  */
 const claim = `
   with claimed as (
@@ -71,28 +89,58 @@ const claim = `
       where state = 'waiting' and due_at <= $1 and (held_until is null or held_until <= $1)
         and not exists (
           select from notification_delivery earlier
-          where earlier.state = 'waiting' and earlier.subject = delivery.subject and earlier.id < delivery.id
+          where earlier.state = 'waiting' and earlier.id < delivery.id
+            and (earlier.subject = delivery.subject or (
+              delivery.way = 'mail' and delivery.kind = any($3) and earlier.kind = any($3) and exists (
+                select from notification_contact contact
+                where contact.account_id = delivery.account_id and contact.digest_at is not null)))
             and earlier.account_id is not distinct from delivery.account_id
+            and earlier.way is not distinct from delivery.way
             and earlier.endpoint_id is not distinct from delivery.endpoint_id)
       order by due_at, id limit 1 for update skip locked)
-    returning id, message, kind, attempts, content, at, unit_ids, account_id, endpoint_id
+    returning id, message, kind, attempts, content, at, unit_ids, account_id, way, endpoint_id
   )
   select claimed.id, claimed.message, claimed.kind, claimed.attempts, claimed.content, claimed.at, claimed.unit_ids as "unitIds",
-    claimed.account_id as "accountId", contact.email as address,
+    claimed.account_id as "accountId", claimed.way, own.address,
+    coalesce(claimed.way = 'mail' and contact.digest_at is not null, false) as "isDigest",
     case when endpoint.id is not null then json_build_object('type', endpoint.type, 'url', endpoint.url,
       'secret', endpoint.secret, 'isOpen', endpoint.is_open, 'quietFrom', endpoint.quiet_from,
       'quietUntil', endpoint.quiet_until) end as endpoint
   from claimed
   left join notification_contact contact on contact.account_id = claimed.account_id
+  left join notification_address own on own.account_id = claimed.account_id and own.way = claimed.way
   left join notification_endpoint endpoint on endpoint.id = claimed.endpoint_id`;
+
+/** Of one letter, with the one that was claimed. */
+const MOST_IN_A_LETTER = 100;
+
+/** What else waits for the same person and can stand in the same letter, in its order. $1 now, $2 until when it is held. */
+const claimBeside = `
+  with beside as (
+    update notification_delivery set held_until = $2, attempts = attempts + 1
+    where id in (
+      select id from notification_delivery
+      where state = 'waiting' and account_id = $3 and way = 'mail' and kind = any($4)
+        and (held_until is null or held_until <= $1)
+      order by id limit ${MOST_IN_A_LETTER - 1} for update skip locked)
+    returning id, message, kind, attempts, content, at, unit_ids as "unitIds"
+  )
+  select * from beside order by id`;
 
 export class DeliveryStore {
   constructor(private readonly queries: Queries) {}
 
   async claim(now: Date): Promise<ClaimedDelivery | null> {
     const until = new Date(now.getTime() + HOLD_MS);
-    const [row] = await this.queries.query<ClaimedDelivery[]>(claim, [now, until]);
+    const [row] = await this.queries.query<ClaimedDelivery[]>(claim, [now, until, unhurried]);
     return row ?? null;
+  }
+
+  /** What goes into the one letter of the day beside what was claimed; nothing for those who want a letter for each. */
+  async claimBeside({ accountId, kind, isDigest }: ClaimedDelivery, now: Date): Promise<HeldDelivery[]> {
+    if (!isDigest || isUrgent[kind]) return [];
+    const until = new Date(now.getTime() + HOLD_MS);
+    return this.queries.query<HeldDelivery[]>(claimBeside, [now, until, accountId, unhurried]);
   }
 
   /** Only by whoever made this attempt: one that took too long was taken over. */
@@ -127,4 +175,4 @@ export class DeliveryStore {
   }
 }
 
-type Attempt = Pick<ClaimedDelivery, 'id' | 'attempts'>;
+type Attempt = Pick<HeldDelivery, 'id' | 'attempts'>;

@@ -4,11 +4,19 @@ import { SendingFailure, type Channel, type Target } from '../channel/outgoing';
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
 import { afterQuiet, type QuietHours } from '../plan/quiet-hours';
+import { letterOf } from './letter-of-the-day';
 import { nextAttempt } from './next-attempt';
-import { DeliveryStore, type ClaimedDelivery } from './delivery-store';
+import { DeliveryStore, type ClaimedDelivery, type HeldDelivery } from './delivery-store';
 
 /** Receivers that one process waits for at the same time. */
 const LANES = 4;
+
+/** What is sent in one piece: one message, or all of one letter. */
+interface Sending {
+  readonly deliveries: readonly HeldDelivery[];
+  readonly target: Target;
+  readonly quiet: QuietHours | null;
+}
 
 /** Sends what waits. Any number of processes do: each delivery is held by one of them. */
 export class Dispatcher {
@@ -31,42 +39,63 @@ export class Dispatcher {
   }
 
   private async sendOne(signal: AbortSignal): Promise<boolean> {
-    const delivery = await this.store.claim(this.clock.now());
-    if (!delivery) return false;
-    const target = await this.targetOf(delivery);
-    if (signal.aborted) await this.store.giveBack(delivery);
-    else if (target) await this.attempt(delivery, target, signal);
-    else await this.store.end(delivery, 'dropped', this.clock.now());
+    const claimed = await this.store.claim(this.clock.now());
+    if (!claimed) return false;
+    const held = [claimed, ...(await this.store.claimBeside(claimed, this.clock.now()))];
+    const mayHave = await this.mayHave(claimed);
+    const [target, quiet] = [targetOf(claimed), await this.quietOf(claimed)];
+    if (signal.aborted) {
+      await this.giveBack(held);
+      return true;
+    }
+    const deliveries = target ? held.filter(mayHave) : [];
+    for (const dropped of held.filter((one) => !deliveries.includes(one)))
+      await this.store.end(dropped, 'dropped', this.clock.now());
+    if (target && deliveries.length > 0) await this.attempt({ deliveries, target, quiet }, signal);
     return true;
   }
 
-  private async attempt(delivery: ClaimedDelivery, target: Target, signal: AbortSignal): Promise<void> {
-    const { message, content, at } = delivery;
-    const outgoing = { messageId: `msg_${message}`, content, at, sentAt: this.clock.now() };
+  private async attempt(sending: Sending, signal: AbortSignal): Promise<void> {
+    const { deliveries, target } = sending;
+    const [first] = deliveries;
+    const content = letterOf(deliveries);
+    const outgoing = {
+      messageId: `msg_${first!.message}`,
+      content,
+      at: first!.at,
+      sentAt: this.clock.now(),
+    };
     try {
       await this.send(target, outgoing, signal);
     } catch (error) {
-      if (signal.aborted) return this.store.giveBack(delivery);
-      return this.note(delivery, failureOf(error));
+      if (signal.aborted) return this.giveBack(deliveries);
+      for (const delivery of deliveries) await this.note(delivery, failureOf(error), sending.quiet);
+      return;
     }
-    await this.store.end(delivery, 'sent', this.clock.now());
+    for (const delivery of deliveries) await this.store.end(delivery, 'sent', this.clock.now());
   }
 
-  private async note(delivery: ClaimedDelivery, failure: SendingFailure): Promise<void> {
+  private async giveBack(deliveries: readonly HeldDelivery[]): Promise<void> {
+    for (const delivery of deliveries) await this.store.giveBack(delivery);
+  }
+
+  private async note(
+    delivery: HeldDelivery,
+    failure: SendingFailure,
+    quiet: QuietHours | null,
+  ): Promise<void> {
     const now = this.clock.now();
     const next = nextAttempt(delivery.attempts, failure.failure, now);
     if (!next) return this.store.end(delivery, 'dead', now, failure);
-    const quiet = isUrgent[delivery.kind] ? null : await this.quietOf(delivery);
-    await this.store.tryAgain(delivery, afterQuiet(next, quiet), failure);
+    await this.store.tryAgain(delivery, isUrgent[delivery.kind] ? next : afterQuiet(next, quiet), failure);
   }
 
-  /** By the rights and settings of this moment; null when the receiver may or wants to have nothing any more. */
-  private async targetOf({ accountId, address, endpoint, unitIds }: ClaimedDelivery): Promise<Target | null> {
-    if (endpoint) return endpoint.isOpen ? { ...endpoint, way: endpoint.type } : null;
-    if (accountId === null || address === null) return null;
+  /** By the rights of this moment: whether the receiver may have a message. */
+  private async mayHave({ accountId }: ClaimedDelivery): Promise<(delivery: HeldDelivery) => boolean> {
+    if (accountId === null) return () => true;
     const [person] = await new Audience(this.source).withIds([accountId]);
-    const isConcerned = unitIds.length === 0 || unitIds.some((id) => person?.unitIds.includes(id));
-    return person && isConcerned ? { way: 'mail', address } : null;
+    return ({ unitIds }) =>
+      person !== undefined && (unitIds.length === 0 || unitIds.some((id) => person.unitIds.includes(id)));
   }
 
   private async quietOf({ accountId, endpoint }: ClaimedDelivery): Promise<QuietHours | null> {
@@ -75,6 +104,12 @@ export class Dispatcher {
     return [...contacts.values()][0]?.quiet ?? null;
   }
 }
+
+/** By the settings of this moment; null when the receiver wants to have nothing any more. */
+const targetOf = ({ way, address, endpoint }: ClaimedDelivery): Target | null => {
+  if (endpoint) return endpoint.isOpen ? { ...endpoint, way: endpoint.type } : null;
+  return way === null || address === null ? null : { way, address };
+};
 
 const failureOf = (error: unknown): SendingFailure =>
   error instanceof SendingFailure ? error : new SendingFailure('unreachable', null, { cause: error });

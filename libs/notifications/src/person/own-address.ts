@@ -1,8 +1,9 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import type { Language } from '@xiangtong/contracts';
+import type { Language, PersonalWay } from '@xiangtong/contracts';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { SendingFailure } from '../channel/outgoing';
 import type { Post } from '../channel/mail';
+import type { PostText } from '../channel/sms';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -11,14 +12,20 @@ const CODE_MINUTES = 30;
 /** Wrong codes after which a new one has to be sent. */
 const MOST_TRIES = 5;
 
-/** Codes that one person can have sent in an hour: strangers may own the addresses. */
+/** Codes that one person can have sent in an hour by one way: strangers may own the addresses, and messages cost money. */
 const MOST_CODES = 4;
 
 interface Pending {
-  readonly email: string | null;
   readonly hash: Buffer | null;
   readonly until: Date | null;
   readonly tries: number;
+}
+
+interface Recipient {
+  readonly to: string;
+  readonly code: string;
+  readonly language: Language;
+  readonly messageId: string;
 }
 
 const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
@@ -36,93 +43,131 @@ const letters: Readonly<Record<Language, (code: string) => { subject: string; te
   }),
 };
 
-/** The own address: it counts once a code that was sent there has come back. */
+const shortTexts: Readonly<Record<Language, (code: string) => string>> = {
+  zh: (code) => `乡统验证码 ${code}，${CODE_MINUTES} 分钟内有效。不是您本人要的，不用理会。`,
+  en: (code) =>
+    `Xiangtong code ${code}, good for ${CODE_MINUTES} minutes. If you did not ask for it, ignore it.`,
+};
+
+export interface OwnAddressParts {
+  readonly source: Database;
+  /** Null where no mail server is configured. */
+  readonly post: Post | null;
+  /** Null where no SMS gateway is configured. */
+  readonly postText: PostText | null;
+  readonly clock: Clock;
+}
+
+/** The own address by each way: it counts once a code that was sent there has come back. */
 export class OwnAddress {
-  constructor(
-    private readonly source: Database,
-    /** Null where no mail server is configured. */
-    private readonly post: Post | null,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: OwnAddressParts) {}
 
   /** Sends a code. An address that is confirmed stays in use until the new one is. */
-  async begin(accountId: string, email: string, language: Language): Promise<void> {
-    if (!this.post) throw new DomainError('NOTIFY.NO_MAIL_SERVER');
+  async begin(accountId: string, way: PersonalWay, address: string, language: Language): Promise<void> {
+    const send = this.senderOf(way);
     const code = newCode();
-    const now = this.clock.now();
-    await this.source.transaction(async (transaction) => {
-      const messages = await lockCodes(transaction, accountId, language, now);
-      if (messages.length >= MOST_CODES) throw tooMany(messages[0]!, now);
+    const now = this.parts.clock.now();
+    await this.parts.source.transaction(async (transaction) => {
+      const sent = await lockCodes(transaction, { accountId, way, language, now });
+      if (sent.length >= MOST_CODES) throw tooMany(sent[0]!, now);
       const until = new Date(now.getTime() + CODE_MINUTES * MINUTE_MS);
       await transaction.query(
-        `update notification_contact set pending_email = $2, code_hash = $3, code_until = $4, code_tries = 0,
-           codes_sent = $5 where account_id = $1`,
-        [accountId, email, hashOf(code), until, [...messages, now]],
+        `update notification_address set pending = $3, code_hash = $4, code_until = $5, code_tries = 0,
+           codes_sent = $6 where account_id = $1 and way = $2`,
+        [accountId, way, address, hashOf(code), until, [...sent, now]],
       );
     });
-    await this.sendCode(email, code, language);
+    const digest = createHash('sha256').update(`${address} ${code} ${now.getTime()}`).digest('hex');
+    await send({ to: address, code, language, messageId: `code_${digest.slice(0, 32)}` });
   }
 
   /** Throws NOTIFY.WRONG_CODE, also for one that is too old or was tried too often. */
-  async confirm(accountId: string, code: string): Promise<void> {
-    const now = this.clock.now();
-    const isRight = await this.source.transaction(async (transaction) => {
+  async confirm(accountId: string, way: PersonalWay, code: string): Promise<void> {
+    const now = this.parts.clock.now();
+    const isRight = await this.parts.source.transaction(async (transaction) => {
       const [pending] = await transaction.query<Pending[]>(
-        `select pending_email as email, code_hash as hash, code_until as until, code_tries as tries
-         from notification_contact where account_id = $1 for update`,
-        [accountId],
+        `select code_hash as hash, code_until as until, code_tries as tries
+         from notification_address where account_id = $1 and way = $2 for update`,
+        [accountId, way],
       );
       if (!pending?.hash || !pending.until || pending.until < now || pending.tries >= MOST_TRIES)
         return false;
       const matches = timingSafeEqual(pending.hash, hashOf(code));
-      await transaction.query(matches ? takeAddress : countTry, matches ? [accountId, now] : [accountId]);
+      await transaction.query(
+        matches ? takeAddress : countTry,
+        matches ? [accountId, way, now] : [accountId, way],
+      );
       return matches;
     });
     if (!isRight) throw new DomainError('NOTIFY.WRONG_CODE');
   }
 
-  /** No mail any more, and none of what was chosen is lost. */
-  async remove(accountId: string): Promise<void> {
-    await this.source.query(
-      `update notification_contact set email = null, confirmed_at = null, pending_email = null, code_hash = null,
-         code_until = null where account_id = $1`,
-      [accountId],
+  /** Nothing by this way any more, and none of what was chosen is lost. */
+  async remove(accountId: string, way: PersonalWay): Promise<void> {
+    await this.parts.source.query(
+      `update notification_address set address = null, confirmed_at = null, pending = null, code_hash = null,
+         code_until = null where account_id = $1 and way = $2`,
+      [accountId, way],
     );
   }
 
-  private async sendCode(to: string, code: string, language: Language): Promise<void> {
-    const messageId = `code_${createHash('sha256').update(`${to} ${code} ${this.clock.now().getTime()}`).digest('hex').slice(0, 32)}`;
-    try {
-      await this.post!({ to, messageId, ...letters[language](code) });
-    } catch (cause) {
-      if (!(cause instanceof SendingFailure)) throw cause;
-      const refused = cause.failure === 'mail-refused';
-      throw new DomainError(refused ? 'NOTIFY.ADDRESS_REFUSED' : 'NOTIFY.MAIL_SERVER_AWAY', {}, [], {
-        cause,
-      });
+  /** Throws NOTIFY.NO_MAIL_SERVER and NOTIFY.NO_SMS_GATEWAY. */
+  private senderOf(way: PersonalWay): (recipient: Recipient) => Promise<void> {
+    const { post, postText } = this.parts;
+    if (way === 'mail') {
+      if (!post) throw new DomainError('NOTIFY.NO_MAIL_SERVER');
+      return ({ to, code, language, messageId }) =>
+        post({ to, messageId, ...letters[language](code) }).catch(told(mailFailure));
     }
+    if (!postText) throw new DomainError('NOTIFY.NO_SMS_GATEWAY');
+    return ({ to, code, language, messageId }) =>
+      postText({ to, messageId, text: shortTexts[language](code) }).catch(
+        told(() => 'NOTIFY.SMS_GATEWAY_AWAY'),
+      );
   }
 }
 
+type CodeFailure = 'NOTIFY.ADDRESS_REFUSED' | 'NOTIFY.MAIL_SERVER_AWAY' | 'NOTIFY.SMS_GATEWAY_AWAY';
+
+const mailFailure = ({ failure }: SendingFailure): CodeFailure =>
+  failure === 'mail-refused' ? 'NOTIFY.ADDRESS_REFUSED' : 'NOTIFY.MAIL_SERVER_AWAY';
+
+const told =
+  (codeOf: (failure: SendingFailure) => CodeFailure) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof SendingFailure)) throw cause;
+    throw new DomainError(codeOf(cause), {}, [], { cause });
+  };
+
 const takeAddress = `
-  update notification_contact set email = pending_email, confirmed_at = $2, pending_email = null, code_hash = null,
-    code_until = null, code_tries = 0 where account_id = $1`;
-const countTry = 'update notification_contact set code_tries = code_tries + 1 where account_id = $1';
+  update notification_address set address = pending, confirmed_at = $3, pending = null, code_hash = null,
+    code_until = null, code_tries = 0 where account_id = $1 and way = $2`;
+const countTry =
+  'update notification_address set code_tries = code_tries + 1 where account_id = $1 and way = $2';
+
+interface Asking {
+  readonly accountId: string;
+  readonly way: PersonalWay;
+  readonly language: Language;
+  readonly now: Date;
+}
 
 /** When codes were sent within the last hour, the oldest first; one request at a time goes on. */
 const lockCodes = async (
   transaction: Transaction,
-  accountId: string,
-  language: Language,
-  now: Date,
+  { accountId, way, language, now }: Asking,
 ): Promise<Date[]> => {
   await transaction.query(
     'insert into notification_contact (account_id, language) values ($1, $2) on conflict do nothing',
     [accountId, language],
   );
+  await transaction.query(
+    'insert into notification_address (account_id, way) values ($1, $2) on conflict do nothing',
+    [accountId, way],
+  );
   const [row] = await transaction.query<{ sent: Date[] }[]>(
-    'select codes_sent as sent from notification_contact where account_id = $1 for update',
-    [accountId],
+    'select codes_sent as sent from notification_address where account_id = $1 and way = $2 for update',
+    [accountId, way],
   );
   return row!.sent.filter((at) => now.getTime() - at.getTime() < HOUR_MS);
 };

@@ -1,19 +1,21 @@
-import type { NotificationKind } from '@xiangtong/contracts';
+import type { NotificationKind, PersonalWay } from '@xiangtong/contracts';
 
-/** Whether somebody who has chosen nothing gets mail of a kind. */
-export const usuallyMailed: Readonly<Record<NotificationKind, boolean>> = {
-  chased: true,
-  returned: true,
-  deadline: true,
-  'report-made': true,
-  published: false,
-  'new-device': true,
+/** Whether somebody who has chosen nothing is told of a kind by a way; text messages cost money, so none is sent unasked. */
+export const usually: Readonly<Record<NotificationKind, Readonly<Record<PersonalWay, boolean>>>> = {
+  chased: { mail: true, sms: false },
+  returned: { mail: true, sms: false },
+  accepted: { mail: false, sms: false },
+  deadline: { mail: true, sms: false },
+  'report-made': { mail: true, sms: false },
+  published: { mail: false, sms: false },
+  'new-device': { mail: true, sms: false },
 };
 
-/** What cannot wait for the morning. */
+/** What cannot wait for the morning, nor for the letter of the day. */
 export const isUrgent: Readonly<Record<NotificationKind, boolean>> = {
   chased: false,
   returned: false,
+  accepted: false,
   deadline: false,
   'report-made': false,
   published: false,

@@ -90,6 +90,15 @@ const returned: Writer<'returned'> = (details, context) => {
       };
 };
 
+const accepted: Writer<'accepted'> = (details, context) => {
+  const [report, unit] = [reportName(details, context), listed(context)];
+  const data = { ...unitData(details, context), submission: details.submission };
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? { title: `已通过：${unit} ${report}`, lines: [`${unit}上报的${report}已审核通过。`], path, data }
+    : { title: `Accepted: ${report} of ${unit}`, lines: [`${report} of ${unit} was accepted.`], path, data };
+};
+
 const deadlineWords: Readonly<
   Record<HappeningDetails['deadline']['mark'], Readonly<Record<Language, (day: string) => string>>>
 > = {
@@ -171,6 +180,7 @@ const newDevice: Writer<'new-device'> = ({ username, agent, network }, { languag
 const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
   chased,
   returned,
+  accepted,
   deadline,
   'report-made': reportMade,
   published,
@@ -181,6 +191,7 @@ const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
 const eventTypes: Readonly<Record<NotificationKind, string>> = {
   chased: 'report.chased',
   returned: 'report.returned',
+  accepted: 'report.accepted',
   deadline: 'report.deadline',
   'report-made': 'run.finished',
   published: 'edition.published',

@@ -12,10 +12,10 @@ import type { Language } from '@xiangtong/contracts';
 import type { Content } from '../channel/outgoing';
 import { addDeliveries, type NewDelivery } from '../deliver/delivery-store';
 import { endpointColumns, type Endpoint } from '../endpoint/endpoint';
-import { quietOf, readContacts } from '../person/contacts';
-import { isUrgent, usuallyMailed } from '../person/usual-choices';
+import { quietOf, readContacts, waysFor } from '../person/contacts';
+import { isUrgent } from '../person/usual-choices';
 import { compose } from './compose';
-import { afterQuiet, type QuietHours } from './quiet-hours';
+import { afterQuiet, nextAt, type QuietHours } from './quiet-hours';
 import { partFor, readPeople, unitsOf } from './receivers';
 
 const AT_ONCE = 100;
@@ -70,27 +70,34 @@ const deliveriesOf = async (event: OutboxEvent, context: Context): Promise<NewDe
     event.kind === 'published' && (await readWithdrawal(context.transaction, event.details.seal)) !== null;
   if (isTakenBack) return [];
   const units = unitsOf(event, context.catalogue);
-  return [...(await mailsOf(event, units, context)), ...sharedOf(event, units, context)];
+  return [...(await personalOf(event, units, context)), ...sharedOf(event, units, context)];
 };
 
 interface Receiver {
   readonly language: Language;
   readonly quiet: QuietHours | null;
+  /** Minute of the day of the one letter. */
+  readonly digestAt: number | null;
 }
+
+const dueAt = (event: OutboxEvent, { quiet, digestAt }: Receiver, now: Date): Date => {
+  if (isUrgent[event.kind]) return now;
+  return digestAt === null ? afterQuiet(now, quiet) : nextAt(now, digestAt);
+};
 
 const deliver = (
   event: OutboxEvent,
   units: readonly ReportingUnit[],
-  { language, quiet }: Receiver,
+  receiver: Receiver,
   { catalogue, names, now }: Context,
-): Omit<NewDelivery, 'accountId' | 'endpointId'> => {
+): Pick<NewDelivery, 'event' | 'unitIds' | 'content' | 'dueAt'> => {
+  const { language } = receiver;
   const content: Content = compose(event, { language, units, catalogue, divisionNames: names });
   const unitIds = units.map(({ id }) => id);
-  const dueAt = isUrgent[event.kind] ? now : afterQuiet(now, quiet);
-  return { event, unitIds, content, dueAt };
+  return { event, unitIds, content, dueAt: dueAt(event, receiver, now) };
 };
 
-const mailsOf = async (
+const personalOf = async (
   event: OutboxEvent,
   units: readonly ReportingUnit[],
   context: Context,
@@ -103,9 +110,13 @@ const mailsOf = async (
   );
   return people.flatMap(({ accountId, unitIds }): NewDelivery[] => {
     const contact = contacts.get(accountId);
-    if (!contact || !(contact.choices[event.kind] ?? usuallyMailed[event.kind])) return [];
+    if (!contact) return [];
     const own = units.filter(({ id }) => unitIds.includes(id));
-    return [{ ...deliver(event, own, contact, context), accountId, endpointId: null }];
+    return waysFor(contact, event.kind).map((way) => {
+      // A text message of the day would not fit into one.
+      const receiver = way === 'mail' ? contact : { ...contact, digestAt: null };
+      return { ...deliver(event, own, receiver, context), accountId, way, endpointId: null };
+    });
   });
 };
 
@@ -113,6 +124,8 @@ const sharedOf = (event: OutboxEvent, units: readonly ReportingUnit[], context: 
   context.endpoints.flatMap((endpoint): NewDelivery[] => {
     const part = partFor(endpoint, event, units);
     if (!part) return [];
-    const receiver = { language: endpoint.language, quiet: quietOf(endpoint) };
-    return [{ ...deliver(event, part, receiver, context), accountId: null, endpointId: endpoint.id }];
+    const receiver = { language: endpoint.language, quiet: quietOf(endpoint), digestAt: null };
+    return [
+      { ...deliver(event, part, receiver, context), accountId: null, way: null, endpointId: endpoint.id },
+    ];
   });

@@ -35,6 +35,7 @@ const subscribers: People<'published'> = async ({ scope }, { queries, audience, 
 const peopleOf: { readonly [Kind in NotificationKind]: People<Kind> } = {
   chased: reporters,
   returned: reporters,
+  accepted: reporters,
   deadline: reporters,
   'report-made': oneself,
   published: subscribers,

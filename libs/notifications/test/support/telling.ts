@@ -14,6 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { AddressGuard } from '../../src/channel/address-guard';
 import { channelOf } from '../../src/channel/channels';
 import { mailPost } from '../../src/channel/mail';
+import { smsPost } from '../../src/channel/sms';
 import { DeliveryList } from '../../src/deliver/delivery-list';
 import { Dispatcher } from '../../src/deliver/dispatcher';
 import { NotificationKeeper } from '../../src/deliver/notification-keeper';
@@ -46,6 +47,7 @@ export interface Telling {
   webhook(name: string, division: string, kinds?: readonly SharedKind[]): Promise<string>;
   submit(unit: string, period: string): Promise<string>;
   returnIt(id: string): Promise<void>;
+  accept(id: string): Promise<void>;
   chase(period: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,7 +59,12 @@ export const openTelling = async (): Promise<Telling> => {
   const post = mailPost({ url: mail.url, from: '乡统 <tongji@example.gov.cn>' });
   const guard = new AddressGuard([receiver.host]);
   const publicUrl = 'https://tongji.example.gov.cn';
-  const send = channelOf({ guard, post, publicUrl });
+  const postText = smsPost({
+    url: receiver.url('/sms'),
+    authorization: 'Bearer sms secret',
+    body: '{"mobile":"{phone}","content":["{text}"],"no":"{id}"}',
+  });
+  const send = channelOf({ guard, post, postText, publicUrl });
   const identity = createIdentity({
     manager: source.manager as EntityManager,
     units: catalogueUnits(catalogue),
@@ -81,8 +88,8 @@ export const openTelling = async (): Promise<Telling> => {
     receiver,
     keeper: new NotificationKeeper({ source, planner, dispatcher, reminders, clock, logger }),
     endpoints,
-    messages: new OwnMessagesDesk(source, true),
-    addresses: new OwnAddress(source, post, clock),
+    messages: new OwnMessagesDesk(source, { mail: true, sms: true }),
+    addresses: new OwnAddress({ source, post, postText, clock }),
     deliveries: new DeliveryList(source, clock, async () => new Map()),
     reminders,
     planner,
@@ -92,8 +99,11 @@ export const openTelling = async (): Promise<Telling> => {
       const account = { username, displayName: username, password, grants: ['reporter'], units };
       const id = await identity.createAccount.execute(account);
       await source.query(
-        `insert into notification_contact (account_id, email, confirmed_at, quiet_from, quiet_until)
-         values ($1, $2, $3, null, null)`,
+        'insert into notification_contact (account_id, quiet_from, quiet_until) values ($1, null, null)',
+        [id],
+      );
+      await source.query(
+        `insert into notification_address (account_id, way, address, confirmed_at) values ($1, 'mail', $2, $3)`,
         [id, `${username}@example.com`, clock.now()],
       );
       return id;
@@ -128,6 +138,9 @@ export const openTelling = async (): Promise<Telling> => {
     },
     returnIt: async (id) => {
       await officer.return({ ...anybody, username: 'officer' }, id, '金额 20.00 元与上月不符');
+    },
+    accept: async (id) => {
+      await officer.accept({ ...anybody, username: 'officer' }, id);
     },
     chase: async (period) => {
       const actor = { ...anybody, username: 'xifeng', displayName: '息烽县商务局', mayRule: () => true };

@@ -5,6 +5,7 @@ export const useKindTexts = defineTexts('notification-kinds', {
   zh: {
     chased: '催报',
     returned: '退回修改',
+    accepted: '审核通过',
     deadline: '截止日前后的提醒',
     'report-made': '要等一会儿的报表、每月自动报表已做好',
     published: '新公布的公开版报表',
@@ -13,6 +14,7 @@ export const useKindTexts = defineTexts('notification-kinds', {
   en: {
     chased: 'An officer asks for a report',
     returned: 'A report was returned',
+    accepted: 'A report was accepted',
     deadline: 'Deadlines, before and after',
     'report-made': 'A report that took a while, or a monthly one, is ready',
     published: 'A public report was published',

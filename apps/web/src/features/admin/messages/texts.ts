@@ -28,6 +28,7 @@ export const useMessagesTexts = defineTexts('messages', {
     noDeliveries: '没有这样的消息。',
     more: '更早的',
     mail: '邮件',
+    sms: '短信',
     webhook: 'Webhook',
     wecom: '企业微信群机器人',
     dingtalk: '钉钉群机器人',
@@ -43,6 +44,7 @@ export const useMessagesTexts = defineTexts('messages', {
     'why-mail-server': '邮件服务器连不上或不让登录',
     'why-mail-refused': '邮件服务器不接受这个地址',
     'why-no-mail-server': '没有设置邮件服务器',
+    'why-no-sms-gateway': '没有设置短信网关',
     endpointsAbout:
       '县里的其他系统和工作群在这里登记后，会收到管辖范围内的事情：催报、退回、截止日、公布。消息里没有数字。',
     add: '新增接收端…',
@@ -109,6 +111,7 @@ export const useMessagesTexts = defineTexts('messages', {
     noDeliveries: 'There are none.',
     more: 'Earlier ones',
     mail: 'mail',
+    sms: 'text message',
     webhook: 'Webhook',
     wecom: 'Robot of enterprise WeChat',
     dingtalk: 'Robot of DingTalk',
@@ -124,6 +127,7 @@ export const useMessagesTexts = defineTexts('messages', {
     'why-mail-server': 'the mail server is away or refuses the sign-in',
     'why-mail-refused': 'the mail server does not take the address',
     'why-no-mail-server': 'no mail server is configured',
+    'why-no-sms-gateway': 'no SMS gateway is configured',
     endpointsAbout:
       'Other systems of the county and group chats that are listed here are told what happens in their area: reports that are asked for or returned, deadlines, publications. No figures are in these messages.',
     add: 'Add an endpoint…',

@@ -12,11 +12,13 @@ import { useMessageTexts } from './message-texts';
 
 type OwnMessages = components['schemas']['OwnMessages'];
 type Kind = OwnMessages['kinds'][number]['kind'];
+type Way = OwnMessages['ways'][number]['way'];
 
 /** Who is ever told of a kind. */
 const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   chased: ['reporter'],
   returned: ['reporter'],
+  accepted: ['reporter'],
   deadline: ['reporter'],
   'report-made': ['officer', 'auditor'],
   published: ['reporter', 'officer', 'auditor'],
@@ -38,21 +40,27 @@ interface Typed {
   /** As the field writes them; both empty: at any hour. */
   readonly from: string;
   readonly until: string;
-  readonly kinds: readonly Kind[];
+  /** Of the one mail a day; empty: a mail each time. */
+  readonly digestAt: string;
+  readonly mail: readonly Kind[];
+  readonly sms: readonly Kind[];
 }
 
-const typedOf = ({ language, quietFrom, quietUntil, kinds }: OwnMessages): Typed => ({
+const typedOf = ({ language, quietFrom, quietUntil, digestAt, kinds }: OwnMessages): Typed => ({
   language,
   from: timeOf(quietFrom),
   until: timeOf(quietUntil),
-  kinds: kinds.flatMap(({ kind, mail }) => (mail ? kind : [])),
+  digestAt: timeOf(digestAt),
+  mail: kinds.flatMap(({ kind, mail }) => (mail ? kind : [])),
+  sms: kinds.flatMap(({ kind, sms }) => (sms ? kind : [])),
 });
 
-const bodyOf = ({ language, from, until, kinds }: Typed, offered: readonly Kind[]) => ({
+const bodyOf = ({ language, from, until, digestAt, mail, sms }: Typed, offered: readonly Kind[]) => ({
   language,
   quietFrom: minutesOf(from),
   quietUntil: minutesOf(until),
-  kinds: offered.map((kind) => ({ kind, mail: kinds.includes(kind) })),
+  digestAt: minutesOf(digestAt),
+  kinds: offered.map((kind) => ({ kind, mail: mail.includes(kind), sms: sms.includes(kind) })),
 });
 
 interface WhenFieldsProps {
@@ -62,7 +70,14 @@ interface WhenFieldsProps {
 
 const WhenFields = ({ typed, onChange }: WhenFieldsProps): ReactElement => {
   const t = useMessageTexts();
-  const { language, from, until } = typed;
+  const time = (name: 'quietFrom' | 'quietUntil', field: 'from' | 'until'): ReactElement => (
+    <Field
+      label={t(name)}
+      type="time"
+      value={typed[field]}
+      onChange={(text) => onChange({ [field]: text })}
+    />
+  );
   const languages = [
     ['zh', t('zh')],
     ['en', t('en')],
@@ -72,34 +87,47 @@ const WhenFields = ({ typed, onChange }: WhenFieldsProps): ReactElement => {
       <Fields>
         <Choice
           label={t('language')}
-          value={language}
+          value={typed.language}
           onChange={(text) => onChange({ language: text === 'en' ? 'en' : 'zh' })}
         >
           <Options of={languages} />
         </Choice>
-        <Field
-          label={t('quietFrom')}
-          type="time"
-          value={from}
-          onChange={(time) => onChange({ from: time })}
-        />
-        <Field
-          label={t('quietUntil')}
-          type="time"
-          value={until}
-          onChange={(time) => onChange({ until: time })}
-        />
+        {time('quietFrom', 'from')}
+        {time('quietUntil', 'until')}
       </Fields>
       <Soft>{t('quietHelp')}</Soft>
     </>
   );
 };
 
+const DigestField = ({ typed, onChange }: WhenFieldsProps): ReactElement => {
+  const t = useMessageTexts();
+  return (
+    <>
+      <Field
+        label={t('digestAt')}
+        type="time"
+        value={typed.digestAt}
+        onChange={(digestAt) => onChange({ digestAt })}
+      />
+      <Soft>{t('digestHelp')}</Soft>
+    </>
+  );
+};
+
+const waysOf = ({ ways }: OwnMessages): readonly Way[] =>
+  ways.flatMap(({ way, isConfigured }) => (isConfigured ? way : []));
+
+/** Kinds that somebody of these roles is ever told of. */
+const useOffered = ({ kinds }: OwnMessages): readonly Kind[] => {
+  const { roles } = useUser();
+  return kinds.flatMap(({ kind }) => (rolesOf[kind].some((role) => roles.includes(role)) ? kind : []));
+};
+
 /** What one is told of, in which language, and at which hours not. */
 export const MessageChoices = ({ own }: { readonly own: OwnMessages }): ReactElement => {
   const t = useMessageTexts();
   const kindText = useKindTexts();
-  const { roles } = useUser();
   const action = useAction();
   const [typed, setTyped] = useState(typedOf(own));
   const [isSaved, setSaved] = useState(false);
@@ -107,8 +135,8 @@ export const MessageChoices = ({ own }: { readonly own: OwnMessages }): ReactEle
     setSaved(false);
     setTyped({ ...typed, ...changes });
   };
-  const kinds = own.kinds.map(({ kind }) => kind);
-  const offered = kinds.filter((kind) => rolesOf[kind].some((role) => roles.includes(role)));
+  const ways = waysOf(own);
+  const offered = useOffered(own);
   const save = (): void =>
     void action.run(async () => {
       await client.PUT('/api/v1/notifications/own', { body: bodyOf(typed, offered) });
@@ -120,14 +148,18 @@ export const MessageChoices = ({ own }: { readonly own: OwnMessages }): ReactEle
     <section>
       <h3>{t('choices')}</h3>
       <ActionForm action={action} does={t('save')} isReady={isReady} onSubmit={save}>
-        <Checks
-          label={t('kinds')}
-          names={offered}
-          nameOf={(kind) => kindText(kind)}
-          chosen={typed.kinds}
-          onChange={(chosen) => set({ kinds: chosen })}
-        />
+        {ways.map((way) => (
+          <Checks
+            key={way}
+            label={t(`kinds-${way}`)}
+            names={offered}
+            nameOf={(kind) => kindText(kind)}
+            chosen={typed[way]}
+            onChange={(chosen) => set({ [way]: chosen })}
+          />
+        ))}
         <WhenFields typed={typed} onChange={set} />
+        {ways.includes('mail') && <DigestField typed={typed} onChange={set} />}
         {isSaved && <Notice kind="success">{t('saved')}</Notice>}
       </ActionForm>
     </section>

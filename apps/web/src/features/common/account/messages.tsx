@@ -13,17 +13,29 @@ import styles from './account.module.css';
 import { MessageChoices } from './message-choices';
 import { useMessageTexts } from './message-texts';
 
-type OwnMessages = components['schemas']['OwnMessages'];
+type OwnWay = components['schemas']['OwnMessages']['ways'][number];
 
 const OWN = '/api/v1/notifications/own';
 
-const CodeForm = ({ email }: { readonly email: string }): ReactElement => {
+/** How the field for an address behaves on a phone. */
+const inputs = {
+  mail: { type: 'email', autoComplete: 'email', maxLength: 254 },
+  sms: { type: 'tel', autoComplete: 'tel-national', maxLength: 11 },
+} as const;
+
+interface CodeFormProps {
+  readonly way: OwnWay['way'];
+  readonly address: string;
+}
+
+const CodeForm = ({ way, address }: CodeFormProps): ReactElement => {
   const t = useMessageTexts();
   const action = useAction();
   const [code, setCode] = useState('');
   const confirm = (): void =>
     void action.run(async () => {
-      await client.POST(`${OWN}/address/confirmation`, { body: { code } });
+      const params = { path: { way } };
+      await client.POST(`${OWN}/addresses/{way}/confirmation`, { params, body: { code } });
       await askAgain(OWN);
     });
   return (
@@ -33,7 +45,7 @@ const CodeForm = ({ email }: { readonly email: string }): ReactElement => {
         confirm();
       }}
     >
-      <p>{t('codeSent', { email })}</p>
+      <p>{t(`code-${way}`, { address })}</p>
       <Field
         label={t('code')}
         inputMode="numeric"
@@ -51,15 +63,15 @@ const CodeForm = ({ email }: { readonly email: string }): ReactElement => {
   );
 };
 
-const AddressForm = ({ own }: { readonly own: OwnMessages }): ReactElement => {
+const AddressForm = ({ own: { way, address } }: { readonly own: OwnWay }): ReactElement => {
   const t = useMessageTexts();
   const language = useLanguage();
   const action = useAction();
-  const [email, setEmail] = useState('');
+  const [typed, setTyped] = useState('');
   const send = (): void =>
     void action.run(async () => {
-      await client.POST(`${OWN}/address`, { body: { email: email.trim(), language } });
-      setEmail('');
+      await client.POST(`${OWN}/addresses/${way}`, { body: { address: typed.trim(), language } });
+      setTyped('');
       await askAgain(OWN);
     });
   return (
@@ -70,59 +82,62 @@ const AddressForm = ({ own }: { readonly own: OwnMessages }): ReactElement => {
       }}
     >
       <Field
-        label={t(own.email === null ? 'email' : 'newEmail')}
-        type="email"
-        autoComplete="email"
-        maxLength={254}
+        label={t(address === null ? way : `new-${way}`)}
+        {...inputs[way]}
         required
-        value={email}
-        onChange={setEmail}
+        value={typed}
+        onChange={setTyped}
       />
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
-      <Button type="submit" isBusy={action.isBusy} disabled={email.trim() === ''}>
+      <Button type="submit" isBusy={action.isBusy} disabled={typed.trim() === ''}>
         {t('send')}
       </Button>
     </form>
   );
 };
 
-const Address = ({ own }: { readonly own: OwnMessages }): ReactElement => {
+const Address = ({ own }: { readonly own: OwnWay }): ReactElement => {
   const t = useMessageTexts();
   const action = useAction();
+  const { way, address, pending } = own;
   const remove = (): void =>
     void action.run(async () => {
-      await client.DELETE(`${OWN}/address`);
+      await client.DELETE(`${OWN}/addresses/{way}`, { params: { path: { way } } });
       await askAgain(OWN);
     });
   return (
-    <>
-      <p>{own.email === null ? t('noAddress') : t('address', { email: own.email })}</p>
-      {own.email !== null && (
+    <div>
+      <p>{address === null ? t(`none-${way}`) : t(`address-${way}`, { address })}</p>
+      {address !== null && (
         <Button isBusy={action.isBusy} onClick={remove}>
-          {t('remove')}
+          {t(`remove-${way}`)}
         </Button>
       )}
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
-      {own.pendingEmail !== null && <CodeForm key={own.pendingEmail} email={own.pendingEmail} />}
+      {pending !== null && <CodeForm key={pending} way={way} address={pending} />}
       <AddressForm own={own} />
-    </>
+    </div>
   );
 };
 
-/** How one is told by mail: to which address, what of, and when. */
+/** How one is told: by which ways and addresses, what of, and when. */
 export const MessagesPart = (): ReactElement => {
   const t = useMessageTexts();
   const { data, error, isPending, refetch } = api.useQuery('get', OWN, {});
+  const ways = data?.ways.filter(({ isConfigured }) => isConfigured) ?? [];
+  const isAble = ways.length > 0;
   return (
     <section className={styles['password']}>
       <h2>{t('title')}</h2>
       <p>{t('about')}</p>
       {isPending && <Skeleton label={t('loading')} rows={3} />}
       {error !== null && <ProblemNotice problem={error} onAgain={() => void refetch()} />}
-      {data?.hasMailServer === false && <Notice kind="information">{t('noMailServer')}</Notice>}
-      {data?.hasMailServer && (
+      {data && !isAble && <Notice kind="information">{t('none')}</Notice>}
+      {data && isAble && (
         <>
-          <Address own={data} />
+          {ways.map((own) => (
+            <Address key={own.way} own={own} />
+          ))}
           <MessageChoices own={data} />
         </>
       )}
