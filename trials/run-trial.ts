@@ -4,6 +4,7 @@ import type { Kind } from './kinds/kind';
 import { Caller } from './load/caller';
 import { Journal } from './load/journal';
 import { runLoad } from './load/load';
+import type { Supervised } from './load/supervised';
 import type { Prepared } from './prepared';
 import type { World } from './world';
 
@@ -19,8 +20,10 @@ export const runTrial = async (
   enter: () => Promise<World>,
 ): Promise<Journal> => {
   const journal = new Journal();
+  let service: Supervised | null = null;
   try {
     const world = await enter();
+    service = world.service;
     const person = (token: string): Caller => new Caller(world.service, token, journal);
     const office = {
       reporter: person(tokens.hub),
@@ -32,15 +35,15 @@ export const runTrial = async (
     const load = runLoad(trial, seededRandom(seed + 1_000_000_007));
     const [done] = await Promise.all([load, kind.disturb(trial)]);
     await checkTrial(trial, done);
-    for (const death of world.service.deaths.splice(0)) journal.find('other', death);
-    if (journal.findings.length > 0)
-      process.stdout.write(
-        errorsIn(world.service.log())
-          .map((line) => `${line}\n`)
-          .join(''),
-      );
   } catch (error) {
     journal.find('other', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+  for (const death of service?.deaths.splice(0) ?? []) journal.find('other', death);
+  if (service !== null && journal.findings.length > 0)
+    process.stdout.write(
+      errorsIn(service.log())
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   return journal;
 };
