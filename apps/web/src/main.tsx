@@ -6,6 +6,7 @@ import { queryClient } from './api/query-client';
 import { isPublic, router } from './app/routes';
 import { startLanguage } from './i18n/language';
 import { SessionGate } from './session/session-gate';
+import { startTheme } from './ui/theme/theme';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -16,6 +17,7 @@ if (!root) throw new Error('the page has no place for the app');
 const Gate = isPublic(window.location.pathname) ? Fragment : SessionGate;
 
 startLanguage();
+startTheme();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -68,7 +68,7 @@ describe('a trace after the definition has changed', () => {
     const answer = await asked(head);
     expect(answer).toMatchObject({ status: 409, code: 'TRACE.DEFINITION_CHANGED' });
     expect(answer.detail).toContain('印出的数：1,234.56 万元');
-    expect(answer.detail).toContain(`同一台账位置的数：${shown().text} 万元`);
+    expect(answer.detail).toContain(`同一账本位置的数：${shown().text} 万元`);
     const place = new URLSearchParams({
       document: head,
       table: 'unitsTable',

@@ -54,7 +54,7 @@ const words: Readonly<Record<Language, Words>> = {
     sealed: '防伪校验码',
     figures: (equal, published) => `公布的 ${published} 个数字里，有 ${equal} 个在文件里原样不变。`,
     unanchored:
-      '没有给出台账位置文件：文件就是它自己带的防伪校验码所定下的那一份，但没有证明这个防伪校验码是发布过的（--ledger）。',
+      '没有给出账本位置文件：文件就是它自己带的防伪校验码所定下的那一份，但没有证明这个防伪校验码是发布过的（--ledger）。',
   },
   en: {
     printed: 'file',

@@ -61,6 +61,8 @@ test('a comment on a line stands at the line', async ({ page, url, signIn }) => 
   await lines.getByLabel('就这一行给填报人留言').fill('数量是不是少了个零？');
   await lines.getByRole('button', { name: '发送' }).click();
   await expect(lines.getByText('数量是不是少了个零？')).toBeVisible();
+  // Among all that was said, it says which line it is about.
+  await expect(page.getByText(/关于“青椒 · .+ · 淘宝网”：/)).toBeVisible();
   await expectAccessible(page);
   const said = await colleague.request<{ line: object }[]>(
     'GET',
@@ -176,6 +178,30 @@ test('two officers: who was quicker is told, and work goes on', async ({ page, u
   await page.keyboard.press('a');
   await page.keyboard.press('n');
   await expect.poll(() => statusOf(colleague, ids.get('2026-08')!)).toBe('accepted');
+});
+
+test('a decision that is refused after the page was left is told where the reader is', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  const { unit, unitName, ids } = await newReported(url, ['2026-06']);
+  const id = ids.get('2026-06')!;
+  const colleague = await Colleague.signIn(url, 'xifeng');
+  await signIn('guiyang');
+  await page.goto(`/review?q=${unit}&submission=${id}`);
+  await expect(queueOf(page).getByRole('button')).toHaveCount(1);
+  await page.route(/\/api\/v1\/(live|review-queue)/, (route) => route.abort());
+  await page.keyboard.press('a');
+  await colleague.request('POST', `/submissions/${id}/accept`);
+  await page.getByRole('link', { name: '日历' }).click();
+  await expect(page).toHaveURL(/\/calendar/);
+  const told = page.getByRole('alert').filter({ hasText: `${unitName} 2026年6月：已被他人处理` });
+  await expect(told).toBeVisible();
+  await told.getByRole('link', { name: '去看看' }).click();
+  await expect(page).toHaveURL(new RegExp(`/review\\?submission=${id}`));
+  await expect(told).toHaveCount(0);
 });
 
 test('what was looked at is decided: a new revision in between is shown first', async ({

@@ -19,7 +19,7 @@ export const traceMessages = {
   },
   'TRACE.DEFINITION_CHANGED': {
     status: 409,
-    zh: '报表“{report}”的定义在印出之后改过（印出时为 {mark}），不能按现在的定义追溯。印出的数：{printed}；按现在的定义，同一台账位置的数：{present}（“—”表示没有存下或没有这个数）。请用当时版本的系统追溯，或重新生成报告。',
+    zh: '报表“{report}”的定义在印出之后改过（印出时为 {mark}），不能按现在的定义追溯。印出的数：{printed}；按现在的定义，同一账本位置的数：{present}（“—”表示没有存下或没有这个数）。请用当时版本的系统追溯，或重新生成报告。',
     en: 'The definition of report "{report}" has changed since it was printed ({mark} then). Printed: {printed}; by the definition of today, at the same ledger position: {present} (a dash: not kept, or no such figure). Trace it with the release of that time, or make the report again.',
   },
   'TRACE.NOT_TRACEABLE': {

@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
+import { LateNotices } from './late-notices';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
 import { SearchDoor } from './search-door';
@@ -133,6 +134,7 @@ export const Shell = (): ReactElement => {
       <div className={styles['notices']}>
         {!isOnline && <Notice kind="warning">{t('offline')}</Notice>}
         {isDemoTime() && <DemoTime />}
+        <LateNotices />
         <NewVersion />
       </div>
       <div aria-busy={isMoving}>

@@ -11,6 +11,7 @@ import {
 import { init, use as addParts, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { useTheme } from '../../ui/theme/theme';
 import styles from './chart.module.css';
 
 addParts([
@@ -29,7 +30,8 @@ addParts([
 ]);
 
 /** Colours that colour-blind people tell apart; patterns come with `aria.decal`. */
-const chartColours = ['#7a1f1d', '#1f5fa8', '#b98a2f', '#3f7f6b', '#6b5b95', '#8a857b'];
+const onPaper = ['#7a1f1d', '#1f5fa8', '#b98a2f', '#3f7f6b', '#6b5b95', '#8a857b'];
+const byNight = ['#f0a79b', '#8fbdf2', '#e3bd6d', '#86cdb6', '#bcaee6', '#b8b1a4'];
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;
@@ -44,12 +46,14 @@ export interface ChartProps {
 /** ECharts as vectors. Tooltips are drawn, not written as HTML, which the policy of the page would strip of its styles. */
 export const Chart = ({ option, label, height = 320, onPick }: ChartProps): ReactElement => {
   const place = useRef<HTMLDivElement>(null);
+  const isDark = useTheme() === 'dark';
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const chart = init(element, null, { renderer: 'svg' });
+    const chart = init(element, isDark ? 'dark' : null, { renderer: 'svg' });
     chart.setOption({
-      color: chartColours,
+      color: isDark ? byNight : onPaper,
+      backgroundColor: 'transparent',
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       ...option,
     });
@@ -60,6 +64,6 @@ export const Chart = ({ option, label, height = 320, onPick }: ChartProps): Reac
       observer.disconnect();
       chart.dispose();
     };
-  }, [option, onPick]);
+  }, [option, onPick, isDark]);
   return <div ref={place} role="img" aria-label={label} className={styles['chart']} style={{ height }} />;
 };

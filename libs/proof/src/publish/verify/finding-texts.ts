@@ -26,23 +26,23 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     en: 'Not the published file: figures, texts and pictures are equal, the bytes are not. Another program may have saved it again.',
   },
   unproved: {
-    zh: '单凭这个文件不能断定它是公布的文件，请附上列有它的台账位置文件（--ledger），或交给服务核验。',
+    zh: '单凭这个文件不能断定它是公布的文件，请附上列有它的账本位置文件（--ledger），或交给服务核验。',
     en: 'The file alone does not show that it is the published one: give a ledger head that lists it (--ledger), or ask the service.',
   },
   published: {
-    zh: '防伪校验码列在台账位置文件里。',
+    zh: '防伪校验码列在账本位置文件里。',
     en: 'The ledger head lists the seal.',
   },
   position: {
-    zh: '防伪校验码所依据的台账记录和台账位置文件一致；这个文件没有列出已发布的防伪校验码。',
+    zh: '防伪校验码所依据的账本记录和账本位置文件一致；这个文件没有列出已发布的防伪校验码。',
     en: 'The ledger head has the entry that the seal pins; it lists no published seals.',
   },
   'other-ledger': {
-    zh: '防伪校验码依据的是另一个台账：同一号记录的哈希不同。',
+    zh: '防伪校验码依据的是另一个账本：同一号记录的哈希不同。',
     en: 'The seal pins another ledger: the hash of the same entry differs.',
   },
   'not-in-head': {
-    zh: '台账位置文件不能证明这个防伪校验码，请取发布之后的台账位置文件。',
+    zh: '账本位置文件不能证明这个防伪校验码，请取发布之后的账本位置文件。',
     en: 'The ledger head does not vouch for this seal; take one exported after the report was published.',
   },
 };

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { entryText, sha256, type ImportEntry, type LedgerEntry } from './chain-proof';
 import styles from './ledger.module.css';
 import { proveRevision, type LedgerRevision } from './revision-proof';
+import { ImportPlace } from './import-place';
 import { useLedgerTexts } from './texts';
 
 /** The lines of a revision as they are hashed. */
@@ -182,7 +183,9 @@ const ImportFacts = ({ entry }: { readonly entry: ImportEntry }): ReactElement =
         <Fact name={t('kind')}>
           {t(entry.subject)} · {entry.actor} · {moment(entry.recordedAt)}
         </Fact>
-        <Fact name={t('place')}>{entry.place}</Fact>
+        <Fact name={t('place')}>
+          <ImportPlace code={entry.place} />
+        </Fact>
         <Fact name={t('importedRows')}>
           {t('importCounts', { rows: entry.rows, created: entry.created, updated: entry.updated })}
         </Fact>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Field, Options } from '../../../ui/field/field';
 import styles from './ledger.module.css';
+import { ImportPlace } from './import-place';
 import { useLedgerTexts } from './texts';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 
@@ -54,12 +55,6 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
 
 type Entry = components['schemas']['AnyLedgerEntry'];
 
-/** What an entry is about: a unit and a period, or the place of an import. */
-const subjectOf = (entry: Entry): { readonly code: string; readonly name: string } =>
-  entry.kind === 'import'
-    ? { code: entry.place, name: entry.place }
-    : { code: entry.unit, name: entry.unitName };
-
 const PAGE = 50;
 
 const useEntries = (filter: EntryFilter, to: number) => {
@@ -93,10 +88,13 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
       </button>
     )),
     column.word('kind', t('kind'), (entry) => t(entry.kind === 'import' ? entry.subject : entry.kind)),
-    column.word('unit', t('unit'), (entry) => {
-      const { code, name } = subjectOf(entry);
-      return <span title={code}>{name}</span>;
-    }),
+    column.word('unit', t('unit'), (entry) =>
+      entry.kind === 'import' ? (
+        <ImportPlace code={entry.place} />
+      ) : (
+        <span title={entry.unit}>{entry.unitName}</span>
+      ),
+    ),
     column.word('period', t('periodHead'), (entry) => (entry.kind === 'import' ? '' : entry.period)),
     column.number('revision', t('revision'), (entry) => (entry.kind === 'import' ? '' : entry.revision)),
     column.word('actor', t('actor'), ({ actor }) => actor),

@@ -52,7 +52,7 @@ export const useLedgerTexts = defineTexts('ledger', {
     import: '导入农户数据',
     households: '导入农户',
     benefits: '导入受益',
-    place: '地区代码',
+    place: '地区',
     importedRows: '行数',
     importCounts: '文件 {{rows}} 行，新增 {{created}} 条，更改 {{updated}} 条',
     importAbout: '内容哈希由录入的村、户类型、人口、月份、单位、机制、金额算出，不含身份；由系统核对。',
@@ -155,7 +155,7 @@ export const useLedgerTexts = defineTexts('ledger', {
     import: 'household data imported',
     households: 'households imported',
     benefits: 'benefits imported',
-    place: 'Code of the place',
+    place: 'Place',
     importedRows: 'Rows',
     importCounts: '{{rows}} rows in the file, {{created}} new, {{updated}} changed',
     importAbout:

@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { ThemeSwitch } from '../../../ui/theme/theme-switch';
 import { MessagesPart } from './messages';
 import { SecondFactorPart } from './second-factor';
 import styles from './account.module.css';
@@ -121,6 +122,7 @@ export const AccountPage = (): ReactElement => {
       <p>
         {user.displayName} · {t('username')} {user.username} · {t('roles')} {roles}
       </p>
+      <ThemeSwitch />
       <div className={styles['account']}>
         <SessionList />
         <SignInList />

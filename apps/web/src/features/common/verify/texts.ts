@@ -22,7 +22,7 @@ export const useVerifyTexts = defineTexts('verify', {
     public: '公开版',
     internal: '内部版',
     publishedAt: '公布时间',
-    asOf: '台账位置',
+    asOf: '账本位置',
     asOfEntry: '第 {{seq}} 条',
     pins: '防伪校验码定下的内容',
     seal: '防伪校验码',

@@ -99,17 +99,19 @@ export interface AxisWords {
   readonly unit: string;
   /** A figure of the axis in its unit. */
   readonly write: (value: number) => string;
+  /** Colour of words on the picture. */
+  readonly ink: string;
 }
 
 /** Why nobody reported, written where the figure would stand. */
-const markPoint = (names: readonly string[], marks: ChartContent['marks'], isLying: boolean) => ({
+const markPoint = ({ names, marks, isLying }: ChartContent, ink: string) => ({
   silent: true,
   symbol: 'circle',
   symbolSize: 1,
   label: {
     position: 'right',
     distance: 4,
-    color: '#5d574c',
+    color: ink,
     ...(!isLying && { position: 'top', rotate: 90, align: 'left', verticalAlign: 'middle' }),
     formatter: '{b}',
   },
@@ -120,10 +122,11 @@ const markPoint = (names: readonly string[], marks: ChartContent['marks'], isLyi
 });
 
 export const chartOption = (
-  { names, marks, series, isLying }: ChartContent,
+  content: ChartContent,
   kind: ChartKind,
-  { unit, write }: AxisWords,
+  { unit, write, ink }: AxisWords,
 ): EChartsCoreOption => {
+  const { names, series, isLying } = content;
   const category = { type: 'category', data: names, axisTick: { show: false } };
   const value = { type: 'value', name: unit, nameGap: 8, axisLabel: { formatter: write } };
   const legend = series.length > 1 ? { top: 0, type: 'scroll' } : { show: false };
@@ -145,7 +148,7 @@ export const chartOption = (
       data: values,
       ...(kind === 'bar' && series.length > 1 && { stack: 'all' }),
       ...(kind === 'line' && { symbolSize: 6 }),
-      ...(index === 0 && { markPoint: markPoint(names, marks, isLying) }),
+      ...(index === 0 && { markPoint: markPoint(content, ink) }),
     })),
   };
 };

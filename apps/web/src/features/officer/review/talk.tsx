@@ -3,6 +3,7 @@ import { useState, type ReactElement, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
+import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { withdrewInForce } from '../../../ui/unit-month/withdrew-in-force';
@@ -94,7 +95,8 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
             <span className={styles['soft']}>
               {time.format(new Date(event.at))} {event.actor}
             </span>{' '}
-            <strong>{actionOf(t, event, detail)}</strong> {event.text ?? event.reason ?? ''}
+            <strong>{actionOf(t, event, detail)}</strong>{' '}
+            {event.line && <AboutLine line={event.line} />} {event.text ?? event.reason ?? ''}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
@@ -43,7 +44,11 @@ const Events = ({ history }: { readonly history: Schemas['DetailResponse']['hist
           <small>
             {event.actor} · {time.format(new Date(event.at))}
           </small>
-          {(event.reason ?? event.text) !== null && <p>{event.reason ?? event.text}</p>}
+          {(event.reason ?? event.text) !== null && (
+            <p>
+              {event.line && <AboutLine line={event.line} />} {event.reason ?? event.text}
+            </p>
+          )}
         </li>
       ))}
     </ol>

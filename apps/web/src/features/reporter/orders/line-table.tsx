@@ -8,7 +8,7 @@ import styles from './orders.module.css';
 import { placeNames } from '@xiangtong/naming';
 import { useOrdersTexts } from './texts';
 import type { OrderKnowledge } from './use-order-catalogue';
-import { usePlatformNames } from './use-platform-names';
+import { usePlatformNames } from '../../../ui/line-name/use-platform-names';
 
 export interface LineTableProps {
   readonly lines: readonly OrderLine[];

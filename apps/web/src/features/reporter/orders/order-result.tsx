@@ -18,7 +18,7 @@ import type { PieceContents } from './sales-lines';
 import { useOrdersTexts } from './texts';
 import { TitleList } from './title-list';
 import type { OrderKnowledge } from './use-order-catalogue';
-import { usePlatformNames } from './use-platform-names';
+import { usePlatformNames } from '../../../ui/line-name/use-platform-names';
 
 const reasons = [
   ...(['closed', 'cancelled', 'unpaid', 'refunded', 'otherPeriod', 'noTime', 'unreadable'] as const),

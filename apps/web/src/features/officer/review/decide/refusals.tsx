@@ -1,12 +1,8 @@
 import type { ReactElement } from 'react';
-import { RequestFailure } from '../../../../api/problem';
-import { periodName } from '../../../../desk/period-name';
-import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { Notice } from '../../../../ui/notice/notice';
-import { useProblemWords } from '../../../../ui/problem-notice/problem-notice';
-import { unitNameOf } from '../queue';
 import { useReviewTexts } from '../texts';
+import { isTooLate, useRefusalWords } from './refusal-words';
 import type { Decisions } from './use-decisions';
 
 export interface RefusalsProps {
@@ -14,24 +10,14 @@ export interface RefusalsProps {
   readonly onLook: (id: string) => void;
 }
 
-/** Decided already, or not there any more; anything else that stands in the way is told in the service's words. */
-const isTooLate = (failure: unknown): boolean =>
-  failure instanceof RequestFailure && failure.code === 'SUBMISSION.WRONG_STATE';
-
 /** Decisions that did not count, with the way back to them. */
 export const Refusals = ({ decisions, onLook }: RefusalsProps): ReactElement => {
   const t = useReviewTexts();
-  const language = useLanguage();
-  const words = useProblemWords();
+  const words = useRefusalWords();
   return (
     <>
-      {decisions.refused.map(({ submission, failure }) => {
-        const { id, period } = submission;
-        const values = {
-          unit: unitNameOf(submission, language),
-          period: periodName(period, language),
-          reason: words(failure),
-        };
+      {decisions.refused.map((refused) => {
+        const { id } = refused.submission;
         const look = (): void => {
           onLook(id);
           decisions.dismiss(id);
@@ -39,7 +25,7 @@ export const Refusals = ({ decisions, onLook }: RefusalsProps): ReactElement => 
         return (
           <Notice
             key={id}
-            kind={isTooLate(failure) ? 'warning' : 'mistake'}
+            kind={isTooLate(refused.failure) ? 'warning' : 'mistake'}
             action={
               <>
                 <Button onClick={look}>{t('look')}</Button>
@@ -49,7 +35,7 @@ export const Refusals = ({ decisions, onLook }: RefusalsProps): ReactElement => 
               </>
             }
           >
-            {t(isTooLate(failure) ? 'quicker' : 'failed', values)}
+            {words(refused)}
           </Notice>
         );
       })}

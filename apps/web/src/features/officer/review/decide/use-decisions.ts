@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { client } from '../../../../api/client';
 import { beforeSignOut } from '../../../../session/before-sign-out';
-import { DecisionKeeper, type Deciding, type KeptDecisions } from './decision-keeper';
+import { tellLate } from '../../../../ui/late-news/late-news';
+import { DecisionKeeper, type Deciding, type KeptDecisions, type Refused } from './decision-keeper';
+import { useRefusalWords } from './refusal-words';
 
 export type Decisions = KeptDecisions & Pick<DecisionKeeper, 'hold' | 'undo' | 'writeNow' | 'dismiss'>;
 
@@ -14,8 +16,24 @@ const send = async ({ submission, decision, reason, revision, version }: Decidin
     : client.POST('/api/v1/submissions/{id}/return', { ...shared, body: { reason, revision, version } }));
 };
 
+/** The page is gone: what is refused from now on is told wherever the reader is. */
+const tellElsewhere = (keeper: DecisionKeeper, words: (refused: Refused) => string): void => {
+  keeper.subscribe(() => {
+    for (const refused of keeper.state().refused) {
+      const { id } = refused.submission;
+      keeper.dismiss(id);
+      tellLate({ id, text: words(refused), to: `/review?submission=${id}` });
+    }
+  });
+};
+
 /** Whoever leaves has decided: by another page, by closing the browser, by signing out. */
-const useWrittenOnLeaving = (keeper: DecisionKeeper): void =>
+const useWrittenOnLeaving = (keeper: DecisionKeeper): void => {
+  const words = useRefusalWords();
+  const latest = useRef(words);
+  useEffect(() => {
+    latest.current = words;
+  });
   useEffect(() => {
     const atOnce = (): Promise<void> => keeper.writeNow('at once');
     const hidden = (): void => void atOnce();
@@ -24,9 +42,11 @@ const useWrittenOnLeaving = (keeper: DecisionKeeper): void =>
     return () => {
       window.removeEventListener('pagehide', hidden);
       stop();
+      if (keeper.state().held.length > 0) tellElsewhere(keeper, (refused) => latest.current(refused));
       hidden();
     };
   }, [keeper]);
+};
 
 /** Accepts and returns after ten seconds; a refusal takes the decision back and is told, while the reader has gone on. */
 export const useDecisions = (): Decisions => {

@@ -1,5 +1,5 @@
-import { api } from '../../../api/client';
-import { useLanguage } from '../../../i18n/texts';
+import { api } from '../../api/client';
+import { useLanguage } from '../../i18n/texts';
 
 const DAY_MS = 86_400_000;
 

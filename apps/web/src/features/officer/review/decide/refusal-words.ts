@@ -1,0 +1,24 @@
+import { RequestFailure } from '../../../../api/problem';
+import { periodName } from '../../../../desk/period-name';
+import { useLanguage } from '../../../../i18n/texts';
+import { useProblemWords } from '../../../../ui/problem-notice/problem-notice';
+import { unitNameOf } from '../queue';
+import { useReviewTexts } from '../texts';
+import type { Refused } from './decision-keeper';
+
+/** Decided already, or not there any more; anything else that stands in the way is told in the service's words. */
+export const isTooLate = (failure: unknown): boolean =>
+  failure instanceof RequestFailure && failure.code === 'SUBMISSION.WRONG_STATE';
+
+/** Why a decision did not count. */
+export const useRefusalWords = (): ((refused: Refused) => string) => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  const words = useProblemWords();
+  return ({ submission, failure }) =>
+    t(isTooLate(failure) ? 'quicker' : 'failed', {
+      unit: unitNameOf(submission, language),
+      period: periodName(submission.period, language),
+      reason: words(failure),
+    });
+};

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+
+/** What somebody chooses; `system` follows the device. */
+export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+/** What is shown. */
+export type Theme = Exclude<ThemeChoice, 'system'>;
+
+const REMEMBERED = 'xiangtong.theme';
+
+const wishes = {
+  contrast: window.matchMedia('(prefers-contrast: more)'),
+  dark: window.matchMedia('(prefers-color-scheme: dark)'),
+} as const;
+
+const listeners = new Set<() => void>();
+
+export const chosenTheme = (): ThemeChoice =>
+  themeChoices.find((choice) => choice === localStorage.getItem(REMEMBERED)) ?? 'system';
+
+const themeOfSystem = (): Theme => {
+  if (wishes.contrast.matches) return 'contrast';
+  return wishes.dark.matches ? 'dark' : 'light';
+};
+
+const shownTheme = (): Theme => {
+  const choice = chosenTheme();
+  return choice === 'system' ? themeOfSystem() : choice;
+};
+
+const show = (): void => {
+  document.documentElement.dataset['theme'] = shownTheme();
+  for (const listener of listeners) listener();
+};
+
+/** Before anything is drawn; from then on the page follows the device. */
+export const startTheme = (): void => {
+  for (const wish of Object.values(wishes)) wish.addEventListener('change', show);
+  show();
+};
+
+/** For this browser, whoever signs in. */
+export const chooseTheme = (choice: ThemeChoice): void => {
+  localStorage.setItem(REMEMBERED, choice);
+  show();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, shownTheme);
+export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, chosenTheme);
