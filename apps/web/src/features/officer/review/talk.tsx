@@ -95,8 +95,8 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
             <span className={styles['soft']}>
               {time.format(new Date(event.at))} {event.actor}
             </span>{' '}
-            <strong>{actionOf(t, event, detail)}</strong>{' '}
-            {event.line && <AboutLine line={event.line} />} {event.text ?? event.reason ?? ''}
+            <strong>{actionOf(t, event, detail)}</strong> {event.line && <AboutLine line={event.line} />}{' '}
+            {event.text ?? event.reason ?? ''}
           </li>
         ))}
       </ol>
