@@ -9,7 +9,7 @@ export interface BilingualText {
 export const measureSources = {
   nationalCodes: {
     zh: 'GB/T 2260《中华人民共和国行政区划代码》',
-    en: 'GB/T 2260, Codes for the administrative divisions of the People’s Republic of China',
+    en: "GB/T 2260, Codes for the administrative divisions of the People's Republic of China",
   },
   onlineRetail: {
     zh: '国家统计局《主要统计指标解释》“网上零售额”；退款与邮费的处理为本系统定义',

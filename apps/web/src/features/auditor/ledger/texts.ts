@@ -136,7 +136,7 @@ export const useLedgerTexts = defineTexts('ledger', {
     cutoff: 'differs: the ledger ends before this position',
     position: 'Position',
     finding: 'Finding',
-    service: 'The service’s own proof',
+    service: "The service's own proof",
     askService: 'Have the service verify',
     serviceWorking: 'The service verifies every line of every revision, about ten seconds',
     serviceWhole:

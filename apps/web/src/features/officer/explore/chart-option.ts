@@ -128,7 +128,12 @@ export const chartOption = (
 ): EChartsCoreOption => {
   const { names, series, isLying } = content;
   const category = { type: 'category', data: names, axisTick: { show: false } };
-  const value = { type: 'value', name: unit, nameGap: 8, axisLabel: { formatter: write } };
+  const value = {
+    type: 'value',
+    name: unit,
+    nameGap: 8,
+    axisLabel: { formatter: (shown: number) => write(shown).replace(/\.0+$/, ''), hideOverlap: true },
+  };
   const legend = series.length > 1 ? { top: 0, type: 'scroll' } : { show: false };
   return {
     legend,

@@ -80,7 +80,7 @@ export const useExploreTexts = defineTexts('explore', {
     total: 'Total',
     code: '{{name}} code',
     coverage: 'Due {{due}}, reported {{reported}} (unit-months)',
-    weightedResponse: 'reported by last year’s sales {{percent}}%',
+    weightedResponse: "reported by last year's sales {{percent}}%",
     timely: 'in time {{percent}}%',
     revised: 'revised since first accepted {{percent}}%',
     unknownShare: 'destination unknown {{percent}}%',

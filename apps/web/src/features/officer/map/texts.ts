@@ -23,7 +23,7 @@ export const useMapTexts = defineTexts('map', {
     flows: '从哪里到哪里',
     flow: '{{from}} → {{to}}',
     flowHead: '从 → 到',
-    reached: '到达 {{count}} 个省份（不含港澳台），共 31 个',
+    reached: '到达 {{count}} 个省份（不含港澳台），共 31 个。',
   },
   en: {
     title: 'Map',
@@ -47,6 +47,6 @@ export const useMapTexts = defineTexts('map', {
     flows: 'From where to where',
     flow: '{{from}} → {{to}}',
     flowHead: 'From → to',
-    reached: 'Reached {{count}} of 31 provinces of the mainland',
+    reached: 'Reached {{count}} of 31 provinces of the mainland.',
   },
 });

@@ -33,7 +33,7 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   keep_unkept: 'This device has no room left: do not close the page, and submit soon',
   keep_submitted: 'Submitted',
   pasteOrders:
-    'This looks like orders exported from a platform, with data of buyers; nothing was pasted. Use "Import orders": it keeps buyers’ data on this device.',
+    'This looks like orders exported from a platform, with data of buyers; nothing was pasted. Use "Import orders": it keeps data of buyers on this device.',
   keepMistakes_one: 'Saved; {{count}} row has to be finished before the form can be submitted',
   keepMistakes_other: 'Saved; {{count}} rows have to be finished before the form can be submitted',
   toSubmit: 'Confirmed. It goes out when the line is back; a change here takes that back.',
