@@ -29,9 +29,12 @@ export type {
   Table,
 } from './document/report-document';
 export {
+  type FileFormat,
   type RenderFiles,
   type ReportFile,
   type ReportFormat,
+  fileFormats,
+  isSealedFormat,
   renderFiles,
   reportFormats,
 } from './files/render-files';
@@ -53,6 +56,7 @@ export { element as markup, text as markupText, type Html as Markup } from './re
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';
 export { renderPdf } from './render/pdf/render-pdf';
+export { renderPptx } from './render/pptx/render-pptx';
 export { qrPath, type QrPath } from './render/qr-path';
 export { printedSeal } from './render/seal-lines';
 export { benchLargeWorkbook } from './render/xlsx/large/bench-large-workbook';

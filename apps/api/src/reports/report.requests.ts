@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
-import { reportFormats, type ReportFormat } from '@xiangtong/documents';
+import { fileFormats, type FileFormat } from '@xiangtong/documents';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -43,13 +43,13 @@ export class MadeReportRequest {
   @IsIn(coarsenings, { each: true })
   coarser?: Coarsening[];
 
-  @ApiPropertyOptional({ enum: reportFormats, isArray: true, default: ['pdf', 'xlsx'] })
+  @ApiPropertyOptional({ enum: fileFormats, isArray: true, default: ['pdf', 'xlsx'] })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(reportFormats.length)
-  @IsIn(reportFormats, { each: true })
-  formats: ReportFormat[] = ['pdf', 'xlsx'];
+  @ArrayMaxSize(fileFormats.length)
+  @IsIn(fileFormats, { each: true })
+  formats: FileFormat[] = ['pdf', 'xlsx'];
 }
 
 export class RunReportRequest extends MadeReportRequest {

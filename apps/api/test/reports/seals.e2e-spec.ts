@@ -113,6 +113,18 @@ describe('publishing', () => {
     for (const [name, content] of sealed) expect(sha256(bytes.get(name)!)).toBe(sha256(content));
   });
 
+  it('leaves slides out: they are for a meeting, and nobody verifies them', async () => {
+    const withSlides = await make('officer', { formats: ['pptx', 'json'] });
+    const made = await download('officer', withSlides);
+    expect([...made.keys()].map((name) => name.split('.').at(-1))).toEqual(['pptx', 'json']);
+    expect(one(made, '.pptx').subarray(0, 2).toString()).toBe('PK');
+    await publish('officer', withSlides).expect(200);
+    expect([...(await download('officer', withSlides)).keys()]).toEqual(['yoy-520122-2019-zh.json']);
+    const alone = await make('officer', { formats: ['pptx'] });
+    await publish('officer', alone).expect(200);
+    expect([...(await download('officer', alone)).keys()]).toEqual(['yoy-520122-2019-zh.pdf']);
+  });
+
   it('gives one seal to contents that many publish at once for the first time', async () => {
     const runs = await Promise.all(
       ['json', 'csv', 'html'].map((format) => make('officer', { language: 'en', formats: [format] })),

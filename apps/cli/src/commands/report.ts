@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
-import { reportFormats, type ReportFormat } from '@xiangtong/documents';
+import { fileFormats, type FileFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import {
@@ -34,7 +34,7 @@ export interface ReportRequest {
   readonly language: Language;
   readonly edition: 'internal' | 'public';
   readonly coarser?: readonly Coarsening[];
-  readonly formats: readonly ReportFormat[];
+  readonly formats: readonly FileFormat[];
 }
 
 export const reportDefinitions = (): ReturnType<typeof loadDefinitions> =>
@@ -91,7 +91,7 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     language: choose(languages, options.language, 'language'),
     edition: choose(['internal', 'public'], options.edition, 'edition'),
     ...(options.coarser !== undefined && { coarser: coarserIn(options.coarser) }),
-    formats: listed(options.format).map((format) => choose(reportFormats, format, 'format')),
+    formats: listed(options.format).map((format) => choose(fileFormats, format, 'format')),
   };
   return withContext((context) =>
     withReplica(context, async (replica) => {

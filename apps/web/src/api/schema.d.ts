@@ -3374,7 +3374,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /** @example 2019 */
       period: string;
     };
@@ -3941,7 +3941,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html')[];
+      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /**
        * @description One of GET /reports that is made for months
        * @example yoy
@@ -5479,6 +5479,8 @@ export interface components {
       type: components['schemas']['FileType'];
       unit: string | null;
     };
+    /** @enum {string} */
+    FileFormat: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'pptx' | 'xlsx';
     FileImportResponse: {
       /** @description Unit-months. */
       created: number;
@@ -7698,8 +7700,6 @@ export interface components {
       pageFooter: string;
     };
     /** @enum {string} */
-    ReportFormat: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'xlsx';
-    /** @enum {string} */
     ReportGap: 'exempt' | 'noLongerThere' | 'notReported' | 'notYetDue' | 'notYetThere';
     ReportListing: {
       id: string;
@@ -7877,7 +7877,7 @@ export interface components {
       next: string | null;
     };
     RunParameters: {
-      formats: components['schemas']['ReportFormat'][];
+      formats: components['schemas']['FileFormat'][];
       period: string;
       scope: string;
       language: components['schemas']['Language'];
@@ -7944,7 +7944,7 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
-      formats: components['schemas']['ReportFormat'][];
+      formats: components['schemas']['FileFormat'][];
     };
     /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
     SealManifest: {
@@ -24402,6 +24402,7 @@ export interface operations {
         content: {
           'application/pdf': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;
@@ -24745,6 +24746,7 @@ export interface operations {
         content: {
           'application/pdf': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;
@@ -25639,6 +25641,7 @@ export interface operations {
         content: {
           'application/pdf': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'text/csv': string;
           'application/json': string;

@@ -4,11 +4,19 @@ import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
 import { renderJson } from '../render/json/render-json';
 import { renderPdf } from '../render/pdf/render-pdf';
+import { renderPptx } from '../render/pptx/render-pptx';
 import { renderXlsx } from '../render/xlsx/render-xlsx';
 import type { SealMark } from '../seal/seal';
 
+/** Formats that are sealed and published. */
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Formats that can be made: slides are a working file, of which no seal is. */
+export const fileFormats = [...reportFormats, 'pptx'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export const isSealedFormat = (format: FileFormat): format is ReportFormat => format !== 'pptx';
 
 export interface ReportFile {
   readonly name: string;
@@ -17,23 +25,24 @@ export interface ReportFile {
 
 /** Callbacks of the rendering, which can also end it: `begin` is called before each format. */
 export interface RenderWatch {
-  readonly begin?: (format: ReportFormat) => void;
+  readonly begin?: (format: FileFormat) => void;
   readonly signal?: AbortSignal;
 }
 
 export type RenderFiles = (
   document: ReportDocument,
-  formats: readonly ReportFormat[],
+  formats: readonly FileFormat[],
   mark?: SealMark,
   watch?: RenderWatch,
 ) => Promise<ReportFile[]>;
 
 type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Promise<ReportFile[]>;
 
-const renderers: Readonly<Record<ReportFormat, Renderer>> = {
+const renderers: Readonly<Record<FileFormat, Renderer>> = {
   pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
   docx: (document, base, mark) =>
     Promise.resolve([{ name: `${base}.docx`, content: renderDocx(document, mark) }]),
+  pptx: (document, base) => Promise.resolve([{ name: `${base}.pptx`, content: renderPptx(document) }]),
   xlsx: async (document, base, mark) => [
     { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
   ],

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import { sampleDocument } from '@xiangtong/testing';
-import { renderFiles, type ReportFormat } from './render-files';
+import { renderFiles, type FileFormat } from './render-files';
 import { RenderThreads } from './render-thread';
 
 const document = sampleDocument('zh');
-const formats: readonly ReportFormat[] = ['pdf', 'xlsx', 'csv', 'json'];
+const formats: readonly FileFormat[] = ['pdf', 'xlsx', 'csv', 'json'];
 
 beforeAll(async () => {
   const build = join(projectDirectory(), 'scripts', 'build.mjs');
@@ -20,7 +20,7 @@ describe('rendering in a thread', () => {
   it('gives the same bytes, one report after the other', async () => {
     const here = await renderFiles(document, formats);
     for (const time of ['first', 'second']) {
-      const begun: ReportFormat[] = [];
+      const begun: FileFormat[] = [];
       const there = await render(document, formats, undefined, { begin: (format) => begun.push(format) });
       expect([time, begun.toSorted()]).toEqual([time, [...formats].sort()]);
       expect(there.map(({ name }) => name)).toEqual(here.map(({ name }) => name));

@@ -4,16 +4,16 @@ import type { MessageCode, SentenceParameters } from '@xiangtong/contracts';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import type { ReportDocument } from '../document/report-document';
 import type { SealMark } from '../seal/seal';
-import type { RenderFiles, RenderWatch, ReportFile, ReportFormat } from './render-files';
+import type { FileFormat, RenderFiles, RenderWatch, ReportFile } from './render-files';
 
 export interface RenderTask {
   readonly document: ReportDocument;
-  readonly formats: readonly ReportFormat[];
+  readonly formats: readonly FileFormat[];
   readonly mark?: SealMark | undefined;
 }
 
 export type RenderAnswer =
-  | { readonly begins: ReportFormat }
+  | { readonly begins: FileFormat }
   | { readonly refused: MessageCode; readonly parameters: SentenceParameters }
   | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] };
 
@@ -30,10 +30,10 @@ const workerFile = (): string =>
   join(projectDirectory(), 'dist', 'libs', 'documents', 'src', 'files', 'render-worker.js');
 
 /** A workbook takes about as long as all other formats: it is made in parallel. */
-const lanes = { workbook: ['xlsx'], pages: ['pdf', 'docx', 'csv', 'json', 'html'] } as const satisfies Record<
-  string,
-  readonly ReportFormat[]
->;
+const lanes = {
+  workbook: ['xlsx'],
+  pages: ['pdf', 'docx', 'pptx', 'csv', 'json', 'html'],
+} as const satisfies Record<string, readonly FileFormat[]>;
 type Lane = keyof typeof lanes;
 
 /**
@@ -52,7 +52,7 @@ export class RenderThreads {
     const failed = new AbortController();
     const watch = { begin, signal: AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]) };
     const rendered = (Object.keys(lanes) as Lane[]).map(async (lane) => {
-      const wanted = formats.filter((format) => (lanes[lane] as readonly ReportFormat[]).includes(format));
+      const wanted = formats.filter((format) => (lanes[lane] as readonly FileFormat[]).includes(format));
       if (wanted.length === 0) return [];
       try {
         return await this.threads[lane].use((worker) =>
@@ -64,7 +64,7 @@ export class RenderThreads {
       }
     });
     const files = (await Promise.all(rendered)).flat();
-    const place = ({ name }: ReportFile): number => formats.indexOf(extname(name).slice(1) as ReportFormat);
+    const place = ({ name }: ReportFile): number => formats.indexOf(extname(name).slice(1) as FileFormat);
     return files.sort((a, b) => place(a) - place(b));
   };
 }

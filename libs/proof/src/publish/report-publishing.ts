@@ -1,4 +1,4 @@
-import { reportFormats, type RenderFiles } from '@xiangtong/documents';
+import { isSealedFormat, reportFormats, type ReportFormat, type RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import {
   checkPublishable,
@@ -35,7 +35,7 @@ export class ReportPublishing {
     const { document, definition } = run;
     if (!document || definition === null) throw new DomainError('REPORT.RUN_TOO_OLD');
     // What everybody may read is there to be read, calculated with and printed, whatever its officer needs.
-    const formats = document.edition === 'public' ? reportFormats : run.parameters.formats;
+    const formats = document.edition === 'public' ? reportFormats : sealedOf(run);
     const publishedBy = caller.username;
     const published = await publishReport(
       source,
@@ -64,3 +64,9 @@ export class ReportPublishing {
     return run;
   }
 }
+
+/** What of a run is sealed: not its slides; what has slides alone is published as a page to be printed. */
+const sealedOf = ({ parameters }: KeptRun): readonly ReportFormat[] => {
+  const formats = parameters.formats.filter(isSealedFormat);
+  return formats.length > 0 ? formats : ['pdf'];
+};

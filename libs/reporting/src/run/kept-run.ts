@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportFormat } from '@xiangtong/documents';
+import type { ReportDocument, FileFormat } from '@xiangtong/documents';
 import type { Queries, Transaction } from '@xiangtong/infrastructure';
 import type { RunFile, RunState } from './report-run';
 
@@ -9,7 +9,7 @@ export const runRelation =
 /** A run with what its edition is made of. */
 export interface KeptRun {
   readonly id: string;
-  readonly parameters: { readonly scope: string; readonly formats: readonly ReportFormat[] };
+  readonly parameters: { readonly scope: string; readonly formats: readonly FileFormat[] };
   readonly status: RunState;
   readonly document: ReportDocument | null;
   readonly definition: string | null;

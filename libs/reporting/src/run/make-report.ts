@@ -3,7 +3,7 @@ import {
   renderFiles,
   type RenderFiles,
   type ReportFile,
-  type ReportFormat,
+  type FileFormat,
 } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
@@ -30,7 +30,7 @@ export interface MakeOptions {
 export const makeReport = async (
   definition: ReportDefinition,
   parameters: ReportParameters,
-  formats: readonly ReportFormat[],
+  formats: readonly FileFormat[],
   sources: ReportSources,
   { progress, signal, render = renderFiles }: MakeOptions = {},
 ): Promise<MadeReport> => {

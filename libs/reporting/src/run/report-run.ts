@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, type ReportFormat } from '@xiangtong/documents';
+import { canonicalJson, sha256, type FileFormat } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import type { ReportStep } from '../compose/progress';
 import type { ReportParameters } from '../sources/sources';
@@ -15,7 +15,7 @@ export const hasEnded: Readonly<Record<RunState, boolean>> = {
   cancelled: true,
 };
 
-export type RunParameters = ReportParameters & { readonly formats: readonly ReportFormat[] };
+export type RunParameters = ReportParameters & { readonly formats: readonly FileFormat[] };
 
 export interface RunFile {
   readonly name: string;

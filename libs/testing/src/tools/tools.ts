@@ -17,6 +17,7 @@ const packages = {
   openssl: 'openssl',
   localc: 'libreoffice-calc',
   lowriter: 'libreoffice-writer',
+  loimpress: 'libreoffice-impress',
   promtool: 'prometheus',
 } as const;
 export type Tool = keyof typeof packages;
@@ -67,16 +68,22 @@ export const saidBy = (
 /** How LibreOffice is told in what to save. */
 const formats = { xlsx: 'xlsx:Calc MS Excel 2007 XML', docx: 'docx:MS Word 2007 XML', pdf: 'pdf' } as const;
 
-/** A workbook or Word file as LibreOffice opens it and saves it again, in the same format or another one. */
+/** Which of its programs opens what. */
+const programs = { xlsx: 'localc', docx: 'lowriter', pptx: 'loimpress' } as const satisfies Record<
+  string,
+  Tool
+>;
+
+/** A workbook, Word file or presentation as LibreOffice opens it and saves it again, in the same format or another one. */
 export const savedByOffice = (
   file: Buffer,
-  from: 'xlsx' | 'docx' = 'xlsx',
-  to: keyof typeof formats = from,
+  from: keyof typeof programs = 'xlsx',
+  to: 'xlsx' | 'docx' | 'pdf' = from === 'pptx' ? 'pdf' : from,
 ): Promise<Buffer> =>
   withFolder(async (folder) => {
     await writeFile(join(folder, `report.${from}`), file);
     await run(
-      from === 'xlsx' ? 'localc' : 'lowriter',
+      programs[from],
       [
         // A separate profile, so that the machine's office settings have no effect.
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,

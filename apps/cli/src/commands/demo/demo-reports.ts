@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Replica } from '@xiangtong/analytics';
 import { languages, type Language } from '@xiangtong/contracts';
-import type { ReportFormat } from '@xiangtong/documents';
+import type { FileFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { createReportSources, makeReport } from '@xiangtong/reporting';
@@ -20,7 +20,7 @@ interface DemoReport {
   readonly period: string;
   readonly scopes: readonly string[];
   /** A page for each village is for reading, not for computing. */
-  readonly formats?: readonly ReportFormat[];
+  readonly formats?: readonly FileFormat[];
   readonly inLanguages?: readonly Language[];
 }
 
@@ -36,7 +36,7 @@ const demoReports: readonly DemoReport[] = [
   { report: 'village-profile', period: '2019', scopes: [county], formats: ['pdf'], inLanguages: ['zh'] },
 ];
 
-const bothFormats: readonly ReportFormat[] = ['pdf', 'xlsx'];
+const bothFormats: readonly FileFormat[] = ['pdf', 'xlsx'];
 
 /** The ledger does not change: both languages, and reports with the same queries, share their answers. */
 const writer = async (context: CliContext, replica: Replica, directory: string) => {

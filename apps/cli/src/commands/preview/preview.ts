@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, type Language } from '@xiangtong/contracts';
-import { reportFormats } from '@xiangtong/documents';
+import { fileFormats } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { createReportSources, loadDefinition, makeReport, type ReportSources } from '@xiangtong/reporting';
@@ -35,7 +35,7 @@ const languagesOf = (text: string): readonly Language[] =>
 const renderer = (report: string, directory: string, options: PreviewOptions, sources: ReportSources) => {
   const { period, scope, out } = options;
   const wanted = languagesOf(options.language);
-  const formats = options.format.split(',').map((format) => choose(reportFormats, format.trim(), 'format'));
+  const formats = options.format.split(',').map((format) => choose(fileFormats, format.trim(), 'format'));
   return async (): Promise<readonly string[]> => {
     const definition = loadDefinition(directory, report);
     const names: string[] = [];

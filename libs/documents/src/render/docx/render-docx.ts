@@ -9,7 +9,7 @@ import { endMatterXml } from './end-matter-xml';
 import { footersOf } from './footers';
 import { addFootnote } from './footnotes';
 import { frontMatterXml } from './front-matter-xml';
-import { applicationPart, corePart } from './properties-part';
+import { applicationPart, corePart } from '../office/properties-part';
 import { addSealPart } from './seal-part';
 import { pageXml, sectionsXml } from './sections-xml';
 import { fontTablePart, settingsPart } from './settings-part';

@@ -66,10 +66,6 @@ export const field = (instruction: string, printed: Xml): Xml =>
 export const bookmarked = (id: number, name: string, content: Xml): Xml =>
   join([w('bookmarkStart', { id, name }), content, w('bookmarkEnd', { id })]);
 
-/** A part of the file: its declaration, and what it says. */
-export const part = (content: Xml): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.markup}`;
-
 export const namespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
