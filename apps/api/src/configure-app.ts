@@ -2,7 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type INestApplication, type Type
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
@@ -27,7 +27,7 @@ import { InCallersName } from './auth/in-callers-name';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
-import { prefixRoutes } from './paths';
+import { apiPath, prefixRoutes } from './paths';
 import { serveWeb } from './web/serve-web';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */
@@ -69,7 +69,6 @@ const serveOpenApi = (app: INestApplication): void => {
 /** Nothing from other hosts. The page of the API documentation needs inline styles; the app has its own policy. */
 export const securityHeaders = helmet({
   frameguard: { action: 'deny' },
-  strictTransportSecurity: { includeSubDomains: false },
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -86,6 +85,12 @@ export const securityHeaders = helmet({
     },
   },
 });
+
+/** Answers are somebody's figures: nobody on the way keeps them, unless the endpoint says so. */
+const keptByNobody = (_request: Request, response: Response, next: NextFunction): void => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /**
  * The app, catalogues and lists are compressed for slow lines. Streams are not, and neither are responses to writes.
@@ -109,6 +114,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   const { http, uploads } = app.get<Config>(CONFIG);
   app.set('trust proxy', http.trustedProxies);
   app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
+  app.use(`/${apiPath}`, keptByNobody);
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked, brotli }));
   app.use(app.get(SupplyGate).middleware(problems));

@@ -64,11 +64,12 @@ describe('the web app', () => {
     expect(headers['cache-control']).toContain('immutable');
   });
 
-  it('sends with files what a thread or a sniffing browser needs, and nothing that is of pages alone', async () => {
+  it('sends with files what a thread, a sniffing browser or an eavesdropped network needs, and nothing that is of pages alone', async () => {
     const { headers } = await request(app).get('/assets/index-abc.js');
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringContaining(`default-src 'self'`) as unknown,
       'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
     });
     expect(headers).not.toHaveProperty('x-frame-options');
     expect((await page('/')).headers['x-frame-options']).toBe('DENY');
