@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { SESSION_MS, type Identity, type OpenedSession } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { DEVICE_COOKIE, deviceCookieOptions } from './device-cookie';
+import { setDeviceCookie } from './device-cookie';
 import { setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse } from './user.response';
 
@@ -21,7 +21,7 @@ export const answerSignIn = async (
   const principal = await identity.resolveCaller.execute(token);
   if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
   setSessionCookie(request, response, token, SESSION_MS);
-  if (device !== null) response.cookie(DEVICE_COOKIE, device, deviceCookieOptions(request));
+  if (device !== null) setDeviceCookie(request, response, device);
   return {
     token,
     expiresAt: expiresAt.toISOString(),

@@ -99,6 +99,21 @@ describe('sign-in', () => {
     expect(stored).not.toContain(Buffer.from(cookie.split('=')[1]!).toString('hex'));
   });
 
+  it('over TLS knows a browser by a cookie that no other host can plant', async () => {
+    await test.signIn({ username: 'tls', roles: ['auditor'], divisions: ['520122'] });
+    const browser = (cookie = '') =>
+      logIn('tls', testPassword, '198.51.100.8')
+        .set({ Origin: test.url, 'X-Forwarded-Proto': 'https', Cookie: cookie })
+        .expect(200);
+    const deviceIn = (answer: { get(name: 'Set-Cookie'): string[] | undefined }) =>
+      answer.get('Set-Cookie')!.find((cookie) => cookie.startsWith('__Host-xiangtong_device='))!;
+    const kept = deviceIn(await browser());
+    expect(kept).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/);
+    const cookie = kept.split(';')[0]!;
+    expect(deviceIn(await browser(cookie))).toContain(cookie);
+    expect(deviceIn(await browser(cookie.replace('__Host-', '')))).not.toContain(cookie);
+  });
+
   it('with a password that is common today opens the account and says so', async () => {
     await test.signIn({ username: 'early', roles: ['auditor'], divisions: ['520122'] });
     expect((await logIn('early', testPassword)).body).toMatchObject({ weakPassword: false });
