@@ -2,10 +2,12 @@ import { createHash, randomInt } from 'node:crypto';
 
 /** Without characters that are taken for one another on paper. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-const LENGTH = 12;
+const LENGTH = 24;
+/** Those of an earlier release, which still work. */
+const SHORTER = 12;
 const CODES = 10;
 
-/** 59 random bits: too many to be tried, so that a plain hash will do. */
+/** 118 random bits: too many to be tried, also by whoever has the hash, so that a plain one will do. */
 const newCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
@@ -15,7 +17,7 @@ export const newRecoveryCodes = (): string[] => Array.from({ length: CODES }, ne
 export const printedCode = (code: string): string => code.replaceAll(/.{4}(?=.)/g, '$&-');
 
 /** Without hyphens and blanks. */
-export const isRecoveryCode = (code: string): boolean => code.length === LENGTH;
+export const isRecoveryCode = (code: string): boolean => [LENGTH, SHORTER].includes(code.length);
 
 export const hashRecoveryCode = (code: string): Buffer =>
   createHash('sha256').update(code.toLowerCase()).digest();
