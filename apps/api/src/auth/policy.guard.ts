@@ -8,7 +8,8 @@ import {
   type Identity,
   type Principal,
 } from '@xiangtong/identity';
-import { CLOCK, DomainError, type Clock } from '@xiangtong/infrastructure';
+import { CLOCK, DomainError, outcomeOf, type Clock } from '@xiangtong/infrastructure';
+import type { Response } from 'express';
 import type { AuthenticatedRequest } from './authenticated-request';
 import { isLoopback } from './loopback';
 import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
@@ -37,6 +38,7 @@ export class PolicyGuard implements CanActivate {
     }
     if (rule.orLoopback && isLoopback(request)) return true;
     const principal = await this.authenticate(request);
+    outcomeOf(context.switchToHttp().getResponse<Response>()).account = principal.accountId;
     assertGranted(rule, principal, this.clock.now());
     request.principal = principal;
     return true;

@@ -187,6 +187,23 @@ describe('problems', () => {
     const all = lines.join('');
     for (const secret of [token, 'secret-household', 'secret-password']) expect(all).not.toContain(secret);
   });
+
+  it('logs who asked, by the number of the account, and the code of what was refused', async () => {
+    const token = await test.signIn({ username: 'li.logged', roles: ['reporter'] });
+    const [account] = await test.source.query(`select id from account where username = 'li.logged'`);
+    await test.http.get('/api/v1/people').set({ Authorization: `Bearer ${token}` });
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({
+      account: account.id,
+      code: 'AUTH.FORBIDDEN',
+      res: { statusCode: 403 },
+    });
+    expect(lines.join('')).not.toContain('li.logged');
+    await post('{"username":"li.logged","password":"wrong"}');
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({
+      code: 'AUTH.INVALID_CREDENTIALS',
+      req: { path: '/api/v1/auth/login' },
+    });
+  });
 });
 
 /** Sends a JSON body in chunks, all of it before it reads; resolves to the status of the answer. */

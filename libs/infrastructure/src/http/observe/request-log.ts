@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Response } from 'express';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 import type { Logger } from 'pino';
 
@@ -18,7 +19,19 @@ const pathOf = (url: string): string => url.split('?')[0] ?? '/';
 const isProbe = (request: IncomingMessage): boolean =>
   /\/(health\/(live|ready)|metrics)$/.test(pathOf(request.url ?? ''));
 
-/** One line per request: method, path, status and time. Headers, query and bodies are never logged. */
+/** Known by the end of a request: the id of the account that asked, and the code of a refusal. */
+interface Outcome {
+  account?: string;
+  code?: string;
+}
+
+/** Where guards and the filter of problems leave what the line of the request is to say. */
+export const outcomeOf = (response: Pick<Response, 'locals'>): Outcome => response.locals;
+
+/**
+ * One line per request: method, path, status and time, who asked and what was refused. Headers, query, bodies and names
+ * of people are never logged.
+ */
 export const requestLog = (logger: Logger): HttpLogger =>
   pinoHttp({
     logger,
@@ -26,6 +39,10 @@ export const requestLog = (logger: Logger): HttpLogger =>
     customLogLevel: (request) => (isProbe(request) ? 'debug' : 'info'),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
+    customProps: (_request, response) => {
+      const { account, code } = outcomeOf(response as Response);
+      return { ...(account && { account }), ...(code && { code }) };
+    },
     wrapSerializers: false,
     serializers: {
       req: (request: IncomingMessage & { originalUrl?: string }) => ({

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { messages, type MessageText } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 import { isDatabaseAway, isDiskFull } from '../../errors/outer-failures';
+import { outcomeOf } from '../observe/request-log';
 import { requestLanguage } from '../request-language';
 import { errorForLog } from './error-for-log';
 import { toProblem } from './problem';
@@ -59,6 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
     // Answered already, by the gate of a database that is away: what the work comes to afterwards is told to nobody.
     if (response.writableEnded) return;
     const domainError = this.toDomainError(error, request);
+    outcomeOf(response).code = domainError.code;
     if (response.headersSent) {
       // Part of the response has been sent: only an aborted connection can show that it is incomplete.
       response.destroy();
