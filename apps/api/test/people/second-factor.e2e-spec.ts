@@ -100,12 +100,21 @@ describe('a second factor', () => {
 
   it('is closed for a while after five wrong codes, whoever has the password', async () => {
     const { code } = await enrol('zhao.ke');
-    for (let guess = 0; guess < 5; guess += 1) await logIn('zhao.ke', '123456').expect(422);
+    for (let guess = 0; guess < 5; guess += 1)
+      await logIn('zhao.ke', '123456').set('X-Forwarded-For', '203.0.113.77').expect(422);
     const { body, headers } = await logIn('zhao.ke', code()).expect(429);
     expect(body.code).toBe('AUTH.THROTTLED');
     expect(Number(headers['retry-after'])).toBeGreaterThan(800);
     later(15 * MINUTE);
-    await logIn('zhao.ke', code()).expect(200);
+    const done = await logIn('zhao.ke', code()).expect(200);
+    // The right password with a wrong code: the person has to hear of it.
+    expect(done.body.failedSignIns.count).toBe(5);
+    const attempts = await asHolderOf(test, done.body.token)('get', '/auth/sessions/attempts').expect(200);
+    expect((attempts.body as { kind: string }[]).slice(1, 4)).toMatchObject([
+      { kind: 'locked', network: '203.0.113.0/24' },
+      { kind: 'sign-in-failed', network: '203.0.113.0/24' },
+      { kind: 'sign-in-failed' },
+    ]);
   });
 
   it('is replaced by each recovery code once, which is on record', async () => {

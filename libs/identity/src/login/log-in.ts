@@ -37,7 +37,7 @@ export class LogIn {
     if (account.oneTimeUntil && account.oneTimeUntil <= now) {
       throw new DomainError('AUTH.ONE_TIME_PASSWORD_EXPIRED');
     }
-    const provedAt = (await this.codes.ifSet(account, credentials.code)) ? now : null;
+    const provedAt = (await this.codes.ifSet(account, credentials.code, origin)) ? now : null;
     const { password } = credentials;
     const isWeakPassword =
       password !== DEMO_PASSWORD && passwordMistakes('password', password, account.username).length > 0;

@@ -1,6 +1,7 @@
 import { DomainError, Turns, type Clock } from '@xiangtong/infrastructure';
 import { afterFailure, nameRule } from '../login/brake';
 import { secondFactorSubject } from '../login/subject';
+import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashRecoveryCode, isRecoveryCode } from './recovery-codes';
 import type { StoredFactor } from './second-factor.repository';
@@ -34,33 +35,46 @@ export class CodeProof {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws AUTH.WRONG_CODE, AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED. */
-  execute(owner: CodeOwner, factor: StoredFactor, code: string): Promise<void> {
-    return this.turns.take(() => this.attempt(owner, factor, code.replaceAll(/[\s-]/g, '')), owner.id);
+  /**
+   * `signIn`: a wrong code is on record as a sign-in that failed, since somebody has the password. Throws AUTH.WRONG_CODE,
+   * AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED.
+   */
+  async execute(owner: CodeOwner, factor: StoredFactor, code: string, signIn?: SignInOrigin): Promise<void> {
+    const attempt = () => this.attempt(owner, factor, code.replaceAll(/[\s-]/g, ''), signIn);
+    const refusal = await this.turns.take(attempt, owner.id);
+    if (refusal) throw refusal;
   }
 
   /** At the sign-in: false for an account that has no second factor. Throws AUTH.CODE_NEEDED too. */
-  async ifSet(owner: CodeOwner, code: string | undefined): Promise<boolean> {
+  async ifSet(owner: CodeOwner, code: string | undefined, signIn: SignInOrigin): Promise<boolean> {
     const factor = await this.store.secondFactors.ofAccount(owner.id);
     if (!factor?.confirmedAt) return false;
     if (!code) throw new DomainError('AUTH.CODE_NEEDED');
-    await this.execute(owner, factor, code);
+    await this.execute(owner, factor, code, signIn);
     return true;
   }
 
-  private async attempt(owner: CodeOwner, factor: StoredFactor, code: string): Promise<void> {
+  /** Null for a right code. */
+  private async attempt(
+    owner: CodeOwner,
+    factor: StoredFactor,
+    code: string,
+    signIn: SignInOrigin | undefined,
+  ): Promise<DomainError | null> {
     const subject = secondFactorSubject(owner.username);
     await this.admit(subject);
-    if (isRecoveryCode(code)) {
-      if (await this.takeRecovery(owner, code)) return this.store.brakes.release(subject);
-      throw await this.failed(subject, { kind: 'wrong' });
-    }
-    const finding: CodeFinding = /^\d{6}$/.test(code)
-      ? checkCode(factor.secret, code, this.clock.now())
-      : { kind: 'wrong' };
-    if (finding.kind !== 'right' || !(await this.store.secondFactors.take(owner.id, finding.step)))
-      throw await this.failed(subject, finding);
-    await this.store.brakes.release(subject);
+    const finding = isRecoveryCode(code) ? null : this.findingOf(factor, code);
+    const isTaken =
+      finding === null
+        ? await this.takeRecovery(owner, code)
+        : finding.kind === 'right' && (await this.store.secondFactors.take(owner.id, finding.step));
+    if (!isTaken) await this.failed(owner, subject, signIn);
+    else await this.store.brakes.release(subject);
+    return isTaken ? null : refusalOf(finding ?? { kind: 'wrong' });
+  }
+
+  private findingOf({ secret }: StoredFactor, code: string): CodeFinding {
+    return /^\d{6}$/.test(code) ? checkCode(secret, code, this.clock.now()) : { kind: 'wrong' };
   }
 
   private async admit(subject: string): Promise<void> {
@@ -86,11 +100,15 @@ export class CodeProof {
     });
   }
 
-  private async failed(subject: string, finding: CodeFinding): Promise<DomainError> {
-    const now = this.clock.now();
-    await this.transactions(({ brakes }) =>
-      brakes.change(subject, (before) => afterFailure(before, nameRule, now)),
-    );
-    return refusalOf(finding);
+  private failed({ id: accountId }: CodeOwner, subject: string, signIn?: SignInOrigin): Promise<void> {
+    const at = this.clock.now();
+    return this.transactions(async ({ brakes, events }) => {
+      const { closedUntil } = await brakes.change(subject, (before) => afterFailure(before, nameRule, at));
+      if (!signIn) return;
+      const { agent, network } = signIn;
+      const event = { accountId, actor: null, at, details: { agent, network } };
+      await events.record({ ...event, kind: 'sign-in-failed' });
+      if (closedUntil !== null && closedUntil > at) await events.record({ ...event, kind: 'locked' });
+    });
   }
 }
