@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,6 +65,17 @@ describe('signed checkpoints over HTTP', () => {
     expect((await get('keys').expect(200)).body).toEqual([]);
     const { code, output } = await xiangtong('ledger', 'witness', county, '--folder', 'nothing');
     expect([code, output]).toEqual([1, expect.stringMatching(/404 .*检查点/)]);
+  });
+
+  it('are asked for at the address of the county alone, wherever it leads a witness', async () => {
+    const elsewhere = createServer((request, response) => {
+      response.writeHead(302, { location: `${county}${request.url}` }).end();
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    const { code, output } = await xiangtong('ledger', 'witness', address, '--folder', 'nothing');
+    elsewhere.close();
+    expect([code, output]).toEqual([1, expect.stringMatching(/unexpected redirect/)]);
   });
 
   it('come with a publication, for everybody', async () => {

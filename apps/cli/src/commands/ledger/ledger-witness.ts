@@ -20,12 +20,11 @@ const MOST_CHARACTERS = 1_000_000;
 
 const ask = async (base: string, path: string): Promise<string> => {
   const address = `${base.replace(/\/+$/, '')}/api/v1/ledger/${path}`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-    (error: unknown) => {
-      const { cause, message } = error as Error;
-      throw new Error(`${address}: ${cause instanceof Error ? cause.message : message}`);
-    },
-  );
+  const options: RequestInit = { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) };
+  const response = await fetch(address, options).catch((error: unknown) => {
+    const { cause, message } = error as Error;
+    throw new Error(`${address}: ${cause instanceof Error ? cause.message : message}`);
+  });
   const text = (await response.text()).slice(0, MOST_CHARACTERS);
   if (!response.ok) throw new Error(`${address}: ${response.status} ${detailOf(text)}`);
   return text;
