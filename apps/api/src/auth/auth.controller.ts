@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -64,7 +64,6 @@ export class AuthController {
   @Post('login')
   @Public()
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in; sets the session cookie and returns the same token for API clients' })
   async logIn(
     @Body() body: LogInRequest,
@@ -87,7 +86,6 @@ export class AuthController {
 
   @Get('me')
   @Policy({ roles: everyRole, withOneTimePassword: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is signed in, and what they may see' })
   me(@CurrentPrincipal() principal: Principal): UserResponse {
     return toUserResponse(principal);
@@ -95,7 +93,6 @@ export class AuthController {
 
   @Get('session')
   @Public({ knowsCaller: true, withOneTimePassword: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who is signed in, if anybody is: what a web app asks before it shows a sign-in' })
   @ApiOkResponse()
   @ApiNoContentResponse({ description: 'Nobody is signed in' })

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@xiangtong/contracts';
 import { qrPath, type QrPath } from '@xiangtong/documents';
@@ -42,7 +42,6 @@ export class SecondFactorController {
 
   @Get()
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Whether the own account has a second factor, or has to have one' })
   async view(@CurrentPrincipal() principal: Principal): Promise<SecondFactorResponse> {
     const { setAt, ...view } = await this.identity.secondFactor.view(principal);
@@ -51,7 +50,6 @@ export class SecondFactorController {
 
   @Post()
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'A new secret for the telephone; nothing is asked for before it has shown a code',
   })
@@ -63,7 +61,6 @@ export class SecondFactorController {
   @Post('confirmation')
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The first code: from now on signing in needs one; all other sessions end' })
   async confirm(
     @CurrentPrincipal() principal: Principal,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Header, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from './current-principal';
@@ -17,7 +17,6 @@ export class SessionsController {
   constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Where one is signed in, newest first' })
   async list(@CurrentPrincipal() principal: Principal): Promise<SessionResponse[]> {
     const sessions = await this.identity.sessions.list(principal);
@@ -25,7 +24,6 @@ export class SessionsController {
   }
 
   @Get('attempts')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'The latest attempts to sign in to the own account, those that failed too, newest first',
   })

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from './current-principal';
@@ -30,7 +19,6 @@ export class TokensController {
 
   @Post()
   @Policy({ roles: everyRole, sessionOnly: true, fresh: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'An API token with at most what its owner has at the time of each use' })
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -42,7 +30,6 @@ export class TokensController {
   }
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The own API tokens, newest first' })
   async list(@CurrentPrincipal() principal: Principal): Promise<TokenResponse[]> {
     return (await this.identity.tokens.list(principal)).map(toTokenResponse);

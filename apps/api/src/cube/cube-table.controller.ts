@@ -47,7 +47,6 @@ export class CubeTableController {
     const { sheet, columns, rows, about } = cubeTable(body as CubeQuery, answer, { language, dataLabel });
     response.setHeader('Content-Type', WORKBOOK);
     response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${answer.asOf}.xlsx"`);
-    response.setHeader('Cache-Control', 'no-store');
     await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about }));
   }
 }

@@ -33,7 +33,6 @@ export const beginFile = (
 ): void => {
   response.setHeader('Content-Type', tableTypes[format]);
   response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.${format}"`);
-  response.setHeader('Cache-Control', 'no-store');
 };
 
 export const tableFile = async (period: string, answer: CubeResponse): Promise<CubeTableFile> => {

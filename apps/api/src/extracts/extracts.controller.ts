@@ -91,5 +91,4 @@ const begin = (response: Response, extract: LineExtract, format: ExtractFormat):
     'Content-Disposition',
     `attachment; filename="${extractFileName(extract, format).replace(/[^\w.-]/g, '')}"`,
   );
-  response.setHeader('Cache-Control', 'no-store');
 };

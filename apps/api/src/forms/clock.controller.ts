@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@xiangtong/contracts';
 import { CALENDAR_CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infrastructure';
@@ -21,7 +21,6 @@ export class ClockController {
   ) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The moment by which deadlines are counted' })
   now(): ClockResponse {
     return { now: this.clock.now().toISOString(), isDemo: this.config.demoClock !== null };

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Public } from '../auth/policy';
@@ -17,14 +17,12 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The process answers' })
   live(): HealthResponse {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The process can do its work: the database answers' })
   @ApiOkResponse()
   @ApiServiceUnavailableResponse()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { BenefitDoubtItem } from '@xiangtong/contracts';
 import { BenefitDoubts } from '@xiangtong/impact';
@@ -15,7 +15,6 @@ export class BenefitDoubtsController {
 
   @Get()
   @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'impact' })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Doubts about the benefits of units in a year, against their sales' })
   list(
     @CurrentPrincipal() principal: Principal,

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HouseholdKeys } from '@xiangtong/contracts';
 import { keyStatus } from '@xiangtong/impact';
@@ -15,7 +15,6 @@ export class HouseholdKeysController {
   ) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Under how many secrets the household keys stand, and whether these are kept apart',
   })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ErasedHousehold, HouseholdAttempt, HouseholdData, HouseholdLedger } from '@xiangtong/contracts';
 import { HouseholdAttempts, HouseholdDesk } from '@xiangtong/impact';
@@ -25,7 +25,6 @@ export class HouseholdController {
 
   @Post('household-exports')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Everything held about one household, and who looked at it; with a purpose' })
   async export(
     @CurrentPrincipal() principal: Principal,
@@ -54,7 +53,6 @@ export class HouseholdController {
   }
 
   @Get('household-ledger')
-  @Header('Cache-Control', 'no-store')
   @Produces(...Object.values(ledgerTypes))
   @ApiOperation({
     summary: 'The households of a village for the hand-over, and those not reached; with a purpose',

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type {
   BenefitItem,
@@ -38,7 +38,6 @@ export class ImpactController {
 
   @Get('households')
   @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'impact', fresh: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The register within the own scope, households by short keys' })
   households(
     @CurrentPrincipal() principal: Principal,
@@ -48,7 +47,6 @@ export class ImpactController {
   }
 
   @Get('benefits')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Benefit lines of home villages and source units within the own scope' })
   benefits(
     @CurrentPrincipal() principal: Principal,
@@ -66,7 +64,6 @@ export class ImpactController {
   }
 
   @Get('summary')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'What benefits did for households in a period and a scope' })
   summary(
     @CurrentPrincipal() principal: Principal,
@@ -76,7 +73,6 @@ export class ImpactController {
   }
 
   @Get('effect')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary:
       'Estimate of what a first benefit did to the yearly income of registered poor households, by county',

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
@@ -21,7 +21,6 @@ export class EndpointsController {
 
   @Post()
   @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'A webhook or the robot of a group chat; the secret of a webhook is shown only here',
   })

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import { OwnAddress, OwnMessagesDesk, type OwnMessages } from '@xiangtong/notifications';
@@ -22,7 +22,6 @@ export class OwnMessagesController {
   ) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'How one is told: addresses, language, hours, and what of' })
   view(@CurrentPrincipal() { accountId }: Principal): Promise<OwnMessages> {
     return this.desk.view(accountId);

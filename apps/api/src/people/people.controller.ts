@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Inject,
   Param,
@@ -54,7 +53,6 @@ export class PeopleController {
   }
 
   @Post()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Make an account with a one-time password, never with more than the own scope and rights',
   })
@@ -108,7 +106,6 @@ export class PeopleController {
 
   @Post(':username/reset-password')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A new one-time password; all sessions and API tokens end' })
   async resetPassword(
     @CurrentPrincipal() principal: Principal,

@@ -108,6 +108,5 @@ const readFile = async (
 const sendWorkbook = (response: Response, name: string, content: Buffer): void => {
   response.setHeader('Content-Type', workbookType);
   response.setHeader('Content-Disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '')}"`);
-  response.setHeader('Cache-Control', 'no-store');
   response.end(content);
 };

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FigureTrace } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
@@ -23,7 +23,6 @@ export class TraceController {
   constructor(private readonly tracer: FigureTracer) {}
 
   @Get()
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'What stands behind a figure that is named by table, row and column of a printed report',
   })
@@ -36,7 +35,6 @@ export class TraceController {
   }
 
   @Get(':figure')
-  @Header('Cache-Control', 'no-store')
   @ApiParam({
     name: 'figure',
     description:

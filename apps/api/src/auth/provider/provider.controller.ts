@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -54,7 +54,6 @@ export class ProviderController {
   @Post('provider/attempts')
   @Public({ knowsCaller: true, withOneTimePassword: true })
   @Sparingly(5)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary:
       'Begin to sign in with the provider. From a session of the provider: the person is asked there once more who they are',
@@ -72,7 +71,6 @@ export class ProviderController {
   @Post('provider/sessions')
   @Public()
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Come back from the provider: a session as POST /auth/login gives it' })
   async finish(
     @Body() { query }: ProviderReturnRequest,
@@ -89,7 +87,6 @@ export class ProviderController {
   @Get('provider/sign-out')
   @Public()
   @Sparingly(5)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Where one signs out at the provider too, after the session here has ended' })
   async signOut(): Promise<ProviderAddressResponse> {
     return { url: await this.provider().signOutAddress() };
