@@ -1,16 +1,9 @@
-import { createHash, verify, X509Certificate } from 'node:crypto';
-import { ContentInfo, SignedData, type SignerInfo } from '@peculiar/asn1-cms';
+import type { X509Certificate } from 'node:crypto';
 import { AsnParser, AsnSerializer, OctetString } from '@peculiar/asn1-schema';
 import { MessageImprint, TimeStampReq, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
+import { bytesOf, isSignedBy, readSignedData, SHA256 } from '../signature/signed-data';
 
-const SHA256 = '2.16.840.1.101.3.4.2.1';
-const digestNames: Readonly<Record<string, string>> = {
-  [SHA256]: 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 /** Certificates between that of the authority and a root. */
 const LONGEST_CHAIN = 4;
@@ -28,11 +21,9 @@ export interface AskedTime {
   readonly hash: Buffer;
   /** Of the request; a token that is read again has been asked before. */
   readonly nonce?: Buffer;
-  /** Certificates whose word is taken. */
-  readonly roots: readonly X509Certificate[];
+  /** Certificates whose word is taken; null takes any, and proves only that the token is whole. */
+  readonly roots: readonly X509Certificate[] | null;
 }
-
-const bytesOf = (buffer: ArrayBuffer): Buffer => Buffer.from(buffer);
 
 /** The request for a hash, in DER (RFC 3161, 2.4.1); `nonce` below 2⁶³, so that no sign byte is needed. */
 export const timeStampRequest = (hash: Buffer, nonce: Buffer): Buffer => {
@@ -54,19 +45,16 @@ export const tokenOf = (answer: Buffer): Buffer => {
 
 /** Reads a token. Throws unless it is of this hash, and signed by an authority that one of the roots vouches for. */
 export const readToken = (token: Buffer, { hash, nonce, roots }: AskedTime): TimeStamp => {
-  const signed = AsnParser.parse(AsnParser.parse(token, ContentInfo).content, SignedData);
+  const { signed, certificates } = readSignedData(token);
   const { eContentType, eContent } = signed.encapContentInfo;
   if (eContentType !== TST_INFO || !eContent?.single) throw new Error('this is no time-stamp token');
   const content = bytesOf(eContent.single.buffer);
   const info = AsnParser.parse(content, TSTInfo);
   requireAsked(info, hash, nonce);
-  const certificates = (signed.certificates ?? []).flatMap(({ certificate }) =>
-    certificate ? [new X509Certificate(bytesOf(AsnSerializer.serialize(certificate)))] : [],
-  );
   const signers = signed.signerInfos.length === 1 ? certificates : [];
   const authority = signers.find((one) => isSignedBy(signed.signerInfos[0]!, content, one));
   if (!authority) throw new Error('the token is signed by none of its certificates');
-  if (!mayStamp(authority, info.genTime) || !isVouched(authority, certificates, roots))
+  if (!mayStamp(authority, info.genTime) || (roots && !isVouched(authority, certificates, roots)))
     throw new Error('no trusted certificate vouches for the time-stamping authority');
   return { time: info.genTime, authority: authority.subject };
 };
@@ -76,26 +64,6 @@ const requireAsked = ({ messageImprint, nonce: told }: TSTInfo, hash: Buffer, no
   if (hashAlgorithm.algorithm !== SHA256 || !bytesOf(hashedMessage.buffer).equals(hash))
     throw new Error('the token is of something else');
   if (nonce && !(told && bytesOf(told).equals(nonce))) throw new Error('the token answers another request');
-};
-
-const isSignedBy = (signer: SignerInfo, content: Buffer, { publicKey }: X509Certificate): boolean => {
-  const digest = digestNames[signer.digestAlgorithm.algorithm];
-  const attributes = signer.signedAttrs ?? [];
-  const told = attributes.find(({ attrType }) => attrType === MESSAGE_DIGEST)?.attrValues[0];
-  if (!digest || !told) return false;
-  const own = createHash(digest).update(content).digest();
-  if (!bytesOf(AsnParser.parse(told, OctetString).buffer).equals(own)) return false;
-  const signed = setOf(attributes.map((one) => bytesOf(AsnSerializer.serialize(one))));
-  return verify(digest, signed, publicKey, bytesOf(signer.signature.buffer));
-};
-
-/** The signature is over the attributes as a SET OF, not under the tag that they have in the token (RFC 5652, 5.4). */
-const setOf = (items: readonly Buffer[]): Buffer => {
-  const body = Buffer.concat(items);
-  const { length } = body;
-  const size =
-    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from([0x31, ...size]), body]);
 };
 
 const mayStamp = ({ keyUsage, validFrom, validTo }: X509Certificate, time: Date): boolean =>

@@ -53,7 +53,8 @@ export class TimeStamper {
     );
     if (!newest || newest.stamped) return null;
     const { id, size, note } = newest;
-    const made = { size, note, ...(await this.ask(note)) };
+    const hash = createHash('sha256').update(note).digest();
+    const made = { size, note, ...(await askForTime(this.authority, hash)) };
     await this.source.query(
       `insert into checkpoint_timestamp (checkpoint_id, token, time, authority, made_at)
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
@@ -61,24 +62,27 @@ export class TimeStamper {
     );
     return made;
   }
-
-  private async ask(note: string): Promise<Pick<StampedCheckpoint, 'token' | 'time' | 'authority'>> {
-    const hash = createHash('sha256').update(note).digest();
-    const nonce = randomBytes(8);
-    // Neither a sign bit nor a leading zero: DER writes the number as it is.
-    nonce[0] = (nonce[0]! & 0x7f) | 0x40;
-    const response = await fetch(this.authority.url, {
-      method: 'POST',
-      headers: { 'Content-Type': REQUEST },
-      body: new Uint8Array(timeStampRequest(hash, nonce)),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`the time-stamping authority answers ${response.status}`);
-    const token = tokenOf(await bodyOf(response));
-    return { token, ...readToken(token, { hash, nonce, roots: this.authority.roots }) };
-  }
 }
+
+/** A token of the authority over a SHA-256. Throws when it cannot be reached or believed. */
+export const askForTime = async (
+  { url, roots }: TimeAuthority,
+  hash: Buffer,
+): Promise<Pick<StampedCheckpoint, 'token' | 'time' | 'authority'>> => {
+  const nonce = randomBytes(8);
+  // Neither a sign bit nor a leading zero: DER writes the number as it is.
+  nonce[0] = (nonce[0]! & 0x7f) | 0x40;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': REQUEST },
+    body: new Uint8Array(timeStampRequest(hash, nonce)),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`the time-stamping authority answers ${response.status}`);
+  const token = tokenOf(await bodyOf(response));
+  return { token, ...readToken(token, { hash, nonce, roots }) };
+};
 
 const bodyOf = async ({ body }: Response): Promise<Buffer> => {
   const parts: Buffer[] = [];
