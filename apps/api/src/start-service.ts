@@ -35,6 +35,7 @@ const LOOK_AGAIN_MS = 500;
 export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
   await requireFreePort(config.http);
   warnOfSecret(config, logger);
+  warnOfCertificate(config, logger, systemClock.now());
   const deadline = Date.now() + AWAY_MS;
   for (;;) {
     try {
@@ -90,6 +91,29 @@ const warnOfSecret = (
     logger.warn(
       { file: secrets.besideData },
       'the household secret stands in the data folder: move the file and name it in IMPACT_SECRET_FILE',
+    );
+};
+
+/** A new certificate takes an authority days. */
+const NOTICE_MS = 30 * 86_400_000;
+
+const warnOfCertificate = (
+  { isProduction, reports: { certificate } }: Config,
+  logger: Logger,
+  now: Date,
+): void => {
+  if (!certificate) return;
+  const { file, isBesideData, chain } = certificate;
+  if (isProduction && isBesideData)
+    logger.warn(
+      { file },
+      'the key that signs published PDFs stands in the data folder: move the file and name it in SIGNING_KEY_FILE',
+    );
+  const validTo = new Date(chain[0]!.validTo);
+  if (validTo.getTime() - now.getTime() < NOTICE_MS)
+    logger.warn(
+      { file, validTo },
+      'the certificate that signs published PDFs runs out: name a new one in SIGNING_CERTIFICATE_FILE and SIGNING_KEY_FILE',
     );
 };
 

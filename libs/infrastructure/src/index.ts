@@ -5,6 +5,7 @@ export type { ProviderConfig } from './config/provider-config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';
 export { ledgerKey, type LedgerKeyStore } from './config/ledger-key';
+export { signingCertificate, type SigningCertificate } from './config/signing-certificate';
 export type { TimeAuthority } from './config/time-authority';
 export * from './config/project-directory';
 export * from './config/thread-pool';

@@ -1,4 +1,6 @@
 export * from './explanations';
+export * from './certificates/bureau-certificate';
+export * from './certificates/test-authority';
 export * from './database/test-county';
 export * from './database/test-database';
 export * from './database/test-source';

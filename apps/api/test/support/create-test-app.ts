@@ -58,6 +58,8 @@ export interface TestAppOptions {
   /** With `false`, people sign in with the provider alone. */
   readonly localSignIn?: boolean;
   readonly provider?: Config['identity']['provider'];
+  /** What signs published PDFs. */
+  readonly certificate?: Config['reports']['certificate'];
   /** The moment by which duties are counted; else the clock. */
   readonly demoClock?: Date;
   /** Of strangers. */
@@ -83,7 +85,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
     provider: options.provider ?? null,
   },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
-  reports: { atOnce: 1 },
+  reports: { atOnce: 1, certificate: options.certificate ?? null },
   notifications: { mail: null, sms: null, innerHosts: [], ...options.notifications },
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },

@@ -4,6 +4,7 @@ import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment, type Environment } from './environment';
 import { providerConfig, type ProviderConfig } from './provider-config';
 import { ledgerKey, type LedgerKeyStore } from './ledger-key';
+import { signingCertificate, type SigningCertificate } from './signing-certificate';
 import { timeAuthority, type TimeAuthority } from './time-authority';
 
 /** Under which public figures may be used. */
@@ -42,7 +43,11 @@ export interface Config {
   };
   /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
   readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
-  readonly reports: { readonly atOnce: number };
+  readonly reports: {
+    readonly atOnce: number;
+    /** What signs published PDFs; null where they are not signed. */
+    readonly certificate: SigningCertificate | null;
+  };
   readonly notifications: {
     /** Null where mail cannot be sent. */
     readonly mail: { readonly url: string; readonly from: string } | null;
@@ -95,6 +100,11 @@ const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Environment): Config['notifi
   return { url, from };
 };
 
+const reportsOf = (environment: Environment, dataDirectory: string): Config['reports'] => ({
+  atOnce: environment.REPORTS_AT_ONCE,
+  certificate: signingCertificate(environment, dataDirectory),
+});
+
 const stores = (environment: Environment, dataDirectory: string): Pick<Config, 'database' | 'duckdb'> => ({
   database: {
     url: environment.DATABASE_URL ?? null,
@@ -127,7 +137,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     log: { level: environment.LOG_LEVEL },
     ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
-    reports: { atOnce: environment.REPORTS_AT_ONCE },
+    reports: reportsOf(environment, dataDirectory),
     notifications: notificationsOf(environment),
     publicDoor: {
       requestsAMinute: environment.PUBLIC_REQUESTS_A_MINUTE,

@@ -120,6 +120,24 @@ export class Environment extends SignInEnvironment {
   @MinLength(1)
   TIMESTAMP_CA_FILE?: string;
 
+  /** PEM file with the certificate of the bureau that signs published PDFs, and those that vouch for it, in their order. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  SIGNING_CERTIFICATE_FILE?: string;
+
+  /** PEM file with the private key of that certificate. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  SIGNING_KEY_FILE?: string;
+
+  /** File whose first line is the passphrase of the key, where it has one. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  SIGNING_PASSPHRASE_FILE?: string;
+
   /** Server that sends mail: `smtp://user:password@host:587`, `smtps://…:465`; without it no mail is sent. */
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must start with smtp:// or smtps://' })

@@ -8,6 +8,19 @@ export interface TimeAuthority {
   readonly roots: readonly X509Certificate[];
 }
 
+/** Throws for a file without certificates, or with a broken one. */
+export const pemCertificates = (setting: string, text: string, file: string): X509Certificate[] => {
+  const pems = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  if (!pems) throw new Error(`${setting}: there is no certificate (PEM) in ${file}`);
+  return pems.map((pem, index) => {
+    try {
+      return new X509Certificate(pem);
+    } catch {
+      throw new Error(`${setting}: certificate ${index + 1} in ${file} is broken`);
+    }
+  });
+};
+
 /** Null when none is configured. Throws without both settings, and for a file without certificates. */
 export const timeAuthority = ({
   TIMESTAMP_URL: url,
@@ -18,7 +31,5 @@ export const timeAuthority = ({
     throw new Error(
       'TIMESTAMP_URL and TIMESTAMP_CA_FILE go together: whose time it is, and who vouches for it',
     );
-  const pems = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-  if (!pems) throw new Error(`TIMESTAMP_CA_FILE: there is no certificate (PEM) in ${file}`);
-  return { url, roots: pems.map((pem) => new X509Certificate(pem)) };
+  return { url, roots: pemCertificates('TIMESTAMP_CA_FILE', readFileSync(file, 'utf8'), file) };
 };

@@ -13,6 +13,8 @@ const packages = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  certutil: 'libnss3-tools',
   qpdf: 'qpdf',
   openssl: 'openssl',
   localc: 'libreoffice-calc',
