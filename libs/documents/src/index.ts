@@ -78,3 +78,4 @@ export {
   sealOf,
   tablesOf,
 } from './seal/seal';
+export { type FileSigner, emptied, fillSlot, readSlot } from './seal/signature-slot';

@@ -11,6 +11,7 @@ interface SealWords {
   readonly document: (hash: string) => string;
   readonly how: string;
   readonly page: (address: string) => string;
+  readonly signedBy: (name: string, issuer: string) => string;
   readonly replaces: (seal: string, count: number) => string;
   readonly change: (change: FigureChange) => string;
   readonly more: (count: number) => string;
@@ -26,6 +27,7 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     document: (hash) => `文档哈希：${hash}`,
     how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
     page: (address) => `核验页：${address}`,
+    signedBy: (name, issuer) => `电子签名：${name}（证书颁发者：${issuer}），可在 PDF 阅读器的签名面板核对。`,
     replaces: (seal, count) =>
       `本版更正并替代防伪校验码 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
     change: (change) => `${place(change)}：${move(change)}`,
@@ -37,6 +39,8 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     document: (hash) => `Document hash: ${hash}`,
     how: 'To verify: xiangtong seal verify file, or POST /api/v1/seals/verify.',
     page: (address) => `Page for verification: ${address}`,
+    signedBy: (name, issuer) =>
+      `Signed by ${name} (certificate issued by ${issuer}); the signature panel of a PDF reader checks it.`,
     replaces: (seal, count) =>
       `This edition corrects and replaces seal ${seal}; figures changed in its tables: ${count}${count > 0 ? ':' : '.'}`,
     change: (change) => `${place(change)}: ${move(change)}`,
@@ -77,6 +81,10 @@ export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verify
 /** Only printed: it depends on the deployment and is not sealed. */
 export const verifyLine = (mark: SealMark, language: Language): string =>
   sealWords[language].page(verifyPage(mark));
+
+/** Who signs the file; null without a certificate. */
+export const signerLine = ({ signedBy }: SealMark, language: Language): string | null =>
+  signedBy ? sealWords[language].signedBy(signedBy.name, signedBy.issuer) : null;
 
 /** The seal in a text printed by `sealLine`; null when there is none. */
 export const printedSeal = (text: string): string | null =>

@@ -6,6 +6,7 @@ import { canonicalJson, sha256 } from '../document/canonical-json';
 import type { ReportDocument, Table } from '../document/report-document';
 import { faces, typefaces } from '../fonts/typeface';
 import type { FigureChange } from './figure-changes';
+import type { FileSigner } from './signature-slot';
 
 let digest: string | undefined;
 
@@ -57,6 +58,8 @@ export interface SealMark {
   readonly changes: readonly FigureChange[];
   /** Address of the service for readers; part of the print, not of the sealed data. */
   readonly publicUrl?: string | null;
+  /** Whose certificate signs the PDF; part of the print as well. */
+  readonly signedBy?: FileSigner | null;
 }
 
 export const tablesOf = ({ sections }: ReportDocument): readonly Table[] =>

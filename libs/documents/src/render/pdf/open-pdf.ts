@@ -26,6 +26,11 @@ class ArchivePdf extends PDFDocument {
     );
     super.endMetadata();
   }
+
+  /** A form of pdfkit needs fonts; ours has a signature alone and is ended already. */
+  override endAcroForm(): this {
+    return this;
+  }
 }
 
 const infoOf = (document: ReportDocument): Info => ({
@@ -58,5 +63,6 @@ export const openPdf = (
     info: {
       ...infoOf(document),
       ...(mark && { Seal: mark.seal, SealManifest: packed(mark.manifest), SealContent: content }),
+      ...(mark?.signedBy && { SealSigner: packed(mark.signedBy) }),
     },
   });

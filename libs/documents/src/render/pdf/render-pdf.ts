@@ -62,6 +62,9 @@ const printable = (value: unknown): unknown => {
 /** The document with only printable characters in its texts. */
 const printableDocument = (document: ReportDocument): ReportDocument => printable(document) as ReportDocument;
 
+const printableMark = (mark: SealMark): SealMark =>
+  mark.signedBy ? { ...mark, signedBy: printable(mark.signedBy) as SealMark['signedBy'] } : mark;
+
 const collect = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -98,7 +101,7 @@ export const renderPdf = async (document: ReportDocument, mark?: SealMark): Prom
   // The original document is sealed, including characters that the fonts lack.
   const pdf = openPdf(printed, mark, mark && printedContent(document, mark));
   const bytes = collect(pdf);
-  setPages(pressFor(pdf, printed), printed, mark);
+  setPages(pressFor(pdf, printed), printed, mark && printableMark(mark));
   pdf.end();
   return bytes;
 };

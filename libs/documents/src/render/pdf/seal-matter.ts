@@ -1,9 +1,10 @@
 import { create } from 'qrcode';
 import type { SealMark } from '../../seal/seal';
-import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
+import { sealLines, signerLine, verifyLine, verifyTarget } from '../seal-lines';
 import { words } from '../words';
 import type { Ink, TextStyle } from './ink';
 import type { Press } from './press';
+import { addSignatureField } from './signature-field';
 import { inks, rules, sizes } from './style';
 
 /** Quiet zone around the code, in modules. */
@@ -39,8 +40,37 @@ const style: TextStyle = { size: sizes.note, color: inks.grey };
 const leading = sizes.note * 1.5;
 const gap = 10;
 
+const setParagraph = ({ ink, flow }: Press, lines: readonly string[]): void => {
+  ink.tags.within('P', () => {
+    for (const line of lines) {
+      flow.ensure(leading);
+      ink.tags.content(() => ink.text(line, flow.area.left, flow.y + sizes.note * 1.1, style));
+      flow.skip(leading);
+    }
+  });
+};
+
+/** Who signs the file; a click on it shows the signature. */
+const setSigner = (press: Press, mark: SealMark): void => {
+  const { ink, flow, language, look } = press;
+  const text = signerLine(mark, language);
+  if (text === null || !mark.signedBy) return;
+  const width = flow.area.width - look.codeSide - gap;
+  const lines = ink.lines(text, width, style);
+  const height = lines.length * leading;
+  flow.ensure(height);
+  const { y: top, area } = flow;
+  setParagraph(press, lines);
+  const { signedBy } = mark;
+  ink.graphic((pdf) =>
+    addSignatureField(pdf, ink.tags, { signer: signedBy, text, area: [area.left, top, width, height] }),
+  );
+};
+
 /** After the signatures: the seal with a QR code and, for a corrected edition, its changes. */
-export const setSealMatter = ({ ink, flow, language, look: { codeSide } }: Press, mark: SealMark): void => {
+export const setSealMatter = (press: Press, mark: SealMark): void => {
+  const { ink, flow, language } = press;
+  const { codeSide } = press.look;
   const texts = [...sealLines(mark, language), verifyLine(mark, language)];
   const lines = texts.map((text) => ink.lines(text, flow.area.width - codeSide - gap, style));
   flow.gap(10);
@@ -50,13 +80,6 @@ export const setSealMatter = ({ ink, flow, language, look: { codeSide } }: Press
   const target = verifyTarget(mark);
   const left = flow.area.left + flow.area.width - codeSide;
   drawQrCode(ink, target, { left, top: flow.y, side: codeSide }, words[language].verifyCode(target));
-  for (const paragraph of lines) {
-    ink.tags.within('P', () => {
-      for (const line of paragraph) {
-        flow.ensure(leading);
-        ink.tags.content(() => ink.text(line, flow.area.left, flow.y + sizes.note * 1.1, style));
-        flow.skip(leading);
-      }
-    });
-  }
+  for (const paragraph of lines) setParagraph(press, paragraph);
+  setSigner(press, mark);
 };

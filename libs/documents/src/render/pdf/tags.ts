@@ -14,7 +14,8 @@ export type TagType =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 /** The part of the structure that drawing code needs. */
 export type Tagging = Pick<Tags, keyof Tags>;
@@ -98,6 +99,14 @@ export class Tags {
   link(text: string, [x, y, width, height]: readonly [number, number, number, number], place: string): void {
     const options = { structParent: this.open.at(-1), Contents: new String(text) };
     this.pdf.goTo(x, y, width, height, place, options as unknown as PDFKit.Mixins.AnnotationOption);
+  }
+
+  /** A field of a form, an element of its own. */
+  field([x, y, width, height]: readonly [number, number, number, number], data: object): void {
+    this.within('Form', () => {
+      const options = { structParent: this.open.at(-1), ...data };
+      this.pdf.annotate(x, y, width, height, options as unknown as PDFKit.Mixins.AnnotationOption);
+    });
   }
 
   private marked(draw: () => void): void {

@@ -49,6 +49,7 @@ class TrialInk extends Ink {
       leaf: (type, draw) => this.tags.within(type, draw),
       artifact: (draw) => draw(),
       link: () => undefined,
+      field: () => undefined,
     } satisfies Tagging);
   }
 
