@@ -38,6 +38,8 @@ export {
 } from './checkpoint/checkpoint-desk';
 export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
 export { CheckpointMaker } from './checkpoint/checkpoint-maker';
+export type { PdfSignature } from './signature/pdf-signature';
+export { PdfSigner } from './signature/pdf-signer';
 export { TimeStamper } from './timestamp/time-stamper';
 export { CheckpointStore } from './checkpoint/checkpoint-store';
 export { formatKey, parseKey } from './checkpoint/signed-note';
@@ -68,7 +70,7 @@ export { readWithdrawal, type Withdrawal, withdrawalWords } from './publish/with
 export { readStoredDocument } from './publish/stored-document';
 export type { SealedReport } from './publish/seal-store';
 export type { Difference } from './publish/verify/difference';
-export { differenceTexts, findingTexts } from './publish/verify/finding-texts';
+export { differenceTexts, findingTexts, signatureText } from './publish/verify/finding-texts';
 export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';
 export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
 export { ChangeDesk, type ChangesAnswer } from './compare/change-desk';

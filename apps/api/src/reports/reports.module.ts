@@ -1,10 +1,20 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
-import { CLOCK, CONFIG, type Clock, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
+import {
+  CLOCK,
+  CONFIG,
+  LOGGER,
+  type Clock,
+  type Config,
+  DATABASE,
+  type Database,
+  type Logger,
+} from '@xiangtong/infrastructure';
 import {
   CheckpointKeeper,
   withPublicUrl,
   EditionDesk,
+  PdfSigner,
   PublicEditions,
   ReportPublishing,
   SealDesk,
@@ -18,13 +28,24 @@ import { ReportsController } from './reports.controller';
 import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
 
+const PDF_SIGNER = Symbol('PdfSigner');
+
 @Module({
   imports: [RunsModule, PublicDoorModule, LedgerModule],
   controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
   providers: [
     {
+      provide: PDF_SIGNER,
+      inject: [CONFIG, CLOCK, LOGGER],
+      useFactory: (
+        { reports: { certificate }, ledger: { timeAuthority: authority } }: Config,
+        clock: Clock,
+        logger: Logger,
+      ) => certificate && new PdfSigner({ certificate, authority, clock, logger }),
+    },
+    {
       provide: ReportPublishing,
-      inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG, CheckpointKeeper],
+      inject: [DATABASE, CLOCK, RunFiles, ReportDesk, RENDER_REPORTS, CONFIG, CheckpointKeeper, PDF_SIGNER],
       useFactory: (
         source: Database,
         clock: Clock,
@@ -33,9 +54,10 @@ import { LedgerHeadController, SealsController } from './seals.controller';
         rendering: RenderFiles,
         { publicUrl }: Config,
         keeper: CheckpointKeeper,
+        signer: PdfSigner | null,
       ) => {
         const render = withPublicUrl(rendering, publicUrl);
-        return new ReportPublishing({ source, clock, files, desk, render, onSealed: keeper.wake });
+        return new ReportPublishing({ source, clock, files, desk, render, signer, onSealed: keeper.wake });
       },
     },
     {

@@ -3,7 +3,9 @@ import type { FigureChange, SealManifest } from '@xiangtong/documents';
 import {
   differenceTexts,
   findingTexts,
+  signatureText,
   type Difference,
+  type PdfSignature,
   type SealedReport,
   type SealVerification,
   type SealView,
@@ -73,7 +75,17 @@ export interface NamedDifference extends Difference {
   readonly what: string;
 }
 
-export interface VerificationResponse extends Omit<SealVerification, 'differences' | 'manifest' | 'mayRead'> {
+export interface SignatureResponse extends PdfSignature {
+  /** Whose it is and whether it holds, in words. */
+  readonly message: string;
+}
+
+export interface VerificationResponse extends Omit<
+  SealVerification,
+  'differences' | 'manifest' | 'mayRead' | 'signature'
+> {
+  /** Of a PDF that the bureau has signed. */
+  readonly signature: SignatureResponse | null;
   readonly manifest: ShownManifest | null;
   /** The finding in words, and since when and why the edition is withdrawn. */
   readonly message: string;
@@ -82,10 +94,11 @@ export interface VerificationResponse extends Omit<SealVerification, 'difference
 }
 
 export const toVerificationResponse = (
-  { mayRead, manifest, ...result }: SealVerification,
+  { mayRead, manifest, signature, ...result }: SealVerification,
   language: Language,
 ): VerificationResponse => ({
   ...result,
+  signature: signature && { ...signature, message: signatureText(signature, language) },
   manifest: manifest && shown(manifest, mayRead),
   message: [
     findingTexts[result.finding][language],

@@ -4,6 +4,7 @@ import {
   differenceTexts,
   findingTexts,
   readAnchor,
+  signatureText,
   verifyAlone,
   type LoneVerification,
 } from '@xiangtong/proof';
@@ -67,13 +68,15 @@ const words: Readonly<Record<Language, Words>> = {
 };
 
 const verificationText = (result: LoneVerification, language: Language): string => {
-  const { finding, seal, manifest, ledger, differences, differenceCount, genuine, figures } = result;
+  const { finding, seal, manifest, ledger, differences, differenceCount, genuine, figures, signature } =
+    result;
   const word = words[language];
   const asOf =
     manifest && `${manifest.report} ${Object.values(manifest.parameters).join(' ')} #${manifest.asOf.seq}`;
   const more = differenceCount - SHOWN_DIFFERENCES;
   return [
     findingTexts[finding][language],
+    ...(signature ? [signatureText(signature, language)] : []),
     ...(seal === null ? [] : [seal]),
     ...(asOf === null ? [] : [asOf]),
     ...(ledger === null || ledger === finding ? [] : [findingTexts[ledger][language]]),

@@ -109,6 +109,11 @@ export const reportMessages = {
     zh: '与已经公布的一版（防伪校验码 {seal}）没有一个数字不同，不能作为更正再公布；请继续使用那一版。',
     en: 'No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.',
   },
+  'SEAL.CERTIFICATE_EXPIRED': {
+    status: 409,
+    zh: '不能签署 PDF：证书“{name}”只在 {from} 至 {to} 有效。请管理员在服务器上换上新的签名证书和密钥（见运维手册），重启服务后再发布。',
+    en: 'The PDF cannot be signed: the certificate of {name} is valid from {from} to {to} only. An administrator has to put a new one in place (SIGNING_CERTIFICATE_FILE, SIGNING_KEY_FILE) and restart the service; then publish again.',
+  },
   'SEAL.NO_FILE': {
     status: 400,
     zh: '请求里没有文件，请附上一个要核验的 pdf、xlsx、csv、json 或 html 文件。',

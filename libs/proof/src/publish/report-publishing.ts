@@ -9,6 +9,7 @@ import {
   type ReportDesk,
   type RunFiles,
 } from '@xiangtong/reporting';
+import type { PdfSigner } from '../signature/pdf-signer';
 import { publishReport } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
 
@@ -18,6 +19,8 @@ export interface PublishingParts {
   readonly files: RunFiles;
   readonly desk: ReportDesk;
   readonly render: RenderFiles;
+  /** Null without a certificate: PDFs are not signed. */
+  readonly signer: PdfSigner | null;
   /** Called once an edition is sealed. */
   readonly onSealed: () => void;
 }
@@ -27,7 +30,7 @@ export class ReportPublishing {
   constructor(private readonly parts: PublishingParts) {}
 
   async publish(runId: string, caller: ReportCaller, embargoUntil: Date | null): Promise<SealedReport> {
-    const { source, clock, files: kept, render, onSealed } = this.parts;
+    const { source, clock, files: kept, render, signer, onSealed } = this.parts;
     const run = await this.runFor(runId, caller);
     const sealed = run.seal === null ? null : await new SealStore(source).find(run.seal);
     if (sealed) return sealed;
@@ -47,7 +50,7 @@ export class ReportPublishing {
         const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
         await noteSeal(queries, run.id, seal, listed);
       },
-      render,
+      signer ? signer.signing(render) : render,
     );
     onSealed();
     return published;

@@ -8,6 +8,7 @@ import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
 import type { LedgerHeadExport } from './verify/ledger-anchor';
 import { readWithdrawal, type Withdrawal } from './withdrawal';
+import { printedSigner } from './verify/printed-file';
 import { verifyFile, type Verification } from './verify/verify-file';
 
 export interface SealView extends SealedReport {
@@ -54,7 +55,7 @@ export class SealDesk {
   }
 
   async verify(bytes: Buffer, caller: Principal | null): Promise<SealVerification> {
-    const verification = await verifyFile(bytes, async (seal) => {
+    const verification = await verifyFile(bytes, async (seal, printed) => {
       const found = await this.open(seal, caller);
       return (
         found && {
@@ -63,7 +64,8 @@ export class SealDesk {
           files: await this.store.fileDigests(found.seal),
           mayRead: await this.mayRead(found, caller),
           original: async (format) =>
-            (await this.keptFile(found, format, caller)) ?? (await renderAgain(this.render, found, format)),
+            (await this.keptFile(found, format, caller)) ??
+            (await renderAgain(this.render, found, format, printedSigner(printed))),
         }
       );
     });

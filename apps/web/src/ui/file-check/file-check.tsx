@@ -84,11 +84,12 @@ interface GenuineProps {
   readonly other: ReactElement | false;
 }
 
-const Genuine = ({ name, result: { withdrawn, message }, other }: GenuineProps): ReactElement => {
+const Genuine = ({ name, result: { withdrawn, message, signature }, other }: GenuineProps): ReactElement => {
   const t = useFileCheckTexts();
   return (
     <Notice kind={other || withdrawn ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
       {withdrawn && <p>{message}</p>}
+      {signature && <p>{signature.message}</p>}
       {other}
     </Notice>
   );
@@ -96,7 +97,7 @@ const Genuine = ({ name, result: { withdrawn, message }, other }: GenuineProps):
 
 const Found = ({ name, result, seal }: FoundProps): ReactElement => {
   const t = useFileCheckTexts();
-  const { differenceCount: count, figures } = result;
+  const { differenceCount: count, figures, signature } = result;
   const isOther = seal !== null && result.seal !== null && result.seal !== seal;
   const other = isOther && <p>{t('otherSeal', { seal: (result.seal ?? '').slice(0, 16) })}</p>;
   if (result.genuine) return <Genuine name={name} result={result} other={other} />;
@@ -106,6 +107,7 @@ const Found = ({ name, result, seal }: FoundProps): ReactElement => {
         <p>{result.message}</p>
         {count > 0 ? <p>{t('count', { count })}</p> : mayKnowMore(result) && <p>{t('signIn')}</p>}
         {figures && <p>{t('figures', figures)}</p>}
+        {signature && <p>{signature.message}</p>}
         {other}
       </Notice>
       {count > 0 && <Differences result={result} />}

@@ -1,4 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
+import { dayOf } from '@xiangtong/domain';
+import type { PdfSignature } from '../../signature/pdf-signature';
 import type { AnchorFinding } from './ledger-anchor';
 import type { DifferenceKind } from './difference';
 import type { Finding } from './verify-file';
@@ -45,6 +47,34 @@ export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Rec
     zh: '账本位置文件不能证明这个防伪校验码，请取发布之后的账本位置文件。',
     en: 'The ledger head does not vouch for this seal; take one exported after the report was published.',
   },
+};
+
+type SignatureWords = (signature: PdfSignature, day: string) => string;
+
+const signatureWords: Readonly<
+  Record<Language, Readonly<Record<'holds' | 'stamped' | 'broken', SignatureWords>>>
+> = {
+  zh: {
+    holds: ({ by, issuer }, day) =>
+      `文件由${by}于 ${day} 电子签署，签署后没有改动（证书颁发者：${issuer}）。证书是否可信，请用 PDF 阅读器核对。`,
+    stamped: ({ by, issuer }, day) =>
+      `文件由${by}于 ${day} 电子签署并盖有时间戳，签署后没有改动（证书颁发者：${issuer}）。证书是否可信，请用 PDF 阅读器核对。`,
+    broken: () => '文件里的电子签名无效：签署后文件被改过，或签名被动过。',
+  },
+  en: {
+    holds: ({ by, issuer }, day) =>
+      `Signed by ${by} on ${day} and not changed since (certificate issued by ${issuer}). Whether the certificate is to be trusted, a PDF reader tells.`,
+    stamped: ({ by, issuer }, day) =>
+      `Signed by ${by} on ${day} with a time-stamp and not changed since (certificate issued by ${issuer}). Whether the certificate is to be trusted, a PDF reader tells.`,
+    broken: () => 'The signature in the file is not valid: file or signature were changed after signing.',
+  },
+};
+
+/** Whose signature a file has, and whether it holds. */
+export const signatureText = (signature: PdfSignature, language: Language): string => {
+  const { holds, signedAt, stampedAt } = signature;
+  const words = signatureWords[language][holds ? (stampedAt ? 'stamped' : 'holds') : 'broken'];
+  return words(signature, dayOf(new Date(stampedAt ?? signedAt)));
 };
 
 /** The parts of a file that differ from the published one. */

@@ -2,6 +2,7 @@ import { inFileWords, openArchive, openTable } from '@xiangtong/collection';
 import {
   csvSealWords,
   type DocxText,
+  type FileSigner,
   htmlSealNames,
   isDocx,
   printedSeal,
@@ -18,6 +19,8 @@ export interface Carried {
   readonly manifest: unknown;
   /** `{document, changes}`, for printed pages with `publicUrl`, in a CSV file `{index, table}`. */
   readonly content: unknown;
+  /** Of a signed PDF: who is printed as its signer. */
+  readonly signer?: unknown;
 }
 
 interface Printed {
@@ -140,8 +143,15 @@ const pdfFile = (bytes: Buffer): PrintedFile => {
     carried: {
       manifest: unpacked(pdfInfo(text, 'SealManifest')),
       content: unpacked(pdfInfo(text, 'SealContent')),
+      signer: unpacked(pdfInfo(text, 'SealSigner')),
     },
   };
+};
+
+/** Who is printed as the signer of a PDF, so that it can be rendered again; null for any other file. */
+export const printedSigner = ({ carried: { signer } }: PrintedFile): FileSigner | null => {
+  const { name, issuer } = (signer ?? {}) as Record<string, unknown>;
+  return typeof name === 'string' && typeof issuer === 'string' ? { name, issuer } : null;
 };
 
 /** The metadata in the head of a page. */

@@ -14,10 +14,11 @@ import {
   type SealManifest,
   type SealMark,
 } from '@xiangtong/documents';
+import { readPdfSignature, unsigned, type PdfSignature } from '../../signature/pdf-signature';
 import { compareGrids } from './compare-grids';
 import { compareJson } from './compare-json';
 import { firstDifferentByte, isSeen, type Difference } from './difference';
-import { readPrinted, type PrintedFile } from './printed-file';
+import { printedSigner, readPrinted, type PrintedFile } from './printed-file';
 import { sealedCsv, sealedSheets } from './sealed-grids';
 import { compareHtml } from './text/compare-html';
 import { compareDocx, type FigureCount } from './text/compare-docx';
@@ -58,6 +59,8 @@ export interface Verification {
   readonly differenceCount: number;
   /** Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
   readonly figures: FigureCount | null;
+  /** Of a PDF that the bureau has signed. */
+  readonly signature: PdfSignature | null;
   /** Whether the caller may read the edition. */
   readonly mayRead: boolean;
 }
@@ -158,12 +161,14 @@ const findingOf = (differences: readonly Difference[], isKnown: boolean, manifes
 export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verification> => {
   const printed = await readPrinted(bytes);
   const { seal, kind: format } = printed;
+  const signature = readPdfSignature(bytes);
   const nothing = { differences: [], differenceCount: 0, figures: null } as const;
   const answer = {
     genuine: false,
     seal,
     manifest: null,
     format,
+    signature,
     sameBytes: false,
     mayRead: false,
     ...nothing,
@@ -180,7 +185,7 @@ export const verifyFile = async (bytes: Buffer, find: FindSealed): Promise<Verif
   // The content of a file is what its seal was made of, or it has been changed.
   const isBroken = files !== null || printed.carried.content !== undefined;
   if (!compared) return { ...known, finding: isBroken ? 'altered' : 'unproved' };
-  if (!files && compared.original?.equals(bytes)) return genuine;
+  if (!files && compared.original?.equals(unsigned(bytes, signature, printedSigner(printed)))) return genuine;
   const differences = orBytes(compared.differences, compared.original, bytes);
   return {
     ...known,
@@ -218,9 +223,10 @@ const setAgain = async (
  */
 export const carriedCopy = (
   seal: string,
-  { carried: { manifest: data, content } }: PrintedFile,
+  printed: PrintedFile,
   files: SealedCopy['files'],
 ): SealedCopy | null => {
+  const { manifest: data, content } = printed.carried;
   const manifest = provedManifest(seal, data);
   if (!manifest) return null;
   const changes =
@@ -228,6 +234,7 @@ export const carriedCopy = (
   const document = proved<ReportDocument>(partOf(content, 'document'), manifest.document);
   const address = partOf(content, 'publicUrl');
   const publicUrl = typeof address === 'string' ? address : null;
+  const signedBy = printedSigner(printed);
   return {
     seal,
     manifest,
@@ -236,6 +243,6 @@ export const carriedCopy = (
     files,
     mayRead: true,
     table: proved<Table>(partOf(content, 'table'), manifest.tables[indexOfTable(content)]?.hash),
-    original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl }),
+    original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl, signedBy }),
   };
 };
