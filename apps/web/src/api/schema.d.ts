@@ -6736,6 +6736,7 @@ export interface components {
       | 'REPORT.NOTHING_HIDDEN'
       | 'REPORT.PUBLISHED_MEANWHILE'
       | 'SEAL.NOTHING_CHANGED'
+      | 'SEAL.CERTIFICATE_EXPIRED'
       | 'SEAL.NO_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
@@ -8121,6 +8122,21 @@ export interface components {
         };
       } | null;
     };
+    SignatureResponse: {
+      /** @description It is of this file as it is, made by this certificate. */
+      holds: boolean;
+      /** @description Whom the certificate names. */
+      by: string;
+      issuer: string;
+      /** @description SHA-256 of the certificate, hex. */
+      certificate: string;
+      /** @description By the clock of the signer. */
+      signedAt: components['schemas']['Instant'];
+      /** @description By that of a time-stamping authority; null without one. */
+      stampedAt: components['schemas']['Instant'] | null;
+      /** @description Whose it is and whether it holds, in words. */
+      message: string;
+    };
     /** @description How one period's sales are spread over its members. Figures are in the unit of the measure; ratios have six places. */
     Spread: {
       n: number;
@@ -8579,6 +8595,8 @@ export interface components {
       differenceCount: number;
       /** @description Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
       figures: components['schemas']['FigureCount'] | null;
+      /** @description Of a PDF that the bureau has signed. */
+      signature: components['schemas']['SignatureResponse'] | null;
       manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words, and since when and why the edition is withdrawn. */
       message: string;
@@ -24281,6 +24299,8 @@ export interface operations {
        *     `REPORT.RUN_TOO_OLD` The report was made by an earlier version of the system, which kept no document to seal; make it again.
        *
        *     `REPORT.RUN_UNFINISHED` The report is not made yet (now: {status}); it can be published once it is done.
+       *
+       *     `SEAL.CERTIFICATE_EXPIRED` The PDF cannot be signed: the certificate of {name} is valid from {from} to {to} only. An administrator has to put a new one in place (SIGNING_CERTIFICATE_FILE, SIGNING_KEY_FILE) and restart the service; then publish again.
        *
        *     `SEAL.NOTHING_CHANGED` No figure differs from the published edition with the seal {seal}, so there is nothing to correct; go on using that edition.
        */
