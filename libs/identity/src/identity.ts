@@ -65,6 +65,12 @@ export interface IdentityOptions {
   readonly provider?: { readonly config: ProviderConfig; readonly logger: Logger } | null;
 }
 
+const usualRules: SignInRules = {
+  secondFactorRoles: [],
+  localSignIn: true,
+  session: { idleMinutes: 60, hours: 12 },
+};
+
 const providerOf = (
   { provider, units, clock }: IdentityOptions,
   parts: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'hasher' | 'cache'>,
@@ -77,7 +83,7 @@ const providerOf = (
     provider: new OpenIdProvider(config, clock, logger),
     name: config.name,
     accounts: new ProviderAccounts({ ...parts, units, clock, name: config.name, rules: groups }),
-    sessions: new OpenSession(parts.transactions, clock),
+    sessions: new OpenSession(parts.transactions, clock, rules.session),
     store: parts.store,
     clock,
     rules,
@@ -87,7 +93,7 @@ const providerOf = (
 
 export const createIdentity = (options: IdentityOptions): Identity => {
   const { manager, units, clock, passwordCost } = options;
-  const rules: SignInRules = { secondFactorRoles: [], localSignIn: true, ...options.rules };
+  const rules: SignInRules = { ...usualRules, ...options.rules };
   const store = storeOf(manager);
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
@@ -98,7 +104,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const provider = providerOf(options, { store, transactions, hasher, cache }, rules);
   return {
     createAccount: new CreateAccount(transactions, units, hasher, clock),
-    logIn: new LogIn(proof, new OpenSession(transactions, clock), codes, clock, rules),
+    logIn: new LogIn(proof, new OpenSession(transactions, clock, rules.session), codes, clock, rules),
     provider: provider?.signIn ?? null,
     localSignIn: rules.localSignIn,
     logOut: new LogOut(store, cache),
@@ -106,7 +112,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
     secondFactor: new SecondFactor(store, transactions, codes, cache, clock),
-    sessions: new OwnSessions(store, transactions, cache, clock),
+    sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
     views: new SavedViews(store, clock),
     lookUps: new LookUps(store, transactions, clock),

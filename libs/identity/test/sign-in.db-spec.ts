@@ -75,7 +75,7 @@ describe('sign-in', () => {
     const account = await proof.execute({ username: 'raced', password }, thisMachine);
     await identity(cheap).peopleDesk.resetPassword(manager, 'raced');
     await expect(
-      new OpenSession(transactions, clock).execute(account, thisMachine, {
+      new OpenSession(transactions, clock, { idleMinutes: 60, hours: 12 }).execute(account, thisMachine, {
         isOfProvider: false,
         provedAt: null,
       }),

@@ -1,26 +1,26 @@
 import type { Request, Response } from 'express';
-import { SESSION_MS, type Identity, type OpenedSession } from '@xiangtong/identity';
+import type { Identity, OpenedSession } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { setDeviceCookie } from './device-cookie';
-import { setSessionCookie } from './session-cookie';
+import { presentedToken, setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse } from './user.response';
 
-/** Hands a session that was opened to the caller: as a cookie, and as the same token for API clients. */
+/**
+ * Hands a session that was opened to the caller: as a cookie, and as the same token for API clients. The one that the
+ * caller had before ends.
+ */
 export const answerSignIn = async (
   identity: Identity,
   request: Request,
   response: Response,
-  {
-    token,
-    expiresAt,
-    device,
-    failedSignIns,
-    isWeakPassword = false,
-  }: OpenedSession & { isWeakPassword?: boolean },
+  opened: OpenedSession & { readonly isWeakPassword?: boolean },
 ): Promise<LogInResponse> => {
+  const { token, expiresAt, lifetimeMs, device, failedSignIns, isWeakPassword = false } = opened;
   const principal = await identity.resolveCaller.execute(token);
   if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
-  setSessionCookie(request, response, token, SESSION_MS);
+  const before = presentedToken(request);
+  if (before) await identity.logOut.execute(before.token);
+  setSessionCookie(request, response, token, lifetimeMs);
   if (device !== null) setDeviceCookie(request, response, device);
   return {
     token,

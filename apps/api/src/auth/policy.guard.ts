@@ -1,5 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { MessageCode } from '@xiangtong/contracts';
 import {
   hasRight,
   hasRole,
@@ -14,7 +15,7 @@ import type { AuthenticatedRequest } from './authenticated-request';
 import { isLoopback } from './loopback';
 import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
 import { isSameOrigin } from './same-origin';
-import { presentedToken } from './session-cookie';
+import { presentedToken, type PresentedToken } from './session-cookie';
 
 /** Closed unless the policy of the endpoint grants access. */
 @Injectable()
@@ -60,12 +61,24 @@ export class PolicyGuard implements CanActivate {
 
   private async authenticate(request: AuthenticatedRequest): Promise<Principal> {
     const presented = presentedToken(request);
-    const principal = presented && (await this.identity.resolveCaller.execute(presented.token));
-    if (!principal) throw new DomainError('AUTH.REQUIRED');
+    const { resolveCaller } = this.identity;
+    const principal = presented && (await resolveCaller.execute(presented.token, isUse(request)));
+    if (!principal) throw new DomainError(await this.lackOf(presented));
     if (presented.from === 'cookie' && !isSameOrigin(request)) throw new DomainError('AUTH.FORBIDDEN');
     return principal;
   }
+
+  private async lackOf(presented: PresentedToken | null): Promise<MessageCode> {
+    const end = presented && (await this.identity.resolveCaller.endOf(presented.token));
+    return end ? lacks[end] : 'AUTH.REQUIRED';
+  }
 }
+
+/** Streams that are opened again by themselves, and what a page asks while nobody is at it, keep no session open. */
+const isUse = ({ headers }: AuthenticatedRequest): boolean =>
+  headers['x-unattended'] === undefined && headers.accept !== 'text/event-stream';
+
+const lacks = { idle: 'AUTH.SESSION_IDLE', over: 'AUTH.SESSION_OVER' } as const;
 
 /** What has to be done first: a password of one's own, a second factor. */
 const lacksFactor = ({ secondFactor: { isSet, isRequired } }: Principal): boolean => isRequired && !isSet;

@@ -1,5 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import type { AccountEvent, Session, SignInOrigin } from '@xiangtong/identity';
+import type { AccountEvent, OwnSession, SignInOrigin } from '@xiangtong/identity';
 
 export interface SessionResponse {
   /** @format uuid */
@@ -7,6 +7,9 @@ export interface SessionResponse {
   readonly createdAt: Instant;
   /** Exact to a minute. */
   readonly lastUsedAt: Instant;
+  /** When it ends unless it is used before. */
+  readonly idleAt: Instant;
+  /** When it ends however much it is used. */
   readonly expiresAt: Instant;
   /** Family of program and system, e.g. `Firefox · Windows`. */
   readonly agent: string;
@@ -18,10 +21,11 @@ export interface SessionResponse {
   readonly current: boolean;
 }
 
-export const toSessionResponse = (session: Session, currentId: string): SessionResponse => ({
+export const toSessionResponse = (session: OwnSession, currentId: string): SessionResponse => ({
   id: session.id,
   createdAt: session.createdAt.toISOString(),
   lastUsedAt: session.lastUsedAt.toISOString(),
+  idleAt: session.idleAt.toISOString(),
   expiresAt: session.expiresAt.toISOString(),
   agent: session.agent,
   network: session.network,

@@ -69,7 +69,7 @@ export class LiveEvents {
 
   /** While PostgreSQL does not answer, no stream is closed. */
   private async beat(token: string, response: Response): Promise<void> {
-    const caller = await this.identity.resolveCaller.execute(token).catch(() => undefined);
+    const caller = await this.identity.resolveCaller.execute(token, false).catch(() => undefined);
     if (caller === null) response.end();
     else keepAlive(response);
   }

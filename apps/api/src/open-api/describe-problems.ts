@@ -11,7 +11,7 @@ export const CODES_EXTENSION = 'x-codes';
 const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
   if (!rule || rule.public) return [];
   return [
-    ...(['AUTH.REQUIRED', 'AUTH.FORBIDDEN'] as const),
+    ...(['AUTH.REQUIRED', 'AUTH.SESSION_IDLE', 'AUTH.SESSION_OVER', 'AUTH.FORBIDDEN'] as const),
     ...(rule.right === 'confidential' ? (['AUTH.CONFIDENTIAL'] as const) : []),
     ...(rule.sessionOnly ? (['AUTH.SESSION_REQUIRED'] as const) : []),
     ...(rule.withOneTimePassword

@@ -29,13 +29,13 @@ const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): 
   provide: IDENTITY,
   inject: [DataSource, ReferenceCatalogue],
   useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity => {
-    const { secondFactorRoles, localSignIn, provider } = config.identity;
+    const { secondFactorRoles, localSignIn, provider, session } = config.identity;
     return createIdentity({
       manager: source.manager,
       units: catalogueUnits(reference),
       clock,
       passwordCost,
-      rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn },
+      rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },
       provider: provider && { config: provider, logger },
     });
   },

@@ -46,7 +46,7 @@ export class RunEvents {
    */
   async stream(runId: string, token: string, response: Response): Promise<void> {
     const find = async (): Promise<ReportRun> => {
-      const caller = await this.identity.resolveCaller.execute(token);
+      const caller = await this.identity.resolveCaller.execute(token, false);
       if (!caller) throw new DomainError('AUTH.REQUIRED');
       return this.runs.find(runId, reportCaller(caller));
     };

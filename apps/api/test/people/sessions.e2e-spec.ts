@@ -38,6 +38,7 @@ describe('sessions and API tokens', () => {
         id: expect.any(String),
         createdAt: '2020-01-10T08:00:00.000Z',
         lastUsedAt: '2020-01-10T08:00:00.000Z',
+        idleAt: '2020-01-11T08:00:00.000Z',
         expiresAt: '2020-01-10T20:00:00.000Z',
         agent: 'Firefox · Windows',
         network: '203.0.113.0/24',

@@ -55,6 +55,8 @@ export interface TestAppOptions {
   readonly secondFactorRoles?: readonly string[];
   /** None can be told, unless a spec has receivers. */
   readonly notifications?: Partial<Config['notifications']>;
+  /** Only the hours, unless a spec tests idleness. */
+  readonly session?: Config['identity']['session'];
   /** With `false`, people sign in with the provider alone. */
   readonly localSignIn?: boolean;
   readonly provider?: Config['identity']['provider'];
@@ -83,6 +85,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
     secondFactorRoles: options.secondFactorRoles ?? [],
     localSignIn: options.localSignIn ?? true,
     provider: options.provider ?? null,
+    session: options.session ?? { idleMinutes: 24 * 60, hours: 12 },
   },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1, certificate: options.certificate ?? null },

@@ -8,6 +8,16 @@ export const identityMessages = {
     en: 'User name or password is wrong.',
   },
   'AUTH.REQUIRED': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'AUTH.SESSION_IDLE': {
+    status: 401,
+    zh: '您有一段时间没有操作，登录已自动结束，请重新登录。',
+    en: 'You have not done anything for a while, and your session has ended by itself. Sign in again.',
+  },
+  'AUTH.SESSION_OVER': {
+    status: 401,
+    zh: '这次登录已到最长时间，请重新登录。',
+    en: 'Your session has lasted as long as one may. Sign in again.',
+  },
   'AUTH.THROTTLED': {
     status: 429,
     retryAfter: 'seconds',

@@ -12,6 +12,7 @@ import {
   type SecondFactorState,
 } from '../principal/principal';
 import { mayUsePassword, needsSecondFactor, type SignInRules } from '../login/sign-in-rules';
+import { endOf, idleUntil, type SessionEnd } from '../session/session-end';
 import type { SessionWithAccount } from '../session/session.repository';
 import type { UnitDirectory } from '../account/unit-directory';
 
@@ -44,25 +45,39 @@ export class ResolveCaller {
     private readonly rules: SignInRules,
   ) {}
 
-  async execute(token: string): Promise<Principal | null> {
+  /**
+   * `isUse`: a person does something; what a page asks by itself keeps no session open. It remembers nobody either, so
+   * that the next act of the person is noted.
+   */
+  async execute(token: string, isUse = true): Promise<Principal | null> {
     const hash = hashToken(token);
     const key = hash.toString('hex');
     const now = this.clock.now();
     const known = this.cache.get(key, now);
     if (known) return known;
     const remember = this.cache.beginReading();
-    const caller = await (isApiToken(token) ? this.byApiToken(hash, now) : this.bySession(hash, now));
-    if (caller) remember(key, caller.principal, now, caller.expiresAt);
+    const caller = await (isApiToken(token) ? this.byApiToken(hash, now) : this.bySession(hash, now, isUse));
+    if (caller && isUse) remember(key, caller.principal, now, caller.expiresAt);
     return caller?.principal ?? null;
   }
 
-  private async bySession(hash: Buffer, now: Date): Promise<Caller | null> {
+  /** Why the session of this token has ended by itself; null for any other reason not to know it. */
+  async endOf(token: string): Promise<SessionEnd | null> {
+    const session = await this.store.sessions.withTokenHash(hashToken(token));
+    return session && endOf(session, this.rules.session, this.clock.now());
+  }
+
+  private async bySession(hash: Buffer, now: Date, isUse: boolean): Promise<Caller | null> {
     const session = await this.store.sessions.withTokenHash(hash);
-    if (!session || !isAlive(session, now)) return null;
+    const { session: limits } = this.rules;
+    if (!session || !isAlive(session, now) || endOf(session, limits, now) !== null) return null;
     const { isOfProvider, account, id } = session;
     if (!isOfProvider && !mayUsePassword(this.rules, account, now)) return null;
-    if (isUseWorthNoting(session, now)) await this.store.sessions.used(id, now);
-    return this.caller(session, { kind: 'session', id, isOfProvider }, await this.factorOf(session));
+    const isNoted = isUse && isUseWorthNoting(session, now);
+    if (isNoted) await this.store.sessions.used(id, now);
+    const presented = { kind: 'session', id, isOfProvider } as const;
+    const caller = await this.caller(session, presented, await this.factorOf(session));
+    return isNoted ? caller : { ...caller, expiresAt: earlier(caller.expiresAt, idleUntil(session, limits)) };
   }
 
   private async byApiToken(hash: Buffer, now: Date): Promise<Caller | null> {
@@ -98,6 +113,8 @@ export class ResolveCaller {
     return { principal: toPrincipal(account, units, presented, secondFactor), expiresAt };
   }
 }
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
 const isAlive = ({ expiresAt, account }: Credential, now: Date): boolean =>
   expiresAt > now && !account.disabled;

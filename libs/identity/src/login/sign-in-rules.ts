@@ -7,6 +7,15 @@ export interface SignInRules {
   readonly secondFactorRoles: readonly Role[];
   /** Off where people sign in with the provider alone. */
   readonly localSignIn: boolean;
+  readonly session: SessionLimits;
+}
+
+/** When a session ends by itself. */
+export interface SessionLimits {
+  /** Without a use. */
+  readonly idleMinutes: number;
+  /** However much it was used. */
+  readonly hours: number;
 }
 
 export const needsSecondFactor = (

@@ -1,6 +1,7 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import type { FailedSignIns } from '../event/account-event.repository';
+import type { SessionLimits } from '../login/sign-in-rules';
 import type { SignInAttempt } from './sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashToken, newSessionToken } from './token';
@@ -9,6 +10,8 @@ import { hashToken, newSessionToken } from './token';
 export interface OpenedSession {
   readonly token: string;
   readonly expiresAt: Date;
+  /** For how long a browser keeps the cookie. */
+  readonly lifetimeMs: number;
   /** Cookie value by which the browser is recognised next time. */
   readonly device: string | null;
   /** Failed attempts since the previous sign-in. */
@@ -22,13 +25,12 @@ export interface SessionProof {
   readonly provedAt: Date | null;
 }
 
-export const SESSION_MS = 12 * 3_600_000;
-
 /** Opens a session for an account after the person's identity was proved in any way. */
 export class OpenSession {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly limits: SessionLimits,
   ) {}
 
   /**
@@ -40,7 +42,8 @@ export class OpenSession {
     const { agent, network } = attempt;
     const token = newSessionToken();
     const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
+    const lifetimeMs = this.limits.hours * 3_600_000;
+    const expiresAt = new Date(createdAt.getTime() + lifetimeMs);
     return this.transactions(async (store) => {
       const { accounts, sessions, events } = store;
       if (!(await accounts.isStill(account))) throw new DomainError('AUTH.INVALID_CREDENTIALS');
@@ -63,7 +66,8 @@ export class OpenSession {
         details: { agent, network, ...(proof.isOfProvider && { isOfProvider: true }) },
       });
       await tellOfNewDevice(store, account, attempt, createdAt);
-      return { token, expiresAt, device: await keepDevice(store, id, attempt, createdAt), failedSignIns };
+      const device = await keepDevice(store, id, attempt, createdAt);
+      return { token, expiresAt, lifetimeMs, device, failedSignIns };
     });
   }
 }

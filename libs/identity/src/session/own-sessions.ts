@@ -1,11 +1,18 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { AccountEvent } from '../event/account-event';
+import type { SessionLimits } from '../login/sign-in-rules';
 import type { Principal } from '../principal/principal';
 import type { Store, Transactions } from '../store';
 import type { PrincipalCache } from './principal-cache';
+import { endOf, idleUntil } from './session-end';
 import type { Session } from './session.repository';
 
 const SIGN_INS_SHOWN = 20;
+
+/** With the moment at which it ends if nobody uses it. */
+export interface OwnSession extends Session {
+  readonly idleAt: Date;
+}
 
 /** The holder of an account lists and ends their own sessions. The principal comes with one of them. */
 export class OwnSessions {
@@ -14,12 +21,15 @@ export class OwnSessions {
     private readonly transactions: Transactions,
     private readonly cache: PrincipalCache,
     private readonly clock: Clock,
+    private readonly limits: SessionLimits,
   ) {}
 
   /** The open ones, newest first. */
-  async list({ accountId }: Principal): Promise<Session[]> {
+  async list({ accountId }: Principal): Promise<OwnSession[]> {
     const now = this.clock.now();
-    return (await this.store.sessions.ofAccount(accountId)).filter((session) => session.expiresAt > now);
+    return (await this.store.sessions.ofAccount(accountId))
+      .filter((session) => endOf(session, this.limits, now) === null)
+      .map((session) => ({ ...session, idleAt: idleUntil(session, this.limits) }));
   }
 
   /** The latest attempts to sign in, those that failed too, newest first. */

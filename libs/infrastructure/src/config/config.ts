@@ -40,6 +40,8 @@ export interface Config {
     /** Whether people sign in with a password of this product. */
     readonly localSignIn: boolean;
     readonly provider: ProviderConfig | null;
+    /** When a session ends by itself. */
+    readonly session: { readonly idleMinutes: number; readonly hours: number };
   };
   /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
   readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
@@ -118,6 +120,13 @@ const stores = (environment: Environment, dataDirectory: string): Pick<Config, '
   },
 });
 
+const signInOf = (environment: Environment): Config['identity'] => ({
+  secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [],
+  localSignIn: environment.LOCAL_SIGN_IN === 'on',
+  provider: providerConfig(environment),
+  session: { idleMinutes: environment.SESSION_IDLE_MINUTES, hours: environment.SESSION_HOURS },
+});
+
 export const CONFIG = Symbol('Config');
 
 export const loadConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
@@ -149,11 +158,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     disk: { marginMegabytes: environment.DISK_MARGIN_MB },
     impact: { secrets: countySecrets(environment, dataDirectory) },
-    identity: {
-      secondFactorRoles: environment.SECOND_FACTOR_ROLES?.split(/ *, */) ?? [],
-      localSignIn: environment.LOCAL_SIGN_IN === 'on',
-      provider: providerConfig(environment),
-    },
+    identity: signInOf(environment),
     ledger: { key: ledgerKey(environment, dataDirectory), timeAuthority: timeAuthority(environment) },
   };
 };

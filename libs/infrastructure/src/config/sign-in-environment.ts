@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Matches, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 
 const address = /^https?:\/\/[^\s"<>]+$/;
 const addresses = /^https?:\/\/[^\s"<>,]+( *, *https?:\/\/[^\s"<>,]+)*$/;
@@ -11,6 +12,20 @@ export class SignInEnvironment {
     message: 'SECOND_FACTOR_ROLES must be a list of roles with commas: reporter, officer, auditor, admin',
   })
   SECOND_FACTOR_ROLES?: string;
+
+  /** Minutes without a use after which a session ends. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  SESSION_IDLE_MINUTES: number = 60;
+
+  /** Hours after which a session ends, however much it was used. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(72)
+  SESSION_HOURS: number = 12;
 
   /** With `off`, people sign in with the provider alone; `xiangtong people break-glass` opens one account for a day. */
   @IsIn(['on', 'off'], { message: 'LOCAL_SIGN_IN must be on or off' })

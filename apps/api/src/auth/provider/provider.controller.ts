@@ -9,7 +9,6 @@ import { answerSignIn } from '../answer-sign-in';
 import { AnyCaller } from '../current-principal';
 import { originOf } from '../origin';
 import { Public } from '../policy';
-import { presentedToken } from '../session-cookie';
 import type { LogInResponse } from '../user.response';
 import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from './attempt-cookie';
 
@@ -78,8 +77,6 @@ export class ProviderController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
     const opened = await this.provider().finish(query, presentedAttempt(request), originOf(request));
-    const before = presentedToken(request);
-    if (before) await this.identity.logOut.execute(before.token);
     clearAttemptCookie(request, response);
     return answerSignIn(this.identity, request, response, opened);
   }

@@ -2,7 +2,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { messages, type MessageText } from '@xiangtong/contracts';
+import { messages, type MessageCode, type MessageText } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 import { isDatabaseAway, isDiskFull } from '../../errors/outer-failures';
 import { outcomeOf } from '../observe/request-log';
@@ -86,8 +86,11 @@ export class ProblemFilter implements ExceptionFilter {
 
 const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
 
+/** What a session, or another one, would open. */
+const needSession: readonly MessageCode[] = ['AUTH.REQUIRED', 'AUTH.SESSION_IDLE', 'AUTH.SESSION_OVER'];
+
 const setHeaders = (response: Response, { code, parameters }: DomainError): void => {
-  if (code === 'AUTH.REQUIRED') response.setHeader('WWW-Authenticate', 'Bearer');
+  if (needSession.includes(code)) response.setHeader('WWW-Authenticate', 'Bearer');
   const { retryAfter } = messages[code] as MessageText;
   const seconds = retryAfter === 'seconds' ? parameters['seconds'] : retryAfter;
   if (typeof seconds === 'number') response.setHeader('Retry-After', seconds);
