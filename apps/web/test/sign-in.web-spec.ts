@@ -39,6 +39,49 @@ test('an address without a page says so', async ({ page, signIn }, { project }) 
   await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
 });
 
+test('pages say what keeps a session open and what does not', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'phone', 'once is enough');
+  await signIn('libei');
+  await page.goto('/account');
+  await expect(page.getByText('60 分钟没有操作，登录自动结束；最长 12 小时')).toBeVisible();
+  /** The mark of what the page asks by itself when it is looked at again, some time later. */
+  const markAfter = async (milliseconds: number): Promise<string | undefined> => {
+    const answered = page.waitForResponse('**/api/v1/auth/sessions');
+    await page.evaluate((later) => {
+      const now = Date.now;
+      Date.now = () => now() + later;
+      window.dispatchEvent(new Event('visibilitychange'));
+    }, milliseconds);
+    const answer = await answered;
+    await answer.finished();
+    await page.waitForTimeout(100);
+    return answer.request().headers()['x-unattended'];
+  };
+  await page.waitForTimeout(500);
+  expect(await markAfter(30_000)).toBeUndefined();
+  expect(await markAfter(61_000)).toBe('1');
+  await page.keyboard.press('Shift');
+  expect(await markAfter(30_000)).toBeUndefined();
+});
+
+test('a session that ended because nothing was done says so', async ({ page, signIn }, { project }) => {
+  test.skip(project.name === 'tablet', 'two widths are enough');
+  await signIn('libei');
+  await page.goto('/account');
+  await page.route('**/api/v1/auth/sessions', (route) =>
+    route.fulfill({
+      status: 401,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'AUTH.SESSION_IDLE', detail: 'idle' }),
+    }),
+  );
+  await page.reload();
+  const again = page.getByRole('dialog', { name: '登录' });
+  await expect(again).toContainText('有一段时间没有操作');
+  await expectAccessible(page);
+  await keepPicture(page, 'session-idle');
+});
+
 test.describe('in English', () => {
   test.use({ language: 'en' });
 

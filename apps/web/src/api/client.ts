@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
 import { currentLanguage } from '../i18n/language';
+import { isAttended } from './attended';
 import { askForCode } from './fresh-code';
 import { failureOf, unreachable } from './problem';
 import type { paths } from './schema';
@@ -24,6 +25,7 @@ const answerOf = async (request: Request): Promise<Response> => {
 const xiangtong: Middleware = {
   onRequest({ request, id }) {
     request.headers.set('accept-language', currentLanguage());
+    if (!isAttended()) request.headers.set('x-unattended', '1');
     unanswered.set(id, request.clone());
     return request;
   },
@@ -31,8 +33,8 @@ const xiangtong: Middleware = {
     const again = unanswered.get(id);
     unanswered.delete(id);
     if (response.ok) return undefined;
-    if (response.status === 401 && !signIn.test(new URL(request.url).pathname)) tellSessionLost();
     const failure = await failureOf(response);
+    if (response.status === 401 && !signIn.test(new URL(request.url).pathname)) tellSessionLost(failure.code);
     const isProved = stale.includes(failure.code) && (await askForCode());
     return isProved && again ? answerOf(again) : Promise.reject(failure);
   },

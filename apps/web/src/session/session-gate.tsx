@@ -99,14 +99,20 @@ const SignIn = ({ onSignedIn }: SignInFormProps): ReactElement => {
   );
 };
 
-/** Lies over a page whose session has ended, so that what was typed there stays. Another person gets a new page. */
-const SignInAgain = ({
-  user,
-  onDone,
-}: {
+interface SignInAgainProps {
   readonly user: User;
+  /** Code of the problem by which the session was found to have ended. */
+  readonly why: string;
   readonly onDone: () => void;
-}): ReactElement => {
+}
+
+const reasons: Readonly<Record<string, 'againIdle' | 'againOver'>> = {
+  'AUTH.SESSION_IDLE': 'againIdle',
+  'AUTH.SESSION_OVER': 'againOver',
+};
+
+/** Lies over a page whose session has ended, so that what was typed there stays. Another person gets a new page. */
+const SignInAgain = ({ user, why, onDone }: SignInAgainProps): ReactElement => {
   const t = useSessionTexts();
   const signedIn = useCallback(
     (username: string): void => {
@@ -120,7 +126,7 @@ const SignInAgain = ({
   );
   return (
     <Dialog title={t('title')}>
-      <p>{t('again')}</p>
+      <p>{t(reasons[why] ?? 'again')}</p>
       <ProviderBeside onSignedIn={signedIn} />
       {!user.isOfProvider && <SignInForm onSignedIn={({ user: now }) => signedIn(now.username)} />}
     </Dialog>
@@ -151,14 +157,14 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   const t = useSessionTexts();
   const session = useSession();
   const again = (): void => void session.refetch();
-  const [isLost, setLost] = useState(false);
+  const [lost, setLost] = useState<string | null>(null);
   const [news, setNews] = useState<SignedIn | null>(null);
-  useEffect(() => onSessionLost(() => setLost(true)), []);
+  useEffect(() => onSessionLost(setLost), []);
 
   const signedIn = (answer: SignedIn): void => {
     setNews(answer);
     void forgetEverything();
-    setLost(false);
+    setLost(null);
     again();
   };
   const { data: user, error } = session;
@@ -169,7 +175,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
         {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
         {children}
         <CodeDialog user={user} />
-        {isLost && <SignInAgain user={user} onDone={() => setLost(false)} />}
+        {lost !== null && <SignInAgain user={user} why={lost} onDone={() => setLost(null)} />}
       </>
     );
   if (session.isPending) return <Skeleton label={t('title')} />;

@@ -17,6 +17,8 @@ export const useSessionTexts = defineTexts('session', {
     orPassword: '或者用本系统的用户名和密码登录：',
     emergency: '应急登录（管理员）',
     again: '登录已过期，请重新登录。页面上填写的内容都还在。',
+    againIdle: '有一段时间没有操作，登录已自动结束。请重新登录，页面上填写的内容都还在。',
+    againOver: '这次登录已到最长时间。请重新登录，页面上填写的内容都还在。',
     another: '现在登录的是另一位用户，页面已重新打开。',
     wrong: '用户名或密码不对，请再试一次。忘记密码请联系管理员。',
     throttled: '尝试次数过多，请在 {{seconds}} 秒后再试。',
@@ -52,6 +54,10 @@ export const useSessionTexts = defineTexts('session', {
     orPassword: 'Or with a username and a password of this system:',
     emergency: 'Emergency sign-in (administrators)',
     again: 'Your session has ended. Sign in again: everything you typed is still here.',
+    againIdle:
+      'Nothing was done here for a while, and your session has ended by itself. Sign in again: everything you typed is still here.',
+    againOver:
+      'Your session has lasted as long as one may. Sign in again: everything you typed is still here.',
     another: 'Somebody else is signed in now; the page was opened anew.',
     wrong: 'The username or the password is wrong. Ask the administrator if you forgot it.',
     throttled: 'Too many attempts. Try again in {{seconds}} seconds.',
