@@ -113,7 +113,8 @@ const behindTheBack = async (statement: string, username: string): Promise<void>
 };
 
 describe('callers who are nobody', () => {
-  const notKnown: Fault = (_, status, code) => status !== 401 || code !== 'AUTH.REQUIRED';
+  const notKnown: Fault = (_, status, code) =>
+    status !== 401 || !['AUTH.REQUIRED', 'AUTH.SESSION_OVER'].includes(code ?? '');
 
   it('may ask what is public, and nothing else', async () => {
     expect(await walk(closed(), callerWith({}), notKnown)).toEqual([]);
