@@ -1,5 +1,5 @@
 import type { MessageText } from './message';
-import { providerMessages } from './provider';
+import { providerMessages } from './sign-in/provider';
 
 export const identityMessages = {
   'AUTH.INVALID_CREDENTIALS': {

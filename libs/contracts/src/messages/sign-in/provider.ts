@@ -1,4 +1,4 @@
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 /** Of signing in with the account of a bureau. */
 export const providerMessages = {
