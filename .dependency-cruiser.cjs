@@ -134,6 +134,7 @@ const purity = [
 
 const technology = [
   reservedFor('openid-in-identity', ['^libs/identity/src/provider/'], 'openid-client'),
+  reservedFor('passkeys-in-identity', ['^libs/identity/src/passkey/'], '@simplewebauthn/server'),
   reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
   reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(

@@ -1,7 +1,12 @@
 import type { Clock, Logger, ProviderConfig } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
+import { OwnPasskeys } from './passkey/own-passkeys';
+import { PasskeyChallenges } from './passkey/passkey-challenges';
+import { PasskeyProof } from './passkey/passkey-proof';
+import type { RelyingParty } from './passkey/relying-party';
 import { CodeProof } from './second-factor/code-proof';
+import { SecondFactorProof } from './second-factor/second-factor-proof';
 import { SecondFactor } from './second-factor/second-factor';
 import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
@@ -42,6 +47,8 @@ export interface Identity {
   readonly scopeOfRemembered: ScopeOfRemembered;
   readonly changePassword: ChangePassword;
   readonly secondFactor: SecondFactor;
+  readonly passkeys: OwnPasskeys;
+  readonly factorProof: SecondFactorProof;
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
@@ -61,6 +68,8 @@ export interface IdentityOptions {
   /** Cheaper in tests; the standard otherwise. */
   readonly passwordCost?: PasswordCost | undefined;
   readonly rules?: Partial<SignInRules>;
+  /** Whose passkeys are; null where the address of the service allows none. */
+  readonly relyingParty?: RelyingParty | null;
   /** Null where nobody signs in with a provider. */
   readonly provider?: { readonly config: ProviderConfig; readonly logger: Logger } | null;
 }
@@ -91,6 +100,24 @@ const providerOf = (
   return { signIn, ofPeople: { issuer: config.issuer, isRuling: groups !== null } };
 };
 
+/** What is shown besides the password: codes and passkeys. */
+const factorsOf = (
+  { clock, relyingParty = null }: IdentityOptions,
+  { store, transactions, cache }: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'cache'>,
+): Pick<Identity, 'secondFactor' | 'passkeys' | 'factorProof'> => {
+  const challenges = new PasskeyChallenges(store, clock, relyingParty);
+  const factorProof = new SecondFactorProof(
+    store,
+    new CodeProof(store, transactions, clock),
+    new PasskeyProof(store, transactions, challenges, clock),
+  );
+  return {
+    factorProof,
+    secondFactor: new SecondFactor(store, transactions, factorProof, cache, clock),
+    passkeys: new OwnPasskeys(store, transactions, challenges, cache, clock),
+  };
+};
+
 export const createIdentity = (options: IdentityOptions): Identity => {
   const { manager, units, clock, passwordCost } = options;
   const rules: SignInRules = { ...usualRules, ...options.rules };
@@ -98,20 +125,21 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
   const proof = new PasswordProof(store, transactions, hasher, clock);
-  const codes = new CodeProof(store, transactions, clock);
   const cache = new PrincipalCache();
+  const factors = factorsOf(options, { store, transactions, cache });
+  const sessions = new OpenSession(transactions, clock, rules.session);
   const people = new PeopleReadModel(manager, store, units, clock);
   const provider = providerOf(options, { store, transactions, hasher, cache }, rules);
   return {
     createAccount: new CreateAccount(transactions, units, hasher, clock),
-    logIn: new LogIn(proof, new OpenSession(transactions, clock, rules.session), codes, clock, rules),
+    logIn: new LogIn(proof, sessions, factors.factorProof, clock, rules),
     provider: provider?.signIn ?? null,
     localSignIn: rules.localSignIn,
     logOut: new LogOut(store, cache),
     resolveCaller: new ResolveCaller(store, units, cache, clock, rules),
     scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
-    secondFactor: new SecondFactor(store, transactions, codes, cache, clock),
+    ...factors,
     sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
     views: new SavedViews(store, clock),

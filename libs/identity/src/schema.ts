@@ -6,6 +6,7 @@ import { SavedViews1700000000018 } from './migrations/0018-saved-views';
 import { KnownDevices1700000000022 } from './migrations/0022-known-devices';
 import { Confidential1700000000070 } from './migrations/0070-confidential';
 import { SecondFactor1700000000092 } from './migrations/0092-second-factor';
+import { Passkeys1700000000107 } from './migrations/0107-passkeys';
 import { Provider1700000000097 } from './migrations/0097-provider';
 
 export const identitySchema: SchemaPart = {
@@ -14,6 +15,8 @@ export const identitySchema: SchemaPart = {
     'account_event',
     'api_token',
     'known_device',
+    'passkey',
+    'passkey_challenge',
     'provider_attempt',
     'provider_identity',
     'saved_view',
@@ -29,12 +32,14 @@ export const identitySchema: SchemaPart = {
     Confidential1700000000070,
     SecondFactor1700000000092,
     Provider1700000000097,
+    Passkeys1700000000107,
   ],
   notInBackups: {
     session: 'everybody signs in again',
     api_token: 'a token that was revoked after the backup must not come back to life',
     sign_in_brake: 'holds for minutes',
     provider_attempt: 'ends after ten minutes',
+    passkey_challenge: 'ends after five minutes',
   },
   entities: identityEntities,
 };

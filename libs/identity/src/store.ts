@@ -6,6 +6,7 @@ import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
 import { TokenRepository } from './token/token.repository';
+import { PasskeyRepository } from './passkey/passkey.repository';
 import { SecondFactorRepository } from './second-factor/second-factor.repository';
 import { ProviderAttemptRepository } from './provider/provider-attempt.repository';
 import { ProviderIdentityRepository } from './provider/provider-identity.repository';
@@ -21,6 +22,7 @@ export interface Store {
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
   readonly secondFactors: SecondFactorRepository;
+  readonly passkeys: PasskeyRepository;
   readonly announce: (happening: Happening) => Promise<void>;
   readonly providerIdentities: ProviderIdentityRepository;
   readonly providerAttempts: ProviderAttemptRepository;
@@ -35,6 +37,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
+  passkeys: new PasskeyRepository(manager),
   announce: (happening) => announce(manager, happening),
   providerIdentities: new ProviderIdentityRepository(manager),
   providerAttempts: new ProviderAttemptRepository(manager),

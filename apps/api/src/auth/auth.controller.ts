@@ -7,17 +7,20 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { Request, Response } from 'express';
-import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
+import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
+import { Sparingly } from '../public-door/sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { originOf } from './origin';
+import { ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy, Public } from './policy';
 import { clearSessionCookie, presentedToken } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
 
-class LogInRequest {
+class PasswordRequest {
   @ApiProperty({ example: 'liu.yang', maxLength: 64 })
   @Matches(/^\P{Cc}*$/u, { context: { zh: '不能有控制字符', en: 'no control characters' } })
   @MaxLength(64)
@@ -28,7 +31,9 @@ class LogInRequest {
   @MaxLength(256)
   @IsString()
   password!: string;
+}
 
+class LogInRequest extends PasswordRequest {
   @ApiPropertyOptional({
     maxLength: 64,
     description: 'Of an account with a second factor: six digits, or a recovery code',
@@ -37,6 +42,12 @@ class LogInRequest {
   @MaxLength(64)
   @IsString()
   code?: string;
+
+  @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShownPasskeyRequest)
+  passkey?: ShownPasskeyRequest;
 }
 
 class ChangePasswordRequest {
@@ -72,6 +83,19 @@ export class AuthController {
   ): Promise<LogInResponse> {
     const opened = await this.identity.logIn.execute(body, originOf(request));
     return answerSignIn(this.identity, request, response, opened);
+  }
+
+  @Post('login/passkey')
+  @Public()
+  @Sparingly(5)
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary:
+      'For whoever has the right password: what a browser needs to show a passkey, for POST /auth/login',
+  })
+  beginPasskey(@Body() body: PasswordRequest, @Req() request: Request): Promise<RequestOptions> {
+    return this.identity.logIn.beginPasskey(body, originOf(request));
   }
 
   @Post('logout')

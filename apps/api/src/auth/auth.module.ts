@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuthController } from './auth.controller';
+import { PasskeysController } from './passkeys.controller';
 import { PolicyGuard } from './policy.guard';
 import { ProviderController } from './provider/provider.controller';
 import { SecondFactorController } from './second-factor.controller';
@@ -12,6 +13,7 @@ import { TokensController } from './tokens.controller';
   imports: [DiscoveryModule],
   controllers: [
     AuthController,
+    PasskeysController,
     ProviderController,
     SecondFactorController,
     SessionsController,

@@ -1,25 +1,44 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@xiangtong/contracts';
 import { qrPath, type QrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
-import { IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { CurrentPrincipal } from './current-principal';
+import { ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy } from './policy';
 
 class CodeRequest {
   @ApiProperty({
     maxLength: 64,
-    description: 'Six digits; where it is not for setting up, or a recovery code',
+    description: 'The six digits that the telephone shows',
   })
   @MaxLength(64)
   @IsString()
   code!: string;
 }
 
+class FactorRequest {
+  @ApiPropertyOptional({ maxLength: 64, description: 'Six digits, or a recovery code' })
+  @IsOptional()
+  @MaxLength(64)
+  @IsString()
+  code?: string;
+
+  @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShownPasskeyRequest)
+  passkey?: ShownPasskeyRequest;
+}
+
 export interface SecondFactorResponse {
+  /** A telephone, or a passkey. */
   readonly isSet: boolean;
+  /** When the telephone was set up; null where there is none. */
   readonly setAt: Instant | null;
+  readonly passkeys: number;
   readonly recoveryCodesLeft: number;
   readonly isRequired: boolean;
 }
@@ -30,7 +49,7 @@ export interface EnrolmentResponse extends Enrolment {
 }
 
 export interface RecoveryCodesResponse {
-  /** Shown only here; each works once. */
+  /** Shown only here; each works once. Empty beside passkeys, of which there are some already. */
   readonly recoveryCodes: readonly string[];
 }
 
@@ -49,7 +68,7 @@ export class SecondFactorController {
   }
 
   @Post()
-  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
+  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true, fresh: true })
   @ApiOperation({
     summary: 'A new secret for the telephone; nothing is asked for before it has shown a code',
   })
@@ -59,7 +78,7 @@ export class SecondFactorController {
   }
 
   @Post('confirmation')
-  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
+  @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true, fresh: true })
   @HttpCode(200)
   @ApiOperation({ summary: 'The first code: from now on signing in needs one; all other sessions end' })
   async confirm(
@@ -71,16 +90,17 @@ export class SecondFactorController {
 
   @Post('proof')
   @HttpCode(204)
-  @ApiOperation({ summary: 'A fresh code, for what needs one of the last quarter of an hour' })
-  prove(@CurrentPrincipal() principal: Principal, @Body() { code }: CodeRequest): Promise<void> {
-    return this.identity.secondFactor.prove(principal, code);
+  @ApiOperation({ summary: 'A fresh code or passkey, for what needs one of the last quarter of an hour' })
+  prove(@CurrentPrincipal() principal: Principal, @Body() shown: FactorRequest): Promise<void> {
+    return this.identity.secondFactor.prove(principal, shown);
   }
 
   @Delete()
   @Policy({ roles: everyRole, sessionOnly: true, fresh: true })
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Sign in by password alone again; refused to roles that have to have a second factor',
+    summary:
+      'Remove the telephone; without a passkey, signing in needs the password alone again. Refused to roles that have to have a second factor',
   })
   remove(@CurrentPrincipal() principal: Principal): Promise<void> {
     return this.identity.secondFactor.remove(principal);

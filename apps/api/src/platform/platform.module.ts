@@ -7,7 +7,9 @@ import {
   IDENTITY,
   isRole,
   ReadBudget,
+  relyingPartyOf,
   type Identity,
+  type RelyingParty,
 } from '@xiangtong/identity';
 import {
   CALENDAR_CLOCK,
@@ -18,12 +20,20 @@ import {
   HttpMetrics,
   LOGGER,
   projectDirectory,
+  type Config,
 } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
+
+/** Without PUBLIC_URL, passkeys work on this machine itself. */
+const relyingPartyOfService = ({ publicUrl, http }: Config): RelyingParty | null => {
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(http.host);
+  const address = publicUrl ?? (isLocal ? `http://localhost:${http.port}` : null);
+  return address === null ? null : relyingPartyOf(address);
+};
 
 const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): Provider => ({
   provide: IDENTITY,
@@ -36,6 +46,7 @@ const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): 
       clock,
       passwordCost,
       rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },
+      relyingParty: relyingPartyOfService(config),
       provider: provider && { config: provider, logger },
     });
   },

@@ -51,6 +51,7 @@ describe('a second factor', () => {
     expect((await holder('get', '/auth/second-factor')).body).toEqual({
       isSet: false,
       setAt: null,
+      passkeys: 0,
       recoveryCodesLeft: 0,
       isRequired: false,
     });

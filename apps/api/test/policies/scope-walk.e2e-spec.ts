@@ -81,6 +81,7 @@ const somewhere = (text: string): Place => ({
     view: text,
     session: text,
     apiToken: text,
+    passkey: text,
   },
 });
 

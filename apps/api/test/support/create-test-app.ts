@@ -57,6 +57,8 @@ export interface TestAppOptions {
   readonly notifications?: Partial<Config['notifications']>;
   /** Only the hours, unless a spec tests idleness. */
   readonly session?: Config['identity']['session'];
+  /** As its users know it; passkeys belong to it. */
+  readonly publicUrl?: string;
   /** With `false`, people sign in with the provider alone. */
   readonly localSignIn?: boolean;
   readonly provider?: Config['identity']['provider'];
@@ -74,7 +76,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   dataDirectory,
   isProduction: false,
   demoClock: options.demoClock ?? null,
-  publicUrl: null,
+  publicUrl: options.publicUrl ?? null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   database: { url: null, migrationUrl: null, poolSize: 5 },

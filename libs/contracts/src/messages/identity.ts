@@ -1,4 +1,5 @@
 import type { MessageText } from './message';
+import { passkeyMessages } from './sign-in/passkey';
 import { providerMessages } from './sign-in/provider';
 
 export const identityMessages = {
@@ -60,6 +61,11 @@ export const identityMessages = {
     zh: '请输入手机验证器上的六位验证码，或一个恢复码。',
     en: 'Enter the six digits that the authenticator on your telephone shows, or a recovery code.',
   },
+  'AUTH.PASSKEY_NEEDED': {
+    status: 401,
+    zh: '请出示通行密钥，或输入手机验证器上的验证码，或一个恢复码。',
+    en: 'Show your passkey, or enter a code of the authenticator on your telephone or a recovery code.',
+  },
   'AUTH.WRONG_CODE': {
     status: 422,
     zh: '验证码不对，或已经用过。请等验证器显示下一个，再输入。',
@@ -72,8 +78,8 @@ export const identityMessages = {
   },
   'AUTH.FRESH_CODE_NEEDED': {
     status: 403,
-    zh: '这项操作需要重新输入验证码：您十五分钟内没有输入过。',
-    en: 'This needs a fresh code of your second factor: you have not entered one within fifteen minutes.',
+    zh: '这项操作需要重新验证：您十五分钟内没有出示过通行密钥，也没有输入过验证码。',
+    en: 'This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.',
   },
   'AUTH.SECOND_FACTOR_REQUIRED': {
     status: 403,
@@ -90,6 +96,7 @@ export const identityMessages = {
     zh: '还没有设置两步验证，请先在“我的账户”设置。',
     en: 'There is no second factor yet; set it up on the page "My account" first.',
   },
+  ...passkeyMessages,
   'AUTH.LOCAL_SIGN_IN_OFF': {
     status: 403,
     zh: '这里不用密码登录，请用单位的统一认证登录。',

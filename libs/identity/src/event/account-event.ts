@@ -16,6 +16,10 @@ export type AccountEventKind =
   | 'second-factor-set'
   | 'second-factor-removed'
   | 'recovery-code-used'
+  | 'passkey-added'
+  | 'passkey-removed'
+  /** Its count did not rise: somebody may have a copy of it. */
+  | 'passkey-copied'
   | 'provider-linked'
   | 'provider-unlinked'
   /** The password works for a day although signing in by password is switched off. */

@@ -1,5 +1,7 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { CodeProof } from '../second-factor/code-proof';
+import type { Account } from '../account/account';
+import type { SecondFactorProof, ShownFactor } from '../second-factor/second-factor-proof';
+import type { RequestOptions } from '../passkey/passkey';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { Credentials, PasswordProof } from './password-proof';
@@ -11,37 +13,46 @@ export interface SignedIn extends OpenedSession {
   readonly isWeakPassword: boolean;
 }
 
-export interface SignInCredentials extends Credentials {
-  /** Of the telephone, or a recovery code; only asked of accounts that have a second factor. */
-  readonly code?: string | undefined;
-}
+/** The second factor is only asked of accounts that have one. */
+export interface SignInCredentials extends Credentials, ShownFactor {}
 
-/** Signs in with a password and, between the proof and the session, with a code if the account has a second factor. */
+/** Signs in with a password and, between the proof and the session, with a second factor if the account has one. */
 export class LogIn {
   constructor(
     private readonly proof: PasswordProof,
     private readonly sessions: OpenSession,
-    private readonly codes: CodeProof,
+    private readonly factor: SecondFactorProof,
     private readonly clock: Clock,
     private readonly rules: SignInRules,
   ) {}
 
   /**
    * Throws AUTH.INVALID_CREDENTIALS, AUTH.THROTTLED or, for the right password, AUTH.LOCAL_SIGN_IN_OFF,
-   * AUTH.ONE_TIME_PASSWORD_EXPIRED, AUTH.CODE_NEEDED or what is wrong with the code.
+   * AUTH.ONE_TIME_PASSWORD_EXPIRED, AUTH.CODE_NEEDED, AUTH.PASSKEY_NEEDED or what is wrong with what was shown.
    */
   async execute(credentials: SignInCredentials, origin: SignInAttempt = thisMachine): Promise<SignedIn> {
+    const account = await this.prove(credentials, origin);
+    const now = this.clock.now();
+    const provedAt = (await this.factor.ifSet(account, credentials, origin)) ? now : null;
+    const { password } = credentials;
+    const isWeakPassword =
+      password !== DEMO_PASSWORD && passwordMistakes('password', password, account.username).length > 0;
+    const opened = await this.sessions.execute(account, origin, { isOfProvider: false, provedAt });
+    return { ...opened, isWeakPassword };
+  }
+
+  /** For whoever has the right password: what the browser needs to show a passkey. Throws AUTH.NO_PASSKEY too. */
+  async beginPasskey(credentials: Credentials, origin: SignInAttempt = thisMachine): Promise<RequestOptions> {
+    return this.factor.beginPasskey(await this.prove(credentials, origin));
+  }
+
+  private async prove(credentials: Credentials, origin: SignInAttempt): Promise<Account> {
     const account = await this.proof.execute(credentials, origin);
     const now = this.clock.now();
     if (!mayUsePassword(this.rules, account, now)) throw new DomainError('AUTH.LOCAL_SIGN_IN_OFF');
     if (account.oneTimeUntil && account.oneTimeUntil <= now) {
       throw new DomainError('AUTH.ONE_TIME_PASSWORD_EXPIRED');
     }
-    const provedAt = (await this.codes.ifSet(account, credentials.code, origin)) ? now : null;
-    const { password } = credentials;
-    const isWeakPassword =
-      password !== DEMO_PASSWORD && passwordMistakes('password', password, account.username).length > 0;
-    const opened = await this.sessions.execute(account, origin, { isOfProvider: false, provedAt });
-    return { ...opened, isWeakPassword };
+    return account;
   }
 }

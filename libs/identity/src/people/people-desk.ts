@@ -141,7 +141,7 @@ export class PeopleDesk {
       also: async (store) => {
         await endEverywhere(store, person);
         await store.brakes.releaseName(person.username);
-        await store.secondFactors.remove(person.id);
+        await store.secondFactors.removeAll(person.id);
       },
     });
     return issued;

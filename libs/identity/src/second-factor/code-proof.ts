@@ -4,7 +4,6 @@ import { secondFactorSubject } from '../login/subject';
 import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashRecoveryCode, isRecoveryCode } from './recovery-codes';
-import type { StoredFactor } from './second-factor.repository';
 import { checkCode, type CodeFinding } from './totp';
 
 /** Whose code it is. */
@@ -36,34 +35,25 @@ export class CodeProof {
   ) {}
 
   /**
-   * `signIn`: a wrong code is on record as a sign-in that failed, since somebody has the password. Throws AUTH.WRONG_CODE,
-   * AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED.
+   * `secret`: of the telephone, null where there is none. `signIn`: a wrong code is on record as a sign-in that failed,
+   * since somebody has the password. Throws AUTH.WRONG_CODE, AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED.
    */
-  async execute(owner: CodeOwner, factor: StoredFactor, code: string, signIn?: SignInOrigin): Promise<void> {
-    const attempt = () => this.attempt(owner, factor, code.replaceAll(/[\s-]/g, ''), signIn);
+  async execute(owner: CodeOwner, secret: Buffer | null, code: string, signIn?: SignInOrigin): Promise<void> {
+    const attempt = () => this.attempt(owner, secret, code.replaceAll(/[\s-]/g, ''), signIn);
     const refusal = await this.turns.take(attempt, owner.id);
     if (refusal) throw refusal;
-  }
-
-  /** At the sign-in: false for an account that has no second factor. Throws AUTH.CODE_NEEDED too. */
-  async ifSet(owner: CodeOwner, code: string | undefined, signIn: SignInOrigin): Promise<boolean> {
-    const factor = await this.store.secondFactors.ofAccount(owner.id);
-    if (!factor?.confirmedAt) return false;
-    if (!code) throw new DomainError('AUTH.CODE_NEEDED');
-    await this.execute(owner, factor, code, signIn);
-    return true;
   }
 
   /** Null for a right code. */
   private async attempt(
     owner: CodeOwner,
-    factor: StoredFactor,
+    secret: Buffer | null,
     code: string,
     signIn: SignInOrigin | undefined,
   ): Promise<DomainError | null> {
     const subject = secondFactorSubject(owner.username);
     await this.admit(subject);
-    const finding = isRecoveryCode(code) ? null : this.findingOf(factor, code);
+    const finding = isRecoveryCode(code) ? null : this.findingOf(secret, code);
     const isTaken =
       finding === null
         ? await this.takeRecovery(owner, code)
@@ -73,8 +63,8 @@ export class CodeProof {
     return isTaken ? null : refusalOf(finding ?? { kind: 'wrong' });
   }
 
-  private findingOf({ secret }: StoredFactor, code: string): CodeFinding {
-    return /^\d{6}$/.test(code) ? checkCode(secret, code, this.clock.now()) : { kind: 'wrong' };
+  private findingOf(secret: Buffer | null, code: string): CodeFinding {
+    return secret && /^\d{6}$/.test(code) ? checkCode(secret, code, this.clock.now()) : { kind: 'wrong' };
   }
 
   private async admit(subject: string): Promise<void> {

@@ -1,7 +1,10 @@
 import { changed, type Queries } from '@xiangtong/infrastructure';
 
+/** The telephone of an account, and its recovery codes. */
 export interface StoredFactor {
-  readonly secret: Buffer;
+  /** Null while there is no telephone, beside passkeys alone. */
+  readonly secret: Buffer | null;
+  /** When the telephone has shown a code; null until then. */
   readonly confirmedAt: Date | null;
   readonly recoveryCodesLeft: number;
 }
@@ -18,15 +21,17 @@ export class SecondFactorRepository {
     return row ?? null;
   }
 
+  /** A telephone, or a passkey. */
   async isSet(accountId: string): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
-      'select from second_factor where account_id = $1 and confirmed_at is not null',
+      `select from second_factor where account_id = $1 and confirmed_at is not null
+       union all select from passkey where account_id = $1 limit 1`,
       [accountId],
     );
     return rows.length === 1;
   }
 
-  /** Whether it was begun: one that is set already stays. */
+  /** Whether a telephone was begun: one that is set already stays. */
   async begin(accountId: string, secret: Buffer): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       `insert into second_factor (account_id, secret) values ($1, $2)
@@ -38,13 +43,24 @@ export class SecondFactorRepository {
     return rows.length === 1;
   }
 
-  /** Whether it was not set before. */
-  async confirm(accountId: string, now: Date, recoveryCodes: readonly Buffer[]): Promise<boolean> {
+  /** Whether the telephone was not set before. */
+  async confirm(accountId: string, now: Date): Promise<boolean> {
     const rows = await changed(
       this.manager,
-      `update second_factor set confirmed_at = $2, recovery_codes = $3
-       where account_id = $1 and confirmed_at is null returning account_id`,
-      [accountId, now, recoveryCodes],
+      `update second_factor set confirmed_at = $2
+       where account_id = $1 and secret is not null and confirmed_at is null returning account_id`,
+      [accountId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** Whether these are the recovery codes now: those that are left of earlier ones stay. */
+  async giveRecovery(accountId: string, codes: readonly Buffer[]): Promise<boolean> {
+    const rows = await this.manager.query<unknown[]>(
+      `insert into second_factor (account_id, recovery_codes) values ($1, $2)
+       on conflict (account_id) do update set recovery_codes = excluded.recovery_codes
+       where second_factor.recovery_codes = '{}' returning account_id`,
+      [accountId, codes],
     );
     return rows.length === 1;
   }
@@ -70,7 +86,20 @@ export class SecondFactorRepository {
     return rows.length === 1;
   }
 
-  async remove(accountId: string): Promise<void> {
+  /** Whether there was a telephone; the recovery codes stay. */
+  async removeTelephone(accountId: string): Promise<boolean> {
+    const rows = await changed(
+      this.manager,
+      `update second_factor set secret = null, confirmed_at = null, last_step = 0
+       where account_id = $1 and confirmed_at is not null returning account_id`,
+      [accountId],
+    );
+    return rows.length === 1;
+  }
+
+  /** Telephone, recovery codes and passkeys. */
+  async removeAll(accountId: string): Promise<void> {
     await this.manager.query('delete from second_factor where account_id = $1', [accountId]);
+    await this.manager.query('delete from passkey where account_id = $1', [accountId]);
   }
 }

@@ -3,14 +3,16 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Principal } from '../principal/principal';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
-import type { CodeProof } from './code-proof';
+import type { SecondFactorProof, ShownFactor } from './second-factor-proof';
 import { hashRecoveryCode, newRecoveryCodes, printedCode } from './recovery-codes';
-import type { StoredFactor } from './second-factor.repository';
 import { base32, enrolmentUri } from './totp';
 
 export interface SecondFactorView {
+  /** A telephone, or a passkey. */
   readonly isSet: boolean;
+  /** When the telephone was set up; null where there is none. */
   readonly setAt: Date | null;
+  readonly passkeys: number;
   readonly recoveryCodesLeft: number;
   /** Whether a role of the account has to have one. */
   readonly isRequired: boolean;
@@ -32,17 +34,19 @@ export class SecondFactor {
   constructor(
     private readonly store: Store,
     private readonly transactions: Transactions,
-    private readonly proof: CodeProof,
+    private readonly proof: SecondFactorProof,
     private readonly cache: PrincipalCache,
     private readonly clock: Clock,
   ) {}
 
   async view({ accountId, secondFactor }: Principal): Promise<SecondFactorView> {
     const factor = await this.store.secondFactors.ofAccount(accountId);
+    const passkeys = await this.store.passkeys.count(accountId);
     const setAt = factor?.confirmedAt ?? null;
     return {
-      isSet: setAt !== null,
+      isSet: setAt !== null || passkeys > 0,
       setAt,
+      passkeys,
       recoveryCodesLeft: factor?.recoveryCodesLeft ?? 0,
       isRequired: secondFactor.isRequired,
     };
@@ -59,44 +63,45 @@ export class SecondFactor {
   }
 
   /**
-   * From now on signing in needs a code. All other sessions end: they were opened without one. Returns the recovery codes,
-   * which are shown only here.
+   * From now on signing in needs a second factor. All other sessions end: they were opened without one. Returns the
+   * recovery codes, which are shown only here; none beside passkeys, of which some are left.
    */
   async confirm(principal: Principal, code: string): Promise<readonly string[]> {
     requirePassword(principal);
     const { accountId, username, credential } = principal;
     const factor = await this.store.secondFactors.ofAccount(accountId);
-    if (!factor) throw new DomainError('AUTH.NO_SECOND_FACTOR');
+    if (!factor?.secret) throw new DomainError('AUTH.NO_SECOND_FACTOR');
     if (factor.confirmedAt) throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
-    await this.proof.execute({ id: accountId, username }, factor, code);
+    await this.proof.firstCode({ id: accountId, username }, factor.secret, code);
     const codes = newRecoveryCodes();
     const now = this.clock.now();
-    await this.transactions(async ({ secondFactors, sessions, events }) => {
-      if (!(await secondFactors.confirm(accountId, now, codes.map(hashRecoveryCode))))
-        throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
+    const isWithCodes = await this.transactions(async ({ secondFactors, sessions, events }) => {
+      if (!(await secondFactors.confirm(accountId, now))) throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
       await sessions.proved(credential.id, now);
       await sessions.closeAll(accountId, credential.id);
       await events.record({ accountId, kind: 'second-factor-set', actor: username, at: now });
+      return secondFactors.giveRecovery(accountId, codes.map(hashRecoveryCode));
     });
     this.cache.clear();
-    return codes.map(printedCode);
+    return isWithCodes ? codes.map(printedCode) : [];
   }
 
-  /** This session has shown a fresh code. */
-  async prove(principal: Principal, code: string): Promise<void> {
+  /** This session has shown it afresh. */
+  async prove(principal: Principal, shown: ShownFactor): Promise<void> {
     requirePassword(principal);
     const { accountId, username, credential } = principal;
-    await this.proof.execute({ id: accountId, username }, await this.set(accountId), code);
+    await this.proof.execute({ id: accountId, username }, shown);
     await this.store.sessions.proved(credential.id, this.clock.now());
     this.cache.clear();
   }
 
-  /** Throws AUTH.SECOND_FACTOR_REQUIRED when a role of the account has to have one. */
+  /** The telephone. Throws AUTH.SECOND_FACTOR_REQUIRED when a role of the account has to have one and no passkey is left. */
   async remove({ accountId, username, secondFactor }: Principal): Promise<void> {
-    if (secondFactor.isRequired) throw new DomainError('AUTH.SECOND_FACTOR_REQUIRED');
-    await this.set(accountId);
     await this.transactions(async ({ secondFactors, events }) => {
-      await secondFactors.remove(accountId);
+      if (!(await secondFactors.removeTelephone(accountId))) throw new DomainError('AUTH.NO_SECOND_FACTOR');
+      const isStillSet = await secondFactors.isSet(accountId);
+      if (!isStillSet && secondFactor.isRequired) throw new DomainError('AUTH.SECOND_FACTOR_REQUIRED');
+      if (!isStillSet) await secondFactors.removeAll(accountId);
       await events.record({
         accountId,
         kind: 'second-factor-removed',
@@ -105,11 +110,5 @@ export class SecondFactor {
       });
     });
     this.cache.clear();
-  }
-
-  private async set(accountId: string): Promise<StoredFactor> {
-    const factor = await this.store.secondFactors.ofAccount(accountId);
-    if (!factor?.confirmedAt) throw new DomainError('AUTH.NO_SECOND_FACTOR');
-    return factor;
   }
 }

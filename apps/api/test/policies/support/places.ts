@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { asHolderOf, inside, outside, type Holder, type TestApp } from '../../support';
-import { newSession } from './callers';
+import { asHolderOf, inside, outside, testPassword, type Holder, type TestApp } from '../../support';
+import { SoftwarePasskey } from '../../support/software-passkey';
 
 /** A reporting unit with all data that an endpoint could show or change. */
 export interface Place {
@@ -29,6 +29,7 @@ export interface Belongings {
   readonly view: string;
   readonly session: string;
   readonly apiToken: string;
+  readonly passkey: string;
 }
 
 const line = (store: string) => ({
@@ -75,17 +76,28 @@ const publishedRun = async (holder: Holder, scope: string): Promise<MadeRun & { 
   return { ...made, seal: (body as { seal: string }).seal };
 };
 
-const belongingsOf = async (
-  test: TestApp,
-  { username, token }: Owner,
-  county: string,
-): Promise<Belongings> => {
+/** With a passkey, and a session that a recovery code has opened: those of before end with the first passkey. */
+const newPasskey = async (test: TestApp, { username, token }: Owner): Promise<string> => {
   const holder = asHolderOf(test, token);
+  const { body: asked } = await holder('post', '/auth/passkeys/enrolment').expect(201);
+  const { body: own } = await holder('get', '/auth/passkeys').expect(200);
+  const { challenge, rp } = asked as { challenge: string; rp: { id: string } };
+  const { address: origin } = own as { address: string };
+  const made = new SoftwarePasskey().enrol({ challenge, origin, rpId: rp.id });
+  const { body } = await holder('post', '/auth/passkeys', { name: '电脑', passkey: made }).expect(201);
+  const { passkey, recoveryCodes } = body as { passkey: { id: string }; recoveryCodes: string[] };
+  const signIn = { username, password: testPassword, code: recoveryCodes[0] };
+  await test.http.post('/api/v1/auth/login').send(signIn).expect(200);
+  return passkey.id;
+};
+
+const belongingsOf = async (test: TestApp, owner: Owner, county: string): Promise<Belongings> => {
+  const holder = asHolderOf(test, owner.token);
   const made = async (path: string, body: object): Promise<string> =>
     ((await holder('post', path, body).expect(201)).body as { id: string }).id;
   const schedule = { report: 'yoy', scope: county, formats: ['json'], day: 5, hour: 8 };
   const apiToken = { name: `token-${county}`, expiresAt: '2020-02-01T00:00:00Z' };
-  await newSession(test, username);
+  const passkey = await newPasskey(test, owner);
   const { body: sessions } = await holder('get', '/auth/sessions').expect(200);
   return {
     ...(await publishedRun(holder, county)),
@@ -94,6 +106,7 @@ const belongingsOf = async (
     view: await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` }),
     session: (sessions as { id: string; current: boolean }[]).find(({ current }) => !current)!.id,
     apiToken: await made('/auth/tokens', apiToken),
+    passkey,
   };
 };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { loadDefinitions } from '@xiangtong/reporting';
+import { authExamples } from './auth-examples';
 import { impactExamples } from './impact-examples';
 import type { Place } from './places';
 import type { ScopeExample } from './scope-example';
@@ -54,12 +55,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /people/{username}/disable': officer(({ clerk }) => ({ path: { username: clerk } })),
   'POST /people/{username}/enable': officer(({ clerk }) => ({ path: { username: clerk } })),
   'DELETE /people/{username}/sessions': officer(({ clerk }) => ({ path: { username: clerk } })),
-  'POST /auth/tokens': {
-    ...officer(({ county }) => ({
-      body: { name: 'scope', expiresAt: '2020-02-01T00:00:00Z', divisions: [county] },
-    })),
-    says: /divisions\[0\]/,
-  },
+  ...authExamples,
 
   'GET /units': shown(({ county }) => ({ query: { county } })),
   'GET /units/export': shown(({ county }) => ({ query: { county } })),
@@ -278,8 +274,6 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   })),
   'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
   'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
-  'DELETE /auth/sessions/{id}': officer(({ belongings }) => ({ path: { id: belongings.session } })),
-  'DELETE /auth/tokens/{id}': officer(({ belongings }) => ({ path: { id: belongings.apiToken } })),
 };
 
 const administrators = 'only for administrators, who look after all counties';
@@ -288,7 +282,8 @@ const administrators = 'only for administrators, who look after all counties';
 export const openToEveryScope: Readonly<Record<string, string>> = {
   'GET /periods': 'deadlines of a county are known to whoever reports',
   'POST /auth/second-factor/confirmation': 'its code is of the own telephone',
-  'POST /auth/second-factor/proof': 'its code is of the own telephone',
+  'POST /auth/second-factor/proof': 'it is shown by the own telephone or passkey',
+  'POST /auth/passkeys': 'it is made for the own account',
   'DELETE /notifications/own/addresses/{way}': 'its way is of the own messages',
   'POST /notifications/own/addresses/{way}/confirmation': 'its code is of the own address',
   'POST /notifications/endpoints': administrators,
