@@ -17,7 +17,7 @@ const codeNow = (secret: string): string => {
 
 /** The recovery codes, after the code of the telephone. */
 const enrol = async (page: Page): Promise<string[]> => {
-  await page.getByRole('button', { name: '设置两步验证' }).click();
+  await page.getByRole('button', { name: '设置手机验证器' }).click();
   await expect(page.getByRole('img', { name: '给验证器扫描的二维码' })).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'second-factor-setup');
@@ -69,14 +69,14 @@ test('a second factor is set up, asked for at the door and before what is import
         : route.fallback(),
     { times: 1 },
   );
-  await page.getByRole('button', { name: '关闭两步验证' }).click();
-  const question = page.getByRole('dialog', { name: '请再输入一次验证码' });
+  await page.getByRole('button', { name: '关闭手机验证器' }).click();
+  const question = page.getByRole('dialog', { name: '请再验证一次' });
   await expectAccessible(page);
   await keepPicture(page, 'second-factor-fresh');
   await question.getByLabel(/^验证码/).fill(second!);
   await question.getByRole('button', { name: '确认' }).click();
   await expect(question).toBeHidden();
-  await expect(page.getByRole('button', { name: '设置两步验证' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '设置手机验证器' })).toBeVisible();
 });
 
 test.describe('in English', () => {
@@ -86,7 +86,7 @@ test.describe('in English', () => {
     const { username, password } = await newReporter(url);
     await signIn(username, password);
     await page.goto('/account');
-    await page.getByRole('button', { name: 'Set up a second factor' }).click();
+    await page.getByRole('button', { name: 'Set up an authenticator' }).click();
     await expect(page.getByRole('img', { name: 'Code to be scanned by the authenticator' })).toBeVisible();
     await keepPicture(page, 'second-factor-setup-en');
   });

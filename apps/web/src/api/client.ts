@@ -8,7 +8,7 @@ import type { paths } from './schema';
 import { tellSessionLost } from './session-lost';
 
 /** Signing in says 401 for a wrong password, or an answer of the provider that is no proof. */
-const signIn = /\/auth\/(login|provider\/\w+)$/;
+const signIn = /\/auth\/(login(\/passkey)?|provider\/\w+)$/;
 
 /** What is asked again once the person has shown anew who they are. */
 const stale = ['AUTH.FRESH_CODE_NEEDED', 'AUTH.FRESH_SIGN_IN_NEEDED'];

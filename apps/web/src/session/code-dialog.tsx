@@ -1,9 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { api } from '../api/client';
+import { api, client } from '../api/client';
 import { onCodeNeeded } from '../api/fresh-code';
 import { Button } from '../ui/button/button';
 import { Dialog } from '../ui/dialog/dialog';
-import { ProblemNotice } from '../ui/problem-notice/problem-notice';
+import { showPasskey, type ShownPasskey } from './passkey';
+import { PasskeyButton } from './passkey-button';
+import { PasskeyProblem } from './passkey-setup';
 import { ProviderBeside } from './provider-ways';
 import { CodeForm } from './second-factor-setup';
 import styles from './second-factor.module.css';
@@ -14,20 +17,33 @@ interface QuestionProps {
   readonly onAnswer: (isProved: boolean) => void;
 }
 
+/** With a code; null for a passkey, for which the browser asks. */
+const proveWith = async (code: string | null): Promise<void> => {
+  const shown = code === null ? { passkey: await passkeyShown() } : { code };
+  await client.POST('/api/v1/auth/second-factor/proof', { body: shown });
+};
+
+const passkeyShown = async (): Promise<ShownPasskey> => {
+  const { data: options } = await client.POST('/api/v1/auth/passkeys/challenge');
+  return showPasskey(options!);
+};
+
 const Question = ({ onAnswer }: QuestionProps): ReactElement => {
   const t = useSecondFactorTexts();
-  const prove = api.useMutation('post', '/api/v1/auth/second-factor/proof', {
-    onSuccess: () => onAnswer(true),
-  });
+  const { data: factor } = api.useQuery('get', '/api/v1/auth/second-factor', {});
+  const prove = useMutation({ mutationFn: proveWith, onSuccess: () => onAnswer(true) });
   return (
     <Dialog title={t('freshTitle')} onClose={() => onAnswer(false)}>
       <p>{t('freshAbout')}</p>
-      {prove.error !== null && <ProblemNotice problem={prove.error} />}
+      {prove.error !== null && <PasskeyProblem problem={prove.error} />}
+      {factor !== undefined && factor.passkeys > 0 && (
+        <PasskeyButton isBusy={prove.isPending} onPress={() => prove.mutate(null)} />
+      )}
       <CodeForm
         label={t('codeOrRecovery')}
         button={t('confirm')}
         isBusy={prove.isPending}
-        onCode={(code) => prove.mutate({ body: { code } })}
+        onCode={(code) => prove.mutate(code)}
       />
       <p className={styles['cancel']}>
         <Button onClick={() => onAnswer(false)}>{t('cancel')}</Button>

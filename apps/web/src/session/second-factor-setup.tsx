@@ -62,7 +62,7 @@ interface CodesProps {
   readonly onKept: () => void;
 }
 
-const RecoveryCodes = ({ codes, onKept }: CodesProps): ReactElement => {
+export const RecoveryCodes = ({ codes, onKept }: CodesProps): ReactElement => {
   const t = useSecondFactorTexts();
   return (
     <>
@@ -90,9 +90,13 @@ export interface SecondFactorSetupProps {
 export const SecondFactorSetup = ({ onDone }: SecondFactorSetupProps): ReactElement => {
   const t = useSecondFactorTexts();
   const begin = api.useMutation('post', '/api/v1/auth/second-factor');
-  const confirm = api.useMutation('post', '/api/v1/auth/second-factor/confirmation');
+  const confirm = api.useMutation('post', '/api/v1/auth/second-factor/confirmation', {
+    // Beside passkeys there are recovery codes already.
+    onSuccess: ({ recoveryCodes }) => (recoveryCodes.length === 0 ? onDone() : undefined),
+  });
   const problem = confirm.error ?? begin.error;
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={onDone} />;
+  if (confirm.data?.recoveryCodes.length)
+    return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={onDone} />;
   return (
     <>
       {problem !== null && <ProblemNotice problem={problem} />}

@@ -11,6 +11,7 @@ import { ChangePasswordForm } from './change-password-form';
 import { CodeDialog } from './code-dialog';
 import { useWays } from './provider';
 import { ProviderBeside, ProviderButton } from './provider-ways';
+import { PasskeySetup } from './passkey-setup';
 import { SecondFactorSetup } from './second-factor-setup';
 import { useSecondFactorTexts } from './second-factor-texts';
 import styles from './session-gate.module.css';
@@ -147,6 +148,8 @@ const FirstThings = ({ user }: { readonly user: User }): ReactElement => {
   return (
     <Door title={factorTexts('title')}>
       <p>{factorTexts('required')}</p>
+      <PasskeySetup onDone={() => void askAnew()} />
+      <p className={styles['or']}>{factorTexts('orTelephone')}</p>
       <SecondFactorSetup onDone={() => void askAnew()} />
     </Door>
   );

@@ -4,6 +4,8 @@ import { RequestFailure } from '../api/problem';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
+import { PasskeyNotShown, showPasskey, type ShownPasskey } from './passkey';
+import { PasskeyButton } from './passkey-button';
 import { useSecondFactorTexts } from './second-factor-texts';
 import type { SignedIn } from './use-user';
 import { useSessionTexts } from './texts';
@@ -52,10 +54,12 @@ const NameAndPassword = ({ username, password, onChange }: NameAndPasswordProps)
 interface CodeFieldProps {
   readonly code: string;
   readonly onChange: (code: string) => void;
+  /** A passkey stands before it. */
+  readonly isSecond: boolean;
 }
 
 /** For accounts with a second factor, once the password was right. */
-const CodeField = ({ code, onChange }: CodeFieldProps): ReactElement => {
+const CodeField = ({ code, onChange, isSecond }: CodeFieldProps): ReactElement => {
   const t = useSecondFactorTexts();
   return (
     <Field
@@ -65,7 +69,7 @@ const CodeField = ({ code, onChange }: CodeFieldProps): ReactElement => {
       autoComplete="one-time-code"
       autoCapitalize="none"
       spellCheck={false}
-      autoFocus
+      autoFocus={!isSecond}
       required
     />
   );
@@ -77,39 +81,64 @@ export interface SignInFormProps {
   readonly isSecond?: boolean;
 }
 
-export const SignInForm = ({ onSignedIn, isSecond = false }: SignInFormProps): ReactElement => {
+/** What the service asks for besides the password; null until it does. */
+type Asked = 'code' | 'passkey' | null;
+
+const askedBy = (failure: unknown): Asked => {
+  if (!(failure instanceof RequestFailure)) return null;
+  if (failure.code === 'AUTH.PASSKEY_NEEDED') return 'passkey';
+  return failure.code === 'AUTH.CODE_NEEDED' ? 'code' : null;
+};
+
+const withPasskey = async (body: Typed): Promise<ShownPasskey> => {
+  const { data: options } = await client.POST('/api/v1/auth/login/passkey', { body });
+  return showPasskey(options!);
+};
+
+const useSignIn = (onSignedIn: (answer: SignedIn) => void) => {
   const t = useSessionTexts();
-  const [typed, setTyped] = useState<Typed>({ username: '', password: '' });
-  const [code, setCode] = useState<string | null>(null);
+  const factorTexts = useSecondFactorTexts();
+  const [asked, setAsked] = useState<Asked>(null);
   const [busy, setBusy] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
-
-  const signIn = async (): Promise<void> => {
+  const failed = (failure: unknown): void => {
+    const needs = askedBy(failure);
+    if (needs !== null) setAsked(needs);
+    else setMistake(failure instanceof PasskeyNotShown ? factorTexts('notShown') : wordsFor(failure, t));
+  };
+  const signIn = async (typed: Typed, factor: () => Promise<object>): Promise<void> => {
     setBusy(true);
     setMistake(null);
     try {
-      const { data } = await client.POST('/api/v1/auth/login', {
-        body: { ...typed, ...(code !== null && { code }) },
-      });
+      const { data } = await client.POST('/api/v1/auth/login', { body: { ...typed, ...(await factor()) } });
       if (data) onSignedIn(data);
     } catch (failure) {
-      if (failure instanceof RequestFailure && failure.code === 'AUTH.CODE_NEEDED') setCode('');
-      else setMistake(wordsFor(failure, t));
+      failed(failure);
     } finally {
       setBusy(false);
     }
   };
+  return { asked, busy, mistake, signIn };
+};
+
+export const SignInForm = ({ onSignedIn, isSecond = false }: SignInFormProps): ReactElement => {
+  const t = useSessionTexts();
+  const [typed, setTyped] = useState<Typed>({ username: '', password: '' });
+  const [code, setCode] = useState('');
+  const { asked, busy, mistake, signIn } = useSignIn(onSignedIn);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy) void signIn();
+    if (!busy) void signIn(typed, async () => (asked === null ? {} : { code }));
   };
+  const usePasskey = (): void => void signIn(typed, async () => ({ passkey: await withPasskey(typed) }));
 
   return (
     <form onSubmit={submit}>
       {mistake && <Notice kind="mistake">{mistake}</Notice>}
       <NameAndPassword {...typed} onChange={setTyped} />
-      {code !== null && <CodeField code={code} onChange={setCode} />}
-      <Button kind={isSecond ? 'plain' : 'primary'} type="submit" isWide isBusy={busy}>
+      {asked === 'passkey' && <PasskeyButton isBusy={busy} onPress={usePasskey} />}
+      {asked !== null && <CodeField code={code} onChange={setCode} isSecond={asked === 'passkey'} />}
+      <Button kind={isSecond || asked === 'passkey' ? 'plain' : 'primary'} type="submit" isWide isBusy={busy}>
         {busy ? t('signingIn') : t('signIn')}
       </Button>
     </form>
