@@ -1,13 +1,21 @@
 import type { Request, Response } from 'express';
-import type { Identity, OpenedSession } from '@xiangtong/identity';
+import type { Identity, OpenedSession, Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { setDeviceCookie } from './device-cookie';
 import { presentedToken, setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse } from './user.response';
 
+/** The session of the same person that this browser had before. Whoever keeps tokens ends them when they like. */
+const endEarlier = async (identity: Identity, request: Request, { accountId }: Principal): Promise<void> => {
+  const before = presentedToken(request);
+  if (before?.from !== 'cookie') return;
+  const earlier = await identity.resolveCaller.execute(before.token, false);
+  if (earlier?.accountId === accountId) await identity.logOut.execute(before.token);
+};
+
 /**
  * Hands a session that was opened to the caller: as a cookie, and as the same token for API clients. The one that the
- * caller had before ends.
+ * person's browser had before ends.
  */
 export const answerSignIn = async (
   identity: Identity,
@@ -18,8 +26,7 @@ export const answerSignIn = async (
   const { token, expiresAt, lifetimeMs, device, failedSignIns, isWeakPassword = false } = opened;
   const principal = await identity.resolveCaller.execute(token);
   if (!principal) throw new DomainError('AUTH.INVALID_CREDENTIALS');
-  const before = presentedToken(request);
-  if (before) await identity.logOut.execute(before.token);
+  await endEarlier(identity, request, principal);
   setSessionCookie(request, response, token, lifetimeMs);
   if (device !== null) setDeviceCookie(request, response, device);
   return {

@@ -89,7 +89,6 @@ export class AuthController {
   @Public()
   @Sparingly(5)
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary:
       'For whoever has the right password: what a browser needs to show a passkey, for POST /auth/login',

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Inject,
   Param,
@@ -65,7 +64,6 @@ export class PasskeysController {
 
   @Get()
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The own passkeys, and the address at which they work' })
   async list(@CurrentPrincipal() principal: Principal): Promise<PasskeysResponse> {
     const { address, passkeys } = await this.identity.passkeys.view(principal);
@@ -74,7 +72,6 @@ export class PasskeysController {
 
   @Post('enrolment')
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true, fresh: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'What a browser needs to make a passkey; good for five minutes' })
   begin(@CurrentPrincipal() principal: Principal): Promise<CreationOptions> {
     return this.identity.passkeys.begin(principal);
@@ -82,7 +79,6 @@ export class PasskeysController {
 
   @Post()
   @Policy({ roles: everyRole, sessionOnly: true, withOneTimePassword: true, fresh: true })
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary:
       'Add the passkey that the browser has made. The first second factor of an account ends all other sessions',
@@ -96,7 +92,6 @@ export class PasskeysController {
   }
 
   @Post('challenge')
-  @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'What a browser needs to show a passkey afresh, for POST /auth/second-factor/proof',
   })

@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/login/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** For whoever has the right password: what a browser needs to show a passkey, for POST /auth/login */
+    post: operations['AuthController_beginPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/logout': {
     parameters: {
       query?: never;
@@ -84,6 +101,76 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The own passkeys, and the address at which they work */
+    get: operations['PasskeysController_list'];
+    put?: never;
+    /** Add the passkey that the browser has made. The first second factor of an account ends all other sessions */
+    post: operations['PasskeysController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/passkeys/enrolment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a browser needs to make a passkey; good for five minutes */
+    post: operations['PasskeysController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/passkeys/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a browser needs to show a passkey afresh, for POST /auth/second-factor/proof */
+    post: operations['PasskeysController_challenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove an own passkey; refused for the last second factor of roles that have to have one */
+    delete: operations['PasskeysController_remove'];
+    options?: never;
+    head?: never;
+    /** Give an own passkey another name */
+    patch: operations['PasskeysController_rename'];
     trace?: never;
   };
   '/api/v1/auth/ways': {
@@ -166,7 +253,7 @@ export interface paths {
     put?: never;
     /** A new secret for the telephone; nothing is asked for before it has shown a code */
     post: operations['SecondFactorController_begin'];
-    /** Sign in by password alone again; refused to roles that have to have a second factor */
+    /** Remove the telephone; without a passkey, signing in needs the password alone again. Refused to roles that have to have a second factor */
     delete: operations['SecondFactorController_remove'];
     options?: never;
     head?: never;
@@ -199,7 +286,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A fresh code, for what needs one of the last quarter of an hour */
+    /** A fresh code or passkey, for what needs one of the last quarter of an hour */
     post: operations['SecondFactorController_prove'];
     delete?: never;
     options?: never;
@@ -3004,6 +3091,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ShownPasskeyRequest: {
+      /** @description Of the credential */
+      id: string;
+      clientDataJSON: string;
+      authenticatorData: string;
+      signature: string;
+    };
     LogInRequest: {
       /** @example liu.yang */
       username: string;
@@ -3011,6 +3105,14 @@ export interface components {
       password: string;
       /** @description Of an account with a second factor: six digits, or a recovery code */
       code?: string;
+      /** @description In place of the code */
+      passkey?: components['schemas']['ShownPasskeyRequest'];
+    };
+    PasswordRequest: {
+      /** @example liu.yang */
+      username: string;
+      /** Format: password */
+      password: string;
     };
     ChangePasswordRequest: {
       /** Format: password */
@@ -3021,6 +3123,22 @@ export interface components {
        */
       newPassword: string;
     };
+    PasskeyEnrolmentRequest: {
+      /** @description Of the credential */
+      id: string;
+      clientDataJSON: string;
+      attestationObject: string;
+      transports: ('ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb')[];
+    };
+    AddPasskeyRequest: {
+      /** @example 办公室电脑 */
+      name: string;
+      passkey: components['schemas']['PasskeyEnrolmentRequest'];
+    };
+    PasskeyNameRequest: {
+      /** @example 办公室电脑 */
+      name: string;
+    };
     ProviderReturnRequest: {
       /**
        * @description The query of the address to which the provider led the browser
@@ -3029,8 +3147,14 @@ export interface components {
       query: string;
     };
     CodeRequest: {
-      /** @description Six digits; where it is not for setting up, or a recovery code */
+      /** @description The six digits that the telephone shows */
       code: string;
+    };
+    FactorRequest: {
+      /** @description Six digits, or a recovery code */
+      code?: string;
+      /** @description In place of the code */
+      passkey?: components['schemas']['ShownPasskeyRequest'];
     };
     CreateTokenRequest: {
       /** @example nightly extract */
@@ -3968,6 +4092,9 @@ export interface components {
         | 'enabled'
         | 'households-unknown'
         | 'locked'
+        | 'passkey-added'
+        | 'passkey-copied'
+        | 'passkey-removed'
         | 'password-changed'
         | 'password-reset'
         | 'provider-linked'
@@ -3992,6 +4119,11 @@ export interface components {
       items: components['schemas']['AccountEventResponse'][];
       /** @description Cursor of the next page. */
       next: string | null;
+    };
+    AddedPasskeyResponse: {
+      passkey: components['schemas']['PasskeyResponse'];
+      /** @description Of an account that had none, shown only here; each works once. */
+      recoveryCodes: string[];
     };
     /** @enum {string} */
     Additivity: 'additive' | 'distinct' | 'ratio';
@@ -4771,6 +4903,39 @@ export interface components {
       oneTimePassword: string;
       expiresAt: components['schemas']['Instant'];
       person: components['schemas']['PersonResponse'];
+    };
+    /** @description What a browser needs to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON). */
+    CreationOptions: {
+      challenge: string;
+      rp: {
+        id: string;
+        name: string;
+      };
+      user: {
+        id: string;
+        name: string;
+        displayName: string;
+      };
+      pubKeyCredParams: {
+        /** @constant */
+        type: 'public-key';
+        alg: number;
+      }[];
+      timeout: number;
+      /** @constant */
+      attestation: 'none';
+      excludeCredentials: {
+        /** @constant */
+        type: 'public-key';
+        id: string;
+        transports: components['schemas']['PasskeyTransport'][];
+      }[];
+      authenticatorSelection: {
+        /** @constant */
+        residentKey: 'discouraged';
+        /** @constant */
+        userVerification: 'preferred';
+      };
     };
     /** @enum {string} */
     CubeBasis: 'comparable' | 'published';
@@ -6498,8 +6663,23 @@ export interface components {
       | 'AUTH.PROVIDER_NAME_TAKEN'
       | 'AUTH.PROVIDER_GROUP_UNKNOWN'
       | 'AUTH.PROVIDER_GROUPS_CLASH'
+      | 'AUTH.LOCAL_SIGN_IN_OFF'
+      | 'AUTH.OF_PROVIDER'
+      | 'AUTH.ACCOUNT_DISABLED'
+      | 'AUTH.FRESH_SIGN_IN_NEEDED'
+      | 'AUTH.NO_PASSKEYS_HERE'
+      | 'AUTH.NO_PASSKEY'
+      | 'AUTH.PASSKEY_OTHER_ADDRESS'
+      | 'AUTH.PASSKEY_CHALLENGE_GONE'
+      | 'AUTH.PASSKEY_UNKNOWN'
+      | 'AUTH.PASSKEY_REFUSED'
+      | 'AUTH.PASSKEY_COPIED'
+      | 'AUTH.PASSKEY_TAKEN'
+      | 'AUTH.TOO_MANY_PASSKEYS'
       | 'AUTH.INVALID_CREDENTIALS'
       | 'AUTH.REQUIRED'
+      | 'AUTH.SESSION_IDLE'
+      | 'AUTH.SESSION_OVER'
       | 'AUTH.THROTTLED'
       | 'AUTH.FORBIDDEN'
       | 'AUTH.CONFIDENTIAL'
@@ -6509,16 +6689,13 @@ export interface components {
       | 'AUTH.ONE_TIME_PASSWORD_EXPIRED'
       | 'AUTH.SESSION_REQUIRED'
       | 'AUTH.CODE_NEEDED'
+      | 'AUTH.PASSKEY_NEEDED'
       | 'AUTH.WRONG_CODE'
       | 'AUTH.CODE_OF_ANOTHER_TIME'
       | 'AUTH.FRESH_CODE_NEEDED'
       | 'AUTH.SECOND_FACTOR_REQUIRED'
       | 'AUTH.SECOND_FACTOR_IS_SET'
       | 'AUTH.NO_SECOND_FACTOR'
-      | 'AUTH.LOCAL_SIGN_IN_OFF'
-      | 'AUTH.OF_PROVIDER'
-      | 'AUTH.ACCOUNT_DISABLED'
-      | 'AUTH.FRESH_SIGN_IN_NEEDED'
       | 'SUBMISSION.INVALID'
       | 'SUBMISSION.NOT_AN_OBJECT'
       | 'SUBMISSION.MISSING'
@@ -7085,6 +7262,23 @@ export interface components {
         path: string;
       }[];
     };
+    PasskeyResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Kept in an account of the maker of the device too, and so on other devices. */
+      isBackedUp: boolean;
+      createdAt: components['schemas']['Instant'];
+      lastUsedAt: components['schemas']['Instant'] | null;
+    };
+    /** @enum {string} */
+    PasskeyTransport: 'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb';
+    PasskeysResponse: {
+      /** @description The only address at which they work; null where the installation allows none. */
+      address: string | null;
+      /** @description Oldest first. */
+      passkeys: components['schemas']['PasskeyResponse'][];
+    };
     PeoplePageResponse: {
       items: components['schemas']['PersonResponse'][];
       /** @description Cursor of the next page. */
@@ -7595,7 +7789,7 @@ export interface components {
       | 'revision_check'
       | 'benefit_line';
     RecoveryCodesResponse: {
-      /** @description Shown only here; each works once. */
+      /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
     };
     /** @description A unit that has not reported a period whose deadline is near or has just passed. */
@@ -7764,6 +7958,20 @@ export interface components {
       gap: components['schemas']['ReportGap'] | null;
       /** @description The same for a stock, which counts only at the last period of the form. */
       stockGap: components['schemas']['ReportGap'] | null;
+    };
+    /** @description What a browser needs to have a passkey shown (WebAuthn, PublicKeyCredentialRequestOptionsJSON). */
+    RequestOptions: {
+      challenge: string;
+      rpId: string;
+      timeout: number;
+      allowCredentials: {
+        /** @constant */
+        type: 'public-key';
+        id: string;
+        transports: components['schemas']['PasskeyTransport'][];
+      }[];
+      /** @constant */
+      userVerification: 'preferred';
     };
     ReviewQueueResponse: {
       waiting: number;
@@ -7996,8 +8204,11 @@ export interface components {
       withdrawn: components['schemas']['Withdrawal'] | null;
     };
     SecondFactorResponse: {
+      /** @description A telephone, or a passkey. */
       isSet: boolean;
+      /** @description When the telephone was set up; null where there is none. */
       setAt: components['schemas']['Instant'] | null;
+      passkeys: number;
       recoveryCodesLeft: number;
       isRequired: boolean;
     };
@@ -8025,6 +8236,9 @@ export interface components {
       createdAt: components['schemas']['Instant'];
       /** @description Exact to a minute. */
       lastUsedAt: components['schemas']['Instant'];
+      /** @description When it ends unless it is used before. */
+      idleAt: components['schemas']['Instant'];
+      /** @description When it ends however much it is used. */
       expiresAt: components['schemas']['Instant'];
       /** @description Family of program and system, e.g. `Firefox · Windows`. */
       agent: string;
@@ -8092,6 +8306,9 @@ export interface components {
         | 'enabled'
         | 'households-unknown'
         | 'locked'
+        | 'passkey-added'
+        | 'passkey-copied'
+        | 'passkey-removed'
         | 'password-changed'
         | 'password-reset'
         | 'provider-linked'
@@ -8757,6 +8974,8 @@ export interface operations {
        *     `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
        *
        *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
+       *
+       *     `AUTH.PASSKEY_NEEDED` Show your passkey, or enter a code of the authenticator on your telephone or a recovery code.
        */
       401: {
         headers: {
@@ -8775,8 +8994,30 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `AUTH.PASSKEY_UNKNOWN` Your account does not have this passkey; it may have been removed. Use another one, or a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       *
+       *     `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
+       */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8805,6 +9046,14 @@ export interface operations {
       /**
        * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
        *
+       *     `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
+       *
+       *     `AUTH.PASSKEY_COPIED` The count of the passkey "{name}" has not risen, so somebody may have a copy of it. Sign in with a code, remove the passkey on the page "My account", and tell the administrator.
+       *
+       *     `AUTH.PASSKEY_OTHER_ADDRESS` Passkeys work at {address} alone, and you have opened {origin}. Use the first address.
+       *
+       *     `AUTH.PASSKEY_REFUSED` What the device has shown is no proof. Try once more; if it happens again, use another device or a code.
+       *
        *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
        */
       422: {
@@ -8816,6 +9065,153 @@ export interface operations {
         };
       };
       /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  AuthController_beginPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestOptions'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
+       *
+       *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.LOCAL_SIGN_IN_OFF` Passwords are not used here; sign in with the account of your bureau. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_PASSKEY` Your account has no passkey yet; sign in with a code and add one on the page "My account".
+       *
+       *     `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds.
+       *
+       *     `REQUEST.TOO_MANY` Too many requests come from your network; try again in {seconds} seconds.
+       */
       429: {
         headers: {
           [name: string]: unknown;
@@ -8878,7 +9274,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8956,7 +9358,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9113,6 +9521,10 @@ export interface operations {
        * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
        *
        *     `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
        */
       401: {
         headers: {
@@ -9177,6 +9589,700 @@ export interface operations {
       };
       /** @description `AUTH.THROTTLED` Too many failed sign-ins; try again in {seconds} seconds. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeysResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPasskeyRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedPasskeyResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       *
+       *     `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
+       *
+       *     `AUTH.PASSKEY_TAKEN` This passkey is registered already; use another device.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
+       *
+       *     `AUTH.PASSKEY_OTHER_ADDRESS` Passkeys work at {address} alone, and you have opened {origin}. Use the first address.
+       *
+       *     `AUTH.PASSKEY_REFUSED` What the device has shown is no proof. Try once more; if it happens again, use another device or a code.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreationOptions'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       *
+       *     `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
+       *
+       *     `AUTH.TOO_MANY_PASSKEYS` There are {limit} passkeys already, the most there can be; remove one that is not used.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_challenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestOptions'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.NO_PASSKEY` Your account has no passkey yet; sign in with a code and add one on the page "My account".
+       *
+       *     `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.PASSKEY_UNKNOWN` Your account does not have this passkey; it may have been removed. Use another one, or a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PasskeysController_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeyNameRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AUTH.PASSKEY_UNKNOWN` Your account does not have this passkey; it may have been removed. Use another one, or a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -9651,7 +10757,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9729,7 +10841,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9740,6 +10858,10 @@ export interface operations {
       };
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -9818,7 +10940,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9830,7 +10958,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -9929,7 +11057,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9940,6 +11074,10 @@ export interface operations {
       };
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
@@ -10054,7 +11192,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CodeRequest'];
+        'application/json': components['schemas']['FactorRequest'];
       };
     };
     responses: {
@@ -10085,7 +11223,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.CODE_NEEDED` Enter the six digits that the authenticator on your telephone shows, or a recovery code.
+       *
+       *     `AUTH.PASSKEY_NEEDED` Show your passkey, or enter a code of the authenticator on your telephone or a recovery code.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10111,6 +11259,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `AUTH.PASSKEY_UNKNOWN` Your account does not have this passkey; it may have been removed. Use another one, or a code. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
         headers: {
@@ -10121,7 +11278,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
+       * @description `AUTH.NO_PASSKEYS_HERE` Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.
+       *
+       *     `AUTH.NO_SECOND_FACTOR` There is no second factor yet; set it up on the page "My account" first.
        *
        *     `AUTH.OF_PROVIDER` You have signed in with the account of your bureau: password and second factor are looked after there.
        */
@@ -10153,6 +11312,14 @@ export interface operations {
       };
       /**
        * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
+       *
+       *     `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
+       *
+       *     `AUTH.PASSKEY_COPIED` The count of the passkey "{name}" has not risen, so somebody may have a copy of it. Sign in with a code, remove the passkey on the page "My account", and tell the administrator.
+       *
+       *     `AUTH.PASSKEY_OTHER_ADDRESS` Passkeys work at {address} alone, and you have opened {origin}. Use the first address.
+       *
+       *     `AUTH.PASSKEY_REFUSED` What the device has shown is no proof. Try once more; if it happens again, use another device or a code.
        *
        *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
        */
@@ -10229,7 +11396,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10309,7 +11482,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10391,7 +11570,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10477,7 +11662,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10568,7 +11759,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10668,7 +11865,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10680,7 +11883,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -10794,7 +11997,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10901,7 +12110,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11001,7 +12216,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11127,7 +12348,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11238,7 +12465,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11385,7 +12618,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11482,7 +12721,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11596,7 +12841,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11708,7 +12959,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11820,7 +13077,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11944,7 +13207,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11956,7 +13225,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -12091,7 +13360,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12103,7 +13378,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -12207,7 +13482,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12481,7 +13762,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12543,7 +13830,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12612,7 +13905,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12692,7 +13991,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12772,7 +14077,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12859,7 +14170,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12955,7 +14272,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13059,7 +14382,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13217,7 +14546,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13395,7 +14730,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13521,7 +14862,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13673,7 +15020,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13810,7 +15163,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13996,7 +15355,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14188,7 +15553,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14353,7 +15724,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14491,7 +15868,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14611,7 +15994,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14695,7 +16084,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14802,7 +16197,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14897,7 +16298,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15003,7 +16410,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15129,7 +16542,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15245,7 +16664,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15257,7 +16682,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -15405,7 +16830,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15417,7 +16848,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -15567,7 +16998,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15718,7 +17155,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15834,7 +17277,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16108,7 +17557,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16303,7 +17758,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16498,7 +17959,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -16827,7 +18294,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17102,7 +18575,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17240,7 +18719,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17499,7 +18984,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17685,7 +19176,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -17949,7 +19446,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18196,7 +19699,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18373,7 +19882,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18537,7 +20052,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18762,7 +20283,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -18902,7 +20429,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19054,7 +20587,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19169,7 +20708,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19306,7 +20851,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19420,7 +20971,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19580,7 +21137,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19694,7 +21257,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19789,7 +21358,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -19900,7 +21475,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20081,7 +21662,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20200,7 +21787,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20309,7 +21902,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20450,7 +22049,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20538,7 +22143,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20645,7 +22256,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20777,7 +22394,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20867,7 +22490,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -20949,7 +22578,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21035,7 +22670,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21728,7 +23369,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -21890,7 +23537,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22217,7 +23870,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22590,7 +24249,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -22963,7 +24628,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -23336,7 +25007,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -23540,7 +25217,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -23689,7 +25372,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -23778,7 +25467,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -23924,7 +25619,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24086,7 +25787,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24239,7 +25946,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24251,7 +25964,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -24442,7 +26155,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24544,7 +26263,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24644,7 +26369,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -24786,7 +26517,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -25156,7 +26893,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -26557,7 +28300,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -26569,7 +28318,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -26726,7 +28475,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -26738,7 +28493,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -26884,7 +28639,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27051,7 +28812,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27186,7 +28953,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27286,7 +29059,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27384,7 +29163,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27503,7 +29288,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27515,7 +29306,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -27666,7 +29457,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27678,7 +29475,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -27819,7 +29616,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27831,7 +29634,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -27965,7 +29768,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -27977,7 +29786,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -28058,7 +29867,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28160,7 +29975,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28277,7 +30098,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28436,7 +30263,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28595,7 +30428,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28761,7 +30600,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -28911,7 +30756,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -29156,7 +31007,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -29336,7 +31193,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -29471,7 +31334,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -29657,7 +31526,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -29867,7 +31742,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -30069,7 +31950,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -30275,7 +32162,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -30481,7 +32374,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -30681,7 +32580,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -30881,7 +32786,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31087,7 +32998,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31305,7 +33222,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31540,7 +33463,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31707,7 +33636,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31803,7 +33738,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -31927,7 +33868,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32105,7 +34052,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32341,7 +34294,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32553,7 +34512,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32784,7 +34749,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -32947,7 +34918,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33045,7 +35022,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33170,7 +35153,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33182,7 +35171,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -33336,7 +35325,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33348,7 +35343,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -33504,7 +35499,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33628,7 +35629,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33710,7 +35717,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33808,7 +35821,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -33820,7 +35839,7 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
-       *     `AUTH.FRESH_CODE_NEEDED` This needs a fresh code of your second factor: you have not entered one within fifteen minutes.
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
        *
        *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
        *
@@ -33949,7 +35968,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34058,7 +36083,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34182,7 +36213,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34282,7 +36319,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34362,7 +36405,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34461,7 +36510,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34567,7 +36622,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34653,7 +36714,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34752,7 +36819,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34847,7 +36920,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -34951,7 +37030,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -35053,7 +37138,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -35197,7 +37288,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
@@ -35366,7 +37463,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AUTH.REQUIRED` Sign in first. */
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
       401: {
         headers: {
           [name: string]: unknown;
