@@ -1,21 +1,24 @@
 import type { Request, Response } from 'express';
 import type { Identity, OpenedSession, Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { setDeviceCookie } from './device-cookie';
+import { isBrowser, setDeviceCookie } from './device-cookie';
 import { presentedToken, setSessionCookie } from './session-cookie';
 import { toUserResponse, type LogInResponse } from './user.response';
 
-/** The session of the same person that this browser had before. Whoever keeps tokens ends them when they like. */
+/**
+ * The session with which the same person came: a browser's, or one that a program has shown on purpose. A program that
+ * keeps cookies for several people ends none by the way.
+ */
 const endEarlier = async (identity: Identity, request: Request, { accountId }: Principal): Promise<void> => {
   const before = presentedToken(request);
-  if (before?.from !== 'cookie') return;
+  if (!before || (before.from === 'cookie' && !isBrowser(request))) return;
   const earlier = await identity.resolveCaller.execute(before.token, false);
   if (earlier?.accountId === accountId) await identity.logOut.execute(before.token);
 };
 
 /**
- * Hands a session that was opened to the caller: as a cookie, and as the same token for API clients. The one that the
- * person's browser had before ends.
+ * Hands a session that was opened to the caller: as a cookie, and as the same token for API clients. The one with which
+ * the same person came ends.
  */
 export const answerSignIn = async (
   identity: Identity,

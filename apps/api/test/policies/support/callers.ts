@@ -39,9 +39,14 @@ export const newApiToken = async (
   username: string,
   narrowed: object = {},
 ): Promise<string> => {
+  const session = bearer(await newSession(test, username));
+  // Nobody has more than twenty.
+  const { body } = await test.http.get('/api/v1/auth/tokens').set(session).expect(200);
+  for (const { id } of body as { id: string }[])
+    await test.http.delete(`/api/v1/auth/tokens/${id}`).set(session).expect(204);
   const made = await test.http
     .post('/api/v1/auth/tokens')
-    .set(bearer(await newSession(test, username)))
+    .set(session)
     .send({ name: 'walk', expiresAt: '2020-02-01T00:00:00Z', ...narrowed })
     .expect(201);
   return (made.body as { token: string }).token;
