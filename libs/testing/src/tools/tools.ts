@@ -21,6 +21,7 @@ const packages = {
   lowriter: 'libreoffice-writer',
   loimpress: 'libreoffice-impress',
   promtool: 'prometheus',
+  nginx: 'nginx-light',
 } as const;
 export type Tool = keyof typeof packages;
 
