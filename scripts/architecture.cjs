@@ -22,6 +22,7 @@ const libs = [
   'sdmx',
   'notifications',
   'schema',
+  'operations',
   'testing',
 ];
 

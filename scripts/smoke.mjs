@@ -76,6 +76,15 @@ const reportOut = () => {
   xiangtong('ledger', 'verify');
 };
 
+/** The format of the backup is a package of its own, of which little is reached. */
+const backUp = () => {
+  const key = join(folder, 'backup.key');
+  const { recipient } = JSON.parse(xiangtong('backup', 'keygen', key, '--json'));
+  const backup = join(folder, 'backup');
+  xiangtong('backup', backup, '--recipient', recipient);
+  assert.equal(JSON.parse(xiangtong('backup', 'drill', backup, '--key', key, '--json')).entries, 1);
+};
+
 const serviceUp = async () => {
   const service = spawn(process.execPath, [join(product, 'dist/apps/api/src/main.js')], {
     ...options,
@@ -98,6 +107,7 @@ const serviceUp = async () => {
 try {
   figuresIn();
   reportOut();
+  backUp();
   await serviceUp();
   console.log(`Node ${process.version}: good`);
 } finally {

@@ -14,11 +14,15 @@ const isFollowed = (node) =>
 
 const isSkipped = (node) => ts.isTypeNode(node) || ts.isImportDeclaration(node);
 
+/** Other keys beside them are words for values. */
+const CODE = /^[A-Z_]+\.[A-Z_]+$/;
+
 /** The codes of all messages, from the keys of their tables. */
 const knownCodes = (program, messages) => {
   const codes = new Set();
   const visit = (node) => {
-    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name)) codes.add(node.name.text);
+    if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name) && CODE.test(node.name.text))
+      codes.add(node.name.text);
     ts.forEachChild(node, visit);
   };
   program

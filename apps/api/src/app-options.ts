@@ -10,10 +10,14 @@ export const RENDER_REPORTS = Symbol('RenderReports');
 export const REPORT_DEFINITIONS = Symbol('ReportDefinitions');
 export type ReportDefinitions = ReturnType<typeof loadDefinitions>;
 
+/** Address of the owner of the schema, for backups alone: everything else works as the service. */
+export const OWNER_DATABASE_URL = Symbol('OwnerDatabaseUrl');
+
 /** The dependencies of the service; main.ts takes them from the environment, tests pass their own. */
 export interface AppOptions {
   readonly config: Config;
   readonly databaseUrl: string;
+  readonly ownerDatabaseUrl: string;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly passwordCost?: PasswordCost;

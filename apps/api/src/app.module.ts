@@ -18,6 +18,7 @@ import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { NotificationsModule } from './notifications/notifications.module';
+import { OperationsModule } from './operations/operations.module';
 import { OrderExportsModule } from './order-exports/order-exports.module';
 import { PeopleModule } from './people/people.module';
 import { PlatformModule } from './platform/platform.module';
@@ -62,6 +63,7 @@ const features = [
   VintagesModule,
   QualityModule,
   NotificationsModule,
+  OperationsModule,
 ];
 
 @Module({})

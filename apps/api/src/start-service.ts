@@ -53,8 +53,8 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
   try {
     const applied = await migrate(database.url, schema, database.serviceUrl);
     if (applied.length > 0) logger.info({ migrations: applied }, 'schema brought up to date');
-    const databaseUrl = database.serviceUrl;
-    const app = await createApp({ config, databaseUrl, clock: systemClock, logger });
+    const { url: ownerDatabaseUrl, serviceUrl: databaseUrl } = database;
+    const app = await createApp({ config, databaseUrl, ownerDatabaseUrl, clock: systemClock, logger });
     try {
       app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
       await app.listen(config.http.port, config.http.host);

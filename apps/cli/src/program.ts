@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { attackCommand, type AttackOptions } from './commands/attack';
-import { backupCommand, restoreCommand } from './commands/backup';
+import { backupCommand, restoreCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
+import { backupListCommand, drillCommand, keygenCommand } from './commands/backup/drill';
 import { benchCommand, type BenchOptions } from './commands/bench';
 import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
@@ -196,13 +197,35 @@ program
   .option('--reports <folder>', 'definitions, if not those of this installation')
   .action((id: string, options: PreviewOptions) => previewCommand(id, options));
 
-command('backup', 'copy the whole database into a new folder; works beside a running service')
-  .argument('<folder>')
-  .action((folder: string, options: OutputOptions) => backupCommand(folder, options));
+const keyOption = ['--key <file>', 'file with the secret that opens it; default BACKUP_KEY_FILE'] as const;
+
+const backup = command('backup', 'copy the whole database; works beside a running service')
+  .argument('[folder]', 'a new one; without it as the service does it every day, in BACKUP_FOLDER')
+  .option('--recipient <keys...>', 'public keys to encrypt it for; default BACKUP_RECIPIENTS')
+  .option('--plain', 'not encrypted')
+  .action((folder: string | undefined, options: BackupOptions) => backupCommand(folder, options));
+
+command('drill', 'restore a backup into a database of its own and prove it, then remove that', backup)
+  .argument('[folder]', 'the backup; without it the newest in BACKUP_FOLDER')
+  .option(...keyOption)
+  .action((folder: string | undefined, _: unknown, self: Command) =>
+    drillCommand(folder, self.optsWithGlobals<KeyOptions>()),
+  );
+
+command('keygen', 'a new pair of keys for backups', backup)
+  .argument('<file>', 'new file for the secret')
+  .action((file: string, _: unknown, self: Command) =>
+    keygenCommand(file, self.optsWithGlobals<OutputOptions>()),
+  );
+
+command('list', 'what became of backups and drills on this machine', backup).action(
+  (_: unknown, self: Command) => backupListCommand(self.optsWithGlobals<OutputOptions>()),
+);
 
 command('restore', 'bring an empty database to the state of a backup')
   .argument('<folder>')
-  .action((folder: string, options: OutputOptions) => restoreCommand(folder, options));
+  .option(...keyOption)
+  .action((folder: string, options: KeyOptions) => restoreCommand(folder, options));
 
 command('demo', 'load the demo data set, make its reports and start the service')
   .option('--exit', 'stop after the reports')

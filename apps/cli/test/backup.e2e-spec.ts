@@ -22,7 +22,10 @@ let folder: string;
 let original: TestDatabase;
 let copy: TestDatabase;
 
+const settings: Record<string, string> = {};
+
 const environment = ({ url }: TestDatabase) => ({
+  ...settings,
   PATH: '/usr/bin:/bin',
   DATABASE_URL: url,
   DATA_DIR: join(folder, new URL(url).pathname),
@@ -92,6 +95,76 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([original, copy].map((database) => database.drop()));
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('xiangtong backup for the keys of the configuration', () => {
+  const keyFile = () => join(folder, 'backup.key');
+
+  beforeAll(async () => {
+    const { recipient } = (await json(original, 'backup', 'keygen', keyFile(), '--json')) as {
+      recipient: string;
+    };
+    Object.assign(settings, { BACKUP_FOLDER: join(folder, 'daily'), BACKUP_RECIPIENTS: recipient });
+  });
+  afterAll(() => {
+    for (const name of Object.keys(settings)) delete settings[name];
+  });
+
+  it('makes a file that only its owner reads, and never replaces one', async () => {
+    expect((await stat(keyFile())).mode & 0o777).toBe(0o600);
+    const { code, stderr } = await xiangtong(original, 'backup', 'keygen', keyFile());
+    expect([code, stderr]).toEqual([1, expect.stringContaining('EEXIST')]);
+  });
+
+  it('goes into the folder of the days, encrypted, and a drill finds it good', async () => {
+    const made = (await json(original, 'backup', '--json')) as { directory: string };
+    expect(made).toMatchObject({
+      isEncrypted: true,
+      directory: expect.stringContaining(join(folder, 'daily')),
+    });
+    const refused = await xiangtong(original, 'backup', 'drill');
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^BACKUP.KEY_NEEDED: .*--key/m),
+    ]);
+    const drilled = await json(original, 'backup', 'drill', '--key', keyFile(), '--json');
+    expect(drilled).toMatchObject({ directory: made.directory, entries: 4, lines: 4 });
+    const { stdout } = await xiangtong(original, 'backup', 'list');
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/ drill .* good$/),
+      expect.stringMatching(/ drill .* encrypted: name the key file/),
+      expect.stringMatching(/ backup .* good$/),
+    ]);
+  });
+
+  it('is restored with the key', async () => {
+    const database = await createEmptyDatabase();
+    const [name] = await readdir(join(folder, 'daily'));
+    const directory = join(folder, 'daily', name!);
+    const refused = await xiangtong(database, 'restore', directory);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/BACKUP.KEY_NEEDED/)]);
+    const restored = await json(database, 'restore', directory, '--key', keyFile(), '--json');
+    expect(restored).toMatchObject({ isEncrypted: true, ledger: { seq: 4 }, faults: [] });
+    expect(await figures(database)).toEqual(await figures(original));
+    await database.drop();
+  });
+
+  it.each([
+    [
+      'BACKUP_FOLDER',
+      () => join(folder, new URL(original.url).pathname, 'backups'),
+      /BACKUP_FOLDER lies in DATA_DIR/,
+    ],
+    ['BACKUP_KEY_FILE', () => join(folder, 'daily', 'key'), /BACKUP_KEY_FILE lies in BACKUP_FOLDER/],
+    ['BACKUP_RECIPIENTS', () => 'age1qqqq', /BACKUP_RECIPIENTS has a key that is mistyped/],
+  ])('is refused a wrong %s, by its name', async (name, value, reason) => {
+    const before = settings[name];
+    settings[name] = value();
+    const { code, stderr } = await xiangtong(original, 'backup');
+    if (before === undefined) delete settings[name];
+    else settings[name] = before;
+    expect([code, stderr]).toEqual([1, expect.stringMatching(reason)]);
+  });
 });
 
 describe('xiangtong backup and restore', () => {

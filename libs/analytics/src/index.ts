@@ -1,6 +1,7 @@
 export * from './replica/catch-up';
 export type { Deadline, ReadDeadlines } from './replica/deadlines';
 export * from './replica/replica';
+export { replicaTotals, type ReplicaTotals } from './replica/replica-totals';
 export { type ReplicaSettings } from './replica/replica-file';
 export { execute, rows, type SqlParameters } from './replica/rows';
 export { type QueryBudget } from './cube/question/budget';

@@ -1,4 +1,5 @@
 import type { FormCode } from './form';
+import type { MessageCode, SentenceParameters } from './messages';
 import type { Language } from './problem';
 
 /** How a person is told: by mail, or by a text message to the telephone. */
@@ -14,12 +15,27 @@ export const notificationKinds = [
   'report-made',
   'published',
   'new-device',
+  'backup-failed',
+  'disk-full',
+  'replica-behind',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** What an endpoint of an installation can subscribe to: the rest concerns one person alone. */
-export const sharedKinds = ['chased', 'returned', 'accepted', 'deadline', 'published'] as const;
+export const sharedKinds = [
+  'chased',
+  'returned',
+  'accepted',
+  'deadline',
+  'published',
+  'backup-failed',
+  'disk-full',
+  'replica-behind',
+] as const;
 export type SharedKind = (typeof sharedKinds)[number];
+
+/** What concerns the installation as a whole, whatever place somebody looks after. */
+export const operationKinds: readonly NotificationKind[] = ['backup-failed', 'disk-full', 'replica-behind'];
 
 /** `webhook`: a program, signed after Standard Webhooks; the others are robots of group chats. */
 export const endpointTypes = ['webhook', 'wecom', 'dingtalk', 'feishu'] as const;
@@ -82,4 +98,18 @@ export interface HappeningDetails {
     readonly agent: string;
     readonly network: string | null;
   };
+  readonly 'backup-failed': {
+    readonly what: 'backup' | 'drill';
+    /** Why. */
+    readonly code: MessageCode;
+    readonly parameters: SentenceParameters;
+  };
+  /** Below the margin nothing is saved. */
+  readonly 'disk-full': {
+    readonly host: string;
+    readonly freeMegabytes: number;
+    readonly marginMegabytes: number;
+  };
+  /** Figures of one process lag behind the ledger. */
+  readonly 'replica-behind': { readonly host: string; readonly entries: number; readonly minutes: number };
 }

@@ -41,11 +41,12 @@ let owner: DataSource;
 let backup: string;
 const opened: TestDatabase[] = [];
 
+const always = { schema, version: '0.1.0', now, recipients: [], readHead };
 const save = ({ url }: TestDatabase, name: string, progress: (done: number, total: number) => void = quiet) =>
-  writeBackup({ url, schema, directory: join(folder, name), version: '0.1.0', now, readHead, progress });
+  writeBackup({ url, directory: join(folder, name), progress, ...always });
 
 const restore = ({ url }: TestDatabase, directory = backup) =>
-  restoreBackup({ url, schema, directory, readHead, progress: quiet });
+  restoreBackup({ url, schema, directory, identities: [], readHead, progress: quiet });
 
 const empty = async (): Promise<TestDatabase> => {
   const database = await createEmptyDatabase();

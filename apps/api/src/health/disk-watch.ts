@@ -13,6 +13,7 @@ export class DiskWatch {
     private readonly directory: string,
     private readonly marginMegabytes: number,
     private readonly logger: Logger,
+    private readonly onFull: (freeMegabytes: number) => void = () => undefined,
   ) {}
 
   get isFull(): boolean {
@@ -42,8 +43,9 @@ export class DiskWatch {
     const full = freeMegabytes < this.marginMegabytes;
     if (full === this.full) return;
     this.full = full;
-    if (full)
+    if (full) {
       this.logger.error({ freeMegabytes }, 'the disk is nearly full: nothing is saved until it is not');
-    else this.logger.info({ freeMegabytes }, 'the disk has space again');
+      this.onFull(freeMegabytes);
+    } else this.logger.info({ freeMegabytes }, 'the disk has space again');
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { BackupDesk, type BackupStanding } from '@xiangtong/operations';
 import { Public } from '../auth/policy';
 import { apiPath } from '../paths';
 import { Readiness } from './readiness';
@@ -9,12 +10,20 @@ export interface HealthResponse {
   readonly status: 'ok' | 'unavailable';
 }
 
+export interface ReadinessResponse extends HealthResponse {
+  /** Of the days; requests are answered without them too. */
+  readonly backups: BackupStanding;
+}
+
 /** Below the API base as documented, and at the root for probes. */
 @ApiTags('operation')
 @Controller(['health', `${apiPath}/health`])
 @Public()
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly backups: BackupDesk,
+  ) {}
 
   @Get('live')
   @ApiOperation({ summary: 'The process answers' })
@@ -26,9 +35,9 @@ export class HealthController {
   @ApiOperation({ summary: 'The process can do its work: the database answers' })
   @ApiOkResponse()
   @ApiServiceUnavailableResponse()
-  async ready(@Res({ passthrough: true }) response: Response): Promise<HealthResponse> {
-    const ready = await this.readiness.check();
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessResponse> {
+    const [ready, backups] = await Promise.all([this.readiness.check(), this.backups.standing()]);
     response.status(ready ? 200 : 503);
-    return { status: ready ? 'ok' : 'unavailable' };
+    return { status: ready ? 'ok' : 'unavailable', backups };
   }
 }

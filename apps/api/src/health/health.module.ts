@@ -9,12 +9,15 @@ import {
   DATABASE,
   type Database,
 } from '@xiangtong/infrastructure';
+import { Alarm } from '@xiangtong/operations';
+import { OperationsModule } from '../operations/operations.module';
 import { DiskWatch } from './disk-watch';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
 import { SupplyGate } from './supply-gate';
 
 @Module({
+  imports: [OperationsModule],
   controllers: [HealthController],
   providers: [
     Readiness,
@@ -27,9 +30,11 @@ import { SupplyGate } from './supply-gate';
     },
     {
       provide: DiskWatch,
-      inject: [CONFIG, LOGGER],
-      useFactory: ({ dataDirectory, disk }: Config, logger: Logger) =>
-        new DiskWatch(dataDirectory, disk.marginMegabytes, logger),
+      inject: [CONFIG, LOGGER, Alarm],
+      useFactory: ({ dataDirectory, disk: { marginMegabytes } }: Config, logger: Logger, alarm: Alarm) =>
+        new DiskWatch(dataDirectory, marginMegabytes, logger, (freeMegabytes) => {
+          void alarm.diskFull({ freeMegabytes, marginMegabytes });
+        }),
     },
   ],
 })

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CubeModule } from '../cube/cube.module';
+import { OperationsModule } from '../operations/operations.module';
 import { MetricsController } from './metrics.controller';
 import { ServiceGauges } from './service-gauges';
 
-@Module({ imports: [CubeModule], controllers: [MetricsController], providers: [ServiceGauges] })
+@Module({
+  imports: [CubeModule, OperationsModule],
+  controllers: [MetricsController],
+  providers: [ServiceGauges],
+})
 export class MetricsModule {}

@@ -5,7 +5,6 @@ import {
   CLOCK,
   CONFIG,
   DATABASE,
-  lastBackup,
   metricLines,
   poolState,
   type Clock,
@@ -13,6 +12,7 @@ import {
   type Database,
 } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
+import { isGood, Journal, type OperationRecord } from '@xiangtong/operations';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
 
@@ -30,7 +30,10 @@ const help = {
   report_run_wait_seconds: 'How long the oldest report run has waited.',
   disk_free_bytes: 'Free on the disk of the data.',
   disk_margin_bytes: 'Below this nothing is saved (DISK_MARGIN_MB).',
-  backup_age_seconds: 'Since the last backup that was made on this machine.',
+  backup_age_seconds: 'Since the last good backup that was made on this machine.',
+  backup_failed: 'Whether the last backup on this machine failed.',
+  drill_age_seconds: 'Since a backup was last restored for trial on this machine and found good.',
+  drill_failed: 'Whether the last drill on this machine failed.',
 } as const;
 
 type Gauge = readonly [name: keyof typeof help, value: number, labels?: string];
@@ -54,6 +57,7 @@ export class ServiceGauges {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly replica: Replica,
+    private readonly journal: Journal,
   ) {}
 
   async text(): Promise<string> {
@@ -64,7 +68,7 @@ export class ServiceGauges {
       ['replica_position', this.replica.currentSeq],
       ...(stored ?? []),
       ...(await this.disk()),
-      ...(await this.backup()),
+      ...(await this.backups()),
     ];
     return linesOf(gauges).join('\n');
   }
@@ -124,10 +128,25 @@ export class ServiceGauges {
     return [...free, ['disk_margin_bytes', this.config.disk.marginMegabytes * MEGABYTE]];
   }
 
-  /** Absent until a backup was made on this machine. */
-  private async backup(): Promise<Gauge[]> {
-    const at = await lastBackup(this.config.dataDirectory);
-    return at ? [['backup_age_seconds', this.secondsSince(at)]] : [];
+  /** Absent until one was made on this machine. */
+  private async backups(): Promise<Gauge[]> {
+    const records = await this.journal.read().catch(() => []);
+    return (['backup', 'drill'] as const).flatMap((kind) =>
+      this.ofOperation(
+        kind,
+        records.filter((record) => record.kind === kind),
+      ),
+    );
+  }
+
+  private ofOperation(
+    kind: OperationRecord['kind'],
+    [last, ...earlier]: readonly OperationRecord[],
+  ): Gauge[] {
+    if (!last) return [];
+    const good = [last, ...earlier].find(isGood);
+    const age: Gauge[] = good ? [[`${kind}_age_seconds`, this.secondsSince(new Date(good.at))]] : [];
+    return [...age, [`${kind}_failed`, isGood(last) ? 0 : 1]];
   }
 
   private secondsSince(moment: Date): number {

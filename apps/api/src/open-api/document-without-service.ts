@@ -11,6 +11,7 @@ export const documentWithoutService = async (): Promise<OpenAPIObject> => {
   const options = {
     config: loadConfig({ DATA_DIR: tmpdir() }),
     databaseUrl: '',
+    ownerDatabaseUrl: '',
     clock: systemClock,
     logger: createLogger('silent'),
   };

@@ -25,7 +25,13 @@ import {
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
-import { RENDER_REPORTS, REPORT_DEFINITIONS, type AppOptions, type ReportDefinitions } from '../app-options';
+import {
+  OWNER_DATABASE_URL,
+  RENDER_REPORTS,
+  REPORT_DEFINITIONS,
+  type AppOptions,
+  type ReportDefinitions,
+} from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
 
 /** Without PUBLIC_URL, passkeys work on this machine itself. */
@@ -57,6 +63,7 @@ const providers = (options: AppOptions): Provider[] => {
   return [
     { provide: DATABASE, useExisting: DataSource },
     { provide: CONFIG, useValue: config },
+    { provide: OWNER_DATABASE_URL, useValue: options.ownerDatabaseUrl },
     { provide: CLOCK, useValue: clock },
     { provide: CALENDAR_CLOCK, useValue: config.demoClock ? clockFrom(config.demoClock, clock) : clock },
     { provide: LOGGER, useValue: logger },

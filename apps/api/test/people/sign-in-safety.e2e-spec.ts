@@ -135,6 +135,7 @@ describe('sign-in', () => {
     const again = await createApp({
       config: { ...config, duckdb: { ...config.duckdb, directory: `${config.duckdb.directory}-2` } },
       databaseUrl: test.database.serviceUrl,
+      ownerDatabaseUrl: test.database.url,
       clock: test.clock,
       logger: createLogger('silent'),
       passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },

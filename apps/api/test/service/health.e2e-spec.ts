@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { createTestApp, type TestApp } from '../support';
 
 describe('health', () => {
@@ -13,7 +14,7 @@ describe('health', () => {
     async (path) => {
       const response = await test.http.get(path);
       expect(response.status).toBe(200);
-      expect(response.body).toEqual({ status: 'ok' });
+      expect(response.body).toEqual({ status: 'ok', ...(path.endsWith('ready') && { backups: 'off' }) });
     },
   );
 
@@ -22,7 +23,7 @@ describe('health', () => {
     const response = await test.http.get('/health/ready');
     query.mockRestore();
     expect(response.status).toBe(503);
-    expect(response.body).toEqual({ status: 'unavailable' });
+    expect(response.body).toEqual({ status: 'unavailable', backups: 'off' });
     expect((await test.http.get('/health/live')).status).toBe(200);
   });
 });
@@ -47,5 +48,7 @@ describe('a disk with less than the margin free', () => {
       .expect(200);
     await test.http.get('/health/ready').expect(503);
     await test.http.get('/health/live').expect(200);
+    const events = await test.source.query<unknown[]>('select kind, subject from outbox_event');
+    expect(events).toEqual([{ kind: 'disk-full', subject: hostname() }]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteBackup, projectDirectory, type Config, CONFIG } from '@xiangtong/infrastructure';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { Journal, type BackupRecord } from '@xiangtong/operations';
 import { testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 
@@ -39,10 +40,24 @@ describe('the metrics', () => {
     expect(text).not.toContain('xiangtong_backup_age_seconds ');
   });
 
-  it('tell the age of the last backup', async () => {
-    const { dataDirectory } = stage.test.app.get<Config>(CONFIG);
-    await noteBackup(dataDirectory, new Date(stage.test.clock.now().getTime() - 90_000).toISOString());
-    expect(valueIn(await scrape(), 'xiangtong_backup_age_seconds')).toBe(90);
+  it('tell the age of the last good backup, and whether one failed after it', async () => {
+    const journal = stage.test.app.get(Journal);
+    const ago = (seconds: number) =>
+      new Date(stage.test.clock.now().getTime() - seconds * 1000).toISOString();
+    const made = { kind: 'backup', seconds: 1, directory: '/backups/a' } as const;
+    const content = { isEncrypted: true, bytes: 1, rows: 1, entries: 1 };
+    const note = (record: Pick<BackupRecord, 'at' | 'failure' | 'content'>) =>
+      journal.add({ ...made, ...record });
+    await note({ at: ago(90), failure: null, content });
+    const good = await scrape();
+    expect(valueIn(good, 'xiangtong_backup_age_seconds')).toBe(90);
+    expect(valueIn(good, 'xiangtong_backup_failed')).toBe(0);
+    await note({ at: ago(30), failure: { code: 'DATABASE.AWAY', parameters: {}, parts: [] }, content: null });
+    const failed = await scrape();
+    expect(valueIn(failed, 'xiangtong_backup_age_seconds')).toBe(90);
+    expect(valueIn(failed, 'xiangtong_backup_failed')).toBe(1);
+    await journal.add({ ...made, kind: 'drill', at: ago(20), failure: null, madeAt: ago(90), proved: null });
+    expect(valueIn(await scrape(), 'xiangtong_drill_age_seconds')).toBe(20);
   });
 
   it('are there without the database, which they tell', async () => {

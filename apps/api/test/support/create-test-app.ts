@@ -68,9 +68,20 @@ export interface TestAppOptions {
   readonly demoClock?: Date;
   /** Of strangers. */
   readonly requestsAMinute?: number;
+  /** None are made, unless a spec sets them up. */
+  readonly backup?: Partial<Config['backup']>;
 }
 
 const secret = 'a secret of tests that is long enough';
+
+const noBackups: Config['backup'] = {
+  folder: null,
+  time: '02:30',
+  recipients: [],
+  keyFile: null,
+  keep: { days: 7, weeks: 5, months: 12 },
+  drillDays: 0,
+};
 
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
@@ -95,6 +106,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   publicDoor: { requestsAMinute: options.requestsAMinute ?? 10_000, licence: options.licence ?? null },
   uploads: { refusedAtMost: 1_000, silenceSeconds: 60, ...options.uploads },
   disk: { marginMegabytes: options.diskMargin ?? 0 },
+  backup: { ...noBackups, ...options.backup },
 });
 
 /** argon2id with minimal work: tests sign in often. */
@@ -128,6 +140,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const app = await createApp({
     config,
     databaseUrl,
+    ownerDatabaseUrl: database.url,
     clock,
     logger,
     passwordCost,

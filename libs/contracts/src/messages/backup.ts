@@ -32,6 +32,21 @@ export const backupMessages = {
     zh: '清单 manifest.json 与旁边的校验值不符。',
     en: 'the manifest is not what manifest.sha256 says it was.',
   },
+  'BACKUP.KEY_NEEDED': {
+    status: 409,
+    zh: '备份是加密的：请用 --key 或配置项 BACKUP_KEY_FILE 给出密钥文件（AGE-SECRET-KEY-1 开头的那一行）。数据库没有改动。',
+    en: 'The backup is encrypted: name the key file with --key or BACKUP_KEY_FILE (the line that begins with AGE-SECRET-KEY-1). The database was not touched.',
+  },
+  'BACKUP.OTHER_KEY': {
+    status: 409,
+    zh: '备份不是为这个密钥加密的；请换一个密钥文件。数据库没有改动。',
+    en: 'The backup was encrypted for another key; name another key file. The database was not touched.',
+  },
+  'BACKUP.KEY_FILE': {
+    status: 409,
+    zh: '“{file}”不是可用的密钥文件（{reason}）；xiangtong backup keygen 可以生成一个。',
+    en: '"{file}" is no key file that can be used ({reason}); xiangtong backup keygen makes one.',
+  },
   'BACKUP.OTHER_VERSION': {
     status: 409,
     zh: '备份来自版本 {version}，含有本版本不认识的结构变更“{migration}”；请用那个或更新的版本恢复。',
@@ -46,5 +61,31 @@ export const backupMessages = {
     status: 422,
     zh: '恢复出来的“{what}”与清单不符，已全部撤回，数据库还是空的。',
     en: '"{what}" did not come out as the manifest says; everything was taken back and the database is still empty.',
+  },
+  'BACKUP.DISK_FULL': {
+    status: 507,
+    zh: '磁盘满了，备份没有做成，写到一半的已删除。请在“{directory}”所在的磁盘腾出空间，或少留几份备份（BACKUP_KEEP_DAYS）。',
+    en: 'The disk is full: no backup was made, and what was written of it is removed. Free space on the disk of "{directory}", or keep fewer backups (BACKUP_KEEP_DAYS).',
+  },
+  'BACKUP.NOT_SET_UP': {
+    status: 409,
+    zh: '还没有配置自动备份，这里不能操作：请先在服务器上设置 BACKUP_FOLDER 和 BACKUP_RECIPIENTS，再重启服务。',
+    en: 'Backups are not set up yet: set BACKUP_FOLDER and BACKUP_RECIPIENTS on the server, then start the service again.',
+  },
+  'BACKUP.FAILED': {
+    status: 500,
+    zh: '“{directory}”的备份没有做成（{reason}）；请看服务日志。',
+    en: 'The backup at "{directory}" failed ({reason}); see the log of the service.',
+  },
+  'DRILL.LEDGER_FAULTS': {
+    status: 422,
+    zh: '恢复出来的数据有 {count} 处对不上，这份备份不可靠，请用另一份，并查明原库是否也有问题（xiangtong ledger verify）。',
+    en: 'The restored data has {count:fault|faults}: this backup cannot be relied on. Use another one, and look whether the database itself has them (xiangtong ledger verify).',
+  },
+  'DRILL.FAULT': { status: 422, zh: '“{where}”处{fault}。', en: '{fault} ({where}).' },
+  'DRILL.TOTALS_DIFFER': {
+    status: 422,
+    zh: '恢复后重建的查询数据与库里的明细对不上（{field}：查询 {shown}，明细 {kept}），这份备份不可靠，请用另一份。',
+    en: 'Figures made from the restored data differ from its lines ({field}: {shown} shown, {kept} kept): this backup cannot be relied on. Use another one.',
   },
 } as const satisfies Record<string, MessageText>;

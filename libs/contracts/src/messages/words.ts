@@ -29,6 +29,17 @@ export const parameterWords: Readonly<
     correct: { zh: '更正', en: 'corrected' },
     withdraw: { zh: '撤回', en: 'withdrawn' },
   },
+  fault: {
+    'entry-missing': { zh: '少了账本的一条', en: 'an entry of the ledger is missing' },
+    'chain-broken': { zh: '账本的链断开', en: 'the chain of the ledger is broken' },
+    'entry-changed': { zh: '账本的一条被改动', en: 'an entry of the ledger was changed' },
+    'revision-changed': { zh: '上报内容被改动', en: 'a submission was changed' },
+    'lines-changed': { zh: '上报的明细被改动', en: 'lines of a submission were changed' },
+    'seal-changed': { zh: '公布的报表被改动', en: 'a published report was changed' },
+    'records-changed': { zh: '账本以外的记录被改动', en: 'records beside the ledger were changed' },
+    'import-changed': { zh: '导入的资料被改动', en: 'an import was changed' },
+    'import-missing': { zh: '少了一次导入', en: 'an import is missing' },
+  },
   clock: {
     ahead: { zh: '快', en: 'ahead' },
     behind: { zh: '慢', en: 'behind' },

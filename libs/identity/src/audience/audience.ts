@@ -40,6 +40,10 @@ export class Audience {
     return this.find('username = $1', username);
   }
 
+  withRole(role: Role): Promise<Addressee[]> {
+    return this.find('$1 = any(roles)', role);
+  }
+
   withIds(ids: readonly string[]): Promise<Addressee[]> {
     return this.find('id = any($1::uuid[])', ids);
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { backupConfig, type BackupConfig } from './backup-config';
 import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment, type Environment } from './environment';
 import { providerConfig, type ProviderConfig } from './provider-config';
@@ -68,6 +69,7 @@ export interface Config {
   };
   /** Free space below which nothing is saved. */
   readonly disk: { readonly marginMegabytes: number };
+  readonly backup: BackupConfig;
 }
 
 /** An SMS gateway that takes JSON over HTTP. */
@@ -107,7 +109,11 @@ const reportsOf = (environment: Environment, dataDirectory: string): Config['rep
   certificate: signingCertificate(environment, dataDirectory),
 });
 
-const stores = (environment: Environment, dataDirectory: string): Pick<Config, 'database' | 'duckdb'> => ({
+const stores = (
+  environment: Environment,
+  dataDirectory: string,
+): Pick<Config, 'database' | 'duckdb' | 'backup'> => ({
+  backup: backupConfig(environment, dataDirectory),
   database: {
     url: environment.DATABASE_URL ?? null,
     migrationUrl: environment.MIGRATION_DATABASE_URL ?? null,

@@ -27,3 +27,24 @@ export const announce = async (
     [kind, JSON.stringify(details), subject, at, notBefore ?? at],
   );
 };
+
+/** First key of the locks under which what was announced is looked up. */
+const ONCE_LOCK = 1_920_231_796;
+
+/** Unless the same kind of the same subject was announced within that time, by any process. */
+export const announceOnce = async (
+  transaction: Transaction,
+  happening: Happening,
+  withinMs: number,
+): Promise<void> => {
+  const { kind, subject, at } = happening;
+  await transaction.query('select pg_advisory_xact_lock($1, hashtext($2))', [
+    ONCE_LOCK,
+    `${kind} ${subject}`,
+  ]);
+  const earlier = await transaction.query<unknown[]>(
+    'select from outbox_event where kind = $1 and subject = $2 and at > $3 limit 1',
+    [kind, subject, new Date(at.getTime() - withinMs)],
+  );
+  if (earlier.length === 0) await announce(transaction, happening);
+};

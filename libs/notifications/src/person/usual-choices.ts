@@ -9,6 +9,9 @@ export const usually: Readonly<Record<NotificationKind, Readonly<Record<Personal
   'report-made': { mail: true, sms: false },
   published: { mail: false, sms: false },
   'new-device': { mail: true, sms: false },
+  'backup-failed': { mail: true, sms: false },
+  'disk-full': { mail: true, sms: false },
+  'replica-behind': { mail: true, sms: false },
 };
 
 /** What cannot wait for the morning, nor for the letter of the day. */
@@ -20,4 +23,7 @@ export const isUrgent: Readonly<Record<NotificationKind, boolean>> = {
   'report-made': false,
   published: false,
   'new-device': true,
+  'backup-failed': false,
+  'disk-full': true,
+  'replica-behind': false,
 };

@@ -4,6 +4,7 @@ import type { OutboxEvent } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { dayText, periodText } from '@xiangtong/reporting';
 import type { Content } from '../channel/outgoing';
+import { backupFailed, diskFull, replicaBehind } from './compose-operations';
 
 /** Units that one message names; the rest are counted. */
 const MOST_NAMES = 20;
@@ -185,6 +186,9 @@ const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
   'report-made': reportMade,
   published,
   'new-device': newDevice,
+  'backup-failed': backupFailed,
+  'disk-full': diskFull,
+  'replica-behind': replicaBehind,
 };
 
 /** For programs: a name of the event in two parts, as Standard Webhooks recommends. */
@@ -196,6 +200,9 @@ const eventTypes: Readonly<Record<NotificationKind, string>> = {
   'report-made': 'run.finished',
   published: 'edition.published',
   'new-device': 'account.new_device',
+  'backup-failed': 'operation.backup_failed',
+  'disk-full': 'operation.disk_full',
+  'replica-behind': 'operation.replica_behind',
 };
 
 /** The message of an event for one receiver: no figure, and no name of a unit that is not the receiver's. */

@@ -1,4 +1,9 @@
-import type { HappeningDetails, NotificationKind, SharedKind } from '@xiangtong/contracts';
+import {
+  operationKinds,
+  type HappeningDetails,
+  type NotificationKind,
+  type SharedKind,
+} from '@xiangtong/contracts';
 import { isWithin, type DivisionCode } from '@xiangtong/domain';
 import type { Addressee, Audience } from '@xiangtong/identity';
 import type { OutboxEvent, Queries } from '@xiangtong/infrastructure';
@@ -22,6 +27,8 @@ const reporters = ({ unitIds }: { readonly unitIds: readonly number[] }, { audie
 const oneself = ({ username }: { readonly username: string }, { audience }: Asked) =>
   audience.withUsername(username);
 
+const administrators = (_: unknown, { audience }: Asked) => audience.withRole('admin');
+
 /** A place that somebody has to do with: their own division, one around it or below it, or that of a unit of theirs. */
 const concerns = ({ divisions, unitIds }: Addressee, scope: DivisionCode, catalogue: Catalogue): boolean =>
   divisions.some((own) => isWithin(scope, own) || isWithin(own, scope)) ||
@@ -40,6 +47,9 @@ const peopleOf: { readonly [Kind in NotificationKind]: People<Kind> } = {
   'report-made': oneself,
   published: subscribers,
   'new-device': oneself,
+  'backup-failed': administrators,
+  'disk-full': administrators,
+  'replica-behind': administrators,
 };
 
 /** Who would be told, before their choices. */
@@ -57,6 +67,7 @@ export const partFor = (
   units: readonly ReportingUnit[],
 ): readonly ReportingUnit[] | null => {
   if (!endpoint.kinds.includes(kind as SharedKind)) return null;
+  if (operationKinds.includes(kind)) return [];
   if (units.length === 0)
     return 'scope' in details && isWithin(details.scope.padEnd(12, '0'), endpoint.division) ? [] : null;
   const within = units.filter(({ division }) => isWithin(division, endpoint.division));

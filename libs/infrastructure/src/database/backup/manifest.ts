@@ -5,6 +5,8 @@ import type { MessageCode } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 
 export const BACKUP_FORMAT = 'xiangtong.backup/2';
+/** Its tables are encrypted. */
+export const ENCRYPTED_FORMAT = 'xiangtong.backup/3';
 /** Without a sum of the manifest itself. */
 const FIRST_FORMAT = 'xiangtong.backup/1';
 export const MANIFEST = 'manifest.json';
@@ -20,14 +22,14 @@ export interface BackupTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: number;
-  /** Size and SHA-256 of its file. */
+  /** Size and SHA-256 of its file, as it lies there: whoever has no key can see whether it is whole. */
   readonly bytes: number;
   readonly sha256: string;
 }
 
 /** The description of a backup. It is written last: a folder without it is not a backup. */
 export interface BackupManifest {
-  readonly format: typeof BACKUP_FORMAT | typeof FIRST_FORMAT;
+  readonly format: typeof BACKUP_FORMAT | typeof ENCRYPTED_FORMAT | typeof FIRST_FORMAT;
   /** Version of the product. */
   readonly version: string;
   readonly createdAt: string;
@@ -38,7 +40,11 @@ export interface BackupManifest {
   readonly leftOut: Readonly<Record<string, string>>;
 }
 
-export const tableFile = (table: string): string => `${table}.copy.gz`;
+export const isEncrypted = ({ format }: Pick<BackupManifest, 'format'>): boolean =>
+  format === ENCRYPTED_FORMAT;
+
+export const tableFile = (table: string, manifest: Pick<BackupManifest, 'format'>): string =>
+  `${table}.copy.gz${isEncrypted(manifest) ? '.age' : ''}`;
 
 /** As `sha256sum --check` reads it. */
 export const manifestSum = (text: string): string =>
@@ -91,9 +97,11 @@ const isTable = (value: unknown): boolean =>
 const isHead = (value: unknown): boolean =>
   isRecord(value) && isCount(value['seq']) && isSha256(value['hash']);
 
+const formats: readonly unknown[] = [BACKUP_FORMAT, ENCRYPTED_FORMAT, FIRST_FORMAT];
+
 const isManifest = (value: unknown): value is BackupManifest =>
   isRecord(value) &&
-  (value['format'] === BACKUP_FORMAT || value['format'] === FIRST_FORMAT) &&
+  formats.includes(value['format']) &&
   typeof value['version'] === 'string' &&
   areTexts(value['migrations']) &&
   isHead(value['ledger']) &&

@@ -10,7 +10,8 @@ import { DomainError, type InputMistake } from '../../errors/domain-error';
 import { ownerDataSource, withSchemaLock } from '../data-source';
 import type { Schema } from '../schema-part';
 import { copyTarget, fixFormats, readTables, type TableShape } from './backup-tables';
-import { readManifest, tableFile, type BackupManifest, type BackupTable } from './manifest';
+import { decryptWith, requireKey, type Identities } from './encryption';
+import { isEncrypted, readManifest, tableFile, type BackupManifest, type BackupTable } from './manifest';
 import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from './open-client';
 import { passing } from './passing';
 
@@ -18,9 +19,12 @@ export interface RestoreOptions {
   readonly url: string;
   readonly schema: Schema;
   readonly directory: string;
+  /** Secrets that may open an encrypted backup. */
+  readonly identities: Identities;
   readonly readHead: ReadBackupHead;
   /** The files are read twice: to verify them, and to load them. */
   readonly progress: BackupProgress;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -28,8 +32,8 @@ export interface RestoreOptions {
  * goes to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest
  * migration.
  *
- * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.OTHER_VERSION, BACKUP.DATABASE_NOT_EMPTY or
- * BACKUP.CONTENT_DIFFERS.
+ * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.KEY_NEEDED, BACKUP.OTHER_KEY, BACKUP.OTHER_VERSION,
+ * BACKUP.DATABASE_NOT_EMPTY or BACKUP.CONTENT_DIFFERS.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
   const { url, schema, directory } = options;
@@ -39,9 +43,12 @@ export const restoreBackup = async (options: RestoreOptions): Promise<BackupMani
   let done = 0;
   const count = (bytes: number) => options.progress((done += bytes), Math.max(total, done));
   await proveFiles(directory, manifest, count);
+  const [first] = manifest.tables;
+  if (first && isEncrypted(manifest))
+    await requireKey(join(directory, tableFile(first.name, manifest)), options.identities);
   await withSchemaLock(url, schema, async (owner) => {
     await bringToLevel(owner, manifest.migrations.length, options);
-    await withClient(url, (client) => load(client, manifest, { ...options, count }));
+    await withClient(url, (client) => load(client, { ...options, manifest, count }));
     await owner.runMigrations({ transaction: 'each' });
     await owner.query('analyze');
   });
@@ -55,12 +62,12 @@ const requireKnownLevel = ({ migrations, version }: BackupManifest, { migrationN
 
 const proveFiles = async (
   directory: string,
-  { tables }: BackupManifest,
+  manifest: BackupManifest,
   count: (bytes: number) => void,
 ): Promise<void> => {
   const mistakes: InputMistake[] = [];
-  for (const { name, sha256 } of tables) {
-    const file = tableFile(name);
+  for (const { name, sha256 } of manifest.tables) {
+    const file = tableFile(name, manifest);
     const found = await hashFile(join(directory, file), count);
     if (found !== sha256)
       mistakes.push({
@@ -117,11 +124,13 @@ const hasRows = async (queries: Pick<DataSource, 'query'>, table: string): Promi
 };
 
 interface LoadOptions extends RestoreOptions {
+  readonly manifest: BackupManifest;
   readonly count: (bytes: number) => void;
 }
 
 /** Triggers are off only inside this transaction; keys and checks of the tables apply. */
-const load = async (client: Client, manifest: BackupManifest, options: LoadOptions): Promise<void> => {
+const load = async (client: Client, options: LoadOptions): Promise<void> => {
+  const { manifest } = options;
   await client.query('begin');
   await fixFormats(client);
   const shapes = inOrderOf(manifest.tables, await readTables(client, options.schema));
@@ -174,15 +183,13 @@ const requireEmpty = async (client: Client, table: string, { filledByMigrations 
 const loadTable = async (
   client: Client,
   shape: TableShape,
-  { directory, count }: LoadOptions,
+  { directory, manifest, identities, count, signal }: LoadOptions,
 ): Promise<number> => {
   const target = client.query(copyFrom(`copy ${copyTarget(client, shape)} from stdin`));
-  await pipeline(
-    createReadStream(join(directory, tableFile(shape.name))),
-    passing((chunk) => count(chunk.length)),
-    createGunzip(),
-    target,
-  );
+  const file = createReadStream(join(directory, tableFile(shape.name, manifest)));
+  const counted = passing((chunk) => count(chunk.length));
+  const clear = decryptWith(identities, { isEncrypted: isEncrypted(manifest) });
+  await pipeline(file, counted, clear, createGunzip(), target, { signal });
   return target.rowCount;
 };
 

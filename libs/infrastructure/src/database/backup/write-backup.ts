@@ -7,11 +7,14 @@ import { constants, createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { DomainError } from '../../errors/domain-error';
+import { isDiskFull } from '../../errors/outer-failures';
 import { SCHEMA_LOCK } from '../data-source';
 import type { Schema } from '../schema-part';
+import { encryptTo, type Recipients } from './encryption';
 import { copyTarget, fixFormats, readTables, type TableShape } from './backup-tables';
 import {
   BACKUP_FORMAT,
+  ENCRYPTED_FORMAT,
   MANIFEST,
   MANIFEST_SUM,
   manifestSum,
@@ -29,21 +32,24 @@ export interface BackupOptions {
   /** Version of the product. */
   readonly version: string;
   readonly now: Date;
+  /** Whose secrets open the backup; with none it is not encrypted. */
+  readonly recipients: Recipients;
   readonly readHead: ReadBackupHead;
   readonly progress: BackupProgress;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Copies all tables as they are at one moment into a new folder that only its owner can read. The folder gets its name
  * when everything is on the disk: whatever carries the name is a whole backup. Others go on working meanwhile.
  *
- * Throws BACKUP.FOLDER_NOT_EMPTY or BACKUP.NOTHING_THERE.
+ * Throws BACKUP.FOLDER_NOT_EMPTY, BACKUP.NOTHING_THERE or BACKUP.DISK_FULL.
  */
 export const writeBackup = async (options: BackupOptions): Promise<BackupManifest> => {
   const directory = resolve(options.directory);
-  await requireFree(directory);
   const unfinished = `${directory}.${process.pid}.unfinished`;
   await mkdir(dirname(directory), { recursive: true });
+  await requireFree(directory);
   await mkdir(unfinished, { mode: 0o700 });
   try {
     const manifest = await withClient(options.url, (client) => copyAll(client, unfinished, options));
@@ -58,7 +64,9 @@ export const writeBackup = async (options: BackupOptions): Promise<BackupManifes
     return manifest;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    throw error;
+    throw isDiskFull(error)
+      ? new DomainError('BACKUP.DISK_FULL', { directory }, [], { cause: error })
+      : error;
   }
 };
 
@@ -74,8 +82,9 @@ const requireFree = async (directory: string): Promise<void> => {
 const copyAll = async (
   client: Client,
   directory: string,
-  { schema, version, now, readHead, progress }: BackupOptions,
+  { schema, version, now, recipients, readHead, progress, signal }: BackupOptions,
 ): Promise<BackupManifest> => {
+  const format = recipients.length > 0 ? ENCRYPTED_FORMAT : BACKUP_FORMAT;
   const tables = await openSnapshot(client, schema);
   const migrations = await client.query<{ name: string }>('select name from migration order by id');
   const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -83,13 +92,14 @@ const copyAll = async (
   const copied: BackupTable[] = [];
   for (const table of tables) {
     const count = (bytes: number) => progress((done += bytes), Math.max(total, done));
-    copied.push(await copyTable(client, table, join(directory, tableFile(table.name)), count));
+    const path = join(directory, tableFile(table.name, { format }));
+    copied.push(await copyTable(client, table, { path, recipients, count, signal }));
   }
   const ledger = await readHead(queriesOf(client));
   await client.query('commit');
   progress(done, done);
   return {
-    format: BACKUP_FORMAT,
+    format,
     version,
     createdAt: now.toISOString(),
     migrations: migrations.rows.map(({ name }) => name),
@@ -118,11 +128,17 @@ const openSnapshot = async (client: Client, schema: Schema): Promise<TableShape[
   return tables;
 };
 
+interface TableCopy {
+  readonly path: string;
+  readonly recipients: Recipients;
+  readonly count: (bytes: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
 const copyTable = async (
   client: Client,
   table: TableShape,
-  path: string,
-  count: (bytes: number) => void,
+  { path, recipients, count, signal }: TableCopy,
 ): Promise<BackupTable> => {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -132,13 +148,9 @@ const copyTable = async (
     bytes += chunk.length;
   });
   const rows = client.query(copyTo(`copy ${copyTarget(client, table)} to stdout`));
-  await pipeline(
-    rows,
-    counted,
-    createGzip({ level: constants.Z_BEST_SPEED }),
-    hashed,
-    createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
-  );
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  const zip = createGzip({ level: constants.Z_BEST_SPEED });
+  await pipeline(rows, counted, zip, encryptTo(recipients), hashed, file, { signal });
   const { name, columns } = table;
   return { name, columns, rows: rows.rowCount, bytes, sha256: hash.digest('hex') };
 };

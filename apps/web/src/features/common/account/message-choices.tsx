@@ -23,6 +23,9 @@ const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   'report-made': ['officer', 'auditor'],
   published: ['reporter', 'officer', 'auditor'],
   'new-device': ['reporter', 'officer', 'auditor', 'admin'],
+  'backup-failed': ['admin'],
+  'disk-full': ['admin'],
+  'replica-behind': ['admin'],
 };
 
 const timeOf = (minutes: number | null): string =>

@@ -1,0 +1,97 @@
+import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  CLOCK,
+  CONFIG,
+  DATABASE,
+  LOGGER,
+  type Clock,
+  type Config,
+  type Database,
+  type Logger,
+} from '@xiangtong/infrastructure';
+import { Replica } from '@xiangtong/analytics';
+import { LedgerReader } from '@xiangtong/ledger';
+import {
+  Alarm,
+  BackupDesk,
+  BackupKeeper,
+  BackupMaker,
+  DrillDesk,
+  Journal,
+  ReplicaWatch,
+} from '@xiangtong/operations';
+import { OWNER_DATABASE_URL } from '../app-options';
+import { CubeModule } from '../cube/cube.module';
+import { BackupsController } from './backups.controller';
+
+const keeping = {
+  provide: BackupKeeper,
+  inject: [OWNER_DATABASE_URL, CONFIG, Journal, DATABASE, CLOCK, LOGGER],
+  useFactory: (
+    databaseUrl: string,
+    { backup: config }: Config,
+    journal: Journal,
+    source: Database,
+    clock: Clock,
+    logger: Logger,
+  ) => {
+    const maker = new BackupMaker({ databaseUrl, config, journal, clock });
+    const drills = new DrillDesk(journal, clock);
+    return new BackupKeeper({ config, journal, maker, drills, source, clock, logger });
+  },
+};
+
+const watching = [
+  {
+    provide: Alarm,
+    inject: [DATABASE, CLOCK, LOGGER],
+    useFactory: (source: Database, clock: Clock, logger: Logger) => new Alarm(source, clock, logger),
+  },
+  {
+    provide: ReplicaWatch,
+    inject: [DATABASE, Replica, Alarm, LOGGER],
+    useFactory: (source: Database, replica: Replica, alarm: Alarm, logger: Logger) => {
+      const ledger = new LedgerReader(source);
+      const head = async (): Promise<number> => (await ledger.head()).seq;
+      return new ReplicaWatch({ head, position: () => replica.currentSeq, alarm, logger });
+    },
+  },
+];
+
+/** What keeps the installation alive, for its administrators. */
+@Module({
+  imports: [CubeModule],
+  controllers: [BackupsController],
+  providers: [
+    {
+      provide: Journal,
+      inject: [CONFIG],
+      useFactory: ({ dataDirectory }: Config) => new Journal(dataDirectory),
+    },
+    {
+      provide: BackupDesk,
+      inject: [CONFIG, Journal, CLOCK],
+      useFactory: ({ backup }: Config, journal: Journal, clock: Clock) =>
+        new BackupDesk(backup, journal, clock),
+    },
+    keeping,
+    ...watching,
+  ],
+  exports: [Alarm, BackupDesk, Journal],
+})
+export class OperationsModule implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(
+    @Inject(BackupKeeper) private readonly keeper: BackupKeeper,
+    @Inject(ReplicaWatch) private readonly watch: ReplicaWatch,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.keeper.open();
+    this.watch.open();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    this.watch.close();
+    return this.keeper.close();
+  }
+}

@@ -1,0 +1,122 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BackupMaker, findBackups } from '../src';
+import { openBackupStage, type BackupStage } from './support/backup-stage';
+
+let stage: BackupStage;
+beforeAll(async () => {
+  stage = await openBackupStage();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  await rm(stage.config.folder, { recursive: true, force: true });
+  await rm(stage.journal.folder, { recursive: true, force: true });
+  await stage.county.source.query('delete from outbox_event');
+});
+
+const at = (moment: string): void => stage.county.clock.set(new Date(moment));
+const names = async () => (await findBackups(stage.config.folder)).map(({ name }) => name);
+const events = () =>
+  stage.county.source.query<{ kind: string; details: unknown }[]>(
+    'select kind, details from outbox_event order by id',
+  );
+
+describe('the keeper of backups', () => {
+  it('makes one a day, after its time, and keeps as many as it is told', async () => {
+    const keeper = stage.keeper();
+    at('2020-01-05T02:00:00+08:00');
+    await keeper.wake();
+    // The first at once: whoever has just set it up sees whether it works.
+    expect(await names()).toEqual(['xiangtong-2020-01-05T020000']);
+    await keeper.wake();
+    expect(await names()).toHaveLength(1);
+    at('2020-01-05T02:31:00+08:00');
+    await keeper.wake();
+    expect(await names()).toEqual(['xiangtong-2020-01-05T023100']);
+    for (const day of ['06', '07']) {
+      at(`2020-01-${day}T02:30:00+08:00`);
+      await keeper.wake();
+    }
+    expect(await names()).toEqual(['xiangtong-2020-01-07T023000', 'xiangtong-2020-01-06T023000']);
+    const records = await stage.journal.read();
+    expect(records).toHaveLength(4);
+    expect(records[0]).toMatchObject({
+      kind: 'backup',
+      failure: null,
+      directory: join(stage.config.folder, 'xiangtong-2020-01-07T023000'),
+      content: { isEncrypted: true, entries: 4 },
+    });
+    await keeper.close();
+  });
+
+  it('makes one where several processes find it due', async () => {
+    at('2020-01-05T03:00:00+08:00');
+    const keepers = [stage.keeper(), stage.keeper(), stage.keeper()];
+    await Promise.all(keepers.map((keeper) => keeper.wake()));
+    expect([(await names()).length, (await stage.journal.read()).length]).toEqual([1, 1]);
+  });
+
+  it('removes what a killed process has left of its own, and nothing else', async () => {
+    const { folder } = stage.config;
+    for (const name of ['xiangtong-2020-01-01T023000.77.unfinished', 'xiangtong-2020-01-01', 'notes'])
+      await mkdir(join(folder, name), { recursive: true });
+    at('2020-01-05T03:00:00+08:00');
+    await stage.keeper().wake();
+    expect((await readdir(folder)).sort()).toEqual([
+      'notes',
+      'xiangtong-2020-01-01',
+      'xiangtong-2020-01-05T030000',
+    ]);
+  });
+
+  it('tells of a failure once a day, tries again each hour, and says when it is good again', async () => {
+    const { folder } = stage.config;
+    await writeFile(folder, 'a file is in the way');
+    const keeper = stage.keeper();
+    at('2020-01-05T03:00:00+08:00');
+    await keeper.wake();
+    at('2020-01-05T03:59:00+08:00');
+    await keeper.wake();
+    expect(await stage.journal.read()).toHaveLength(1);
+    at('2020-01-05T04:00:00+08:00');
+    await keeper.wake();
+    const records = await stage.journal.read();
+    expect(records.map(({ failure }) => failure?.parameters['reason'])).toEqual(['EEXIST', 'EEXIST']);
+    expect(await events()).toEqual([
+      { kind: 'backup-failed', details: expect.objectContaining({ what: 'backup', code: 'BACKUP.FAILED' }) },
+    ]);
+    await rm(folder);
+    at('2020-01-05T05:00:00+08:00');
+    await keeper.wake();
+    expect((await stage.journal.read())[0]).toMatchObject({ failure: null });
+    await keeper.close();
+  });
+
+  it('tells of a database that is away in the journal', async () => {
+    const { config, journal, county } = stage;
+    const maker = new BackupMaker({
+      databaseUrl: 'postgres://nobody:x@127.0.0.1:1/none',
+      config,
+      journal,
+      clock: county.clock,
+    });
+    await expect(maker.make({ directory: join(config.folder, 'away') })).rejects.toThrow(/ECONNREFUSED/);
+    expect((await journal.read())[0]?.failure).toMatchObject({ code: 'DATABASE.AWAY' });
+  });
+
+  it('stops in the middle without calling it a failure', async () => {
+    const keeper = stage.keeper();
+    at('2020-01-05T03:00:00+08:00');
+    const round = keeper.wake();
+    await keeper.close();
+    await round;
+    expect([await stage.journal.read(), await names(), await events()]).toEqual([[], [], []]);
+  });
+
+  it('does nothing where no folder is named, and says so when it is asked', async () => {
+    const keeper = stage.keeper({ folder: null });
+    await keeper.wake();
+    expect(await stage.journal.read()).toEqual([]);
+    expect(() => keeper.backUpNow()).toThrow(expect.objectContaining({ code: 'BACKUP.NOT_SET_UP' }) as Error);
+  });
+});
