@@ -2967,6 +2967,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operations/backups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How backups are set up here, and what became of them and of drills, newest first */
+    get: operations['BackupsController_list'];
+    put?: never;
+    /** Make a backup now, besides those of the days; the list tells when it is done */
+    post: operations['BackupsController_backUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/backups/drill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Restore the newest backup for trial; the list tells when it is done */
+    post: operations['BackupsController_drill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs': {
     parameters: {
       query?: never;
@@ -3959,7 +3994,17 @@ export interface components {
     };
     KindRequest: {
       /** @enum {string} */
-      kind: 'chased' | 'returned' | 'accepted' | 'deadline' | 'report-made' | 'published' | 'new-device';
+      kind:
+        | 'chased'
+        | 'returned'
+        | 'accepted'
+        | 'deadline'
+        | 'report-made'
+        | 'published'
+        | 'new-device'
+        | 'backup-failed'
+        | 'disk-full'
+        | 'replica-behind';
       mail: boolean;
       /** @description By text message */
       sms: boolean;
@@ -4031,13 +4076,31 @@ export interface components {
        * @example 520122
        */
       division: string;
-      kinds: ('chased' | 'returned' | 'accepted' | 'deadline' | 'published')[];
+      kinds: (
+        | 'chased'
+        | 'returned'
+        | 'accepted'
+        | 'deadline'
+        | 'published'
+        | 'backup-failed'
+        | 'disk-full'
+        | 'replica-behind'
+      )[];
       /** @enum {string} */
       language: 'zh' | 'en';
     };
     ChangeEndpointRequest: {
       name?: string;
-      kinds?: ('chased' | 'returned' | 'accepted' | 'deadline' | 'published')[];
+      kinds?: (
+        | 'chased'
+        | 'returned'
+        | 'accepted'
+        | 'deadline'
+        | 'published'
+        | 'backup-failed'
+        | 'disk-full'
+        | 'replica-behind'
+      )[];
       /** @description False: nothing is sent, and what waits is dropped */
       isOpen?: boolean;
     };
@@ -4240,6 +4303,35 @@ export interface components {
       roundNumbers?: components['schemas']['RoundNumbersAnswer'];
       missingMonths?: components['schemas']['MissingMonthsAnswer'];
       lineNumbers?: components['schemas']['LineNumbersAnswer'];
+    };
+    BackupContent: {
+      isEncrypted: boolean;
+      bytes: number;
+      rows: number;
+      /** @description Position of the ledger. */
+      entries: number;
+    };
+    /**
+     * @description `off`: the service makes none by itself.
+     * @enum {string}
+     */
+    BackupStanding: 'off' | 'good' | 'late' | 'failed';
+    BackupsResponse: {
+      standing: components['schemas']['BackupStanding'];
+      /** @description Where the service backs up by itself. */
+      folder: string | null;
+      /** @description Time of the day in China. */
+      time: string;
+      keep: components['schemas']['KeptBackups'];
+      /** @description Keys that open them. */
+      recipients: string[];
+      drillDays: number;
+      /** @description A drill needs the secret of a key here. */
+      hasKey: boolean;
+      /** @description Newest first. */
+      records: components['schemas']['OperationView'][];
+      /** @description A backup or a drill is under way, or waits for its turn. */
+      isBusy: boolean;
     };
     /** @enum {string} */
     BenefitDoubtCode:
@@ -6337,6 +6429,12 @@ export interface components {
     };
     /** @enum {string} */
     JanuaryRule: 'exempt' | 'reported' | 'with-february';
+    /** @description Of how many days, weeks and months the newest backup is kept. */
+    KeptBackups: {
+      days: number;
+      weeks: number;
+      months: number;
+    };
     KindChoice: {
       mail: boolean;
       sms: boolean;
@@ -6632,9 +6730,18 @@ export interface components {
       | 'BACKUP.FILE_MISSING'
       | 'BACKUP.FILE_DAMAGED'
       | 'BACKUP.MANIFEST_DAMAGED'
+      | 'BACKUP.KEY_NEEDED'
+      | 'BACKUP.OTHER_KEY'
+      | 'BACKUP.KEY_FILE'
       | 'BACKUP.OTHER_VERSION'
       | 'BACKUP.DATABASE_NOT_EMPTY'
       | 'BACKUP.CONTENT_DIFFERS'
+      | 'BACKUP.DISK_FULL'
+      | 'BACKUP.NOT_SET_UP'
+      | 'BACKUP.FAILED'
+      | 'DRILL.LEDGER_FAULTS'
+      | 'DRILL.FAULT'
+      | 'DRILL.TOTALS_DIFFER'
       | 'AUTH.SESSION_UNKNOWN'
       | 'AUTH.TOKEN_UNKNOWN'
       | 'AUTH.TOO_MANY_TOKENS'
@@ -7132,13 +7239,35 @@ export interface components {
     };
     /** @enum {string} */
     NotificationKind:
-      'accepted' | 'chased' | 'deadline' | 'new-device' | 'published' | 'report-made' | 'returned';
+      | 'accepted'
+      | 'backup-failed'
+      | 'chased'
+      | 'deadline'
+      | 'disk-full'
+      | 'new-device'
+      | 'published'
+      | 'replica-behind'
+      | 'report-made'
+      | 'returned';
     OpenContents: {
       years: number[];
       places: components['schemas']['PublicPlace'][];
       reports: string[];
       /** @description Null where the bureau states none: figures may be quoted, and the source must be named. */
       licence: components['schemas']['PublicLicence'] | null;
+    };
+    /** @description What became of a backup or a drill, in the words of the caller's language. */
+    OperationView: {
+      /** @enum {string} */
+      kind: 'backup' | 'drill';
+      at: components['schemas']['Instant'];
+      seconds: number;
+      /** @description Name of the backup. */
+      name: string;
+      /** @description Null: it is good. */
+      failure: string | null;
+      content: components['schemas']['BackupContent'] | null;
+      proved: components['schemas']['Proved'] | null;
     };
     /** @enum {string} */
     OptionColumnKey: 'imputed' | 'realGrowth';
@@ -7514,6 +7643,13 @@ export interface components {
         | components['schemas']['CheckpointFault']
       )[];
     };
+    /** @description What a drill has found to be right. */
+    Proved: {
+      rows: number;
+      entries: number;
+      lines: number;
+      checkpoints: number;
+    };
     ProviderAddressResponse: {
       /** @description Where the browser goes now; null where the provider has no such page. */
       url: string | null;
@@ -7728,6 +7864,12 @@ export interface components {
       isNew: boolean;
       /** @description In the period. */
       amount: string;
+    };
+    ReadinessResponse: {
+      /** @enum {string} */
+      status: 'ok' | 'unavailable';
+      /** @description Of the days; requests are answered without them too. */
+      backups: components['schemas']['BackupStanding'];
     };
     /** @description Why a figure is null. */
     Reason: {
@@ -8250,7 +8392,15 @@ export interface components {
       current: boolean;
     };
     /** @enum {string} */
-    SharedKind: 'accepted' | 'chased' | 'deadline' | 'published' | 'returned';
+    SharedKind:
+      | 'accepted'
+      | 'backup-failed'
+      | 'chased'
+      | 'deadline'
+      | 'disk-full'
+      | 'published'
+      | 'replica-behind'
+      | 'returned';
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
     /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
@@ -13658,7 +13808,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthResponse'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
@@ -13684,7 +13834,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthResponse'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -13704,7 +13854,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthResponse'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
@@ -13730,7 +13880,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HealthResponse'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -36575,6 +36725,319 @@ export interface operations {
       };
       /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
       507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BackupsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupsResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BackupsController_backUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupsResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BACKUP.FOLDER_NOT_EMPTY` "{directory}" is there already and is no empty folder; choose another name.
+       *
+       *     `BACKUP.NOTHING_THERE` This database has no tables of the product, so there is nothing to back up; check DATABASE_URL or DATA_DIR.
+       *
+       *     `BACKUP.NOT_SET_UP` Backups are not set up yet: set BACKUP_FOLDER and BACKUP_RECIPIENTS on the server, then start the service again.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BACKUP.FAILED` The backup at "{directory}" failed ({reason}); see the log of the service.
+       *
+       *     `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator.
+       */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `BACKUP.DISK_FULL` The disk is full: no backup was made, and what was written of it is removed. Free space on the disk of "{directory}", or keep fewer backups (BACKUP_KEEP_DAYS). */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BackupsController_drill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupsResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `BACKUP.NOT_A_BACKUP` "{directory}" is no backup: it has no manifest.json that can be used ({reason}). A backup that was interrupted is none. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BACKUP.DATABASE_NOT_EMPTY` The database is not empty (table "{table}" has data) and was not touched; restore into a new database, or set another DATA_DIR.
+       *
+       *     `BACKUP.KEY_FILE` "{file}" is no key file that can be used ({reason}); xiangtong backup keygen makes one.
+       *
+       *     `BACKUP.KEY_NEEDED` The backup is encrypted: name the key file with --key or BACKUP_KEY_FILE (the line that begins with AGE-SECRET-KEY-1). The database was not touched.
+       *
+       *     `BACKUP.NOT_SET_UP` Backups are not set up yet: set BACKUP_FOLDER and BACKUP_RECIPIENTS on the server, then start the service again.
+       *
+       *     `BACKUP.OTHER_KEY` The backup was encrypted for another key; name another key file. The database was not touched.
+       *
+       *     `BACKUP.OTHER_VERSION` The backup was made by version {version} with the migration "{migration}", which this version does not know; restore it with that version or a newer one.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BACKUP.CONTENT_DIFFERS` "{what}" did not come out as the manifest says; everything was taken back and the database is still empty.
+       *
+       *     `BACKUP.DAMAGED` The backup has {count} files that are damaged or missing; the database was not touched. Take another backup.
+       *
+       *     `BACKUP.FILE_DAMAGED` the file is not what the manifest says it was.
+       *
+       *     `BACKUP.FILE_MISSING` the file is missing.
+       *
+       *     `BACKUP.MANIFEST_DAMAGED` the manifest is not what manifest.sha256 says it was.
+       *
+       *     `DRILL.FAULT` {fault} ({where}).
+       *
+       *     `DRILL.LEDGER_FAULTS` The restored data has {count} faults: this backup cannot be relied on. Use another one, and look whether the database itself has them (xiangtong ledger verify).
+       *
+       *     `DRILL.TOTALS_DIFFER` Figures made from the restored data differ from its lines ({field}: {shown} shown, {kept} kept): this backup cannot be relied on. Use another one.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BACKUP.FAILED` The backup at "{directory}" failed ({reason}); see the log of the service.
+       *
+       *     `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator.
+       */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       */
+      503: {
         headers: {
           [name: string]: unknown;
         };
