@@ -55,6 +55,13 @@ describe('auth', () => {
       expect(rows.every((row) => row.hash.length === 64)).toBe(true);
     });
 
+    it('takes a password exactly as it was set', async () => {
+      await test.signIn({ username: 'exact' });
+      for (const password of [`${testPassword} `, testPassword.toUpperCase(), testPassword.slice(0, -1)])
+        expect((await logIn({ username: 'exact', password })).status).toBe(401);
+      expect((await logIn({ username: 'exact', password: testPassword })).status).toBe(200);
+    });
+
     it('answers a wrong password and an unknown name alike', async () => {
       await test.signIn({ username: 'li' });
       const wrong = await logIn({ username: 'li', password: 'not this one' });

@@ -25,12 +25,14 @@ describe('password policy', () => {
     expect(isRefused(password)).toBe(true);
   });
 
-  it.each(['correct horse battery', '息烽县的村里有八百棵李子树', 'k7mq-x3pf-w9td'])(
-    'takes %s',
-    (password) => {
-      expect(isRefused(password)).toBe(false);
-    },
-  );
+  it.each([
+    'correct horse battery',
+    '息烽县的村里有八百棵李子树',
+    'k7mq-x3pf-w9td',
+    'nine cats and eleven lanterns walk beside the river every evening in june',
+  ])('takes %s', (password) => {
+    expect(isRefused(password)).toBe(false);
+  });
 
   it('does not mind a name of two letters inside', () => {
     expect(isRefused('a delightful lantern', 'li')).toBe(false);
