@@ -81,7 +81,7 @@ const walk = async (
   for (const operation of chosen) {
     const { status, body } = await call(operation, await credential(), own);
     asked += 1;
-    if (operation.path.includes('/auth/')) renew();
+    if (operation.path.includes('/auth/') && operation.method !== 'get') renew();
     const code = (body as { code?: string } | undefined)?.code;
     if (fault(operation, status, code)) faults.push(`${operation.key}: ${status} ${code}`);
   }

@@ -4,7 +4,7 @@ import type { MessageText } from '../message';
 export const passkeyMessages = {
   'AUTH.NO_PASSKEYS_HERE': {
     status: 409,
-    zh: '这里不能用通行密钥：系统的网址要有域名，并且加密。请管理员设置系统的对外网址，或改用手机验证器。',
+    zh: '这里不能用通行密钥：系统的地址要有域名，还要加密。请管理员设置公开地址，或改用手机验证器。',
     en: 'Passkeys need a name and https in the address of this service. Ask the administrator to set PUBLIC_URL, or use an authenticator on your telephone.',
   },
   'AUTH.NO_PASSKEY': {
