@@ -3,6 +3,7 @@ export { channelOf } from './channel/channels';
 export { mailPost, type MailSettings, type Post } from './channel/mail';
 export type { Channel } from './channel/outgoing';
 export { smsPost, type PostText } from './channel/sms';
+export { countDeliveries } from './deliver/delivery-counts';
 export { DeliveryList, type DeliveryPage, type DeliveryView } from './deliver/delivery-list';
 export { Dispatcher } from './deliver/dispatcher';
 export { NotificationKeeper } from './deliver/notification-keeper';

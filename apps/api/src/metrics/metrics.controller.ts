@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { HttpMetrics } from '@xiangtong/infrastructure';
+import { HttpMetrics, IntakeMetrics } from '@xiangtong/infrastructure';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { apiPath } from '../paths';
@@ -11,6 +11,7 @@ import { ServiceGauges } from './service-gauges';
 export class MetricsController {
   constructor(
     private readonly metrics: HttpMetrics,
+    private readonly intake: IntakeMetrics,
     private readonly gauges: ServiceGauges,
   ) {}
 
@@ -20,6 +21,6 @@ export class MetricsController {
   @ApiOperation({ summary: 'Process, requests and state of the service in the Prometheus text format' })
   @Produces('text/plain')
   async text(): Promise<string> {
-    return `${await this.gauges.text()}\n${this.metrics.text()}`;
+    return [await this.gauges.text(), this.intake.text(), this.metrics.text()].join('\n');
   }
 }

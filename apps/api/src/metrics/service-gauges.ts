@@ -13,6 +13,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { isGood, Journal, type OperationRecord } from '@xiangtong/operations';
+import { countDeliveries } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
 
@@ -28,6 +29,7 @@ const help = {
   checkpoint_age_seconds: 'Since the newest checkpoint was signed.',
   report_runs: 'Report runs that are not finished, by state.',
   report_run_wait_seconds: 'How long the oldest report run has waited.',
+  messages: 'Messages that wait to be sent, and those that were given up (dead).',
   disk_free_bytes: 'Free on the disk of the data.',
   disk_margin_bytes: 'Below this nothing is saved (DISK_MARGIN_MB).',
   backup_age_seconds: 'Since the last good backup that was made on this machine.',
@@ -79,7 +81,7 @@ export class ServiceGauges {
     const patience = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), PATIENCE_MS);
     });
-    const answers = Promise.all([this.ledger(), this.checkpoint(), this.runs()]).then(
+    const answers = Promise.all([this.ledger(), this.checkpoint(), this.runs(), this.messages()]).then(
       (parts) => parts.flat(),
       () => null,
     );
@@ -109,6 +111,14 @@ export class ServiceGauges {
       ['report_runs', queued, '{status="queued"}'],
       ['report_runs', running, '{status="running"}'],
       ['report_run_wait_seconds', oldestQueuedAt ? this.secondsSince(oldestQueuedAt) : 0],
+    ];
+  }
+
+  private async messages(): Promise<Gauge[]> {
+    const { waiting, dead } = await countDeliveries(this.source);
+    return [
+      ['messages', waiting, '{state="waiting"}'],
+      ['messages', dead, '{state="dead"}'],
     ];
   }
 

@@ -18,6 +18,7 @@ import {
   CONFIG,
   DATABASE,
   HttpMetrics,
+  IntakeMetrics,
   LOGGER,
   projectDirectory,
   type Config,
@@ -69,6 +70,7 @@ const providers = (options: AppOptions): Provider[] => {
     { provide: LOGGER, useValue: logger },
     { provide: LongRequests, useValue: new LongRequests(config.cube) },
     { provide: HttpMetrics, useValue: new HttpMetrics() },
+    { provide: IntakeMetrics, useValue: new IntakeMetrics() },
     { provide: ReadBudget, useValue: new ReadBudget(clock, config.publicDoor.requestsAMinute) },
     { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
     {

@@ -8,6 +8,7 @@ import {
   CONFIG,
   DomainError,
   errorForLog,
+  IntakeMetrics,
   LOGGER,
   requestLanguage,
   toInputError,
@@ -30,6 +31,7 @@ export class BulkController {
     private readonly desk: BulkDesk,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly metrics: IntakeMetrics,
   ) {}
 
   @Post('bulk')
@@ -79,6 +81,7 @@ export class BulkController {
       for await (const results of intake) {
         summary.add(results);
         line = results.at(-1)?.line ?? line;
+        for (const { outcome } of results) this.metrics.add('bulk', { [outcome]: 1 });
         await write(
           response,
           results.map((result) => `${JSON.stringify(toLine(result, language))}\n`).join(''),

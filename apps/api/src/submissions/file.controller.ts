@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FileDesk, MAX_FILE_BYTES, TemplateDesk, type FileImport } from '@xiangtong/collection';
 import type { Language } from '@xiangtong/contracts';
 import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, IntakeMetrics } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -35,6 +35,7 @@ export class FileController {
   constructor(
     private readonly files: FileDesk,
     private readonly templates: TemplateDesk,
+    private readonly metrics: IntakeMetrics,
   ) {}
 
   @Get('template.xlsx')
@@ -67,11 +68,14 @@ export class FileController {
     @Req() request: Request,
     @AnswerLanguage() language: Language,
   ): Promise<FileImportResponse> {
+    const dryRun = query.dryRun === 'true';
     const report = await this.files.import(actorOf(principal), {
       ...(await readFile(request, query)),
-      dryRun: query.dryRun === 'true',
+      dryRun,
       submit: query.submit === 'true',
     });
+    const { created, changed, unchanged } = report;
+    if (!dryRun) this.metrics.add('file', { created, changed, unchanged });
     return toFileImportResponse(report, language);
   }
 

@@ -11,6 +11,7 @@ import {
 } from '@xiangtong/collection';
 import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
+import { IntakeMetrics } from '@xiangtong/infrastructure';
 import type { RevisionView } from '@xiangtong/ledger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -40,6 +41,7 @@ export class SubmissionsController {
     private readonly officer: OfficerDesk,
     private readonly submissions: SubmissionReadModel,
     private readonly idempotency: Idempotency,
+    private readonly metrics: IntakeMetrics,
   ) {}
 
   @Post()
@@ -100,7 +102,9 @@ export class SubmissionsController {
     @AnswerLanguage() language: Language,
     @ExpectedVersion() expected: number | null,
   ): Promise<ReceiptResponse> {
-    return toReceiptResponse(await this.respondent.submit(actorOf(principal), id, expected), language);
+    const receipt = await this.respondent.submit(actorOf(principal), id, expected);
+    this.metrics.add('form', { submitted: 1 });
+    return toReceiptResponse(receipt, language);
   }
 
   @Post(':id/accept')

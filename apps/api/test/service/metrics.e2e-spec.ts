@@ -35,6 +35,10 @@ describe('the metrics', () => {
     expect(valueIn(text, 'xiangtong_replica_position')).toBe(1);
     expect(valueIn(text, 'xiangtong_replica_lag_entries')).toBe(0);
     expect(valueIn(text, 'xiangtong_report_runs{status="queued"}')).toBe(0);
+    expect(valueIn(text, 'xiangtong_messages{state="dead"}')).toBe(0);
+    expect(valueIn(text, 'xiangtong_intake_submissions_total{door="form",result="submitted"}')).toBe(1);
+    const answered = 'http_requests_total{method="POST",status="200",route="/api/v1/submissions/:id/submit"}';
+    expect(valueIn(text, answered)).toBe(1);
     expect(valueIn(text, 'xiangtong_database_connections_limit')).toBe(5);
     expect(valueIn(text, 'xiangtong_disk_free_bytes')).toBeGreaterThan(0);
     expect(text).not.toContain('xiangtong_backup_age_seconds ');

@@ -40,7 +40,7 @@ describe('shell', () => {
       expect(response.status).toBe(200);
       expect(response.get('Content-Type')).toBe('text/plain; version=0.0.4; charset=utf-8');
       expect(response.text).toMatch(/^process_resident_memory_bytes \d+$/m);
-      expect(response.text).toMatch(/^http_requests_total\{method="GET",status="404"\} [1-9]/m);
+      expect(response.text).toMatch(/^http_requests_total\{method="GET",status="404",route="[^"]*"\} [1-9]/m);
     });
 
     it('are open to admins alone from elsewhere', async () => {

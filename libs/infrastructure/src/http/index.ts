@@ -3,6 +3,7 @@ export * from './body/json-body';
 export * from './body/silent-senders';
 export * from './body/unstorable-text';
 export * from './observe/http-metrics';
+export * from './observe/intake-metrics';
 export * from './observe/request-log';
 export * from './problem/error-for-log';
 export * from './problem/problem';

@@ -7,6 +7,7 @@ import type {
   PersonalWay,
 } from '@xiangtong/contracts';
 import { changed, DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { countDeliveries, type DeliveryCounts } from './delivery-counts';
 
 /** What became of one message. To whom is a name: addresses are nobody's but their owners'. */
 export interface DeliveryView {
@@ -26,13 +27,10 @@ export interface DeliveryView {
   readonly endedAt: Instant | null;
 }
 
-export interface DeliveryPage {
+export interface DeliveryPage extends DeliveryCounts {
   /** Newest first. */
   readonly items: readonly DeliveryView[];
   readonly next: string | null;
-  /** How many were given up, and how many wait. */
-  readonly dead: number;
-  readonly waiting: number;
 }
 
 export interface DeliveryFilter {
@@ -75,12 +73,11 @@ export class DeliveryList {
     );
     const names = await this.namesOf(rows.flatMap(({ accountId }) => accountId ?? []));
     const items = rows.slice(0, limit).map((row) => toView(row, names));
-    const [counts] = await this.source.query<{ dead: number; waiting: number }[]>(
-      `select count(*) filter (where state = 'dead')::int as dead,
-         count(*) filter (where state = 'waiting')::int as waiting
-       from notification_delivery where state in ('dead', 'waiting')`,
-    );
-    return { items, next: rows.length > limit ? String(items.at(-1)!.id) : null, ...counts! };
+    return {
+      items,
+      next: rows.length > limit ? String(items.at(-1)!.id) : null,
+      ...(await countDeliveries(this.source)),
+    };
   }
 
   /** Tries again what was given up, from the first attempt on. Throws NOTIFY.NOT_GIVEN_UP. */

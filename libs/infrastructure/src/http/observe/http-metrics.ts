@@ -8,7 +8,13 @@ interface Series {
 
 const LOOP_MS = 10;
 
-/** Counts requests by method and status; names and labels are limited, so memory is too. */
+/** The route that has answered, with its parameters as names; empty for pages and for what no route knows. */
+const routeOf = (request: IncomingMessage): string => {
+  const { route } = request as { readonly route?: { readonly path?: unknown } };
+  return typeof route?.path === 'string' && !route.path.includes('"') ? route.path : '';
+};
+
+/** Counts requests by method, route and status; names and labels are limited, so memory is too. */
 export class HttpMetrics {
   private readonly series = new Map<string, Series>();
   private readonly loop = monitorEventLoopDelay({ resolution: LOOP_MS });
@@ -24,7 +30,7 @@ export class HttpMetrics {
     response.once('close', () => {
       this.active -= 1;
       this.record(
-        `method="${request.method ?? ''}",status="${response.statusCode}"`,
+        `method="${request.method ?? ''}",status="${response.statusCode}",route="${routeOf(request)}"`,
         performance.now() - start,
       );
     });
@@ -53,13 +59,13 @@ export class HttpMetrics {
       ...metricLines(
         'http_requests_total',
         'counter',
-        'Answered requests by method and status.',
+        'Answered requests by method, status and route.',
         this.values((series) => series.count),
       ),
       ...metricLines(
         'http_request_seconds_total',
         'counter',
-        'Time that answers took, by method and status.',
+        'Time that answers took, by method, status and route.',
         this.values((series) => series.seconds),
       ),
       '',
