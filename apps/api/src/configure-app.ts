@@ -27,7 +27,7 @@ import { InCallersName } from './auth/in-callers-name';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
-import { apiPath, prefixRoutes } from './paths';
+import { prefixRoutes } from './paths';
 import { serveWeb } from './web/serve-web';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */
@@ -113,8 +113,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.disable('etag');
   const { http, uploads } = app.get<Config>(CONFIG);
   app.set('trust proxy', http.trustedProxies);
-  app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders);
-  app.use(`/${apiPath}`, keptByNobody);
+  app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders, keptByNobody);
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked, brotli }));
   app.use(app.get(SupplyGate).middleware(problems));

@@ -29,6 +29,9 @@ const notForbidden: Fault = ({ key }, status, code) =>
 
 type Fault = (operation: Operation, status: number, code: string | undefined) => boolean;
 
+/** Nothing behind a sign-in is kept on the way; a stream is not kept anyway, and places are nobody's. */
+const mayBeKept = ['no-store', 'no-cache, no-transform', 'private, max-age=86400'];
+
 /** Not from this machine, which has special rights. */
 const elsewhere = { 'X-Forwarded-For': '198.51.100.7' };
 
@@ -79,11 +82,14 @@ const walk = async (
 ): Promise<string[]> => {
   const faults: string[] = [];
   for (const operation of chosen) {
-    const { status, body } = await call(operation, await credential(), own);
+    const { status, body, headers } = await call(operation, await credential(), own);
     asked += 1;
     if (operation.path.includes('/auth/') && operation.method !== 'get') renew();
     const code = (body as { code?: string } | undefined)?.code;
     if (fault(operation, status, code)) faults.push(`${operation.key}: ${status} ${code}`);
+    const kept = (headers as Record<string, string>)['cache-control'] ?? 'as long as they like';
+    if (!expectedOf(operation.key).isPublic && !mayBeKept.includes(kept))
+      faults.push(`${operation.key}: caches keep it ${kept}`);
   }
   return faults;
 };
