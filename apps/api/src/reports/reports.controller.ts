@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
-import { ReportPublishing } from '@xiangtong/proof';
+import { confirmationOf, ReportPublishing } from '@xiangtong/proof';
 import {
   reportCaller,
   ReportDesk,
@@ -62,7 +62,8 @@ export class ReportsController {
     @Body() { embargoUntil }: PublishRunRequest,
   ): Promise<PublishedResponse> {
     const embargo = embargoUntil === undefined ? null : new Date(embargoUntil);
-    return toPublishedResponse(await this.publishing.publish(runId, reportCaller(principal), embargo));
+    const asked = { embargoUntil: embargo, confirmation: confirmationOf(principal) };
+    return toPublishedResponse(await this.publishing.publish(runId, reportCaller(principal), asked));
   }
 
   @Get('runs/:runId/files/:name')

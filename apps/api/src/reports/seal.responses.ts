@@ -44,6 +44,11 @@ export interface SealResponse {
   readonly changes: readonly FigureChange[] | null;
   /** A public edition that was taken back. */
   readonly withdrawn: Withdrawal | null;
+  /**
+   * Signed note (c2sp.org/signed-note) of the ledger's key: the seal, who published it and by which second factor this
+   * person confirmed it. For people who are signed in and may read the edition; null until it is signed.
+   */
+  readonly signature: string | null;
 }
 
 export const toPublishedResponse = (report: SealedReport): PublishedResponse => ({
@@ -59,6 +64,7 @@ export const toSealResponse = ({
   replacedBy,
   mayRead,
   withdrawn,
+  signature,
   ...report
 }: SealView): SealResponse => ({
   seal: report.seal,
@@ -68,6 +74,7 @@ export const toSealResponse = ({
   replacedBy,
   changes: mayRead ? report.changes : null,
   withdrawn,
+  signature,
 });
 
 export interface NamedDifference extends Difference {

@@ -5,14 +5,14 @@ import type { CheckpointMaker } from './checkpoint-maker';
 /** Interval in which a checkpoint that is due is noticed. */
 const ROUND_MS = 60_000;
 
-/** Makes a checkpoint every day and after every publication, whichever process finds it due, and has it time-stamped. */
+/** Makes a checkpoint every day and after every publication and signs its seal, whichever process finds it due, and has it time-stamped. */
 export class CheckpointKeeper {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
   private closed = false;
 
   constructor(
-    private readonly maker: Pick<CheckpointMaker, 'makeIfDue'>,
+    private readonly maker: Pick<CheckpointMaker, 'makeIfDue' | 'signSeals'>,
     private readonly stamper: Pick<TimeStamper, 'stampNewest'> | null,
     private readonly logger: Logger,
   ) {}
@@ -35,6 +35,7 @@ export class CheckpointKeeper {
 
   private async goRound(): Promise<void> {
     if (this.closed) return;
+    await this.signSeals();
     await this.sign();
     await this.stamp();
   }
@@ -45,6 +46,15 @@ export class CheckpointKeeper {
       if (made) this.logger.info({ size: made.size }, 'a checkpoint of the ledger was signed');
     } catch (error) {
       this.logger.error({ err: errorForLog(error) }, 'no checkpoint of the ledger could be signed');
+    }
+  }
+
+  private async signSeals(): Promise<void> {
+    try {
+      const signed = await this.maker.signSeals();
+      if (signed > 0) this.logger.info({ editions: signed }, 'the seals of editions were signed');
+    } catch (error) {
+      this.logger.error({ err: errorForLog(error) }, 'the seal of an edition could not be signed');
     }
   }
 

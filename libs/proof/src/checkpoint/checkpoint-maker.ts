@@ -5,6 +5,7 @@ import { signerOf, type SignerParts } from './checkpoint-signer';
 import { CheckpointStore, lockCheckpoints, type StoredCheckpoint, type StoredKey } from './checkpoint-store';
 import { checkpointText, recordsHash } from './checkpoint-text';
 import { vouchFor } from './key-chain';
+import { isUnsigned, signEditions } from './seal-statement';
 import { publicKeyOf, signNote } from './signed-note';
 
 export interface CheckpointParts {
@@ -14,7 +15,7 @@ export interface CheckpointParts {
   readonly publicUrl: string | null;
 }
 
-/** Signs the ledger as it is now, and rotates the key that signs. */
+/** Signs the ledger as it is now and the seals of editions, and rotates the key that signs. */
 export class CheckpointMaker {
   constructor(private readonly parts: CheckpointParts) {}
 
@@ -32,6 +33,14 @@ export class CheckpointMaker {
     if (!records) return null;
     return this.locked(async (transaction, parts) =>
       (await parts.store.isDue(parts.now)) ? sign(transaction, parts, records) : null,
+    );
+  }
+
+  /** Signs the editions that are not signed yet; how many they were. */
+  async signSeals(): Promise<number> {
+    if (!(await isUnsigned(this.parts.source))) return 0;
+    return this.locked(async (transaction, parts) =>
+      signEditions(transaction, await signerOf(parts), parts.now),
     );
   }
 

@@ -4,7 +4,8 @@ import { parseRecordDigests, type RecordDigest } from '../records/record-digests
 import { CheckpointStore, type StoredCheckpoint } from '../checkpoint/checkpoint-store';
 import { parseCheckpoint, recordsHash, type SignedCheckpoint } from '../checkpoint/checkpoint-text';
 import { unvouchedKeys } from '../checkpoint/key-chain';
-import { checkNote, formatKey, type NoteKey } from '../checkpoint/signed-note';
+import { signedEditions } from '../checkpoint/seal-statement';
+import { checkNote, formatKey, parseNote, type NoteKey } from '../checkpoint/signed-note';
 
 /** A checkpoint, and where it was kept; null for one that the system itself has kept. */
 export interface PinnedCheckpoint {
@@ -17,7 +18,7 @@ export interface CheckpointFault {
    * `chain-rewritten`: the first entries are not those that were signed. `tail-cut`: fewer entries than were signed.
    * `key-swapped`: the service no longer knows the key that signed. `key-unvouched`: nobody who was trusted before
    * vouches for the key. `checkpoint-altered`: not what the key signed. `records-unlisted`: the digests that were signed
-   * are gone.
+   * are gone. `seal-signature-altered`: the edition, who published it or the note is not what was signed.
    */
   readonly reason:
     | 'chain-rewritten'
@@ -25,6 +26,7 @@ export interface CheckpointFault {
     | 'key-swapped'
     | 'key-unvouched'
     | 'checkpoint-altered'
+    | 'seal-signature-altered'
     | 'records-unlisted';
   /** The entries or the key. */
   readonly what: string;
@@ -60,6 +62,14 @@ const treeFault = (
   if (root?.equals(checkpoint.root)) return null;
   return { reason: root ? 'chain-rewritten' : 'tail-cut', what: entriesOf(checkpoint), pinnedBy };
 };
+
+/** Every seal is signed as its edition stands today, by a key of the ledger. */
+const sealFaults = async (source: Database, keys: readonly NoteKey[]): Promise<CheckpointFault[]> =>
+  (await signedEditions(source)).flatMap(({ seal, statement, note }) => {
+    const parsed = parseNote(note);
+    const holds = parsed?.text === statement && keys.some((key) => checkNote(parsed, key) === 'signed');
+    return holds ? [] : [{ reason: 'seal-signature-altered', what: seal, pinnedBy: null }];
+  });
 
 /** The note of a stored checkpoint that cannot be read any more counts as altered. */
 const parseStored = (
@@ -100,6 +110,7 @@ export const proveCheckpoints = async (
   });
   // A root is compared even when the key is unknown: both facts matter.
   faults.push(...all.flatMap((each) => treeFault(each, roots) ?? []));
+  faults.push(...(await sealFaults(source, keys)));
   const newest = signed.findLast(({ pinnedBy }) => pinnedBy === null);
   const holding = signed.filter((each) => each.pinnedBy !== null || each === newest);
   const records = holding.flatMap((each) => recordsOf(each, stored, faults));

@@ -19,6 +19,7 @@ import {
   type Database,
   type Transaction,
 } from '@xiangtong/infrastructure';
+import type { Confirmation } from './confirmation';
 import { SealStore, type SealedReport } from './seal-store';
 import { readWithdrawal, wasWithdrawn } from './withdrawal';
 
@@ -29,6 +30,8 @@ export interface PublishRequest {
   readonly formats: readonly ReportFormat[];
   readonly embargoUntil: Date | null;
   readonly publishedBy: string;
+  /** How this person has confirmed it. */
+  readonly confirmation?: Confirmation;
 }
 
 /** Runs in the sealing transaction: other changes that must happen together with the seal. */
@@ -72,7 +75,7 @@ const seal = async (
   queries: Transaction,
   clock: Clock,
   first: SealManifest,
-  { document, embargoUntil, publishedBy }: PublishRequest,
+  { document, embargoUntil, publishedBy, confirmation }: PublishRequest,
 ): Promise<SealedReport> => {
   const store = new SealStore(queries);
   const before = await store.newestOf(first);
@@ -91,6 +94,7 @@ const seal = async (
     embargoUntil,
   };
   await store.add(report, first);
+  if (confirmation) await store.addConfirmation(report.seal, confirmation);
   if (document.edition === 'public') await announcePublished(queries, report);
   return report;
 };

@@ -10,7 +10,7 @@ import {
   type RunFiles,
 } from '@xiangtong/reporting';
 import type { PdfSigner } from '../signature/pdf-signer';
-import { publishReport } from './publish-report';
+import { publishReport, type PublishRequest } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
 
 export interface PublishingParts {
@@ -29,7 +29,11 @@ export interface PublishingParts {
 export class ReportPublishing {
   constructor(private readonly parts: PublishingParts) {}
 
-  async publish(runId: string, caller: ReportCaller, embargoUntil: Date | null): Promise<SealedReport> {
+  async publish(
+    runId: string,
+    caller: ReportCaller,
+    { embargoUntil, confirmation }: Pick<PublishRequest, 'embargoUntil' | 'confirmation'>,
+  ): Promise<SealedReport> {
     const { source, clock, files: kept, render, signer, onSealed } = this.parts;
     const run = await this.runFor(runId, caller);
     const sealed = run.seal === null ? null : await new SealStore(source).find(run.seal);
@@ -43,7 +47,7 @@ export class ReportPublishing {
     const published = await publishReport(
       source,
       clock,
-      { document, definition, formats, embargoUntil, publishedBy },
+      { document, definition, formats, embargoUntil, publishedBy, ...(confirmation && { confirmation }) },
       async (queries, { seal }, files) => {
         await checkPublishable(queries, run.id);
         await kept.store(run.id, files, true);

@@ -17,6 +17,8 @@ export interface SealView extends SealedReport {
   readonly replacedBy: string | null;
   readonly mayRead: boolean;
   readonly withdrawn: Withdrawal | null;
+  /** Signed note of the ledger's key; it names who published, so it is for people of the system. */
+  readonly signature: string | null;
 }
 
 /** Whether a file is the published one, and whether its edition was taken back. */
@@ -45,11 +47,13 @@ export class SealDesk {
     const next = newer === null ? null : await this.store.find(newer);
     const successor = next && !this.isEmbargoed(next) ? next : null;
     const mayFollow = successor !== null && (await this.mayRead(successor, caller));
+    const mayRead = await this.mayRead(found, caller);
     return {
       ...found,
       replaced: successor !== null,
       replacedBy: mayFollow ? successor.seal : null,
-      mayRead: await this.mayRead(found, caller),
+      mayRead,
+      signature: mayRead && caller ? await this.store.signature(found.seal) : null,
       withdrawn: await readWithdrawal(this.source, found.seal),
     };
   }

@@ -6,6 +6,7 @@ import {
   type FigureChange,
   type SealManifest,
 } from '@xiangtong/documents';
+import type { Confirmation } from './confirmation';
 
 /** A published edition. */
 export interface SealedReport {
@@ -78,6 +79,23 @@ export class SealStore {
         embargoUntil,
       ],
     );
+  }
+
+  async addConfirmation(seal: string, { kind, at }: Confirmation): Promise<void> {
+    await this.queries.query('insert into seal_confirmation (seal, kind, confirmed_at) values ($1, $2, $3)', [
+      seal,
+      kind,
+      at,
+    ]);
+  }
+
+  /** The note that the key of the ledger has signed about the edition; null until it has. */
+  async signature(seal: string): Promise<string | null> {
+    const [row] = await this.queries.query<{ note: string }[]>(
+      'select note from seal_signature where seal = $1',
+      [seal],
+    );
+    return row?.note ?? null;
   }
 
   async addFiles(seal: string, digests: readonly string[]): Promise<void> {

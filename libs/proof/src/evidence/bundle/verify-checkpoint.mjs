@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * Checks a signed checkpoint of a ledger, or the proof that an entry is under one. One file, for Node 18 or later, that
- * needs neither the service nor the internet. Ends with status 0 only when everything fits.
+ * Checks a signed checkpoint of a ledger, the proof that an entry is under one, or the signed seal of a published report.
+ * One file, for Node 18 or later, that needs neither the service nor the internet. Ends with status 0 only when everything fits.
  *
  *   node verify-checkpoint.mjs <checkpoint.txt | ledger.tlog-proof> --key <key or file>
  *     [--entry <hash of the entry, 64 digits>]                      of a .tlog-proof: the entry is the one proved
  *     [--older <checkpoint.txt> --consistency <answer of GET /ledger/consistency>]   continues the older checkpoint
+ *   node verify-checkpoint.mjs reports/<seal>.json --key <key or file>   the seal and who published it
  *
  * Formats: c2sp.org/signed-note, c2sp.org/tlog-checkpoint, c2sp.org/tlog-proof; hashes of RFC 6962.
  */
@@ -51,6 +52,37 @@ export const isSigned = ({ text, signatures }, { name, keyId, publicKey }) =>
     const key = { kty: 'OKP', crv: 'Ed25519', x: publicKey.toString('base64url') };
     return verify(null, Buffer.from(text), createPublicKey({ key, format: 'jwk' }), each.signature);
   });
+
+const sorted = (value) => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
+};
+
+/** SHA-256 of one text for equal data: keys in the order of their code units, no blanks (RFC 8785). */
+export const canonicalHash = (value) => sha256(Buffer.from(JSON.stringify(sorted(value)))).toString('hex');
+
+/** Whether the key has signed that this edition was published, by this person and at this time. */
+export const isSealSigned = ({ seal, manifest, publishedBy, publishedAt, signature }, key) => {
+  const { seq, ledgerHash } = manifest.asOf;
+  const stated = [
+    'xiangtong.sealed/1',
+    `seal ${seal}`,
+    `ledger ${seq} ${ledgerHash}`,
+    `published ${publishedAt}`,
+    `by ${publishedBy}`,
+    'confirmed ',
+  ];
+  const note = parseNote(signature);
+  return note.text.startsWith(stated.join('\n')) && isSigned(note, key);
+};
+
+/** `code 2020-01-10T08:00:00.000Z`: how the person has confirmed. */
+const confirmationIn = ({ signature }) => /^confirmed (.+)$/m.exec(signature)?.[1] ?? '';
 
 /** Keys with statements, oldest first: those that follow from the trusted one, each signed by the one before. */
 export const followKeys = (list, trusted) => {
@@ -164,11 +196,26 @@ const checkOlder = (file, { older, consistency }, key) => {
   ];
 };
 
-const main = () => {
-  const options = readArguments(process.argv.slice(2));
-  if (!options.file || !options.key) throw new Error('give a file, and --key with the key that you trust');
-  const key = readKey(options.key);
-  const file = parseFile(readFileSync(options.file, 'utf8'));
+const checkSeal = (report, key) => {
+  const { seal, manifest, document, publishedBy, signature } = report;
+  const isOwn = canonicalHash(manifest) === seal;
+  const isWhole = canonicalHash(document) === manifest.document;
+  const isStated = typeof signature === 'string' && isSealSigned(report, key);
+  return [
+    say(isOwn, `防伪校验码 ${seal} 由清单算得`, 'the seal is the hash of the manifest'),
+    say(isWhole, '报告内容与清单一致', 'the document is what the manifest pins'),
+    say(
+      isStated,
+      `账本公钥签署：由 ${publishedBy} 公布，确认方式 ${isStated ? confirmationIn(report) : '—'}`,
+      `signed by the key of the ledger, with who published it and how this was confirmed`,
+    ),
+  ];
+};
+
+/** A report as a bundle has it; null for anything else. */
+const reportIn = (text) => (text.startsWith('{') ? JSON.parse(text) : null);
+
+const checkFile = (file, options, key) => {
   console.log(`${file.origin} · ${file.size} · ${file.root.toString('hex')}`);
   const results = [say(isSigned(file.note, key), '签名有效', 'signed by the key')];
   if (options.entry)
@@ -180,6 +227,16 @@ const main = () => {
       ),
     );
   if (options.older) results.push(...checkOlder(file, options, key));
+  return results;
+};
+
+const main = () => {
+  const options = readArguments(process.argv.slice(2));
+  if (!options.file || !options.key) throw new Error('give a file, and --key with the key that you trust');
+  const key = readKey(options.key);
+  const text = readFileSync(options.file, 'utf8');
+  const report = reportIn(text);
+  const results = report ? checkSeal(report, key) : checkFile(parseFile(text), options, key);
   process.exitCode = results.every(Boolean) ? 0 : 1;
 };
 

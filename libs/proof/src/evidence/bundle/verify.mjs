@@ -36,10 +36,10 @@ const main = async () => {
   const bundle = { folder, manifest, findings };
   await checkFiles(bundle);
   const ledger = await walkLedger(bundle, await readAnchor(options.head));
-  await checkCheckpoint(bundle, ledger, options.key);
+  const keys = await checkCheckpoint(bundle, ledger, options.key);
   const sums = await checkRevisions(bundle, ledger);
   await checkFigures(bundle, ledger, sums);
-  await checkReports(bundle, ledger);
+  await checkReports(bundle, { ...ledger, keys });
   process.exitCode = findings.conclude(manifest, options.head !== undefined);
 };
 

@@ -33,8 +33,11 @@ const publishedUntil = `
   select seal, manifest -> 'parameters' ->> 'scope' as scope, manifest -> 'parameters' ->> 'period' as period
   from seal where (manifest -> 'asOf' ->> 'seq')::bigint <= $1 order by published_at, seal collate "C"`;
 
-const content = ({ seal, manifest, document, changes, publishedBy, publishedAt }: SealedReport): string =>
-  `${canonicalJson({ seal, manifest, document, changes, publishedBy, publishedAt: publishedAt.toISOString() })}\n`;
+const content = (
+  { seal, manifest, document, changes, publishedBy, publishedAt }: SealedReport,
+  signature: string | null,
+): string =>
+  `${canonicalJson({ seal, manifest, document, changes, publishedBy, publishedAt: publishedAt.toISOString(), signature })}\n`;
 
 /** Their seals. Editions under embargo are left out, unless the caller published them. */
 export const addReportFiles = async (
@@ -49,7 +52,7 @@ export const addReportFiles = async (
     if (!report) continue;
     const { embargoUntil, publishedBy } = report;
     if (embargoUntil && embargoUntil > now && publishedBy !== source.madeBy) continue;
-    await writer.text(`reports/${seal}.json`, content(report));
+    await writer.text(`reports/${seal}.json`, content(report, await store.signature(seal)));
     added.push(seal);
   }
   return added;

@@ -43,6 +43,35 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
   );
 };
 
+const confirmations: Readonly<Record<string, 'byFactor' | 'byProvider' | 'byPassword' | 'byToken'>> = {
+  code: 'byFactor',
+  provider: 'byProvider',
+  password: 'byPassword',
+  token: 'byToken',
+};
+
+/** Who has published, and how this was confirmed: what the key of the ledger has signed. */
+const Signature = ({ note }: { readonly note: string }): ReactElement => {
+  const t = useVerifyTexts();
+  const time = useTime();
+  const by = /^by (.+)$/m.exec(note)?.[1] ?? '';
+  const [, kind = '', at] = /^confirmed (\w+)(?: (.+))?$/m.exec(note) ?? [];
+  const confirmed = t(confirmations[kind] ?? 'byUnknown');
+  return (
+    <>
+      <Fact name={t('publishedBy')}>
+        {by}
+        <br />
+        {confirmed}
+        {at && ` · ${time.format(new Date(at))}`}
+      </Fact>
+      <Fact name={t('signature')}>
+        <pre className={styles['note']}>{note}</pre>
+      </Fact>
+    </>
+  );
+};
+
 const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement | null => {
   const t = useVerifyTexts();
   if (!changes || changes.length === 0) return null;
@@ -116,6 +145,7 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
         </Fact>
         <Fact name={t('publishedAt')}>{time.format(new Date(data.publishedAt))}</Fact>
         <Fact name={t('asOf')}>{t('asOfEntry', { seq: asOf.seq })}</Fact>
+        {data.signature !== null && <Signature note={data.signature} />}
       </Facts>
       <Changes seal={data} />
       <Pins seal={data} />

@@ -8,11 +8,14 @@ const FILE = 'checkpoint/ledger.tlog-proof';
 const allowedKeys = (list, trusted) =>
   trusted ? followKeys(list, trusted) : list.map(({ key }) => parseKey(key)).filter(Boolean);
 
-/** The signed checkpoint covers the chain: its last entry within the bundle is under the root that was signed. */
+/**
+ * The signed checkpoint covers the chain: its last entry within the bundle is under the root that was signed. Returns the
+ * keys that may sign.
+ */
 export const checkCheckpoint = async ({ folder, manifest, findings }, ledger, key) => {
   if (!manifest.checkpoint) {
     findings.note('unsigned');
-    return;
+    return [];
   }
   const before = findings.faults;
   const proof = parseFile(await readFile(join(folder, FILE), 'utf8'));
@@ -24,4 +27,5 @@ export const checkCheckpoint = async ({ folder, manifest, findings }, ledger, ke
   if (hash === undefined || !isIncluded(proof, hash)) findings.fault(FILE, 0, 'root', { seq });
   findings.good('signed', { origin: proof.origin, size: proof.size, seq }, before);
   if (key === undefined) findings.note('keyAlone');
+  return allowed;
 };

@@ -65,6 +65,11 @@ const texts = {
     '防伪校验码所据的账本位置 {seq} 与这里的账本不同',
     'the seal pins another ledger at position {seq} than this one',
   ],
+  sealSignature: [
+    '防伪校验码的签名与所信任的公钥或文件里的公布人、时间不符',
+    'the seal is not signed by a key that is trusted, or not with this publisher and time',
+  ],
+  unsignedSeal: ['防伪校验码 {seal}… 还没有签名', 'the seal {seal}… bears no signature'],
   sealOrder: ['清单列出的防伪校验码与文件不同', 'the seals of the manifest are not those of the files'],
   anchor: [
     '第 {seq} 条的哈希与系统外保存的不同',
@@ -120,8 +125,8 @@ export class Findings {
     if (this.faults === before) console.log(`✓ ${this.text(key, values)}`);
   }
 
-  note(key) {
-    console.log(`· ${this.text(key, {})}`);
+  note(key, values = {}) {
+    console.log(`· ${this.text(key, values)}`);
   }
 
   fault(file, line, key, values = {}) {

@@ -1,19 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from './sha256.mjs';
-
-const sorted = (value) => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key])]),
-  );
-};
-
-/** One text for equal data: keys in the order of their code units, no blanks (RFC 8785). */
-const canonicalHash = (value) => sha256(JSON.stringify(sorted(value)));
+import { canonicalHash, isSealSigned } from '../verify-checkpoint.mjs';
 
 const tablesOf = ({ sections }) =>
   sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table'));
@@ -24,7 +11,15 @@ const changedTables = (document, manifest) =>
     .filter((table, index) => canonicalHash(table) !== manifest.tables[index]?.hash)
     .map(({ number, title }) => `${number} ${title}`);
 
-const checkReport = ({ findings }, name, { seal, manifest, document, changes }, ledger) => {
+/** A bundle from before seals were signed has none, and one that was made before the next checkpoint. */
+const checkSignature = ({ findings }, name, report, keys) => {
+  if (typeof report.signature !== 'string') findings.note('unsignedSeal', { seal: report.seal.slice(0, 16) });
+  else if (!keys.some((key) => isSealSigned(report, key))) findings.fault(name, 0, 'sealSignature');
+};
+
+const checkReport = (bundle, name, report, ledger) => {
+  const { findings } = bundle;
+  const { seal, manifest, document, changes } = report;
   if (canonicalHash(manifest) !== seal || name !== `reports/${seal}.json`) findings.fault(name, 0, 'seal');
   if (canonicalHash(document) !== manifest.document) {
     const tables = changedTables(document, manifest);
@@ -34,6 +29,7 @@ const checkReport = ({ findings }, name, { seal, manifest, document, changes }, 
   if (replaces && canonicalHash(changes) !== replaces.changesHash) findings.fault(name, 0, 'seal');
   const known = ledger.hashes.get(asOf.seq);
   if (known !== undefined && known !== asOf.ledgerHash) findings.fault(name, 0, 'pinned', { seq: asOf.seq });
+  if (ledger.keys.length > 0) checkSignature(bundle, name, report, ledger.keys);
 };
 
 /** Published reports are what their seals pin, and their seals pin this ledger. */
