@@ -4688,7 +4688,7 @@ export interface components {
     };
     CheckpointFault: {
       /**
-       * @description `chain-rewritten`: the first entries are not those that were signed. `tail-cut`: fewer entries than were signed. `key-swapped`: the service no longer knows the key that signed. `key-unvouched`: nobody who was trusted before vouches for the key. `checkpoint-altered`: not what the key signed. `records-unlisted`: the digests that were signed are gone.
+       * @description `chain-rewritten`: the first entries are not those that were signed. `tail-cut`: fewer entries than were signed. `key-swapped`: the service no longer knows the key that signed. `key-unvouched`: nobody who was trusted before vouches for the key. `checkpoint-altered`: not what the key signed. `records-unlisted`: the digests that were signed are gone. `seal-signature-altered`: the edition, who published it or the note is not what was signed.
        * @enum {string}
        */
       reason:
@@ -4697,6 +4697,7 @@ export interface components {
         | 'key-swapped'
         | 'key-unvouched'
         | 'checkpoint-altered'
+        | 'seal-signature-altered'
         | 'records-unlisted';
       /** @description The entries or the key. */
       what: string;
@@ -5317,12 +5318,11 @@ export interface components {
       | 'no-mail-server'
       | 'no-sms-gateway';
     DeliveryPage: {
+      waiting: number;
+      dead: number;
       /** @description Newest first. */
       items: components['schemas']['DeliveryView'][];
       next: string | null;
-      /** @description How many were given up, and how many wait. */
-      dead: number;
-      waiting: number;
     };
     /** @enum {string} */
     DeliveryState: 'dead' | 'dropped' | 'sent' | 'waiting';
@@ -8344,6 +8344,8 @@ export interface components {
       changes: components['schemas']['FigureChange'][] | null;
       /** @description A public edition that was taken back. */
       withdrawn: components['schemas']['Withdrawal'] | null;
+      /** @description Signed note (c2sp.org/signed-note) of the ledger's key: the seal, who published it and by which second factor this person confirmed it. For people who are signed in and may read the edition; null until it is signed. */
+      signature: string | null;
     };
     SecondFactorResponse: {
       /** @description A telephone, or a passkey. */
