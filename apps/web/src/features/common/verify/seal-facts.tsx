@@ -44,7 +44,7 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
 };
 
 const confirmations: Readonly<Record<string, 'byFactor' | 'byProvider' | 'byPassword' | 'byToken'>> = {
-  code: 'byFactor',
+  'second-factor': 'byFactor',
   provider: 'byProvider',
   password: 'byPassword',
   token: 'byToken',
