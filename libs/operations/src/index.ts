@@ -1,4 +1,4 @@
-export { backupName, findBackups } from './backup/backup-folder';
+export { findBackups } from './backup/backup-folder';
 export { BackupDesk, type BackupStanding, type BackupsView, type OperationView } from './backup/backup-desk';
 export { BackupKeeper } from './backup/backup-keeper';
 export { BackupMaker, contentOf, readBackupHead } from './backup/backup-maker';

@@ -113,6 +113,7 @@ const telling = {
 @Module({
   controllers: [OwnMessagesController, EndpointsController, DeliveriesController],
   providers: [...ways, ...desks, telling],
+  exports: [DeliveryList],
 })
 export class NotificationsModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(NotificationKeeper) private readonly keeper: NotificationKeeper) {}

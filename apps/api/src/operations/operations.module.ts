@@ -22,7 +22,10 @@ import {
 } from '@xiangtong/operations';
 import { OWNER_DATABASE_URL } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { BackupsController } from './backups.controller';
+import { Installation } from './installation';
+import { InstallationController } from './installation.controller';
 
 const keeping = {
   provide: BackupKeeper,
@@ -60,8 +63,8 @@ const watching = [
 
 /** What keeps the installation alive, for its administrators. */
 @Module({
-  imports: [CubeModule],
-  controllers: [BackupsController],
+  imports: [CubeModule, NotificationsModule],
+  controllers: [InstallationController, BackupsController],
   providers: [
     {
       provide: Journal,
@@ -74,6 +77,7 @@ const watching = [
       useFactory: ({ backup }: Config, journal: Journal, clock: Clock) =>
         new BackupDesk(backup, journal, clock),
     },
+    Installation,
     keeping,
     ...watching,
   ],

@@ -3,8 +3,8 @@ import {
   loadConfig,
   migrate,
   openDatabaseServer,
-  serviceDataSourceOptions,
   systemClock,
+  withServiceSource as openServiceSource,
   type Clock,
   type Config,
   type DatabaseServer,
@@ -13,7 +13,7 @@ import {
 import { warnOfClock } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { schema } from '@xiangtong/schema';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
 /** The context of a command: the same modules as the service, without HTTP. */
 export interface CliContext {
@@ -57,16 +57,7 @@ export const withContext = <Result>(work: (context: CliContext) => Promise<Resul
   });
 
 /** Connections under the role of the service. */
-export const withServiceSource = async <Result>(
+export const withServiceSource = <Result>(
   { config, server }: Pick<CliContext, 'config' | 'server'>,
   work: (source: DataSource) => Promise<Result>,
-): Promise<Result> => {
-  const source = await new DataSource(
-    serviceDataSourceOptions(server.serviceUrl, schema.entities, config.database.poolSize),
-  ).initialize();
-  try {
-    return await work(source);
-  } finally {
-    await source.destroy();
-  }
-};
+): Promise<Result> => openServiceSource([server.serviceUrl, schema.entities, config.database.poolSize], work);

@@ -30,6 +30,7 @@ export const pageNames = {
     calendar: '日历',
     people: '人员',
     messages: '消息',
+    operations: '运维',
     trace: '追溯',
     ledger: '账本',
     materials: '资料',
@@ -49,6 +50,7 @@ export const pageNames = {
     calendar: 'Calendar',
     people: 'People',
     messages: 'Messages',
+    operations: 'Operations',
     trace: 'Trace',
     ledger: 'Ledger',
     materials: 'Materials',
@@ -171,6 +173,13 @@ export const pages: readonly AppPage[] = [
     name: 'messages',
     roles: ['admin'],
     load: () => import('../features/admin/messages/messages-page').then((module) => module.MessagesPage),
+  },
+  {
+    path: '/operations',
+    name: 'operations',
+    roles: ['admin'],
+    load: () =>
+      import('../features/admin/operations/operations-page').then((module) => module.OperationsPage),
   },
   {
     path: '/inbox',

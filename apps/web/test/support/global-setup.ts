@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startMailbox } from './mailbox';
@@ -22,6 +22,19 @@ const demoData = (into: string): void => {
   renameSync(`${kept}.part`, kept);
 };
 
+/** The service backs up, and can try what it has made. */
+const backupsInto = (directory: string): void => {
+  const key = join(directory, 'backup.key');
+  run('dist/apps/cli/src/main.js', 'backup', 'keygen', key);
+  const [, recipient] = /public key: (\S+)/.exec(readFileSync(key, 'utf8'))!;
+  Object.assign(process.env, {
+    BACKUP_FOLDER: join(directory, 'backups'),
+    BACKUP_RECIPIENTS: recipient,
+    BACKUP_KEY_FILE: key,
+    BACKUP_DRILL_DAYS: '0',
+  });
+};
+
 /**
  * One service for all specs; each makes the units and people that it writes with, see `office.ts`. `WEB_TEST_URL` names
  * one that is there already, for instance Vite's development server before a service.
@@ -37,6 +50,7 @@ const globalSetup = async (): Promise<(() => Promise<void>) | undefined> => {
   process.env['MAIL_FROM'] = '乡统 <tongji@example.gov.cn>';
   process.env['SMS_URL'] = mailbox.gateway;
   process.env['NOTIFY_HOSTS'] = '127.0.0.1';
+  backupsInto(directory);
   const service = await startService(join(directory, 'data'));
   process.env['WEB_TEST_URL'] = service.url;
   return async () => {

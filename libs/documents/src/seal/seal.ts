@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectDirectory } from '@xiangtong/infrastructure';
+import { productVersion } from '@xiangtong/infrastructure';
 import { canonicalJson, sha256 } from '../document/canonical-json';
 import type { ReportDocument, Table } from '../document/report-document';
 import { faces, typefaces } from '../fonts/typeface';
@@ -68,9 +67,7 @@ export const tablesOf = ({ sections }: ReportDocument): readonly Table[] =>
 let version: string | undefined;
 
 export const codeVersion = (): string => {
-  version ??= (
-    JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as { version: string }
-  ).version;
+  version ??= productVersion();
   return `xiangtong ${version}`;
 };
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -12,3 +12,7 @@ export const projectDirectory = (): string => {
   }
   throw new Error('the folders reports/ and seeds/ of the product are missing');
 };
+
+/** Version of the product. */
+export const productVersion = (): string =>
+  (JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as { version: string }).version;

@@ -49,6 +49,19 @@ export const serviceDataSourceOptions = (
   },
 });
 
+/** Connections under the role of the service, closed in any case when `work` ends. */
+export const withServiceSource = async <Result>(
+  options: Parameters<typeof serviceDataSourceOptions>,
+  work: (source: DataSource) => Promise<Result>,
+): Promise<Result> => {
+  const source = await new DataSource(serviceDataSourceOptions(...options)).initialize();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+};
+
 /** Lets one process at a time change the schema; the others wait. */
 export const withSchemaLock = async <Result>(
   url: string,

@@ -14,8 +14,8 @@ import { isIn } from './backup-maker';
 /** After so long without a good one, the backup of a day is missing. */
 const LATE_MS = 36 * 3_600_000;
 
-/** `off`: the service makes none by itself. */
-export type BackupStanding = 'off' | 'good' | 'late' | 'failed';
+/** `off`: the service makes none by itself; `none`: it has not made one yet. */
+export type BackupStanding = 'off' | 'none' | 'good' | 'late' | 'failed';
 
 /** What became of a backup or a drill, in the words of the caller's language. */
 export interface OperationView {
@@ -88,8 +88,8 @@ export class BackupDesk {
     const { folder } = this.config;
     if (folder === null) return 'off';
     const last = await this.journal.newest('backup', isIn(folder));
-    if (last && !isGood(last)) return 'failed';
-    const age = last ? this.clock.now().getTime() - new Date(last.at).getTime() : Infinity;
-    return age > LATE_MS ? 'late' : 'good';
+    if (!last) return 'none';
+    if (!isGood(last)) return 'failed';
+    return this.clock.now().getTime() - new Date(last.at).getTime() > LATE_MS ? 'late' : 'good';
   }
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   isEncrypted,
-  projectDirectory,
+  productVersion,
   withFolderLock,
   writeBackup,
   type BackupConfig,
@@ -44,9 +43,6 @@ export const readBackupHead: ReadBackupHead = async (queries): Promise<BackupHea
   const { seq, hash } = await readHead(queries);
   return { seq, hash: hash.toString('hex') };
 };
-
-const productVersion = (): string =>
-  (JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as { version: string }).version;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

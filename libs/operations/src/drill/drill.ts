@@ -7,17 +7,17 @@ import {
   DomainError,
   migrate,
   restoreBackup,
-  serviceDataSourceOptions,
   serviceUrlOf,
+  withServiceSource,
   withThrowAwayPostgres,
   type BackupManifest,
+  type Database,
   type InputMistake,
 } from '@xiangtong/infrastructure';
 import { LedgerReader, readLineSums } from '@xiangtong/ledger';
 import { prove, type Proof } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { schema } from '@xiangtong/schema';
-import { DataSource } from 'typeorm';
 import { readBackupHead } from '../backup/backup-maker';
 import type { Proved } from '../journal/journal';
 
@@ -56,21 +56,17 @@ const restoreAndProve = async (url: string, options: DrillOptions): Promise<Dril
     signal,
   });
   await migrate(url, schema);
-  const source = await new DataSource(
-    serviceDataSourceOptions(serviceUrlOf(url), schema.entities, 2),
-  ).initialize();
-  try {
+  const proof = await withServiceSource([serviceUrlOf(url), schema.entities, 2], async (source) => {
     signal?.throwIfAborted();
-    const proof = await prove(source);
-    requireNoFaults(proof);
+    const found = await prove(source);
+    requireNoFaults(found);
     signal?.throwIfAborted();
     await compareTotals(source, options);
-    const rows = manifest.tables.reduce((total, table) => total + table.rows, 0);
-    const { entries, lines, checkpoints } = proof;
-    return { manifest, proved: { rows, entries, lines, checkpoints } };
-  } finally {
-    await source.destroy();
-  }
+    return found;
+  });
+  const rows = manifest.tables.reduce((total, table) => total + table.rows, 0);
+  const { entries, lines, checkpoints } = proof;
+  return { manifest, proved: { rows, entries, lines, checkpoints } };
 };
 
 const requireNoFaults = ({ faults }: Proof): void => {
@@ -83,7 +79,7 @@ const requireNoFaults = ({ faults }: Proof): void => {
 };
 
 /** The lines in force, added up in PostgreSQL and in a replica that was made from nothing. */
-const compareTotals = async (source: DataSource, { workFolder }: DrillOptions): Promise<void> => {
+const compareTotals = async (source: Database, { workFolder }: DrillOptions): Promise<void> => {
   const reference = new ReferenceCatalogue(source);
   const ledger = new LedgerReader(source);
   const replica = new Replica({
@@ -109,7 +105,7 @@ const compareTotals = async (source: DataSource, { workFolder }: DrillOptions): 
   }
 };
 
-const linesInForce = async (source: DataSource, reference: ReferenceCatalogue) => {
+const linesInForce = async (source: Database, reference: ReferenceCatalogue) => {
   const { unitsById } = await reference.current();
   const { seq: asOf } = await new LedgerReader(source).head();
   const { lines, amountFen, orders } = await readLineSums(source.manager, {

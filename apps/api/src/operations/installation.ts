@@ -1,0 +1,85 @@
+import { statfs } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Replica } from '@xiangtong/analytics';
+import type { Instant } from '@xiangtong/contracts';
+import {
+  CONFIG,
+  DATABASE,
+  poolState,
+  productVersion,
+  type Config,
+  type Database,
+} from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { DeliveryList } from '@xiangtong/notifications';
+import { CheckpointStore } from '@xiangtong/proof';
+import { waitingRuns } from '@xiangtong/reporting';
+
+/** How the installation stands, as far as its administrator is concerned. */
+export interface InstallationResponse {
+  readonly version: string;
+  readonly node: string;
+  readonly postgres: string;
+  readonly isEmbedded: boolean;
+  /** Of this process. */
+  readonly startedAt: Instant;
+  readonly disk: { readonly freeBytes: number; readonly marginBytes: number };
+  readonly connections: { readonly busy: number; readonly limit: number; readonly waiting: number };
+  readonly ledger: { readonly entries: number; readonly shown: number };
+  readonly checkpoint: { readonly entries: number; readonly madeAt: Instant } | null;
+  readonly runs: {
+    readonly queued: number;
+    readonly running: number;
+    readonly oldestQueuedAt: Instant | null;
+  };
+  readonly deliveries: { readonly waiting: number; readonly dead: number };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+@Injectable()
+export class Installation {
+  constructor(
+    @Inject(DATABASE) private readonly source: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly replica: Replica,
+    private readonly deliveries: DeliveryList,
+  ) {}
+
+  async state(): Promise<InstallationResponse> {
+    const [row] = await this.source.query<{ version: string }[]>(
+      `select current_setting('server_version') as version`,
+    );
+    const { waiting, dead } = await this.deliveries.page({ limit: 1 });
+    const { oldestQueuedAt, ...runs } = await waitingRuns(this.source);
+    return {
+      version: productVersion(),
+      node: process.version,
+      postgres: row!.version,
+      isEmbedded: this.config.database.url === null,
+      startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+      ...(await this.resources()),
+      ...(await this.records()),
+      runs: { ...runs, oldestQueuedAt: oldestQueuedAt?.toISOString() ?? null },
+      deliveries: { waiting, dead },
+    };
+  }
+
+  private async resources(): Promise<Pick<InstallationResponse, 'disk' | 'connections'>> {
+    const { bavail, bsize } = await statfs(this.config.dataDirectory);
+    const { open, idle, waiting } = poolState(this.source);
+    return {
+      disk: { freeBytes: bavail * bsize, marginBytes: this.config.disk.marginMegabytes * MEGABYTE },
+      connections: { busy: open - idle, limit: this.config.database.poolSize, waiting },
+    };
+  }
+
+  private async records(): Promise<Pick<InstallationResponse, 'ledger' | 'checkpoint'>> {
+    const { seq } = await new LedgerReader(this.source).head();
+    const newest = await new CheckpointStore(this.source).newest();
+    return {
+      ledger: { entries: seq, shown: this.replica.currentSeq },
+      checkpoint: newest && { entries: newest.size, madeAt: newest.madeAt.toISOString() },
+    };
+  }
+}

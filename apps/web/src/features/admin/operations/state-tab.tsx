@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { Fact, Facts } from '../../../ui/facts/facts';
+import { formatDecimal } from '../../../ui/figure/format-figure';
+import { Notice } from '../../../ui/notice/notice';
+import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import { useByteSize } from './byte-size';
+import { useOperationsTexts } from './texts';
+
+type State = components['schemas']['InstallationResponse'];
+
+/** Often enough to watch it while something is mended. */
+const ASK_MS = 10_000;
+
+interface PartProps {
+  readonly state: State;
+}
+
+const Troubles = ({ state: { disk, deliveries } }: PartProps): ReactElement => {
+  const t = useOperationsTexts();
+  return (
+    <>
+      {disk.freeBytes < disk.marginBytes && <Notice kind="mistake">{t('diskFull')}</Notice>}
+      {deliveries.dead > 0 && (
+        <Notice kind="warning" action={<Link to="/messages?state=dead">{t('toMessages')}</Link>}>
+          {t('deadOnes', { count: deliveries.dead })}
+        </Notice>
+      )}
+    </>
+  );
+};
+
+const Machine = ({ state }: PartProps): ReactElement => {
+  const t = useOperationsTexts();
+  const moment = useMoment();
+  const size = useByteSize();
+  const { disk, connections } = state;
+  const free = { free: size(disk.freeBytes), margin: size(disk.marginBytes) };
+  return (
+    <>
+      <Fact name={t('product')}>{state.version}</Fact>
+      <Fact name={t('runtime')}>Node.js {state.node.replace('v', '')}</Fact>
+      <Fact name={t('database')}>
+        PostgreSQL {state.postgres}
+        {state.isEmbedded && t('embedded')}
+      </Fact>
+      <Fact name={t('started')}>{moment(state.startedAt)}</Fact>
+      <Fact name={t('disk')}>{t('diskOf', free)}</Fact>
+      <Fact name={t('connections')}>{t('connectionsOf', connections)}</Fact>
+    </>
+  );
+};
+
+const Work = ({ state: { ledger, checkpoint, runs, deliveries } }: PartProps): ReactElement => {
+  const t = useOperationsTexts();
+  const moment = useMoment();
+  const missing = ledger.entries - ledger.shown;
+  const entries = formatDecimal(String(ledger.entries), 0);
+  const since = runs.oldestQueuedAt && t('runsSince', { time: moment(runs.oldestQueuedAt) });
+  return (
+    <>
+      <Fact name={t('ledger')}>
+        {missing > 0 ? t('ledgerBehind', { entries, missing }) : t('ledgerAll', { entries })}
+      </Fact>
+      <Fact name={t('checkpoint')}>
+        {checkpoint
+          ? t('checkpointOf', { time: moment(checkpoint.madeAt), entries: checkpoint.entries })
+          : t('never')}
+      </Fact>
+      <Fact name={t('runs')}>
+        {[t('runsOf', { queued: runs.queued, running: runs.running }), since].filter(Boolean).join(' · ')}
+      </Fact>
+      <Fact name={t('messages')}>{t('messagesOf', deliveries)}</Fact>
+    </>
+  );
+};
+
+/** Whether everything runs, and on what. */
+export const StateTab = (): ReactElement => {
+  const t = useOperationsTexts();
+  const query = api.useQuery('get', '/api/v1/operations', {}, { refetchInterval: ASK_MS });
+  return (
+    <>
+      <Waiting for={query} label={t('loading')} rows={8} />
+      {query.data && (
+        <>
+          <Troubles state={query.data} />
+          <Facts>
+            <Machine state={query.data} />
+            <Work state={query.data} />
+          </Facts>
+        </>
+      )}
+    </>
+  );
+};
