@@ -2967,6 +2967,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the installation stands: versions, disk, ledger, jobs, messages */
+    get: operations['InstallationController_state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/operations/licences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Packages of others that the product has in it, with their licences */
+    get: operations['InstallationController_licences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operations/backups': {
     parameters: {
       query?: never;
@@ -4312,10 +4346,10 @@ export interface components {
       entries: number;
     };
     /**
-     * @description `off`: the service makes none by itself.
+     * @description `off`: the service makes none by itself; `none`: it has not made one yet.
      * @enum {string}
      */
-    BackupStanding: 'off' | 'good' | 'late' | 'failed';
+    BackupStanding: 'off' | 'none' | 'good' | 'late' | 'failed';
     BackupsResponse: {
       standing: components['schemas']['BackupStanding'];
       /** @description Where the service backs up by itself. */
@@ -6398,6 +6432,41 @@ export interface components {
       code: string;
       message: string;
     };
+    /** @description How the installation stands, as far as its administrator is concerned. */
+    InstallationResponse: {
+      version: string;
+      node: string;
+      postgres: string;
+      isEmbedded: boolean;
+      /** @description Of this process. */
+      startedAt: components['schemas']['Instant'];
+      disk: {
+        freeBytes: number;
+        marginBytes: number;
+      };
+      connections: {
+        busy: number;
+        limit: number;
+        waiting: number;
+      };
+      ledger: {
+        entries: number;
+        shown: number;
+      };
+      checkpoint: {
+        entries: number;
+        madeAt: components['schemas']['Instant'];
+      } | null;
+      runs: {
+        queued: number;
+        running: number;
+        oldestQueuedAt: components['schemas']['Instant'] | null;
+      };
+      deliveries: {
+        waiting: number;
+        dead: number;
+      };
+    };
     /**
      * Format: date-time
      * @description A moment in UTC, ISO 8601 to the millisecond: `2020-01-10T08:00:00.000Z`.
@@ -6584,6 +6653,9 @@ export interface components {
       validFrom: string | null;
       /** @description 有效期至 */
       validUntil: string | null;
+    };
+    LicencesResponse: {
+      items: components['schemas']['PackageLicence'][];
     };
     /** @description Lines of a file compared with the existing ones; the key is product, destination, platform, flow and store. */
     LineChanges: {
@@ -7379,6 +7451,13 @@ export interface components {
       confirmedAt: components['schemas']['Instant'] | null;
       /** @description An address to which a code was sent that has yet to come back. */
       pending: string | null;
+    };
+    /** @description A package of others that is part of the product. */
+    PackageLicence: {
+      name: string;
+      version: string;
+      /** @description SPDX; empty where the package names none. */
+      licence: string;
     };
     Paragraph: {
       /** @constant */
@@ -36727,6 +36806,142 @@ export interface operations {
       };
       /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
       507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  InstallationController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstallationResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  InstallationController_licences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LicencesResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
