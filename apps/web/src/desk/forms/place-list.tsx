@@ -52,13 +52,15 @@ export const PlaceList = ({ label, chosen, onChange, search }: PlaceListProps): 
     if (codes.length > 0) onChange([...new Set([...chosen, ...codes])]);
     setTyped('');
   };
+  /** Enter takes what is typed, or the suggestion that is marked; it does not send the form around as well. */
+  const keepForm = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && typed.trim() !== '') event.preventDefault();
+  };
   const addOnEnter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || typed.trim() === '') return;
-    event.preventDefault();
-    add(typed);
+    if (event.key === 'Enter' && typed.trim() !== '') add(typed);
   };
   return (
-    <div className={styles['words']}>
+    <div className={styles['words']} onKeyDown={keepForm}>
       <span aria-hidden="true">{label}</span>
       <Chosen {...{ label, chosen, onChange, search }} />
       <Combobox
