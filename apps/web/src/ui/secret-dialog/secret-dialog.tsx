@@ -1,31 +1,35 @@
 import { useState, type ReactElement } from 'react';
-import { Actions } from '../../../ui/forms/forms';
-import { Button } from '../../../ui/button/button';
-import { Dialog } from '../../../ui/dialog/dialog';
-import styles from './messages.module.css';
-import { useMessagesTexts } from './texts';
+import { defineTexts } from '../../i18n/texts';
+import { Button } from '../button/button';
+import { Dialog } from '../dialog/dialog';
+import { Actions } from '../forms/forms';
+import styles from './secret-dialog.module.css';
 
-export interface Secret {
-  readonly name: string;
+const useSecretTexts = defineTexts('secret-dialog', {
+  zh: { copy: '复制', copied: '已复制', done: '我已记下' },
+  en: { copy: 'Copy', copied: 'Copied', done: 'I have noted it' },
+});
+
+export interface SecretDialogProps {
+  readonly title: string;
+  /** What it is for. */
+  readonly about: string;
   readonly secret: string;
+  readonly onClose: () => void;
 }
 
-/** The secret of a webhook, shown once: it closes only by saying that it was noted. */
-export const SecretDialog = (props: {
-  readonly secret: Secret;
-  readonly onClose: () => void;
-}): ReactElement => {
-  const { name, secret } = props.secret;
-  const t = useMessagesTexts();
+/** A secret that is shown once: it closes only by saying that it was noted. */
+export const SecretDialog = ({ title, about, secret, onClose }: SecretDialogProps): ReactElement => {
+  const t = useSecretTexts();
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
-    <Dialog title={t('secretTitle', { name })}>
-      <p>{t('secretAbout')}</p>
+    <Dialog title={title}>
+      <p>{about}</p>
       <p className={styles['secret']}>{secret}</p>
       <Actions>
         <Button onClick={copy}>{t(isCopied ? 'copied' : 'copy')}</Button>
-        <Button kind="primary" onClick={props.onClose}>
+        <Button kind="primary" onClick={onClose}>
           {t('done')}
         </Button>
       </Actions>

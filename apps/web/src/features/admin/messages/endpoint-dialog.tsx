@@ -10,7 +10,6 @@ import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field, Options } from '../../../ui/field/field';
 import { useKindTexts } from '../../../ui/notification-kinds/kind-texts';
-import type { Secret } from './secret-dialog';
 import { useMessagesTexts } from './texts';
 
 interface Typed {
@@ -135,6 +134,12 @@ const ContentFields = ({ typed, onChange }: EndpointFieldsProps): ReactElement =
     </>
   );
 };
+
+/** That of a webhook, shown once. */
+export interface Secret {
+  readonly name: string;
+  readonly secret: string;
+}
 
 export interface EndpointDialogProps {
   readonly onClose: () => void;

@@ -12,8 +12,8 @@ import { Dialog } from '../../../ui/dialog/dialog';
 import { Notice } from '../../../ui/notice/notice';
 import { useKindTexts } from '../../../ui/notification-kinds/kind-texts';
 import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
-import { EndpointDialog } from './endpoint-dialog';
-import { SecretDialog, type Secret } from './secret-dialog';
+import { SecretDialog } from '../../../ui/secret-dialog/secret-dialog';
+import { EndpointDialog, type Secret } from './endpoint-dialog';
 import { useMessagesTexts } from './texts';
 import { useWhy } from './use-why';
 
@@ -136,7 +136,14 @@ const AddEndpoint = (): ReactElement => {
         </Button>
       </Actions>
       {isAdding && <EndpointDialog onClose={() => setAdding(false)} onMade={show} />}
-      {secret && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+      {secret && (
+        <SecretDialog
+          title={t('secretTitle', { name: secret.name })}
+          about={t('secretAbout')}
+          secret={secret.secret}
+          onClose={() => setSecret(null)}
+        />
+      )}
     </>
   );
 };
