@@ -240,6 +240,18 @@ describe('GET /audit/events', () => {
 
 // Last, because its actions are in every later list.
 describe('what leaves no run', () => {
+  it('tells of API tokens by their names', async () => {
+    const officer = asHolderOf(stage.test, stage.tokenOf('officer'));
+    const token = { name: '每夜取数', expiresAt: '2020-03-01T00:00:00Z' };
+    const { body } = await officer('post', '/auth/tokens', token).expect(201);
+    await officer('delete', `/auth/tokens/${body.id}`).expect(204);
+    const told = (await events('admin')).filter(({ action }) => action.startsWith('token-'));
+    expect(told.map(({ action, reason }) => `${action} ${reason}`)).toEqual([
+      'token-revoked 每夜取数',
+      'token-made 每夜取数',
+    ]);
+  });
+
   it('tells who arranged reports for every month, ended that, and took lines and evidence away', async () => {
     await stage.travel('2020-01-10T11:00:00Z');
     const monthly = { report: 'monthly-express', scope: '520122', day: 5, hour: 8 };

@@ -9,10 +9,12 @@ import { unitRelation } from '@xiangtong/reference';
 
 /**
  * Everything of an account, its units and its divisions, must lie in the divisions seen, and there must be something:
- * admins stand above all divisions. The origin of a sign-in is left out.
+ * admins stand above all divisions. The origin of a sign-in is left out. What was made or removed
+ * is told by its name.
  */
 const events = `
-  select event.id, event.at, event.actor, event.kind as action, case event.kind when 'households-unknown' then event.details ->> 'count' end as reason, account.username, account.display_name as name
+  select event.id, event.at, event.actor, event.kind as action, case when event.kind = 'households-unknown' then event.details ->> 'count'
+      when event.kind like any (array['token-%', 'passkey-%']) then event.details ->> 'name' end as reason, account.username, account.display_name as name
   from account_event event join account on account.id = event.account_id
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and $5::text is null and $7::int[] is not null
     and ($6::text[] is null or (
