@@ -187,6 +187,11 @@ export const pages: readonly AppPage[] = [
     load: () => import('../features/common/inbox/inbox-page').then((module) => module.InboxPage),
   },
   {
+    path: '/account/tokens',
+    roles: everyone,
+    load: () => import('../features/common/tokens/tokens-page').then((module) => module.TokensPage),
+  },
+  {
     path: '/account',
     name: 'account',
     roles: everyone,

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
 import { ChangePasswordForm } from '../../../session/change-password-form';
@@ -70,6 +71,17 @@ const ProviderPart = (): ReactElement => {
   );
 };
 
+const TokensPart = (): ReactElement => {
+  const t = useAccountTexts();
+  return (
+    <section>
+      <h2>{t('tokens')}</h2>
+      <p>{t('tokensAbout')}</p>
+      <Link to="/account/tokens">{t('toTokens')}</Link>
+    </section>
+  );
+};
+
 export const AccountPage = (): ReactElement => {
   const t = useAccountTexts();
   const language = useLanguage();
@@ -84,6 +96,7 @@ export const AccountPage = (): ReactElement => {
       <div className={styles['account']}>
         <SessionList />
         <SignInList />
+        <TokensPart />
         <MessagesPart />
         {user.isOfProvider ? <ProviderPart /> : <OwnProofs />}
       </div>
