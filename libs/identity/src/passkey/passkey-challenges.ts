@@ -18,7 +18,7 @@ const isClientData = (value: unknown): value is ClientData => {
   return typeof challenge === 'string' && typeof origin === 'string';
 };
 
-export const readClientData = (base64url: string): ClientData => {
+const readClientData = (base64url: string): ClientData => {
   try {
     const value: unknown = JSON.parse(Buffer.from(base64url, 'base64url').toString('utf8'));
     if (isClientData(value)) return value;

@@ -15,7 +15,7 @@ const wishes = {
 
 const listeners = new Set<() => void>();
 
-export const chosenTheme = (): ThemeChoice =>
+const chosenTheme = (): ThemeChoice =>
   themeChoices.find((choice) => choice === localStorage.getItem(REMEMBERED)) ?? 'system';
 
 const themeOfSystem = (): Theme => {

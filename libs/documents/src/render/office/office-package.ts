@@ -27,7 +27,7 @@ export interface Relation {
 }
 
 /** A part of the file: its declaration, and what it says. */
-export const part = (content: Xml): string =>
+const part = (content: Xml): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content.markup}`;
 
 export const relationsXml = (list: readonly Relation[]): Xml =>

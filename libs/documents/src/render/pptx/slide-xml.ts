@@ -35,7 +35,7 @@ export const contentBox: Box = {
 };
 export const footBox: Box = { x: MARGIN, y: 6_350_000, width: SLIDE.width - 2 * MARGIN, height: 300_000 };
 
-export const transform = (name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Box): Xml =>
+const transform = (name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Box): Xml =>
   element(name, {}, a('off', { x, y }), a('ext', { cx: width, cy: height }));
 
 export interface Type {
