@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { Request, Response } from 'express';
 import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
@@ -45,6 +45,7 @@ class LogInRequest extends PasswordRequest {
 
   @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ShownPasskeyRequest)
   passkey?: ShownPasskeyRequest;

@@ -6,7 +6,16 @@ import {
   type ShownPasskey,
 } from '@xiangtong/identity';
 import { Type } from 'class-transformer';
-import { ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 const base64url = /^[\w-]+$/;
 const isBase64url = { context: { zh: '应为 base64url', en: 'base64url' } };
@@ -78,6 +87,7 @@ export class PasskeyNameRequest {
 
 export class AddPasskeyRequest extends PasskeyNameRequest {
   @ApiProperty({ type: PasskeyEnrolmentRequest })
+  @IsObject()
   @ValidateNested()
   @Type(() => PasskeyEnrolmentRequest)
   passkey!: PasskeyEnrolmentRequest;

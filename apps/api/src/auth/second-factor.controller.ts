@@ -4,7 +4,7 @@ import type { Instant } from '@xiangtong/contracts';
 import { qrPath, type QrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { CurrentPrincipal } from './current-principal';
 import { ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy } from './policy';
@@ -28,6 +28,7 @@ class FactorRequest {
 
   @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => ShownPasskeyRequest)
   passkey?: ShownPasskeyRequest;

@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -93,6 +94,7 @@ export class ClosePeriodRequest extends InDivision {
       'The gaps that were looked at: others by now are a conflict, and closing with gaps or before the deadline needs a reason. Without it the period is closed as it is',
   })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => SeenGaps)
   seen?: SeenGaps;

@@ -22,6 +22,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -95,6 +96,7 @@ export class OwnChoicesRequest extends QuietHoursRequest {
   digestAt!: number | null;
 
   @ApiProperty({ type: [KindRequest], description: 'Kinds that are not named stay as they are' })
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => KindRequest)
   @ArrayMaxSize(notificationKinds.length)

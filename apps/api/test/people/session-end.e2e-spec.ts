@@ -104,9 +104,24 @@ describe('sessions that end by themselves', () => {
     await test.http
       .post('/api/v1/auth/login')
       .set('Cookie', `xiangtong_session=${token}`)
+      .set('Sec-Fetch-Site', 'same-origin')
       .send({ username: 'again', password: testPassword })
       .expect(200);
     expect(await stateOf(asHolderOf(test, token))).toEqual([401, 'AUTH.REQUIRED', 'Bearer']);
+  });
+
+  it('are left to whoever else signs in there, and to programs that keep cookies', async () => {
+    const [one, other] = [await person('one'), await person('other')];
+    const signIn = (headers: Readonly<Record<string, string>>, username: string) =>
+      test.http
+        .post('/api/v1/auth/login')
+        .set({ Cookie: `xiangtong_session=${one}`, ...headers })
+        .send({ username, password: testPassword })
+        .expect(200);
+    await signIn({ 'Sec-Fetch-Site': 'same-origin' }, 'other');
+    await signIn({}, 'one');
+    expect(await stateOf(asHolderOf(test, one))).toEqual([200]);
+    expect(await stateOf(asHolderOf(test, other))).toEqual([200]);
   });
 
   it('leave API tokens as they are', async () => {

@@ -178,7 +178,7 @@ it('shows the same figures when it is started again after both were killed', asy
     entries: length,
     faults: [],
   });
-  expect(await requestJson<unknown>(`${service.url}/health/ready`, null)).toEqual({ status: 'ok' });
+  expect(await requestJson<unknown>(`${service.url}/health/ready`, null)).toMatchObject({ status: 'ok' });
   expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null });
   await postgresHasGone(folder);
 });
