@@ -36,4 +36,6 @@ export const impactSchema: SchemaPart = {
  */
 export const impactRecords = {
   benefit_line: `month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, recorded_by, recorded_at`,
+  household_event: `action, household_id, households, place, purpose, actor, at, day, result`,
+  benefit_doubt_event: `action, unit_id, year, code, evidence, text, actor, at`,
 };

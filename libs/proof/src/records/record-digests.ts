@@ -17,11 +17,13 @@ export type RecordTable =
   | 'report_event'
   | 'review_rule'
   | 'revision_check'
-  | 'benefit_line';
+  | 'benefit_line'
+  | 'household_event'
+  | 'benefit_doubt_event';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, check doubts, rules, benefits.
+ * and reports, check doubts, rules, benefits, looks at households and their exports.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -34,6 +36,8 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   review_rule: collectionRecords.review_rule,
   revision_check: collectionRecords.revision_check,
   benefit_line: impactRecords.benefit_line,
+  household_event: impactRecords.household_event,
+  benefit_doubt_event: impactRecords.benefit_doubt_event,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];
