@@ -8008,7 +8008,9 @@ export interface components {
       | 'report_event'
       | 'review_rule'
       | 'revision_check'
-      | 'benefit_line';
+      | 'benefit_line'
+      | 'household_event'
+      | 'benefit_doubt_event';
     RecoveryCodesResponse: {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
