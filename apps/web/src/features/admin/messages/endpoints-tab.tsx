@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { useAction, type Action } from '../../../api/use-action';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions } from '../../../ui/forms/forms';
-import { useDivisionSearch } from '../../../desk/forms/place-search';
+import { useDivisionSearch } from '../../../ui/places/place-search';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';

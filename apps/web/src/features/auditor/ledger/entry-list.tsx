@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { UnitCombobox } from '../../../desk/forms/unit-combobox';
+import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';

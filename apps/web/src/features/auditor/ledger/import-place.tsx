@@ -1,6 +1,6 @@
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { useUnitSearch } from '../../../desk/forms/place-search';
+import { useUnitSearch } from '../../../ui/places/place-search';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 
 /** Where an import belongs: the name of a division or a unit, its code on the pointer; the code where nobody knows it. */

@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
+import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

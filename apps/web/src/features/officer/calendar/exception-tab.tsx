@@ -6,7 +6,7 @@ import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { ActionForm, Choice, Fields, Words } from '../../../ui/forms/forms';
-import { UnitCombobox } from '../../../desk/forms/unit-combobox';
+import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { IssuedDialog, type IssuedTo } from './issued-dialog';
 import styles from './people.module.css';
-import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
+import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
 import { CreateDialog } from './person-forms';
 import { PersonPanel } from './person-panel';
 import { usePeopleTexts } from './texts';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { useDivisionSearch, useUnitSearch } from '../../../desk/forms/place-search';
+import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
 import { useAddress } from '../../../desk/forms/use-address';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
-import { PlaceList } from '../../../desk/forms/place-list';
-import { useUnitSearch } from '../../../desk/forms/place-search';
-import { UnitCombobox } from '../../../desk/forms/unit-combobox';
+import { PlaceList } from '../../../ui/places/place-list';
+import { useUnitSearch } from '../../../ui/places/place-search';
+import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { Field } from '../../../ui/field/field';
 import { useUnitTexts } from './texts';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { Actions } from '../../../ui/forms/forms';
-import { UnitCombobox } from '../../../desk/forms/unit-combobox';
+import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAction } from '../../../api/use-action';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

@@ -6,7 +6,7 @@ import {
   useUnitSearch,
   type Place,
   type PlaceSearch,
-} from '../../../desk/forms/place-search';
+} from '../../../ui/places/place-search';
 import { periodName } from '../../../desk/period-name';
 import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';
