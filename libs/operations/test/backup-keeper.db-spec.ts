@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DomainError } from '@xiangtong/infrastructure';
 import { BackupMaker, findBackups } from '../src';
 import { openBackupStage, type BackupStage } from './support/backup-stage';
 
@@ -89,6 +90,39 @@ describe('the keeper of backups', () => {
     at('2020-01-05T05:00:00+08:00');
     await keeper.wake();
     expect((await stage.journal.read())[0]).toMatchObject({ failure: null });
+    await keeper.close();
+  });
+
+  it('has the newest tried every so many days, and tells when it is no good', async () => {
+    const tried: string[] = [];
+    // Writes what it was asked for, and finds everything bad: what a drill does is in its own spec.
+    const drill = async ({ directory }: { readonly directory: string }): Promise<never> => {
+      tried.push(basename(directory));
+      const failure = { code: 'BACKUP.DAMAGED', parameters: { count: 1 }, parts: [] } as const;
+      const at = stage.county.clock.now().toISOString();
+      await stage.journal.add({
+        kind: 'drill',
+        at,
+        seconds: 0,
+        directory,
+        madeAt: null,
+        failure,
+        proved: null,
+      });
+      throw new DomainError('BACKUP.DAMAGED', { count: 1 });
+    };
+    const keeper = stage.keeper({ drillDays: 7 }, { drill });
+    for (const day of ['05', '06', '11', '12']) {
+      at(`2020-01-${day}T03:00:00+08:00`);
+      await keeper.wake();
+    }
+    expect(tried).toEqual(['xiangtong-2020-01-05T030000', 'xiangtong-2020-01-12T030000']);
+    expect(await events()).toEqual(
+      [1, 2].map(() => ({
+        kind: 'backup-failed',
+        details: { what: 'drill', code: 'BACKUP.DAMAGED', parameters: { count: 1 } },
+      })),
+    );
     await keeper.close();
   });
 

@@ -84,19 +84,4 @@ describe('a drill', () => {
     });
     nothingLeft();
   });
-
-  it('is made by the service itself, after some days again', async () => {
-    const keeper = stage.keeper({ drillDays: 7 });
-    const drilled = async () => (await stage.journal.read()).filter(({ kind }) => kind === 'drill').length;
-    const before = await drilled();
-    stage.county.clock.set(new Date('2020-02-05T03:00:00+08:00'));
-    await keeper.wake();
-    expect(await newest()).toMatchObject({ kind: 'drill', failure: null, proved: { entries: 4 } });
-    await keeper.wake();
-    expect(await drilled()).toBe(before + 1);
-    stage.county.clock.set(new Date('2020-02-12T03:00:00+08:00'));
-    await keeper.wake();
-    expect(await drilled()).toBe(before + 2);
-    await keeper.close();
-  });
 });

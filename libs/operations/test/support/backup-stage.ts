@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLogger, makeIdentity, type BackupConfig } from '@xiangtong/infrastructure';
 import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiangtong/testing';
 import { BackupKeeper, BackupMaker, DrillDesk, Journal } from '../../src';
+import type { BackupKeeperParts } from '../../src/backup/backup-keeper';
 
 /** A county with figures, a folder for backups, and the key that opens them. */
 export interface BackupStage {
@@ -14,7 +15,7 @@ export interface BackupStage {
   readonly journal: Journal;
   readonly maker: BackupMaker;
   readonly drills: DrillDesk;
-  keeper(changes?: Partial<BackupConfig>): BackupKeeper;
+  keeper(changes?: Partial<BackupConfig>, drills?: BackupKeeperParts['drills']): BackupKeeper;
   close(): Promise<void>;
 }
 
@@ -49,10 +50,18 @@ export const openBackupStage = async (): Promise<BackupStage> => {
     journal,
     maker,
     drills,
-    keeper: (changes = {}) => {
+    keeper: (changes = {}, ownDrills = drills) => {
       const own = { ...config, ...changes };
       const ownMaker = new BackupMaker({ databaseUrl, config: own, journal, clock });
-      return new BackupKeeper({ config: own, journal, maker: ownMaker, drills, source, clock, logger });
+      return new BackupKeeper({
+        config: own,
+        journal,
+        maker: ownMaker,
+        drills: ownDrills,
+        source,
+        clock,
+        logger,
+      });
     },
     close: async () => {
       await county.close();
