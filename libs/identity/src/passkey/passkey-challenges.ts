@@ -8,7 +8,7 @@ import type { RelyingParty } from './relying-party';
 export const CHALLENGE_MS = 5 * 60_000;
 
 /** What a browser says that it has signed; signed itself, so that nothing in it can be another. */
-export interface ClientData {
+interface ClientData {
   readonly challenge: string;
   readonly origin: string;
 }
