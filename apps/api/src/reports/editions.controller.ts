@@ -49,7 +49,7 @@ export class EditionsController {
   }
 
   @Post(':seal/withdraw')
-  @Policy({ roles: ['officer'] })
+  @Policy({ roles: ['officer'], fresh: true })
   @HttpCode(200)
   @ApiOperation({
     summary:

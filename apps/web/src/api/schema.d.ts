@@ -26620,6 +26620,10 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.

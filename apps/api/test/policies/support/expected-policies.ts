@@ -78,7 +78,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /divisions/cartogram': 'reporter officer auditor admin',
   'GET /editions': 'officer auditor',
   'GET /editions/{seal}/files/{name}': 'officer auditor',
-  'POST /editions/{seal}/withdraw': 'officer',
+  'POST /editions/{seal}/withdraw': 'officer | fresh',
   'POST /evidence': 'officer auditor | confidential',
   'GET /extracts/lines.csv': 'officer auditor | confidential',
   'GET /extracts/lines.xlsx': 'officer auditor | confidential',
