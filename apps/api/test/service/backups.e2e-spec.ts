@@ -83,7 +83,10 @@ describe('backups of the service', () => {
   });
 
   it('that fail are told to administrators by mail and to their programs, in their words', async () => {
-    await stage.post('admin', '/notifications/own/addresses/mail', { address: 'admin@example.com', language: 'zh' });
+    await stage.post('admin', '/notifications/own/addresses/mail', {
+      address: 'admin@example.com',
+      language: 'zh',
+    });
     const code = /\d{6}/.exec(mail.mails.at(-1)!.text)![0];
     await stage.post('admin', '/notifications/own/addresses/mail/confirmation', { code }).expect(200);
     const robot = {
