@@ -1,8 +1,9 @@
 /**
  * From the types of the controllers to apps/api/src/open-api/response-schemas.json, from the document of the API to
- * apps/web/src/api/schema.d.ts, the types of its client, and from the entries of the measures to their table in
- * docs/methods.md.
- * Usage: node scripts/schemas.mjs [--check]   (--check writes nothing and fails when a file is not what it would write)
+ * apps/web/src/api/schema.d.ts, the types of its client, from the entries of the measures to their table in
+ * docs/methods.md, and from the fields of the environment to docs/operations/settings.md.
+ * Usage: node scripts/schemas.mjs [--check] [--settings]
+ * --check writes nothing and fails when a file is not what it would write; --settings makes the page of settings alone.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,7 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import prettier from 'prettier';
-import { responseSchemas } from './schemas/response-schemas.mjs';
+import { settingsPage } from './schemas/settings-page.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
@@ -26,9 +27,16 @@ const put = async (name, text) => {
   await writeFile(path, content);
 };
 
-await put('apps/api/src/open-api/response-schemas.json', JSON.stringify(responseSchemas(root)));
+await put('docs/operations/settings.md', settingsPage(root));
 
-if (stale.length === 0 || !isCheck) {
+const goesOn = () => !process.argv.includes('--settings') && (stale.length === 0 || !isCheck);
+
+if (goesOn()) {
+  const { responseSchemas } = await import('./schemas/response-schemas.mjs');
+  await put('apps/api/src/open-api/response-schemas.json', JSON.stringify(responseSchemas(root)));
+}
+
+if (goesOn()) {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--quiet'], { stdio: 'inherit' });
   const { documentWithoutService } = await import(
     join(root, 'dist/apps/api/src/open-api/document-without-service.js')
@@ -48,7 +56,7 @@ const measureTable = async () => {
   return ['', '| 键 Key | 指标 Measure | 定义 Definition |', '| --- | --- | --- |', ...rows, ''].join('\n');
 };
 
-if (stale.length === 0 || !isCheck) {
+if (goesOn()) {
   const [methods, table] = [await readFile(join(root, 'docs/methods.md'), 'utf8'), await measureTable()];
   await put(
     'docs/methods.md',

@@ -34,9 +34,11 @@ export class Environment extends BackupEnvironment {
   @MinLength(1)
   DATA_DIR: string = '.data';
 
+  /** Address at which the service listens; 0.0.0.0 opens it to the network: put TLS before it. */
   @IsString()
   HOST: string = '127.0.0.1';
 
+  /** Port at which the service listens; with 0 any free one. */
   @Type(() => Number)
   @IsInt()
   @Min(0)
@@ -48,11 +50,12 @@ export class Environment extends BackupEnvironment {
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_URL must start with http:// or https://' })
   PUBLIC_URL?: string;
 
-  /** Address of the licence under which public figures may be used, and its name; without it the source must be named. */
+  /** Address of the licence under which public figures may be used; without it the source must be named. */
   @IsOptional()
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_LICENCE must start with http:// or https://' })
   PUBLIC_LICENCE?: string;
 
+  /** Name of that licence; without it its address is shown. */
   @IsOptional()
   @Matches(/^[^\p{Cc}]{1,100}$/u, { message: 'PUBLIC_LICENCE_NAME must be at most 100 characters' })
   PUBLIC_LICENCE_NAME?: string;
@@ -65,15 +68,18 @@ export class Environment extends BackupEnvironment {
   })
   TRUSTED_PROXIES: string = 'loopback';
 
+  /** From which level on lines are written to the log. */
   @IsIn(logLevels)
   LOG_LEVEL: (typeof logLevels)[number] = 'info';
 
+  /** Threads of DuckDB, which answers queries of figures. */
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(256)
   DUCKDB_THREADS: number = 2;
 
+  /** Memory that DuckDB takes at most. */
   @Matches(/^\d+(MB|GB)$/, { message: 'DUCKDB_MEMORY must look like 2GB' })
   DUCKDB_MEMORY: string = '2GB';
 
@@ -186,6 +192,7 @@ export class Environment extends BackupEnvironment {
   @IsString()
   NODE_ENV?: string;
 
+  /** Connections of one process to PostgreSQL; two more follow the ledger and the report runs. */
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -68,7 +68,7 @@ export class SignInEnvironment {
   @MinLength(1)
   OIDC_GROUPS_FILE?: string;
 
-  /** Name of the provider on the sign-in page, as 西峰县商务局; without it the host of the issuer. */
+  /** Name of the provider on the sign-in page, as 息烽县商务局; without it the host of the issuer. */
   @IsOptional()
   @Matches(/^[^\p{Cc}]{1,64}$/u, { message: 'OIDC_NAME must be at most 64 characters' })
   OIDC_NAME?: string;
