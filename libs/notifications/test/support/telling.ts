@@ -26,6 +26,8 @@ import { Planner } from '../../src/plan/planner';
 
 const anybody = { username: 'anybody', mayRespondFor: () => true, mayReview: () => true };
 
+type Account = Parameters<Identity['createAccount']['execute']>[0];
+
 /** A county whose people and programs are told, by a mail server and a receiver on this machine. */
 export interface Telling {
   readonly county: TestCounty;
@@ -43,6 +45,8 @@ export interface Telling {
   readonly dispatcher: Dispatcher;
   /** A reporter of these units with a confirmed address; told at any hour. Resolves to the account. */
   reporter(username: string, units: readonly string[]): Promise<string>;
+  /** An administrator of the same kind. */
+  admin(username: string): Promise<string>;
   /** A webhook at `/<name>`; resolves to its id. */
   webhook(name: string, division: string, kinds?: readonly SharedKind[]): Promise<string>;
   submit(unit: string, period: string): Promise<string>;
@@ -71,6 +75,20 @@ export const openTelling = async (): Promise<Telling> => {
     clock,
     passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },
   });
+  const person = async (account: Pick<Account, 'username' | 'grants' | 'units'>): Promise<string> => {
+    const { username } = account;
+    const password = 'correct horse battery';
+    const id = await identity.createAccount.execute({ ...account, displayName: username, password });
+    await source.query(
+      'insert into notification_contact (account_id, quiet_from, quiet_until) values ($1, null, null)',
+      [id],
+    );
+    await source.query(
+      `insert into notification_address (account_id, way, address, confirmed_at) values ($1, 'mail', $2, $3)`,
+      [id, `${username}@example.com`, clock.now()],
+    );
+    return id;
+  };
   const planner = new Planner(source, catalogue, clock);
   const dispatcher = new Dispatcher(source, send, clock);
   const reminders = new DeadlineReminders(source, catalogue, clock, clock);
@@ -94,20 +112,8 @@ export const openTelling = async (): Promise<Telling> => {
     reminders,
     planner,
     dispatcher,
-    reporter: async (username, units) => {
-      const password = 'correct horse battery';
-      const account = { username, displayName: username, password, grants: ['reporter'], units };
-      const id = await identity.createAccount.execute(account);
-      await source.query(
-        'insert into notification_contact (account_id, quiet_from, quiet_until) values ($1, null, null)',
-        [id],
-      );
-      await source.query(
-        `insert into notification_address (account_id, way, address, confirmed_at) values ($1, 'mail', $2, $3)`,
-        [id, `${username}@example.com`, clock.now()],
-      );
-      return id;
-    },
+    reporter: (username, units) => person({ username, grants: ['reporter'], units }),
+    admin: (username) => person({ username, grants: ['admin'] }),
     webhook: async (name, division, kinds = ['chased', 'returned', 'deadline', 'published']) => {
       const made = await endpoints.add(
         {
