@@ -12,9 +12,9 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data IMPACT_SECRET_FILE=/secret/impact.secret \
     LEDGER_KEY_FILE=/secret/ledger.key
 COPY --from=build /app/out/package ./
-RUN mkdir /data /secret && chown node:node /data /secret
+RUN mkdir /data /secret /backups && chown node:node /data /secret /backups
 USER node
-VOLUME /data /secret
+VOLUME /data /secret /backups
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
