@@ -1,7 +1,8 @@
 import { Argument, Command } from 'commander';
 import { attackCommand, type AttackOptions } from './commands/attack';
-import { backupCommand, restoreCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
+import { backupCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
 import { backupListCommand, drillCommand, keygenCommand } from './commands/backup/drill';
+import { restoreCommand, type RestoreOptions } from './commands/backup/restore';
 import { benchCommand, type BenchOptions } from './commands/bench';
 import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
@@ -222,10 +223,15 @@ command('list', 'what became of backups and drills on this machine', backup).act
   (_: unknown, self: Command) => backupListCommand(self.optsWithGlobals<OutputOptions>()),
 );
 
-command('restore', 'bring an empty database to the state of a backup')
-  .argument('<folder>')
+command(
+  'restore',
+  'bring an empty database to the state of a backup, or of any moment of the embedded server',
+)
+  .argument('[folder]', 'of the backup')
   .option(...keyOption)
-  .action((folder: string, options: KeyOptions) => restoreCommand(folder, options));
+  .option('--wal <folder>', 'instead: what BACKUP_WAL_FOLDER has kept, into an empty DATA_DIR')
+  .option('--until <time>', 'with --wal: a time with its zone; otherwise to the end')
+  .action((folder: string | undefined, options: RestoreOptions) => restoreCommand(folder, options));
 
 command('demo', 'load the demo data set, make its reports and start the service')
   .option('--exit', 'stop after the reports')

@@ -99,7 +99,7 @@ export interface HappeningDetails {
     readonly network: string | null;
   };
   readonly 'backup-failed': {
-    readonly what: 'backup' | 'drill';
+    readonly what: 'backup' | 'drill' | 'base';
     /** Why. */
     readonly code: MessageCode;
     readonly parameters: SentenceParameters;

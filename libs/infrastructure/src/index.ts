@@ -15,6 +15,8 @@ export { makeIdentity, readIdentities } from './database/backup/encryption';
 export * from './database/backup/manifest';
 export type { ReadBackupHead } from './database/backup/open-client';
 export * from './database/backup/restore-backup';
+export { copyCluster } from './database/backup/base-copy';
+export { proveSegments, removeSegmentsBefore } from './database/backup/wal-segments';
 export * from './database/backup/write-backup';
 export * from './database/conflicts';
 export * from './database/data-source';

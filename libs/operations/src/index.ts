@@ -2,6 +2,8 @@ export { findBackups } from './backup/backup-folder';
 export { BackupDesk, type BackupStanding, type BackupsView, type OperationView } from './backup/backup-desk';
 export { BackupKeeper } from './backup/backup-keeper';
 export { BackupMaker, contentOf, readBackupHead } from './backup/backup-maker';
+export { readArchiveState, type ArchiveState } from './point-in-time/archive-state';
+export { BaseCopies, chooseBaseCopy, newestBaseCopy } from './point-in-time/base-copies';
 export { DrillDesk } from './drill/drill-desk';
 export { Alarm } from './watch/alarm';
 export { ReplicaWatch } from './watch/replica-watch';

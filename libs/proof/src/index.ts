@@ -29,6 +29,7 @@ export {
   type PositionCaller,
   Positions,
   positionIn,
+  isZonedTime,
 } from './position/positions';
 export {
   CheckpointDesk,

@@ -11,4 +11,5 @@ export * from './receivers/mail-server';
 export * from './receivers/receiver';
 export * from './reports/sample-document';
 export * from './reports/sample-texts';
+export { prepareTemplate } from './setup/prepare-template';
 export * from './tools/tools';

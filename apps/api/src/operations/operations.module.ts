@@ -16,6 +16,7 @@ import {
   BackupDesk,
   BackupKeeper,
   BackupMaker,
+  BaseCopies,
   DrillDesk,
   Journal,
   ReplicaWatch,
@@ -40,7 +41,8 @@ const keeping = {
   ) => {
     const maker = new BackupMaker({ databaseUrl, config, journal, clock });
     const drills = new DrillDesk(journal, clock);
-    return new BackupKeeper({ config, journal, maker, drills, source, clock, logger });
+    const baseCopies = new BaseCopies({ databaseUrl, config, journal, clock });
+    return new BackupKeeper({ config, journal, maker, drills, baseCopies, source, clock, logger });
   },
 };
 

@@ -81,6 +81,7 @@ const noBackups: Config['backup'] = {
   keyFile: null,
   keep: { days: 7, weeks: 5, months: 12 },
   drillDays: 0,
+  wal: null,
 };
 
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({

@@ -77,6 +77,42 @@ export const backupMessages = {
     zh: '“{directory}”的备份没有做成（{reason}）；请看服务日志。',
     en: 'The backup at "{directory}" failed ({reason}); see the log of the service.',
   },
+  'BACKUP.WAL_OFF': {
+    status: 409,
+    zh: '数据库服务器没有在归档日志：它是在设置 BACKUP_WAL_FOLDER 之前启动的。请停止使用这个数据文件夹的所有服务和命令，再重新启动。',
+    en: 'The database server does not archive its log: it was started before BACKUP_WAL_FOLDER was set. Stop every service and command on this data folder, then start again.',
+  },
+  'RECOVERY.CLUSTER_THERE': {
+    status: 409,
+    zh: '“{directory}”里已经有数据库，没有改动；请把 DATA_DIR 指向一个空的文件夹。',
+    en: 'There is a database in "{directory}" already, and it was not touched; set DATA_DIR to an empty folder.',
+  },
+  'RECOVERY.NO_BASE_COPY': {
+    status: 404,
+    zh: '“{directory}”里没有那个时刻以前的整库副本，最早的一份是 {first}；请用更晚的时刻，或恢复一份备份。',
+    en: '"{directory}" has no copy of the cluster from before that moment; the first one is of {first}. Name a later moment, or restore a backup.',
+  },
+  'RECOVERY.WAL_BROKEN': {
+    status: 422,
+    zh: '日志归档有 {count} 个文件缺失或损坏，没有恢复任何内容；请补回这些文件，或恢复一份备份。',
+    en: 'The archive of the log has {count:file that is|files that are} missing or damaged; nothing was restored. Bring the files back, or restore a backup.',
+  },
+  'RECOVERY.SEGMENT_DAMAGED': { status: 422, zh: '文件损坏，无法解开。', en: 'the file is damaged.' },
+  'RECOVERY.ARCHIVE_CLOSED': {
+    status: 409,
+    zh: '数据库服务器的账号（uid {account}）读不到“{directory}”，没有恢复任何内容；请让它能进入上层文件夹并能读这个文件夹。',
+    en: 'The account of the database server (uid {account}) cannot read "{directory}", so nothing was restored; let it pass through the folders above, and read this one.',
+  },
+  'RECOVERY.ENDS_BEFORE': {
+    status: 409,
+    zh: '日志在那个时刻之前就结束了，最后一笔是 {end}，没有恢复任何内容；不写 --until 就恢复到日志的末尾。',
+    en: 'The log ends before that moment; its last transaction is of {end}. Nothing was restored. Without --until it is restored to its end.',
+  },
+  'RECOVERY.FAILED': {
+    status: 422,
+    zh: '数据库服务器没能用日志恢复（{reason}），没有留下任何内容；请换一个时刻，或恢复一份备份。',
+    en: 'The database server could not recover from the log ({reason}), and nothing is left of it; name another moment, or restore a backup.',
+  },
   'DRILL.LEDGER_FAULTS': {
     status: 422,
     zh: '恢复出来的数据有 {count} 处对不上，这份备份不可靠，请用另一份，并查明原库是否也有问题（xiangtong ledger verify）。',

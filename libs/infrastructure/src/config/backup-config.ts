@@ -21,6 +21,17 @@ export interface BackupConfig {
   readonly keep: KeptBackups;
   /** Days between drills; 0: never by itself. */
   readonly drillDays: number;
+  /** What brings an embedded server back to any moment; null where its log is not kept. */
+  readonly wal: WalConfig | null;
+}
+
+export interface WalConfig {
+  /** Log and copies of the cluster, both not encrypted. */
+  readonly folder: string;
+  /** After so long a part of the log is kept though it is not full. */
+  readonly seconds: number;
+  /** Of how many days the newest copy of the cluster is kept, and all of the log after the oldest of them. */
+  readonly days: number;
 }
 
 const isWithin = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(`${folder}${sep}`);
@@ -38,6 +49,23 @@ const recipientsOf = ({ BACKUP_RECIPIENTS: names }: Environment): readonly strin
     throw new Error('configuration: BACKUP_RECIPIENTS has a key that is mistyped or cut off');
   }
   return recipients;
+};
+
+const walOf = (environment: Environment, dataDirectory: string): WalConfig | null => {
+  const { BACKUP_WAL_FOLDER, BACKUP_FOLDER, DATABASE_URL } = environment;
+  if (BACKUP_WAL_FOLDER === undefined) return null;
+  const folder = resolve(BACKUP_WAL_FOLDER);
+  requireApart('BACKUP_WAL_FOLDER', folder, dataDirectory, 'DATA_DIR');
+  if (DATABASE_URL !== undefined)
+    throw new Error(
+      'configuration: BACKUP_WAL_FOLDER is for the embedded server: the server of DATABASE_URL archives its log itself',
+    );
+  if (BACKUP_FOLDER === undefined)
+    throw new Error(
+      'configuration: BACKUP_WAL_FOLDER needs BACKUP_FOLDER: the cluster is copied beside the backup of the day',
+    );
+  requireApart('BACKUP_WAL_FOLDER', folder, resolve(BACKUP_FOLDER), 'BACKUP_FOLDER');
+  return { folder, seconds: environment.BACKUP_WAL_SECONDS, days: environment.BACKUP_WAL_DAYS };
 };
 
 /** Throws where a backup would lie beside what it saves, its key beside itself, or where it would not be encrypted. */
@@ -64,5 +92,6 @@ export const backupConfig = (environment: Environment, dataDirectory: string): B
       months: environment.BACKUP_KEEP_MONTHS,
     },
     drillDays: environment.BACKUP_DRILL_DAYS,
+    wal: walOf(environment, dataDirectory),
   };
 };

@@ -54,4 +54,24 @@ export class BackupEnvironment extends SignInEnvironment {
   @Min(0)
   @Max(366)
   BACKUP_DRILL_DAYS: number = 7;
+
+  /** Folder outside DATA_DIR for the log of the embedded server and copies of its cluster; both are not encrypted. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  BACKUP_WAL_FOLDER?: string;
+
+  /** Seconds after which a part of the log is kept though it is not full: what is lost with the disk at most. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  BACKUP_WAL_SECONDS: number = 60;
+
+  /** Days to any moment of which one can go back. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  BACKUP_WAL_DAYS: number = 7;
 }

@@ -3,7 +3,9 @@ import type { Config } from '../config/config';
 import { keepToOwner } from '../config/keep-to-owner';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
+import { recoverCluster, type RecoveryOptions } from './embedded/recover-cluster';
 import { serverAccount } from './embedded/server-account';
+import { archiveSettings, openArchive, prepareArchive } from './embedded/wal-archive';
 import { serviceUrlOf } from './service-login';
 
 /** The PostgreSQL the product works on: the one of DATABASE_URL, or the embedded one. */
@@ -26,9 +28,12 @@ export const openDatabaseServer = async (config: Config): Promise<DatabaseServer
     const urls = { url: migrationUrl ?? url, serviceUrl: migrationUrl === null ? serviceUrlOf(url) : url };
     return { ...urls, keepAlive: () => undefined, stop: () => Promise.resolve() };
   }
+  const { wal } = config.backup;
+  if (wal) prepareArchive(wal, account);
   const server = await startEmbeddedPostgres({
     directory: join(config.dataDirectory, 'postgres'),
     database: 'xiangtong',
+    settings: wal ? archiveSettings(wal) : {},
   });
   let stopWatching = (): Promise<void> => Promise.resolve();
   return {
@@ -39,4 +44,21 @@ export const openDatabaseServer = async (config: Config): Promise<DatabaseServer
     },
     stop: () => stopWatching().then(() => server.stop()),
   };
+};
+
+/**
+ * Brings an installation without a database to a moment, or to the end of the log where none is named. Throws
+ * RECOVERY.CLUSTER_THERE, RECOVERY.ARCHIVE_CLOSED, RECOVERY.ENDS_BEFORE or RECOVERY.FAILED; then there is still none.
+ */
+export const recoverDatabaseServer = async (
+  config: Config,
+  options: Pick<RecoveryOptions, 'base' | 'folder' | 'until'>,
+): Promise<void> => {
+  const account = serverAccount(dirname(config.dataDirectory));
+  keepToOwner(config.dataDirectory, account?.gid ?? null);
+  const { wal } = config.backup;
+  if (wal) prepareArchive(wal, account);
+  openArchive(options.folder, account);
+  const directory = join(config.dataDirectory, 'postgres');
+  await recoverCluster({ ...options, directory, settings: wal ? archiveSettings(wal) : {} });
 };

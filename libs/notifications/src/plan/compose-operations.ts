@@ -8,6 +8,7 @@ const path = '/operations';
 const backupTitles = {
   backup: { zh: '备份失败', en: 'The backup failed' },
   drill: { zh: '恢复演练失败', en: 'The restore drill failed' },
+  base: { zh: '数据库整库副本失败', en: 'The copy of the database cluster failed' },
 } as const;
 
 export const backupFailed = (

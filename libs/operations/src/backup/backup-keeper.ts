@@ -8,6 +8,7 @@ import {
   type Database,
   type Logger,
 } from '@xiangtong/infrastructure';
+import type { BaseCopies } from '../point-in-time/base-copies';
 import type { DrillDesk } from '../drill/drill-desk';
 import { failureOf } from '../journal/failure';
 import { isGood, type Journal } from '../journal/journal';
@@ -25,6 +26,7 @@ export interface BackupKeeperParts {
   readonly journal: Journal;
   readonly maker: Pick<BackupMaker, 'makeInTurn'>;
   readonly drills: Pick<DrillDesk, 'drill'>;
+  readonly baseCopies: Pick<BaseCopies, 'makeWhenDue'>;
   readonly source: Database;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -33,6 +35,7 @@ export interface BackupKeeperParts {
 const messages = {
   backup: 'the backup of the day failed',
   drill: 'the drill of the newest backup failed',
+  base: 'the copy of the cluster failed: without it the log cannot bring the database to a moment',
 } as const;
 
 /** Makes the backup of the day, tries one now and then, and tells the administrators of a failure. */
@@ -61,6 +64,7 @@ export class BackupKeeper {
     return this.inTurn(async () => {
       if (folder === null) return;
       await this.backUp(folder, () => this.isBackupDue(folder));
+      await this.copyCluster(folder);
       if (await this.isDrillDue(folder)) await this.drill(folder);
     });
   }
@@ -108,6 +112,14 @@ export class BackupKeeper {
       if (!(await isDue())) return;
       const made = await maker.makeInTurn(folder, isDue, { signal: this.stop.signal });
       if (made) logger.info({ folder, entries: made.manifest.ledger.seq }, 'the backup of the day is made');
+    });
+  }
+
+  private copyCluster(folder: string): Promise<void> {
+    const { baseCopies, config, logger } = this.parts;
+    return this.orTell('base', config.wal?.folder ?? folder, async () => {
+      const directory = await baseCopies.makeWhenDue(this.stop.signal);
+      if (directory !== null) logger.info({ directory }, 'the cluster is copied');
     });
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, makeIdentity, type BackupConfig } from '@xiangtong/infrastructure';
 import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiangtong/testing';
-import { BackupKeeper, BackupMaker, DrillDesk, Journal } from '../../src';
+import { BackupKeeper, BackupMaker, BaseCopies, DrillDesk, Journal } from '../../src';
 import type { BackupKeeperParts } from '../../src/backup/backup-keeper';
 
 /** A county with figures, a folder for backups, and the key that opens them. */
@@ -32,6 +32,7 @@ export const openBackupStage = async (): Promise<BackupStage> => {
     keyFile,
     keep: { days: 2, weeks: 0, months: 0 },
     drillDays: 0,
+    wal: null,
   };
   const journal = new Journal(join(root, 'data'));
   const { clock, databaseUrl, source } = county;
@@ -58,6 +59,7 @@ export const openBackupStage = async (): Promise<BackupStage> => {
         journal,
         maker: ownMaker,
         drills: ownDrills,
+        baseCopies: new BaseCopies({ databaseUrl, config: own, journal, clock }),
         source,
         clock,
         logger,

@@ -3,7 +3,7 @@ import type { SalesLineInput } from '@xiangtong/contracts';
 import { ManualClock, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { explanations } from '../explanations';
-import { createTestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from './test-database';
 import { openOwnerSource, openServiceSource, registerTestUnits } from './test-source';
 
 const anybody = { username: 'anybody', mayRespondFor: () => true, mayReview: () => true };
@@ -36,8 +36,9 @@ export interface TestCounty {
   close(): Promise<void>;
 }
 
-export const openTestCounty = async (): Promise<TestCounty> => {
-  const database = await createTestDatabase();
+/** In a database of its own, or in one that has the reference data. */
+export const openTestCounty = async (given?: TestDatabase): Promise<TestCounty> => {
+  const database = given ?? (await createTestDatabase());
   const source = await openServiceSource(database);
   await registerTestUnits(source);
   const catalogue = new ReferenceCatalogue(source);

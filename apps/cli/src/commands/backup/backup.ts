@@ -83,7 +83,7 @@ export interface KeyOptions extends OutputOptions {
   readonly key?: string;
 }
 
-export const restoreCommand = (folder: string, options: KeyOptions): Promise<void> =>
+export const restoreBackupCommand = (folder: string, options: KeyOptions): Promise<void> =>
   withServer(async ({ config, server }) => {
     const manifest = await withMegabytes('restore', (progress) =>
       restoreBackup({

@@ -166,7 +166,7 @@ const writeFlushed = async (path: string, text: string): Promise<void> => {
 };
 
 /** The names in a folder are also flushed to the disk. */
-const flushFolder = async (path: string): Promise<void> => {
+export const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
   try {
     await folder.sync();

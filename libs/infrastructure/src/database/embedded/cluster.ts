@@ -107,7 +107,7 @@ export class Cluster {
   private async startOnce(): Promise<void> {
     const port = await choosePort(join(this.directory, 'port'));
     const flags = Object.entries({ ...defaults, port, ...this.settings }).map(
-      ([name, value]) => `-c ${name}='${value}'`,
+      ([name, value]) => `-c ${name}='${value.replaceAll("'", `'\\''`)}'`,
     );
     const account = this.admitAccount();
     this.handOver(account);

@@ -30,10 +30,15 @@ const accountOf = (name: string): Account | null => {
   }
 };
 
-const canServe = (account: Account, folder: string): boolean => {
+const canServe = (account: Account, folder: string): boolean =>
+  succeeds(account, 'cd -- "$1" && exec "$2" --version', [folder, join(postgresPrograms(), 'initdb')]);
+
+export const accountMay = (account: Account, act: 'read' | 'write', path: string): boolean =>
+  succeeds(account, act === 'read' ? 'test -r "$1"' : 'test -w "$1" && test -x "$1"', [path]);
+
+const succeeds = (account: Account, script: string, args: readonly string[]): boolean => {
   try {
-    const script = 'cd -- "$1" && exec "$2" --version';
-    execFileSync('sh', ['-c', script, 'sh', folder, join(postgresPrograms(), 'initdb')], {
+    execFileSync('sh', ['-c', script, 'sh', ...args], {
       ...account,
       cwd: '/',
       stdio: 'ignore',
