@@ -12,7 +12,13 @@ import {
   type Database,
 } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
-import { isGood, Journal, type OperationRecord } from '@xiangtong/operations';
+import {
+  isGood,
+  Journal,
+  newestBaseCopy,
+  readArchiveState,
+  type OperationRecord,
+} from '@xiangtong/operations';
 import { countDeliveries } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
@@ -36,6 +42,11 @@ const help = {
   backup_failed: 'Whether the last backup on this machine failed.',
   drill_age_seconds: 'Since a backup was last restored for trial on this machine and found good.',
   drill_failed: 'Whether the last drill on this machine failed.',
+  wal_archive_age_seconds:
+    'Since the embedded server last archived a part of its log; it archives none while idle.',
+  wal_archive_failures: 'Failed attempts to archive a part of the log.',
+  wal_archive_failing: 'Whether the last attempt to archive a part of the log failed.',
+  base_copy_age_seconds: 'Since the cluster of the embedded server was last copied.',
 } as const;
 
 type Gauge = readonly [name: keyof typeof help, value: number, labels?: string];
@@ -81,7 +92,13 @@ export class ServiceGauges {
     const patience = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), PATIENCE_MS);
     });
-    const answers = Promise.all([this.ledger(), this.checkpoint(), this.runs(), this.messages()]).then(
+    const answers = Promise.all([
+      this.ledger(),
+      this.checkpoint(),
+      this.runs(),
+      this.messages(),
+      this.archive(),
+    ]).then(
       (parts) => parts.flat(),
       () => null,
     );
@@ -119,6 +136,20 @@ export class ServiceGauges {
     return [
       ['messages', waiting, '{state="waiting"}'],
       ['messages', dead, '{state="dead"}'],
+    ];
+  }
+
+  /** Absent where the log is not kept. */
+  private async archive(): Promise<Gauge[]> {
+    const { wal } = this.config.backup;
+    if (wal === null) return [];
+    const { ageSeconds, failures, isFailing } = await readArchiveState(this.source);
+    const copiedAt = await newestBaseCopy(wal.folder);
+    return [
+      ...(ageSeconds === null ? [] : [['wal_archive_age_seconds', ageSeconds] as const]),
+      ['wal_archive_failures', failures],
+      ['wal_archive_failing', isFailing ? 1 : 0],
+      ...(copiedAt === null ? [] : [['base_copy_age_seconds', this.secondsSince(copiedAt)] as const]),
     ];
   }
 
