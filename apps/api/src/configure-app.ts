@@ -9,6 +9,7 @@ import { constants } from 'node:zlib';
 import {
   CONFIG,
   endSilentSenders,
+  followRequest,
   HttpMetrics,
   jsonBodyOptions,
   LOGGER,
@@ -113,7 +114,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.disable('etag');
   const { http, uploads } = app.get<Config>(CONFIG);
   app.set('trust proxy', http.trustedProxies);
-  app.use(requestLog(logger), app.get(HttpMetrics).observe, securityHeaders, keptByNobody);
+  app.use(requestLog(logger), followRequest, app.get(HttpMetrics).observe, securityHeaders, keptByNobody);
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked, brotli }));
   app.use(app.get(SupplyGate).middleware(problems));

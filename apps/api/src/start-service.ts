@@ -5,6 +5,7 @@ import {
   isDatabaseAway,
   migrate,
   openDatabaseServer,
+  startTracing,
   systemClock,
   type Config,
   type Logger,
@@ -14,7 +15,7 @@ import { closeApp, createApp } from './create-app';
 
 export interface Service {
   readonly url: string;
-  /** Stops accepting, lets requests finish, closes the pool and then the embedded database. */
+  /** Stops accepting, lets requests finish, closes the pool and then the embedded database; sends the last traces. */
   stop(): Promise<void>;
 }
 
@@ -36,10 +37,12 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
   await requireFreePort(config.http);
   warnOfSecret(config, logger);
   warnOfCertificate(config, logger, systemClock.now());
+  const flushTraces = await startTracing(config.tracing, logger);
   const deadline = Date.now() + AWAY_MS;
   for (;;) {
     try {
-      return await startOnce(config, logger, onLost);
+      const { url, stop } = await startOnce(config, logger, onLost);
+      return { url, stop: () => stop().finally(flushTraces) };
     } catch (error) {
       if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
       logger.warn({ err: errorForLog(error) }, 'the database is away; the start is tried again');

@@ -41,6 +41,8 @@ export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
 export * from './logging/logger';
 export { announce, announceOnce, type Happening } from './outbox/announce';
 export { forgetPlanned, Outbox, type OutboxEvent } from './outbox/outbox';
+export { startTracing } from './tracing/start-tracing';
+export { within } from './tracing/work';
 export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';

@@ -90,8 +90,8 @@ export class Campaign {
     // It comes by another way than the answer.
     await pause(500);
     const id = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(reason)?.[0];
-    const line =
-      id && this.target.service.output.stdout.split('\n').find((text) => text.includes(`"errorId":"${id}"`));
+    const tells = (text: string) => text.includes(`"reqId":"${id}"`) && text.includes('"unexpected error"');
+    const line = id && this.target.service.output.stdout.split('\n').find(tells);
     return line ? ` logged as ${line.slice(0, 2_000)}` : '';
   }
 

@@ -164,12 +164,12 @@ describe('problems', () => {
     expect(response.body.code).toBe('INTERNAL.UNEXPECTED');
     const id = /[0-9a-f-]{36}/.exec(response.body.detail)?.[0];
     expect(JSON.stringify(response.body)).not.toContain('secret detail');
-    const logged = lines.filter((line) => line.includes(String(id)));
-    expect(logged).toHaveLength(1);
-    expect(JSON.parse(logged[0]!)).toMatchObject({
-      level: 50,
-      err: { message: 'secret detail of the inside' },
-    });
+    expect(response.get('X-Request-Id')).toBe(id);
+    const logged = lines.map((line) => JSON.parse(line)).filter(({ reqId }) => reqId === id);
+    expect(logged).toMatchObject([
+      { level: 50, err: { message: 'secret detail of the inside' } },
+      { msg: 'request', code: 'INTERNAL.UNEXPECTED' },
+    ]);
   });
 
   it('logs requests without query, headers, bodies or tokens', async () => {

@@ -91,6 +91,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   publicUrl: options.publicUrl ?? null,
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
+  tracing: { endpoint: null, serviceName: 'xiangtong' },
   database: { url: null, migrationUrl: null, poolSize: 5 },
   duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
   cube: options.cube ?? { seconds: 60, atOnce: 4 },

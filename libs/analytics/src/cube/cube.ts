@@ -7,6 +7,7 @@ import {
   DomainError,
   requireRoom,
   Turns,
+  within,
   type InputMistake,
   type Room,
 } from '@xiangtong/infrastructure';
@@ -134,7 +135,9 @@ export class Cube {
     // Jobs wait for as long as it takes.
     if (caller !== '') requireRoom(this.turns, caller, room);
     try {
-      return await this.turns.take(() => this.replica.read(read), caller, callerSignal());
+      return await within({ name: 'cube question' }, () =>
+        this.turns.take(() => this.replica.read(read), caller, callerSignal()),
+      );
     } catch (error) {
       callerSignal()?.throwIfAborted();
       throw toProblem(error, this.budget);

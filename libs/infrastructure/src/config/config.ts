@@ -25,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
+  /** Where traces go, and under which name; null where none are made. */
+  readonly tracing: { readonly endpoint: string | null; readonly serviceName: string };
   readonly database: {
     readonly url: string | null;
     /** Account of the owner of the schema, where `url` is that of another account. */
@@ -150,6 +152,10 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       trustedProxies: environment.TRUSTED_PROXIES.split(/ *, */),
     },
     log: { level: environment.LOG_LEVEL },
+    tracing: {
+      endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '') ?? null,
+      serviceName: environment.OTEL_SERVICE_NAME,
+    },
     ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
     reports: reportsOf(environment, dataDirectory),

@@ -13,12 +13,12 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
-import { BackupEnvironment } from './backup-environment';
+import { TracingEnvironment } from './tracing-environment';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** Every environment variable the product reads. `.env.example` lists the same names. */
-export class Environment extends BackupEnvironment {
+export class Environment extends TracingEnvironment {
   /** PostgreSQL to use; without it an embedded server runs in DATA_DIR. */
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })

@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
+import { statementSpan } from '../tracing/statement-span';
+import { alongside } from '../tracing/work';
 import { callerSignal } from '../turns/caller-signal';
 import { valueTypes } from './value-types';
 
@@ -20,12 +22,18 @@ export class CallerClient extends Client {
     this.on('error', () => undefined);
     const query = this.query.bind(this) as Query;
     // `pg` takes statements, texts and streams, with or without callbacks: all parameters are passed on unchanged.
-    this.query = ((...parameters: unknown[]) => this.whileWanted(query(...parameters))) as Client['query'];
+    this.query = ((...parameters: unknown[]) =>
+      this.followed(query(...parameters), parameters[0])) as Client['query'];
   }
 
-  private whileWanted(running: unknown): unknown {
+  private followed(running: unknown, statement: unknown): unknown {
+    if (!(running instanceof Promise)) return running;
+    return this.whileWanted(alongside(() => statementSpan(statement), running));
+  }
+
+  private whileWanted(running: Promise<unknown>): Promise<unknown> {
     const signal = callerSignal();
-    if (!signal || !(running instanceof Promise)) return running;
+    if (!signal) return running;
     let cancelling: Promise<void> | undefined;
     const cancel = (): void => void (cancelling ??= this.cancelRunning());
     signal.addEventListener('abort', cancel, { once: true });

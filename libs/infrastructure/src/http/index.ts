@@ -2,6 +2,7 @@ export * from './body/content-types';
 export * from './body/json-body';
 export * from './body/silent-senders';
 export * from './body/unstorable-text';
+export * from './observe/follow-request';
 export * from './observe/http-metrics';
 export * from './observe/intake-metrics';
 export * from './observe/request-log';

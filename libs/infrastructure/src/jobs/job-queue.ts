@@ -4,7 +4,8 @@ import { errorForLog } from '../http/problem/error-for-log';
 import type { Logger } from '../logging/logger';
 import type { JobQueueName } from './install-jobs';
 import { jobDatabase, jobsInside } from './job-database';
-import { JobWorker, type JobSource } from './job-worker';
+import { continuing, originOfWork, type Origin } from '../tracing/work';
+import { JobWorker, type Job, type JobSource } from './job-worker';
 
 /** Other processes find a new job at the latest then; this process is notified at once. */
 const POLLING_MS = 2_000;
@@ -12,8 +13,8 @@ const POLLING_MS = 2_000;
 export type JobHandler = (id: string) => Promise<void>;
 
 /**
- * Jobs in PostgreSQL: each is given to one process and carries only the id of the work. A job may be handed out twice
- * after a failure, so its handler checks whether the work is still to be done.
+ * Jobs in PostgreSQL: each is given to one process and carries only the id of the work, and of the request that asked
+ * for it. A job may be handed out twice after a failure, so its handler checks whether the work is still to be done.
  */
 export class JobQueue {
   private readonly boss: PgBoss;
@@ -34,19 +35,29 @@ export class JobQueue {
   /** `atOnce` jobs at a time in this process. */
   work(queue: JobQueueName, atOnce: number, handle: JobHandler): void {
     const source: JobSource = {
-      fetch: async () => (await this.boss.fetch(queue))[0]?.id ?? null,
+      fetch: async () => {
+        const [job] = await this.boss.fetch<Origin>(queue);
+        return job ? { id: job.id, origin: job.data } : null;
+      },
       complete: (id) => this.boss.complete(queue, id),
       fail: (id) => this.boss.fail(queue, id),
     };
+    const start = { name: `job ${queue}`, kind: 'consumer' } as const;
+    const follow = ({ id, origin }: Job) => continuing(origin, start, () => handle(id));
     for (let index = 0; index < atOnce; index += 1)
-      this.workers.push(new JobWorker({ source, handle, pollingMs: POLLING_MS, onError: this.warn }));
+      this.workers.push(new JobWorker({ source, handle: follow, pollingMs: POLLING_MS, onError: this.warn }));
   }
 
-  /** The job of this id waits, whatever became of an earlier one. */
+  /**
+   * The job of this id waits, whatever became of an earlier one: a job that the house puts again, after the end of a
+   * process, keeps the request that asked for it.
+   */
   async put(queue: JobQueueName, id: string, transaction: Transaction): Promise<void> {
     const db = jobsInside(transaction);
+    const earlier = await this.boss.getJobById<Origin>(queue, id, { db, includeArchive: false });
+    const now = originOfWork();
     await this.boss.deleteJob(queue, id, { db });
-    await this.boss.send(queue, {}, { id, db });
+    await this.boss.send(queue, now.requestId ? now : (earlier?.data ?? {}), { id, db });
   }
 
   /** Whether the job of this id waits only for the jobs before it. */

@@ -1,11 +1,14 @@
-import { JobWorker, type JobSource } from './job-worker';
+import { JobWorker, type Job, type JobSource } from './job-worker';
 
 /** Jobs in memory; records their outcome. */
 class Jobs implements JobSource {
   readonly waiting: string[] = [];
   readonly ended: string[] = [];
 
-  fetch = async (): Promise<string | null> => this.waiting.shift() ?? null;
+  fetch = async (): Promise<Job | null> => {
+    const id = this.waiting.shift();
+    return id === undefined ? null : { id, origin: {} };
+  };
   complete = async (id: string): Promise<void> => void this.ended.push(`${id} done`);
   fail = async (id: string): Promise<void> => void this.ended.push(`${id} failed`);
 }
@@ -17,7 +20,7 @@ const settled = async (): Promise<void> => {
 const HOUR_MS = 3_600_000;
 
 describe('a worker', () => {
-  const start = (jobs: Jobs, handle: (id: string) => Promise<void>) => {
+  const start = (jobs: Jobs, handle: (job: Job) => Promise<void>) => {
     const errors: unknown[] = [];
     const onError = (error: unknown) => errors.push(error);
     return { errors, worker: new JobWorker({ source: jobs, handle, pollingMs: HOUR_MS, onError }) };
@@ -27,7 +30,7 @@ describe('a worker', () => {
     const jobs = new Jobs();
     jobs.waiting.push('a', 'b');
     const handled: string[] = [];
-    const { worker } = start(jobs, async (id) => void handled.push(id));
+    const { worker } = start(jobs, async ({ id }) => void handled.push(id));
     await settled();
     jobs.waiting.push('c');
     await settled();
@@ -44,7 +47,7 @@ describe('a worker', () => {
   it('is not put to sleep by a call that came while it looked', async () => {
     const jobs = new Jobs();
     const handled: string[] = [];
-    const { worker } = start(jobs, async (id) => void handled.push(id));
+    const { worker } = start(jobs, async ({ id }) => void handled.push(id));
     worker.wake();
     jobs.waiting.push('a');
     await settled();
@@ -56,7 +59,9 @@ describe('a worker', () => {
     const jobs = new Jobs();
     jobs.waiting.push('a', 'b');
     const broken = new Error('broken');
-    const { worker, errors } = start(jobs, (id) => (id === 'a' ? Promise.reject(broken) : Promise.resolve()));
+    const { worker, errors } = start(jobs, ({ id }) =>
+      id === 'a' ? Promise.reject(broken) : Promise.resolve(),
+    );
     await settled();
     worker.wake();
     await settled();

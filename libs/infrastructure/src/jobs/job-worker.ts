@@ -1,14 +1,22 @@
+import type { Origin } from '../tracing/work';
+
+/** A job that belongs to a worker. */
+export interface Job {
+  readonly id: string;
+  readonly origin: Origin;
+}
+
 /** The source of a worker's jobs. */
 export interface JobSource {
-  /** The id of a job that now belongs to this worker; null when none waits. */
-  fetch(): Promise<string | null>;
+  /** Null when none waits. */
+  fetch(): Promise<Job | null>;
   complete(id: string): Promise<void>;
   fail(id: string): Promise<void>;
 }
 
 export interface WorkerOptions {
   readonly source: JobSource;
-  readonly handle: (id: string) => Promise<void>;
+  readonly handle: (job: Job) => Promise<void>;
   /** How long to wait for a job before looking again. */
   readonly pollingMs: number;
   readonly onError: (error: unknown) => void;
@@ -50,10 +58,11 @@ export class JobWorker {
 
   private async doOne(): Promise<boolean> {
     const { source, handle } = this.options;
-    const id = await source.fetch();
-    if (id === null) return false;
+    const job = await source.fetch();
+    if (!job) return false;
+    const { id } = job;
     try {
-      await handle(id);
+      await handle(job);
     } catch (error) {
       await source.fail(id);
       throw error;

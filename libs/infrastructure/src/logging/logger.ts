@@ -1,5 +1,6 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import { errorForLog, isLoggedError } from '../http/problem/error-for-log';
+import { fieldsOfWork } from '../tracing/work';
 
 export type { Logger } from 'pino';
 
@@ -8,20 +9,27 @@ export const LOGGER = Symbol('Logger');
 /** The same fields are logged for an already described error and for a raw one. */
 const describeError = (error: unknown): unknown => (isLoggedError(error) ? error : errorForLog(error));
 
-/** JSON lines on stderr or stdout; secrets and personal data are removed before a line is written. */
-export const createLogger = (level: string): Logger =>
-  pino({
-    level,
-    serializers: { err: describeError },
-    redact: {
-      paths: [
-        'req.headers.authorization',
-        'req.headers.cookie',
-        '*.password',
-        '*.token',
-        'password',
-        'token',
-      ],
-      censor: '[redacted]',
+/**
+ * JSON lines, on stdout unless `stream` is given; secrets and personal data are removed before a line is written. Each
+ * line that is written for a request carries its id as `reqId`.
+ */
+export const createLogger = (level: string, stream: DestinationStream = pino.destination(1)): Logger =>
+  pino(
+    {
+      level,
+      mixin: fieldsOfWork,
+      serializers: { err: describeError },
+      redact: {
+        paths: [
+          'req.headers.authorization',
+          'req.headers.cookie',
+          '*.password',
+          '*.token',
+          'password',
+          'token',
+        ],
+        censor: '[redacted]',
+      },
     },
-  });
+    stream,
+  );

@@ -1,5 +1,5 @@
 import { Audience } from '@xiangtong/identity';
-import type { Clock, Database } from '@xiangtong/infrastructure';
+import { within, type Clock, type Database } from '@xiangtong/infrastructure';
 import { SendingFailure, type Channel, type Target } from '../channel/outgoing';
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
@@ -66,7 +66,8 @@ export class Dispatcher {
       sentAt: this.clock.now(),
     };
     try {
-      await this.send(target, outgoing, signal);
+      const way = { name: `message ${target.way}`, kind: 'client' } as const;
+      await within(way, () => this.send(target, outgoing, signal));
     } catch (error) {
       if (signal.aborted) return this.giveBack(deliveries);
       for (const delivery of deliveries) await this.note(delivery, failureOf(error), sending.quiet);

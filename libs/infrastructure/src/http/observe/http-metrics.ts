@@ -9,7 +9,7 @@ interface Series {
 const LOOP_MS = 10;
 
 /** The route that has answered, with its parameters as names; empty for pages and for what no route knows. */
-const routeOf = (request: IncomingMessage): string => {
+export const routeOf = (request: IncomingMessage): string => {
   const { route } = request as { readonly route?: { readonly path?: unknown } };
   return typeof route?.path === 'string' && !route.path.includes('"') ? route.path : '';
 };

@@ -1,11 +1,10 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { messages, type MessageCode, type MessageText } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 import { isDatabaseAway, isDiskFull } from '../../errors/outer-failures';
-import { outcomeOf } from '../observe/request-log';
+import { idOf, outcomeOf } from '../observe/request-log';
 import { requestLanguage } from '../request-language';
 import { errorForLog } from './error-for-log';
 import { toProblem } from './problem';
@@ -78,8 +77,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (known) return known;
     if (isDatabaseAway(error)) return new DomainError('DATABASE.AWAY', {}, [], { cause: error });
     if (isDiskFull(error)) return new DomainError('STORAGE.FULL', {}, [], { cause: error });
-    const id = randomUUID();
-    this.logger.error({ errorId: id, reqId: request.id, path, err: errorForLog(error) }, 'unexpected error');
+    const id = idOf(request);
+    this.logger.error({ reqId: id, path, err: errorForLog(error) }, 'unexpected error');
     return new DomainError('INTERNAL.UNEXPECTED', { id });
   }
 }
