@@ -123,6 +123,8 @@ export const settingSections = [
     title: { zh: '日志与演示', en: 'Log and demo' },
     see: '../operations.md#health-metrics-logs',
     settings: {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'OpenTelemetry 收集器的地址（OTLP，HTTP）；不设时不发跟踪数据。',
+      OTEL_SERVICE_NAME: '跟踪数据里本服务的名称。',
       LOG_LEVEL: '从哪一级起写入日志。',
       DEMO_CLOCK: '仅用于演示：从哪一刻起计算截止日。正式上报的系统不要设。',
     },

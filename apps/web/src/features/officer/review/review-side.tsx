@@ -1,4 +1,4 @@
-import type { ReactElement, RefObject } from 'react';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { AcceptAll } from './decide/accept-all';
 import { ReviewList } from './review-list';
 import type { QueueState } from './queue';
@@ -10,6 +10,13 @@ export interface ReviewSideProps {
   readonly review: Review;
   readonly field: RefObject<HTMLInputElement | null>;
 }
+
+/** What is looked for stays: a browser would empty the field, and another report would be the chosen one. */
+const leaveByEscape = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.currentTarget.blur();
+};
 
 /** The queue, with its search. */
 export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
@@ -30,7 +37,7 @@ export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => 
             placeholder={t('search')}
             value={text}
             onChange={(event) => review.search(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+            onKeyDown={leaveByEscape}
           />
           <p className={styles['soft']} role="status">
             {t('counted', { waiting, done: shown.length - waiting - held })}
