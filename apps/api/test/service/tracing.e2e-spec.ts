@@ -33,9 +33,9 @@ describe('traces', () => {
     const lines = [line({ store: 'planted-store' })];
     const id = await stage.draft('libei', libei, '2019-12', lines);
     await stage.post('libei', `/submissions/${id}/submit`).expect(200);
-    await stage.accept(id);
+    const { seq } = (await stage.accept(id)).body as { seq: number };
     await stage
-      .post('officer', '/cube?note=planted-query', ask)
+      .post('officer', '/cube?note=planted-query', { ...ask, atLeast: seq })
       .set({ traceparent: `00-${above}-b7ad6b7169203331-01`, 'X-Request-Id': 'proxy-of-the-cube' })
       .expect(200);
     await stage.get('officer', '/units').set('traceparent', `00-${'0'.repeat(32)}-b7ad6b7169203331-01`);
