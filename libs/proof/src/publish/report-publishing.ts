@@ -65,8 +65,9 @@ export class ReportPublishing {
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
     const run = await readKeptRun(this.parts.source, id);
     if (!run) throw unknown;
-    await this.parts.desk.sourcesWithin(scope, run.parameters.scope).catch(() => {
-      throw unknown;
+    await this.parts.desk.sourcesWithin(scope, run.parameters.scope).catch((error: unknown) => {
+      // A database that is away says nothing about what the officer may see.
+      throw error instanceof DomainError && error.code === 'SCOPE.UNKNOWN' ? unknown : error;
     });
     return run;
   }
