@@ -5,7 +5,7 @@ const RUN = '0f5f5d3e-6a52-4c0d-8b53-0d6f6a1f2b11';
 const run = { id: RUN, parameters: { scope: '520122', formats: ['pdf'] }, status: 'done', seal: null };
 
 /** Publishes a run whose place cannot be looked at, for the reason that is given. */
-const publish = (reason: unknown): Promise<unknown> => {
+const publish = (reason: Error): Promise<unknown> => {
   const source = { query: () => Promise.resolve([run]) };
   const desk = { sourcesWithin: () => Promise.reject(reason) };
   const publishing = new ReportPublishing({ source, desk } as never);
