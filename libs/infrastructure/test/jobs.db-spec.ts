@@ -152,4 +152,41 @@ describe('the presence of a process', () => {
     expect([await lives(before), await lives(after)]).toEqual([false, true]);
     await presence.close();
   });
+
+  describe('while the database lets nobody in', () => {
+    const connection = { connectionString: '' };
+    let refused = 0;
+    let presence: Presence;
+    beforeEach(async () => {
+      connection.connectionString = database.url;
+      const counting = { ...logger, warn: () => (refused += 1) } as unknown as typeof logger;
+      presence = new Presence({
+        connection,
+        channel: 'report_run',
+        onNotice: () => undefined,
+        logger: counting,
+      });
+      await presence.open();
+      refused = 0;
+      connection.connectionString = 'postgres://nobody@127.0.0.1:1/nowhere';
+      presence.renew();
+      await until(() => refused > 0);
+    });
+    afterEach(() => presence.close());
+
+    it('is waited for, however many attempts it takes', async () => {
+      const asked = presence.number();
+      await until(() => refused > 2);
+      connection.connectionString = database.url;
+      expect(await lives(await asked)).toBe(true);
+    });
+
+    it('is not waited for by what is given up', async () => {
+      const stop = new AbortController();
+      const asked = presence.number(stop.signal);
+      stop.abort(new Error('given up'));
+      await expect(asked).rejects.toThrow('given up');
+      await expect(presence.number(stop.signal)).rejects.toThrow('given up');
+    });
+  });
 });

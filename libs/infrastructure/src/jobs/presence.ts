@@ -9,6 +9,8 @@ const WORKER_LOCK = 1_920_231_794;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
+/** A connection that does not answer within this time is given up, and another one is tried. */
+const ANSWER_MS = 5_000;
 
 /** SQL condition: the worker whose number is in `column` is alive. */
 export const isPresent = (column: string): string => `exists (
@@ -32,19 +34,33 @@ export interface PresenceOptions {
 export class Presence {
   private client: Client | null = null;
   private closed = false;
-  private found: { readonly number: Promise<number>; readonly tell: (number: number) => void } = waiting();
+  private current: number | null = null;
+  private readonly waiting = new Set<(number: number) => void>();
 
   constructor(private readonly options: PresenceOptions) {}
 
   /** Resolves when the process is registered as alive. */
   async open(): Promise<void> {
     void this.connectUntilClosed();
-    await this.found.number;
+    await this.number();
   }
 
-  /** Number of this process while its connection lasts; waits for a connection. */
-  number(): Promise<number> {
-    return this.found.number;
+  /** Number of this process while its connection lasts; waits for a connection, until `signal` rejects the wait. */
+  number(signal?: AbortSignal): Promise<number> {
+    if (this.current !== null) return Promise.resolve(this.current);
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        this.waiting.delete(tell);
+        reject(signal?.reason as Error);
+      };
+      const tell = (number: number): void => {
+        signal?.removeEventListener('abort', giveUp);
+        resolve(number);
+      };
+      if (signal?.aborted) return giveUp();
+      signal?.addEventListener('abort', giveUp, { once: true });
+      this.waiting.add(tell);
+    });
   }
 
   /** Releases the number: work claimed under it counts as abandoned. */
@@ -72,7 +88,13 @@ export class Presence {
   /** Resolves when the connection is closed. */
   private async live(): Promise<boolean> {
     const { connection, channel, onNotice } = this.options;
-    const client = new Client({ ...connection, application_name: 'xiangtong-jobs', keepAlive: true });
+    const client = new Client({
+      ...connection,
+      application_name: 'xiangtong-jobs',
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+    });
     const gone = new Promise<void>((resolve) => {
       client.once('error', () => resolve()).once('end', () => resolve());
     });
@@ -81,14 +103,20 @@ export class Presence {
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
-      this.found.tell(await takeNumber(client));
+      this.tell(await takeNumber(client));
       onNotice(null);
       await gone;
       return true;
     } finally {
-      this.found = waiting();
+      this.current = null;
       await client.end().catch(() => undefined);
     }
+  }
+
+  private tell(number: number): void {
+    this.current = number;
+    for (const tell of this.waiting) tell(number);
+    this.waiting.clear();
   }
 }
 
@@ -101,10 +129,4 @@ const takeNumber = async (client: Client): Promise<number> => {
     ]);
     if (rows[0]?.taken) return number;
   }
-};
-
-const waiting = () => {
-  let tell: (number: number) => void = () => undefined;
-  const number = new Promise<number>((resolve) => (tell = resolve));
-  return { number, tell };
 };

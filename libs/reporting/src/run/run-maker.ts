@@ -35,19 +35,20 @@ export interface MakerParts {
 /** Makes the reports of runs, in the process that receives the job. */
 export class RunMaker {
   private readonly making = new Map<string, { readonly claim: Claim; readonly end: AbortController }>();
-  private stopping = false;
+  private readonly stopping = new AbortController();
 
   constructor(private readonly parts: MakerParts) {}
 
   /** Does nothing when the run no longer waits: it was cancelled, or another process makes it. */
   readonly make = async (id: string): Promise<void> => {
     const { store, presence } = this.parts;
-    if (this.stopping) return;
-    const claim = await store.claim(id, await presence.number());
+    const stopping = this.stopping.signal;
+    if (stopping.aborted) return;
+    const claim = await store.claim(id, await presence.number(stopping));
     if (!claim) return;
     const end = new AbortController();
     this.making.set(id, { claim, end });
-    if (this.stopping) end.abort(new EarlyEnd('stopping'));
+    if (stopping.aborted) end.abort(stopping.reason);
     const progress = new RunProgress(
       (step) => store.note(claim, step),
       () => end.abort(new EarlyEnd('lost')),
@@ -76,8 +77,8 @@ export class RunMaker {
 
   /** The current run goes back to the queue for the next process. */
   stop(): void {
-    this.stopping = true;
-    for (const { end } of this.making.values()) end.abort(new EarlyEnd('stopping'));
+    this.stopping.abort(new EarlyEnd('stopping'));
+    for (const { end } of this.making.values()) end.abort(this.stopping.signal.reason);
   }
 
   private async makeAndKeep(claim: Claim, options: MakeOptions): Promise<void> {
