@@ -29,7 +29,7 @@ export const answerPublicly = async (
   );
   const answered = { ...run, sources, disclosure: control };
   let answers = await answerQueries(definition, { ...answered, ...(begin && { begin }) });
-  while (!control.settle()) answers = await answerQueries(definition, answered);
+  while (!(await control.settle())) answers = await answerQueries(definition, answered);
   keep(await control.published(coarseningsFor(definition, run.scope.level)));
   return answers;
 };

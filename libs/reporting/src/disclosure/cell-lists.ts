@@ -17,6 +17,8 @@ export interface CellList {
   readonly dimensions: readonly string[];
   readonly total: ListedCell;
   readonly rows: readonly ListedCell[];
+  /** No table has it, but a reader follows its figures: what is left of a cumulative without printed months. */
+  readonly isUntold?: boolean;
 }
 
 /** The member of a coarser dimension that a member belongs to; null where it is not known. */

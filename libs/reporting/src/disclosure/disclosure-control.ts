@@ -28,6 +28,7 @@ import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
+import { placed } from './time-sums';
 
 type Members = Readonly<Record<string, string | null>>;
 
@@ -81,6 +82,8 @@ const behindOn = (
     }),
   );
 
+const membersKey = (measure: string, cell: ListedCell): string => `${measure}|${placed(cell)?.[0] ?? ''}`;
+
 const householdKey = (period: string, codes: DataRow['codes']): string =>
   ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');
 
@@ -106,6 +109,8 @@ export class DisclosureControl {
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
   private settled: readonly AskedQuery[] = [];
+  /** The query that asks for the cells of the same members, whatever their period. */
+  private readonly askedOf = new Map<string, AskedQuery>();
   /** Names of members by dimension and code. */
   private readonly names = new Map<string, string>();
 
@@ -129,16 +134,40 @@ export class DisclosureControl {
   }
 
   /** Whether the answers admitted since the last call need no more hidden cells than they were admitted with. */
-  settle(): boolean {
+  async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
+    for (const query of this.untold())
+      for (const { list, measures } of await this.listsOf(query))
+        this.cells.add({ ...list, isUntold: true }, measures);
     return this.cells.settle();
+  }
+
+  /** Queries for the periods that a reader follows from those of the tables: who stands behind them is judged too. */
+  private untold(): readonly AskedQuery[] {
+    const queries = this.cells.unasked().flatMap(({ within, period, measure }) => {
+      const query = this.askedOf.get(membersKey(measure, within));
+      return query ? [{ ...query, period: period.text, asked: period }] : [];
+    });
+    return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
   }
 
   /** The answer to the query is one of those whose cells are protected together. */
   async list(query: AskedQuery): Promise<void> {
     this.asked.push(query);
-    for (const { list, measures } of await this.listsOf(query)) this.cells.add(list, measures);
+    for (const { list, measures } of await this.listsOf(query)) {
+      this.cells.add(list, measures);
+      this.note(list, query);
+    }
+  }
+
+  private note({ total, rows }: CellList, { order: _, limit: __, compare: ___, ...query }: AskedQuery): void {
+    const ofTotal = { ...query, by: [] };
+    const ofRows = { ...query, by: query.by.filter((dimension) => dimension !== 'month') };
+    for (const measure of judged(query.measures)) {
+      this.askedOf.set(membersKey(measure, total), ofTotal);
+      for (const row of rows) this.askedOf.set(membersKey(measure, row), ofRows);
+    }
   }
 
   /** Whether figures of these members are hidden in the answer to the query. */

@@ -3,7 +3,7 @@ import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod, sensitivityOf, type Month, type Period, type SensitiveCell } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
-import { identityOf, measuredCells, type MeasuredCells } from './relations';
+import { identityOf, measuredCells, unaskedPeriods, type MeasuredCells, type Unasked } from './relations';
 
 /** The cells of one public edition, each once, and those that are hidden. */
 export class HiddenCells {
@@ -20,7 +20,7 @@ export class HiddenCells {
 
   add(list: CellList, measures: readonly string[]): void {
     this.lists.push({ list, measures });
-    for (const { key } of [list.total, ...list.rows]) this.listed.add(key);
+    if (!list.isUntold) for (const { key } of [list.total, ...list.rows]) this.listed.add(key);
   }
 
   isHidden(key: string): boolean {
@@ -44,6 +44,13 @@ export class HiddenCells {
     return { lists: this.settled, hidden, known: this.before.length };
   }
 
+  /** Periods that follow from the lists added since the last call to `settle`, and are in none of them. */
+  unasked(): readonly (Unasked & { readonly measure: string })[] {
+    return systemsOf(this.before, this.lists).flatMap(({ editions, measure }) =>
+      unaskedPeriods(editions, measure).map((one) => ({ ...one, measure })),
+    );
+  }
+
   /** Hides what the lists added since the last call need; true when that was hidden already. */
   settle(): boolean {
     const isSame = fingerprint(this.lists) === fingerprint(this.settled);
@@ -55,15 +62,8 @@ export class HiddenCells {
   }
 
   private protectAll(): void {
-    const editions = [...this.before.map(({ lists }) => lists), this.settled];
-    for (const form of new Set(this.settled.map(({ list }) => list.form))) {
-      const own = editions.map((lists) => lists.filter(({ list }) => list.form === form));
-      const linked = hangingTogether(own, own.at(-1)!);
-      for (const measure of new Set(own.at(-1)!.flatMap(({ measures }) => measures))) {
-        const measured = linked.map((lists) => listsOf(lists, measure));
-        this.protect(measuredCells(measured, measure, this.parentOf), measure);
-      }
-    }
+    for (const { editions, measure } of systemsOf(this.before, this.settled))
+      this.protect(measuredCells(editions, measure, this.parentOf), measure);
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
@@ -81,7 +81,7 @@ export class HiddenCells {
     const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
     for (const [identity, { index, cell }] of system.cells)
       if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
-      else if (pattern.hidden.has(index) && !this.reasons.has(cell.key))
+      else if (pattern.hidden.has(index) && !system.remainders.has(index) && !this.reasons.has(cell.key))
         this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
   }
 
@@ -112,7 +112,7 @@ export class HiddenCells {
     const [printed, withheld] = [new Set<string>(), new Set<string>()];
     for (const { lists, hidden } of this.before) {
       const keys = new Set(hidden);
-      for (const { list } of lists)
+      for (const { list } of lists.filter((one) => !one.list.isUntold))
         for (const cell of [list.total, ...list.rows])
           (keys.has(cell.key) ? withheld : printed).add(identityOf(cell, measure));
     }
@@ -120,6 +120,23 @@ export class HiddenCells {
     return { printed, withheld };
   }
 }
+
+/** The lists of each form and measure that the last edition has, one system after the other. */
+const systemsOf = (
+  before: readonly PublishedCells[],
+  last: readonly MeasuredList[],
+): readonly { readonly editions: readonly (readonly CellList[])[]; readonly measure: string }[] => {
+  const all = [...before.map(({ lists }) => lists), last];
+  return [...new Set(last.map(({ list }) => list.form))].flatMap((form) => {
+    const own = all.map((lists) => lists.filter(({ list }) => list.form === form));
+    const linked = hangingTogether(own, own.at(-1)!);
+    const measures = [...new Set(own.at(-1)!.flatMap((one) => one.measures))];
+    return measures.map((measure) => ({
+      editions: linked.map((lists) => listsOf(lists, measure)),
+      measure,
+    }));
+  });
+};
 
 const periodIn = ({ list }: MeasuredList): Period => parsePeriod((JSON.parse(list.base) as string[])[1]!)!;
 

@@ -66,7 +66,8 @@ export const previewOf = (
   nameOf: NameOf,
   coarser: readonly CoarserBreakdown[],
 ): DisclosurePreview => {
-  const judged = onceEach(lists).map((list) => judge(list, reasonOf, nameOf));
+  const printed = lists.filter(({ list }) => !list.isUntold);
+  const judged = onceEach(printed).map((list) => judge(list, reasonOf, nameOf));
   const tables = judged.map(({ table }) => table).filter(({ cells }) => cells > 0);
   const sum = (part: keyof Value) => judged.reduce((all, { value }) => all + value[part], 0n);
   return {

@@ -70,7 +70,7 @@ export const protectedAnswer = async (
   const contributors = (one: CubeQuery) => cube.contributors(one, scope);
   const control = new DisclosureControl({ contributors }, () => null, await loadSolver());
   await control.list(asked);
-  control.settle();
+  await control.settle();
   const hides = (row: CubeRow): IsHidden => {
     const members = Object.fromEntries(
       query.by.map((one) => [one, row[one] == null ? null : String(row[one])]),

@@ -1,4 +1,4 @@
-import type { CellSystem, SumRelation } from '@xiangtong/domain';
+import type { CellSystem, Period, SumRelation } from '@xiangtong/domain';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
 import { adjoining, type UntoldPeriod } from './time-sums';
 
@@ -10,8 +10,9 @@ export interface MeasuredCell {
 /** All cells that one measure has in the lists, each once, and the sums between them. */
 export interface MeasuredCells extends CellSystem {
   readonly cells: ReadonlyMap<string, MeasuredCell>;
-  /** What no list has: the difference between a total and the parts that a reader knows of. */
+  /** What no table has: the difference between a total and the parts that a reader knows of. */
   readonly remainders: ReadonlySet<number>;
+
   /** Sums that the last edition brings. */
   readonly fresh: ReadonlySet<number>;
 }
@@ -58,8 +59,21 @@ class Relations implements MeasuredCells {
   private readonly found = new Set<string>();
   private readonly unequal = new Set<string>();
   private readonly periods = new Map<UntoldPeriod, number>();
+  private readonly told = new Set<number>();
 
   constructor(private readonly measure: string) {}
+
+  list({ total, rows, isUntold }: CellList): void {
+    for (const cell of [total, ...rows]) {
+      const index = this.indexOf(cell);
+      if (isUntold && !this.told.has(index)) this.remainders.add(index);
+      if (isUntold) continue;
+      this.told.add(index);
+      this.remainders.delete(index);
+    }
+  }
+
+  readonly isTold = (cell: ListedCell): boolean => this.told.has(this.indexOf(cell));
 
   indexOf(cell: ListedCell): number {
     const identity = identityOf(cell, this.measure);
@@ -117,6 +131,31 @@ class Relations implements MeasuredCells {
   }
 }
 
+/** A period that follows from others of the same members, one of which is that of `within`. */
+export interface Unasked {
+  readonly within: ListedCell;
+  readonly period: Period;
+}
+
+/** What a reader follows about periods of which no list tells, from the last edition and those before. */
+export const unaskedPeriods = (
+  editions: readonly (readonly CellList[])[],
+  measure: string,
+): readonly Unasked[] => {
+  const made = new Relations(measure);
+  for (const list of editions.flat()) made.list(list);
+  const own = new Set(
+    editions.at(-1)!.flatMap(({ total, rows }) => [total.key, ...rows.map(({ key }) => key)]),
+  );
+  const cells = [...made.cells.values()].map(({ cell }) => cell);
+  return adjoining(cells, (cell) => amountOf(cell, measure), made.isTold).flatMap(({ spans, sums }) => {
+    const within = spans.find(({ cell }) => own.has(cell.key))?.cell;
+    if (!within) return [];
+    const untold = sums.flatMap(({ parts }) => parts.flatMap((part) => ('key' in part ? [] : [part.period])));
+    return untold.map((period) => ({ within, period }));
+  });
+};
+
 /** A list, and the edition it is from. */
 interface OwnList {
   readonly list: CellList;
@@ -137,7 +176,7 @@ export const measuredCells = (
   const lists = editions.flatMap((own, edition) => own.map((list): OwnList => ({ list, edition })));
   let known = 0;
   for (const { list, edition } of lists) {
-    for (const cell of [list.total, ...list.rows]) made.indexOf(cell);
+    made.list(list);
     if (edition < last) known = made.values.length;
   }
   const groups = [...groupBy(lists, ({ list }) => list.base).values()].map((own) => once(own, measure));
@@ -146,7 +185,7 @@ export const measuredCells = (
     for (const own of groups) relateLists(made, own, parentOf, (edition) => isFresh === (edition === last));
   }
   const cells = [...made.cells.values()].map(({ cell }) => cell);
-  for (const { spans, sums } of adjoining(cells, (cell) => amountOf(cell, measure))) {
+  for (const { spans, sums } of adjoining(cells, (cell) => amountOf(cell, measure), made.isTold)) {
     made.isFresh = spans.some(({ cell }) => made.indexOf(cell) >= known);
     for (const { whole, parts } of sums) made.relate(whole, parts);
   }

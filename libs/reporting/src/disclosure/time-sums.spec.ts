@@ -11,7 +11,7 @@ const cell = (period: string, total: bigint, who = 'a'): ListedCell => ({
 const amountOf = ({ behind }: ListedCell): bigint => behind.get('amount')!.total;
 const sumsOf = (cells: readonly ListedCell[]): readonly TimeSum[] =>
   adjoining(cells, amountOf).flatMap(({ sums }) => sums);
-const told = ({ whole, parts }: TimeSum): string =>
+const text = ({ whole, parts }: TimeSum): string =>
   `${whole.key.split('|')[1]} = ${parts.map((part) => ('key' in part ? part.key.split('|')[1] : part.amount)).join(' + ')}`;
 
 describe('sums over time', () => {
@@ -23,14 +23,14 @@ describe('sums over time', () => {
       cell('2019-01..2019-02', 3n),
       cell('2019-Q1', 6n),
     ];
-    expect(sumsOf(cells).map(told)).toEqual([
+    expect(sumsOf(cells).map(text)).toEqual([
       '2019-01..2019-02 = 2019-01 + 2019-02',
       '2019-Q1 = 2019-01..2019-02 + 2019-03',
     ]);
   });
 
   it('have a part that nobody sees where a table tells only of the rest', () => {
-    expect(sumsOf([cell('2019-Q1', 6n), cell('2019', 10n)]).map(told)).toEqual(['2019 = 2019-Q1 + 4']);
+    expect(sumsOf([cell('2019-Q1', 6n), cell('2019', 10n)]).map(text)).toEqual(['2019 = 2019-Q1 + 4']);
   });
 
   it('are those that hold where a period was corrected', () => {
@@ -44,6 +44,16 @@ describe('sums over time', () => {
     const found = sumsOf(cells);
     expect(found.every(({ whole, parts }) => amountOf(whole) === total(parts))).toBe(true);
     expect(new Set(found.map(({ whole }) => amountOf(whole)))).toEqual(new Set([3n, 6n]));
+  });
+
+  it('know a period that no table tells, unless it was corrected meanwhile', () => {
+    const told = [cell('2019-01', 1n), cell('2019-Q1', 6n)];
+    const sums = (untold: ListedCell) =>
+      adjoining([...told, untold], amountOf, (one) => one !== untold).flatMap((group) =>
+        group.sums.map(text),
+      );
+    expect(sums(cell('2019-02..2019-03', 5n))).toEqual(['2019-Q1 = 2019-01 + 2019-02..2019-03']);
+    expect(sums(cell('2019-02..2019-03', 4n))).toEqual(['2019-Q1 = 2019-01 + 5']);
   });
 
   it('do not join different members, nor periods that do not touch', () => {

@@ -1,8 +1,9 @@
-import { addMonths, monthsBetween, parsePeriod, type Period } from '@xiangtong/domain';
+import { addMonths, monthsBetween, parsePeriod, periodOf, type Period } from '@xiangtong/domain';
 import type { ListedCell } from './cell-lists';
 
 /** A period within the time that a reader can divide, of which no table tells. */
 export interface UntoldPeriod {
+  readonly period: Period;
   readonly amount: bigint;
 }
 
@@ -22,7 +23,7 @@ interface Span {
   readonly cell: ListedCell | UntoldPeriod;
 }
 
-interface ToldSpan extends Span {
+interface CellSpan extends Span {
   readonly cell: ListedCell;
 }
 
@@ -31,14 +32,14 @@ const MOST_WAYS = 8;
 const MOST_TRIES = 2000;
 
 /** `sales|2019-11|flow=up` without its period, and the period. */
-const placed = (cell: ListedCell): readonly [string, Period] | null => {
+export const placed = (cell: ListedCell): readonly [string, Period] | null => {
   const [form = '', text = '', ...members] = cell.key.split('|');
   const period = parsePeriod(text);
   return period && [[form, ...members].join('|'), period];
 };
 
-const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (readonly ToldSpan[])[] => {
-  const groups = new Map<string, ToldSpan[]>();
+const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (readonly CellSpan[])[] => {
+  const groups = new Map<string, CellSpan[]>();
   for (const cell of cells) {
     const found = placed(cell);
     if (!found) continue;
@@ -79,7 +80,7 @@ const soldBefore = (spans: readonly Span[]): ReadonlyMap<number, bigint>[] | nul
  * Boundaries cut the time into pieces; every longer period is a sum of shorter ones, and one sum for each says all that
  * there is. Pieces of which no table tells are cells that nobody sees, but that are not negative. Null where they are.
  */
-const sumsBetween = (spans: readonly ToldSpan[]): readonly TimeSum[] | null => {
+const sumsBetween = (spans: readonly CellSpan[]): readonly TimeSum[] | null => {
   const sold = soldBefore(spans);
   if (!sold) return null;
   const sums: TimeSum[] = [];
@@ -104,7 +105,8 @@ const piecesOf = (sold: ReadonlyMap<number, bigint>, spans: readonly Span[]): re
   return boundaries.slice(1).map((to, index): Span => {
     const from = boundaries[index]!;
     const amount = sold.get(to)! - sold.get(from)!;
-    return told.get(`${from} ${to}`) ?? { from, to, amount, cell: { amount } };
+    const period = periodOf(addMonths(ORIGIN, from), addMonths(ORIGIN, to - 1));
+    return told.get(`${from} ${to}`) ?? { from, to, amount, cell: { amount, period } };
   });
 };
 
@@ -120,8 +122,8 @@ const fewest = ({ from, to }: Span, shorter: readonly Span[]): readonly Span[] =
 };
 
 /** Periods corrected meanwhile have several figures: sums are those that hold. */
-const holdingSums = (spans: readonly ToldSpan[]): readonly TimeSum[] => {
-  const starting = new Map<number, ToldSpan[]>();
+const holdingSums = (spans: readonly CellSpan[]): readonly TimeSum[] => {
+  const starting = new Map<number, CellSpan[]>();
   for (const span of [...spans].sort((a, b) => b.to - a.to))
     starting.set(span.from, [...(starting.get(span.from) ?? []), span]);
   return spans.flatMap((whole) => {
@@ -141,8 +143,8 @@ const holdingSums = (spans: readonly ToldSpan[]): readonly TimeSum[] => {
 };
 
 /** Of each period the figure told first, and the one told last. */
-const firstAndLast = (spans: readonly ToldSpan[]): readonly (readonly ToldSpan[])[] => {
-  const pick = (from: readonly ToldSpan[]): readonly ToldSpan[] => [
+const firstAndLast = (spans: readonly CellSpan[]): readonly (readonly CellSpan[])[] => {
+  const pick = (from: readonly CellSpan[]): readonly CellSpan[] => [
     ...new Map(from.map((span) => [spanKey(span), span])).values(),
   ];
   return [pick(spans.toReversed()), pick(spans)];
@@ -154,12 +156,33 @@ export interface Adjoining {
   readonly sums: readonly TimeSum[];
 }
 
-/** Months that make up a quarter, and cumulatives that differ by a month: in one edition, or in several. */
-export const adjoining = (cells: readonly ListedCell[], amountOf: AmountOf): readonly Adjoining[] =>
-  groupsOf(cells, amountOf).map((spans) => ({ spans, sums: spans.length < 2 ? [] : sumsOf(spans) }));
+/**
+ * Months that make up a quarter, and cumulatives that differ by a month: in one edition, or in several. Cells that no
+ * table tells are periods like others, unless they were corrected since the tables around them.
+ */
+export const adjoining = (
+  cells: readonly ListedCell[],
+  amountOf: AmountOf,
+  isTold: (cell: ListedCell) => boolean = () => true,
+): readonly Adjoining[] =>
+  groupsOf(cells, amountOf).map((spans) => ({
+    spans,
+    sums: spans.length < 2 ? [] : sumsOf(spans, ({ cell }) => isTold(cell)),
+  }));
 
-const sumsOf = (spans: readonly ToldSpan[]): readonly TimeSum[] => {
-  const isOnce = new Set(spans.map(spanKey)).size === spans.length;
-  const sums = isOnce ? sumsBetween(spans) : null;
-  return sums ?? [...firstAndLast(spans).flatMap((some) => sumsBetween(some) ?? []), ...holdingSums(spans)];
+const sumsOf = (spans: readonly CellSpan[], isTold: (span: CellSpan) => boolean): readonly TimeSum[] => {
+  const whole = sumsOnce(spans);
+  if (whole) return whole;
+  const [told, untold] = [spans.filter(isTold), spans.filter((span) => !isTold(span))];
+  const together = (some: readonly CellSpan[]): readonly TimeSum[] => {
+    const fitting = untold.filter((span) => sumsOnce([...some, span]));
+    return sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
+  };
+  return sumsOnce(told) ? together(told) : [...firstAndLast(told).flatMap(together), ...holdingSums(spans)];
 };
+
+const isOnce = (spans: readonly CellSpan[]): boolean => new Set(spans.map(spanKey)).size === spans.length;
+
+/** Null where a period has two figures, or periods contradict each other. */
+const sumsOnce = (spans: readonly CellSpan[]): readonly TimeSum[] | null =>
+  isOnce(spans) ? sumsBetween(spans) : null;
