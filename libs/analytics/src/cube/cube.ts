@@ -12,13 +12,14 @@ import {
   type Room,
 } from '@xiangtong/infrastructure';
 import type { Replica } from '../replica/replica';
-import { rows } from '../replica/rows';
-import { watermark } from '../replica/watermark';
+import { SettledRows, type AskRows } from '../replica/settled-rows';
+import { watermark, type Watermark } from '../replica/watermark';
 import { baseRevisionEffect } from './answer/base-revision';
 import { exactCells } from './answer/exact-cells';
 import { hashAt } from './answer/ground';
 import { labelsOf } from './answer/labels';
 import type { RawRow } from './answer/raw-row';
+import { readAnswer } from './answer/read-answer';
 import { checkSize, toCoverage, toDecomposition, toQuality, toRow, toRows } from './answer/response';
 import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
@@ -35,7 +36,6 @@ import { cubeSchema, type CubeSchema } from './schema';
 import { decompositionOf } from './sql/decomposition';
 import { memberLookup } from './sql/members';
 import { namePlace } from './sql/name-place';
-import { buildStatement } from './sql/statement';
 
 /** The parts of a replica that the cube needs. */
 export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
@@ -71,6 +71,7 @@ const isPosition = (value: unknown): value is number => Number.isSafeInteger(val
 export class Cube {
   private readonly budget: QueryBudget;
   private readonly turns: Turns;
+  private readonly settled = new SettledRows();
 
   constructor(
     private readonly replica: CubeSource,
@@ -87,8 +88,12 @@ export class Cube {
    * the reason of `callerSignal` when the caller has disconnected.
    */
   query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
-    return this.ask(query, scope, (connection, plan) =>
-      answer(connection, { ...plan, ...omissions }, this.settings),
+    return this.ask(query, scope, (connection, plan, mark) =>
+      answer(
+        { connection, mark, settled: this.settled.asker(connection, mark) },
+        { ...plan, ...omissions },
+        this.settings,
+      ),
     );
   }
 
@@ -108,11 +113,11 @@ export class Cube {
   ask<T>(
     query: CubeQuery,
     scope: CubeScope,
-    use: (connection: DuckDBConnection, plan: CubePlan) => Promise<T>,
+    use: (connection: DuckDBConnection, plan: CubePlan, mark: Watermark) => Promise<T>,
   ): Promise<T> {
-    return this.resolved(query, scope, (connection, found) => {
+    return this.resolved(query, scope, (connection, found, mark) => {
       if ('mistakes' in found) throw invalidQuery(found.mistakes);
-      return use(connection, found.plan);
+      return use(connection, found.plan, mark);
     });
   }
 
@@ -123,13 +128,18 @@ export class Cube {
   private async resolved<T>(
     query: unknown,
     scope: CubeScope,
-    use: (connection: DuckDBConnection, found: Awaited<ReturnType<typeof resolveQuery>>) => Promise<T>,
+    use: (
+      connection: DuckDBConnection,
+      found: Awaited<ReturnType<typeof resolveQuery>>,
+      mark: Watermark,
+    ) => Promise<T>,
   ): Promise<T> {
     await this.catchUp(query);
     const read = (connection: DuckDBConnection) =>
       withinTime(connection, this.budget.milliseconds, async () => {
-        const { seq: head } = await watermark(connection);
-        return use(connection, await resolveQuery(query, { head, scope, lookup: memberLookup(connection) }));
+        const mark = await watermark(connection);
+        const found = await resolveQuery(query, { head: mark.seq, scope, lookup: memberLookup(connection) });
+        return use(connection, found, mark);
       });
     const caller = callerName();
     // Jobs wait for as long as it takes.
@@ -165,14 +175,19 @@ const growthParts = async (
   }),
 });
 
+interface Reader {
+  readonly connection: DuckDBConnection;
+  readonly mark: Watermark;
+  readonly settled: AskRows;
+}
+
 const answer = async (
-  connection: DuckDBConnection,
+  { connection, mark, settled }: Reader,
   asked: CubePlan,
   { minimumDonors, reference = noReference, momentOf }: CubeSettings,
 ): Promise<CubeResponse> => {
   const plan = await withBoundaries(connection, asked, minimumDonors);
-  const { sql, parameters } = buildStatement(plan);
-  const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
+  const { summary, members } = await readAnswer(connection, plan, settled);
   checkSize(summary, plan);
   if (members.length > plan.limit && !plan.isCut)
     throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: plan.limit });
@@ -191,7 +206,7 @@ const answer = async (
   const named = [...table, ...standing.map((row) => row.members)];
   return {
     asOf: plan.seq,
-    ledgerHash: await hashAt(connection, plan.seq),
+    ledgerHash: plan.current ? mark.hash : await hashAt(connection, plan.seq),
     columns,
     rows: table,
     totals,
@@ -200,6 +215,6 @@ const answer = async (
     ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: members.length > plan.limit,
-    labels: await labelsOf(connection, plan.by, named, namePlace(plan)),
+    labels: await labelsOf(settled, plan.by, named, namePlace(plan)),
   };
 };

@@ -20,6 +20,8 @@ import { makeReplica } from './replica-parts';
  */
 export interface Fixture extends Register {
   readonly url: string;
+  /** Of the owner of the schema. */
+  readonly ownerUrl: string;
   readonly source: DataSource;
   readonly reference: ReferenceCatalogue;
   readonly directory: string;
@@ -138,6 +140,7 @@ export const createFixture = async (register = units): Promise<Fixture> => {
   const opened: Replica[] = [];
   return {
     url: database.serviceUrl,
+    ownerUrl: database.url,
     source,
     reference,
     catalogue: await reference.current(),

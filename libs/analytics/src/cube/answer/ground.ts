@@ -3,8 +3,7 @@ import type { CubeResponse } from '@xiangtong/contracts';
 import { rows } from '../../replica/rows';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { CubePlan } from '../question/plan';
-import { buildStatement } from '../sql/statement';
-import type { RawRow } from './raw-row';
+import { readAnswer } from './read-answer';
 import { checkSize, toCoverage, toQuality } from './response';
 
 /** The position of an answer, so that the query can be repeated, and the quality of the reports behind it. */
@@ -21,8 +20,7 @@ export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Groun
 export const readGround = async (connection: DuckDBConnection, asked: CubePlan): Promise<Ground> => {
   const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
   const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });
-  const { sql, parameters } = buildStatement(plan);
-  const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
+  const { summary, members } = await readAnswer(connection, plan);
   checkSize(summary, plan);
   return {
     asOf: plan.seq,

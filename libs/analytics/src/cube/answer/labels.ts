@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import {
   organisingModelNames,
   type CubeDimension,
@@ -7,7 +6,7 @@ import {
   type OrganisingModel,
   type UnitKind,
 } from '@xiangtong/contracts';
-import { rows } from '../../replica/rows';
+import type { AskRows } from '../../replica/settled-rows';
 import { dimensions } from '../vocabulary/dimensions';
 
 interface Label {
@@ -42,30 +41,31 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
  * the same name are distinguished by place (digits of its code).
  */
 export const labelsOf = async (
-  connection: DuckDBConnection,
+  ask: AskRows,
   by: readonly CubeDimension[],
   table: readonly Partial<CubeRow>[],
   place: string,
 ): Promise<CubeResponse['labels']> => {
   const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
   for (const dimension of by) {
-    const codes = [...new Set(table.filter((row) => dimension in row).map((row) => String(row[dimension])))];
+    const found = new Set<string>();
+    for (const row of table) if (dimension in row) found.add(String(row[dimension]));
+    const codes = [...found];
     const format = formatted[dimension];
     labels[dimension] = format
       ? Object.fromEntries(codes.map((code) => [code, format(code)]))
-      : await registered(connection, dimension, codes, place);
+      : await registered(ask, dimension, codes, place);
   }
   return labels;
 };
 
 const registered = async (
-  connection: DuckDBConnection,
+  ask: AskRows,
   dimension: CubeDimension,
   codes: readonly string[],
   place: string,
 ): Promise<Record<string, Label>> => {
-  const found = await rows<{ code: string } & Label>(
-    connection,
+  const found = await ask<{ code: string } & Label>(
     `select m.code, coalesce(n.zh, m.zh) as zh, coalesce(n.en, m.en) as en
        from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = $place
        where m.kind = '${dimensions[dimension].kind}'

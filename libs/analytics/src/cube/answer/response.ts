@@ -50,13 +50,14 @@ export const toRow = (
   columns: readonly CubeColumn[],
   raw: RawRow,
   exact: ReadonlyMap<string, ExactCell> = noExactCells,
-): CubeRow =>
-  Object.fromEntries(
-    columns.map((column) => {
-      const own = exact.get(column.key);
-      return [column.key, own ? own(raw) : cell(column, raw[column.key])];
-    }),
-  );
+): CubeRow => {
+  const row: Record<string, CubeRow[string]> = {};
+  for (const column of columns) {
+    const own = exact.get(column.key);
+    row[column.key] = own ? own(raw) : cell(column, raw[column.key]);
+  }
+  return row;
+};
 
 export function* toRows(
   columns: readonly CubeColumn[],

@@ -1,10 +1,10 @@
-import type { MappedPlan } from '../question/plan';
+import { isEstimated, type MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
 import { coverageColumns, coverageTables } from './coverage';
 import { classColumns, decompositionOf, decompositionTables, pairCounts } from './decomposition';
 import { estimateTables } from './estimates';
-import { factTables, unitScope } from './facts';
+import { factTables, hasNoFactFilter, unitScope } from './facts';
 import { valueTables } from './indicators';
 import { pairTables } from './pairs';
 import { Parameters } from './parameters';
@@ -36,28 +36,53 @@ const classesOf = ({ counted }: MappedPlan): readonly string[] => [
 ];
 
 /**
- * The statement of a cube query. Row 0 has totals, coverage and the classes of the decomposition; rows 1, 2, … are the
- * members in order. All numbers are exact integers of their column's last decimal.
+ * Whether coverage is a statement of its own. Then many questions share it, and each is planned faster: it depends on
+ * units and months alone. On other boundaries, with estimates and with filters on facts it needs the facts.
+ */
+const isApart = (plan: MappedPlan): boolean =>
+  !plan.stated && !plan.mapping && !isEstimated(plan) && hasNoFactFilter(plan);
+
+/** Coverage as one row, where the statement of the query is without it; else null. */
+export const coverageStatement = (plan: MappedPlan): Statement | null => {
+  if (!isApart(plan)) return null;
+  const parameters = new Parameters();
+  const tables = [
+    `unit_scope as materialized (${unitScope(plan, parameters)})`,
+    'totals as (select null::hugeint as amount_0)',
+    ...coverageTables(plan, parameters),
+  ];
+  return {
+    sql: `with ${tables.join(',\n')} select * exclude (all_amount) from coverage`,
+    parameters: parameters.values,
+  };
+};
+
+/**
+ * The statement of a cube query. Row 0 has totals, coverage unless it is apart, and the classes of the decomposition;
+ * rows 1, 2, … are the members in order. All numbers are exact integers of their column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan): Statement => {
   const parameters = new Parameters();
   const decomposed = decompositionOf(plan);
+  const apart = isApart(plan);
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),
     ...pivotTables(plan),
     ...rowTables(plan, parameters.bind(plan.limit + 1)),
-    ...coverageTables(plan, parameters),
+    ...(apart ? [] : coverageTables(plan, parameters)),
     ...(decomposed ? decompositionTables(plan, decomposed) : []),
   ];
   const summary = [
     '0::bigint as position',
     ...(plan.mapping ? ['t.size as size'] : []),
     ...measureList(plan, 't'),
-    ...coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`),
+    ...(apart
+      ? ['t.amount_0 as "all_amount"']
+      : coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`)),
     ...(decomposed ? classesOf(plan).map((column) => `classes.${column} as "${column}"`) : []),
   ];
   const sql = `with ${tables.join(',\n')}
-select ${summary.join(', ')} from totals t cross join coverage${decomposed ? ' cross join classes' : ''}
+select ${summary.join(', ')} from totals t${apart ? '' : ' cross join coverage'}${decomposed ? ' cross join classes' : ''}
 union all by name select * from ranked order by position`;
   return { sql, parameters: parameters.values };
 };

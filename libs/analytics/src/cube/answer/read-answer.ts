@@ -1,0 +1,25 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { rows } from '../../replica/rows';
+import { asking, type AskRows } from '../../replica/settled-rows';
+import type { MappedPlan } from '../question/plan';
+import { buildStatement, coverageStatement } from '../sql/statement';
+import type { RawRow } from './raw-row';
+
+/** Totals with coverage, and the members in order. */
+export interface RawAnswer {
+  readonly summary: RawRow;
+  readonly members: readonly RawRow[];
+}
+
+/** `settled` asks for what other questions share. */
+export const readAnswer = async (
+  connection: DuckDBConnection,
+  plan: MappedPlan,
+  settled: AskRows = asking(connection),
+): Promise<RawAnswer> => {
+  const { sql, parameters } = buildStatement(plan);
+  const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
+  const coverage = coverageStatement(plan);
+  const [covered] = coverage ? await settled<RawRow>(coverage.sql, coverage.parameters) : [];
+  return { summary: { ...summary, ...covered }, members };
+};

@@ -1,0 +1,50 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { rows, type SqlParameters } from './rows';
+import type { Watermark } from './watermark';
+
+const MOST_STATEMENTS = 500;
+
+/** Longer texts, such as the codes of all stores, are not kept. */
+const MOST_CHARACTERS = 20_000;
+
+const isBig = (value: unknown): value is bigint => typeof value === 'bigint';
+
+/** Asks for the rows of a statement. */
+export type AskRows = <Row>(sql: string, parameters: SqlParameters) => Promise<Row[]>;
+
+/** Without memory. */
+export const asking =
+  (connection: DuckDBConnection): AskRows =>
+  (sql, parameters) =>
+    rows(connection, sql, parameters);
+
+/**
+ * The rows of small statements that many questions share, as long as figures and register do not change: who owes
+ * reports in a place and period, how members are called. What is kept belongs to the state that the reader sees.
+ */
+export class SettledRows {
+  private state = '';
+  private readonly kept = new Map<string, unknown[]>();
+
+  asker(connection: DuckDBConnection, { hash, referenceVersion }: Watermark): AskRows {
+    const state = `${hash}.${referenceVersion}`;
+    return async <Row>(sql: string, parameters: SqlParameters) => {
+      if (this.state !== state) this.kept.clear();
+      this.state = state;
+      const key = JSON.stringify([sql, parameters], (_, value: unknown) =>
+        isBig(value) ? `${value}` : value,
+      );
+      const known = this.kept.get(key);
+      if (known) return known as Row[];
+      const found = await rows<Row>(connection, sql, parameters);
+      if (this.state === state && key.length <= MOST_CHARACTERS) this.keep(key, found);
+      return found;
+    };
+  }
+
+  private keep(key: string, found: unknown[]): void {
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined && this.kept.size >= MOST_STATEMENTS) this.kept.delete(oldest);
+    this.kept.set(key, found);
+  }
+}
