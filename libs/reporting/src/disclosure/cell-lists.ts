@@ -17,7 +17,10 @@ export interface CellList {
   readonly dimensions: readonly string[];
   readonly total: ListedCell;
   readonly rows: readonly ListedCell[];
-  /** No table has it, but a reader follows its figures: what is left of a cumulative without printed months. */
+  /**
+   * No table has it, but a reader follows its figures: what is left of a cumulative without printed months. Its rows are
+   * not all parts of its total.
+   */
   readonly isUntold?: boolean;
 }
 

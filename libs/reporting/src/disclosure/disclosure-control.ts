@@ -28,7 +28,7 @@ import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
-import { placed } from './time-sums';
+import { inPeriod, membersOf } from './time-sums';
 
 type Members = Readonly<Record<string, string | null>>;
 
@@ -82,7 +82,7 @@ const behindOn = (
     }),
   );
 
-const membersKey = (measure: string, cell: ListedCell): string => `${measure}|${placed(cell)?.[0] ?? ''}`;
+const membersKey = (measure: string, cell: ListedCell): string => `${measure}|${membersOf(cell)}`;
 
 const householdKey = (period: string, codes: DataRow['codes']): string =>
   ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');
@@ -137,19 +137,28 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
-    for (const query of this.untold())
+    for (const { query, keys } of this.untold())
       for (const { list, measures } of await this.listsOf(query))
-        this.cells.add({ ...list, isUntold: true }, measures);
+        this.cells.add(
+          { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
+          measures,
+        );
     return this.cells.settle();
   }
 
-  /** Queries for the periods that a reader follows from those of the tables: who stands behind them is judged too. */
-  private untold(): readonly AskedQuery[] {
-    const queries = this.cells.unasked().flatMap(({ within, period, measure }) => {
+  /** Queries for the cells that a reader follows from those of the tables: who stands behind them is judged too. */
+  private untold(): readonly { readonly query: AskedQuery; readonly keys: ReadonlySet<string> }[] {
+    const found = new Map<string, { readonly query: AskedQuery; readonly keys: Set<string> }>();
+    for (const { within, period, measure } of this.cells.unasked()) {
       const query = this.askedOf.get(membersKey(measure, within));
-      return query ? [{ ...query, period: period.text, asked: period }] : [];
-    });
-    return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
+      if (!query) continue;
+      const asking = { ...query, period: period.text, asked: period };
+      const key = JSON.stringify(asking);
+      const known = found.get(key) ?? { query: asking, keys: new Set() };
+      found.set(key, known);
+      known.keys.add(inPeriod(within, period));
+    }
+    return [...found.values()];
   }
 
   /** The answer to the query is one of those whose cells are protected together. */

@@ -151,8 +151,10 @@ export const unaskedPeriods = (
   return adjoining(cells, (cell) => amountOf(cell, measure), made.isTold).flatMap(({ spans, sums }) => {
     const within = spans.find(({ cell }) => own.has(cell.key))?.cell;
     if (!within) return [];
-    const untold = sums.flatMap(({ parts }) => parts.flatMap((part) => ('key' in part ? [] : [part.period])));
-    return untold.map((period) => ({ within, period }));
+    const periods = sums.flatMap(({ parts }) =>
+      parts.flatMap((part) => ('key' in part || part.amount === 0n ? [] : [part.period])),
+    );
+    return periods.map((period) => ({ within, period }));
   });
 };
 
@@ -179,7 +181,8 @@ export const measuredCells = (
     made.list(list);
     if (edition < last) known = made.values.length;
   }
-  const groups = [...groupBy(lists, ({ list }) => list.base).values()].map((own) => once(own, measure));
+  const told = lists.filter(({ list }) => !list.isUntold);
+  const groups = [...groupBy(told, ({ list }) => list.base).values()].map((own) => once(own, measure));
   for (const isFresh of [false, true]) {
     made.isFresh = isFresh;
     for (const own of groups) relateLists(made, own, parentOf, (edition) => isFresh === (edition === last));

@@ -31,19 +31,22 @@ interface CellSpan extends Span {
 const MOST_WAYS = 8;
 const MOST_TRIES = 2000;
 
-/** `sales|2019-11|flow=up` without its period, and the period. */
-export const placed = (cell: ListedCell): readonly [string, Period] | null => {
-  const [form = '', text = '', ...members] = cell.key.split('|');
-  const period = parsePeriod(text);
-  return period && [[form, ...members].join('|'), period];
-};
+/** `sales|2019-11|flow=up` without its period. */
+export const membersOf = ({ key }: ListedCell): string => key.split('|').toSpliced(1, 1).join('|');
+
+/** Key of the cell of the same members in another period. */
+export const inPeriod = ({ key }: ListedCell, { text }: Period): string =>
+  key.split('|').with(1, text).join('|');
+
+const periodIn = ({ key }: ListedCell): Period | null => parsePeriod(key.split('|')[1] ?? '');
 
 const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (readonly CellSpan[])[] => {
   const groups = new Map<string, CellSpan[]>();
   for (const cell of cells) {
-    const found = placed(cell);
-    if (!found) continue;
-    const [key, { from, to }] = found;
+    const period = periodIn(cell);
+    if (!period) continue;
+    const key = membersOf(cell);
+    const { from, to } = period;
     const own = groups.get(key) ?? [];
     groups.set(key, own);
     const span = { from: monthsBetween(ORIGIN, from), to: monthsBetween(ORIGIN, addMonths(to, 1)) };
