@@ -113,8 +113,8 @@ export const auditActions = {
     'evidence-taken': { zh: '导出证据包', en: 'took away the evidence' },
   },
   letterhead: {
-    set: { zh: '设定公文版头', en: 'set the letterhead' },
-    removed: { zh: '取消公文版头', en: 'took the letterhead away' },
+    set: { zh: '设定公文格式', en: 'set the letterhead' },
+    removed: { zh: '取消公文格式', en: 'took the letterhead away' },
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 

@@ -128,11 +128,11 @@ describe('the letterhead of a division', () => {
     expect((body as AuditEventsResponse).items).toMatchObject([
       {
         action: 'removed',
-        text: '取消公文版头',
+        text: '取消公文格式',
         actor: 'officer',
         subject: { code: '520122', name: '息烽县' },
       },
-      { action: 'set', text: '设定公文版头', subject: { name: '息烽县商务局文件 息烽县' } },
+      { action: 'set', text: '设定公文格式', subject: { name: '息烽县商务局文件 息烽县' } },
       { action: 'set', actor: 'officer' },
     ]);
     await put('officer').expect(200);

@@ -8282,6 +8282,8 @@ export interface components {
       scopes: string[];
       /** @description Reports about single respondents have no public edition. */
       editions: components['schemas']['Edition'][];
+      /** @description Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
+      isIssued: boolean;
     };
     ReportRun: {
       runId: string;

@@ -6,6 +6,9 @@ import type { ReportDefinition } from '../definition/report-definition';
 import type { RunParameters } from '../run/report-run';
 import type { Letterheads } from './letterheads';
 
+/** Reports that say who issues them, and when. */
+export const isIssued = ({ byline }: ReportDefinition): boolean => byline.length > 0;
+
 /** A county or prefecture: they have a bureau of their own. */
 export const bureauDivision = (code: string): DivisionCode | null => {
   const division = parseDivisionCode(code);
@@ -29,12 +32,12 @@ export class ReportIssuing {
    * any other report, and where the bureau has set no letterhead.
    */
   async letterheadFor(
-    { byline }: ReportDefinition,
+    definition: ReportDefinition,
     { scope, language, issue = {} }: RunParameters,
     issuer: RightsHolder,
   ): Promise<Letterhead | null> {
     const division = bureauDivision(scope);
-    const isOfficial = byline.length > 0 && language === 'zh';
+    const isOfficial = isIssued(definition) && language === 'zh';
     if (!isOfficial || division === null || !actsForBureau(issuer, division)) return null;
     const { settings } = await this.letterheads.of(division.slice(0, 6));
     return settings && letterheadOf(settings, issue, dayOf(this.clock.now()));
@@ -48,7 +51,7 @@ export const checkIssue = ({ issue }: RunParameters, letterhead: Letterhead | nu
     throw new DomainError('REPORT.WRONG_PARAMETER', {
       parameter: 'issue',
       reason: {
-        zh: '发文字号和日期只用于有公文版头的中文公报、快报，由本级商务主管部门的审核员制作',
+        zh: '发文字号和日期只用于有公文格式的中文公报、快报，由本级商务主管部门的审核员制作',
         en: 'number and dates are of Chinese bulletins and expresses under a letterhead, made by an officer of the bureau',
       },
     });

@@ -12,7 +12,7 @@ import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
-import { checkIssue, type ReportIssuing } from '../letterhead/issue-report';
+import { checkIssue, isIssued, type ReportIssuing } from '../letterhead/issue-report';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
@@ -25,6 +25,8 @@ export interface ReportListing {
   readonly scopes: readonly string[];
   /** Reports about single respondents have no public edition. */
   readonly editions: readonly Edition[];
+  /** Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
+  readonly isIssued: boolean;
 }
 
 export interface ReportCaller {
@@ -50,7 +52,8 @@ export class ReportDesk {
   list(): ReportListing[] {
     return [...this.definitions.values()].map((definition) => {
       const { id, periods, scopes } = definition;
-      return { id, periods, scopes, editions: editionsOf(definition) };
+      const editions = editionsOf(definition);
+      return { id, periods, scopes, editions, isIssued: isIssued(definition) };
     });
   }
 

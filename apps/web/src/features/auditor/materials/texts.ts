@@ -97,7 +97,7 @@ export const useMaterialTexts = defineTexts('materials', {
     exception: '逾期准许',
     household: '农户数据',
     'benefit-doubt': '受益疑问',
-    letterhead: '公文版头',
+    letterhead: '公文格式',
     account: '账号',
     byReport: '报告',
     byUnit: '单位登记',
