@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../i18n/texts';
 export const useLetterheadTexts = defineTexts('officer-letterhead', {
   zh: {
     about:
-      '按《党政机关公文格式》（GB/T 9704-2012）设定一次，以后本级制作的中文公报、快报，Word 文件都按公文印制。已经制作或公布的不变。',
+      '按国家标准《党政机关公文格式》设定一次，以后本级制作的中文公报、快报，Word 文件都按公文印制。已经制作或公布的不变。',
     bureau: '发文机关所在地',
     loading: '正在读取',
     head: '版头',
@@ -50,19 +50,19 @@ export const useLetterheadTexts = defineTexts('officer-letterhead', {
     bureau: 'Place of the bureau',
     loading: 'Loading',
     head: 'Head',
-    mark: 'Issuing mark (发文机关标志)',
-    code: 'Code of the bureau (代字)',
+    mark: 'Issuing mark',
+    code: 'Code of the bureau',
     signer: 'Signed by (to higher authorities only)',
     body: 'Body',
     addressees: 'Addressees (one a line, without signs)',
-    issuer: 'Name above the date (署名)',
+    issuer: 'Name above the date',
     seal: 'Seal',
     sealed: 'Leave room for the seal',
     numberAbout:
       'The year of the number is that of the date. The number in the year is entered when a report is made, or left blank. Without other dates a document is dated and printed on the day on which it is made.',
-    imprint: 'Imprint (版记)',
+    imprint: 'Imprint',
     copies: 'Copies to (one a line, without signs)',
-    printer: 'Printed by (印发机关)',
+    printer: 'Printed by',
     save: 'Save',
     saved: 'Saved; it is used from the next report on.',
     remove: 'Use none…',
