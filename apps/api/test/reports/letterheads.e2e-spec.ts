@@ -2,13 +2,14 @@ import zlib from 'node:zlib';
 import { letterheadOf } from '@xiangtong/contracts';
 import { readDocxText, type ReportDocument } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
+import { ReportSchedules } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
 import type { AuditEventsResponse } from '../../src/audit/audit.responses';
 import { line, type Person, Stage } from '../support';
 import { SealedRuns } from '../support/sealed-runs';
 
 const stage = new Stage();
-const { make, publish, download, verify } = new SealedRuns(stage);
+const { make, ended, publish, download, verify } = new SealedRuns(stage);
 const [libei] = testVillages;
 
 const settings = {
@@ -202,6 +203,18 @@ describe('a report under a letterhead', () => {
     expect(published.equals(file)).toBe(true);
     expect(await stylesOf('officer', runId)).toContain('DocumentNumber 息商统〔2020〕5号');
     expect((await stylesOf('officer', runId)).some((text) => text.includes('别的局'))).toBe(false);
+  });
+
+  it('is made every month, with room for the number', async () => {
+    const schedule = { report: 'monthly-express', scope: '520122', formats: ['json'], day: 11, hour: 8 };
+    await stage.post('officer', '/report-schedules', schedule).expect(201);
+    await stage.travel('2020-01-11T08:00:00Z');
+    const [runId] = await stage.test.app.get(ReportSchedules).tick();
+    await ended('officer', runId!);
+    expect(await letterheadIn('officer', runId!)).toMatchObject({
+      number: '息商统〔2020〕\u3000\u3000号',
+      date: '2020-01-11',
+    });
   });
 
   it('dates the same request anew on another day', async () => {

@@ -20,33 +20,8 @@ export const bureauDivision = (code: string): DivisionCode | null => {
 export const actsForBureau = (person: RightsHolder, division: DivisionCode): boolean =>
   hasRole(person, 'officer') && canSeeDivision(scopeOf(person), division);
 
-/** Puts reports under the letterhead of the bureau that issues them. */
-export class ReportIssuing {
-  constructor(
-    private readonly letterheads: Letterheads,
-    private readonly clock: Clock,
-  ) {}
-
-  /**
-   * Of a report in Chinese that says who issues it, made for an officer of the county or prefecture that it is about; null for
-   * any other report, and where the bureau has set no letterhead.
-   */
-  async letterheadFor(
-    definition: ReportDefinition,
-    { scope, language, issue = {} }: RunParameters,
-    issuer: RightsHolder,
-  ): Promise<Letterhead | null> {
-    const division = bureauDivision(scope);
-    const isOfficial = isIssued(definition) && language === 'zh';
-    if (!isOfficial || division === null || !actsForBureau(issuer, division)) return null;
-    const { settings } = await this.letterheads.of(division.slice(0, 6));
-    return settings && letterheadOf(settings, issue, dayOf(this.clock.now()));
-  }
-}
-
 /** Number and days are of a letterhead, and nothing is printed before it is dated. */
-export const checkIssue = ({ issue }: RunParameters, letterhead: Letterhead | null): void => {
-  if (issue === undefined) return;
+const checkIssue = (letterhead: Letterhead | null): void => {
   if (!letterhead)
     throw new DomainError('REPORT.WRONG_PARAMETER', {
       parameter: 'issue',
@@ -64,3 +39,38 @@ export const checkIssue = ({ issue }: RunParameters, letterhead: Letterhead | nu
       },
     ]);
 };
+
+/** Puts reports under the letterhead of the bureau that issues them. */
+export class ReportIssuing {
+  constructor(
+    private readonly letterheads: Letterheads,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Of a report in Chinese that says who issues it, made for an officer of the county or prefecture that it is about; null for
+   * any other report, and where the bureau has set no letterhead. Throws when number or days are given that none of it can
+   * have.
+   */
+  async letterheadFor(
+    definition: ReportDefinition,
+    parameters: RunParameters,
+    issuer: RightsHolder,
+  ): Promise<Letterhead | null> {
+    const letterhead = await this.find(definition, parameters, issuer);
+    if (parameters.issue !== undefined) checkIssue(letterhead);
+    return letterhead;
+  }
+
+  private async find(
+    definition: ReportDefinition,
+    { scope, language, issue = {} }: RunParameters,
+    issuer: RightsHolder,
+  ): Promise<Letterhead | null> {
+    const division = bureauDivision(scope);
+    const isOfficial = isIssued(definition) && language === 'zh';
+    if (!isOfficial || division === null || !actsForBureau(issuer, division)) return null;
+    const { settings } = await this.letterheads.of(division.slice(0, 6));
+    return settings && letterheadOf(settings, issue, dayOf(this.clock.now()));
+  }
+}

@@ -12,7 +12,7 @@ import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
-import { checkIssue, isIssued, type ReportIssuing } from '../letterhead/issue-report';
+import { isIssued, type ReportIssuing } from '../letterhead/issue-report';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
@@ -76,7 +76,6 @@ export class ReportDesk {
     const isTold = parameters.coarser !== undefined || usual.length > 0;
     const formats = [...new Set(parameters.formats)];
     const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
-    checkIssue(parameters, letterhead);
     const basis = await readReportBasis(this.source, definition, letterhead);
     return {
       report,
