@@ -13,6 +13,7 @@ export const auditKinds = [
   'report',
   'household',
   'benefit-doubt',
+  'letterhead',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -111,8 +112,12 @@ export const auditActions = {
     'lines-taken': { zh: '导出销售明细', en: 'took away the lines' },
     'evidence-taken': { zh: '导出证据包', en: 'took away the evidence' },
   },
+  letterhead: {
+    set: { zh: '设定公文格式', en: 'set the letterhead' },
+    removed: { zh: '取消公文格式', en: 'took the letterhead away' },
+  },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
 /** The object of the action. */
 export type AuditSubjectType =
-  'submission' | 'county' | 'period' | 'unit' | 'account' | 'report' | 'household';
+  'submission' | 'county' | 'division' | 'period' | 'unit' | 'account' | 'report' | 'household';

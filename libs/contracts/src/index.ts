@@ -13,6 +13,7 @@ export * from './impact-measures';
 export * from './indicators';
 export * from './instant';
 export * from './is-object';
+export * from './letterhead';
 export * from './named-line';
 export * from './notifications';
 export * from './messages';

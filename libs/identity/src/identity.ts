@@ -23,7 +23,7 @@ import { readGroupRules } from './provider/group-rules';
 import { OpenIdProvider } from './provider/openid-provider';
 import { ProviderAccounts, type ProviderAccountsParts } from './provider/provider-accounts';
 import { ProviderSignIn } from './provider/provider-sign-in';
-import { ScopeOfRemembered } from './caller/remembered-caller';
+import { RightsOfRemembered } from './caller/remembered-caller';
 import { ResolveCaller } from './caller/resolve-caller';
 import type { UnitDirectory } from './account/unit-directory';
 import { LogOut } from './session/log-out';
@@ -44,7 +44,7 @@ export interface Identity {
   readonly localSignIn: boolean;
   readonly logOut: LogOut;
   readonly resolveCaller: ResolveCaller;
-  readonly scopeOfRemembered: ScopeOfRemembered;
+  readonly rightsOfRemembered: RightsOfRemembered;
   readonly changePassword: ChangePassword;
   readonly secondFactor: SecondFactor;
   readonly passkeys: OwnPasskeys;
@@ -137,7 +137,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     localSignIn: rules.localSignIn,
     logOut: new LogOut(store, cache),
     resolveCaller: new ResolveCaller(store, units, cache, clock, rules),
-    scopeOfRemembered: new ScopeOfRemembered(store.accounts, units),
+    rightsOfRemembered: new RightsOfRemembered(store.accounts, units),
     changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
     ...factors,
     sessions: new OwnSessions(store, transactions, cache, clock, rules.session),

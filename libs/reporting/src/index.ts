@@ -24,6 +24,8 @@ export {
 export type { StatedFigure } from './quality/stated-figures';
 export { type AskedEdition, attackEditions } from './disclosure/attack/attack-editions';
 export { protectedAnswer } from './disclosure/protected-answer';
+export { actsForBureau, bureauDivision, ReportIssuing } from './letterhead/issue-report';
+export { type DivisionLetterhead, Letterheads } from './letterhead/letterheads';
 export { explainParameter, makeReport } from './run/make-report';
 export { checkPublishable } from './run/read-published-cells';
 export { type ReportCaller, ReportDesk, type ReportListing, reportCaller } from './run/report-desk';

@@ -6,9 +6,10 @@ import { StoppedSchedules1700000000021 } from './migrations/0021-stopped-schedul
 import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
 import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
+import { Letterheads1700000000118 } from './migrations/0118-letterheads';
 
 export const reportingSchema: SchemaPart = {
-  tables: ['report_event', 'report_run', 'report_schedule'],
+  tables: ['report_event', 'report_run', 'report_schedule', 'letterhead'],
   migrations: [
     Reporting1700000000006,
     ReportRuns1700000000017,
@@ -17,10 +18,12 @@ export const reportingSchema: SchemaPart = {
     PublishedCells1700000000050,
     RunsOfSeals1700000000063,
     ConfidentialRuns1700000000071,
+    Letterheads1700000000118,
   ],
 };
 
 /** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
 export const reportingRecords = {
   report_event: 'action, report, parameters, actor, at',
+  letterhead: 'division, settings, set_by, set_at',
 };

@@ -31,6 +31,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'report-published', kind: 'report', ids: hashIds, read: editionEvents(source) },
     { name: 'report-withdrawn', kind: 'report', ids: hashIds, read: withdrawalEvents(source) },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
+    { name: 'letterhead', kind: 'letterhead', ids, read: reports.letterhead },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];

@@ -4,7 +4,7 @@ export interface AuditSubjectResponse {
   readonly type: AuditSubjectType;
   /** Of a submission or of a report run. */
   readonly id?: string;
-  /** Unit code, county, user name or report. */
+  /** Unit code, county or prefecture, user name or report. */
   readonly code?: string;
   /** E.g. `立碑村 2019-12 农村电子商务销售情况月报`. */
   readonly name: string;

@@ -22,6 +22,7 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   report: 'report',
   household: 'household',
   'benefit-doubt': 'unit',
+  letterhead: 'division',
 };
 
 /** An import in the ledger is of no submission. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 import { fileFormats, type FileFormat } from '@xiangtong/documents';
 import {
@@ -7,10 +8,13 @@ import {
   IsArray,
   IsIn,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
+  ValidateNested,
 } from 'class-validator';
+import { IssueRequest } from './letterhead.requests';
 
 const editions = ['internal', 'public'] as const;
 
@@ -57,6 +61,16 @@ export class RunReportRequest extends MadeReportRequest {
   @IsString()
   @MaxLength(32)
   period!: string;
+
+  @ApiPropertyOptional({
+    type: IssueRequest,
+    description: 'Of a report under the letterhead of a bureau; refused for any other',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => IssueRequest)
+  issue?: IssueRequest;
 }
 
 export class PublishRunRequest {

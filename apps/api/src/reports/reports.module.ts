@@ -24,6 +24,7 @@ import { RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PublicDoorModule } from '../public-door/public-door.module';
 import { EditionsController } from './editions.controller';
+import { LetterheadsController } from './letterheads.controller';
 import { ReportsController } from './reports.controller';
 import { RunsModule } from './runs.module';
 import { LedgerHeadController, SealsController } from './seals.controller';
@@ -32,7 +33,13 @@ const PDF_SIGNER = Symbol('PdfSigner');
 
 @Module({
   imports: [RunsModule, PublicDoorModule, LedgerModule],
-  controllers: [ReportsController, EditionsController, SealsController, LedgerHeadController],
+  controllers: [
+    ReportsController,
+    LetterheadsController,
+    EditionsController,
+    SealsController,
+    LedgerHeadController,
+  ],
   providers: [
     {
       provide: PDF_SIGNER,

@@ -18,7 +18,9 @@ import {
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   createSourceParts,
+  Letterheads,
   ReportDesk,
+  ReportIssuing,
   ReportRuns,
   ReportSchedules,
   RunFiles,
@@ -56,14 +58,25 @@ const jobs = [
 const making = [
   { provide: RunFiles, inject: [CONFIG], useFactory: (config: Config) => new RunFiles(config) },
   {
+    provide: Letterheads,
+    inject: [DATABASE, CLOCK],
+    useFactory: (source: Database, clock: Clock) => new Letterheads(source, clock),
+  },
+  {
+    provide: ReportIssuing,
+    inject: [Letterheads, CLOCK],
+    useFactory: (letterheads: Letterheads, clock: Clock) => new ReportIssuing(letterheads, clock),
+  },
+  {
     provide: ReportDesk,
-    inject: [REPORT_DEFINITIONS, Cube, DATABASE, ReferenceCatalogue],
+    inject: [REPORT_DEFINITIONS, Cube, DATABASE, ReferenceCatalogue, ReportIssuing],
     useFactory: (
       definitions: ReportDefinitions,
       cube: Cube,
       source: Database,
       reference: ReferenceCatalogue,
-    ) => new ReportDesk(definitions, createSourceParts(source, cube, reference), source),
+      issuing: ReportIssuing,
+    ) => new ReportDesk(definitions, createSourceParts(source, cube, reference), source, issuing),
   },
   {
     provide: RunStore,
@@ -132,7 +145,7 @@ const keeping = {
   imports: [CubeModule],
   controllers: [RunsController, SchedulesController],
   providers: [...jobs, ...making, ...asking, keeping],
-  exports: [ReportDesk, ReportRuns, RunFiles],
+  exports: [Letterheads, ReportDesk, ReportRuns, RunFiles],
 })
 export class RunsModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(RunKeeper) private readonly keeper: RunKeeper) {}

@@ -7,6 +7,17 @@ const stage = new Stage();
 const [libei, other] = testVillages;
 let countyAuditor: string;
 
+const letterhead = {
+  mark: '商务局文件',
+  code: '商统',
+  signer: null,
+  addressees: [],
+  issuer: '商务局',
+  hasSeal: false,
+  copies: [],
+  printer: '商务局办公室',
+};
+
 const events = async (person: Person, query = ''): Promise<readonly AuditEventResponse[]> =>
   ((await stage.get(person, `/audit/events?limit=1000&${query}`).expect(200)).body as AuditEventsResponse)
     .items;
@@ -39,6 +50,7 @@ beforeAll(async () => {
     );
     await head('post', '/periods/sales/2019-11/close', { county, reason: '到期' }).expect(200);
     await head('put', `/review-rules/${county}`, { acceptWithoutReview: true }).expect(200);
+    await head('put', `/letterheads/${county}`, letterhead).expect(200);
   }
   const exception = { form: 'sales', period: '2019-11', unit: libei, until: '2020-02-01', reason: '停电' };
   await stage.post('officer', '/periods/exceptions', exception).expect(200);

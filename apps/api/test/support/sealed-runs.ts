@@ -22,9 +22,14 @@ export class SealedRuns {
     const body = { period: '2019', scope: '520122', formats: sealedFormats, ...parameters };
     const asked = await this.stage.post(person, `/reports/${report}/runs`, body).expect(202);
     const { runId } = asked.body as { runId: string };
+    await this.ended(person, runId);
+    return runId;
+  };
+
+  readonly ended = async (person: Person, runId: string): Promise<void> => {
     for (;;) {
       const { status, failure } = await this.find(person, runId);
-      if (status === 'done') return runId;
+      if (status === 'done') return;
       if (!['queued', 'running'].includes(status)) throw new Error(`run ${status}: ${failure}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -1819,6 +1819,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/letterheads/{division}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the bureau of a county or prefecture prints around its official documents */
+    get: operations['LetterheadsController_find'];
+    /** Set it for reports that are made from now on */
+    put: operations['LetterheadsController_set'];
+    post?: never;
+    /** Take it away: reports are plain from now on */
+    delete: operations['LetterheadsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/editions': {
     parameters: {
       query?: never;
@@ -3543,6 +3562,23 @@ export interface components {
         | 'quarter'
         | 'year';
     };
+    IssueRequest: {
+      /**
+       * @description 发文字号: the number in the year; without it there is room for one
+       * @example 3
+       */
+      number?: number;
+      /**
+       * @description 成文日期; default the day on which the report is made
+       * @example 2020-01-20
+       */
+      date?: string;
+      /**
+       * @description 印发日期; default the date of the document
+       * @example 2020-01-20
+       */
+      printedOn?: string;
+    };
     RunReportRequest: {
       /**
        * @description Division code or code of a reporting unit
@@ -3570,6 +3606,8 @@ export interface components {
       formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /** @example 2019 */
       period: string;
+      /** @description Of a report under the letterhead of a bureau; refused for any other */
+      issue?: components['schemas']['IssueRequest'];
     };
     PublishRunRequest: {
       /**
@@ -3577,6 +3615,51 @@ export interface components {
        * @example 2020-01-20T09:00:00+08:00
        */
       embargoUntil?: string;
+    };
+    LetterheadRequest: {
+      /**
+       * @description 发文机关标志: the red heading
+       * @example 息烽县商务局文件
+       */
+      mark: string;
+      /**
+       * @description 发文机关代字: before year and number
+       * @example 息商统
+       */
+      code: string;
+      /**
+       * @description 签发人: of documents to a higher authority
+       * @example null
+       */
+      signer: string | null;
+      /**
+       * @description 主送机关
+       * @example [
+       *       "各乡镇人民政府",
+       *       "县直有关单位"
+       *     ]
+       */
+      addressees: string[];
+      /**
+       * @description 发文机关署名: above the date
+       * @example 息烽县商务局
+       */
+      issuer: string;
+      /** @description Whether name and date leave room for the seal */
+      hasSeal: boolean;
+      /**
+       * @description 抄送机关
+       * @example [
+       *       "市商务局",
+       *       "县统计局"
+       *     ]
+       */
+      copies: string[];
+      /**
+       * @description 印发机关
+       * @example 息烽县商务局办公室
+       */
+      printer: string;
     };
     WithdrawEditionRequest: {
       /**
@@ -4257,6 +4340,7 @@ export interface components {
       | 'exception'
       | 'household'
       | 'ledger'
+      | 'letterhead'
       | 'period'
       | 'report'
       | 'review-rule'
@@ -4313,7 +4397,7 @@ export interface components {
       type: components['schemas']['AuditSubjectType'];
       /** @description Of a submission or of a report run. */
       id?: string;
-      /** @description Unit code, county, user name or report. */
+      /** @description Unit code, county or prefecture, user name or report. */
       code?: string;
       /** @description E.g. `立碑村 2019-12 农村电子商务销售情况月报`. */
       name: string;
@@ -4322,7 +4406,8 @@ export interface components {
      * @description The object of the action.
      * @enum {string}
      */
-    AuditSubjectType: 'submission' | 'county' | 'period' | 'unit' | 'account' | 'report' | 'household';
+    AuditSubjectType:
+      'submission' | 'county' | 'division' | 'period' | 'unit' | 'account' | 'report' | 'household';
     /** @description The tests asked for. */
     AuditTestsAnswer: {
       asOf: number;
@@ -5489,6 +5574,16 @@ export interface components {
     DistributionMember: 'county' | 'park' | 'store' | 'township' | 'unit' | 'village';
     /** @description NBS division code of 12 digits: province 2, prefecture 2, county 2, township 3, village 3. */
     DivisionCode: string;
+    /** @description The letterhead of a division; who has set it, and when. */
+    DivisionLetterhead: {
+      /** @description Six digits. */
+      division: string;
+      /** @description Null for none: reports are plain. */
+      settings: components['schemas']['LetterheadSettings'] | null;
+      /** @description Null if there never was one. */
+      setBy: string | null;
+      setAt: components['schemas']['Instant'] | null;
+    };
     DivisionResponse: {
       code: string;
       name: components['schemas']['BilingualName'];
@@ -6653,6 +6748,57 @@ export interface components {
       validFrom: string | null;
       /** @description 有效期至 */
       validUntil: string | null;
+    };
+    /** @description The letterhead of one document. */
+    Letterhead: {
+      /** @description 发文机关标志 */
+      mark: string;
+      /** @description 签发人, of documents to a higher authority; null for none. */
+      signer: string | null;
+      /** @description 主送机关 */
+      addressees: string[];
+      /** @description 发文机关署名 */
+      issuer: string;
+      /** @description Whether name and date leave room for the seal. */
+      hasSeal: boolean;
+      /** @description 抄送机关 */
+      copies: string[];
+      /** @description 印发机关 */
+      printer: string;
+      /** @description 发文字号 */
+      number: string;
+      /** @description 成文日期, `2020-01-20` */
+      date: string;
+      /** @description 印发日期 */
+      printedOn: string;
+    };
+    /** @description What is given for one document: its number in the year, its date and the day on which it is printed. */
+    LetterheadIssue: {
+      /** @description Without one there is room for it. */
+      number?: number;
+      /** @description 成文日期, `2020-01-20`; default the day on which the report is made. */
+      date?: string;
+      /** @description 印发日期; default the date. */
+      printedOn?: string;
+    };
+    /** @description What a bureau sets once for its official documents, by the names of GB/T 9704-2012. */
+    LetterheadSettings: {
+      /** @description 发文机关标志 */
+      mark: string;
+      /** @description 发文机关代字 */
+      code: string;
+      /** @description 签发人, of documents to a higher authority; null for none. */
+      signer: string | null;
+      /** @description 主送机关 */
+      addressees: string[];
+      /** @description 发文机关署名 */
+      issuer: string;
+      /** @description Whether name and date leave room for the seal. */
+      hasSeal: boolean;
+      /** @description 抄送机关 */
+      copies: string[];
+      /** @description 印发机关 */
+      printer: string;
     };
     LicencesResponse: {
       items: components['schemas']['PackageLicence'][];
@@ -8018,7 +8164,8 @@ export interface components {
       | 'revision_check'
       | 'benefit_line'
       | 'household_event'
-      | 'benefit_doubt_event';
+      | 'benefit_doubt_event'
+      | 'letterhead';
     RecoveryCodesResponse: {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
@@ -8101,6 +8248,8 @@ export interface components {
       };
       /** @description Who issues the report, and when: under the title, where a form has its caption. */
       byline?: string[];
+      /** @description What a Word file has of an official document of a bureau: it is fixed when the report is made. It says who issues it and when, in place of the byline. */
+      letterhead?: components['schemas']['Letterhead'];
       /** @description Form number, issuer, approval number, validity: printed top right. */
       legalHeader: components['schemas']['LabelledText'][];
       /** @description Line under the title: filling unit left, period centre, unit of measure right. */
@@ -8133,6 +8282,8 @@ export interface components {
       scopes: string[];
       /** @description Reports about single respondents have no public edition. */
       editions: components['schemas']['Edition'][];
+      /** @description Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
+      isIssued: boolean;
     };
     ReportRun: {
       runId: string;
@@ -8318,6 +8469,8 @@ export interface components {
     };
     RunParameters: {
       formats: components['schemas']['FileFormat'][];
+      /** @description Of a report under a letterhead. */
+      issue?: components['schemas']['LetterheadIssue'];
       period: string;
       scope: string;
       language: components['schemas']['Language'];
@@ -8385,6 +8538,8 @@ export interface components {
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
       formats: components['schemas']['FileFormat'][];
+      /** @description Of a report under a letterhead. */
+      issue?: components['schemas']['LetterheadIssue'];
     };
     /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
     SealManifest: {
@@ -25840,9 +25995,13 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
+       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
+       *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.FIELD` {constraint}
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *
@@ -26431,6 +26590,346 @@ export interface operations {
        *
        *     `REPORT.RUN_UNKNOWN` There is no report run {id}.
        */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LetterheadsController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        division: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DivisionLetterhead'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LetterheadsController_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        division: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterheadRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DivisionLetterhead'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  LetterheadsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        division: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -30802,7 +31301,8 @@ export interface operations {
           | 'account'
           | 'report'
           | 'household'
-          | 'benefit-doubt';
+          | 'benefit-doubt'
+          | 'letterhead';
         /** @description User name of whoever did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */
@@ -37965,6 +38465,8 @@ export interface operations {
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.FIELD` {constraint}
        *
        *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
        *

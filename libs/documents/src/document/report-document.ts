@@ -1,4 +1,4 @@
-import type { Coarsening, Language } from '@xiangtong/contracts';
+import type { Coarsening, Language, Letterhead } from '@xiangtong/contracts';
 
 /**
  * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text for
@@ -21,6 +21,11 @@ export interface ReportDocument {
   };
   /** Who issues the report, and when: under the title, where a form has its caption. */
   readonly byline?: readonly string[];
+  /**
+   * What a Word file has of an official document of a bureau: it is fixed when the report is made. It says who issues it
+   * and when, in place of the byline.
+   */
+  readonly letterhead?: Letterhead;
   /** Form number, issuer, approval number, validity: printed top right. */
   readonly legalHeader: readonly LabelledText[];
   /** Line under the title: filling unit left, period centre, unit of measure right. */

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import { noSecondFactor, type Principal } from '../principal/principal';
-import { rememberCaller, ScopeOfRemembered } from './remembered-caller';
+import { scopeOf } from '../principal/scope';
+import { rememberCaller, RightsOfRemembered } from './remembered-caller';
 import type { UnitDirectory } from '../account/unit-directory';
 
 const account: Account = {
@@ -38,19 +39,22 @@ const caller: Principal = {
   credential: { kind: 'session', id: '2', isOfProvider: false },
 };
 
-const scopeLater = (changes: Partial<Account> | null) =>
-  new ScopeOfRemembered(
+const rightsLater = (changes: Partial<Account> | null) =>
+  new RightsOfRemembered(
     { withUsername: async () => (changes === null ? null : { ...account, ...changes }) },
     units,
   ).execute(rememberCaller(caller));
 
-describe('the scope of a remembered caller', () => {
-  it('is never more than it was when they asked', async () => {
+const scopeLater = async (changes: Partial<Account>) => scopeOf((await rightsLater(changes))!);
+
+describe('the rights of a remembered caller', () => {
+  it('are never more than they were when they asked', async () => {
     expect(await scopeLater({})).toEqual({
       kind: 'limited',
       divisions: ['520122000000'],
       units: [unit(7)],
     });
+    expect(await rightsLater({ grants: ['officer', 'auditor'] })).toMatchObject({ roles: ['officer'] });
   });
 
   it.each<[string, Partial<Account>, readonly string[], readonly number[]]>([
@@ -58,12 +62,12 @@ describe('the scope of a remembered caller', () => {
     ['a smaller division', { divisions: ['520122102000'] }, ['520122102000'], [7]],
     ['no units', { unitIds: [] }, ['520122000000'], []],
     ['another role', { grants: ['admin'] }, [], []],
-  ])('is never more than it is now: %s', async (_, changes, divisions, unitIds) => {
+  ])('are never more than they are now: %s', async (_, changes, divisions, unitIds) => {
     expect(await scopeLater(changes)).toEqual({ kind: 'limited', divisions, units: unitIds.map(unit) });
   });
 
-  it('is none of an account that is disabled or gone', async () => {
-    expect(await scopeLater({ disabled: true })).toBeNull();
-    expect(await scopeLater(null)).toBeNull();
+  it('are none of an account that is disabled or gone', async () => {
+    expect(await rightsLater({ disabled: true })).toBeNull();
+    expect(await rightsLater(null)).toBeNull();
   });
 });

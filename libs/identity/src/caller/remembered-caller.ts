@@ -2,8 +2,7 @@ import type { AccountRepository } from '../account/account.repository';
 import { isRight, isRole } from '../account/role';
 import type { TokenLimits } from '../token/api-token';
 import { narrow } from '../token/narrow';
-import type { Principal } from '../principal/principal';
-import { scopeOf, type Scope } from '../principal/scope';
+import type { Principal, RightsHolder } from '../principal/principal';
 import type { UnitDirectory } from '../account/unit-directory';
 
 /**
@@ -28,24 +27,24 @@ export const rememberCaller = ({
 });
 
 /**
- * The current scope of a remembered caller: never more than they may see today, or than they could see when they asked.
+ * The current rights of a remembered caller: never more than they have today, or than they had when they asked.
  */
-export class ScopeOfRemembered {
+export class RightsOfRemembered {
   constructor(
     private readonly accounts: Pick<AccountRepository, 'withUsername'>,
     private readonly units: UnitDirectory,
   ) {}
 
   /** Null for a disabled or deleted account. */
-  async execute({ username, ...limits }: RememberedCaller): Promise<Scope | null> {
+  async execute({ username, ...limits }: RememberedCaller): Promise<RightsHolder | null> {
     const account = await this.accounts.withUsername(username);
     if (!account || account.disabled) return null;
-    const holder = {
+    const holder: RightsHolder = {
       roles: account.grants.filter(isRole),
       rights: account.grants.filter(isRight),
       divisions: account.divisions,
       units: account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [],
     };
-    return scopeOf(narrow(holder, limits));
+    return narrow(holder, limits);
   }
 }

@@ -44,6 +44,9 @@ export interface Principal {
   readonly secondFactor: SecondFactorState;
 }
 
+/** With what somebody may do, and where. */
+export type RightsHolder = Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>;
+
 export const toPrincipal = (
   account: Account,
   units: readonly UnitReference[],

@@ -1,5 +1,5 @@
 import { divisionPrefix, isWithin, type DivisionCode } from '@xiangtong/domain';
-import { hasRight, hasRole, type Principal } from './principal';
+import { hasRight, hasRole, type Principal, type RightsHolder } from './principal';
 import type { UnitReference } from '../account/unit-directory';
 
 /** What a caller may see of the figures. `all` is for the system itself: command line and background work. */
@@ -22,7 +22,7 @@ export interface LocatedUnit extends UnitReference {
 export const everything: Scope = { kind: 'all' };
 
 /** Divisions count for officers and auditors, units for reporters; the role admin adds nothing. */
-export const scopeOf = (principal: Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>): Scope => ({
+export const scopeOf = (principal: RightsHolder): Scope => ({
   kind: 'limited',
   divisions: hasRole(principal, 'officer', 'auditor') ? principal.divisions : [],
   units: hasRole(principal, 'reporter') ? principal.units : [],

@@ -1,5 +1,5 @@
 import { isWithin, type DivisionCode } from '@xiangtong/domain';
-import type { Principal } from '../principal/principal';
+import type { RightsHolder } from '../principal/principal';
 import type { TokenLimits } from './api-token';
 
 /** The intersection: of two nested divisions the smaller one. */
@@ -18,7 +18,7 @@ const common = <Item>(own: readonly Item[], has: ((item: Item) => boolean) | nul
   has ? own.filter(has) : own;
 
 /** The owner's current rights, limited by the token: never more than either of them. */
-export const narrow = <Owner extends Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>>(
+export const narrow = <Owner extends RightsHolder>(
   owner: Owner,
   { grants, divisions, unitIds }: TokenLimits,
 ): Owner => ({

@@ -19,11 +19,12 @@ export type RecordTable =
   | 'revision_check'
   | 'benefit_line'
   | 'household_event'
-  | 'benefit_doubt_event';
+  | 'benefit_doubt_event'
+  | 'letterhead';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, check doubts, rules, benefits, looks at households and their exports.
+ * and reports, check doubts, rules, benefits, looks at households and their exports, letterheads.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -38,6 +39,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   benefit_line: impactRecords.benefit_line,
   household_event: impactRecords.household_event,
   benefit_doubt_event: impactRecords.benefit_doubt_event,
+  letterhead: reportingRecords.letterhead,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];

@@ -1,6 +1,7 @@
 import {
   eventParameters,
   inEventWindow,
+  ofEventCounty,
   type EventRow,
   type ReadEvents,
   type Database,
@@ -44,8 +45,17 @@ const arranged = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${noted.seen}
   order by event.at desc, event.id desc limit $8`;
 
-/** Requested reports and their outcome, schedules and exports: the ids are those of runs and events. */
-export const reportEvents = (source: Database): Record<'requested' | 'finished' | 'arranged', ReadEvents> => {
+const letterhead = `
+  select id, set_at as at, set_by as actor, division as place, null as reason, settings ->> 'mark' as name,
+    case when settings is null then 'removed' else 'set' end as action
+  from letterhead
+  where ${inEventWindow('set_at', 'id', 'set_by')} and ${ofEventCounty('division')}
+  order by set_at desc, id desc limit $8`;
+
+type Streams = 'requested' | 'finished' | 'arranged' | 'letterhead';
+
+/** Requested reports and their outcome, schedules, exports, letterheads: the ids are those of runs and events. */
+export const reportEvents = (source: Database): Record<Streams, ReadEvents> => {
   const read =
     (statement: string): ReadEvents =>
     (window) =>
@@ -54,5 +64,6 @@ export const reportEvents = (source: Database): Record<'requested' | 'finished' 
     requested: read(requested),
     finished: read(finished),
     arranged: read(arranged),
+    letterhead: read(letterhead),
   };
 };

@@ -1,3 +1,4 @@
+import type { Letterhead } from '@xiangtong/contracts';
 import {
   type ReportDocument,
   renderFiles,
@@ -24,6 +25,7 @@ export interface MakeOptions {
   /** Stops making the report between two steps, or within one if the renderer supports it. */
   readonly signal?: AbortSignal;
   readonly render?: RenderFiles;
+  readonly letterhead?: Letterhead | null;
 }
 
 /** Definition and figures → document → files. */
@@ -32,7 +34,7 @@ export const makeReport = async (
   parameters: ReportParameters,
   formats: readonly FileFormat[],
   sources: ReportSources,
-  { progress, signal, render = renderFiles }: MakeOptions = {},
+  { progress, signal, render = renderFiles, letterhead }: MakeOptions = {},
 ): Promise<MadeReport> => {
   let built = 0;
   let cells: PublishedCells | null = null;
@@ -44,7 +46,8 @@ export const makeReport = async (
   const keep = (published: PublishedCells): void => {
     cells = published;
   };
-  const document = await buildReport(definition, parameters, sources, note, keep).catch(explainParameter);
+  const report = await buildReport(definition, parameters, sources, note, keep).catch(explainParameter);
+  const document = letterhead ? { ...report, letterhead } : report;
   signal?.throwIfAborted();
   const total = built + formats.length;
   const files = await render(document, formats, undefined, {

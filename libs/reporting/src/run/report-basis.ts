@@ -2,6 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import { calendarState } from '@xiangtong/collection';
 import { registerState } from '@xiangtong/impact';
 import { referenceState } from '@xiangtong/reference';
+import type { Letterhead } from '@xiangtong/contracts';
 import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
 import type { ReportDefinition } from '../definition/report-definition';
 
@@ -14,8 +15,10 @@ const outsideTheLedger = `
 export const readReportBasis = async (
   source: Queries,
   { digest, queries }: Pick<ReportDefinition, 'digest' | 'queries'>,
+  letterhead: Letterhead | null,
 ): Promise<string> => {
   const asksHouseholds = queries.some((query) => query.source === 'impact');
   const outside = await source.query<object[]>(outsideTheLedger, [asksHouseholds]);
-  return sha256(canonicalJson({ definition: digest, code: codeVersion(), outside }));
+  const basis = { definition: digest, code: codeVersion(), outside, ...(letterhead && { letterhead }) };
+  return sha256(canonicalJson(basis));
 };

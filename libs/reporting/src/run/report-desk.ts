@@ -1,9 +1,18 @@
+import type { Letterhead } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
-import { rememberCaller, scopeOf, seesConfidential, type Principal, type Scope } from '@xiangtong/identity';
+import {
+  rememberCaller,
+  scopeOf,
+  seesConfidential,
+  type Principal,
+  type RightsHolder,
+  type Scope,
+} from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
+import { isIssued, type ReportIssuing } from '../letterhead/issue-report';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
@@ -16,6 +25,8 @@ export interface ReportListing {
   readonly scopes: readonly string[];
   /** Reports about single respondents have no public edition. */
   readonly editions: readonly Edition[];
+  /** Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
+  readonly isIssued: boolean;
 }
 
 export interface ReportCaller {
@@ -35,12 +46,14 @@ export class ReportDesk {
     private readonly definitions: ReadonlyMap<string, ReportDefinition>,
     private readonly parts: SourceParts,
     private readonly source: Database,
+    private readonly issuing: ReportIssuing,
   ) {}
 
   list(): ReportListing[] {
     return [...this.definitions.values()].map((definition) => {
       const { id, periods, scopes } = definition;
-      return { id, periods, scopes, editions: editionsOf(definition) };
+      const editions = editionsOf(definition);
+      return { id, periods, scopes, editions, isIssued: isIssued(definition) };
     });
   }
 
@@ -62,7 +75,8 @@ export class ReportDesk {
     const { coarser = usual } = parameters;
     const isTold = parameters.coarser !== undefined || usual.length > 0;
     const formats = [...new Set(parameters.formats)];
-    const basis = await this.basisOf(report);
+    const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
+    const basis = await readReportBasis(this.source, definition, letterhead);
     return {
       report,
       // A run says which breakdowns it has, usual ones too.
@@ -73,9 +87,14 @@ export class ReportDesk {
   }
 
   /** Empty for a report that no longer exists: this is checked again when it is made. */
-  async basisOf(id: string): Promise<string> {
+  async basisOf(id: string, parameters: RunParameters, issuer: RightsHolder): Promise<string> {
     const definition = this.definitions.get(id);
-    return definition ? readReportBasis(this.source, definition) : '';
+    if (!definition) return '';
+    return readReportBasis(this.source, definition, await this.letterheadFor(id, parameters, issuer));
+  }
+
+  letterheadFor(id: string, parameters: RunParameters, issuer: RightsHolder): Promise<Letterhead | null> {
+    return this.issuing.letterheadFor(this.definition(id), parameters, issuer);
   }
 
   /** Throws SCOPE.UNKNOWN too, and AUTH.CONFIDENTIAL for an internal edition that the caller may not have. */

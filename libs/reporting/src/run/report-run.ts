@@ -1,3 +1,4 @@
+import type { LetterheadIssue } from '@xiangtong/contracts';
 import { canonicalJson, sha256, type FileFormat } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import type { ReportStep } from '../compose/progress';
@@ -15,7 +16,11 @@ export const hasEnded: Readonly<Record<RunState, boolean>> = {
   cancelled: true,
 };
 
-export type RunParameters = ReportParameters & { readonly formats: readonly FileFormat[] };
+export type RunParameters = ReportParameters & {
+  readonly formats: readonly FileFormat[];
+  /** Of a report under a letterhead. */
+  readonly issue?: LetterheadIssue;
+};
 
 export interface RunFile {
   readonly name: string;

@@ -6,6 +6,7 @@ import {
   type Identity,
   type Principal,
   type RememberedCaller,
+  type RightsHolder,
 } from '@xiangtong/identity';
 import {
   changed,
@@ -51,7 +52,7 @@ export interface ScheduleParts {
   readonly desk: ReportDesk;
   readonly store: RunStore;
   readonly queue: JobQueue;
-  readonly identity: Pick<Identity, 'scopeOfRemembered'>;
+  readonly identity: Pick<Identity, 'rightsOfRemembered'>;
   readonly clock: Clock;
 }
 
@@ -162,18 +163,15 @@ export class ReportSchedules {
       [clock.now()],
     );
     if (!due) return null;
-    const reason = await this.whyNot(due);
-    if (reason !== null) {
-      await stop(transaction, due, reason, clock.now());
+    const owner = await this.rightsFor(due);
+    if ('refused' in owner) {
+      await stop(transaction, due, owner.refused, clock.now());
       return [];
     }
+    const parameters = { ...due.parameters, period: monthBefore(due.nextAt) };
+    const basis = await desk.basisOf(due.report, parameters, owner);
     const run = await store.add(
-      {
-        report: due.report,
-        parameters: { ...due.parameters, period: monthBefore(due.nextAt) },
-        caller: due.requestedAs,
-        basis: await desk.basisOf(due.report),
-      },
+      { report: due.report, parameters, caller: due.requestedAs, basis },
       transaction,
     );
     await transaction.query('update report_schedule set next_at = $2, last_run = $3 where id = $1', [
@@ -184,15 +182,18 @@ export class ReportSchedules {
     return [run];
   }
 
-  /** Error code if the owner may not have it with their current rights; null if they may. */
-  private async whyNot({ requestedAs, parameters }: DueSchedule): Promise<MessageCode | null> {
+  /** The current rights of the owner; an error code if they do not allow the report any more. */
+  private async rightsFor({
+    requestedAs,
+    parameters,
+  }: DueSchedule): Promise<RightsHolder | { readonly refused: MessageCode }> {
     const { desk, identity } = this.parts;
-    const scope = await identity.scopeOfRemembered.execute(requestedAs);
-    if (!scope) return 'REPORT.NOT_ALLOWED_ANY_MORE';
-    return desk.sourcesFor(scope, parameters).then(
-      () => null,
+    const owner = await identity.rightsOfRemembered.execute(requestedAs);
+    if (!owner) return { refused: 'REPORT.NOT_ALLOWED_ANY_MORE' };
+    return desk.sourcesFor(scopeOf(owner), parameters).then(
+      () => owner,
       (error: unknown) => {
-        if (error instanceof DomainError) return error.code;
+        if (error instanceof DomainError) return { refused: error.code };
         throw error;
       },
     );

@@ -1,5 +1,5 @@
 import type { RenderFiles } from '@xiangtong/documents';
-import type { Identity } from '@xiangtong/identity';
+import { scopeOf, type Identity } from '@xiangtong/identity';
 import {
   DomainError,
   errorForLog,
@@ -26,7 +26,7 @@ export interface MakerParts {
   readonly store: RunStore;
   readonly files: RunFiles;
   readonly desk: ReportDesk;
-  readonly identity: Pick<Identity, 'scopeOfRemembered'>;
+  readonly identity: Pick<Identity, 'rightsOfRemembered'>;
   readonly presence: Presence;
   readonly render: RenderFiles;
   readonly logger: Logger;
@@ -100,11 +100,12 @@ export class RunMaker {
   /** The requester may have lost the right meanwhile. */
   private async report({ report, parameters, caller }: Claim, options: MakeOptions): Promise<MadeReport> {
     const { desk, identity, render } = this.parts;
-    const scope = await identity.scopeOfRemembered.execute(caller);
-    if (!scope) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
+    const holder = await identity.rightsOfRemembered.execute(caller);
+    if (!holder) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
+    const sources = await desk.sourcesFor(scopeOf(holder), parameters);
+    const letterhead = await desk.letterheadFor(report, parameters, holder);
     const { formats, ...about } = parameters;
-    const sources = await desk.sourcesFor(scope, about);
-    return makeReport(desk.definition(report), about, formats, sources, { ...options, render });
+    return makeReport(desk.definition(report), about, formats, sources, { ...options, render, letterhead });
   }
 
   private async recordEnding(claim: Claim, signal: AbortSignal, error: unknown): Promise<void> {

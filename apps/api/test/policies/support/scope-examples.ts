@@ -30,6 +30,17 @@ const closing = ({ county }: Place) => ({
   body: { county, reason: '更正' },
 });
 
+const letterhead = {
+  mark: '息烽县商务局文件',
+  code: '息商统',
+  signer: null,
+  addressees: [],
+  issuer: '息烽县商务局',
+  hasSeal: true,
+  copies: [],
+  printer: '息烽县商务局办公室',
+};
+
 const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
 
 const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
@@ -145,6 +156,9 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     path: { county },
     body: { acceptWithoutReview: false },
   })),
+  'PUT /letterheads/{division}': officer(({ county }) => ({ path: { division: county }, body: letterhead })),
+  'GET /letterheads/{division}': officer(({ county }) => ({ path: { division: county } })),
+  'DELETE /letterheads/{division}': officer(({ county }) => ({ path: { division: county } })),
   'POST /submissions/{id}/return': officer(({ submitted }) => ({
     path: { id: submitted },
     body: { reason: '请核对' },

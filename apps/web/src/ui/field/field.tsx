@@ -13,6 +13,19 @@ export interface FieldProps extends Omit<Input, 'onChange' | 'className' | 'id' 
   readonly suffix?: ReactNode;
 }
 
+interface MistakeProps {
+  readonly id: string;
+  readonly children: string | undefined;
+}
+
+/** Below a field: what is wrong with its value. */
+export const Mistake = ({ id, children }: MistakeProps): ReactElement | null =>
+  children === undefined ? null : (
+    <span className={styles['mistake']} id={id}>
+      {children}
+    </span>
+  );
+
 /** A label, a field of touch size and what is to be said about its value. */
 export const Field = ({ label, value, onChange, mistake, suffix, ...rest }: FieldProps): ReactElement => {
   const id = useId();
@@ -30,11 +43,7 @@ export const Field = ({ label, value, onChange, mistake, suffix, ...rest }: Fiel
         />
         {suffix}
       </span>
-      {mistake !== undefined && (
-        <span className={styles['mistake']} id={`${id}-mistake`}>
-          {mistake}
-        </span>
-      )}
+      <Mistake id={`${id}-mistake`}>{mistake}</Mistake>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Action } from '../../api/use-action';
 import { Button } from '../button/button';
+import { Mistake } from '../field/field';
 import { ProblemNotice } from '../problem-notice/problem-notice';
 import styles from './forms.module.css';
 
@@ -14,6 +15,19 @@ export const Actions = ({ children }: { readonly children: ReactNode }): ReactEl
   <div className={styles['actions']} data-print="never">
     {children}
   </div>
+);
+
+export interface GroupProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together, in a frame under their name. */
+export const Group = ({ title, children }: GroupProps): ReactElement => (
+  <fieldset className={styles['group']}>
+    <legend>{title}</legend>
+    {children}
+  </fieldset>
 );
 
 export const Soft = ({ children }: { readonly children: ReactNode }): ReactElement => (
@@ -86,10 +100,13 @@ export interface WordsProps {
   readonly onChange: (value: string) => void;
   readonly isRequired?: boolean;
   readonly rows?: number;
+  /** What is wrong with the value, and what to do. */
+  readonly mistake?: string | undefined;
 }
 
-/** A few sentences: a reason. */
-export const Words = ({ label, value, onChange, isRequired = false, rows = 3 }: WordsProps): ReactElement => {
+/** A few sentences or lines: a reason. */
+export const Words = (props: WordsProps): ReactElement => {
+  const { label, value, onChange, isRequired = false, rows = 3, mistake } = props;
   const id = useId();
   return (
     <div className={styles['words']}>
@@ -101,7 +118,10 @@ export const Words = ({ label, value, onChange, isRequired = false, rows = 3 }: 
         required={isRequired}
         value={value}
         onChange={({ target }) => onChange(target.value)}
+        aria-invalid={mistake !== undefined}
+        aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
       />
+      <Mistake id={`${id}-mistake`}>{mistake}</Mistake>
     </div>
   );
 };

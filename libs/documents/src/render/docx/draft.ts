@@ -13,6 +13,8 @@ export interface Draft {
   readonly headings: HeadingMark[];
   /** The last number that Word counts for each label: captions of every part may begin at one. */
   readonly counted: Map<string, number>;
+  /** The block that name and date of an official document follow: they are never alone on a page. */
+  readonly closed: Block | undefined;
 }
 
 export interface HeadingMark {

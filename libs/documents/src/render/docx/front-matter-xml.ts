@@ -2,13 +2,13 @@ import { typefaces } from '../../fonts/typeface';
 import { sizes } from '../pdf/style';
 import { editionMark, words } from '../words';
 import type { Draft } from './draft';
-import { paragraph, run, twips, w, type Xml } from './word-xml';
+import { letterheadHeadXml } from './letterhead/letterhead-head';
+import { paragraph, run, tab, twips, w, type Xml } from './word-xml';
 
 const gap = 12;
 /** Legal header begins at this share of the width. */
 const legalStart = 0.55;
 
-const tab = w('r', {}, w('tab'));
 const rule = w('pBdr', {}, w('bottom', { val: 'single', sz: 8, space: 2, color: '1F3A5F' }));
 
 /** Filling unit left, period centre, unit of measure right; one below the other when they do not fit on one line. */
@@ -38,10 +38,12 @@ export const frontMatterXml = (draft: Draft, footnote: readonly Xml[]): readonly
   const { document, language, look } = draft;
   const { width } = look.areas[document.sections[0]?.orientation ?? 'portrait'];
   const { colon } = words[language];
+  const title = [run(document.title), ...footnote];
+  if (document.letterhead) return letterheadHeadXml(document.letterhead, title, width);
   const indent = w('ind', { left: twips(width * legalStart) });
   return [
     paragraph('Edition', [run(editionMark(document))]),
-    paragraph('Title', [run(document.title), ...footnote]),
+    paragraph('Title', title),
     ...document.legalHeader.map(({ label, text }) =>
       paragraph('LegalHeader', [run(`${label}${colon}${text}`)], [indent]),
     ),

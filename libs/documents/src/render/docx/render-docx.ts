@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { element } from '../html/element';
 import { lookOf } from '../pdf/look';
+import type { Orientation } from '../pdf/style';
 import { contentsXml } from './contents-xml';
 import { DocxFile } from './docx-file';
 import type { Draft } from './draft';
@@ -9,6 +10,9 @@ import { endMatterXml } from './end-matter-xml';
 import { footersOf } from './footers';
 import { addFootnote } from './footnotes';
 import { frontMatterXml } from './front-matter-xml';
+import { imprintXml } from './letterhead/imprint';
+import { closedBlock, closedOrientation, letterheadClosingXml } from './letterhead/letterhead-closing';
+import { kaiti } from './letterhead/letterhead-styles';
 import { applicationPart, corePart } from '../office/properties-part';
 import { addSealPart } from './seal-part';
 import { pageXml, sectionsXml } from './sections-xml';
@@ -23,23 +27,29 @@ const draftFor = (document: ReportDocument): Draft => {
     file: new DocxFile(),
     document,
     language,
-    look: lookOf(document),
+    look: lookOf(document.letterhead ? { layout: 'official', language: 'zh' } : document),
     headings: [],
     counted: new Map(),
+    closed: document.letterhead && closedBlock(document),
   };
 };
 
 /** Reports of prose have their notes at the foot of the first page; forms, and those with notes of their own, at their end. */
-const hasFootnotes = ({ layout, byline }: ReportDocument): boolean =>
-  layout === 'official' && byline === undefined;
+const hasFootnotes = ({ layout, byline, letterhead }: ReportDocument): boolean =>
+  layout === 'official' && byline === undefined && letterhead === undefined;
 
 const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
   const { document, file } = draft;
   const isProse = hasFootnotes(document);
   const footnote = addFootnote(file, isProse ? document.notes : []);
   const footers = footersOf(draft, mark);
-  const sections = sectionsXml(draft, footers);
   const last = document.sections.at(-1)?.orientation ?? 'portrait';
+  const { letterhead } = document;
+  const widthAt = (orientation: Orientation): number => draft.look.areas[orientation].width;
+  const closing = letterhead
+    ? letterheadClosingXml(document, letterhead, widthAt(closedOrientation(document)))
+    : [];
+  const sections = sectionsXml(draft, footers, closing);
   return w(
     'body',
     {},
@@ -47,6 +57,7 @@ const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
     ...contentsXml(draft),
     ...sections,
     ...endMatterXml(draft, isProse ? [] : document.notes, mark),
+    ...(letterhead ? imprintXml(letterhead, widthAt(last)) : []),
     pageXml(draft, last, footers),
   );
 };
@@ -58,13 +69,15 @@ const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
 export const renderDocx = (document: ReportDocument, mark?: SealMark): Buffer => {
   const draft = draftFor(document);
   const { file, look, language } = draft;
-  const { layout = 'form' } = document;
+  const { letterhead } = document;
+  const layout = letterhead ? 'official' : (document.layout ?? 'form');
   const hasParts = document.sections.some(({ part }) => part !== undefined);
   const hasFootnote = hasFootnotes(document) && document.notes.length > 0;
   const body = bodyXml(draft, mark);
-  file.add('styles', 'styles.xml', stylesPart({ look, fonts: fontsOf[layout], language, hasParts }));
+  const typography = { look, fonts: fontsOf[layout], language, hasParts, letterhead };
+  file.add('styles', 'styles.xml', stylesPart(typography));
   file.add('settings', 'settings.xml', settingsPart(look.evenShift > 0, hasFootnote));
-  file.add('fontTable', 'fontTable.xml', fontTablePart());
+  file.add('fontTable', 'fontTable.xml', fontTablePart(letterhead ? { [kaiti]: 'KaiTi' } : {}));
   if (mark) addSealPart(file, document, mark);
   return file.pack(element('w:document', namespaces, body), corePart(document, mark), applicationPart());
 };

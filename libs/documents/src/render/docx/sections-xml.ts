@@ -4,6 +4,7 @@ import { withReferences } from './caption';
 import { chartXml } from './chart-xml';
 import { captionsOf, type BlockPlace, type Draft } from './draft';
 import type { Footers } from './footers';
+import { annexMarkXml } from './letterhead/letterhead-closing';
 import { tableXml } from './table-xml';
 import { bookmarked, paragraph, run, twips, w, type Xml } from './word-xml';
 
@@ -11,16 +12,36 @@ const blockXml = (block: Block, place: BlockPlace, role: Section['role']): reado
   if (block.kind === 'table') return tableXml(block, place);
   if (block.kind === 'chart') return chartXml(block, place);
   const style = role === 'notes' ? 'NoteText' : 'BodyText';
-  return block.text.split('\n').map((text) => paragraph(style, withReferences(text, place)));
+  const lines = block.text.split('\n');
+  return lines.map((text, index) => {
+    const isClosed = block === place.draft.closed && index === lines.length - 1;
+    return paragraph(style, withReferences(text, place), isClosed ? [w('keepNext')] : []);
+  });
 };
 
 /** A heading that the contents lead to. */
-const heading = ({ file, headings }: Draft, level: 1 | 2, text: string, isOnNewPage = false): Xml => {
+const heading = (
+  { file, headings }: Draft,
+  level: 1 | 2,
+  text: string,
+  { isOnNewPage = false, style = `Heading${level}` } = {},
+): Xml => {
   const id = file.nextMark();
   const bookmark = `_Toc${String(id).padStart(6, '0')}`;
   headings.push({ level, text, bookmark });
   const properties = isOnNewPage ? [w('pageBreakBefore')] : [];
-  return paragraph(`Heading${level}`, [bookmarked(id, bookmark, run(text))], properties);
+  return paragraph(style, [bookmarked(id, bookmark, run(text))], properties);
+};
+
+/** An annex begins on a page of its own, with its mark in an official document. */
+const titleXml = (section: Section, draft: Draft, level: 1 | 2, isFirst: boolean): readonly Xml[] => {
+  const { title, role } = section;
+  const isAnnex = role === 'annex';
+  if (isAnnex && draft.document.letterhead) {
+    const mark = annexMarkXml(draft.document, section);
+    return title === '' ? [mark] : [mark, heading(draft, level, title, { style: 'AnnexTitle' })];
+  }
+  return title === '' ? [] : [heading(draft, level, title, { isOnNewPage: isAnnex && !isFirst })];
 };
 
 const sectionXml = (section: Section, draft: Draft, isInPart: boolean, isFirst: boolean): readonly Xml[] => {
@@ -32,10 +53,8 @@ const sectionXml = (section: Section, draft: Draft, isInPart: boolean, isFirst: 
     captions: captionsOf(section, draft.file),
   };
   return [
-    ...(section.part ? [heading(draft, 1, section.part, !isFirst)] : []),
-    ...(section.title === ''
-      ? []
-      : [heading(draft, isInPart ? 2 : 1, section.title, section.role === 'annex' && !isFirst)]),
+    ...(section.part ? [heading(draft, 1, section.part, { isOnNewPage: !isFirst })] : []),
+    ...titleXml(section, draft, isInPart ? 2 : 1, isFirst),
     ...section.blocks.flatMap((block) => blockXml(block, place, section.role)),
   ];
 };
@@ -70,16 +89,19 @@ export const pageXml = ({ look }: Draft, orientation: Orientation, footers: Foot
 const turn = (draft: Draft, orientation: Orientation, footers: Footers): Xml =>
   paragraph('SectionEnd', [], [pageXml(draft, orientation, footers)]);
 
-/** All sections; pages turn where their orientation changes. */
-export const sectionsXml = (draft: Draft, footers: Footers): readonly Xml[] => {
+/** All sections; pages turn where their orientation changes. What closes the text comes before the annexes. */
+export const sectionsXml = (draft: Draft, footers: Footers, closing: readonly Xml[]): readonly Xml[] => {
   const { sections } = draft.document;
+  const annex = sections.findIndex(({ role }) => role === 'annex');
   let isInPart = false;
-  return sections.flatMap((section, index) => {
+  const xml = sections.flatMap((section, index) => {
     isInPart ||= Boolean(section.part);
     const before = sections[index - 1]?.orientation ?? section.orientation;
     return [
+      ...(index === annex ? closing : []),
       ...(before === section.orientation ? [] : [turn(draft, before, footers)]),
       ...sectionXml(section, draft, isInPart, index === 0),
     ];
   });
+  return annex < 0 ? [...xml, ...closing] : xml;
 };

@@ -10,11 +10,12 @@ const alternatives: Readonly<Record<string, string>> = {
   方正小标宋简体: 'FZXiaoBiaoSong-B05S',
 };
 
-export const fontTablePart = (): Xml =>
+/** With the fonts that only some files have, by their names in English. */
+export const fontTablePart = (others: Readonly<Record<string, string>> = {}): Xml =>
   element(
     'w:fonts',
     { 'xmlns:w': namespaces['xmlns:w'] },
-    ...Object.entries(alternatives).map(([name, alternative]) =>
+    ...Object.entries({ ...alternatives, ...others }).map(([name, alternative]) =>
       w('font', { name }, val('altName', alternative), val('charset', '86'), val('family', 'auto')),
     ),
     ...[latin, latinHeading].map((name) => w('font', { name }, val('charset', '00'), val('family', 'auto'))),

@@ -1,7 +1,8 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Letterhead } from '@xiangtong/contracts';
 import { element } from '../html/element';
 import type { Look } from '../pdf/look';
 import { inks, sizes } from '../pdf/style';
+import { letterheadStyles } from './letterhead/letterhead-styles';
 import {
   color,
   fonts,
@@ -231,21 +232,31 @@ interface Typography {
   readonly language: Language;
   /** Headings of parts are above those of sections. */
   readonly hasParts: boolean;
+  readonly letterhead?: Letterhead | undefined;
 }
 
+/** Those of a letterhead come in place of others of their name. */
+const withLetterhead = (styles: readonly Style[], own: readonly Style[]): readonly Style[] => {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...styles.filter(({ id }) => !ids.has(id)), ...own];
+};
+
 /** The named styles, after those of Word where it has one for the purpose. */
-export const stylesPart = ({ look, fonts: font, language, hasParts }: Typography): Xml =>
+export const stylesPart = ({ look, fonts: font, language, hasParts, letterhead }: Typography): Xml =>
   element(
     'w:styles',
     { 'xmlns:w': namespaces['xmlns:w'] },
     defaults(font, language),
-    ...[
-      ...bodyStyles(look, font, language),
-      ...headingStyles(look, font, hasParts),
-      ...blockStyles(font),
-      ...matterStyles(look, font),
-      ...contentsStyles(look, font),
-      ...characterStyles,
-      ...tableStyles,
-    ].map(style),
+    ...withLetterhead(
+      [
+        ...bodyStyles(look, font, language),
+        ...headingStyles(look, font, hasParts),
+        ...blockStyles(font),
+        ...matterStyles(look, font),
+        ...contentsStyles(look, font),
+        ...characterStyles,
+        ...tableStyles,
+      ],
+      letterhead ? letterheadStyles(letterhead, font) : [],
+    ).map(style),
   );

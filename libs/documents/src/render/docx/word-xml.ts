@@ -39,29 +39,31 @@ export const run = (text: string, properties?: Xml): Xml =>
 export const runOf = (content: Xml, properties?: Xml): Xml =>
   w('r', {}, ...(properties ? [w('rPr', {}, properties)] : []), content);
 
+export const tab = w('r', {}, w('tab'));
+
 /** Looks of characters in the order in which Word wants them. */
 export const bold = val('b', 1);
 export const characterStyle = (style: CharacterStyle): Xml => val('rStyle', style);
-type CharacterStyle = 'FootnoteReference' | 'NoteMark' | 'Hyperlink';
+type CharacterStyle = 'FootnoteReference' | 'NoteMark' | 'Hyperlink' | 'PageNumber';
 
 /** Paragraph in a named style; `properties` follow the style. */
 export const paragraph = (style: string, content: readonly Xml[], properties: readonly Xml[] = []): Xml =>
   w('p', {}, w('pPr', {}, val('pStyle', style), ...properties), ...content);
 
-const fieldCharacter = (type: 'begin' | 'separate' | 'end'): Xml =>
-  runOf(w('fldChar', { fldCharType: type }));
+const fieldCharacter = (type: 'begin' | 'separate' | 'end', properties?: Xml): Xml =>
+  runOf(w('fldChar', { fldCharType: type }), properties);
 
-export const fieldBegin = (instruction: string): Xml =>
+export const fieldBegin = (instruction: string, properties?: Xml): Xml =>
   join([
-    fieldCharacter('begin'),
-    runOf(element('w:instrText', { 'xml:space': 'preserve' }, escaped(` ${instruction} `))),
-    fieldCharacter('separate'),
+    fieldCharacter('begin', properties),
+    runOf(element('w:instrText', { 'xml:space': 'preserve' }, escaped(` ${instruction} `)), properties),
+    fieldCharacter('separate', properties),
   ]);
 export const fieldEnd = fieldCharacter('end');
 
-/** What a program may compute again, with the result that is printed until then. */
-export const field = (instruction: string, printed: Xml): Xml =>
-  join([fieldBegin(instruction), printed, fieldEnd]);
+/** What a program may compute again, in the look of `properties`, with the result that is printed until then. */
+export const field = (instruction: string, printed: Xml, properties?: Xml): Xml =>
+  join([fieldBegin(instruction, properties), printed, fieldEnd]);
 
 export const bookmarked = (id: number, name: string, content: Xml): Xml =>
   join([w('bookmarkStart', { id, name }), content, w('bookmarkEnd', { id })]);

@@ -21,6 +21,7 @@ const kindWords = {
   report: 'byReport',
   household: 'household',
   'benefit-doubt': 'benefit-doubt',
+  letterhead: 'letterhead',
 } as const satisfies Readonly<Record<AuditKind, string>>;
 
 export interface EventFiltersProps {

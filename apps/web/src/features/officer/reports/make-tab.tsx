@@ -12,13 +12,14 @@ import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChoiceFields, FormatFields } from './choice-fields';
+import { IssueFields, issueOf, useIssue, type Issue } from './letterhead/issue-fields';
 import { PeriodField } from './period-field';
 import { ReportCatalogue, useListed } from './report-catalogue';
 import styles from './reports.module.css';
 import { RunList } from './run-list';
 import { RunPanel } from './run-panel';
 import { useReportTexts } from './texts';
-import { kindsOf, useChoice, type Choice, type Listing } from './use-choice';
+import { kindsOf, useChoice, type Choice, type ChoiceControl, type Listing } from './use-choice';
 
 /** Whether the report is made for such a place; yes while it is not known. */
 const useFits = ({ scope, listing }: Choice): boolean => {
@@ -50,13 +51,30 @@ const Obstacles = ({ choice: { listing, formats }, fits }: ObstaclesProps): Reac
   );
 };
 
-const startRun = async ({ listing, ...body }: Choice): Promise<string> => {
+const startRun = async ({ listing, ...body }: Choice, issue: Issue): Promise<string> => {
   const { data } = await client.POST('/api/v1/reports/{id}/runs', {
     params: { path: { id: listing.id } },
-    body: { ...body, formats: [...body.formats] },
+    body: { ...body, formats: [...body.formats], ...issueOf(issue) },
   });
   await askAgain('/api/v1/runs');
   return data!.runId;
+};
+
+const RunFields = (control: ChoiceControl): ReactElement => {
+  const { choice, params } = control;
+  return (
+    <>
+      <Fields>
+        <ChoiceFields {...control} />
+        <PeriodField
+          value={choice.period}
+          kinds={kindsOf(choice.listing)}
+          onChange={(period) => params.set({ period })}
+        />
+      </Fields>
+      <FormatFields {...control} />
+    </>
+  );
 };
 
 const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
@@ -68,25 +86,19 @@ const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): Reac
   const fits = useFits(choice);
   const isReady = fits && choice.formats.length > 0;
   const action = useAction();
+  const { issue, ...issuing } = useIssue(choice);
   const choose = (chosen: string): void => params.set({ report: chosen });
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    if (isReady) void action.run(async () => params.set({ run: await startRun(choice) }));
+    if (isReady) void action.run(async () => params.set({ run: await startRun(choice, issue) }));
   };
   return (
     <form onSubmit={make} className={styles['make']}>
       <ReportCatalogue listings={listings} chosen={report} onChoose={choose} />
       <section aria-label={t('parameters')}>
         <h2>{nameOf(report)}</h2>
-        <Fields>
-          <ChoiceFields {...control} />
-          <PeriodField
-            value={choice.period}
-            kinds={kindsOf(choice.listing)}
-            onChange={(period) => params.set({ period })}
-          />
-        </Fields>
-        <FormatFields {...control} />
+        <RunFields {...control} />
+        <IssueFields {...control} {...issuing} />
         <Obstacles choice={choice} fits={fits} />
         {action.problem !== null && <ProblemNotice problem={action.problem} />}
         <Actions>

@@ -4,11 +4,12 @@ import { useAddress } from '../../../desk/forms/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { EditionTab } from './edition-tab';
+import { LetterheadTab } from './letterhead/letterhead-tab';
 import { MakeTab } from './make-tab';
 import { ScheduleTab } from './schedule-tab';
 import { useReportTexts } from './texts';
 
-const tabs = ['make', 'editions', 'schedules'] as const;
+const tabs = ['make', 'editions', 'schedules', 'letterhead'] as const;
 
 /** Pick, watch, read, publish. */
 export const ReportsPage = (): ReactElement => {
@@ -19,6 +20,7 @@ export const ReportsPage = (): ReactElement => {
     make: <MakeTab run={params.get('run')} />,
     editions: <EditionTab />,
     schedules: <ScheduleTab />,
+    letterhead: <LetterheadTab />,
   };
   return (
     <Page title={t('title')}>

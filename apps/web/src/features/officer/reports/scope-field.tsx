@@ -69,27 +69,38 @@ export interface ScopeFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** What a report is about: the own area, a part of it, or one unit. */
-export const ScopeField = (props: ScopeFieldProps): ReactElement => {
-  const { value, levels, onChange } = props;
-  const t = useReportTexts();
+interface DivisionChoiceProps extends ScopeFieldProps {
+  readonly label: string;
+}
+
+/** The own divisions; of the only one also those directly below it. */
+export const DivisionChoice = ({ label, value, levels, onChange }: DivisionChoiceProps): ReactElement => {
   const language = useLanguage();
   const { divisions } = useUser();
   const only = divisions.length === 1 ? divisions[0]! : null;
   const below = useDivisionsBelow(only, only !== null && divisionLevel(only) !== 'county').data ?? [];
+  return (
+    <Choice label={label} value={value} onChange={onChange}>
+      {divisions.map((code) => (
+        <OwnDivision key={code} code={code} />
+      ))}
+      {below.map(({ code, name }) => (
+        <option key={code} value={shortCode(code)} disabled={!levels.includes(divisionLevel(code))}>
+          {name[language]}
+        </option>
+      ))}
+    </Choice>
+  );
+};
+
+/** What a report is about: the own area, a part of it, or one unit. */
+export const ScopeField = (props: ScopeFieldProps): ReactElement => {
+  const t = useReportTexts();
+  const { value } = props;
   const county = useCountyOf(value);
   return (
     <>
-      <Choice label={t('scope')} value={county === null ? value : shortCode(county)} onChange={onChange}>
-        {divisions.map((code) => (
-          <OwnDivision key={code} code={code} />
-        ))}
-        {below.map(({ code, name }) => (
-          <option key={code} value={shortCode(code)} disabled={!levels.includes(divisionLevel(code))}>
-            {name[language]}
-          </option>
-        ))}
-      </Choice>
+      <DivisionChoice {...props} label={t('scope')} value={county === null ? value : shortCode(county)} />
       {county !== null && <Within {...props} county={county} />}
     </>
   );

@@ -1,6 +1,22 @@
+import { letterheadOf } from '@xiangtong/contracts';
 import { pageLines, readPdfPages, renderDocx, tablesOf } from '@xiangtong/documents';
 import { itWith, sampleDocument, savedByOffice } from '@xiangtong/testing';
 import { alone, markOf } from '../../testing/forgery';
+
+const letterhead = letterheadOf(
+  {
+    mark: '息烽县商务局文件',
+    code: '息商统',
+    signer: null,
+    addressees: ['各乡镇人民政府'],
+    issuer: '息烽县商务局',
+    hasSeal: true,
+    copies: ['市商务局'],
+    printer: '息烽县商务局办公室',
+  },
+  { number: 3 },
+  '2020-01-20',
+);
 
 /** Without blanks: where lines end is up to the program. */
 const dense = (text: string): string => text.replace(/\s+/g, '');
@@ -29,10 +45,14 @@ describe('Word files in LibreOffice', () => {
     120_000,
   );
 
-  itWith('lowriter').each(['zh', 'en'] as const)(
+  itWith('lowriter').each([
+    ['zh', {}],
+    ['en', {}],
+    ['under a letterhead', { letterhead }],
+  ] as const)(
     'have the same figures, tables and seal after it has saved them (%s)',
-    async (language) => {
-      const document = sampleDocument(language);
+    async (language, overrides) => {
+      const document = sampleDocument(language === 'en' ? 'en' : 'zh', overrides);
       const mark = markOf(document);
       const result = await alone(await savedByOffice(renderDocx(document, mark), 'docx'));
       expect(result).toMatchObject({ genuine: false, seal: mark.seal, format: 'docx' });

@@ -1,0 +1,56 @@
+import type { Instant, LetterheadSettings } from '@xiangtong/contracts';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { isDivision } from '@xiangtong/reference';
+
+/** The letterhead of a division; who has set it, and when. */
+export interface DivisionLetterhead {
+  /** Six digits. */
+  readonly division: string;
+  /** Null for none: reports are plain. */
+  readonly settings: LetterheadSettings | null;
+  /** Null if there never was one. */
+  readonly setBy: string | null;
+  readonly setAt: Instant | null;
+}
+
+interface Row {
+  readonly settings: LetterheadSettings | null;
+  readonly set_by: string;
+  readonly set_at: Date;
+}
+
+/** The letterhead of each division, with its history. */
+export class Letterheads {
+  constructor(
+    private readonly source: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(division: string): Promise<DivisionLetterhead> {
+    const [row] = await this.source.query<Row[]>(
+      'select settings, set_by, set_at from letterhead where division = $1 order by id desc limit 1',
+      [division],
+    );
+    return {
+      division,
+      settings: row?.settings ?? null,
+      setBy: row?.set_by ?? null,
+      setAt: row?.set_at.toISOString() ?? null,
+    };
+  }
+
+  /** For reports that are made from now on. */
+  async set(
+    division: string,
+    settings: LetterheadSettings | null,
+    actor: string,
+  ): Promise<DivisionLetterhead> {
+    if (!(await isDivision(this.source, division.padEnd(12, '0'))))
+      throw new DomainError('DIVISION.UNKNOWN', { code: division });
+    await this.source.query(
+      'insert into letterhead (division, settings, set_by, set_at) values ($1, $2, $3, $4)',
+      [division, settings, actor, this.clock.now()],
+    );
+    return this.of(division);
+  }
+}
