@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { phonePhoto, photoTraces, plainPdf, testPark, testVillages } from '@xiangtong/testing';
-import { unzipSync } from 'fflate';
 import { line, signedCheckpoint, Stage, type Person } from '../support';
-import { forge, textOf, unpack, verify } from '../support/evidence-bundle';
+import { forge, textOf, unpack, verify, type Outcome } from '../support/evidence-bundle';
 
 const [libei, first] = testVillages;
 

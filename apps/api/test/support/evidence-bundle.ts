@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 
 const run = promisify(execFile);
 
-interface Outcome {
+export interface Outcome {
   readonly code: number;
   readonly output: string;
 }
