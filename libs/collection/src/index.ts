@@ -55,7 +55,7 @@ export * from './read/reported-months';
 export * from './read/store-list';
 export * from './read/submission-list';
 export * from './photo/photo-desk';
-export { MAX_PHOTO_BYTES, photoTypes } from './photo/photo-kinds';
+export { photoTypes } from './photo/photo-kinds';
 export { PhotoStore, type PhotoView } from './photo/photo-store';
 export * from './records/collection-records';
 export type { RecordedCheck } from './records/raised-checks';

@@ -16,6 +16,7 @@ export * from './is-object';
 export * from './named-line';
 export * from './notifications';
 export * from './messages';
+export * from './photo-limits';
 export * from './problem';
 export * from './province-tiles';
 export * from './repair';

@@ -1,12 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  MAX_PHOTO_BYTES,
-  PhotoDesk,
-  photoTypes,
-  type PhotoView,
-  type PhotoViewer,
-} from '@xiangtong/collection';
+import { PhotoDesk, photoTypes, type PhotoView, type PhotoViewer } from '@xiangtong/collection';
+import { photoLimits } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
@@ -22,7 +17,7 @@ const readers = Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'conf
 const respondents = Policy({ roles: ['reporter'] });
 const officers = Policy({ roles: ['officer'], right: 'confidential' });
 
-const megabytes = MAX_PHOTO_BYTES / 1024 / 1024;
+const { megabytes } = photoLimits;
 const limit: UploadLimit = {
   megabytes,
   interrupted: () => new DomainError('PHOTO.MISSING'),

@@ -1,3 +1,4 @@
+import { photoLimits } from '@xiangtong/contracts';
 import { DomainError, isUuid } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
@@ -10,7 +11,7 @@ import {
   type WorkflowDependencies,
 } from '../workflow/workflow-tools';
 import { cleanPhoto } from './clean/clean-photo';
-import { MAX_PHOTOS, type CleanPhoto } from './photo-kinds';
+import type { CleanPhoto } from './photo-kinds';
 import { PhotoStore, type PhotoView } from './photo-store';
 
 /** Who looks: photos of a draft are shown to its respondents alone. */
@@ -50,7 +51,7 @@ export class PhotoDesk {
       const added = (await photos.find(id, digest))!;
       if (added.removed) throw goneError(added);
       const count = (await photos.list(id)).filter(({ inDraft }) => inDraft).length;
-      if (count > MAX_PHOTOS) throw new DomainError('PHOTO.TOO_MANY', { limit: MAX_PHOTOS });
+      if (count > photoLimits.count) throw new DomainError('PHOTO.TOO_MANY', { limit: photoLimits.count });
       return added;
     });
   }

@@ -4,8 +4,20 @@ import { broken } from './photo-error';
 
 /** Names of what runs, opens other files, or carries them. */
 const dangers: ReadonlySet<string> = new Set([
-  ...['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'Rendition'],
-  ...['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'RichMedia', 'Movie', 'Sound', 'XFA'],
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+  'Rendition',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'FileAttachment',
+  'RichMedia',
+  'Movie',
+  'Sound',
+  'XFA',
 ]);
 const ENCRYPTED = 'Encrypt';
 const OBJECTS = 'ObjStm';
