@@ -7641,7 +7641,7 @@ export interface components {
     /** @enum {string} */
     PersonalWay: 'mail' | 'sms';
     /** @enum {string} */
-    PhotoKind: 'jpeg' | 'pdf' | 'png';
+    PhotoKind: 'jpeg' | 'png' | 'pdf';
     PhotoView: {
       /** @description SHA-256 of its bytes, and its address. */
       digest: string;
