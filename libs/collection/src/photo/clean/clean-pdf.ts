@@ -1,9 +1,10 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { inflateSync } from 'node:zlib';
+import { namesAmong } from './pdf-names';
 import { broken } from './photo-error';
 
 /** Names of what runs, opens other files, or carries them. */
-const dangers: ReadonlySet<string> = new Set([
+const dangers = [
   'JavaScript',
   'Launch',
   'SubmitForm',
@@ -18,58 +19,58 @@ const dangers: ReadonlySet<string> = new Set([
   'Movie',
   'Sound',
   'XFA',
-]);
+];
 const ENCRYPTED = 'Encrypt';
 const OBJECTS = 'ObjStm';
 const END = '%%EOF';
 
 /** Lists of objects are small; pictures are not among them. */
-const MAX_OBJECTS = 16 * 1024 * 1024;
-const MAX_STREAMS = 20_000;
-/** Of the dictionary before a stream. */
-const MAX_HEAD = 4_096;
-
-/** Names in any part of the file, pixels included: a long one is in them on purpose. `#4a` stands for a letter. */
-const namesIn = (text: string): string[] =>
-  Array.from(text.matchAll(/\/([^\0\t\n\f\r ()<>[\]{}/%]+)/g), ([, name]) =>
-    name!.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-  );
-
-/** The heads of streams that list objects, as names, with where their content lies. */
-function* objectStreams(text: string): Generator<{ readonly names: readonly string[]; readonly at: number }> {
-  let count = 0;
-  for (const { index, 0: keyword } of text.matchAll(/\bstream(\r\n|\n|\r)/g)) {
-    if ((count += 1) > MAX_STREAMS) throw broken();
-    const head = text.slice(Math.max(0, index - MAX_HEAD), index);
-    const names = namesIn(head.slice(head.lastIndexOf('obj') + 1));
-    if (names.includes(OBJECTS)) yield { names, at: index + keyword.length };
-  }
-}
+const MAX_UNPACKED = 16 * 1024 * 1024;
+const MAX_LISTS = 2_000;
+/** Of the dictionary before a list, which says little. */
+const MAX_HEAD = 1_024;
 
 /** Packed in the one way that every program uses. */
-const isPlain = (names: readonly string[]): boolean =>
-  names.filter((name) => /Decode$|^(Fl|LZW|A85|AHx|RL)$/.test(name)).join() === 'FlateDecode' &&
-  !names.includes('DecodeParms');
+const isPlain = (head: string): boolean =>
+  (head.match(/\/(\w*Decode|Fl|LZW|A85|AHx|RL|DecodeParms|DP)\b/g) ?? []).join() === '/FlateDecode';
+
+/** Where the content of the list begins whose dictionary has its kind at `at`. */
+const contentOf = (text: string, at: number): number => {
+  const keyword = /\bstream(\r\n|\n|\r)/.exec(text.slice(at, at + MAX_HEAD));
+  const before = text.slice(Math.max(0, at - MAX_HEAD), at);
+  const start = before.lastIndexOf('obj');
+  if (!keyword || start < 0) throw broken();
+  const head = before.slice(start) + text.slice(at, at + keyword.index);
+  if (!isPlain(head)) throw broken();
+  return at + keyword.index + keyword[0].length;
+};
+
+const inflated = (bytes: Buffer, room: number): Buffer => {
+  try {
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, room) });
+  } catch {
+    throw broken();
+  }
+};
 
 /** What the lists of objects say when they are unpacked. */
 const unpacked = (bytes: Buffer, text: string): string[] => {
-  let room = MAX_OBJECTS;
-  return [...objectStreams(text)].map(({ names, at }) => {
-    const end = text.indexOf('endstream', at);
-    if (end < 0 || !isPlain(names)) throw broken();
-    try {
-      const content = inflateSync(bytes.subarray(at, end), { maxOutputLength: Math.max(1, room) });
-      room -= content.length;
-      return content.toString('latin1');
-    } catch {
-      throw broken();
-    }
-  });
+  const lists: string[] = [];
+  let room = MAX_UNPACKED;
+  for (let at = text.indexOf(`/${OBJECTS}`); at >= 0; at = text.indexOf(`/${OBJECTS}`, at + 1)) {
+    const from = contentOf(text, at);
+    const end = text.indexOf('endstream', from);
+    if (end < 0 || lists.length >= MAX_LISTS) throw broken();
+    const content = inflated(bytes.subarray(from, end), room);
+    room -= content.length;
+    lists.push(content.toString('latin1'));
+  }
+  return lists;
 };
 
-const requireHarmless = (names: readonly string[]): void => {
-  if (names.includes(ENCRYPTED)) throw new DomainError('PHOTO.ENCRYPTED');
-  const found = names.find((name) => dangers.has(name));
+const requireHarmless = (text: string): void => {
+  const [found] = namesAmong(text, [ENCRYPTED, ...dangers]);
+  if (found === ENCRYPTED) throw new DomainError('PHOTO.ENCRYPTED');
   if (found !== undefined) throw new DomainError('PHOTO.ACTIVE', { part: found });
 };
 
@@ -82,13 +83,16 @@ export const cleanPdf = (bytes: Buffer): Buffer => {
   if (!/^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) || end < 0) throw broken();
   const kept = bytes.subarray(0, end + END.length);
   const text = kept.toString('latin1');
-  const names = namesIn(text);
-  requireHarmless(names);
+  requireHarmless(text);
   const lists = unpacked(kept, text);
-  // A list whose head was not recognised would be read by others.
-  if (names.filter((name) => name === OBJECTS).length !== lists.length) throw broken();
-  const inside = lists.flatMap(namesIn);
-  requireHarmless(inside);
-  if (!text.includes('startxref') || ![...names, ...inside].includes('Page')) throw broken();
+  lists.forEach(requireHarmless);
+  // A list that calls itself so in another spelling, or in a list, would be read by others.
+  const named = [text, ...lists].flatMap((part) => namesAmong(part, [OBJECTS]));
+  if (named.length !== lists.length) throw broken();
+  if (
+    !text.includes('startxref') ||
+    [text, ...lists].every((part) => namesAmong(part, ['Page']).length === 0)
+  )
+    throw broken();
   return Buffer.from(kept);
 };

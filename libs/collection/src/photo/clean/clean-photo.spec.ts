@@ -132,6 +132,35 @@ describe('a PDF', () => {
   });
 });
 
+describe('five megabytes made to keep a reader busy', () => {
+  const size = 5_000_000;
+  const filled = (text: string): Buffer => Buffer.alloc(size, text, 'latin1');
+  const inPdf = (middle: Buffer): Buffer => Buffer.concat([Buffer.from('%PDF-1.4\n'), middle, plainPdf()]);
+  const list = (content: Buffer): Buffer =>
+    Buffer.concat([
+      Buffer.from('1 0 obj <</Type/ObjStm/Filter/FlateDecode>>stream\n'),
+      deflateSync(content),
+      Buffer.from('\nendstream '),
+    ]);
+  const lists = list(Buffer.from('x'));
+
+  it.each([
+    ['names', inPdf(filled('/a'))],
+    ['spelled names', inPdf(filled('/#4a'))],
+    ['one spelled name', inPdf(Buffer.concat([Buffer.from('/'), filled('#4a')]))],
+    ['streams', inPdf(filled(`${'/a'.repeat(118)}\nstream\n`))],
+    ['lists', inPdf(Buffer.alloc(size, lists))],
+    ['kinds of lists', inPdf(filled('obj /ObjStm '))],
+    ['an unpacked list', inPdf(list(filled('/a')))],
+    ['segments', Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(size, 'fffe0002', 'hex')])],
+    ['chunks', Buffer.concat([plainPng().subarray(0, 8), Buffer.alloc(size, plainPng().subarray(8, 33))])],
+  ])('are read or refused soon: %s', (_, bytes) => {
+    const started = performance.now();
+    expect(codeOf(bytes)).toMatch(/^(pdf|PHOTO\.BROKEN)$/);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
 describe('any bytes', () => {
   it('of other kinds are refused, whatever they are called', () => {
     for (const bytes of [

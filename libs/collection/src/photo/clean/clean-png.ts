@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib';
 import { broken, requireSize } from './photo-error';
 
 const SIGNATURE = 8;
+/** Of some thousand bytes each. */
+const MAX_CHUNKS = 20_000;
 /** Size, palette, transparency, pixels, end: what is drawn. */
 const kept: readonly string[] = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
 
@@ -11,8 +13,9 @@ interface Chunk {
 }
 
 function* chunksOf(bytes: Buffer): Generator<Chunk> {
+  let count = 0;
   for (let at = SIGNATURE, type = ''; type !== 'IEND';) {
-    if (at + 12 > bytes.length) throw broken();
+    if (at + 12 > bytes.length || (count += 1) > MAX_CHUNKS) throw broken();
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) throw broken();
     type = bytes.toString('latin1', at + 4, at + 8);

@@ -11,6 +11,8 @@ export interface JpegSegment {
 const SCAN = 0xda;
 const END = 0xd9;
 const NOTHING = Buffer.alloc(0);
+/** Cameras write some dozens. */
+const MAX_SEGMENTS = 2_000;
 
 /** Where the marker behind a scan begins; escaped bytes and restarts belong to the scan. */
 const endOfScan = (bytes: Buffer, from: number): number => {
@@ -32,9 +34,10 @@ const markerAt = (bytes: Buffer, from: number): number => {
 
 /** The segments from the start of a picture to its end. Throws PHOTO.BROKEN where it breaks off. */
 export function* jpegSegments(bytes: Buffer): Generator<JpegSegment> {
+  let count = 0;
   for (let at = markerAt(bytes, 2); bytes[at] !== END;) {
     const marker = bytes[at]!;
-    if (at + 3 > bytes.length) throw broken();
+    if (at + 3 > bytes.length || (count += 1) > MAX_SEGMENTS) throw broken();
     const end = at + 1 + bytes.readUInt16BE(at + 1);
     if (end < at + 3 || end > bytes.length) throw broken();
     const next = marker === SCAN ? endOfScan(bytes, end) : end;
