@@ -5,7 +5,7 @@ export const usePanelTexts = defineTexts('entry-photos', {
     title: '单据照片',
     cover: '先遮住买家的姓名、电话和地址，再拍照。买家的资料不能留在这里。',
     about:
-      '发票、发货单的照片（JPEG、PNG）或 PDF，最多 {{count}} 张，每张不超过 {{megabytes}} MB；不是必须。上报后不能再增减，审核员和审计员看得到。',
+      '发票、发货单的照片或 PDF，最多 {{count}} 张，每张不超过 {{megabytes}} MB；不是必须。上报后不能再增减，审核员和审计员看得到。',
     choose: '拍照或选择文件',
     sending: '正在上传…',
     sent: '单据 {{number}} 已保存',
