@@ -60,9 +60,9 @@ export default defineConfig({
         icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
-        // The reporter's pages work without a line; desks of officers and auditors are fetched when they are opened.
+        // The reporter's pages work without a line; desks of officers and auditors, and the reader of PDF, are fetched when they are opened.
         globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
-        globIgnores: ['assets/desk-*'],
+        globIgnores: ['assets/desk-*', 'assets/pdf-*'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|health|metrics|robots\.txt|sitemap\.xml)(\/|$)/],
         cleanupOutdatedCaches: true,
@@ -71,6 +71,8 @@ export default defineConfig({
           {
             urlPattern: ({ url, sameOrigin }) =>
               sameOrigin &&
+              // Photos of papers are kept by the service alone.
+              !url.pathname.includes('/photos') &&
               /^\/api\/v1\/(auth\/session|units|forms|periods|products|platforms|destinations|submissions)(\/|$)/.test(
                 url.pathname,
               ),

@@ -111,6 +111,7 @@ class Historian {
         ...value,
         platform: value.platform && platforms.get(value.platform)!,
       })),
+      photos: [],
       totalFen: 0,
       explanations: null,
       submittedBy: 'reporter',

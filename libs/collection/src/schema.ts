@@ -9,6 +9,7 @@ import { Audit1700000000016 } from './migrations/0016-audit';
 import { MovedDeadlines1700000000020 } from './migrations/0020-moved-deadlines';
 import { CommentsOnLines1700000000080 } from './migrations/0080-comments-on-lines';
 import { Closing1700000000085 } from './migrations/0085-closing';
+import { Photos1700000000121 } from './migrations/0121-photos';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -17,6 +18,7 @@ export const collectionSchema: SchemaPart = {
     'period_chase',
     'period_event',
     'period_exception',
+    'photo_removal',
     'product_title',
     'review_rule',
     'revision_check',
@@ -24,6 +26,7 @@ export const collectionSchema: SchemaPart = {
     'submission',
     'submission_comment',
     'submission_event',
+    'submission_photo',
   ],
   migrations: [
     Collection1700000000004,
@@ -36,6 +39,7 @@ export const collectionSchema: SchemaPart = {
     MovedDeadlines1700000000020,
     CommentsOnLines1700000000080,
     Closing1700000000085,
+    Photos1700000000121,
   ],
 };
 
@@ -47,4 +51,5 @@ export const collectionRecords = {
   period_exception: 'form, month, unit_id, until, reason, actor, at',
   review_rule: 'county, accept_without_review, set_by, set_at',
   revision_check: 'checks',
+  photo_removal: 'submission_id, digest, actor, reason, at',
 };

@@ -27,6 +27,7 @@ export const auditActions = {
     return: { zh: '退回', en: 'returned' },
     correct: { zh: '打开更正', en: 'opened a correction' },
     withdraw: { zh: '撤回', en: 'withdrew' },
+    'remove-photo': { zh: '撤下照片', en: 'took a photo away' },
   },
   ledger: {
     accept: { zh: '记入账本', en: 'entered in the ledger' },

@@ -17,6 +17,7 @@ export * from './letterhead';
 export * from './named-line';
 export * from './notifications';
 export * from './messages';
+export * from './photo-limits';
 export * from './problem';
 export * from './province-tiles';
 export * from './repair';

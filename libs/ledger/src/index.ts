@@ -4,6 +4,7 @@ export * from './entry';
 export { warnOfClock } from './append/recording-time';
 export * from './relations';
 export * from './revision/content-hash';
+export { readRevisionPhotos } from './revision/photos';
 export * from './revision/record-revisions';
 export * from './revision/revision';
 export * from './revision/values';

@@ -8,6 +8,11 @@ export const revisionRelation = `(
   select id, number, form, unit_id, month, total_fen, line_count, content_hash, explanations, submitted_by, submitted_at
   from revision)`;
 
+/** Photos of revisions, each with the submission and the number of its revision. */
+export const revisionPhotoRelation = `(
+  select revision.submission_id, revision.number as revision, photo.digest
+  from revision_photo photo join revision on revision.id = photo.revision_id)`;
+
 /** Position of the newest entry, 0 for none. */
 export const headSeq = '(select coalesce(max(seq), 0) from ledger_entry)';
 

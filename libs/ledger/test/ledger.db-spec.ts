@@ -62,6 +62,7 @@ const revision = (overrides: Partial<NewRevision> = {}): NewRevision => ({
   unit: catalogue.units.get(testVillages[0])!,
   month: 201912,
   lines: [line(), line({ destination: 0, refund: 5, amount: 10 })],
+  photos: [],
   totalFen: 2000,
   explanations: { b: '春节', a: 'x' },
   submittedBy: 'reporter',

@@ -44,6 +44,7 @@ const revision = (code: string, month: number, amounts: readonly number[]): NewR
     measure: 'jin',
     reportedQuantity: 3000,
   })),
+  photos: [],
   totalFen: amounts.reduce((sum, amount) => sum + amount, 0),
   explanations: null,
   submittedBy: 'reporter',

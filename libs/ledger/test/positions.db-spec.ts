@@ -33,6 +33,7 @@ beforeAll(async () => {
         form: 'sales',
         values: [],
         lines: [],
+        photos: [],
         totalFen: 0,
         unit: units.get(testVillages[0])!,
         month,

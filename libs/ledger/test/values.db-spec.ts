@@ -40,6 +40,7 @@ const capacity = (): NewRevision => ({
     { indicator: 'entrepreneurs', platform: null, value: 41_000 },
     { indicator: 'registeredStores', platform: catalogue.platforms.get('jd')!, value: 5_000 },
   ],
+  photos: [],
   totalFen: 0,
   explanations: null,
   submittedBy: 'reporter',

@@ -19,6 +19,7 @@ import {
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import { schema } from '../src';
+import { addPhotos } from './support/photo-rows';
 
 const { filledByMigrations, migrations, migrationNames, notInBackups } = schema;
 
@@ -103,6 +104,7 @@ beforeAll(async () => {
        (select id from reporting_unit order by id limit 1) unit, (select id from product order by id limit 1) product`,
     [nasty],
   );
+  await addPhotos(owner);
   await owner.query(
     `with made as (
        insert into revision (submission_id, number, form, unit_id, month, basis, line_count, total_fen, explanations, lines_hash,

@@ -7,6 +7,7 @@ export * from './database/test-source';
 export * from './files/hostile-files';
 export * from './orders/order-files';
 export * from './once-a-run';
+export * from './photos/photo-files';
 export * from './receivers/mail-server';
 export * from './receivers/receiver';
 export * from './reports/sample-document';

@@ -13,7 +13,7 @@ import { hashIds, numberIds, uuidIds, type EventStream } from './event-streams';
 
 /** In the order in which things of one moment follow each other. */
 const streamsOf = (source: Database): EventStream[] => {
-  const { submission, comment, reviewRule, period, exception, chase } = collectionEvents(source);
+  const { submission, comment, reviewRule, period, exception, chase, photo } = collectionEvents(source);
   const reports = reportEvents(source);
   const ids = numberIds;
   return [
@@ -24,6 +24,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'exception', kind: 'exception', ids, read: exception },
     { name: 'chase', kind: 'period', ids, read: chase },
     { name: 'comment', kind: 'comment', ids, read: comment },
+    { name: 'photo', kind: 'submission', ids, read: photo },
     { name: 'submission', kind: 'submission', ids, read: submission },
     { name: 'ledger', kind: 'ledger', ids, read: ledgerEvents(source) },
     { name: 'report-requested', kind: 'report', ids: uuidIds, read: reports.requested },

@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { PageCursor, PageLimit } from '../paging/page-fields';
 
-class ReasonRequest {
+export class ReasonRequest {
   @ApiProperty({ description: 'Why; shown to the other side' })
   @IsString()
   @MaxLength(2000)

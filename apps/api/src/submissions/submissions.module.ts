@@ -4,6 +4,7 @@ import {
   FileDesk,
   Idempotency,
   OfficerDesk,
+  PhotoDesk,
   RespondentDesk,
   SubmissionReadModel,
   TemplateDesk,
@@ -14,6 +15,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CubeModule } from '../cube/cube.module';
 import { BulkController } from './bulk.controller';
 import { FileController } from './file.controller';
+import { PhotosController } from './photos.controller';
 import { StandingController } from './standing.controller';
 import { SubmissionsController } from './submissions.controller';
 
@@ -29,13 +31,14 @@ const desk = <Desk>(provide: new (dependencies: WorkflowDependencies) => Desk) =
 
 @Module({
   imports: [CubeModule],
-  controllers: [BulkController, FileController, StandingController, SubmissionsController],
+  controllers: [BulkController, FileController, PhotosController, StandingController, SubmissionsController],
   providers: [
     desk(RespondentDesk),
     desk(OfficerDesk),
     desk(BulkDesk),
     desk(FileDesk),
     desk(TemplateDesk),
+    desk(PhotoDesk),
     {
       provide: SubmissionReadModel,
       inject: [DATABASE],

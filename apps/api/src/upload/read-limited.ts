@@ -7,6 +7,8 @@ export interface UploadLimit {
   readonly megabytes: number;
   /** The error when the stream breaks off. */
   readonly interrupted: () => DomainError;
+  /** The error beyond the limit, if it needs words of its own. */
+  readonly tooLarge?: () => DomainError;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface UploadLimit {
  */
 export const readLimited = (
   stream: Readable,
-  { megabytes, interrupted }: UploadLimit,
+  { megabytes, interrupted, tooLarge = () => tooLargeFor(megabytes) }: UploadLimit,
   received = { bytes: 0 },
 ): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -25,10 +27,13 @@ export const readLimited = (
       if (received.bytes <= megabytes * MEGABYTE) chunks.push(chunk);
       else {
         chunks.length = 0;
-        reject(new DomainError('REQUEST.TOO_LARGE', { limit: `${megabytes} MB` }));
+        reject(tooLarge());
       }
     });
     stream.once('end', () => resolve(Buffer.concat(chunks)));
     stream.on('error', () => reject(interrupted()));
     stream.once('close', () => reject(interrupted()));
   });
+
+const tooLargeFor = (megabytes: number): DomainError =>
+  new DomainError('REQUEST.TOO_LARGE', { limit: `${megabytes} MB` });

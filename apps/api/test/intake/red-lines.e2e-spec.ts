@@ -1,4 +1,4 @@
-import { registerTestUnits, testVillages } from '@xiangtong/testing';
+import { plainJpeg, registerTestUnits, testVillages } from '@xiangtong/testing';
 import type { Response } from 'supertest';
 import { readOperations } from '../policies/support/operations';
 import { createTestApp, type TestApp } from '../support';
@@ -90,6 +90,12 @@ const attempts: Readonly<Record<string, readonly ((send: Send, target: Target) =
       (query) => (send: Send, target: Target) =>
         send('post', `/import${query}`).attach('file', Buffer.from(table(target)), 'a.csv'),
     ),
+    'POST /submissions/{id}/photos': [
+      (send, { id }) => send('post', `/${id}/photos`).attach('file', plainJpeg(), 'a.jpg'),
+    ],
+    'DELETE /submissions/{id}/photos/{digest}': [
+      (send, { id }) => send('delete', `/${id}/photos/${'0'.repeat(64)}`),
+    ],
     'no endpoint': [
       (send, target) => send('patch', `/${target.id}`).send(body(target)),
       (send, target) => send('delete', `/${target.id}`),
@@ -104,6 +110,7 @@ const withoutFigures = [
   'POST /submissions/{id}/accept',
   'POST /submissions/{id}/return',
   'POST /submissions/{id}/comments',
+  'POST /submissions/{id}/photos/{digest}/remove',
 ];
 
 const text = (response: Response, done: (error: Error | null, body: unknown) => void): void => {
@@ -167,6 +174,8 @@ const figures = async (): Promise<string> => {
     'revision_value',
     'ledger_entry',
     'store_month',
+    'revision_photo',
+    'submission_photo',
   ];
   const rows = await Promise.all(
     tables.map((name) =>

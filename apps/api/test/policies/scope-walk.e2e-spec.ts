@@ -72,6 +72,7 @@ const somewhere = (text: string): Place => ({
   accepted: text,
   submitted: text,
   draft: text,
+  photo: text,
   belongings: {
     run: text,
     publicRun: text,

@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { testPark, testVillages } from '@xiangtong/testing';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
+import { phonePhoto, photoTraces, plainPdf, testPark, testVillages } from '@xiangtong/testing';
 import { line, signedCheckpoint, Stage, type Person } from '../support';
+import { forge, textOf, unpack, verify, type Outcome } from '../support/evidence-bundle';
 
-const run = promisify(execFile);
 const [libei, first] = testVillages;
 
 const stage = new Stage();
 let folder: string;
-
-interface Outcome {
-  readonly code: number;
-  readonly output: string;
-}
 
 const bytesOf = (person: Person, body: object) =>
   stage
@@ -32,44 +24,20 @@ const bytesOf = (person: Person, body: object) =>
 const bundle = async (person: Person, body: object): Promise<Buffer> =>
   (await bytesOf(person, body).expect(200)).body as Buffer;
 
-const unpack = async (archive: Buffer): Promise<string> => {
-  const target = await mkdtemp(join(folder, 'bundle-'));
-  for (const [name, content] of Object.entries(unzipSync(archive))) {
-    await mkdir(dirname(join(target, name)), { recursive: true });
-    await writeFile(join(target, name), content);
-  }
-  return target;
-};
-
-/** Runs it as a recipient of the bundle would: in another process, with nothing of ours on its path. */
-const verify = (target: string, ...options: string[]): Promise<Outcome> =>
-  run(process.execPath, ['verify.mjs', '--language', 'en', ...options], { cwd: target, env: {} }).then(
-    ({ stdout }) => ({ code: 0, output: stdout }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
-      code,
-      output: stdout + stderr,
-    }),
-  );
-
-const textOf = (target: string, name: string): Promise<string> => readFile(join(target, name), 'utf8');
-
-/** Somebody changes a file, and also the manifest, so that the bytes seem to match. */
-const forge = async (target: string, name: string, change: (text: string) => string): Promise<void> => {
-  const before = await textOf(target, name);
-  const after = change(before);
-  expect(after).not.toBe(before);
-  await writeFile(join(target, name), after);
-  const manifest = JSON.parse(await textOf(target, 'manifest.json')) as {
-    files: { name: string; bytes: number; sha256: string }[];
-  };
-  const file = manifest.files.find((each) => each.name === name)!;
-  file.bytes = Buffer.byteLength(after);
-  file.sha256 = createHash('sha256').update(after).digest('hex');
-  await writeFile(join(target, 'manifest.json'), JSON.stringify(manifest));
-};
-
-const accept = async (person: Person, unit: string, period: string, lines: object[]): Promise<string> => {
+const accept = async (
+  person: Person,
+  unit: string,
+  period: string,
+  lines: object[],
+  photos: readonly Buffer[] = [],
+): Promise<string> => {
   const id = await stage.draft(person, unit, period, lines);
+  for (const photo of photos)
+    await stage.test.http
+      .post(`/api/v1/submissions/${id}/photos`)
+      .set('Authorization', `Bearer ${stage.tokenOf(person)}`)
+      .attach('file', photo, 'photo')
+      .expect(201);
   await stage.post(person, `/submissions/${id}/submit`).expect(200);
   await stage.accept(id);
   return id;
@@ -95,6 +63,7 @@ const publishYear = async (): Promise<string> => {
 
 let seal: string;
 let archive: Buffer;
+let shown: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xiangtong-evidence-'));
@@ -104,7 +73,7 @@ beforeAll(async () => {
     line({ product: 'VEG-002', destination: '000000', amount: '80.00', refundAmount: '5.00' }),
   ]);
   await accept('park', first, '2019-11', []);
-  await accept('park', testPark, '2019-12', [line({ amount: '333.33' })]);
+  shown = await accept('park', testPark, '2019-12', [line({ amount: '333.33' })], [phonePhoto(), plainPdf()]);
   await accept('libei', libei, '2018-11', [line({ amount: '60.00' })]);
   await stage.post('libei', `/submissions/${corrected}/correct`).expect(200);
   const lines = [line({ amount: '150.50', orders: 3 }), line({ product: 'VEG-002', amount: '80.00' })];
@@ -131,10 +100,30 @@ afterAll(async () => {
 
 describe('an evidence bundle', () => {
   it('proves itself without the service', async () => {
-    const { code, output } = await verify(await unpack(archive));
+    const { code, output } = await verify(await unpack(folder, archive));
     expect([code, output]).toEqual([0, expect.stringContaining('Intact: 520122')]);
     expect(output).toMatch(/3 figures by unit and month .* 563\.83 yuan/);
     expect(output).toMatch(/1 published reports/);
+  });
+
+  it('has the photos of its revisions, without what they told of a camera, and misses one that is lost or changed', async () => {
+    const target = await unpack(folder, archive);
+    const names = await readdir(join(target, 'photos'));
+    expect(names.map((name) => name.slice(64)).sort()).toEqual(['.jpeg', '.pdf']);
+    for (const name of names) {
+      const bytes = await readFile(join(target, 'photos', name));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(name.slice(0, 64));
+      for (const trace of photoTraces) expect(bytes.includes(Buffer.from(trace, 'latin1'))).toBe(false);
+    }
+    expect((await verify(target)).output).toContain(
+      '2 photos are what the revisions hash, 0 were taken away',
+    );
+    await forge(target, `photos/${names[0]!}`, (text) => `${text}.`);
+    expect((await verify(target)).output).toContain('no revision has this photo');
+    await forge(target, 'revisions.csv', (text) => text.replace(names[1]!.slice(0, 64), ''));
+    expect((await verify(target)).output).toMatch(
+      /revision 1 of \S+ 2019-12 does not hash to its content hash/,
+    );
   });
 
   it('has the same bytes when it is made again', async () => {
@@ -142,7 +131,7 @@ describe('an evidence bundle', () => {
   });
 
   it('agrees with a head kept outside, and not with another', async () => {
-    const target = await unpack(archive);
+    const target = await unpack(folder, archive);
     const { body: head } = await stage.get('auditor', '/ledger/head').expect(200);
     const kept = join(folder, 'head.json');
     await writeFile(kept, JSON.stringify(head));
@@ -155,7 +144,7 @@ describe('an evidence bundle', () => {
   });
 
   it('is under a signed checkpoint, by the key in it or by one kept outside', async () => {
-    const target = await unpack(archive);
+    const target = await unpack(folder, archive);
     expect((await verify(target)).output).toMatch(
       /✓ entry (\d+) is under the signed checkpoint of \1 entries/,
     );
@@ -170,14 +159,17 @@ describe('an evidence bundle', () => {
   });
 
   it('stands on an earlier position when it is told so', async () => {
-    const target = await unpack(await bundle('officer', { period: '2019-11', scope: libei, asOf: 1 }));
+    const target = await unpack(
+      folder,
+      await bundle('officer', { period: '2019-11', scope: libei, asOf: 1 }),
+    );
     expect(await verify(target)).toMatchObject({ code: 0 });
     expect(await textOf(target, 'lines.csv')).toContain('120.50');
     expect(await textOf(target, 'lines.csv')).not.toContain('150.50');
   });
 
   it('tells nothing of other units and months', async () => {
-    const target = await unpack(await bundle('auditor', { period: '2019', scope: testPark }));
+    const target = await unpack(folder, await bundle('auditor', { period: '2019', scope: testPark }));
     for (const name of await readdir(target, { recursive: true })) {
       if (/\.(csv|ndjson|json)$/.test(name))
         expect(await textOf(target, name)).not.toMatch(/150\.50|520122001208/);
@@ -192,7 +184,7 @@ describe('an evidence bundle', () => {
 
 describe('a bundle that somebody touched', () => {
   const touched = async (name: string, change: (text: string) => string): Promise<Outcome> => {
-    const target = await unpack(archive);
+    const target = await unpack(folder, archive);
     await forge(target, name, change);
     return verify(target);
   };
@@ -265,7 +257,7 @@ describe('a bundle that somebody touched', () => {
   });
 
   it('is found out by its bytes, and by files that come or go', async () => {
-    const target = await unpack(archive);
+    const target = await unpack(folder, archive);
     await writeFile(join(target, 'history.csv'), `${await textOf(target, 'history.csv')} `);
     await writeFile(join(target, 'more.txt'), '');
     await rm(join(target, 'README.md'));
@@ -287,5 +279,24 @@ describe('POST /evidence', () => {
   ] as const)('answers %s with %i %s', async (person, status, code, body) => {
     const { body: problem } = await stage.post(person, '/evidence', body).expect(status);
     expect((problem as { code: string }).code).toBe(code);
+  });
+});
+
+describe('an evidence bundle after an officer has taken a photo away', () => {
+  it('says who did it and why, and still proves itself', async () => {
+    const { body } = await stage.get('officer', `/submissions/${shown}/photos`).expect(200);
+    const [{ digest }] = body as [{ digest: string }];
+    const reason = '拍到了买家姓名';
+    await stage.post('officer', `/submissions/${shown}/photos/${digest}/remove`, { reason }).expect(200);
+    const target = await unpack(folder, await bundle('auditor', { period: '2019', scope: '520122' }));
+    expect(await readdir(join(target, 'photos'))).toHaveLength(1);
+    expect(await textOf(target, 'photos.csv')).toMatch(new RegExp(`${digest},,.*,officer,.*,${reason}`));
+    const { code, output } = await verify(target);
+    expect([code, output]).toEqual([
+      0,
+      expect.stringContaining('1 photos are what the revisions hash, 1 were'),
+    ]);
+    await forge(target, 'photos.csv', (text) => text.replace(/,officer,.*/, ',,,'));
+    expect((await verify(target)).output).toContain('a photo of revision 1 of');
   });
 });

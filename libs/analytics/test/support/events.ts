@@ -96,6 +96,7 @@ export class Historian {
         unit: this.catalogue.units.get(event.unit)!,
         month: event.month,
         lines: event.lines.map((line) => toLine(line, this.catalogue)),
+        photos: [],
         totalFen: event.lines.reduce((sum, line) => sum + line.amount, 0),
         explanations: null,
         submittedBy: 'reporter',

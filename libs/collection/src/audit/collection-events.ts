@@ -27,6 +27,15 @@ const comment = `
   where ${inEventWindow('comment.at', 'comment.id', 'comment.author')} and ${ofEventUnit}
   order by comment.at desc, comment.id desc limit $8`;
 
+const photo = `
+  select event.id, event.at, event.actor, 'remove-photo' as action, event.reason, submission.id as submission,
+    unit.code as unit, submission.form, submission.month
+  from photo_removal event
+  join submission on submission.id = event.submission_id
+  join ${unitRelation} unit on unit.id = submission.unit_id
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
+  order by event.at desc, event.id desc limit $8`;
+
 const reviewRule = `
   select id, set_at as at, set_by as actor, county as place, null as reason,
     case when accept_without_review then 'accept-without-review' else 'review-everything' end as action
@@ -73,6 +82,7 @@ export const collectionEvents = (source: Database) => {
   return {
     submission: read(submission),
     comment: read(comment),
+    photo: read(photo),
     reviewRule: read(reviewRule),
     period: read(period),
     exception: read(exception),

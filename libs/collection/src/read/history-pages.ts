@@ -11,7 +11,7 @@ export interface HistoryWindow {
   readonly until: Date;
 }
 
-/** One event of a submission: a step of the workflow, a comment, an exception. */
+/** One event of a submission: a step of the workflow, a comment, a photo that was taken away, an exception. */
 export interface HistoryEvent {
   readonly at: Date;
   readonly form: FormCode;
@@ -65,6 +65,10 @@ const eventsAfter = `
     union all
     select comment.at, 2, comment.id, form, unit_id, month, submission.id, comment.revision, 'comment', comment.author, comment.text
     from submission_comment comment join submission on submission.id = comment.submission_id where ${inWindow('submission')}
+    union all
+    select removal.at, 4, removal.id, form, unit_id, month, submission.id, null, 'remove-photo', removal.actor,
+      encode(removal.digest, 'hex') || ' ' || removal.reason
+    from photo_removal removal join submission on submission.id = removal.submission_id where ${inWindow('submission')}
     union all
     select given.at, 3, given.id, form, unit_id, month, null, null, 'exception', given.actor,
       to_char(given.until, 'YYYY-MM-DD') || ' ' || given.reason

@@ -201,6 +201,9 @@ const historyOf = `
     union all
     select 'comment', revision, author, at, null, text, line, 2, id from submission_comment where submission_id = $1
     union all
+    select 'remove-photo', submission.revision, removal.actor, removal.at, removal.reason, null, null, 3, removal.id
+    from photo_removal removal join submission on submission.id = removal.submission_id where submission.id = $1
+    union all
     select 'exception', submission.revision, exception.actor, exception.at,
       exception.reason || ' (→ ' || to_char(exception.until, 'YYYY-MM-DD') || ')', null, null, 0, exception.id
     from submission join period_exception exception using (form, month, unit_id) where submission.id = $1

@@ -8,6 +8,7 @@ import type { ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
+import { noPhotos, readDraftPhotos, type DraftPhotos } from '../photo/draft-photos';
 import { closedError } from '../calendar/period-closed';
 import { requireFinished } from '../calendar/period-unfinished';
 import { findStoreConflicts } from '../submission/store/store-claims';
@@ -79,21 +80,20 @@ export const submitParsed = async (
   if (parsed.unfinished > 0)
     throw new DomainError('SUBMISSION.UNFINISHED_ROWS', { count: parsed.unfinished });
   await requireFinished(source.manager, parsed, clock.now());
-  const judgement = judge(parsed, await checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp));
+  const [ground, photos] = await Promise.all([
+    checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp),
+    draft.version === null ? noPhotos : readDraftPhotos(source.manager, id),
+  ]);
+  const judgement = judge(parsed, ground);
   requireExplanations(judgement);
-  const submitting = submittingOf(id, draft, judgement, { by: actor.username, at: clock.now() });
+  const submitting = submittingOf(id, { ...draft, photos }, judgement, {
+    by: actor.username,
+    at: clock.now(),
+  });
   try {
-    const { ruledBy } = judgement;
-    const write = async (manager: Transaction): Promise<SubmissionReceipt | null> => {
-      const done = await (ruledBy === null
-        ? submitOnly(manager, submitting)
-        : submitAndAccept(manager, submitting, ruledBy));
-      if (!done) return null;
-      const receipt = { ...done, checks: withExplanations(judgement.raised, parsed.explanations) };
-      await keep?.(manager, receipt);
-      return receipt;
-    };
-    return await (ruledBy === null && !keep ? write(source.manager) : source.transaction(write));
+    const write = (manager: Transaction) => writeSubmitted(manager, submitting, judgement, keep);
+    const isOne = judgement.ruledBy === null && !keep && photos.photos.length === 0;
+    return await (isOne ? write(source.manager) : source.transaction(write));
   } catch (error) {
     if (!isUniqueViolation(error))
       throw closedError(error, (unitId) => draft.catalogue.unitsById.get(unitId)) ?? error;
@@ -103,15 +103,39 @@ export const submitParsed = async (
   }
 };
 
+/** With the receipt that the caller keeps. */
+const writeSubmitted = async (
+  manager: Transaction,
+  submitting: Submitting,
+  { ruledBy, raised }: Judgement,
+  keep: KeepReceipt | undefined,
+): Promise<SubmissionReceipt | null> => {
+  const done = await (ruledBy === null
+    ? submitOnly(manager, submitting)
+    : submitAndAccept(manager, submitting, ruledBy));
+  if (!done) return null;
+  const receipt = { ...done, checks: withExplanations(raised, submitting.revision.explanations) };
+  await keep?.(manager, receipt);
+  return receipt;
+};
+
 const submittingOf = (
   id: string,
-  { version, revision, catalogue, parsed }: Submittable,
+  { version, revision, catalogue, parsed, photos }: Submittable & { readonly photos: DraftPhotos },
   { raised }: Judgement,
   { by, at }: { readonly by: string; readonly at: Date },
 ): Submitting => ({
   version,
+  photoChanges: photos.changes,
   catalogueVersion: catalogue.version,
-  revision: { ...parsed, submissionId: id, number: revision, submittedBy: by, submittedAt: at },
+  revision: {
+    ...parsed,
+    photos: photos.photos,
+    submissionId: id,
+    number: revision,
+    submittedBy: by,
+    submittedAt: at,
+  },
   stores: storesOf(parsed),
   checks: raised,
 });

@@ -1,5 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { readRecordedRevisions, type RecordedRevision } from '@xiangtong/ledger';
+import { restorePhotos } from '../photo/draft-photos';
 import { requireStep, takeSteps } from '../submission/steps';
 import type { Submission } from '../submission/submission';
 import { settleOne } from './settle';
@@ -32,6 +33,7 @@ export const withdrawRevision = async (
   requireMeant(submission, inForce);
   const revision = await standingRevision(opened);
   const withdrawn = takeSteps(submission, [{ action: 'withdraw', actor, reason, revision }]);
+  await restorePhotos(manager, submission.id, withdrawn.state.acceptedRevisionId);
   const receipt = await settleOne(manager, withdrawn, at);
   // The state afterwards, whichever was taken back.
   return receipt.status === 'accepted' ? { ...receipt, revision: revision!.number } : receipt;

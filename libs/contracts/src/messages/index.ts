@@ -13,6 +13,7 @@ import { fillIn, type SentenceParameters } from './message';
 import { migrationMessages } from './migration';
 import { notifyMessages } from './notify';
 import { orderMessages } from './order';
+import { photoMessages } from './photo';
 import { positionMessages } from './position';
 import { queueMessages } from './queue';
 import { registerMessages } from './register';
@@ -39,6 +40,7 @@ export const messages = {
   ...submissionMessages,
   ...fileMessages,
   ...formMessages,
+  ...photoMessages,
   ...checkMessages,
   ...analyticsMessages,
   ...analysisMessages,

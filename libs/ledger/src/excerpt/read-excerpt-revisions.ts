@@ -4,6 +4,7 @@ import { formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
 import type { VisibleUnits } from '../read/ledger-page';
 import { lineWords } from '../revision/line-words';
+import { photosOf } from '../revision/photos';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
 
 /** A line as it is hashed, in the units people read. */
@@ -74,6 +75,8 @@ export interface ExcerptRevision {
   readonly acceptedBy: string;
   readonly acceptedAt: Date;
   readonly reason: string | null;
+  /** SHA-256 of the photos that belong to it, hex. */
+  readonly photos: readonly string[];
   /** Empty unless requested; so are the values. */
   readonly lines: readonly ExcerptLine[];
   readonly values: readonly ExcerptValue[];
@@ -155,7 +158,8 @@ const revisionColumns = `
     unit.code as unit, entry.month, revision.basis, revision.line_count as "lineCount", revision.total_fen as "totalFen",
     revision.explanations::text as explanations, encode(revision.lines_hash, 'hex') as "linesHash",
     encode(revision.content_hash, 'hex') as "contentHash", revision.submitted_by as "submittedBy",
-    revision.submitted_at as "submittedAt", entry.actor as "acceptedBy", entry.recorded_at as "acceptedAt", entry.reason
+    revision.submitted_at as "submittedAt", ${photosOf('revision.id')} as photos,
+    entry.actor as "acceptedBy", entry.recorded_at as "acceptedAt", entry.reason
   from ledger_entry entry
   join revision on revision.id = entry.revision_id
   join ${unitRelation} unit on unit.id = entry.unit_id`;

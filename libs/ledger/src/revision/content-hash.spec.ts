@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GENESIS_HASH, hashEntry } from '../entry';
 import { hashContent, linesHashOf, revisionHead } from './content-hash';
 import type { NewRevision } from './revision';
@@ -29,6 +30,7 @@ const revision: NewRevision = {
     },
   ],
   values: [],
+  photos: [],
   totalFen: 1990,
   explanations: { a: 'x' },
   submittedBy: 'reporter',
@@ -74,6 +76,18 @@ describe('hashes of the ledger', () => {
       'c05512ec75640c2159adab1d3d9fb32396e914c9b234149283ecb09dbfd5c9ee',
       'd166b51a68c0f620a25ebd478bc72f2a76527345bdba0184d65bbb0c20ddeb98',
       'dd89c6f4189792df4524bf7e1d1a0f0b471334b9936abd837d781167a60fbb2b',
+    ]);
+  });
+
+  it('cover the photos of a revision, where there are some', () => {
+    const photos = ['a', 'b'].map((content, index) => ({
+      number: index + 1,
+      digest: createHash('sha256').update(content).digest(),
+    }));
+    expect(hashes({ ...revision, photos })).toEqual([
+      'c05512ec75640c2159adab1d3d9fb32396e914c9b234149283ecb09dbfd5c9ee',
+      'e0fdffcee303b5d933bad0717574b7bf9fc7e29f1760ee088984505b37d9e065',
+      '8ca9c0ff935030b605c456f5f1a477d0b525f5e21c3ac0b7e73fe96372c85b0a',
     ]);
   });
 

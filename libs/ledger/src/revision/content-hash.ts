@@ -19,6 +19,8 @@ export interface RevisionHead {
   readonly explanations: string | null;
   readonly submittedBy: string;
   readonly submittedAt: Date;
+  /** SHA-256 of each, hex. */
+  readonly photos: readonly string[];
 }
 
 /** Hash of the figures only: equal for two revisions that report the same lines. */
@@ -27,12 +29,15 @@ export const hashLines = (text: string): Buffer => hash('sha256', text, 'buffer'
 /** `hashLines` of the canonical text of lines. */
 export const linesHashOf = (lines: readonly RevisionLine[]): Buffer => linesBytesOf(lines).hash;
 
-/** Hash of a whole revision: who reported what for which unit and month, and when. */
+/**
+ * Hash of a whole revision: who reported what for which unit and month, and when, and with which photos. One without
+ * photos has the first format: hashes from before there were photos stay true.
+ */
 export const hashContent = (head: RevisionHead, linesHash: Buffer): Buffer =>
   createHash('sha256')
     .update(
       JSON.stringify([
-        'xiangtong.revision/1',
+        head.photos.length > 0 ? 'xiangtong.revision/2' : 'xiangtong.revision/1',
         head.submissionId,
         head.number,
         head.form,
@@ -45,6 +50,7 @@ export const hashContent = (head: RevisionHead, linesHash: Buffer): Buffer =>
         head.submittedBy,
         head.submittedAt.toISOString(),
         linesHash.toString('hex'),
+        ...(head.photos.length > 0 ? [head.photos] : []),
       ]),
     )
     .digest();
@@ -67,4 +73,5 @@ export const revisionHead = (revision: NewRevision): RevisionHead => ({
   explanations: explanationsText(revision),
   submittedBy: revision.submittedBy,
   submittedAt: revision.submittedAt,
+  photos: revision.photos.map(({ digest }) => digest.toString('hex')),
 });

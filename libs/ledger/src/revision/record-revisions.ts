@@ -3,6 +3,7 @@ import { explanationsText, hashContent, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
 import { lineColumns, lineParameters } from './line-parameters';
 import { basisOf, type NewRevision, type RecordedRevision } from './revision';
+import { insertPhotos } from './photos';
 import { figuresHashOf, insertValues, valueParameter, valueRows } from './values';
 
 /**
@@ -55,7 +56,7 @@ export const recordingStatement = <Name extends string>({
 
 /**
  * Stores one revision with its lines and the caller's additions in one statement and one round trip: all of it or
- * nothing. Null when `opened` had no row.
+ * nothing. Null when `opened` had no row. Photos take a statement of their own, and so a transaction of the caller.
  */
 export const recordRevisionWith = async <Name extends string>(
   manager: Transaction,
@@ -71,7 +72,10 @@ export const recordRevisionWith = async <Name extends string>(
     ...parameters.map((parameter) => values[parameter]),
     ...(hasValues ? [valueParameter([revision])] : []),
   ]);
-  return rows.length > 0 ? toRecorded(prepared, rows)[0]! : null;
+  if (rows.length === 0) return null;
+  const recorded = toRecorded(prepared, rows);
+  await insertPhotos(manager, recorded, [revision]);
+  return recorded[0]!;
 };
 
 /**
@@ -96,6 +100,7 @@ export const recordRevisions = async (
   const recorded = toRecorded(prepared, rows);
   if (!few) await copyLines(manager, recorded, revisions);
   await insertValues(manager, recorded, revisions);
+  await insertPhotos(manager, recorded, revisions);
   return recorded;
 };
 

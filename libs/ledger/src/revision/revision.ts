@@ -30,6 +30,14 @@ export interface RevisionValue {
   readonly value: Milli;
 }
 
+/** A photo of an invoice or a shipping list that belongs to a revision. */
+export interface RevisionPhoto {
+  /** Of its submission, from 1. */
+  readonly number: number;
+  /** SHA-256 of its bytes. */
+  readonly digest: Buffer;
+}
+
 /** A submitted revision: immutable from the moment it is recorded. */
 export interface NewRevision {
   readonly submissionId: string;
@@ -42,6 +50,8 @@ export interface NewRevision {
   readonly lines: readonly RevisionLine[];
   /** Of the other forms. */
   readonly values: readonly RevisionValue[];
+  /** In the order of their numbers. */
+  readonly photos: readonly RevisionPhoto[];
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;
   readonly submittedBy: string;

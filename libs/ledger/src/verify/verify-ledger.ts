@@ -3,6 +3,7 @@ import { platformRelation, productRelation, unitRelation } from '@xiangtong/refe
 import { GENESIS_HASH, hashEntry } from '../entry';
 import { contentOf, entryColumns, entryTables, type EntryRow } from '../read/ledger-page';
 import { hashContent, hashLines, type RevisionHead } from '../revision/content-hash';
+import { photosOf } from '../revision/photos';
 
 export interface LedgerFault {
   /** The entry that no longer proves what it says; null for a revision that no entry names yet. */
@@ -176,6 +177,7 @@ const revisionsAfter = `
     revision.total_fen as "totalFen", revision.explanations::text as explanations, revision.lines_hash as "linesHash",
     revision.content_hash as "contentHash", revision.submitted_by as "submittedBy", revision.submitted_at as "submittedAt",
     coalesce(content.lines, '') || coalesce(stated.lines, '') as lines,
+    ${photosOf('revision.id')} as photos,
     content.found_lines + stated.found_lines as "foundLines",
     greatest(content.last_line, stated.last_line) as "lastLine", content.found_total as "foundTotal"
   from (select * from revision where id > $1 order by id limit $2) revision

@@ -8,6 +8,7 @@ import { addCheckpointFiles, type BundledCheckpoint } from './files/checkpoint-f
 import { addFigureFile } from './files/figure-file';
 import { addHistoryFile } from './files/history-file';
 import { addLedgerFile, excerptStart, type ExcerptStart } from './files/ledger-file';
+import { addPhotoFiles } from './files/photo-files';
 import { addReportFiles } from './files/report-files';
 import { addRevisionFiles } from './files/revision-files';
 
@@ -68,6 +69,7 @@ export const writeEvidence = async (
     await addScripts(writer);
     await addFigureFile(writer, source);
     await addRevisionFiles(writer, source);
+    await addPhotoFiles(writer, source);
     await addHistoryFile(writer, source);
     const ledger = await excerptStart(source);
     await addLedgerFile(writer, source, ledger);

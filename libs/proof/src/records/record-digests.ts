@@ -17,6 +17,7 @@ export type RecordTable =
   | 'report_event'
   | 'review_rule'
   | 'revision_check'
+  | 'photo_removal'
   | 'benefit_line'
   | 'household_event'
   | 'benefit_doubt_event'
@@ -24,7 +25,7 @@ export type RecordTable =
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, check doubts, rules, benefits, looks at households and their exports, letterheads.
+ * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -36,6 +37,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   report_event: reportingRecords.report_event,
   review_rule: collectionRecords.review_rule,
   revision_check: collectionRecords.revision_check,
+  photo_removal: collectionRecords.photo_removal,
   benefit_line: impactRecords.benefit_line,
   household_event: impactRecords.household_event,
   benefit_doubt_event: impactRecords.benefit_doubt_event,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { plainJpeg } from '@xiangtong/testing';
 import { asHolderOf, inside, outside, testPassword, type Holder, type TestApp } from '../../support';
 import { SoftwarePasskey } from '../../support/software-passkey';
 
@@ -13,6 +14,8 @@ export interface Place {
   readonly accepted: string;
   readonly submitted: string;
   readonly draft: string;
+  /** SHA-256 of a photo of the accepted and of the written one, the same in every place. */
+  readonly photo: string;
   /** Ledger position from which on the accepted one is visible. */
   readonly seq: number;
   readonly belongings: Belongings;
@@ -128,20 +131,28 @@ const arrange = async (test: TestApp, reviewer: Holder, unit: string, owner: Own
     const { body } = await holder('post', '/submissions', { unit, period, lines: [line(store)] }).expect(201);
     return body.id;
   };
+  const show = async (id: string): Promise<string> => {
+    const sent = holder('post', `/submissions/${id}/photos`).attach('file', plainJpeg(), '发货单.jpg');
+    const { body } = await sent.expect(201);
+    return (body as { digest: string }).digest;
+  };
   const submit = async (id: string): Promise<string> => {
     await holder('post', `/submissions/${id}/submit`).expect(200);
     return id;
   };
-  const accepted = await submit(await write('2019-10'));
+  const shown = await write('2019-10');
+  const photo = await show(shown);
+  const accepted = await submit(shown);
   const { body } = await reviewer('post', `/submissions/${accepted}/accept`).expect(200);
   const [submitted, draft] = [await submit(await write('2019-11')), await write('2019-12')];
+  await show(draft);
   await reviewer('post', '/impact/households')
     .type('text/csv')
     .send(household(unit, idNumbers[unit]!))
     .expect(200);
   const { seq } = body as { seq: number };
   const belongings = await belongingsOf(test, owner, county);
-  return { unit, county, clerk, store, accepted, submitted, draft, seq, belongings };
+  return { unit, county, clerk, store, accepted, submitted, draft, photo, seq, belongings };
 };
 
 /** The same on both sides of the border of Xifeng; `owner` is an officer inside. */

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { loadDefinitions } from '@xiangtong/reporting';
+import { plainPdf } from '@xiangtong/testing';
 import { authExamples } from './auth-examples';
 import { impactExamples } from './impact-examples';
 import type { Place } from './places';
 import type { ScopeExample } from './scope-example';
 
 const salesFile = 'product,destination,platform,quantity,amount,orders\nVEG-001,320102,taobao,1,10,1\n';
+
+const photoFile = plainPdf().toString('latin1');
 
 const reporter = (send: ScopeExample['send']): ScopeExample => ({ as: 'reporter', send });
 const officer = (send: ScopeExample['send']): ScopeExample => ({ as: 'officer', send });
@@ -148,6 +151,18 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'PUT /submissions/{id}': reporter((place) => ({
     ...submissionOf('2019-12')(place),
     path: { id: place.draft },
+  })),
+  'GET /submissions/{id}/photos': officer(({ accepted }) => ({ path: { id: accepted } })),
+  'GET /submissions/{id}/photos/{digest}': officer(({ accepted, photo }) => ({
+    path: { id: accepted, digest: photo },
+  })),
+  'POST /submissions/{id}/photos': reporter(({ draft }) => ({ path: { id: draft }, file: photoFile })),
+  'DELETE /submissions/{id}/photos/{digest}': reporter(({ draft, photo }) => ({
+    path: { id: draft, digest: photo },
+  })),
+  'POST /submissions/{id}/photos/{digest}/remove': officer(({ accepted, photo }) => ({
+    path: { id: accepted, digest: photo },
+    body: { reason: '拍到了姓名' },
   })),
   'POST /submissions/{id}/submit': reporter(({ draft }) => ({ path: { id: draft } })),
   'GET /review-queue': shown(({ county }) => ({ query: { county } })),

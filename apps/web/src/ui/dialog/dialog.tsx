@@ -4,6 +4,8 @@ import styles from './dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** As wide as the page, for what is looked at closely. */
+  readonly isWide?: boolean;
   /** Absent where the question has to be answered. */
   readonly onClose?: () => void;
 }
@@ -22,12 +24,12 @@ export const useOpened = (open: (dialog: HTMLDialogElement) => void): RefObject<
 const showOver = (dialog: HTMLDialogElement): void => dialog.showModal();
 
 /** A question over the page, which stays as it is below. The browser keeps the focus inside. */
-export const Dialog = ({ title, children, onClose }: DialogProps): ReactElement => {
+export const Dialog = ({ title, children, isWide = false, onClose }: DialogProps): ReactElement => {
   const dialog = useOpened(showOver);
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={`${styles['dialog']} ${isWide ? styles['wide'] : ''}`}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,7 +2,7 @@ import { useLayoutEffect, type ReactElement, type ReactNode } from 'react';
 import { useOpened, type DialogProps } from './dialog';
 import styles from './drawer.module.css';
 
-export interface DrawerProps extends Required<DialogProps> {
+export interface DrawerProps extends Required<Omit<DialogProps, 'isWide'>> {
   readonly closeWord: string;
   /** Beside the title. */
   readonly action?: ReactNode;

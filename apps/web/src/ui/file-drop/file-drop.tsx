@@ -9,13 +9,16 @@ export interface FileDropProps {
   /** Kinds that are offered first, as `accept` of a file field. */
   readonly accept: string;
   readonly isMultiple?: boolean;
+  /** Of the button; `primary` unless the page has another one. */
+  readonly kind?: 'primary' | 'plain';
+  readonly isBusy?: boolean;
   /** What belongs here, what happens with it. */
   readonly children: ReactNode;
 }
 
 /** A place to drop files on, and a button for those who choose them. */
 export const FileDrop = (props: FileDropProps): ReactElement => {
-  const { choose, onFiles, accept, isMultiple = false, children } = props;
+  const { choose, onFiles, accept, isMultiple = false, kind = 'primary', isBusy = false, children } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = (list: FileList | null): void => {
@@ -48,7 +51,7 @@ export const FileDrop = (props: FileDropProps): ReactElement => {
           target.value = '';
         }}
       />
-      <Button kind="primary" onClick={() => input.current?.click()}>
+      <Button kind={kind} isBusy={isBusy} onClick={() => input.current?.click()}>
         {choose}
       </Button>
       <div className={styles['words']}>{children}</div>

@@ -7,12 +7,15 @@ import {
   type RecordedRevision,
 } from '@xiangtong/ledger';
 import { catalogueVersion } from '@xiangtong/reference';
+import { markSubmitted } from '../../photo/draft-photos';
 import type { RaisedCheck } from '../../check/raised-check';
 
 /** A draft as it was read and checked, with the data for submitting it. */
 export interface Submitting {
   /** Version of the stored submission that the revision was made from; null when none is stored yet. */
   readonly version: number | null;
+  /** State of its photos when those of the revision were read. */
+  readonly photoChanges: number;
   /** State of the catalogue under which it was checked. */
   readonly catalogueVersion: number;
   readonly revision: NewRevision;
@@ -23,12 +26,13 @@ export interface Submitting {
 /**
  * Submits in one statement: the revision with its lines, the claims of its stores, its checks, the new state and its
  * history. Stores of the revision in force stay claimed until another revision replaces it. Null, with no change, when
- * the submission or the catalogue has changed since `revision` was made. A store that another unit reports violates the
+ * the submission, its photos or the catalogue have changed since `revision` was made. Photos take statements of their own:
+ * with some, the caller opens a transaction. A store that another unit reports violates the
  * key of store_month.
  */
-export const submitInOneStatement = (
+export const submitInOneStatement = async (
   manager: Transaction,
-  { version, catalogueVersion, revision, stores, checks }: Submitting,
+  { version, photoChanges, catalogueVersion, revision, stores, checks }: Submitting,
 ): Promise<RecordedRevision | null> => {
   const values = {
     id: revision.submissionId,
@@ -40,9 +44,11 @@ export const submitInOneStatement = (
     by: revision.submittedBy,
     checks: checks.length > 0 ? JSON.stringify(checks) : null,
   };
-  return version === null
+  const recorded = await (version === null
     ? recordRevisionWith(manager, revision, submitNew, { ...values, form: revision.form })
-    : recordRevisionWith(manager, revision, submitStored, { ...values, version });
+    : recordRevisionWith(manager, revision, submitStored, { ...values, version, photoChanges }));
+  if (recorded && revision.photos.length > 0) await markSubmitted(manager, [recorded]);
+  return recorded;
 };
 
 const parameters = ['id', 'catalogueVersion', 'unit', 'month', 'stores', 'at', 'by', 'checks'] as const;
@@ -66,11 +72,12 @@ const doubted = (of: Of): string => `
 
 const submitStored = recordingStatement({
   name: 'submit-stored',
-  parameters: [...parameters, 'version'],
+  parameters: [...parameters, 'version', 'photoChanges'],
   before: (of) => `
     opened as (
       select submission.id, submission.form, submission.accepted_revision_id from submission
       where submission.id = ${of.id} and submission.version = ${of.version}
+        and submission.photo_changes = ${of.photoChanges}
         and ${catalogueVersion} = ${of.catalogueVersion}
       for update of submission
     ), released as (

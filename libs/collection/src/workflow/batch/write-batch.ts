@@ -5,6 +5,7 @@ import {
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
+import { markSubmitted, readPhotosOfDrafts } from '../../photo/draft-photos';
 import { migrationNote } from '../../submission/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
@@ -31,10 +32,7 @@ export const writeBatch = async (
     manager,
     planned.map(({ parsed }) => claimOf(parsed)),
   );
-  const recorded = await recordRevisions(
-    manager,
-    planned.map((plan) => newRevision(plan, options)),
-  );
+  const recorded = await recordPlanned(manager, planned, options);
   for (const [index, { parsed }] of planned.entries()) options.ground.remember(recorded[index]!.id, parsed);
   await recordChecks(
     manager,
@@ -54,6 +52,24 @@ export const writeBatch = async (
     const mistakes = status !== 'accepted' && options.accepter !== null ? [ownFigures] : [];
     return [plan.parsed, { outcome, id: plan.id, revision, status, seq: positions[index]!, mistakes }];
   });
+};
+
+/** With the photos of the drafts that they replace. */
+const recordPlanned = async (
+  manager: Transaction,
+  planned: readonly Judged[],
+  options: RecordOptions,
+): Promise<RecordedRevision[]> => {
+  const photos = await readPhotosOfDrafts(
+    manager,
+    planned.flatMap(({ existing }) => existing?.id ?? []),
+  );
+  const recorded = await recordRevisions(
+    manager,
+    planned.map((plan) => newRevision(plan, photos.get(plan.id) ?? [], options)),
+  );
+  if (photos.size > 0) await markSubmitted(manager, recorded);
+  return recorded;
 };
 
 const outcomeOf = ({ existing }: Planned): RecordOutcome['outcome'] =>
@@ -97,7 +113,8 @@ const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedCl
 
 const noteOf = ({ migrated }: ParsedSubmission): string | null => (migrated ? migrationNote(migrated) : null);
 
-const newRevision = (plan: Planned, options: RecordOptions): NewRevision => ({
+const newRevision = (plan: Planned, photos: NewRevision['photos'], options: RecordOptions): NewRevision => ({
+  photos,
   submissionId: plan.id,
   number: plan.number,
   form: plan.parsed.form,

@@ -14,6 +14,7 @@ import { Findings } from './check/findings.mjs';
 import { checkFigures } from './check/figures.mjs';
 import { checkFiles } from './check/files.mjs';
 import { walkLedger } from './check/ledger.mjs';
+import { checkPhotos } from './check/photos.mjs';
 import { checkReports } from './check/reports.mjs';
 import { checkRevisions } from './check/revisions.mjs';
 
@@ -37,7 +38,8 @@ const main = async () => {
   await checkFiles(bundle);
   const ledger = await walkLedger(bundle, await readAnchor(options.head));
   const keys = await checkCheckpoint(bundle, ledger, options.key);
-  const sums = await checkRevisions(bundle, ledger);
+  const { sums, photos } = await checkRevisions(bundle, ledger);
+  await checkPhotos(bundle, photos);
   await checkFigures(bundle, ledger, sums);
   await checkReports(bundle, { ...ledger, keys });
   process.exitCode = findings.conclude(manifest, options.head !== undefined);

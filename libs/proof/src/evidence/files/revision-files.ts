@@ -43,6 +43,7 @@ const revisionColumns = [
   'reason',
   'lines_hash',
   'content_hash',
+  'photos',
 ];
 
 const revisionCells = (revision: ExcerptRevision, names: BundleNames): readonly Cells[] => [
@@ -59,6 +60,7 @@ const revisionCells = (revision: ExcerptRevision, names: BundleNames): readonly 
     text(revision.reason),
     revision.linesHash,
     revision.contentHash,
+    revision.photos.join(' '),
   ],
 ];
 

@@ -5,6 +5,8 @@ import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
+import { usePhotos } from '../../../ui/photos/photo';
+import { PhotoList } from '../../../ui/photos/photo-list';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { entryText, sha256, type ImportEntry, type LedgerEntry } from './chain-proof';
@@ -61,6 +63,21 @@ const RevisionLines = ({ revision }: OfRevision): ReactElement => {
           ]}
         />
       )}
+    </section>
+  );
+};
+
+/** The papers behind it, as the service has them under the hashes that the revision covers. */
+const RevisionPhotos = ({ revision: { submission, photos } }: OfRevision): ReactElement => {
+  const t = useLedgerTexts();
+  const { data } = usePhotos(submission);
+  return (
+    <section>
+      <h3>{t('photos')}</h3>
+      <PhotoList
+        submission={submission}
+        photos={(data ?? []).filter(({ digest }) => photos.includes(digest))}
+      />
     </section>
   );
 };
@@ -165,6 +182,7 @@ const RevisionEntry = ({ entry }: { readonly entry: LedgerEntry }): ReactElement
     <>
       <Facts entry={entry} revision={data} />
       <RevisionLines revision={data} />
+      {data.photos.length > 0 && <RevisionPhotos revision={data} />}
     </>
   );
 };

@@ -27,10 +27,10 @@ const figuresText = ({ lines, values }: LedgerRevision): string =>
   lines.map(lineText).join('') +
   values.map(({ indicator, platform, value }) => `${indicator}\t${platform ?? ''}\t${value}\n`).join('');
 
-/** What a revision hashes: who reported what for which unit and month, and when (format `xiangtong.revision/1`). */
+/** What a revision hashes: who reported what for which unit and month, and when (format `xiangtong.revision/1`, or `/2` with photos). */
 const contentText = (revision: LedgerRevision, linesHash: string): string =>
   JSON.stringify([
-    'xiangtong.revision/1',
+    revision.photos.length > 0 ? 'xiangtong.revision/2' : 'xiangtong.revision/1',
     revision.submission,
     revision.revision,
     revision.form,
@@ -43,6 +43,7 @@ const contentText = (revision: LedgerRevision, linesHash: string): string =>
     revision.submittedBy,
     revision.submittedAt,
     linesHash,
+    ...(revision.photos.length > 0 ? [revision.photos] : []),
   ]);
 
 export interface RevisionProof {

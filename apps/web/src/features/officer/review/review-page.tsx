@@ -3,6 +3,7 @@ import { useLive } from '../../../desk/live/use-live';
 import { Shortcuts, type Shortcut } from '../../../desk/shortcuts/shortcuts';
 import { Button } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
+import { openFirstPhoto } from '../../../ui/photos/photo-list';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Life } from './life';
@@ -88,6 +89,7 @@ export const ReviewPage = (): ReactElement => {
   const giveBack = (): void => setReturning(toDecide !== null && isSeen);
   const shortcuts = [
     ...shortcutsOf(t, review, giveBack),
+    { keys: ['p'], does: t('openPhotos'), run: openFirstPhoto },
     { keys: ['/'], does: t('find'), run: () => field.current?.focus() },
   ];
   return (

@@ -15,6 +15,7 @@ import { LineTable, ProductTable, useNames } from './line-tables';
 import { unitNameOf, type QueueItem, type Waiting } from './queue';
 import styles from './review.module.css';
 import { formerHoles, sideBySide } from './side-by-side';
+import { Photos } from './photos';
 import { Talk } from './talk';
 import { useReviewTexts } from './texts';
 import { useSubmission, type Changes, type Detail } from './use-submission';
@@ -236,6 +237,7 @@ export const SubmissionPanel = ({ id, item }: SubmissionPanelProps): ReactElemen
       {changes.data && <Changed detail={detail.data} changes={changes.data} />}
       {item && <TotalsRow submission={item.submission} />}
       <Checks checks={item?.submission.checks ?? detail.data.checks} />
+      <Photos detail={detail.data} onRemoved={said} />
       {changes.data ? (
         <Figures detail={detail.data} changes={changes.data} former={former.data} onSaid={said} />
       ) : (

@@ -21,6 +21,7 @@ const actionWords: Readonly<Record<string, Parameters<ReviewTexts>[0]>> = {
   save: 'save',
   exception: 'exception',
   comment: 'comment',
+  'remove-photo': 'removePhoto',
 };
 
 const actionOf = (t: ReviewTexts, event: Detail['history'][number], { history }: Detail): string => {

@@ -105,6 +105,14 @@ export const useReviewTexts = defineTexts('review', {
     create: '开始填报',
     save: '保存草稿',
     exception: '补报许可',
+    photos: '单据照片 {{count}} 张',
+    openPhotos: '看单据照片',
+    removePhoto: '撤下',
+    removePhotoReason: '撤下的理由',
+    removePhotoLabel: '撤下单据 {{number}}',
+    removePhotoTitle: '撤下单据 {{number}}',
+    removePhotoWhat:
+      '照片里有买家的姓名、电话、地址，或者别的不该留的内容时，撤下它。照片删除后不能恢复；它的校验码、撤下的人、时间和理由留在记录里。报表的数不变。',
     comment: '留言',
   },
   en: {
@@ -213,6 +221,14 @@ export const useReviewTexts = defineTexts('review', {
     create: 'draft begun',
     save: 'draft saved',
     exception: 'late report allowed',
+    photos: 'Photos of papers: {{count}}',
+    openPhotos: 'Look at the photos of papers',
+    removePhoto: 'Take away',
+    removePhotoReason: 'Why',
+    removePhotoLabel: 'Take paper {{number}} away',
+    removePhotoTitle: 'Take paper {{number}} away',
+    removePhotoWhat:
+      'Take a photo away when it shows names, phone numbers or addresses of buyers, or anything else that must not be kept. It cannot be brought back; its digest, and who took it away, when and why, stay on record. The figures of the report do not change.',
     comment: 'comment',
   },
 });

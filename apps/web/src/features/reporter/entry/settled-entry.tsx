@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './entry.module.css';
 import type { Entry } from './load-entry';
+import { SettledPhotos } from './photos/settled-photos';
 import { SettledLines } from './settled-lines';
 import { useEntryTexts } from './texts';
 import { useAction } from '../../../api/use-action';
@@ -114,6 +115,7 @@ export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElem
         />
       )}
       <SettledLines entry={entry} />
+      <SettledPhotos detail={detail} />
       <p>
         <Link to="/month">{t('toMonth')}</Link>
       </p>

@@ -26,6 +26,7 @@ const actions = ['create', 'submit', 'accept', 'return', 'withdraw', 'exception'
 const actionName = (t: Texts, action: string, times: number): string => {
   if (action === 'save') return t('saves', { count: times });
   if (action === 'correct') return t('correctAction');
+  if (action === 'remove-photo') return t('removePhoto');
   const known = actions.find((name) => name === action);
   return known ? t(known) : action;
 };

@@ -24,6 +24,16 @@ const texts = {
     '{revisions} 个上报版本、{lines} 行，逐行算到账本的哈希',
     '{revisions} revisions with {lines} lines, hashed from the lines up to the ledger',
   ],
+  photos: [
+    '{count} 张单据照片与版本的哈希一致，{removed} 张已由审核员撤下',
+    '{count} photos are what the revisions hash, {removed} were taken away by officers',
+  ],
+  photo: ['不是任何版本所附的照片', 'no revision has this photo'],
+  photoAbsent: [
+    '{unit} {period} 第 {revision} 版的一张照片不在包里，也没有撤下的记录',
+    'a photo of revision {revision} of {unit} {period} is missing, and nobody took it away',
+  ],
+  photoOrphan: ['没有版本附有这张照片', 'no revision has the photo of this line'],
   line: ['第 {number} 行被改动：{unit} {period}', 'line {number} of {unit} {period} was changed'],
   order: [
     '行号应为 {expected}，读到 {number}：{unit} {period} 少了或多了行',

@@ -10,13 +10,16 @@ const lineText = (row) =>
 
 const valueText = (row) => `${row.indicator}\t${row.platform}\t${row.value}\n`;
 
+const photosOf = ({ photos }) => (photos === '' ? [] : photos.split(' '));
+
 const contentHash = (row) =>
   sha256(
     JSON.stringify([
-      'xiangtong.revision/1',
+      photosOf(row).length > 0 ? 'xiangtong.revision/2' : 'xiangtong.revision/1',
       ...[row.submission, Number(row.revision), row.form, row.unit, row.period, row.basis, Number(row.lines)],
       ...[String(fen(row.total_yuan)), row.explanations === '' ? null : row.explanations],
       ...[row.submitted_by, row.submitted_at, row.lines_hash],
+      ...(photosOf(row).length > 0 ? [photosOf(row)] : []),
     ]),
   );
 
@@ -114,7 +117,7 @@ const sumOf = (rows) =>
     { amount: 0n, orders: 0n, refunds: 0n },
   );
 
-/** From the lines up to the ledger: lines → revision → entry. Answers the sums of what is in force. */
+/** From the lines up to the ledger: lines → revision → entry. Answers the sums of what is in force, and whose photos there are. */
 export const checkRevisions = async (bundle, ledger) => {
   const { folder, findings } = bundle;
   const before = findings.faults;
@@ -122,6 +125,7 @@ export const checkRevisions = async (bundle, ledger) => {
   const values = new LineFile(bundle, 'values.csv', valueText);
   const sums = new Map();
   const seen = new Set();
+  const photos = new Map();
   let count = 0;
   for await (const row of records(folder, 'revisions.csv')) {
     const isSales = row.form === 'sales';
@@ -129,6 +133,7 @@ export const checkRevisions = async (bundle, ledger) => {
     (isSales ? lines : values).check(rows, row);
     checkHead(findings, row, ledger);
     seen.add(keyOf(row));
+    for (const digest of photosOf(row)) photos.set(digest, row);
     count += rows.length;
     const standing = ledger.standing.get(`${row.form}/${row.unit}/${row.period}`);
     if (isSales && standing && keyOf(standing) === keyOf(row))
@@ -140,5 +145,5 @@ export const checkRevisions = async (bundle, ledger) => {
     if (!seen.has(key)) findings.fault('ledger.ndjson', line, 'absent', { seq, unit, period });
   }
   findings.good('revisions', { revisions: seen.size, lines: count }, before);
-  return sums;
+  return { sums, photos };
 };

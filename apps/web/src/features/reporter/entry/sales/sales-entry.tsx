@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { periodName } from '../../../../ui/unit-month/period-name';
 import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
+import { PhotosPanel } from '../photos/photos-panel';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { MendPanel } from './mend-panel';
@@ -128,6 +129,7 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
       <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
+      <PhotosPanel entry={entry} keeper={form.keeper} />
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
       {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
     </>

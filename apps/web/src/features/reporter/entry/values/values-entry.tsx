@@ -10,6 +10,7 @@ import { ChecksPanel } from '../checks-panel';
 import { ConflictDialog } from '../conflict-dialog';
 import type { DescribedLine } from '../differences';
 import type { Entry } from '../load-entry';
+import { PhotosPanel } from '../photos/photos-panel';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { IndicatorFields } from './indicator-fields';
@@ -92,6 +93,7 @@ export const ValuesEntry = ({ entry, onDone }: ValuesEntryProps): ReactElement =
         explanations={explanations}
         onExplain={(key, text) => form.explain(key, text)}
       />
+      <PhotosPanel entry={entry} keeper={form.keeper} />
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={wrong.length} onSubmit={submit} />
       {keeping.theirs && <ValuesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
     </>

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../i18n/texts';
+
+export const usePhotoTexts = defineTexts('photos', {
+  zh: {
+    title: '单据照片',
+    photo: '单据 {{number}}',
+    open: '看单据 {{number}}（{{kind}}，{{size}}）',
+    place: '{{number}} / {{count}}',
+    previous: '上一张',
+    next: '下一张',
+    larger: '放大',
+    smaller: '缩小',
+    save: '下载',
+    close: '关闭',
+    page: '单据 {{number}}，第 {{page}} 页',
+    loading: '正在读取单据',
+    unreadable: '这张单据在页面里打不开，请下载后查看。',
+    first: '只显示前 {{count}} 页，其余请下载后查看。',
+    removed: '已由 {{by}} 撤下：{{reason}}',
+  },
+  en: {
+    title: 'Photos of papers',
+    photo: 'Paper {{number}}',
+    open: 'Look at paper {{number}} ({{kind}}, {{size}})',
+    place: '{{number}} of {{count}}',
+    previous: 'Previous',
+    next: 'Next',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    save: 'Download',
+    close: 'Close',
+    page: 'Paper {{number}}, page {{page}}',
+    loading: 'Reading the paper',
+    unreadable: 'This paper cannot be shown here. Download it to look at it.',
+    first: 'The first {{count}} pages are shown. Download it for the others.',
+    removed: 'Taken away by {{by}}: {{reason}}',
+  },
+});
