@@ -5,10 +5,11 @@ import { withGround, type Ground } from './ground/ground';
 import { withService } from './ground/service';
 import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
-import { readOptions, type BenchOptions } from './options';
+import { readOptions, type BenchOptions, type RowName } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
+import { extractRow } from './rows/extract';
 import { intakeRows } from './rows/intake';
 import { orderExportRows } from './rows/order-exports';
 import { pressureRows } from './rows/pressure';
@@ -56,44 +57,55 @@ const questionsRows = async (ground: Ground, { rows }: BenchOptions): Promise<Be
   ]);
 };
 
+type Step = readonly [row: RowName, said: string, measure: (ground: Ground) => Promise<readonly BenchRow[]>];
+
+/** Each with a database of its own, or none. */
+const stepsAfterCube: readonly Step[] = [
+  ['workbook', 'large workbook', workbookRows],
+  [
+    'workbook-intake',
+    'workbook intake',
+    async (ground) => workbookIntakeRows(await furnish(await ground.database('workbook'))),
+  ],
+  ['extract', 'extract', async (ground) => [await extractRow(await ground.database('extract'))]],
+  ['order-exports', 'order exports', (ground) => orderExportRows(ground.directory)],
+  ['reports', 'reports', async (ground) => reportRows(ground, await ground.database('reports'))],
+];
+
+const stepsOf = (options: BenchOptions): readonly Step[] => [
+  ...(['intake', 'submission', 'visible'] as const)
+    .filter((row) => options.rows.includes(row))
+    .slice(0, 1)
+    .map((row): Step => [row, 'reports of villages', (ground) => collectionRows(ground, options)]),
+  ...(['concurrency', 'pressure'] as const)
+    .filter((row) => options.rows.includes(row))
+    .slice(0, 1)
+    .map((row): Step => [row, 'submissions beside questions', (ground) => questionsRows(ground, options)]),
+  [
+    'rebuild',
+    'replica rebuild',
+    async (ground) => [await rebuildRow(ground, await ground.database('rebuild'))],
+  ],
+  ...options.sizes.map((facts): Step => [
+    'cube',
+    `cube over ${facts.toLocaleString('en')} facts`,
+    async (ground) => cubeRows(ground, await ground.database(`cube-${facts}`), facts),
+  ]),
+  ...options.sizes.map((facts): Step => [
+    'trace',
+    `trace over ${facts.toLocaleString('en')} facts`,
+    async (ground) => [await traceRow(ground, facts)],
+  ]),
+  ...stepsAfterCube,
+];
+
 /** Adds rows to `measured` as they arrive, so that a later failure loses none. */
 const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
   withGround(async (ground) => {
-    const { rows, sizes } = options;
-    if (rows.some((row) => ['intake', 'submission', 'visible'].includes(row))) {
-      measured.push(...(await collectionRows(ground, options)));
-    }
-    if (rows.some((row) => row === 'concurrency' || row === 'pressure')) {
-      say('submissions beside questions');
-      measured.push(...(await questionsRows(ground, options)));
-    }
-    if (rows.includes('rebuild')) {
-      say('replica rebuild');
-      measured.push(await rebuildRow(ground, await ground.database('rebuild')));
-    }
-    for (const facts of rows.includes('cube') ? sizes : []) {
-      say(`cube over ${facts.toLocaleString('en')} facts`);
-      measured.push(...(await cubeRows(ground, await ground.database(`cube-${facts}`), facts)));
-    }
-    for (const facts of rows.includes('trace') ? sizes : []) {
-      say(`trace over ${facts.toLocaleString('en')} facts`);
-      measured.push(await traceRow(ground, facts));
-    }
-    if (rows.includes('workbook')) {
-      say('large workbook');
-      measured.push(...(await workbookRows()));
-    }
-    if (rows.includes('workbook-intake')) {
-      say('workbook intake');
-      measured.push(...(await workbookIntakeRows(await furnish(await ground.database('workbook')))));
-    }
-    if (rows.includes('order-exports')) {
-      say('order exports');
-      measured.push(...(await orderExportRows(ground.directory)));
-    }
-    if (rows.includes('reports')) {
-      say('reports');
-      measured.push(...(await reportRows(ground, await ground.database('reports'))));
+    for (const [row, said, rowsOf] of stepsOf(options)) {
+      if (!options.rows.includes(row)) continue;
+      say(said);
+      measured.push(...(await rowsOf(ground)));
     }
   });
 

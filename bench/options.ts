@@ -11,6 +11,7 @@ const rowNames = [
   'trace',
   'workbook',
   'workbook-intake',
+  'extract',
   'order-exports',
   'reports',
   'doubts',

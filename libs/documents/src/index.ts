@@ -59,7 +59,7 @@ export { renderPdf } from './render/pdf/render-pdf';
 export { renderPptx } from './render/pptx/render-pptx';
 export { qrPath, type QrPath } from './render/qr-path';
 export { printedSeal } from './render/seal-lines';
-export { benchLargeWorkbook } from './render/xlsx/large/bench-large-workbook';
+export { benchLargeWorkbook, nowhere, writeBareWorkbook } from './render/xlsx/large/bench-large-workbook';
 export type { LargeColumn } from './render/xlsx/large/large-column';
 export { type LargeOptions, writeLargeWorkbook } from './render/xlsx/large/large-workbook';
 export type { LargeCell, LargeRow } from './render/xlsx/large/row-xml';

@@ -9,6 +9,7 @@ export {
   openEvidence,
 } from './evidence/evidence-source';
 export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence';
+export { benchExtract } from './extract/bench-extract';
 export {
   type ExtractParameters,
   type ExtractParts,

@@ -1,6 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { Language } from '@xiangtong/contracts';
-import { writeLargeWorkbook, type LargeCell, type LargeOptions, type LargeRow } from '@xiangtong/documents';
+import {
+  writeLargeWorkbook,
+  type LargeCell,
+  type LargeColumn,
+  type LargeOptions,
+  type LargeRow,
+} from '@xiangtong/documents';
 import { breathing } from '@xiangtong/infrastructure';
 import type { LineInForce } from '@xiangtong/ledger';
 import { writeCsv } from '@xiangtong/tables';
@@ -75,7 +81,7 @@ const lotsOf = (lines: LineExtract['lines']): AsyncIterable<readonly LineInForce
     })(),
   );
 
-async function* largeRows({ lines, names }: LineExtract): AsyncGenerator<readonly LargeRow[]> {
+export async function* largeRows({ lines, names }: LineExtract): AsyncGenerator<readonly LargeRow[]> {
   for await (const batch of lotsOf(lines))
     yield batch.map((line) => lineColumns.map(({ cell }) => cell(line, names)));
 }
@@ -99,6 +105,14 @@ const aboutRows = (
   ];
 };
 
+export const largeColumns = (language: Language): readonly LargeColumn[] =>
+  lineColumns.map(({ label, kind, numberFormat, width }) => ({
+    label: label[language],
+    kind,
+    numberFormat,
+    width,
+  }));
+
 /** As a workbook, with constant memory. Resolves to the number of lines when the target has all. */
 export const writeExtractWorkbook = async (
   extract: LineExtract,
@@ -107,13 +121,7 @@ export const writeExtractWorkbook = async (
 ): Promise<number> => {
   const { language } = extract.names;
   const word = extractWords[language];
-  const columns = lineColumns.map(({ label, kind, numberFormat, width }) => ({
-    label: label[language],
-    kind,
-    numberFormat,
-    width,
-  }));
-  const { rows } = await writeLargeWorkbook(target, word.sheet, columns, largeRows(extract), {
+  const { rows } = await writeLargeWorkbook(target, word.sheet, largeColumns(language), largeRows(extract), {
     ...options,
     continued: word.continued,
     about: { name: word.about, rows: (written) => aboutRows(extract, written.rows, written.sheets) },
