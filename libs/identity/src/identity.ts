@@ -1,6 +1,7 @@
 import type { Clock, Logger, ProviderConfig } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
+import { Boards } from './boards/boards';
 import { OwnPasskeys } from './passkey/own-passkeys';
 import { PasskeyChallenges } from './passkey/passkey-challenges';
 import { PasskeyProof } from './passkey/passkey-proof';
@@ -52,6 +53,7 @@ export interface Identity {
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
+  readonly boards: Boards;
   readonly lookUps: LookUps;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
@@ -143,6 +145,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
     views: new SavedViews(store, clock),
+    boards: new Boards(store, clock),
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),

@@ -30,6 +30,8 @@ const closing = ({ county }: Place) => ({
   body: { county, reason: '更正' },
 });
 
+const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
+
 const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
 
 const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
@@ -273,6 +275,20 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     body: { reason: '数有错' },
   })),
   'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
+  'GET /boards': shown(
+    () => ({}),
+    ({ belongings }) => belongings.board,
+  ),
+  'GET /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
+  'POST /boards': {
+    ...officer(({ belongings }) => ({ body: boardOf('new', belongings.view) })),
+    says: /VIEW_UNKNOWN/,
+  },
+  'PUT /boards/{id}': officer(({ belongings }) => ({
+    path: { id: belongings.board },
+    body: boardOf('renamed', belongings.view),
+  })),
+  'DELETE /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
   'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
 };
 
