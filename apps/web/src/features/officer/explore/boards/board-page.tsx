@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { api } from '../../../../api/client';
+import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
+import { useAddress } from '../../../../desk/forms/use-address';
+import { PeriodChip } from '../../../../desk/scope-filter/scope-filter';
+import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
+import { Button } from '../../../../ui/button/button';
+import { Actions, Soft } from '../../../../ui/forms/forms';
+import { Notice } from '../../../../ui/notice/notice';
+import { Page } from '../../../../ui/page/page';
+import { Waiting } from '../../../../ui/problem-notice/problem-notice';
+import { ArrangeBoard } from './arrange-board';
+import type { Board } from './arrangement';
+import { BoardTiles } from './board-tiles';
+import { useBoardTexts } from './texts';
+
+interface ReadBoardProps {
+  readonly board: Board;
+  readonly period: string;
+  readonly months: ReturnType<typeof useSalesMonths>;
+}
+
+const ReadBoard = ({ board, period, months: { query, latest } }: ReadBoardProps): ReactElement => {
+  const t = useBoardTexts();
+  return (
+    <>
+      <Waiting for={query} label={t('loading')} rows={12} />
+      {/* Another period asks anew, in the same order. */}
+      {latest !== undefined && <BoardTiles key={period} {...{ board, period, latest }} />}
+      {query.isSuccess && latest === undefined && <Notice kind="information">{t('noFigures')}</Notice>}
+      <FigurePanel />
+    </>
+  );
+};
+
+/** Saved views on one page; its period, and whether it is being arranged, stand in the address. */
+export const BoardPage = (): ReactElement => {
+  const t = useBoardTexts();
+  const { board: id = '' } = useParams();
+  const { get, set } = useAddress();
+  const answer = api.useQuery('get', '/api/v1/boards/{id}', { params: { path: { id } } });
+  const months = useSalesMonths(null);
+  const board = answer.data;
+  const isArranged = board?.isOwn === true && get('arrange') !== '';
+  const period = get('period');
+  return (
+    <Page
+      title={board?.name ?? t('title')}
+      actions={
+        board &&
+        !isArranged && (
+          <PeriodChip
+            {...{ period, periods: months.periods }}
+            none={t('ownPeriods')}
+            onChoose={(chosen) => set({ period: chosen })}
+          />
+        )
+      }
+    >
+      <Actions>
+        <Link to="/boards">{t('back')}</Link>
+        {board?.isOwn && !isArranged && <Button onClick={() => set({ arrange: '1' })}>{t('arrange')}</Button>}
+        {board && !board.isOwn && <Soft>{t('ofOwner', { name: board.ownerName })}</Soft>}
+      </Actions>
+      <Waiting for={answer} label={t('loading')} rows={12} />
+      {board && isArranged && <ArrangeBoard board={board} onDone={() => set({ arrange: '' }, true)} />}
+      {board && !isArranged && <ReadBoard {...{ board, period, months }} />}
+    </Page>
+  );
+};
