@@ -31,7 +31,7 @@ import { LogOut } from './session/log-out';
 import { OpenSession } from './session/open-session';
 import { OwnSessions } from './session/own-sessions';
 import { PrincipalCache } from './session/principal-cache';
-import { storeOf, type Transactions } from './store';
+import { storeOf, type Store, type Transactions } from './store';
 import { TokenDesk } from './token/token-desk';
 import { SavedViews } from './views/saved-views';
 
@@ -120,6 +120,11 @@ const factorsOf = (
   };
 };
 
+const viewsOf = (store: Store, clock: Clock): Pick<Identity, 'views' | 'boards'> => ({
+  views: new SavedViews(store, clock),
+  boards: new Boards(store, clock),
+});
+
 export const createIdentity = (options: IdentityOptions): Identity => {
   const { manager, units, clock, passwordCost } = options;
   const rules: SignInRules = { ...usualRules, ...options.rules };
@@ -144,8 +149,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     ...factors,
     sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
-    views: new SavedViews(store, clock),
-    boards: new Boards(store, clock),
+    ...viewsOf(store, clock),
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),

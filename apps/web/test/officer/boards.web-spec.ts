@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { Colleague } from '../support/office';
+import { Colleague, newPerson } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 /** The first figures of a page may take their time on a busy machine. */
 const READING = { timeout: 30_000 };
 
 const mark = (): string => randomBytes(4).toString('hex');
-
-interface NewView {
-  readonly name: string;
-  readonly query: string;
-}
 
 const views = {
   chart: 'period=2019&rows=county&show=growth&chart=bar',
@@ -21,10 +16,18 @@ const views = {
 
 /** Views with names of their own, so that specs do not step on each other. */
 const newViews = async (owner: Colleague, ...keys: (keyof typeof views)[]) => {
-  const made: (NewView & { readonly id: string })[] = [];
+  const made: { readonly id: string; readonly name: string }[] = [];
   for (const key of keys)
     made.push(await owner.request('POST', '/views', { name: `${key} ${mark()}`, query: views[key] }));
   return made;
+};
+
+/** An officer of the city: an account has room for a few boards. */
+const newOwner = async (url: string) => {
+  const name = `owner-${mark()}`;
+  const grants = { displayName: `看板员${name}`, roles: ['officer'], divisions: ['5201'] };
+  const person = await newPerson(url, name, grants);
+  return { ...person, as: await Colleague.signIn(url, person.username, person.password) };
 };
 
 const newBoard = async (owner: Colleague, board: object): Promise<{ id: string; name: string }> =>
@@ -36,13 +39,25 @@ const tilesOf = (made: readonly { readonly id: string }[], width = 'narrow') =>
 const namesIn = (page: Page): Promise<string[]> =>
   page.getByRole('list', { name: '视图的次序' }).locator('bdi').allInnerTexts();
 
-/** By a pointer that goes down on the handle of one tile and up over another. */
-const drag = async (page: Page, from: Locator, onto: Locator): Promise<void> => {
+/** A pointer goes down on the handle of one tile and up over another: a finger on the phone, a mouse elsewhere. */
+const drag = async (page: Page, from: Locator, onto: Locator, isTouched: boolean): Promise<void> => {
   const [start, end] = [await from.boundingBox(), await onto.boundingBox()];
-  await page.mouse.move(start!.x + start!.width / 2, start!.y + start!.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(end!.x + 20, end!.y + end!.height / 2, { steps: 5 });
-  await page.mouse.up();
+  const [x, y] = [start!.x + start!.width / 2, start!.y + start!.height / 2];
+  const [toX, toY] = [end!.x + 20, end!.y + end!.height / 2];
+  if (!isTouched) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(toX, toY, { steps: 5 });
+    await page.mouse.up();
+    return;
+  }
+  const input = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', points: { x: number; y: number }[]) =>
+    input.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  for (const part of [0.3, 0.6, 1])
+    await touch('touchMove', [{ x: x + (toX - x) * part, y: y + (toY - y) * part }]);
+  await input.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 };
 
 const expectNoOverflow = async (page: Page): Promise<void> => {
@@ -56,14 +71,10 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
   signIn,
 }, { project }) => {
   test.skip(project.name === 'tablet');
-  const [first, second, third] = await newViews(
-    await Colleague.signIn(url, 'guiyang'),
-    'chart',
-    'table',
-    'foreign',
-  );
+  const owner = await newOwner(url);
+  const [first, second, third] = await newViews(owner.as, 'chart', 'table', 'foreign');
   const all = [first!, second!, third!];
-  await signIn('guiyang');
+  await signIn(owner.username, owner.password);
   const name = `周会 ${mark()}`;
   await page.goto('/boards');
   await page.getByRole('button', { name: '新建看板' }).click();
@@ -82,7 +93,9 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
   await page.getByRole('button', { name: `占整行：${second!.name}` }).press('Space');
 
   const items = page.getByRole('list', { name: '视图的次序' }).getByRole('listitem');
-  await drag(page, items.nth(2).locator('span').first(), items.nth(0));
+  await items.nth(0).scrollIntoViewIfNeeded();
+  await drag(page, items.nth(2).locator('span').first(), items.nth(0), project.name === 'phone');
+  await expect(page.getByText(`“${third!.name}”现在是第 1 个，共 3 个`)).toBeVisible();
   expect(await namesIn(page)).toEqual([third!.name, second!.name, first!.name]);
   await keepPicture(page, 'board-arranged');
   await expectAccessible(page);
@@ -92,7 +105,9 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page).toHaveURL(/\/boards\/[\w-]{36}$/);
   const board = page.url();
-  await expect(page.getByRole('region', { name: first!.name }).getByRole('img', { name: /销售额/ })).toBeVisible(READING);
+  await expect(
+    page.getByRole('region', { name: first!.name }).getByRole('img', { name: /销售额/ }),
+  ).toBeVisible(READING);
   await expect(page.getByRole('region', { name: third!.name })).toContainText('修文县');
 
   await signIn('xifeng');
@@ -105,6 +120,12 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
     READING,
   );
   await expect(page.getByRole('region', { name: first!.name })).toContainText('息烽县');
+
+  await signIn('auditor');
+  await page.goto('/boards');
+  await page.getByRole('link', { name }).click();
+  await expect(page).toHaveURL(board);
+  await expect(page.getByRole('region', { name: third!.name })).toContainText('修文县');
 });
 
 test('one period for all tiles stands in the address; a tile opens where it can be explored', async ({
@@ -113,10 +134,10 @@ test('one period for all tiles stands in the address; a tile opens where it can 
   signIn,
 }, { project }) => {
   test.skip(project.name !== 'desktop');
-  const owner = await Colleague.signIn(url, 'guiyang');
-  const [view] = await newViews(owner, 'table');
-  const { id } = await newBoard(owner, { tiles: tilesOf([view!], 'wide') });
-  await signIn('guiyang');
+  const owner = await newOwner(url);
+  const [view] = await newViews(owner.as, 'table');
+  const { id } = await newBoard(owner.as, { tiles: tilesOf([view!], 'wide') });
+  await signIn(owner.username, owner.password);
   await page.goto(`/boards/${id}`);
   const tile = page.getByRole('region', { name: view!.name });
   await expect(tile).toContainText('2019年', READING);
@@ -138,15 +159,15 @@ test('one period for all tiles stands in the address; a tile opens where it can 
 
 test('a few tiles ask at a time, in their order', async ({ page, url, signIn }, { project }) => {
   test.skip(project.name !== 'desktop');
-  const owner = await Colleague.signIn(url, 'guiyang');
-  const made = await newViews(owner, 'chart', 'chart', 'chart', 'chart', 'chart');
+  const owner = await newOwner(url);
+  const made = await newViews(owner.as, 'chart', 'chart', 'chart', 'chart', 'chart');
   for (const [at, { id }] of made.entries()) {
-    await owner.request('DELETE', `/views/${id}`);
+    await owner.as.request('DELETE', `/views/${id}`);
     const query = `period=2019-0${at + 1}&rows=county&chart=none`;
-    made[at] = await owner.request('POST', '/views', { name: `月 ${at} ${mark()}`, query });
+    made[at] = await owner.as.request('POST', '/views', { name: `月 ${at} ${mark()}`, query });
   }
-  const { id } = await newBoard(owner, { tiles: tilesOf(made) });
-  await signIn('guiyang');
+  const { id } = await newBoard(owner.as, { tiles: tilesOf(made) });
+  await signIn(owner.username, owner.password);
   let [open, most] = [0, 0];
   await page.route('**/api/v1/cube', async (route) => {
     open += 1;
@@ -167,11 +188,11 @@ test('a tile without its view says so, is taken off, and the board is deleted', 
   signIn,
 }, { project }) => {
   test.skip(project.name !== 'desktop');
-  const owner = await Colleague.signIn(url, 'guiyang');
-  const made = await newViews(owner, 'table', 'chart');
-  const { id, name } = await newBoard(owner, { tiles: tilesOf(made) });
-  await owner.request('DELETE', `/views/${made[0]!.id}`);
-  await signIn('guiyang');
+  const owner = await newOwner(url);
+  const made = await newViews(owner.as, 'table', 'chart');
+  const { id, name } = await newBoard(owner.as, { tiles: tilesOf(made) });
+  await owner.as.request('DELETE', `/views/${made[0]!.id}`);
+  await signIn(owner.username, owner.password);
   await page.goto(`/boards/${id}`);
   await expect(page.getByRole('region', { name: '视图已删除' })).toContainText('移除');
   await page.getByRole('button', { name: '编辑看板' }).click();
@@ -187,18 +208,20 @@ test('a tile without its view says so, is taken off, and the board is deleted', 
 });
 
 test('looks well at every width and on paper', async ({ page, url, signIn }) => {
-  const owner = await Colleague.signIn(url, 'guiyang');
-  const [chart, table, line] = await newViews(owner, 'chart', 'table', 'chart');
+  const owner = await newOwner(url);
+  const [chart, table, line] = await newViews(owner.as, 'chart', 'table', 'chart');
   const tiles = [...tilesOf([chart!, line!]), ...tilesOf([table!], 'wide')];
-  const { id } = await newBoard(owner, { tiles });
-  await signIn('guiyang');
+  const { id } = await newBoard(owner.as, { tiles });
+  await signIn(owner.username, owner.password);
   await page.goto(`/boards`);
   await expect(page.getByRole('link', { name: '例会' }).first()).toBeVisible();
   await expectAccessible(page);
   await expectNoOverflow(page);
   await keepPicture(page, 'boards');
   await page.goto(`/boards/${id}`);
-  await expect(page.getByRole('region', { name: chart!.name }).getByRole('img', { name: /销售额/ })).toBeVisible(READING);
+  await expect(
+    page.getByRole('region', { name: chart!.name }).getByRole('img', { name: /销售额/ }),
+  ).toBeVisible(READING);
   await expect(page.getByRole('region', { name: table!.name }).locator('tbody tr').first()).toBeVisible(
     READING,
   );
@@ -217,10 +240,10 @@ test.describe('in English', () => {
 
   test('speaks English throughout', async ({ page, url, signIn }, { project }) => {
     test.skip(project.name !== 'desktop');
-    const owner = await Colleague.signIn(url, 'guiyang');
-    const [view] = await newViews(owner, 'table');
-    const { id } = await newBoard(owner, { name: `Board ${mark()}`, tiles: tilesOf([view!]) });
-    await signIn('guiyang');
+    const owner = await newOwner(url);
+    const [view] = await newViews(owner.as, 'table');
+    const { id } = await newBoard(owner.as, { name: `Board ${mark()}`, tiles: tilesOf([view!]) });
+    await signIn(owner.username, owner.password);
     for (const address of [`/boards/${id}`, `/boards/${id}?arrange=1`]) {
       await page.goto(address);
       await expect(page.locator('main')).toContainText(view!.name, READING);

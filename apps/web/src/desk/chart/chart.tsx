@@ -69,7 +69,11 @@ export const Chart = ({ option, label, height = 320, onPick }: ChartProps): Reac
     if (onPick) chart.on('click', ({ name, data }) => onPick({ name, data }));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
-    const fitPaper = (): void => chart.resize({ width: printedWidth(element) });
+    const fitPaper = (): void => {
+      chart.resize({ width: printedWidth(element) });
+      // The sheet does not wait for the next frame.
+      chart.getZr().flush();
+    };
     const fitScreen = (): void => chart.resize({ width: 'auto' });
     window.addEventListener('beforeprint', fitPaper);
     window.addEventListener('afterprint', fitScreen);

@@ -42,7 +42,42 @@ const AddTile = ({ tiles, onAdd }: AddTileProps): ReactElement => {
   );
 };
 
-export interface ArrangeBoardProps {
+type Draft = Pick<Board, 'name' | 'sharing' | 'tiles'>;
+
+interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (changes: Partial<Draft>) => void;
+}
+
+const DraftFields = ({ draft: { name, sharing, tiles }, onChange }: DraftFieldsProps): ReactElement => {
+  const t = useBoardTexts();
+  return (
+    <>
+      <Fields>
+        <Field
+          label={t('name')}
+          required
+          maxLength={60}
+          dir="auto"
+          value={name}
+          onChange={(typed) => onChange({ name: typed })}
+        />
+        <Choice
+          label={t('sharing')}
+          value={sharing}
+          onChange={(chosen) => onChange({ sharing: chosen as Board['sharing'] })}
+        >
+          <Options of={sharings.map((one) => [one, t(one)])} />
+        </Choice>
+      </Fields>
+      {sharing !== 'own' && <Soft>{t('sharingAbout')}</Soft>}
+      <TileCards tiles={tiles} onChange={(arranged) => onChange({ tiles: [...arranged] })} />
+      <AddTile tiles={tiles} onAdd={(tile) => onChange({ tiles: [...tiles, tile] })} />
+    </>
+  );
+};
+
+interface ArrangeBoardProps {
   readonly board: Board;
   readonly onDone: () => void;
 }
@@ -51,13 +86,13 @@ export interface ArrangeBoardProps {
 export const ArrangeBoard = ({ board, onDone }: ArrangeBoardProps): ReactElement => {
   const t = useBoardTexts();
   const action = useAction();
-  const [name, setName] = useState(board.name);
-  const [sharing, setSharing] = useState(board.sharing);
-  const [tiles, setTiles] = useState<readonly BoardTile[]>(board.tiles);
+  const [draft, setDraft] = useState<Draft>(board);
   const [isDeleting, setDeleting] = useState(false);
+  const name = draft.name.trim();
   const save = (): void =>
     void action.run(async () => {
-      const body = { name: name.trim(), sharing, tiles: tiles.map(({ view, width }) => ({ view, width })) };
+      const tiles = draft.tiles.map(({ view, width }) => ({ view, width }));
+      const body = { name, sharing: draft.sharing, tiles };
       await client.PUT('/api/v1/boards/{id}', { params: { path: { id: board.id } }, body });
       await askAgain('/api/v1/boards');
       onDone();
@@ -67,23 +102,11 @@ export const ArrangeBoard = ({ board, onDone }: ArrangeBoardProps): ReactElement
       <ActionForm
         action={action}
         does={t('save')}
-        isReady={name.trim() !== ''}
+        isReady={name !== ''}
         onSubmit={save}
         cancel={{ says: t('cancel'), run: onDone }}
       >
-        <Fields>
-          <Field label={t('name')} required maxLength={60} dir="auto" value={name} onChange={setName} />
-          <Choice
-            label={t('sharing')}
-            value={sharing}
-            onChange={(value) => setSharing(value as Board['sharing'])}
-          >
-            <Options of={sharings.map((one) => [one, t(one)])} />
-          </Choice>
-        </Fields>
-        {sharing !== 'own' && <Soft>{t('sharingAbout')}</Soft>}
-        <TileCards tiles={tiles} onChange={setTiles} />
-        <AddTile tiles={tiles} onAdd={(tile) => setTiles([...tiles, tile])} />
+        <DraftFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
       </ActionForm>
       <Button kind="danger" onClick={() => setDeleting(true)}>
         {t('delete')}

@@ -17,20 +17,39 @@ import { useBoardTexts } from './texts';
 
 interface ReadBoardProps {
   readonly board: Board;
-  readonly period: string;
-  readonly months: ReturnType<typeof useSalesMonths>;
 }
 
-const ReadBoard = ({ board, period, months: { query, latest } }: ReadBoardProps): ReactElement => {
+/** The board with its figures, of the period that the address names. */
+const ReadBoard = ({ board }: ReadBoardProps): ReactElement => {
   const t = useBoardTexts();
+  const { get, set } = useAddress();
+  const { query, periods, latest } = useSalesMonths(null);
+  const period = get('period');
   return (
-    <>
+    <Page
+      title={board.name}
+      actions={
+        <PeriodChip
+          {...{ period, periods }}
+          none={t('ownPeriods')}
+          onChoose={(chosen) => set({ period: chosen })}
+        />
+      }
+    >
+      <Actions>
+        <Link to="/boards">{t('back')}</Link>
+        {board.isOwn ? (
+          <Button onClick={() => set({ arrange: '1' })}>{t('arrange')}</Button>
+        ) : (
+          <Soft>{t('ofOwner', { name: board.ownerName })}</Soft>
+        )}
+      </Actions>
       <Waiting for={query} label={t('loading')} rows={12} />
       {/* Another period asks anew, in the same order. */}
       {latest !== undefined && <BoardTiles key={period} {...{ board, period, latest }} />}
       {query.isSuccess && latest === undefined && <Notice kind="information">{t('noFigures')}</Notice>}
       <FigurePanel />
-    </>
+    </Page>
   );
 };
 
@@ -40,32 +59,15 @@ export const BoardPage = (): ReactElement => {
   const { board: id = '' } = useParams();
   const { get, set } = useAddress();
   const answer = api.useQuery('get', '/api/v1/boards/{id}', { params: { path: { id } } });
-  const months = useSalesMonths(null);
   const board = answer.data;
-  const isArranged = board?.isOwn === true && get('arrange') !== '';
-  const period = get('period');
+  if (board && !(board.isOwn && get('arrange') !== '')) return <ReadBoard board={board} />;
   return (
-    <Page
-      title={board?.name ?? t('title')}
-      actions={
-        board &&
-        !isArranged && (
-          <PeriodChip
-            {...{ period, periods: months.periods }}
-            none={t('ownPeriods')}
-            onChoose={(chosen) => set({ period: chosen })}
-          />
-        )
-      }
-    >
-      <Actions>
+    <Page title={board?.name ?? t('title')}>
+      <p>
         <Link to="/boards">{t('back')}</Link>
-        {board?.isOwn && !isArranged && <Button onClick={() => set({ arrange: '1' })}>{t('arrange')}</Button>}
-        {board && !board.isOwn && <Soft>{t('ofOwner', { name: board.ownerName })}</Soft>}
-      </Actions>
+      </p>
       <Waiting for={answer} label={t('loading')} rows={12} />
-      {board && isArranged && <ArrangeBoard board={board} onDone={() => set({ arrange: '' }, true)} />}
-      {board && !isArranged && <ReadBoard {...{ board, period, months }} />}
+      {board && <ArrangeBoard board={board} onDone={() => set({ arrange: '' }, true)} />}
     </Page>
   );
 };

@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useState, type ReactElement } from 'react';
+import type { CubeCompare } from '@xiangtong/contracts';
+import { Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
 import { periodName } from '../../../../desk/period-name';
 import { usePlaceName } from '../../../../desk/scope-filter/place-name';
-import { levelBelow, scopeAround, whereOf } from '../../../../desk/scope-filter/scope';
+import { levelBelow, scopeAround, whereOf, type Scope } from '../../../../desk/scope-filter/scope';
 import { useScopeTexts } from '../../../../desk/scope-filter/texts';
 import { viewOf } from '../../../../desk/scope-filter/use-view';
 import { useLanguage } from '../../../../i18n/texts';
@@ -20,7 +21,7 @@ import {
   type PivotQueries,
 } from '../explore-state';
 import { figureColumns, type CubeSchema } from '../figure-column';
-import { defaultSort, type Pivot } from '../pivot';
+import { defaultSort, sorted, type Pivot } from '../pivot';
 import { PivotChart } from '../pivot-chart-later';
 import { PivotTable, type PivotTableProps } from '../pivot-table';
 import { useExploreTexts } from '../texts';
@@ -43,6 +44,26 @@ interface FoundProps extends Omit<FiguresProps, 'onSettled'>, Pick<PivotTablePro
   readonly pivot: Pivot;
 }
 
+/** A board gives an overview: the whole of a long table is where the tile opens, its beginning on paper. */
+const MOST_LINES = 100;
+const PRINTED_LINES = 20;
+
+interface FirstProps {
+  readonly most: number;
+  readonly of: Pivot;
+  readonly printed: 'only' | 'never';
+}
+
+const First = ({ most, of: { lines }, printed }: FirstProps): ReactElement | null => {
+  const t = useBoardTexts();
+  if (lines.length <= most) return null;
+  return (
+    <div data-print={printed}>
+      <Soft>{t('first', { most, count: lines.length })}</Soft>
+    </div>
+  );
+};
+
 const Found = (props: FoundProps): ReactElement => {
   const { exploration, schema, pivot, shape, addressOf, ...rest } = props;
   const t = useExploreTexts();
@@ -50,6 +71,10 @@ const Found = (props: FoundProps): ReactElement => {
   const [sort, setSort] = useState(exploration.sort);
   const { chart, measures, show } = exploration;
   const columns = figureColumns(measures, show, pivot.lines, { schema, language });
+  const first = useMemo(
+    () => ({ ...pivot, lines: sorted(pivot.lines, sort ?? defaultSort(shape), shape).slice(0, MOST_LINES) }),
+    [pivot, sort, shape],
+  );
   if (chart !== 'none')
     return (
       <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
@@ -59,7 +84,8 @@ const Found = (props: FoundProps): ReactElement => {
   return (
     <div className={styles['table']}>
       <PivotTable
-        {...{ ...rest, exploration, pivot, shape, columns }}
+        {...{ ...rest, exploration, shape, columns }}
+        pivot={first}
         sort={sort ?? defaultSort(shape)}
         onSort={setSort}
         dimensionName={(key) => schema.dimensions.find((one) => one.key === key)?.[language] ?? key}
@@ -68,6 +94,8 @@ const Found = (props: FoundProps): ReactElement => {
           return changes && addressOf(changes);
         }}
       />
+      <First most={MOST_LINES} of={pivot} printed="never" />
+      <First most={PRINTED_LINES} of={pivot} printed="only" />
     </div>
   );
 };
@@ -83,6 +111,32 @@ const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   if (!answers || !pivot) return <Skeleton label={t('loading')} rows={8} />;
   if (pivot.lines.length === 0) return <p>{t('empty')}</p>;
   return <Found {...props} {...{ answers, pivot, shape }} />;
+};
+
+interface FactsProps {
+  readonly exploration: Exploration;
+  readonly schema: CubeSchema;
+  /** Null: all that the reader may see. */
+  readonly place: Scope | null;
+  readonly period: string;
+  readonly compare: CubeCompare;
+}
+
+/** What the figures are about. */
+const Facts = ({ exploration, schema, place, period, compare }: FactsProps): ReactElement => {
+  const scopeTexts = useScopeTexts();
+  const explore = useExploreTexts();
+  const language = useLanguage();
+  const placeName = usePlaceName(place);
+  const { chart, measures, show, asOf } = exploration;
+  const facts = [
+    chart !== 'none' && schema.measures.find(({ key }) => key === measures[0])?.[language],
+    place === null ? scopeTexts('everything') : placeName,
+    periodName(period, language),
+    chart === 'none' && show.length > 0 && scopeTexts(compare),
+    asOf !== null && explore('asOf', { seq: asOf }),
+  ];
+  return <Soft>{facts.filter(Boolean).join(' · ')}</Soft>;
 };
 
 export interface ShownTileProps {
@@ -104,26 +158,16 @@ export interface ShownTileProps {
 export const ShownTile = (props: ShownTileProps): ReactElement => {
   const { name, query, width, latest, schema, isAsked, onSettled } = props;
   const t = useBoardTexts();
-  const scopeTexts = useScopeTexts();
-  const explore = useExploreTexts();
-  const language = useLanguage();
   const { divisions } = useUser();
   const params = new URLSearchParams(query);
   if (props.period !== '') params.set('period', props.period);
   const { scope, compare, ...view } = viewOf(params);
-  const around = scopeAround(scope, divisions);
-  const place = usePlaceName(around);
+  const place = scopeAround(scope, divisions);
   const period = view.period ?? latest;
-  const exploration = readExploration(params, levelBelow(around));
+  const exploration = readExploration(params, levelBelow(place));
   const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
   const addressOf = (changes: Partial<Exploration>): string =>
     `/explore?${withExploration(params, changes).toString()}`;
-  const facts = [
-    around === null ? scopeTexts('everything') : place,
-    periodName(period, language),
-    exploration.show.length > 0 && scopeTexts(compare),
-    exploration.asOf !== null && explore('asOf', { seq: exploration.asOf }),
-  ];
   return (
     <Block
       title={name}
@@ -134,7 +178,7 @@ export const ShownTile = (props: ShownTileProps): ReactElement => {
         </Link>
       }
     >
-      <Soft>{facts.filter(Boolean).join(' · ')}</Soft>
+      <Facts {...{ exploration, schema, place, period, compare }} />
       {isAsked ? (
         <Figures {...{ exploration, queries, schema, addressOf, onSettled }} />
       ) : (
