@@ -229,10 +229,14 @@ test('looks well at every width and on paper', async ({ page, url, signIn }) => 
   await expectNoOverflow(page);
   await keepPicture(page, 'board');
   await page.pdf({ path: `out/pictures/board-${page.viewportSize()!.width}.pdf`, preferCSSPageSize: true });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const drawn = await page.getByRole('region', { name: chart!.name }).locator('svg').getAttribute('width');
+  // Half of a sheet, less its paddings.
+  expect(Number(drawn)).toBeLessThan(312);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('link', { name: /打开分析/ })).toHaveCount(0);
-  await expect(page.getByRole('region', { name: chart!.name })).toBeVisible();
+  await expect(page.getByRole('region', { name: table!.name }).locator('tbody tr:visible')).toHaveCount(21);
 });
 
 test.describe('in English', () => {

@@ -12,7 +12,7 @@ export interface Drag {
   readonly handle: (item: string) => {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerUp: () => void;
+    readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerCancel: () => void;
   };
 }
@@ -61,8 +61,10 @@ export const useDrag = (onDrop: (item: string, onto: string) => void): Drag => {
         scrollAlong(event);
         setOver(itemAt(event));
       },
-      onPointerUp: () => {
-        if (dragged === item && over !== null && over !== item) onDrop(item, over);
+      // Not what was drawn as below it last: a quick hand is ahead of that.
+      onPointerUp: (event) => {
+        const onto = itemAt(event);
+        if (dragged === item && onto !== null && onto !== item) onDrop(item, onto);
         stop();
       },
       onPointerCancel: stop,
