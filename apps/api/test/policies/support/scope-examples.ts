@@ -14,6 +14,7 @@ const shown = (
   send: ScopeExample['send'],
   shows: (place: Place) => string = ({ unit }) => unit,
 ): ScopeExample => ({ as: 'officer', send, shows });
+const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
 const clerkOf = ({ clerk }: Place) => clerk;
 const nextTo = ({ unit }: Place, end: string): string => `${unit.slice(0, 9)}${end}`;
 const unitFile = (place: Place): string =>
@@ -29,8 +30,6 @@ const closing = ({ county }: Place) => ({
   path: { form: 'sales', period: '2019-03' },
   body: { county, reason: '更正' },
 });
-
-const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
 
 const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
 
