@@ -30,6 +30,7 @@ import { ReviewModule } from './review/review.module';
 import { SubmissionsModule } from './submissions/submissions.module';
 import { TraceModule } from './trace/trace.module';
 import { UnitsModule } from './units/units.module';
+import { BoardsModule } from './boards/boards.module';
 import { ViewsModule } from './views/views.module';
 import { QualityModule } from './analysis/quality.module';
 import { VintagesModule } from './analysis/vintages.module';
@@ -60,6 +61,7 @@ const features = [
   TraceModule,
   AnalysisModule,
   ViewsModule,
+  BoardsModule,
   VintagesModule,
   QualityModule,
   NotificationsModule,

@@ -1,6 +1,7 @@
 import type { Clock, Logger, ProviderConfig } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { CreateAccount } from './account/create-account';
+import { Boards } from './boards/boards';
 import { OwnPasskeys } from './passkey/own-passkeys';
 import { PasskeyChallenges } from './passkey/passkey-challenges';
 import { PasskeyProof } from './passkey/passkey-proof';
@@ -30,7 +31,7 @@ import { LogOut } from './session/log-out';
 import { OpenSession } from './session/open-session';
 import { OwnSessions } from './session/own-sessions';
 import { PrincipalCache } from './session/principal-cache';
-import { storeOf, type Transactions } from './store';
+import { storeOf, type Store, type Transactions } from './store';
 import { TokenDesk } from './token/token-desk';
 import { SavedViews } from './views/saved-views';
 
@@ -52,6 +53,7 @@ export interface Identity {
   readonly sessions: OwnSessions;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
+  readonly boards: Boards;
   readonly lookUps: LookUps;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
@@ -118,6 +120,11 @@ const factorsOf = (
   };
 };
 
+const viewsOf = (store: Store, clock: Clock): Pick<Identity, 'views' | 'boards'> => ({
+  views: new SavedViews(store, clock),
+  boards: new Boards(store, clock),
+});
+
 export const createIdentity = (options: IdentityOptions): Identity => {
   const { manager, units, clock, passwordCost } = options;
   const rules: SignInRules = { ...usualRules, ...options.rules };
@@ -142,7 +149,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     ...factors,
     sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
     tokens: new TokenDesk(store, transactions, units, cache, clock),
-    views: new SavedViews(store, clock),
+    ...viewsOf(store, clock),
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),

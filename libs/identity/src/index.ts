@@ -1,6 +1,8 @@
 export type { AccountWithPassword as AccountInput } from './account/create-account';
 export * from './account/role';
 export { type Addressee, Audience } from './audience/audience';
+export { boardSharings, tileWidths, type Board, type BoardSharing, type BoardTile } from './boards/board';
+export type { BoardWithViews } from './boards/boards';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
 export { accountEvents } from './event/account-events';

@@ -8,12 +8,14 @@ import { Confidential1700000000070 } from './migrations/0070-confidential';
 import { SecondFactor1700000000092 } from './migrations/0092-second-factor';
 import { Passkeys1700000000107 } from './migrations/0107-passkeys';
 import { Provider1700000000097 } from './migrations/0097-provider';
+import { Boards1700000000125 } from './migrations/0125-boards';
 
 export const identitySchema: SchemaPart = {
   tables: [
     'account',
     'account_event',
     'api_token',
+    'board',
     'known_device',
     'passkey',
     'passkey_challenge',
@@ -33,6 +35,7 @@ export const identitySchema: SchemaPart = {
     SecondFactor1700000000092,
     Provider1700000000097,
     Passkeys1700000000107,
+    Boards1700000000125,
   ],
   notInBackups: {
     session: 'everybody signs in again',

@@ -2,6 +2,7 @@ import { announce, type Happening } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { AccountRepository } from './account/account.repository';
 import { DeviceRepository } from './device/device.repository';
+import { BoardRepository } from './boards/board.repository';
 import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
@@ -21,6 +22,7 @@ export interface Store {
   readonly devices: DeviceRepository;
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
+  readonly boards: BoardRepository;
   readonly secondFactors: SecondFactorRepository;
   readonly passkeys: PasskeyRepository;
   readonly announce: (happening: Happening) => Promise<void>;
@@ -36,6 +38,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   devices: new DeviceRepository(manager),
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
+  boards: new BoardRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
   passkeys: new PasskeyRepository(manager),
   announce: (happening) => announce(manager, happening),

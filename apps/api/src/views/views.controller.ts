@@ -2,20 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, 
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import type { Instant } from '@xiangtong/contracts';
-import { parseDivisionCode } from '@xiangtong/domain';
-import {
-  canSeeDivision,
-  canSeeUnit,
-  IDENTITY,
-  scopeOf,
-  type Identity,
-  type Principal,
-  type SavedView,
-  type Scope,
-} from '@xiangtong/identity';
-import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
+import { IDENTITY, scopeOf, type Identity, type Principal, type SavedView } from '@xiangtong/identity';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { NameField } from './name-field';
+import { isViewWithin } from './view-places';
 
 export interface SavedViewResponse {
   /** @format uuid */
@@ -32,11 +24,7 @@ const toSavedViewResponse = ({ createdAt, ...view }: SavedView): SavedViewRespon
 });
 
 class SaveViewRequest {
-  @ApiProperty({ example: '各县每月增速', maxLength: 60, description: 'Unique among the own views' })
-  @Matches(/^(?=.*\S)\P{Cc}{1,60}$/u, {
-    context: { zh: '1 至 60 个字符，不能有控制字符', en: '1 to 60 characters without control characters' },
-  })
-  @IsString()
+  @NameField({ example: '各县每月增速', description: 'Unique among the own views' })
   name!: string;
 
   @ApiProperty({
@@ -53,28 +41,6 @@ class SaveViewRequest {
   @IsString()
   query!: string;
 }
-
-/** Dimensions whose members are reporting places; destinations are not. */
-const places: readonly string[] = ['unit', 'village', 'park', 'township', 'county', 'prefecture'];
-
-/** Codes of the places in an address of the explore page: of its scope and its filters. */
-const placesOf = (query: string): string[] => {
-  const parameters = new URLSearchParams(query);
-  const filtered = parameters.getAll('where').flatMap((filter) => {
-    const [dimension = '', ...codes] = filter.split(/[:,]/);
-    return places.includes(dimension) ? codes : [];
-  });
-  return [...parameters.getAll('scope'), ...filtered];
-};
-
-/** Whether a view names only places in the scope; a code that is not a place names none. */
-const isViewWithin = (query: string, scope: Scope, { units }: Catalogue): boolean =>
-  placesOf(query).every((code) => {
-    const unit = units.get(code);
-    if (unit) return canSeeUnit(scope, unit);
-    const division = parseDivisionCode(code);
-    return division === null || canSeeDivision(scope, division);
-  });
 
 @ApiTags('views')
 @Controller('views')

@@ -138,6 +138,7 @@ const findLivingIds = async (ask: Asker, operations: readonly Operation[]): Prom
     return (items as Record<string, unknown>[]).map((item) => String(item[field]));
   };
   await ask('POST', '/views', { name: 'fuzz', query: 'period=2019' });
+  await ask('POST', '/boards', { name: 'fuzz', sharing: 'area', tiles: [] });
   await ask('POST', '/report-schedules', {
     report: 'yoy',
     scope: '520122',
@@ -150,6 +151,7 @@ const findLivingIds = async (ask: Asker, operations: readonly Operation[]): Prom
     list('/runs', 'runId'),
     list('/editions', 'seal'),
     list('/views', 'id'),
+    list('/boards', 'id'),
     list('/report-schedules', 'id'),
     list('/auth/sessions', 'id'),
   ]);

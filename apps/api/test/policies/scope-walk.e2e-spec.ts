@@ -80,6 +80,7 @@ const somewhere = (text: string): Place => ({
     seal: text,
     schedule: text,
     view: text,
+    board: text,
     session: text,
     apiToken: text,
     passkey: text,

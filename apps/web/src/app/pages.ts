@@ -23,6 +23,7 @@ export const pageNames = {
     overview: '总览',
     review: '审核',
     explore: '分析',
+    boards: '看板',
     map: '地图',
     parks: '园区·农户',
     reports: '报表',
@@ -43,6 +44,7 @@ export const pageNames = {
     overview: 'Overview',
     review: 'Review',
     explore: 'Explore',
+    boards: 'Boards',
     map: 'Map',
     parks: 'Parks · households',
     reports: 'Reports',
@@ -131,6 +133,17 @@ export const pages: readonly AppPage[] = [
     name: 'explore',
     roles: ['officer', 'auditor'],
     load: () => import('../features/officer/explore/explore-page').then((module) => module.ExplorePage),
+  },
+  {
+    path: '/boards',
+    name: 'boards',
+    roles: ['officer', 'auditor'],
+    load: () => import('../features/officer/explore/boards/boards-page').then((module) => module.BoardsPage),
+  },
+  {
+    path: '/boards/:board',
+    roles: ['officer', 'auditor'],
+    load: () => import('../features/officer/explore/boards/board-page').then((module) => module.BoardPage),
   },
   {
     path: '/map',

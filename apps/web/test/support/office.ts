@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { DEMO_PASSWORD } from './test';
 
-/** A village of its own and the person who fills in for it, so that specs do not step on each other. */
-export interface Reporter {
+interface Person {
   readonly username: string;
   readonly password: string;
+}
+
+/** A village of its own and the person who fills in for it, so that specs do not step on each other. */
+export interface Reporter extends Person {
   readonly unit: string;
   readonly unitName: string;
 }
@@ -60,6 +63,22 @@ const send = async (
   return text === '' ? null : JSON.parse(text);
 };
 
+/** Makes an account whose password is the person's own; `grants` are those of POST /people. */
+export const newPerson = async (url: string, username: string, grants: object): Promise<Person> => {
+  const officer = await Colleague.signIn(url, OFFICER);
+  const { oneTimePassword } = await officer.request<{ oneTimePassword: string }>('POST', '/people', {
+    username,
+    ...grants,
+  });
+  const password = `own ${randomBytes(4).toString('hex')} words`;
+  const person = await Colleague.signIn(url, username, oneTimePassword);
+  await person.request('POST', '/auth/password', {
+    currentPassword: oneTimePassword,
+    newPassword: password,
+  });
+  return { username, password };
+};
+
 /** Registers a village from `validFrom` on, with a reporter, perhaps an officer too, who has a password of their own. */
 export const newReporter = async (
   url: string,
@@ -77,19 +96,11 @@ export const newReporter = async (
     division: COUNTY_VILLAGE,
     validFrom,
   });
-  const username = `reporter-${mark}`;
-  const { oneTimePassword } = await officer.request<{ oneTimePassword: string }>('POST', '/people', {
-    username,
+  const person = await newPerson(url, `reporter-${mark}`, {
     displayName: `填报人${mark}`,
     roles: asOfficer.divisions ? ['reporter', 'officer'] : ['reporter'],
     units: [unit],
     ...asOfficer,
   });
-  const password = `own ${mark} words`;
-  const reporter = await Colleague.signIn(url, username, oneTimePassword);
-  await reporter.request('POST', '/auth/password', {
-    currentPassword: oneTimePassword,
-    newPassword: password,
-  });
-  return { username, password, unit, unitName };
+  return { ...person, unit, unitName };
 };

@@ -136,6 +136,26 @@ export const identityMessages = {
     zh: '最多保存 {limit} 个视图，请先删除不用的。',
     en: 'There are {limit} saved views already, the most there can be; delete one that is not used.',
   },
+  'BOARD.UNKNOWN': {
+    status: 404,
+    zh: '没有这个看板，或者没有共享给您：{id}。',
+    en: 'There is no board {id}, or it is not shared with you.',
+  },
+  'BOARD.NAME_TAKEN': {
+    status: 409,
+    zh: '您已有名为“{name}”的看板，请换一个名称。',
+    en: 'You have a board named "{name}" already; choose another name.',
+  },
+  'BOARD.TOO_MANY': {
+    status: 409,
+    zh: '最多 {limit} 个看板，请先删除不用的。',
+    en: 'There are {limit} boards already, the most there can be; delete one that is not used.',
+  },
+  'BOARD.VIEW_UNKNOWN': {
+    status: 404,
+    zh: '看板上只能放您自己保存的视图，有 {count} 个不是，或者已经删除。',
+    en: '{count:tile names|tiles name} a view that is not, or no longer, among your saved views; a board holds no other.',
+  },
   'PEOPLE.NOT_FOUND': {
     status: 404,
     zh: '您的管辖范围内没有账号“{username}”。',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Schema } from '../../policies/support/operations';
 
 /** In the text of a request these stand for ids that only the running service knows. */
-export const livingIds = ['submission', 'run', 'seal', 'view', 'schedule', 'session'] as const;
+export const livingIds = ['submission', 'run', 'seal', 'view', 'board', 'schedule', 'session'] as const;
 export type LivingIds = Readonly<Record<(typeof livingIds)[number], readonly string[]>>;
 const idOf = (name: string): string => `{{${name}}}`;
 
@@ -120,7 +120,7 @@ const known: Readonly<Record<string, readonly unknown[]>> = {
   amount: ['2.00', 10],
   username: ['auditor', 'nobody'],
   report: ['yoy', 'annual-bulletin', 'annual-yearbook', 'reporting-quality'],
-  id: [idOf('submission'), idOf('view'), idOf('schedule'), idOf('session'), 'yoy', 'parks'],
+  id: [idOf('submission'), idOf('view'), idOf('board'), idOf('schedule'), idOf('session'), 'yoy', 'parks'],
   runId: [idOf('run')],
   hash: [idOf('seal')],
   seal: [idOf('seal')],

@@ -30,6 +30,7 @@ export interface Belongings {
   readonly seal: string;
   readonly schedule: string;
   readonly view: string;
+  readonly board: string;
   readonly session: string;
   readonly apiToken: string;
   readonly passkey: string;
@@ -102,11 +103,17 @@ const belongingsOf = async (test: TestApp, owner: Owner, county: string): Promis
   const apiToken = { name: `token-${county}`, expiresAt: '2020-02-01T00:00:00Z' };
   const passkey = await newPasskey(test, owner);
   const { body: sessions } = await holder('get', '/auth/sessions').expect(200);
+  const view = await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` });
   return {
     ...(await publishedRun(holder, county)),
     publicRun: (await runDone(holder, county, 'public')).run,
     schedule: await made('/report-schedules', schedule),
-    view: await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` }),
+    view,
+    board: await made('/boards', {
+      name: `board-${county}`,
+      sharing: 'area',
+      tiles: [{ view, width: 'wide' }],
+    }),
     session: (sessions as { id: string; current: boolean }[]).find(({ current }) => !current)!.id,
     apiToken: await made('/auth/tokens', apiToken),
     passkey,

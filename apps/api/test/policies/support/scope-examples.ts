@@ -17,6 +17,7 @@ const shown = (
   send: ScopeExample['send'],
   shows: (place: Place) => string = ({ unit }) => unit,
 ): ScopeExample => ({ as: 'officer', send, shows });
+const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
 const clerkOf = ({ clerk }: Place) => clerk;
 const nextTo = ({ unit }: Place, end: string): string => `${unit.slice(0, 9)}${end}`;
 const unitFile = (place: Place): string =>
@@ -302,6 +303,20 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
     body: { reason: '数有错' },
   })),
   'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
+  'GET /boards': shown(
+    () => ({}),
+    ({ belongings }) => belongings.board,
+  ),
+  'GET /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
+  'POST /boards': {
+    ...officer(({ belongings }) => ({ body: boardOf('new', belongings.view) })),
+    says: /VIEW_UNKNOWN/,
+  },
+  'PUT /boards/{id}': officer(({ belongings }) => ({
+    path: { id: belongings.board },
+    body: boardOf('renamed', belongings.view),
+  })),
+  'DELETE /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
   'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
 };
 

@@ -43,6 +43,15 @@ export interface ChartProps {
   readonly onPick?: (picked: { readonly name: string; readonly data: unknown }) => void;
 }
 
+/** What an A4 sheet leaves between its margins. */
+const PAPER_WIDTH = 703;
+/** Paddings do not shrink with the page. */
+const PADDINGS = 16;
+
+/** On paper it takes the part of the width that it has on the screen. */
+const printedWidth = ({ clientWidth }: HTMLElement): number =>
+  Math.min(clientWidth, (clientWidth / document.documentElement.clientWidth) * PAPER_WIDTH - PADDINGS);
+
 /** ECharts as vectors. Tooltips are drawn, not written as HTML, which the policy of the page would strip of its styles. */
 export const Chart = ({ option, label, height = 320, onPick }: ChartProps): ReactElement => {
   const place = useRef<HTMLDivElement>(null);
@@ -60,7 +69,17 @@ export const Chart = ({ option, label, height = 320, onPick }: ChartProps): Reac
     if (onPick) chart.on('click', ({ name, data }) => onPick({ name, data }));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
+    const fitPaper = (): void => {
+      chart.resize({ width: printedWidth(element) });
+      // The sheet does not wait for the next frame.
+      chart.getZr().flush();
+    };
+    const fitScreen = (): void => chart.resize({ width: 'auto' });
+    window.addEventListener('beforeprint', fitPaper);
+    window.addEventListener('afterprint', fitScreen);
     return () => {
+      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('afterprint', fitScreen);
       observer.disconnect();
       chart.dispose();
     };

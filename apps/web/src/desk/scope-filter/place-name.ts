@@ -30,3 +30,11 @@ export const useUnit = (scope: Scope | null) =>
     { params: { path: { code: scope?.code ?? '' } } },
     { ...LONG, enabled: scope?.kind === 'unit' },
   );
+
+/** Name of a place; empty while it is not known, and for the whole own scope. */
+export const usePlaceName = (scope: Scope | null): string => {
+  const language = useLanguage();
+  const unit = useUnit(scope).data;
+  const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
+  return unit?.printedName[language] ?? division ?? '';
+};

@@ -65,23 +65,41 @@ const ScopeChip = ({ view, change, period }: ScopeFilterProps): ReactElement => 
   );
 };
 
+interface PeriodChipProps {
+  readonly period: string;
+  readonly periods: readonly PeriodGroup[];
+  /** What it is called that no period is chosen, where that may be. */
+  readonly none?: string;
+  /** Empty for none. */
+  readonly onChoose: (period: string) => void;
+}
+
+/** One of the periods that have figures. */
+export const PeriodChip = ({ period, periods, none, onChoose }: PeriodChipProps): ReactElement => {
+  const t = useScopeTexts();
+  const language = useLanguage();
+  const isListed = period === '' || periods.some((group) => group.periods.includes(period));
+  return (
+    <Chip label={t('period')} value={period} onChoose={onChoose}>
+      {none !== undefined && <option value="">{none}</option>}
+      {!isListed && <option value={period}>{periodName(period, language)}</option>}
+      {periods.map(({ year, periods: texts }) => (
+        <optgroup key={year} label={String(year)}>
+          <Options of={texts.map((text) => [text, periodName(text, language)])} />
+        </optgroup>
+      ))}
+    </Chip>
+  );
+};
+
 /** 息烽县 · 2019年 · 同比: what the whole page is set to, in the address. */
 export const ScopeFilter = (props: ScopeFilterProps): ReactElement => {
   const { period, periods, ...control } = props;
   const t = useScopeTexts();
-  const language = useLanguage();
-  const isListed = periods.some((group) => group.periods.includes(period));
   return (
     <div role="group" aria-label={t('filter')} className={styles['filter']}>
       <ScopeChip {...props} />
-      <Chip label={t('period')} value={period} onChoose={(chosen) => control.change({ period: chosen })}>
-        {!isListed && <option value={period}>{periodName(period, language)}</option>}
-        {periods.map(({ year, periods: texts }) => (
-          <optgroup key={year} label={String(year)}>
-            <Options of={texts.map((text) => [text, periodName(text, language)])} />
-          </optgroup>
-        ))}
-      </Chip>
+      <PeriodChip {...{ period, periods }} onChoose={(chosen) => control.change({ period: chosen })} />
       <Chip
         label={t('compare')}
         value={control.view.compare}

@@ -31,18 +31,23 @@ export interface ViewControl {
   readonly addressOf: (changes: ViewChange) => string;
 }
 
-export const useView = (): ViewControl => {
-  const [params, setParams] = useSearchParams();
+/** What an address sets a page of figures to. */
+export const viewOf = (params: URLSearchParams): View => {
   const scopeText = params.get('scope');
   const period = params.get('period');
   const compare = params.get('compare');
   return {
-    view: {
-      scopeText,
-      scope: scopeText === null ? null : scopeOf(scopeText),
-      period: period !== null && parsePeriod(period) ? period : null,
-      compare: cubeCompares.find((known) => known === compare) ?? 'yoy',
-    },
+    scopeText,
+    scope: scopeText === null ? null : scopeOf(scopeText),
+    period: period !== null && parsePeriod(period) ? period : null,
+    compare: cubeCompares.find((known) => known === compare) ?? 'yoy',
+  };
+};
+
+export const useView = (): ViewControl => {
+  const [params, setParams] = useSearchParams();
+  return {
+    view: viewOf(params),
     change: (changes) => setParams((now) => changed(now, changes)),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
   };

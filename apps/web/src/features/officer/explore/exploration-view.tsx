@@ -1,10 +1,9 @@
-import { Suspense, useMemo, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { CubeDimension } from '@xiangtong/contracts';
-import { useCube, type CubeAnswer } from '../../../api/cube/use-cube';
+import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
-import { later } from '../../../ui/later/later';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -13,41 +12,12 @@ import { Explain } from './explain';
 import { MOST_ROWS, type Exploration, type PivotQueries } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './figure-column';
-import { defaultSort, pivotOf, type Pivot, type PivotAnswers, type PivotShape } from './pivot';
+import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot';
+import { PivotChart } from './pivot-chart-later';
 import { PivotTable } from './pivot-table';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
-
-/** The shape of the table; the same object as long as nothing of it changes, however often the address does. */
-const useShape = ({ rows, columns, measures }: Exploration, isFlat: boolean): PivotShape => {
-  const text = rows.join(',');
-  const across = isFlat ? null : columns;
-  const measure = measures[0]!;
-  return useMemo(
-    () => ({ rows: text.split(',') as CubeDimension[], columns: across, measure }),
-    [text, across, measure],
-  );
-};
-
-/** The answers of a pivot, all of one ledger position: the lines say which. A flat one has no columns across. */
-const useAnswers = (queries: PivotQueries, isFlat: boolean) => {
-  const lines = useCube(queries.lines);
-  const asOf = lines.data?.asOf;
-  const isAsked = !isFlat && asOf !== undefined;
-  const cells = useCube(isAsked ? { ...queries.cells, asOf } : null);
-  const foot = useCube(isAsked ? { ...queries.foot, asOf } : null);
-  const needed = isFlat ? ([lines, lines, lines] as const) : ([lines, cells, foot] as const);
-  const [ofLines, ofCells, ofFoot] = [needed[0].data, needed[1].data, needed[2].data];
-  const answers = useMemo(
-    (): PivotAnswers | null =>
-      ofLines && ofCells && ofFoot ? { lines: ofLines, cells: ofCells, foot: ofFoot } : null,
-    [ofLines, ofCells, ofFoot],
-  );
-  return { answers, failed: needed.find(({ error }) => error !== null) };
-};
-
-/** The picture comes with ECharts; the table does not wait for it. */
-const PivotChart = later(() => import('./pivot-chart').then((module) => module.PivotChart));
+import { usePivot } from './use-pivot';
 
 interface CoverageProps {
   readonly answers: PivotAnswers;
@@ -196,10 +166,7 @@ export const ExplorationView = (props: ExplorationViewProps): ReactElement => {
   const { exploration, queries, schema } = props;
   const t = useExploreTexts();
   const language = useLanguage();
-  const isFlat = queries.foot.by.length === 0;
-  const shape = useShape(exploration, isFlat);
-  const { answers, failed } = useAnswers(queries, isFlat);
-  const pivot = useMemo(() => answers && pivotOf(answers, shape, language), [answers, shape, language]);
+  const { shape, answers, pivot, failed } = usePivot(exploration, queries);
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
   if (!answers || !pivot) return <Skeleton label={t('loading')} rows={12} />;
   if (pivot.lines.length === 0) return <Notice kind="information">{t('empty')}</Notice>;

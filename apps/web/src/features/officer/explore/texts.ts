@@ -48,7 +48,8 @@ export const useExploreTexts = defineTexts('explore', {
     noViews: '还没有保存过视图。把现在的选择起个名字存下来，下次一点就到。',
     saveView: '保存这个视图',
     viewName: '名称',
-    viewAbout: '保存的是现在的指标、行列、筛选、时期和图。只有您自己看得到；要给同事看，请复制链接。',
+    viewAbout:
+      '保存的是现在的指标、行列、筛选、时期和图。只有您自己看得到；要给同事看，请复制链接，或放到共享的看板上。',
     save: '保存',
     cancel: '取消',
     deleteView: '删除视图：{{name}}',
@@ -108,7 +109,7 @@ export const useExploreTexts = defineTexts('explore', {
     saveView: 'Keep this view',
     viewName: 'Name',
     viewAbout:
-      'Measures, rows, columns, filters, period and chart are kept. Nobody but you sees it; to show it to a colleague, copy the link.',
+      'Measures, rows, columns, filters, period and chart are kept. Nobody but you sees it; to show it to a colleague, copy the link, or put it on a board that you share.',
     save: 'Keep',
     cancel: 'Cancel',
     deleteView: 'Delete the view {{name}}',

@@ -8,7 +8,7 @@ import type { Drawn } from '../../../../desk/cartogram/use-layer';
 import { useLive } from '../../../../desk/live/use-live';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
 import { periodName } from '../../../../desk/period-name';
-import { useDivisionName, useUnit } from '../../../../desk/scope-filter/place-name';
+import { usePlaceName } from '../../../../desk/scope-filter/place-name';
 import { levelBelow, scopeAround, type Scope } from '../../../../desk/scope-filter/scope';
 import { ScopeFilter } from '../../../../desk/scope-filter/scope-filter';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
@@ -29,14 +29,6 @@ import { useOverviewTexts } from '../texts';
 import { BriefMap, Sentence } from './brief-blocks';
 import styles from './brief.module.css';
 import { useBriefTexts } from './texts';
-
-/** Name of what the page is about. */
-const usePlace = (scope: Scope | null): string => {
-  const language = useLanguage();
-  const unit = useUnit(scope).data;
-  const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
-  return unit?.printedName[language] ?? division ?? '';
-};
 
 /** For whom the page is, by the place. */
 const levelOf = (scope: Scope | null): DivisionLevel | 'unit' =>
@@ -134,7 +126,7 @@ export const BriefPage = (): ReactElement => {
   const control = useView();
   const { divisions } = useUser();
   const scope = scopeAround(control.view.scope, divisions);
-  const place = usePlace(scope);
+  const place = usePlaceName(scope);
   const { query, periods, latest } = useSalesMonths(control.view.scope);
   const period = control.view.period ?? latest;
   const title = t(`titleOf${levelOf(scope)}`);

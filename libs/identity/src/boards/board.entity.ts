@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { BoardSharing, BoardTile } from './board';
+
+@Entity('board')
+export class BoardEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'account_id' })
+  accountId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  sharing!: BoardSharing;
+
+  @Column({ type: 'jsonb' })
+  tiles!: BoardTile[];
+
+  @Column({ type: 'timestamptz', name: 'changed_at' })
+  changedAt!: Date;
+}
