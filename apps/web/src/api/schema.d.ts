@@ -2784,6 +2784,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/boards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The own boards and those that are shared with the caller, by name */
+    get: operations['BoardsController_list'];
+    put?: never;
+    /** Arrange own saved views under a name; at most 20 boards a person */
+    post: operations['BoardsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/boards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A board with its saved views, as far as they name no place out of scope; figures are asked for by the reader */
+    get: operations['BoardsController_one'];
+    /** Change an own board: its name, who reads it, its tiles */
+    put: operations['BoardsController_replace'];
+    post?: never;
+    /** Delete an own board; its views stay */
+    delete: operations['BoardsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/analysis/vintages': {
     parameters: {
       query?: never;
@@ -4116,6 +4153,32 @@ export interface components {
        */
       query: string;
     };
+    TileRequest: {
+      /**
+       * Format: uuid
+       * @description An own saved view, or one that is on the board already
+       */
+      view: string;
+      /**
+       * @description Half of the board, or all of it
+       * @enum {string}
+       */
+      width: 'narrow' | 'wide';
+    };
+    BoardRequest: {
+      /**
+       * @description Unique among the own boards
+       * @example 每周例会
+       */
+      name: string;
+      /**
+       * @description Who else reads it, by the divisions that they and the owner have now: nobody; officers and auditors of the same divisions; those of any place within them or around them
+       * @enum {string}
+       */
+      sharing: 'own' | 'office' | 'area';
+      /** @description In their order; a view once */
+      tiles: components['schemas']['TileRequest'][];
+    };
     QualityBody: {
       /** @example 2019 */
       period: string;
@@ -4602,6 +4665,49 @@ export interface components {
     };
     Block:
       components['schemas']['Paragraph'] | components['schemas']['Table'] | components['schemas']['Chart'];
+    BoardResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      sharing: components['schemas']['BoardSharing'];
+      /** @description Only its owner changes it. */
+      isOwn: boolean;
+      ownerName: string;
+      changedAt: components['schemas']['Instant'];
+      tiles: components['schemas']['BoardTileResponse'][];
+    };
+    /**
+     * @description Who besides its owner sees a board: nobody, those of the same divisions, those of any place in them or around them.
+     * @enum {string}
+     */
+    BoardSharing: 'area' | 'office' | 'own';
+    BoardSummaryResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      sharing: components['schemas']['BoardSharing'];
+      /** @description Only its owner changes it. */
+      isOwn: boolean;
+      ownerName: string;
+      changedAt: components['schemas']['Instant'];
+      /** @description How many. */
+      tiles: number;
+    };
+    BoardTileResponse: {
+      /** Format: uuid */
+      view: string;
+      /** @enum {string} */
+      width: 'narrow' | 'wide';
+      /**
+       * @description `deleted`: its owner has deleted the view. `hidden`: the view names a place out of the caller's scope.
+       * @enum {string}
+       */
+      state: 'shown' | 'deleted' | 'hidden';
+      /** @description Null unless it is shown. */
+      name: string | null;
+      /** @description The part after the `?` of the address of the explore page; null unless it is shown. */
+      query: string | null;
+    };
     /** @description A change of the register between the two editions, or a merge or split dated in their months. */
     BoundaryChange: {
       unit: string;
@@ -7036,6 +7142,10 @@ export interface components {
       | 'VIEW.UNKNOWN'
       | 'VIEW.NAME_TAKEN'
       | 'VIEW.TOO_MANY'
+      | 'BOARD.UNKNOWN'
+      | 'BOARD.NAME_TAKEN'
+      | 'BOARD.TOO_MANY'
+      | 'BOARD.VIEW_UNKNOWN'
       | 'PEOPLE.NOT_FOUND'
       | 'PEOPLE.OUT_OF_REACH'
       | 'PEOPLE.SELF'
@@ -35450,6 +35560,604 @@ export interface operations {
         };
       };
       /** @description `VIEW.UNKNOWN` You have no saved view {id}. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoardsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardSummaryResponse'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoardsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you.
+       *
+       *     `BOARD.VIEW_UNKNOWN` {count} tiles name a view that is not, or no longer, among your saved views; a board holds no other.
+       *
+       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BOARD.NAME_TAKEN` You have a board named "{name}" already; choose another name.
+       *
+       *     `BOARD.TOO_MANY` There are {limit} boards already, the most there can be; delete one that is not used.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoardsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoardsController_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you.
+       *
+       *     `BOARD.VIEW_UNKNOWN` {count} tiles name a view that is not, or no longer, among your saved views; a board holds no other.
+       *
+       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `BOARD.NAME_TAKEN` You have a board named "{name}" already; choose another name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoardsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you. */
       404: {
         headers: {
           [name: string]: unknown;
