@@ -17,11 +17,14 @@ const lives = (pid) => {
   }
 };
 
+/** A server that still runs may write into its folder while it is removed. */
+const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+
 /** Of runs that were killed; a server of theirs ends by itself when its folder has gone. */
 const removeLeftovers = () =>
   readdirSync(memory)
     .filter((name) => name.startsWith(prefix) && !lives(Number(name.slice(prefix.length))))
-    .forEach((name) => rmSync(join(memory, name), { recursive: true, force: true }));
+    .forEach((name) => remove(join(memory, name)));
 
 const isRoomy = () => {
   if (!existsSync(memory)) return false;
@@ -36,5 +39,5 @@ exports.useMemoryFolder = () => {
   const folder = join(memory, `${prefix}${process.pid}`);
   mkdirSync(folder);
   process.env.TMPDIR = folder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => remove(folder));
 };
