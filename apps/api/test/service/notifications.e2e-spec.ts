@@ -239,7 +239,8 @@ describe('endpoints', () => {
     await tell();
     const after = await stage.get('admin', '/notifications/deliveries?limit=5').expect(200);
     expect(after.body).toMatchObject({ dead: 0 });
-    await stage.post('admin', `/notifications/deliveries/${dead!.id}/again`).expect(409);
+    for (const id of [dead!.id, '-9223372036854776000'])
+      await stage.post('admin', `/notifications/deliveries/${id}/again`).expect(409);
     expect((await stage.post('admin', '/notifications/deliveries/again').expect(200)).body).toEqual({
       count: 0,
     });

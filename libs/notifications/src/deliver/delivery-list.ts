@@ -82,7 +82,7 @@ export class DeliveryList {
 
   /** Tries again what was given up, from the first attempt on. Throws NOTIFY.NOT_GIVEN_UP. */
   async again(id: number): Promise<void> {
-    if ((await this.revive('id = $2::bigint', id)) === 0)
+    if (!Number.isSafeInteger(id) || (await this.revive('id = $2::bigint', id)) === 0)
       throw new DomainError('NOTIFY.NOT_GIVEN_UP', { id });
   }
 
