@@ -5,6 +5,7 @@ import { plainPdf } from '@xiangtong/testing';
 import { authExamples } from './auth-examples';
 import { impactExamples } from './impact-examples';
 import type { Place } from './places';
+import { reportExamples } from './report-examples';
 import type { ScopeExample } from './scope-example';
 
 const salesFile = 'product,destination,platform,quantity,amount,orders\nVEG-001,320102,taobao,1,10,1\n';
@@ -17,7 +18,6 @@ const shown = (
   send: ScopeExample['send'],
   shows: (place: Place) => string = ({ unit }) => unit,
 ): ScopeExample => ({ as: 'officer', send, shows });
-const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
 const clerkOf = ({ clerk }: Place) => clerk;
 const nextTo = ({ unit }: Place, end: string): string => `${unit.slice(0, 9)}${end}`;
 const unitFile = (place: Place): string =>
@@ -44,8 +44,6 @@ const letterhead = {
   copies: [],
   printer: '息烽县商务局办公室',
 };
-
-const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
 
 const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
 
@@ -286,38 +284,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
 
   'POST /submissions/{id}/accept': officer(({ accepted }) => ({ path: { id: accepted } })),
   'GET /ledger/entries/{seq}/revision': officer(({ seq }) => ({ path: { seq: String(seq) } })),
-  'GET /runs/{runId}': officer(runOf),
-  'GET /runs/{runId}/disclosure': officer(({ belongings }) => ({ path: { runId: belongings.publicRun } })),
-  'GET /runs/{runId}/events': officer(runOf),
-  'GET /runs/{runId}/files/{name}': officer(({ belongings: { run, file } }) => ({
-    path: { runId: run, name: file },
-  })),
-  'POST /runs/{runId}/publish': officer(runOf),
-  'POST /runs/{runId}/cancel': officer(runOf),
-  'POST /runs/{runId}/retry': officer(runOf),
-  'GET /editions/{seal}/files/{name}': officer(({ belongings: { seal, file } }) => ({
-    path: { seal, name: file },
-  })),
-  'POST /editions/{seal}/withdraw': officer(({ belongings: { seal } }) => ({
-    path: { seal },
-    body: { reason: '数有错' },
-  })),
-  'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
-  'GET /boards': shown(
-    () => ({}),
-    ({ belongings }) => belongings.board,
-  ),
-  'GET /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
-  'POST /boards': {
-    ...officer(({ belongings }) => ({ body: boardOf('new', belongings.view) })),
-    says: /VIEW_UNKNOWN/,
-  },
-  'PUT /boards/{id}': officer(({ belongings }) => ({
-    path: { id: belongings.board },
-    body: boardOf('renamed', belongings.view),
-  })),
-  'DELETE /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
-  'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
+  ...reportExamples,
 };
 
 const administrators = 'only for administrators, who look after all counties';
