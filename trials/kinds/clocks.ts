@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { queryDatabase } from '../ground';
+import { ownServer } from '../stage';
 import { someTime, type Kind } from './kind';
 
 const HOUR_MS = 3_600_000;
@@ -12,6 +13,8 @@ const disordered = `
 /** The clock of the service goes up to two hours forward and back, several times. */
 export const clocks: Readonly<Record<string, Kind>> = {
   'clock-moved': {
+    // After an hour forward nobody has used a session for an hour, and everybody would have to sign in again.
+    open: async (folder) => ({ ...(await ownServer(folder)), variables: { SESSION_IDLE_MINUTES: '1440' } }),
     disturb: async ({ service, cluster, journal, random }) => {
       let ahead = 0;
       for (let step = 0; step < STEPS; step += 1) {
