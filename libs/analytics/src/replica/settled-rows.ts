@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rows, type SqlParameters } from './rows';
 import type { Watermark } from './watermark';
 
-const MOST_STATEMENTS = 500;
+const MOST_STATEMENTS = 100;
 
 /** Longer texts, such as the codes of all stores, are not kept. */
 const MOST_CHARACTERS = 20_000;
