@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import tests from './playwright.config';
 
 /** `npm run bench:web`: what people feel, measured in Chromium one after the other, with the bars of the brief. */
-// eslint-disable-next-line no-restricted-syntax -- Playwright takes the default export of this file
+// oxlint-disable-next-line house/no-default-export -- Playwright takes the default export of this file
 export default defineConfig({
   ...tests,
   testDir: './bench',

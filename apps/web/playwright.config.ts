@@ -23,7 +23,7 @@ const widths = [
 ];
 
 /** A real Chromium on the real service over the demo data set. */
-// eslint-disable-next-line no-restricted-syntax -- Playwright takes the default export of this file
+// oxlint-disable-next-line house/no-default-export -- Playwright takes the default export of this file
 export default defineConfig({
   testDir: './test',
   testMatch: '**/*.web-spec.ts',

@@ -57,5 +57,9 @@ const askFresh = async (
     reference: cubeReference(reference),
     momentOf: (seq) => ledger.recordedAt(seq),
   });
-  return cube.query(query, 'all').finally(() => replica.close());
+  try {
+    return await cube.query(query, 'all');
+  } finally {
+    await replica.close();
+  }
 };

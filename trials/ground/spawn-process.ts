@@ -26,7 +26,7 @@ const built = (app: 'api' | 'cli'): string =>
   resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
 
 /** Of the tests' environment only what a program needs. */
-// eslint-disable-next-line no-restricted-properties -- a program that is started needs the search path
+// oxlint-disable-next-line no-restricted-properties -- a program that is started needs the search path
 const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', DUCKDB_MEMORY: '512MB' };
 
 /** `before` is loaded before the program, which is sent messages then. */

@@ -29,6 +29,14 @@ const LONGEST_UPLOAD_MS = 3_600_000;
 const AWAY_MS = 60_000;
 const LOOK_AGAIN_MS = 500;
 
+const oneAfterTheOther = async (first: () => Promise<void>, second: () => Promise<void>): Promise<void> => {
+  try {
+    await first();
+  } finally {
+    await second();
+  }
+};
+
 /**
  * `onLost` is called when the database is lost for good: the process must exit and be restarted. A database that dies
  * during the start is waited for, as one that dies later is: not every machine has a supervisor that starts us again.
@@ -42,7 +50,7 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
   for (;;) {
     try {
       const { url, stop } = await startOnce(config, logger, onLost);
-      return { url, stop: () => stop().finally(flushTraces) };
+      return { url, stop: () => oneAfterTheOther(stop, flushTraces) };
     } catch (error) {
       if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
       logger.warn({ err: errorForLog(error) }, 'the database is away; the start is tried again');
@@ -74,7 +82,14 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
       },
     });
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
-    return { url, stop: () => closeApp(app, GRACE_MS).finally(() => database.stop()) };
+    return {
+      url,
+      stop: () =>
+        oneAfterTheOther(
+          () => closeApp(app, GRACE_MS),
+          () => database.stop(),
+        ),
+    };
   } catch (error) {
     await database.stop();
     throw error;

@@ -70,7 +70,11 @@ const onDatabase = async <Result>(
   work: (source: DataSource) => Promise<Result>,
 ): Promise<Result> => {
   const source = await ownerDataSource(url).initialize();
-  return work(source).finally(() => source.destroy());
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
 };
 
 /** All rows of all tables as text, without what belongs to the cluster or is not restored. */

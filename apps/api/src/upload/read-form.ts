@@ -79,5 +79,5 @@ const openForm = ({ headers }: Request, { files, interrupted }: FormRules): busb
 };
 
 const cleanName = (name: string | undefined): string =>
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
   (name ?? '').replace(/[\u0000-\u001f\u007f-\u009f]/g, '').slice(0, MAX_NAME) || 'file';

@@ -263,7 +263,8 @@ describe('identities in files of households', () => {
 
   it('are nowhere in the database, the replica, the data folder, temporary files and the log', async () => {
     const owner = await openOwnerSource(test.database);
-    const dump = await tablesOf(owner).finally(() => owner.destroy());
+    const dump = await tablesOf(owner);
+    await owner.destroy();
     expect(dump).toContain('PZ-1');
     const replica = await replicaText();
     expect(replica).toContain(libei);

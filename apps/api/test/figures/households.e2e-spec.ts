@@ -186,7 +186,8 @@ describe('households one by one', () => {
 
   it('has no identity anywhere in the database, in the data folder or in temporary files', async () => {
     const owner = await openOwnerSource(test.database);
-    const dump = await textsOf(owner).finally(() => owner.destroy());
+    const dump = await textsOf(owner);
+    await owner.destroy();
     expect(dump).toContain('本人申请');
     const folder = test.app.get<Config>(CONFIG).dataDirectory;
     for (const planted of [idNumber, '520122196505052344']) {

@@ -8,7 +8,7 @@ import { mutated } from './arbitrary/mutations';
 import { CHUNK, Campaign } from './campaign';
 import { openTarget, type Target } from './target';
 
-// eslint-disable-next-line no-restricted-properties -- given by scripts/fuzz.mjs, which starts this spec
+// oxlint-disable-next-line no-restricted-properties -- given by scripts/fuzz.mjs, which starts this spec
 const { FUZZ_SEED, FUZZ_RUNS } = process.env;
 
 const RUNS = Number(FUZZ_RUNS ?? 2_000);

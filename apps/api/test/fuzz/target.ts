@@ -112,7 +112,8 @@ export const openTarget = async (): Promise<Target> => {
   const database = await createTestDatabase();
   const options = serviceDataSourceOptions(database.serviceUrl, identityEntities, 2);
   const source = await new DataSource(options).initialize();
-  await furnish(source).finally(() => source.destroy());
+  await furnish(source);
+  await source.destroy();
   const service = await spawnService(workspace.path('service'), {
     DATABASE_URL: database.url,
     CUBE_SECONDS: '60',

@@ -10,7 +10,7 @@ declare module 'oidc-provider' {
     set(name: string, value: string): void;
   }
 
-  // eslint-disable-next-line no-restricted-syntax -- the package exports its class so
+  // oxlint-disable-next-line house/no-default-export -- the package exports its class so
   export default class Provider {
     constructor(issuer: string, configuration: object);
     use(middleware: (context: Context, next: () => Promise<void>) => Promise<void>): void;

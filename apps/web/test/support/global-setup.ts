@@ -60,5 +60,5 @@ const globalSetup = async (): Promise<(() => Promise<void>) | undefined> => {
   };
 };
 
-// eslint-disable-next-line no-restricted-syntax -- Playwright takes the default export of this file
+// oxlint-disable-next-line house/no-default-export -- Playwright takes the default export of this file
 export default globalSetup;

@@ -10,7 +10,7 @@ export interface ProductTitle {
 
 const MAX_TITLES = 5_000;
 const MAX_LENGTH = 300;
-// eslint-disable-next-line no-control-regex -- they are what is refused
+// oxlint-disable-next-line no-control-regex -- they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 
 /** `{titles: [{title, product}]}` or TITLE.INVALID with every mistake and its place. */

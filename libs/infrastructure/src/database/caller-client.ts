@@ -31,17 +31,19 @@ export class CallerClient extends Client {
     return this.whileWanted(alongside(() => statementSpan(statement), running));
   }
 
-  private whileWanted(running: Promise<unknown>): Promise<unknown> {
+  private async whileWanted(running: Promise<unknown>): Promise<unknown> {
     const signal = callerSignal();
     if (!signal) return running;
     let cancelling: Promise<void> | undefined;
     const cancel = (): void => void (cancelling ??= this.cancelRunning());
     signal.addEventListener('abort', cancel, { once: true });
-    return running.finally(() => {
+    try {
+      return await running;
+    } finally {
       signal.removeEventListener('abort', cancel);
       // The connection is released only after the cancel has taken effect or has missed.
-      return cancelling;
-    });
+      await cancelling;
+    }
   }
 
   /** Uses PostgreSQL's cancel protocol, which needs no rights: over a separate connection, with the key of this one. */

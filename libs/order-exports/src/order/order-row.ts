@@ -70,7 +70,7 @@ const FOOTER = /^(总计|合计|共计)/;
 /** A spreadsheet has turned the number into 5.20191E+17: the digits that distinguish orders are lost. */
 const DAMAGED = /^\d(\.\d+)?E\+\d+$/i;
 
-// eslint-disable-next-line no-control-regex -- a title is shown on terminals and remembered
+// oxlint-disable-next-line no-control-regex -- a title is shown on terminals and remembered
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 /** No title or address is longer; what is gets cut off. */
 const LONGEST_CELL = 500;

@@ -28,7 +28,7 @@ const places: Readonly<Record<UnitKind, { level: 'village' | 'county'; code: Mes
   centre: { level: 'county', code: 'UNIT.COUNTY_DIVISION' },
 };
 
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const namePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,100}$/u;
 
 type Check = readonly [holds: boolean, field: UnitField, code: MessageCode, parameters?: MessageParameters];

@@ -45,7 +45,11 @@ export class RunFiles {
 
   async store(id: string, files: readonly ReportFile[], sealed = false): Promise<void> {
     const staged = await this.stage(id, files, sealed);
-    await staged.place().finally(staged.discard);
+    try {
+      await staged.place();
+    } finally {
+      await staged.discard();
+    }
   }
 
   /** `name` must be one that the run lists. */

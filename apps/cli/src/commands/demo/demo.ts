@@ -44,7 +44,7 @@ const serve = (): Promise<void> =>
     const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
     const service = spawn(process.execPath, ['--max-semi-space-size=32', main], {
       stdio: 'inherit',
-      // eslint-disable-next-line no-restricted-properties -- handed on whole, as a child process takes it by itself
+      // oxlint-disable-next-line no-restricted-properties -- handed on whole, as a child process takes it by itself
       env: { DEMO_CLOCK, ...process.env },
     });
     const forward = (signal: NodeJS.Signals): void => void service.kill(signal);

@@ -123,7 +123,7 @@ const readDestination = (
   return known ? Number(text) : null;
 };
 
-// eslint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
+// oxlint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
 const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
 
 const readStore = (input: Fields, index: number, mistakes: Mistakes): string | null => {

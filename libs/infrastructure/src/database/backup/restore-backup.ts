@@ -115,7 +115,11 @@ const bringToLevel = async (
   for (let above = done.length; above > level; above -= 1)
     await owner.undoLastMigration({ transaction: 'each' });
   const source = await ownerDataSource(url, schema.migrations.slice(0, level)).initialize();
-  await source.runMigrations({ transaction: 'each' }).finally(() => source.destroy());
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
 };
 
 const hasRows = async (queries: Pick<DataSource, 'query'>, table: string): Promise<boolean> => {

@@ -33,7 +33,11 @@ export const withThrowAwayPostgres = async <Result>(
       database: 'xiangtong',
       settings,
     });
-    return await work(server.url).finally(() => server.stop());
+    try {
+      return await work(server.url);
+    } finally {
+      await server.stop();
+    }
   } finally {
     await clear(folder);
   }

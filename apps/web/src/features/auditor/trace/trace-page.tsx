@@ -27,7 +27,7 @@ const FindPlace = ({
   const figure = data?.figure;
   useEffect(() => {
     if (figure !== undefined) onFound(figure);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- found once, gone to once
+    // oxlint-disable-next-line react/exhaustive-deps -- found once, gone to once
   }, [figure]);
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   return <Skeleton label={t('finding')} rows={8} />;

@@ -117,7 +117,7 @@ interface Drawn {
 /** Which lines are drawn; all of them while there are few. */
 const useDrawn = (box: HTMLElement | null, count: number): Drawn => {
   const isLong = count > DRAWN_WHOLE;
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
     getScrollElement: () => box,

@@ -72,7 +72,7 @@ const useEntry = (key: DraftKey, isHeld: boolean): Loaded & { readonly reload: (
     return () => {
       isOver = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `name` stands for the fields of the key
+    // oxlint-disable-next-line react/exhaustive-deps -- `name` stands for the fields of the key
   }, [name, isHeld, language, round]);
   const reload = useCallback(() => {
     setLoaded((before) => ({ ...before, problem: null }));

@@ -55,7 +55,7 @@ export interface ReadRows {
 }
 
 const MOST_ORDERS = 1_000_000_000;
-// eslint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
+// oxlint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
 const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
 
 class RowReader {

@@ -80,7 +80,7 @@ const useLikeBefore = (form: SalesForm, say: (text: string) => void): void => {
     if (!form.store.all().every(isEmpty)) return;
     const count = form.copyBefore();
     say(count === 0 ? t('nothingToCopy') : t('copied', { count }));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time that it is asked
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each time that it is asked
   }, [isAsked]);
 };
 

@@ -161,7 +161,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
     const index = store.ids().indexOf(shownRow);
     const wrong = form.state().reading.mistakes.get(shownRow) ?? {};
     if (index >= 0) enter(index, columns.find((column) => wrong[column]) ?? 'amount');
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each row that is asked for
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each row that is asked for
   }, [shownRow]);
 
   return (
