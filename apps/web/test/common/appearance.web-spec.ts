@@ -37,6 +37,7 @@ for (const theme of ['dark', 'contrast'] as const)
 test('pages follow the device until somebody chooses, and keep the choice', async ({ page, signIn }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await signIn('libei');
+  await page.goto('/');
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });

@@ -15,6 +15,7 @@ test('what was returned stands first with its reason, leads to the form, and is 
   await officer.request('POST', `/submissions/${id}/return`, { reason });
 
   await signIn(username, password);
+  await page.goto('/');
   const link = page.getByRole('link', { name: /待办.*条未读/ });
   await link.click();
   await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();

@@ -43,6 +43,7 @@ test('everything is found by Ctrl+K, and opened by Enter', async ({ page, signIn
 
 test('no key is lost at ten milliseconds a key', async ({ page, signIn }) => {
   await signIn('guiyang');
+  await page.goto('/');
   await page.getByRole('button', { name: '搜索' }).click();
   await expect(field(page)).toBeFocused();
   const typed = 'xifengxiandianzishangwuchanyeyuan';
@@ -53,6 +54,7 @@ test('no key is lost at ten milliseconds a key', async ({ page, signIn }) => {
 
 test('a thumb finds and opens; people find what is theirs alone', async ({ page, signIn }) => {
   await signIn('libei');
+  await page.goto('/');
   await page.getByRole('button', { name: '搜索' }).click();
   await expectAccessible(page);
   await keepPicture(page, 'search');
@@ -74,6 +76,7 @@ test.describe('in English', () => {
 
   test('names in either language lead there, and what was copied from a report', async ({ page, signIn }) => {
     await signIn('auditor');
+    await page.goto('/');
     await page.getByRole('button', { name: 'Search' }).click();
     await field(page).fill('libei');
     await expect(options(page).first()).toContainText('Libei Village', READING);

@@ -168,8 +168,6 @@ test('a few tiles ask at a time, in their order', async ({ page, url, signIn }, 
   }
   const { id } = await newBoard(owner.as, { tiles: tilesOf(made) });
   await signIn(owner.username, owner.password);
-  // The desk that sign-in opens asks questions of its own; they end with its page.
-  await page.goto('/boards');
   let [open, most] = [0, 0];
   await page.route('**/api/v1/cube', async (route) => {
     open += 1;

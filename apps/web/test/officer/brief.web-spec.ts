@@ -13,6 +13,7 @@ test('the year of the county for its head: a sentence, and all on one screen', a
   project,
 }) => {
   await signIn('xifeng');
+  await page.goto('/');
   await page.getByRole('link', { name: '给县长看的一页' }).click();
   await expect(page).toHaveURL(/\/brief/);
   await page.getByLabel('时期', { exact: true }).selectOption('2019');

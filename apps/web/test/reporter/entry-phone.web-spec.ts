@@ -94,6 +94,7 @@ test('like last month: from the card of the month; a line is swiped away and com
 }) => {
   const reporter = await withLastMonth(url);
   await signIn(reporter.username, reporter.password);
+  await page.goto('/');
   await page
     .getByRole('listitem')
     .filter({ hasText: '2026年10月' })

@@ -6,6 +6,7 @@ import { expect, expectAccessible, keepPicture, test } from '../support/test';
 test('what is due is seen at a glance, older periods are folded away', async ({ page, url, signIn }) => {
   const { username, password } = await newReporter(url, '2026-06');
   await signIn(username, password);
+  await page.goto('/');
   await expect(page).toHaveURL(/\/month$/);
   await expect(page.getByRole('heading', { name: '本月' })).toBeVisible();
   await expect(page.getByText('还有 14 天').or(page.getByText(/还有 \d+ 天/).first())).toBeVisible();
@@ -24,6 +25,7 @@ test('a nil return takes two taps', async ({ page, url, signIn }, { project }) =
   test.skip(project.name !== 'phone', 'once is enough');
   const { username, password, unit, unitName } = await newReporter(url, '2026-10');
   await signIn(username, password);
+  await page.goto('/');
   await page
     .getByRole('listitem')
     .filter({ hasText: '2026年10月' })
@@ -45,6 +47,7 @@ test('what was submitted stays as a receipt, and says what it became', async ({ 
   const reporter = await Colleague.signIn(url, username, password);
   const id = await submitMonth(reporter, unit, '2026-10', [salesLine({ amount: '123456.78' })]);
   await signIn(username, password);
+  await page.goto('/');
   const receipts = page.getByRole('region', { name: '已上报' });
   const card = receipts.getByRole('listitem').filter({ hasText: '2026年10月' });
   await expect(card).toContainText('已上报 · 123,456.78 元');
@@ -81,6 +84,7 @@ test('a returned report stands on top with its reason', async ({ page, url, sign
   const officer = await Colleague.signIn(url, 'xifeng');
   await officer.request('POST', `/submissions/${id}/return`, { reason: '九月有直播销售，请补报' });
   await signIn(username, password);
+  await page.goto('/');
   const card = page.getByRole('listitem').filter({ hasText: '2026年9月' });
   await expect(card).toContainText('九月有直播销售，请补报');
   await keepPicture(page, 'month-returned');
@@ -90,6 +94,7 @@ test('a returned report stands on top with its reason', async ({ page, url, sign
 
 test('who reports for many units finds one by name', async ({ page, signIn }) => {
   await signIn('hub');
+  await page.goto('/');
   const field = page.getByLabel('按名称查找单位');
   await expect(page.getByRole('row')).not.toHaveCount(0);
   await keepPicture(page, 'month-hub');
@@ -109,6 +114,7 @@ test.describe('in English', () => {
     test.skip(project.name !== 'phone', 'once is enough');
     const { username, password } = await newReporter(url, '2026-10');
     await signIn(username, password);
+    await page.goto('/');
     await expect(page.getByRole('heading', { name: 'This month' })).toBeVisible();
     await expect(page.getByText('Monthly report of rural e-commerce sales').first()).toBeVisible();
     await expectAccessible(page);

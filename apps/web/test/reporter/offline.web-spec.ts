@@ -63,6 +63,7 @@ test('what is confirmed without a line is submitted when it is back', async ({ p
   test.skip(project.name !== 'phone', 'once is enough');
   const [reporter, colleague] = await beginDraft(url);
   await signIn(reporter.username, reporter.password);
+  await page.goto('/');
   await expect(page.getByRole('heading', { name: '本月' })).toBeVisible();
   await page.getByRole('link', { name: '继续填' }).click();
   await openFirst(page);
@@ -175,6 +176,7 @@ test('the form opens without a line once it has been opened with one', async ({
   test.skip(project.name !== 'phone', 'once is enough');
   const [reporter] = await beginDraft(url);
   await signIn(reporter.username, reporter.password);
+  await page.goto('/');
   const hasWorker = await page.evaluate(async () => {
     const ready = navigator.serviceWorker.ready.then(() => true);
     return Promise.race([ready, new Promise<boolean>((done) => setTimeout(() => done(false), 5_000))]);

@@ -103,6 +103,7 @@ test('nothing about a buyer leaves the device or stays on it', async ({ page, ur
 test('a name that is sent, in whatever way, is found', async ({ page, signIn, recorder }, { project }) => {
   test.skip(project.name !== 'desktop', 'the same at every width');
   await signIn('libei');
+  await page.goto('/');
   const ways: Record<string, (name: string) => Promise<unknown> | boolean> = {
     'in a body': (name) => fetch('/api/v1/leak', { method: 'POST', body: name }),
     'in an address': (name) => fetch(`/api/v1/leak?name=${encodeURIComponent(name)}`),

@@ -47,7 +47,7 @@ interface Options {
 interface Fixtures {
   /** Address of the service. */
   readonly url: string;
-  /** Without the form, which has a spec of its own. */
+  /** Without the form, which has a spec of its own, and without a page: the next one opens for this person. */
   readonly signIn: (username: string, password?: string) => Promise<void>;
   /** Requests that went to another origin than the service, of which there must be none. */
   readonly foreignRequests: string[];
@@ -84,11 +84,12 @@ export const test = base.extend<Fixtures & Options>({
     { auto: true },
   ],
   signIn: async ({ page, language }, provide) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('xiangtong.language', localStorage.getItem('xiangtong.language') ?? chosen);
+    }, language);
     await provide(async (username, password = DEMO_PASSWORD) => {
       const answer = await page.request.post('/api/v1/auth/login', { data: { username, password } });
       expect(answer.status()).toBe(200);
-      await page.goto(`/?lang=${language}`);
-      await expect(page.getByRole('navigation').first()).toBeVisible();
     });
   },
 });
