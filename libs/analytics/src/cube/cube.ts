@@ -194,7 +194,7 @@ const answer = async (
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
-  const table = await collected(toRows(columns, members.slice(0, plan.limit), exact));
+  const table = (await collected(toRows(columns, members.slice(0, plan.limit), exact))).flat();
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
     ...toRow(measured, summary, exact),

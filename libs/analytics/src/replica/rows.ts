@@ -31,12 +31,29 @@ const run = async (
   }
 };
 
-/** Up to 2,048 rows each. */
+/** Up to 2,048 rows each. Read by column, as they are stored: the library's row objects take longer. */
 function* chunksOf(result: DuckDBMaterializedResult): Generator<unknown[]> {
   const names = result.deduplicatedColumnNames();
-  for (let index = 0; index < result.chunkCount; index += 1)
-    yield result.getChunk(index).getRowObjects(names);
+  for (let index = 0; index < result.chunkCount; index += 1) {
+    const chunk = result.getChunk(index);
+    yield toObjects(names, chunk.getColumns(), chunk.rowCount);
+  }
 }
+
+/** Plain loops: an iterator for each row takes as long as its values. */
+const toObjects = (
+  names: readonly string[],
+  columns: readonly (readonly DuckDBValue[])[],
+  rowCount: number,
+): unknown[] => {
+  const objects: unknown[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    const object: Record<string, DuckDBValue | undefined> = {};
+    for (let column = 0; column < names.length; column += 1) object[names[column]!] = columns[column]![row];
+    objects.push(object);
+  }
+  return objects;
+};
 
 /** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
 export const rows = async <Row>(
