@@ -6,7 +6,7 @@ import {
   type OrganisingModel,
   type UnitKind,
 } from '@xiangtong/contracts';
-import type { AskRows } from '../../replica/settled-rows';
+import type { AskRows } from '../../engine/settled-rows';
 import { dimensions } from '../vocabulary/dimensions';
 
 interface Label {

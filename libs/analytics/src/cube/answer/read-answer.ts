@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { rows } from '../../replica/rows';
-import { asking, type AskRows } from '../../replica/settled-rows';
+import { type EngineConnection, rows } from '../../engine/engine';
+import { asking, type AskRows } from '../../engine/settled-rows';
 import type { MappedPlan } from '../question/plan';
 import { buildStatement, classesStatement, coverageStatement, type Statement } from '../sql/statement';
 import type { RawRow } from './raw-row';
@@ -13,7 +12,7 @@ export interface RawAnswer {
 
 /** `settled` asks for what other questions share. */
 export const readAnswer = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: MappedPlan,
   settled: AskRows = asking(connection),
 ): Promise<RawAnswer> => {

@@ -1,22 +1,14 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
 import { collected } from '@xiangtong/infrastructure';
+import { SqlError, type SqlLimit, type SqlParameters } from '../engine';
 
-export type SqlParameters = Readonly<Record<string, DuckDBValue>>;
+const INTERRUPTED = /^INTERRUPT Error/;
+const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
 
-/** A statement that failed, with everything needed to run it again by hand. */
-export class SqlError extends Error {
-  constructor(
-    readonly sql: string,
-    readonly parameters: SqlParameters,
-    cause: unknown,
-  ) {
-    const shown = JSON.stringify(parameters, (_, value: unknown) =>
-      typeof value === 'bigint' ? `${value}` : value,
-    ).slice(0, 2_000);
-    super(`${cause instanceof Error ? cause.message : String(cause)}\nin: ${sql}\nwith: ${shown}`, { cause });
-    this.name = 'SqlError';
-  }
-}
+const limitIn = (cause: unknown): SqlLimit => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return INTERRUPTED.test(message) ? 'time' : OVERFLOW.test(message) ? 'overflow' : null;
+};
 
 /** A statement without parameters is one piece of work for the threads, one with parameters three. */
 const run = async (
@@ -27,7 +19,7 @@ const run = async (
   try {
     return await connection.run(sql, Object.keys(parameters).length > 0 ? { ...parameters } : undefined);
   } catch (cause) {
-    throw new SqlError(sql, parameters, cause);
+    throw new SqlError(sql, parameters, limitIn(cause), cause);
   }
 };
 
