@@ -143,6 +143,16 @@ const directions = [
     from: { path: '^bench/' },
     to: { path: '^(libs|apps)/', pathNot: ['^libs/[^/]+/(src|bench)/index\\.ts$'] },
   },
+  {
+    name: 'engines-behind-their-interface',
+    severity: 'error',
+    comment: 'questions ask an Engine, whichever it is; only the door of the lib names one',
+    from: {
+      path: '^libs/analytics/src/',
+      pathNot: ['^libs/analytics/src/engine/[^/]+/', '^libs/analytics/src/index\\.ts$', ...testFiles],
+    },
+    to: { path: '^libs/analytics/src/engine/[^/]+/' },
+  },
   { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
 ];
 
@@ -182,7 +192,7 @@ const technology = [
   reservedFor('openid-in-identity', ['^libs/identity/src/provider/'], 'openid-client'),
   reservedFor('passkeys-in-identity', ['^libs/identity/src/passkey/'], '@simplewebauthn/server'),
   reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
-  reservedFor('duckdb-in-analytics', ['^libs/analytics/'], '@duckdb/[^/]+', 'duckdb'),
+  reservedFor('duckdb-in-its-engine', ['^libs/analytics/src/engine/duckdb/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(
     'pdf-and-charts-in-documents',
     ['^libs/(documents|proof)/', '^apps/web/'],

@@ -1,5 +1,5 @@
 import type { CubeQuery } from '@xiangtong/contracts';
-import { IN_FORCE } from '../src/replica/schema';
+import { IN_FORCE } from '../src/engine/facts';
 
 export interface BenchQuery {
   readonly name: string;

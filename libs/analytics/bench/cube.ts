@@ -2,7 +2,9 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '@xiangtong/infrastructure';
-import { Cube, rows, type CubeSource } from '../src';
+import { Cube, type CubeSource } from '../src';
+import { engineConnection } from '../src/engine/duckdb/replica';
+import { rows } from '../src/engine/duckdb/rows';
 import { benchAnswers } from './answers';
 import { inTurns, round, seconds, type BenchResult } from './bench-result';
 import { benchQueries, type BenchQuery } from './cube-queries';
@@ -113,7 +115,7 @@ const measure = async (
 };
 
 const sourceOf = (connection: DuckDBConnection): CubeSource => ({
-  read: (use) => use(connection),
+  read: (use) => use(engineConnection(connection)),
   atLeast: () => Promise.resolve(),
   upTo: () => Promise.resolve(),
 });

@@ -1,7 +1,8 @@
 import type { Database } from '@xiangtong/infrastructure';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { execute } from '../src/replica/rows';
-import { createTables, IN_FORCE } from '../src/replica/schema';
+import { execute } from '../src/engine/duckdb/rows';
+import { createTables } from '../src/engine/duckdb/schema';
+import { IN_FORCE } from '../src/engine/facts';
 
 const UNITS = 1_000;
 const PRODUCTS = 800;

@@ -3,6 +3,7 @@ import type { CubeQuery } from '@xiangtong/contracts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Cube, CubeTrace, type CubeSource } from '../src';
+import { engineConnection } from '../src/engine/duckdb/replica';
 import { inTurns, round, type BenchResult } from './bench-result';
 import type { CubeBench } from './cube';
 import { fillDuckDb } from './fact-data';
@@ -26,7 +27,11 @@ export const benchTrace = async (bench: Omit<CubeBench, 'owner'>): Promise<Bench
   try {
     await fillDuckDb(connection, facts);
     const visible = () => Promise.resolve();
-    const source: CubeSource = { read: (use) => use(connection), atLeast: visible, upTo: visible };
+    const source: CubeSource = {
+      read: (use) => use(engineConnection(connection)),
+      atLeast: visible,
+      upTo: visible,
+    };
     const trace = new CubeTrace(new Cube(source));
     const seconds = await inTurns(
       runs,

@@ -1,9 +1,14 @@
-export * from './replica/catch-up';
-export type { Deadline, ReadDeadlines } from './replica/deadlines';
-export * from './replica/replica';
-export { replicaTotals, type ReplicaTotals } from './replica/replica-totals';
-export { type ReplicaSettings } from './replica/replica-file';
-export { execute, rows, type SqlParameters } from './replica/rows';
+export type { Deadline, ReadDeadlines } from './engine/deadlines';
+export {
+  rows,
+  type Engine,
+  type EngineStatus,
+  type OpenOptions,
+  type RebuildProgress,
+} from './engine/engine';
+export { Replica, type ReplicaParts } from './engine/duckdb/replica';
+export { replicaTotals, type ReplicaTotals } from './engine/duckdb/replica-totals';
+export { type ReplicaSettings } from './engine/duckdb/replica-file';
 export { type QueryBudget } from './cube/question/budget';
 export * from './cube/cube';
 export { type ContributorsOfAnswer, type ContributorsOfRow } from './cube/contributors';
@@ -59,7 +64,7 @@ export {
   type FileType,
 } from './cube/export/file-table';
 export { columnName, dimensionName } from './cube/export/names';
-export { ParquetWriter } from './cube/export/parquet';
+export { ParquetWriter } from './engine/duckdb/parquet';
 export { CubeAnswers } from './cube/cube-answers';
 export { invalidQuery, MistakeList } from './cube/question/mistakes';
 export type { OrderBy } from './cube/question/plan';

@@ -2,8 +2,10 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { inNameOf } from '@xiangtong/infrastructure';
 import { Cube, type CubeSource, type QueryBudget } from '../src';
-import { execute } from '../src/replica/rows';
-import { createTables, IN_FORCE } from '../src/replica/schema';
+import { engineConnection } from '../src/engine/duckdb/replica';
+import { execute } from '../src/engine/duckdb/rows';
+import { createTables } from '../src/engine/duckdb/schema';
+import { IN_FORCE } from '../src/engine/facts';
 
 const FACTS = 600_000;
 const LARGE = 300_000;
@@ -46,7 +48,7 @@ const cube = (budget: Partial<QueryBudget> = {}): Cube => {
     read: async (use) => {
       const own = await instance.connect();
       try {
-        return await use(own);
+        return await use(engineConnection(own));
       } finally {
         own.closeSync();
       }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
-import { Cube, execute, ParquetWriter, rows, type Replica } from '../src';
+import { Cube, ParquetWriter, type Replica } from '../src';
+import { rows } from '../src/engine/duckdb/rows';
 import { Historian } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
 import { aLine, fixedHistory } from './support/history';
@@ -111,7 +112,7 @@ describe('an answer as Parquet', () => {
     });
     const left = (await readdir(fixture.directory)).filter((name) => name.includes('parquet'));
     expect(left).toEqual([]);
-    await replica.read((connection) => execute(connection, 'select 1'));
+    await replica.read((connection) => connection.rows('select 1'));
   });
 });
 

@@ -82,7 +82,7 @@ describe('followers of one ledger', () => {
     await replica.atLeast(2);
     const seen = await replica.read(async (connection) => {
       const count = async () =>
-        Number((await connection.runAndReadAll('select count(*) from report')).getRows()[0]?.[0]);
+        Number((await connection.rows<{ n: bigint }>('select count(*) as n from report'))[0]?.n);
       const before = await count();
       await historian.play(fixedHistory.slice(2, 5));
       await replica.atLeast(5);

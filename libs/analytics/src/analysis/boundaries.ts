@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, formatScaled } from '@xiangtong/domain';
 import { groundOf, type Ground } from '../cube/answer/ground';
@@ -12,7 +11,7 @@ import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
 import { measures } from '../cube/vocabulary/measures';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 
 /** Units whose sums change when units merge or split. */
@@ -123,7 +122,7 @@ interface MoveRow {
 
 /** These sums cannot overflow: the table with both sides has already been refused in that case. */
 const readMoves = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   measure: SharedMeasure,
 ): Promise<BoundaryComparison['moves']> => {

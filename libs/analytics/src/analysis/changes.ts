@@ -1,11 +1,10 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { MoveKind } from '@xiangtong/ledger';
 import { readGround, type Ground } from '../cube/answer/ground';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import {
   askTimeless,
   checkTimeless,
@@ -89,7 +88,7 @@ export class ChangeReader {
 }
 
 interface Statement {
-  readonly connection: DuckDBConnection;
+  readonly connection: EngineConnection;
   readonly facts: TimelessFacts;
   readonly bounds: Readonly<Record<'since' | 'until', string>>;
   readonly parameters: Parameters;

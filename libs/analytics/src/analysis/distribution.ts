@@ -13,7 +13,7 @@ import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/question/scope';
 import { member } from '../cube/trace/read-rows';
-import { rows } from '../replica/rows';
+import { rows } from '../engine/engine';
 import {
   decimalsOf,
   exactCell,

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery } from '@xiangtong/contracts';
 import {
   baseTotal,
@@ -19,7 +18,7 @@ import type { CubeScope } from '../cube/question/scope';
 import type { pairCounts } from '../cube/sql/decomposition';
 import { buildStatement } from '../cube/sql/statement';
 import { measures } from '../cube/vocabulary/measures';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import type { Question } from './question';
 import type { RevisedMeasure } from './timeless-facts';
 
@@ -76,7 +75,7 @@ interface Sums {
   readonly count: (name: (typeof pairCounts)[number]) => number;
 }
 
-const readSums = async (connection: DuckDBConnection, plan: MappedPlan): Promise<Sums> => {
+const readSums = async (connection: EngineConnection, plan: MappedPlan): Promise<Sums> => {
   const { sql, parameters } = buildStatement({ ...plan, counted: true, unrated: true });
   const [summary = {}] = await rows<RawRow>(connection, sql, parameters);
   checkSize(summary, plan);
@@ -127,7 +126,7 @@ const difference = ([a, b]: readonly [bigint, bigint], [c, d]: readonly [bigint,
   formatRatio(a * d - c * b, b * d, DIGITS);
 
 const growthOf = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   asked: CubePlan,
   { measure, compare, currentAsOf }: GrowthQuestion,
 ): Promise<Growth> => {

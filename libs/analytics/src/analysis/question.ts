@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EngineConnection } from '../engine/engine';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
@@ -34,7 +34,7 @@ export const readPlan = <Result extends object>(
   cube: Pick<Cube, 'ask'>,
   question: Question,
   scope: CubeScope,
-  use: (connection: DuckDBConnection, plan: CubePlan, ground: Ground) => Promise<Result>,
+  use: (connection: EngineConnection, plan: CubePlan, ground: Ground) => Promise<Result>,
 ): Promise<Ground & Result> =>
   cube.ask({ ...question, measures: ['amount'], by: [] }, scope, async (connection, plan) => {
     const ground = await readGround(connection, plan);

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EngineConnection } from '../engine/engine';
 import type { CubeQuery } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
@@ -42,7 +42,7 @@ export const askTimeless = async <Answer>(
   scope: CubeScope,
   /** The newest position that is read. */
   newest: number,
-  use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Answer>,
+  use: (connection: EngineConnection, plan: CubePlan) => Promise<Answer>,
 ): Promise<Answer> => {
   const { measure, period, where } = query;
   if (!revisedMeasures.includes(measure)) throw invalidQuery(await checkTimeless(cube, query, scope));

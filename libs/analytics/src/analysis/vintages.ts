@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { readGround, type Ground } from '../cube/answer/ground';
@@ -6,7 +5,7 @@ import type { CubePlan } from '../cube/question/plan';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
 import { isUnitDimension } from '../cube/vocabulary/dimensions';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import {
   askTimeless,
   checkTimeless,
@@ -81,7 +80,7 @@ const byMonth = (found: readonly RawMonth[]): ReadonlyMap<Month, RawMonth> =>
   new Map(found.map((row) => [Number(row['month']), row]));
 
 const sumsAt = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   measure: RevisedMeasure,
   { months, seqs }: Window,
@@ -98,7 +97,7 @@ const sumsAt = async (
 
 /** A report belongs to the form: filters on lines do not change whether it exists. */
 const reportsAt = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   { months, seqs }: Window,
 ): Promise<ReadonlyMap<Month, RawMonth>> => {

@@ -1,7 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan } from './question/plan';
 import { buildStatement } from './sql/statement';
@@ -45,7 +44,7 @@ const toldOf = (column: string): readonly string[] => [
  * statement with the unit as a further dimension.
  */
 export const readContributors = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   asked: CubePlan,
 ): Promise<ContributorsOfAnswer> => {
   const plan = await withBoundaries(connection, {

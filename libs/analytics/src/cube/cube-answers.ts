@@ -1,6 +1,6 @@
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { forEverybody } from '@xiangtong/infrastructure';
-import type { Replica } from '../replica/replica';
+import type { Engine } from '../engine/engine';
 import type { Cube } from './cube';
 import type { CubeScope } from './question/scope';
 
@@ -19,7 +19,7 @@ export class CubeAnswers {
 
   constructor(
     private readonly cube: Pick<Cube, 'query'>,
-    private readonly replica: Pick<Replica, 'version'>,
+    private readonly replica: Pick<Engine, 'version'>,
   ) {}
 
   query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {

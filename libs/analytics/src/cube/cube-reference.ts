@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { readPriceIndexes, type PriceIndex, type ReferenceCatalogue } from '@xiangtong/reference';
-import { rows } from '../replica/rows';
+import { type EngineConnection, rows } from '../engine/engine';
 import { deflatorOf, type Deflator } from './answer/real-growth';
 import type { CubePlan } from './question/plan';
 import { unitScope } from './sql/facts';
@@ -33,7 +32,7 @@ const COUNTRY = '000000';
  * the year of the period, or the period spans several years.
  */
 export const deflatorFor = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   reference: CubeReference,
 ): Promise<Deflator | null> => {
@@ -55,7 +54,7 @@ export const deflatorFor = async (
 
 /** The query would add quantities of products that are counted in different units. */
 export const mixesUnits = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   reference: CubeReference,
 ): Promise<boolean> => {

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import {
   callerName,
@@ -11,9 +10,8 @@ import {
   type InputMistake,
   type Room,
 } from '@xiangtong/infrastructure';
-import type { Replica } from '../replica/replica';
-import { SettledRows, type AskRows } from '../replica/settled-rows';
-import { watermark, type Watermark } from '../replica/watermark';
+import type { Engine, EngineConnection, Watermark } from '../engine/engine';
+import { SettledRows, type AskRows } from '../engine/settled-rows';
 import { baseRevisionEffect } from './answer/base-revision';
 import { exactCells } from './answer/exact-cells';
 import { hashAt } from './answer/ground';
@@ -37,8 +35,8 @@ import { decompositionOf } from './sql/decomposition';
 import { memberLookup } from './sql/members';
 import { namePlace } from './sql/name-place';
 
-/** The parts of a replica that the cube needs. */
-export type CubeSource = Pick<Replica, 'read' | 'atLeast' | 'upTo'>;
+/** The parts of an engine that the cube needs. */
+export type CubeSource = Pick<Engine, 'read' | 'atLeast' | 'upTo'>;
 
 /** Parts of an answer that can be left out to save their cost. */
 export interface CubeOmissions {
@@ -113,7 +111,7 @@ export class Cube {
   ask<T>(
     query: CubeQuery,
     scope: CubeScope,
-    use: (connection: DuckDBConnection, plan: CubePlan, mark: Watermark) => Promise<T>,
+    use: (connection: EngineConnection, plan: CubePlan, mark: Watermark) => Promise<T>,
   ): Promise<T> {
     return this.resolved(query, scope, (connection, found, mark) => {
       if ('mistakes' in found) throw invalidQuery(found.mistakes);
@@ -129,15 +127,15 @@ export class Cube {
     query: unknown,
     scope: CubeScope,
     use: (
-      connection: DuckDBConnection,
+      connection: EngineConnection,
       found: Awaited<ReturnType<typeof resolveQuery>>,
       mark: Watermark,
     ) => Promise<T>,
   ): Promise<T> {
     await this.catchUp(query);
-    const read = (connection: DuckDBConnection) =>
+    const read = (connection: EngineConnection) =>
       withinTime(connection, this.budget.milliseconds, async () => {
-        const mark = await watermark(connection);
+        const mark = await connection.watermark();
         const found = await resolveQuery(query, { head: mark.seq, scope, lookup: memberLookup(connection) });
         return use(connection, found, mark);
       });
@@ -165,7 +163,7 @@ export class Cube {
 
 /** What the totals say beside their columns: the parts of growth, and what revisions of the base did. */
 const growthParts = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: MappedPlan,
   summary: RawRow,
 ): Promise<CubeRow> => ({
@@ -176,7 +174,7 @@ const growthParts = async (
 });
 
 interface Reader {
-  readonly connection: DuckDBConnection;
+  readonly connection: EngineConnection;
   readonly mark: Watermark;
   readonly settled: AskRows;
 }
@@ -194,7 +192,7 @@ const answer = async (
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
-  const table = await collected(toRows(columns, members.slice(0, plan.limit), exact));
+  const table = (await collected(toRows(columns, members.slice(0, plan.limit), exact))).flat();
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
     ...toRow(measured, summary, exact),

@@ -1,7 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TracedMember, TracedSalesLine } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import type { Statement } from '../../cube/sql/statement';
 import { member, toLine } from '../../cube/trace/read-rows';
 import type { AuditLineRow } from '../sql/audit';
@@ -25,7 +24,7 @@ export interface AuditLine extends TracedSalesLine {
   readonly number: number | null;
 }
 
-export const run = <Row>(connection: DuckDBConnection, { sql, parameters }: Statement): Promise<Row[]> =>
+export const run = <Row>(connection: EngineConnection, { sql, parameters }: Statement): Promise<Row[]> =>
   rows<Row>(connection, sql, parameters);
 
 /** Rows of sales lines, with their submissions. */

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EngineConnection } from '../../engine/engine';
 import {
   benfordTest,
   formatRatio,
@@ -33,7 +33,7 @@ import {
 
 /** What every test needs. */
 export interface TestContext {
-  readonly connection: DuckDBConnection;
+  readonly connection: EngineConnection;
   readonly plan: CubePlan;
   readonly page: Page;
   readonly findSubmissions: FindSubmissions;

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TracedMember } from '@xiangtong/contracts';
 import { formatMonth, formatRatio, formatYuan, greatCircleMetres, type Coordinates } from '@xiangtong/domain';
 import type { Ground } from '../../cube/answer/ground';
@@ -6,7 +5,7 @@ import type { Cube } from '../../cube/cube';
 import type { CubePlan } from '../../cube/question/plan';
 import type { CubeScope } from '../../cube/question/scope';
 import { member } from '../../cube/trace/read-rows';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import { readPlan, type Question } from '../question';
 import { reason, type Reason } from '../reasons';
 import {
@@ -89,7 +88,7 @@ export const reach = (
   });
 
 const run = <Row>(
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   { sql, parameters }: ReturnType<typeof flowsStatement>,
 ): Promise<Row[]> => rows<Row>(connection, sql, parameters);
 

@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { formatRatio } from '@xiangtong/domain';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import type { MappedPlan } from '../question/plan';
 import { buildStatement } from '../sql/statement';
 import { isAdditive } from '../vocabulary/measures';
@@ -12,7 +11,7 @@ import type { RawRow } from './raw-row';
  * revisions on growth, rounded once; null where one of the bases is zero. `summary` has the exact current sums.
  */
 export const baseRevisionEffect = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: MappedPlan,
   summary: RawRow,
 ): Promise<string | null> => {

@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeResponse } from '@xiangtong/contracts';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { CubePlan } from '../question/plan';
 import { readAnswer } from './read-answer';
@@ -17,7 +16,7 @@ export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Groun
 });
 
 /** The same for sales as a whole, for questions without a table. */
-export const readGround = async (connection: DuckDBConnection, asked: CubePlan): Promise<Ground> => {
+export const readGround = async (connection: EngineConnection, asked: CubePlan): Promise<Ground> => {
   const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
   const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });
   const { summary, members } = await readAnswer(connection, plan);
@@ -31,7 +30,7 @@ export const readGround = async (connection: DuckDBConnection, asked: CubePlan):
 };
 
 /** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
-export const hashAt = async (connection: DuckDBConnection, seq: number): Promise<string> => {
+export const hashAt = async (connection: EngineConnection, seq: number): Promise<string> => {
   const [row] = await rows<{ hash: string }>(
     connection,
     'select lower(hex(hash)) as hash from entry where seq = $seq',

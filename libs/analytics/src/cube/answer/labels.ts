@@ -6,7 +6,7 @@ import {
   type OrganisingModel,
   type UnitKind,
 } from '@xiangtong/contracts';
-import type { AskRows } from '../../replica/settled-rows';
+import type { AskRows } from '../../engine/settled-rows';
 import { dimensions } from '../vocabulary/dimensions';
 
 interface Label {
@@ -49,7 +49,7 @@ export const labelsOf = async (
   const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
   for (const dimension of by) {
     const found = new Set<string>();
-    for (const row of table) if (dimension in row) found.add(String(row[dimension]));
+    for (const { [dimension]: code } of table) if (code !== undefined) found.add(String(code));
     const codes = [...found];
     const format = formatted[dimension];
     labels[dimension] = format

@@ -1,8 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { rows } from '../../replica/rows';
-import { asking, type AskRows } from '../../replica/settled-rows';
+import { type EngineConnection, rows } from '../../engine/engine';
+import { asking, type AskRows } from '../../engine/settled-rows';
 import type { MappedPlan } from '../question/plan';
-import { buildStatement, coverageStatement } from '../sql/statement';
+import { buildStatement, classesStatement, coverageStatement, type Statement } from '../sql/statement';
 import type { RawRow } from './raw-row';
 
 /** Totals with coverage, and the members in order. */
@@ -13,13 +12,17 @@ export interface RawAnswer {
 
 /** `settled` asks for what other questions share. */
 export const readAnswer = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: MappedPlan,
   settled: AskRows = asking(connection),
 ): Promise<RawAnswer> => {
   const { sql, parameters } = buildStatement(plan);
   const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
-  const coverage = coverageStatement(plan);
-  const [covered] = coverage ? await settled<RawRow>(coverage.sql, coverage.parameters) : [];
-  return { summary: { ...summary, ...covered }, members };
+  const alone = async (statement: Statement | null): Promise<RawRow> => {
+    const [row = {}] = statement ? await settled<RawRow>(statement.sql, statement.parameters) : [];
+    return row;
+  };
+  const covered = await alone(coverageStatement(plan));
+  const classes = await alone(classesStatement(plan));
+  return { summary: { ...summary, ...covered, ...classes }, members };
 };

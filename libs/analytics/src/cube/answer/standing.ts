@@ -1,7 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeStanding, ReportGap, ReportsBehind } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import type { CubePlan } from '../question/plan';
 import { sidesOf } from '../sql/facts';
 import { memberColumn, standingDimensions, standingStatement, type StandingRow } from '../sql/standing';
@@ -20,7 +19,7 @@ const endOfTime = new Date(8_640_000_000_000_000);
  * newest.
  */
 export const readStanding = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   momentOf: ((seq: number) => Promise<Date | null>) | undefined,
 ): Promise<readonly CubeStanding[]> => {

@@ -1,5 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import { asRegistered, boundaryAsOf, type Succession } from '../question/boundary';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
 
@@ -11,7 +10,7 @@ interface SuccessionRow {
   readonly weight_digits: number;
 }
 
-const readSuccessions = async (connection: DuckDBConnection): Promise<Succession[]> =>
+const readSuccessions = async (connection: EngineConnection): Promise<Succession[]> =>
   (await rows<SuccessionRow>(connection, 'select * from succession order by unit_id, successor_id')).map(
     (row) => ({
       unit: row.unit_id,
@@ -28,7 +27,7 @@ const MINIMUM_DONORS = 5;
  * The plan with the requested boundaries; by default, pairs of months are on the boundaries of the period's last month.
  */
 export const withBoundaries = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   plan: CubePlan,
   minimumDonors = MINIMUM_DONORS,
 ): Promise<MappedPlan> => {

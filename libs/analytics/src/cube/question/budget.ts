@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { callerSignal, DomainError, endingWith } from '@xiangtong/infrastructure';
-import { SqlError } from '../../replica/rows';
+import { type EngineConnection, SqlError } from '../../engine/engine';
 
 export interface QueryBudget {
   /** A query that runs longer is stopped. */
@@ -19,7 +18,7 @@ const AGAIN_MS = 50;
 
 /** Interrupts what runs on the connection when the time is over or the caller has disconnected. */
 export const withinTime = async <T>(
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   milliseconds: number,
   work: () => Promise<T>,
 ): Promise<T> => {
@@ -37,18 +36,12 @@ export const withinTime = async <T>(
   }
 };
 
-const INTERRUPTED = /^INTERRUPT Error/;
-const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
-
-/**
- * Turns DuckDB's error for a query that is too large into a problem that the caller can solve; other errors are
- * unchanged.
- */
+/** Turns the error of a query that is too large into a problem that the caller can solve; others are unchanged. */
 export const toProblem = (error: unknown, { milliseconds }: QueryBudget): unknown => {
   if (!(error instanceof SqlError)) return error;
-  if (INTERRUPTED.test(error.message))
+  if (error.limit === 'time')
     return new DomainError('CUBE.TOO_SLOW', { seconds: milliseconds / 1_000 }, [], { cause: error });
-  return OVERFLOW.test(error.message) ? overflow(error) : error;
+  return error.limit === 'overflow' ? overflow(error) : error;
 };
 
 export const overflow = (cause?: unknown): DomainError => new DomainError('CUBE.OVERFLOW', {}, [], { cause });

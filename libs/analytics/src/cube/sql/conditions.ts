@@ -1,5 +1,5 @@
 import { divisionPrefix, monthsBetween, type Month } from '@xiangtong/domain';
-import { IN_FORCE } from '../../replica/schema';
+import { IN_FORCE } from '../../engine/facts';
 import type { CubePlan, MemberFilter } from '../question/plan';
 import type { CubeScope } from '../question/scope';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';

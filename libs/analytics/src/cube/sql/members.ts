@@ -1,6 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CubeDimension } from '@xiangtong/contracts';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import type { MemberLookup } from '../question/resolve-query';
 import { dimensions } from '../vocabulary/dimensions';
 import { Parameters } from './parameters';
@@ -46,7 +45,7 @@ const absent: Readonly<Partial<Record<CubeDimension, bigint>>> = { store: -1n };
 
 /** Keys of members by user-visible code, from the dimension tables of the same snapshot. */
 export const memberLookup =
-  (connection: DuckDBConnection): MemberLookup =>
+  (connection: EngineConnection): MemberLookup =>
   async (dimension, codes) => {
     const fixed = fixedMembers[dimension];
     if (fixed)
@@ -65,7 +64,7 @@ export const memberLookup =
   };
 
 const keysOf = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   dimension: CubeDimension,
   codes: readonly string[],
 ): Promise<Map<string, bigint>> => {

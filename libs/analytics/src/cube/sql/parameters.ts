@@ -1,8 +1,8 @@
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { SqlParameters } from '../../engine/engine';
 
 /** Collects values while SQL is built; the text contains only their names. */
 export class Parameters {
-  private readonly collected: Record<string, DuckDBValue> = {};
+  private readonly collected: Record<string, string | bigint> = {};
   private count = 0;
 
   bind(value: string | bigint | number): string {
@@ -21,7 +21,7 @@ export class Parameters {
     return `select unnest(from_json(${this.bind(JSON.stringify(values))}::json, '["INTEGER"]'))`;
   }
 
-  get values(): Readonly<Record<string, DuckDBValue>> {
+  get values(): SqlParameters {
     return this.collected;
   }
 }

@@ -3,7 +3,7 @@ import { parsePeriod, periodMonths } from '@xiangtong/domain';
 import { asRegistered, boundaryAsOf } from '../question/boundary';
 import type { MappedPlan } from '../question/plan';
 import { plainOptions } from '../question/query-options';
-import { buildStatement } from './statement';
+import { buildStatement, classesStatement } from './statement';
 
 const period = parsePeriod('2019-Q4')!;
 
@@ -32,8 +32,21 @@ const plan = (over: Partial<MappedPlan> = {}): MappedPlan => ({
 describe('the statement of a query', () => {
   it('decomposes the growth of a comparison, unless nobody wants it', () => {
     const compared = { compare: 'yoy', shift: 12 } as const;
-    expect(buildStatement(plan(compared)).sql).toContain('classes as');
-    expect(buildStatement(plan({ ...compared, undecomposed: true })).sql).not.toContain('classes');
+    expect(classesStatement(plan(compared))?.sql).toContain('classes as');
+    expect(classesStatement(plan({ ...compared, undecomposed: true }))).toBeNull();
+  });
+
+  it('shares the decomposition among all members, and computes it with the facts only where they are filtered', () => {
+    const compared = { compare: 'yoy', shift: 12 } as const;
+    const [one, other] = [
+      plan({ ...compared, by: ['product'] }),
+      plan({ ...compared, by: ['county', 'month'] }),
+    ];
+    expect(classesStatement(one)).toEqual(classesStatement(other));
+    expect(buildStatement(one).sql).not.toContain('classes');
+    const filtered = plan({ ...compared, filters: [{ dimension: 'product', keys: [1n] }] });
+    expect(classesStatement(filtered)).toBeNull();
+    expect(buildStatement(filtered).sql).toContain('classes as');
   });
 
   it('binds every value that came from outside', () => {

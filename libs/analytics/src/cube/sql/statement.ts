@@ -6,7 +6,7 @@ import { classColumns, decompositionOf, decompositionTables, pairCounts } from '
 import { estimateTables } from './estimates';
 import { factTables, hasNoFactFilter, unitScope } from './facts';
 import { valueTables } from './indicators';
-import { pairTables } from './pairs';
+import { pairsReports, pairTables } from './pairs';
 import { Parameters } from './parameters';
 import { sourceTables } from './source';
 import { measureList, pivotTables, rowTables } from './table';
@@ -57,13 +57,29 @@ export const coverageStatement = (plan: MappedPlan): Statement | null => {
   };
 };
 
+/** The classes of growth depend on the members asked for no more than coverage does, unless facts are filtered. */
+const classesAreApart = (plan: MappedPlan): boolean => pairsReports(plan) && !plan.counted;
+
+/** The classes of growth as one row, where the statement of the query is without them; else null. */
+export const classesStatement = (plan: MappedPlan): Statement | null => {
+  const measure = decompositionOf(plan);
+  if (!measure || !classesAreApart(plan)) return null;
+  const parameters = new Parameters();
+  const tables = [
+    `unit_scope as materialized (${unitScope(plan, parameters)})`,
+    ...pairTables(plan, measure, parameters),
+    ...decompositionTables(plan, measure),
+  ];
+  return { sql: `with ${tables.join(',\n')} select * from classes`, parameters: parameters.values };
+};
+
 /**
- * The statement of a cube query. Row 0 has totals, coverage unless it is apart, and the classes of the decomposition;
+ * The statement of a cube query. Row 0 has totals, and what is not apart of coverage and the classes of growth;
  * rows 1, 2, … are the members in order. All numbers are exact integers of their column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan): Statement => {
   const parameters = new Parameters();
-  const decomposed = decompositionOf(plan);
+  const decomposed = classesAreApart(plan) ? null : decompositionOf(plan);
   const apart = isApart(plan);
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),

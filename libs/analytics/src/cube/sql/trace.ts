@@ -1,5 +1,5 @@
 import { isIndicator, type CubeDimension } from '@xiangtong/contracts';
-import { IN_FORCE } from '../../replica/schema';
+import { IN_FORCE } from '../../engine/facts';
 import type { CubePlan, MappedPlan, MemberFilter } from '../question/plan';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';

@@ -1,7 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { rows } from '../../replica/rows';
+import { type EngineConnection, rows } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
 import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
@@ -100,7 +99,7 @@ export class CubeTrace {
   private read<Result>(
     { query, measure }: CellQuestion,
     scope: CubeScope,
-    use: (connection: DuckDBConnection, plan: CubePlan) => Promise<Result>,
+    use: (connection: EngineConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
     return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
       // Weights and estimates are applied between the lines and such figures.
@@ -112,7 +111,7 @@ export class CubeTrace {
 }
 
 const run = <Row>(
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   { sql, parameters }: ReturnType<typeof partsStatement>,
 ): Promise<Row[]> => rows<Row>(connection, sql, parameters);
 
@@ -122,7 +121,7 @@ const additive = (measure: CubeMeasure): AdditiveMeasure => {
 };
 
 const cellOf = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   { measure, side, leavingOut }: CellQuestion,
   plan: CubePlan,
 ): Promise<Cell> => ({
@@ -133,7 +132,7 @@ const cellOf = async (
 });
 
 const filterOf = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   { dimension, members }: NonNullable<CellQuestion['leavingOut']>,
 ): Promise<MemberFilter> => ({
   dimension,

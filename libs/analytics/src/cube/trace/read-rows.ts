@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { EngineConnection } from '../../engine/engine';
 import type {
   ClassedUnit,
   CountedMember,
@@ -13,7 +13,7 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import { asking } from '../../replica/settled-rows';
+import { asking } from '../../engine/settled-rows';
 import { labelsOf } from '../answer/labels';
 import type { LineWindow } from '../sql/trace';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
@@ -203,7 +203,7 @@ export const toCell = (
 
 /** Several dimensions: codes and names joined as in the key of a row. */
 export const toCounted = async (
-  connection: DuckDBConnection,
+  connection: EngineConnection,
   by: readonly CubeDimension[],
   found: readonly MemberRow[],
   place: string,

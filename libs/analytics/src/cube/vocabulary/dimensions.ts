@@ -1,5 +1,5 @@
 import { organisingModels, unitKinds, type CubeDimension } from '@xiangtong/contracts';
-import type { MemberKind } from '../../replica/load-dimensions';
+import type { MemberKind } from '../../engine/dimensions';
 
 /** What a dimension is derived from: the fact itself, its unit, its product, or the month under which it is shown. */
 export type DimensionSource = 'fact' | 'unit' | 'product' | 'month';

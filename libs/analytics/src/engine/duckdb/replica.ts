@@ -3,14 +3,23 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { DomainError, type Logger } from '@xiangtong/infrastructure';
 import type { LedgerFeed, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { catchUp, rebuild, type CatchUpContext, type CatchUpResult, type RebuildProgress } from './catch-up';
-import type { ReadDeadlines } from './deadlines';
-import { ReaderGate } from './reader-gate';
+import type { ReadDeadlines } from '../deadlines';
+import type {
+  Engine,
+  EngineConnection,
+  EngineState,
+  EngineStatus,
+  OpenOptions,
+  RebuildProgress,
+} from '../engine';
+import { ReaderGate } from '../reader-gate';
+import { SeqWaiters } from '../seq-waiters';
+import { Tail } from '../tail';
+import { catchUp, rebuild, type CatchUpContext, type CatchUpResult } from './catch-up';
 import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
 import { execute, rows } from './rows';
 import { tableNames } from './schema';
-import { SeqWaiters } from './seq-waiters';
-import { Tail } from './tail';
+import { watermark } from './watermark';
 
 export interface ReplicaParts {
   readonly settings: ReplicaSettings;
@@ -22,33 +31,14 @@ export interface ReplicaParts {
   readonly pollMs?: number;
 }
 
-export interface OpenOptions {
-  /** `tail` follows the ledger until closed; `once` catches up and stays where it is. */
-  readonly mode: 'tail' | 'once';
-  readonly progress?: (state: RebuildProgress) => void;
-}
-
-export type ReplicaState = 'closed' | 'rebuilding' | 'following' | 'still';
-
-export interface ReplicaStatus {
-  readonly state: ReplicaState;
-  readonly file: string | null;
-  readonly bytes: number;
-  readonly seq: number;
-  /** Head of the ledger; null while PostgreSQL does not answer. */
-  readonly ledgerSeq: number | null;
-  readonly facts: number;
-  readonly referenceVersion: number;
-}
-
 /**
  * The read model of this process: a DuckDB file that follows the ledger. It can be deleted at any time and is rebuilt
  * identically. One connection writes; every reader works on its own snapshot, and neither waits for the other.
  */
-export class Replica {
+export class Replica implements Engine {
   private file: ReplicaFile | undefined;
   private feed: LedgerFeed | undefined;
-  private state: ReplicaState = 'closed';
+  private state: EngineState = 'closed';
   private mark = { seq: 0, referenceVersion: 0 };
   private progress: (state: RebuildProgress) => void = () => undefined;
   private writing: Promise<unknown> = Promise.resolve();
@@ -99,11 +89,11 @@ export class Replica {
     return `${this.mark.seq}.${this.mark.referenceVersion}`;
   }
 
-  async status(): Promise<ReplicaStatus> {
+  async status(): Promise<EngineStatus> {
     const head = await this.parts.ledger.head().catch(() => null);
     const facts = this.file
       ? await this.read(async (connection) => {
-          const [row] = await rows<{ facts: bigint }>(connection, 'select count(*) as facts from fact');
+          const [row] = await connection.rows<{ facts: bigint }>('select count(*) as facts from fact');
           return Number(row?.facts);
         })
       : 0;
@@ -156,7 +146,7 @@ export class Replica {
    * Runs `use` with a connection inside one read-only transaction: everything it reads is of one position. If the file
    * turns out to be damaged, it is rebuilt and read again.
    */
-  async read<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  async read<T>(use: (connection: EngineConnection) => Promise<T>): Promise<T> {
     try {
       return await this.gate.shared(() => this.readOnce(use));
     } catch (error) {
@@ -171,11 +161,11 @@ export class Replica {
     return this.openFile().scratch(name);
   }
 
-  private async readOnce<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  private async readOnce<T>(use: (connection: EngineConnection) => Promise<T>): Promise<T> {
     const connection = await this.openFile().connect();
     try {
       await execute(connection, 'begin transaction read only');
-      const result = await use(connection);
+      const result = await use(engineConnection(connection));
       await execute(connection, 'commit');
       return result;
     } finally {
@@ -258,6 +248,12 @@ export class Replica {
     await this.catchUpNow();
   }
 }
+
+export const engineConnection = (connection: DuckDBConnection): EngineConnection => ({
+  rows: (sql, parameters) => rows(connection, sql, parameters),
+  watermark: () => watermark(connection),
+  interrupt: () => connection.interrupt(),
+});
 
 /** Reads every value: extremes and counts would come from statistics, without a look at the blocks. */
 const isReadable = async (connection: DuckDBConnection): Promise<boolean> => {

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
+import { IN_FORCE, STORE_KIND } from '../facts';
 import { eachChunk } from './csv-chunks';
 import { execute, rows } from './rows';
-import { IN_FORCE, STORE_KIND } from './schema';
 
 export interface ApplyOptions {
   readonly scratch: (name: string) => string;

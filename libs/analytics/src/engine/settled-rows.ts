@@ -1,6 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { rows, type SqlParameters } from './rows';
-import type { Watermark } from './watermark';
+import { rows, type EngineConnection, type SqlParameters, type Watermark } from './engine';
 
 const MOST_STATEMENTS = 100;
 
@@ -14,7 +12,7 @@ export type AskRows = <Row>(sql: string, parameters: SqlParameters) => Promise<R
 
 /** Without memory. */
 export const asking =
-  (connection: DuckDBConnection): AskRows =>
+  (connection: EngineConnection): AskRows =>
   (sql, parameters) =>
     rows(connection, sql, parameters);
 
@@ -26,7 +24,7 @@ export class SettledRows {
   private state = '';
   private readonly kept = new Map<string, unknown[]>();
 
-  asker(connection: DuckDBConnection, { hash, referenceVersion }: Watermark): AskRows {
+  asker(connection: EngineConnection, { hash, referenceVersion }: Watermark): AskRows {
     const state = `${hash}.${referenceVersion}`;
     return async <Row>(sql: string, parameters: SqlParameters) => {
       if (this.state !== state) this.kept.clear();

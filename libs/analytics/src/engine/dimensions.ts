@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { forms, organisingModels, unitKinds } from '@xiangtong/contracts';
 import { addMonths, divisionAt, FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
 import {
@@ -13,8 +12,7 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import { deadlineRow, type ReadDeadlines } from './deadlines';
-import { execute } from './rows';
-import { STORE_KIND } from './schema';
+import type { STORE_KIND } from './facts';
 
 /** Member kinds of table `member`. A division is keyed by its six-digit code, a township by nine digits. */
 export type MemberKind =
@@ -32,7 +30,7 @@ interface Member {
   readonly en: string;
 }
 
-/** What the replica keeps of the reference tables, ready to be stored. */
+/** What an engine keeps of the reference tables, ready to be stored. */
 export interface Dimensions {
   readonly version: number;
   readonly units: readonly object[];
@@ -183,38 +181,3 @@ const unitRow = (unit: ReportingUnit, holderKey: number, { forms: known }: Catal
   county_key: Number(unit.division.slice(0, 6)),
   prefecture_key: Number(unit.division.slice(0, 4)) * 100,
 });
-
-/** Replaces the dimension tables in the caller's transaction. */
-export const storeDimensions = async (
-  connection: DuckDBConnection,
-  dimensions: Dimensions,
-): Promise<void> => {
-  await refill(connection, 'unit', dimensions.units);
-  await refill(connection, 'duty', dimensions.duties);
-  await refill(connection, 'deadline', dimensions.deadlines);
-  await refill(connection, 'exempt_month', dimensions.exemptMonths);
-  await refill(connection, 'product', dimensions.products);
-  await refill(connection, 'succession', dimensions.successions);
-  await refill(connection, 'unit_name', dimensions.unitNames);
-  await refill(connection, 'member', dimensions.members, `kind <> '${STORE_KIND}'`);
-  await execute(connection, 'update watermark set reference_version = $version', {
-    version: BigInt(dimensions.version),
-  });
-};
-
-const refill = async (
-  connection: DuckDBConnection,
-  table: string,
-  list: readonly object[],
-  replaced = 'true',
-): Promise<void> => {
-  await execute(connection, `delete from ${table} where ${replaced}`);
-  const [first] = list;
-  if (!first) return;
-  const structure = JSON.stringify([Object.fromEntries(Object.keys(first).map((name) => [name, 'VARCHAR']))]);
-  await execute(
-    connection,
-    `insert into ${table} by name select unnest(from_json($rows::json, '${structure}'), recursive := true)`,
-    { rows: JSON.stringify(list) },
-  );
-};

@@ -1,17 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerSnapshot } from '@xiangtong/ledger';
+import type { Watermark } from '../engine';
 import { rows } from './rows';
 import { SCHEMA_VERSION } from './schema';
-
-/** The position that the replica has reached, and in which ledger. Written in the transaction that applies a batch. */
-export interface Watermark {
-  readonly seq: number;
-  /** Hash of entry `seq`, hex. */
-  readonly hash: string;
-  /** Hash of entry 1, hex: the identity of the ledger; null while it was empty. */
-  readonly genesis: string | null;
-  readonly referenceVersion: number;
-}
 
 interface WatermarkRow {
   seq: bigint;
@@ -33,6 +24,7 @@ export const readWatermark = async (connection: DuckDBConnection): Promise<Water
   return row?.schema_version === SCHEMA_VERSION ? watermark(connection) : null;
 };
 
+/** Written in the transaction that applies a batch. */
 export const watermark = async (connection: DuckDBConnection): Promise<Watermark> => {
   const [row] = await rows<WatermarkRow>(
     connection,

@@ -1,22 +1,14 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
 import { collected } from '@xiangtong/infrastructure';
+import { SqlError, type SqlLimit, type SqlParameters } from '../engine';
 
-export type SqlParameters = Readonly<Record<string, DuckDBValue>>;
+const INTERRUPTED = /^INTERRUPT Error/;
+const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
 
-/** A statement that failed, with everything needed to run it again by hand. */
-export class SqlError extends Error {
-  constructor(
-    readonly sql: string,
-    readonly parameters: SqlParameters,
-    cause: unknown,
-  ) {
-    const shown = JSON.stringify(parameters, (_, value: unknown) =>
-      typeof value === 'bigint' ? `${value}` : value,
-    ).slice(0, 2_000);
-    super(`${cause instanceof Error ? cause.message : String(cause)}\nin: ${sql}\nwith: ${shown}`, { cause });
-    this.name = 'SqlError';
-  }
-}
+const limitIn = (cause: unknown): SqlLimit => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return INTERRUPTED.test(message) ? 'time' : OVERFLOW.test(message) ? 'overflow' : null;
+};
 
 /** A statement without parameters is one piece of work for the threads, one with parameters three. */
 const run = async (
@@ -27,16 +19,33 @@ const run = async (
   try {
     return await connection.run(sql, Object.keys(parameters).length > 0 ? { ...parameters } : undefined);
   } catch (cause) {
-    throw new SqlError(sql, parameters, cause);
+    throw new SqlError(sql, parameters, limitIn(cause), cause);
   }
 };
 
-/** Up to 2,048 rows each. */
+/** Up to 2,048 rows each. Read by column, as they are stored: the library's row objects take longer. */
 function* chunksOf(result: DuckDBMaterializedResult): Generator<unknown[]> {
   const names = result.deduplicatedColumnNames();
-  for (let index = 0; index < result.chunkCount; index += 1)
-    yield result.getChunk(index).getRowObjects(names);
+  for (let index = 0; index < result.chunkCount; index += 1) {
+    const chunk = result.getChunk(index);
+    yield toObjects(names, chunk.getColumns(), chunk.rowCount);
+  }
 }
+
+/** Plain loops: an iterator for each row takes as long as its values. */
+const toObjects = (
+  names: readonly string[],
+  columns: readonly (readonly DuckDBValue[])[],
+  rowCount: number,
+): unknown[] => {
+  const objects: unknown[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    const object: Record<string, DuckDBValue | undefined> = {};
+    for (let column = 0; column < names.length; column += 1) object[names[column]!] = columns[column]![row];
+    objects.push(object);
+  }
+  return objects;
+};
 
 /** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
 export const rows = async <Row>(

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { collected } from '@xiangtong/infrastructure';
-import type { Replica } from '../../replica/replica';
-import { execute } from '../../replica/rows';
-import { overflow } from '../question/budget';
-import { fileTable, type FileTable } from './file-table';
+import { fileTable, type FileTable } from '../../cube/export/file-table';
+import { overflow } from '../../cube/question/budget';
+import type { Replica } from './replica';
 
 /** Writes answers of the cube as Parquet into the replica's own folder, where DuckDB may write. */
 export class ParquetWriter {
@@ -22,7 +21,7 @@ export class ParquetWriter {
       const table = fileTable(answer);
       const sql = copyStatement(table, answer, path);
       const rows = JSON.stringify(await collected(table.rows()));
-      await this.replica.read((connection) => execute(connection, sql, { rows })).catch(asOverflow);
+      await this.replica.read((connection) => connection.rows(sql, { rows })).catch(asOverflow);
       await use(path);
     } finally {
       await rm(path, { force: true });

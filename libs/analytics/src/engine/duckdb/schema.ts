@@ -1,11 +1,7 @@
+import { STORE_KIND } from '../facts';
+
 /** Raised with every change of the tables below: a file of another version is discarded and rebuilt. */
 export const SCHEMA_VERSION = 6;
-
-/** `to_seq` of what is in force. A constant, so that current figures need one comparison. */
-export const IN_FORCE = '9223372036854775807';
-
-/** Kind of the members that first appear in lines. */
-export const STORE_KIND = 'store';
 
 const asItIs = 'using compression uncompressed';
 

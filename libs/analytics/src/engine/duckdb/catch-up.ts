@@ -1,17 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LedgerFeed, LedgerSnapshot } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
+import type { ReadDeadlines } from '../deadlines';
+import { readDimensions } from '../dimensions';
+import type { RebuildProgress, Watermark } from '../engine';
 import { applyEntries, type ApplyOptions } from './apply-entries';
-import type { ReadDeadlines } from './deadlines';
-import { readDimensions, storeDimensions } from './load-dimensions';
 import { execute, transaction } from './rows';
 import { createTables } from './schema';
-import { foreignness, readWatermark, watermark, type Watermark } from './watermark';
-
-export interface RebuildProgress {
-  readonly lines: number;
-  readonly totalLines: number;
-}
+import { storeDimensions } from './store-dimensions';
+import { foreignness, readWatermark, watermark } from './watermark';
 
 export interface CatchUpContext {
   readonly feed: LedgerFeed;
