@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,7 +68,14 @@ export class DemoFolder {
     return kept(this.books, name, () => new Workbook().xlsx.readFile(join(this.path, 'out', `${name}.xlsx`)));
   }
 
+  /** The data stays for the tests in the browser if they ask for a folder that keeps it. */
   async remove(): Promise<void> {
+    // oxlint-disable-next-line no-restricted-properties -- the tests' own setting, which the product does not know
+    const kept = process.env['WEB_TEST_DATA'];
+    if (kept !== undefined && !existsSync(kept)) {
+      await cp(join(this.path, 'data'), `${kept}.part`, { recursive: true });
+      await rename(`${kept}.part`, kept);
+    }
     await rm(this.path, { recursive: true, force: true });
   }
 }
