@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
 import {
   createTestDatabase,
   openOwnerSource,
@@ -6,7 +7,8 @@ import {
 } from '@xiangtong/testing';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { CallerClient } from '../src/database/caller-client';
+import { CallerClient } from '../src/database/caller-client';
+import { whileWanted } from '../src/turns/caller-signal';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -32,6 +34,26 @@ describe('a connection that the database ends', () => {
     client.release(true);
     expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it('whose cancellation is never answered ends with its statement', async () => {
+    const { port, hostname } = new URL(database.serviceUrl);
+    let answers = true;
+    const between = createServer((socket) => {
+      if (answers) socket.pipe(connect(Number(port), hostname)).pipe(socket);
+    });
+    await new Promise<void>((done) => between.listen(0, '127.0.0.1', done));
+    const url = new URL(database.serviceUrl);
+    url.port = String((between.address() as AddressInfo).port);
+    const client = new CallerClient({ connectionString: url.href });
+    await client.connect();
+    answers = false;
+    const caller = new AbortController();
+    const slept = whileWanted(caller.signal, () => client.query('select pg_sleep(0.2)'));
+    caller.abort();
+    expect((await slept).rowCount).toBe(1);
+    await client.end();
+    between.close();
+  }, 10_000);
 
   it('that nobody uses any more gives its locks back', async () => {
     const [row] = await source.query<object[]>('show idle_in_transaction_session_timeout');

@@ -9,6 +9,9 @@ type Query = (...parameters: unknown[]) => unknown;
 
 const CANCEL_REQUEST = 80_877_102;
 
+/** A server that is frozen takes the connection and never closes it. */
+const CANCEL_MS = 2_000;
+
 /** A connection whose statement is cancelled when its caller disconnects. */
 export class CallerClient extends Client {
   /** As the server sent them at the beginning; the types of `pg` omit them. */
@@ -55,8 +58,9 @@ export class CallerClient extends Client {
     const isPath = this.host.startsWith('/');
     return new Promise((resolve) => {
       const socket = isPath ? connect(`${this.host}/.s.PGSQL.${this.port}`) : connect(this.port, this.host);
-      // If this fails, the statement runs to its end.
+      // If this fails or is not answered, the statement runs to its end.
       socket.on('error', () => undefined);
+      socket.setTimeout(CANCEL_MS, () => socket.destroy());
       // The server closes the connection when it has handled the request.
       socket.once('close', () => resolve());
       socket.end(request);
