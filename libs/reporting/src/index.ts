@@ -14,6 +14,7 @@ export {
 export { DefinitionPreview } from './versions/preview';
 export { VersionStore } from './versions/version-store';
 export type { WrittenFiles } from './versions/written-definition';
+export { isReportId, newReport } from './definition/new-report';
 export { reportName } from './definition/report-name';
 export { DefinitionError, describeMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
