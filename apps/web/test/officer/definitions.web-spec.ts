@@ -89,6 +89,7 @@ test('a definition is changed with its preview beside it, saved, compared and re
   await expect(page.getByText('加一行说明').first()).toBeVisible();
   const changes = page.getByRole('region', { name: `第 ${version + 2} 版改了什么` });
   await expect(changes.getByText('title: 本区的园区报告')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await expectAccessible(page);
   await keepPicture(page, 'definitions-versions');
   await page.getByRole('button', { name: '恢复产品自带的定义…' }).click();

@@ -48,6 +48,12 @@ export const VersionChanges = ({ place, from, to }: VersionChangesProps): ReactE
         <div key={file} className={styles['changes']} tabIndex={0} role="region" aria-label={t(file)}>
           <table>
             <caption>{t(file)}</caption>
+            <colgroup>
+              <col className={styles['number']} />
+              <col />
+              <col className={styles['number']} />
+              <col />
+            </colgroup>
             <thead>
               <tr>
                 <th colSpan={2}>{t('before')}</th>
