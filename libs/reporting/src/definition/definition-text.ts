@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { languages } from '@xiangtong/contracts';
-import { COMMON_FOLDER } from './common-texts';
 
 /** A file of a definition, named from the folder of all reports: `yoy/report.yaml`. */
 export interface DefinitionFile {
@@ -17,11 +16,6 @@ export const ownFiles = [
   ...languages.map((language) => `texts.${language}.yaml` as const),
 ] as const;
 export type OwnFile = (typeof ownFiles)[number];
-
-export const filesOf = (report: string): readonly string[] => [
-  ...languages.map((language) => `${COMMON_FOLDER}/texts.${language}.yaml`),
-  ...ownFiles.map((name) => `${report}/${name}`),
-];
 
 /** As a file has it on every machine. */
 export const plainText = (text: string): string => text.replace(/\r\n/g, '\n');
