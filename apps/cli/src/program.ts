@@ -31,6 +31,7 @@ import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
 import { addAdminCommand, breakGlassCommand, resetPasswordCommand } from './commands/people';
 import { previewCommand, type PreviewOptions } from './commands/preview/preview';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
+import { newReportCommand, type NewReportOptions } from './commands/new-report';
 import { reportCommand, type ReportOptions } from './commands/report';
 import { sealVerifyCommand, type SealVerifyOptions } from './commands/seal';
 import { dataSets, seedCommand } from './commands/seed';
@@ -137,16 +138,28 @@ command('cube', 'figures: the body and the answer of POST /cube')
   .argument('<query>', 'JSON')
   .action((query: string) => cubeCommand(query));
 
-command('report', 'make a report')
+const report = command('report', 'make a report')
   .argument('<id>', 'folder in reports/')
-  .requiredOption('--period <period>')
-  .requiredOption('--scope <code>', 'division code or code of a reporting unit')
+  // Needed to make one, not to begin a new one: the library asks a command below for those above it too.
+  .option('--period <period>')
+  .option('--scope <code>', 'division code or code of a reporting unit')
   .option('--format <formats>', 'pdf,docx,xlsx,csv,json,html', 'pdf,xlsx')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
   .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county, none')
   .option('--language <language>', 'zh | en', 'zh')
-  .action((id: string, options: ReportOptions) => reportCommand(id, options));
+  .action((id: string, options: Partial<ReportOptions>) => {
+    for (const name of ['period', 'scope'] as const)
+      if (options[name] === undefined) report.error(`error: required option '--${name}' not specified`);
+    return reportCommand(id, options as ReportOptions);
+  });
+
+command('new', 'a folder of a new report that can be made at once', report)
+  .argument('<id>', 'its name: small letters, digits, -')
+  .option('--title <words>', 'its title in Chinese', '新报表')
+  .option('--title-en <words>', 'its title in English', 'New report')
+  .option('--reports <folder>', 'definitions, if not those of this installation')
+  .action((id: string, options: NewReportOptions) => newReportCommand(id, options));
 
 command('attack', 'make public editions and try to find out what they hide')
   .requiredOption('--scope <code>', 'division code')

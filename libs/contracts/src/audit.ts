@@ -14,6 +14,7 @@ export const auditKinds = [
   'household',
   'benefit-doubt',
   'letterhead',
+  'definition',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -116,6 +117,10 @@ export const auditActions = {
   letterhead: {
     set: { zh: '设定公文格式', en: 'set the letterhead' },
     removed: { zh: '取消公文格式', en: 'took the letterhead away' },
+  },
+  definition: {
+    saved: { zh: '修改报表定义', en: 'changed the definition of a report' },
+    shipped: { zh: '恢复产品自带的报表定义', en: 'went back to the definition of the product' },
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 

@@ -8,6 +8,9 @@ export interface InputError {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
+  /** Place in a text, each from 1; `path` is its file. */
+  readonly line?: number;
+  readonly character?: number;
   /** The probable intended value, ready to be used instead. */
   readonly proposal?: string;
   /** Repairs of the lines in one step; the respondent decides. */

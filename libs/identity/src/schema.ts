@@ -8,6 +8,7 @@ import { Confidential1700000000070 } from './migrations/0070-confidential';
 import { SecondFactor1700000000092 } from './migrations/0092-second-factor';
 import { Passkeys1700000000107 } from './migrations/0107-passkeys';
 import { Provider1700000000097 } from './migrations/0097-provider';
+import { DefinitionsRight1700000000123 } from './migrations/0123-definitions-right';
 import { Boards1700000000125 } from './migrations/0125-boards';
 
 export const identitySchema: SchemaPart = {
@@ -35,6 +36,7 @@ export const identitySchema: SchemaPart = {
     SecondFactor1700000000092,
     Provider1700000000097,
     Passkeys1700000000107,
+    DefinitionsRight1700000000123,
     Boards1700000000125,
   ],
   notInBackups: {

@@ -3,6 +3,18 @@ export { eventsAbout, reportEvents } from './audit/report-events';
 export { buildReport } from './compose/build-report';
 export type { ReportProgress } from './compose/progress';
 export { loadDefinition, loadDefinitions, storedDefinitions } from './definition/load-definitions';
+export { DefinitionShelf, type KeptDefinition } from './versions/definition-shelf';
+export {
+  DefinitionDesk,
+  type DefinitionListing,
+  type DefinitionView,
+  type FileChanges,
+  type VersionSummary,
+} from './versions/definition-desk';
+export { DefinitionPreview } from './versions/preview';
+export { VersionStore } from './versions/version-store';
+export type { WrittenFiles } from './versions/written-definition';
+export { isReportId, newReport } from './definition/new-report';
 export { reportName } from './definition/report-name';
 export { DefinitionError, describeMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';

@@ -7,9 +7,17 @@ import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
 import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
 import { Letterheads1700000000118 } from './migrations/0118-letterheads';
+import { ReportDefinitions1700000000124 } from './migrations/0124-report-definitions';
 
 export const reportingSchema: SchemaPart = {
-  tables: ['report_event', 'report_run', 'report_schedule', 'letterhead'],
+  tables: [
+    'report_event',
+    'report_run',
+    'report_schedule',
+    'letterhead',
+    'report_definition_text',
+    'report_definition_version',
+  ],
   migrations: [
     Reporting1700000000006,
     ReportRuns1700000000017,
@@ -19,6 +27,7 @@ export const reportingSchema: SchemaPart = {
     RunsOfSeals1700000000063,
     ConfidentialRuns1700000000071,
     Letterheads1700000000118,
+    ReportDefinitions1700000000124,
   ],
 };
 
@@ -26,4 +35,5 @@ export const reportingSchema: SchemaPart = {
 export const reportingRecords = {
   report_event: 'action, report, parameters, actor, at',
   letterhead: 'division, settings, set_by, set_at',
+  report_definition_version: 'division, report, version, digest, note, saved_by, saved_at',
 };

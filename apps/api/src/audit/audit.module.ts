@@ -33,6 +33,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'report-withdrawn', kind: 'report', ids: hashIds, read: withdrawalEvents(source) },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
     { name: 'letterhead', kind: 'letterhead', ids, read: reports.letterhead },
+    { name: 'definition', kind: 'definition', ids, read: reports.definition },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];

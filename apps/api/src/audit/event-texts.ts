@@ -23,6 +23,7 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   household: 'household',
   'benefit-doubt': 'unit',
   letterhead: 'division',
+  definition: 'division',
 };
 
 /** An import in the ledger is of no submission. */

@@ -2,8 +2,7 @@ import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts } from '@xiangtong/reporting';
-import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
+import { createSourceParts, DefinitionShelf } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
 import { CompareController } from './compare.controller';
 import { CompareDesk } from './compare-desk';
@@ -14,13 +13,13 @@ import { CompareDesk } from './compare-desk';
   providers: [
     {
       provide: CompareDesk,
-      inject: [DATABASE, Cube, ReferenceCatalogue, CLOCK, REPORT_DEFINITIONS],
+      inject: [DATABASE, Cube, ReferenceCatalogue, CLOCK, DefinitionShelf],
       useFactory: (
         database: Database,
         cube: Cube,
         reference: ReferenceCatalogue,
         clock: Clock,
-        definitions: ReportDefinitions,
+        definitions: DefinitionShelf,
       ) =>
         new CompareDesk({
           database,

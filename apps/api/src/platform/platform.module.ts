@@ -24,7 +24,7 @@ import {
   type Config,
 } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { loadDefinitions } from '@xiangtong/reporting';
+import { DefinitionShelf, loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import {
   OWNER_DATABASE_URL,
@@ -79,6 +79,12 @@ const providers = (options: AppOptions): Provider[] => {
         definitions ?? loadDefinitions(join(projectDirectory(), 'reports')),
     },
     {
+      provide: DefinitionShelf,
+      inject: [REPORT_DEFINITIONS, DataSource],
+      useFactory: (shipped: ReportDefinitions, source: DataSource) =>
+        new DefinitionShelf(shipped, source, clock),
+    },
+    {
       provide: ReferenceCatalogue,
       useFactory: (source: DataSource) => new ReferenceCatalogue(source),
       inject: [DataSource],
@@ -87,7 +93,7 @@ const providers = (options: AppOptions): Provider[] => {
   ];
 };
 
-/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, REPORT_DEFINITIONS, ReferenceCatalogue and DATABASE. */
+/** What every feature may inject: CONFIG, CLOCK, LOGGER, IDENTITY, DefinitionShelf, ReferenceCatalogue and DATABASE. */
 @Module({})
 export class PlatformModule {
   static register(options: AppOptions): DynamicModule {

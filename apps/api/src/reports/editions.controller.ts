@@ -3,6 +3,7 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
 import { EditionDesk, editionReaders, type EditionPage, type Withdrawal } from '@xiangtong/proof';
+import { DefinitionShelf, type KeptDefinition } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
@@ -37,7 +38,10 @@ class WithdrawEditionRequest {
 @Controller('editions')
 @Policy({ roles: editionReaders })
 export class EditionsController {
-  constructor(private readonly editions: EditionDesk) {}
+  constructor(
+    private readonly editions: EditionDesk,
+    private readonly shelf: DefinitionShelf,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Published editions about places in the own scope, newest first' })
@@ -61,6 +65,16 @@ export class EditionsController {
     @Body() { reason }: WithdrawEditionRequest,
   ): Promise<Withdrawal> {
     return this.editions.withdraw(principal, seal, reason);
+  }
+
+  @Get(':seal/definition')
+  @ApiOperation({ summary: 'The text of the definition that a seal pins, whatever it is now' })
+  async definition(
+    @CurrentPrincipal() principal: Principal,
+    @Param('seal') seal: string,
+  ): Promise<KeptDefinition> {
+    const { report, definition } = await this.editions.need(principal, seal);
+    return this.shelf.kept(report, definition);
   }
 
   @Get(':seal/files/:name')

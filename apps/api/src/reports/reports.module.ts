@@ -19,10 +19,18 @@ import {
   ReportPublishing,
   SealDesk,
 } from '@xiangtong/proof';
-import { ReportDesk, RunFiles } from '@xiangtong/reporting';
+import {
+  DefinitionDesk,
+  DefinitionPreview,
+  DefinitionShelf,
+  ReportDesk,
+  RunFiles,
+  VersionStore,
+} from '@xiangtong/reporting';
 import { RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PublicDoorModule } from '../public-door/public-door.module';
+import { DefinitionsController } from './definitions.controller';
 import { EditionsController } from './editions.controller';
 import { LetterheadsController } from './letterheads.controller';
 import { ReportsController } from './reports.controller';
@@ -36,11 +44,23 @@ const PDF_SIGNER = Symbol('PdfSigner');
   controllers: [
     ReportsController,
     LetterheadsController,
+    DefinitionsController,
     EditionsController,
     SealsController,
     LedgerHeadController,
   ],
   providers: [
+    {
+      provide: DefinitionDesk,
+      inject: [DefinitionShelf, DATABASE, CLOCK],
+      useFactory: (shelf: DefinitionShelf, source: Database, clock: Clock) =>
+        new DefinitionDesk(shelf, new VersionStore(source), clock),
+    },
+    {
+      provide: DefinitionPreview,
+      inject: [ReportDesk, RENDER_REPORTS],
+      useFactory: (desk: ReportDesk, render: RenderFiles) => new DefinitionPreview(desk, render),
+    },
     {
       provide: PDF_SIGNER,
       inject: [CONFIG, CLOCK, LOGGER],

@@ -5,6 +5,8 @@ import type { Response } from 'express';
 import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import {
+  DefinitionShelf,
+  type KeptDefinition,
   reportCaller,
   ReportRuns,
   runStates,
@@ -40,6 +42,7 @@ export class RunsController {
   constructor(
     private readonly runs: ReportRuns,
     private readonly events: RunEvents,
+    private readonly shelf: DefinitionShelf,
   ) {}
 
   @Get()
@@ -58,6 +61,16 @@ export class RunsController {
     @Param('runId') runId: string,
   ): Promise<DisclosurePreview> {
     return this.runs.disclosure(runId, reportCaller(principal));
+  }
+
+  @Get(':runId/definition')
+  @ApiOperation({ summary: 'The text of the definition that made an own run, whatever it is now' })
+  async definition(
+    @CurrentPrincipal() principal: Principal,
+    @Param('runId') runId: string,
+  ): Promise<KeptDefinition> {
+    const { report, definition } = await this.runs.find(runId, reportCaller(principal));
+    return this.shelf.kept(report, definition);
   }
 
   @Get(':runId/events')

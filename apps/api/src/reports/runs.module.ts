@@ -18,6 +18,7 @@ import {
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   createSourceParts,
+  DefinitionShelf,
   Letterheads,
   ReportDesk,
   ReportIssuing,
@@ -29,7 +30,7 @@ import {
   RunStore,
   RunWatch,
 } from '@xiangtong/reporting';
-import { RENDER_REPORTS, REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
+import { RENDER_REPORTS } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { RunEvents } from './run-events';
 import { RunsController } from './runs.controller';
@@ -69,14 +70,14 @@ const making = [
   },
   {
     provide: ReportDesk,
-    inject: [REPORT_DEFINITIONS, Cube, DATABASE, ReferenceCatalogue, ReportIssuing],
+    inject: [DefinitionShelf, Cube, DATABASE, ReferenceCatalogue, ReportIssuing],
     useFactory: (
-      definitions: ReportDefinitions,
+      shelf: DefinitionShelf,
       cube: Cube,
       source: Database,
       reference: ReferenceCatalogue,
       issuing: ReportIssuing,
-    ) => new ReportDesk(definitions, createSourceParts(source, cube, reference), source, issuing),
+    ) => new ReportDesk(shelf, createSourceParts(source, cube, reference), source, issuing),
   },
   {
     provide: RunStore,
@@ -148,10 +149,14 @@ const keeping = {
   exports: [Letterheads, ReportDesk, ReportRuns, RunFiles],
 })
 export class RunsModule implements OnApplicationBootstrap, OnModuleDestroy {
-  constructor(@Inject(RunKeeper) private readonly keeper: RunKeeper) {}
+  constructor(
+    @Inject(RunKeeper) private readonly keeper: RunKeeper,
+    private readonly shelf: DefinitionShelf,
+  ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.keeper.open();
+  async onApplicationBootstrap(): Promise<void> {
+    await this.shelf.keepUsed();
+    await this.keeper.open();
   }
 
   /** Before the service stops listening: clients that follow a run would hold it up. */

@@ -3,8 +3,7 @@ import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { readStoredDocument } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createSourceParts, createTracer, FigureTracer } from '@xiangtong/reporting';
-import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
+import { createSourceParts, createTracer, DefinitionShelf, FigureTracer } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
 import { TraceController } from './trace.controller';
 
@@ -14,12 +13,12 @@ import { TraceController } from './trace.controller';
   providers: [
     {
       provide: FigureTracer,
-      inject: [DATABASE, Cube, ReferenceCatalogue, REPORT_DEFINITIONS, CLOCK],
+      inject: [DATABASE, Cube, ReferenceCatalogue, DefinitionShelf, CLOCK],
       useFactory: (
         source: Database,
         cube: Cube,
         reference: ReferenceCatalogue,
-        definitions: ReportDefinitions,
+        definitions: DefinitionShelf,
         clock: Clock,
       ) =>
         createTracer(source, {

@@ -94,7 +94,7 @@ interface Stranger {
   readonly token: string;
 }
 
-const prefecture: readonly Grant[] = ['officer', 'auditor', 'impact', 'confidential'];
+const prefecture: readonly Grant[] = ['officer', 'auditor', 'impact', 'confidential', 'definitions'];
 
 /** Every kind of account with a scope, and API tokens of larger scopes that were narrowed to one. */
 const openStrangers = async (test: TestApp): Promise<Stranger[]> => {
@@ -139,6 +139,10 @@ describe('scopes of all endpoints', () => {
       reporter: await test.signIn({ roles: ['reporter'], units: [inside] }),
       officer: await test.signIn(officer),
       impact: await test.signIn({ roles: ['officer', 'impact'], divisions: ['520122'] }),
+      definitions: await test.signIn({
+        roles: ['officer', 'confidential', 'definitions'],
+        divisions: ['520122'],
+      }),
     };
     places = await arrangePlaces(test, { username: officer.username, token: tokens.officer });
     strangers = await openStrangers(test);

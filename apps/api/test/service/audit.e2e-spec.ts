@@ -51,6 +51,11 @@ beforeAll(async () => {
     await head('post', '/periods/sales/2019-11/close', { county, reason: '到期' }).expect(200);
     await head('put', `/review-rules/${county}`, { acceptWithoutReview: true }).expect(200);
     await head('put', `/letterheads/${county}`, letterhead).expect(200);
+    await test.source.query(
+      `insert into report_definition_version (division, report, version, note, saved_by, saved_at)
+       values ($1, 'yoy', 1, '恢复', $2, $3)`,
+      [county, `head-${county}`, test.clock.now()],
+    );
   }
   const exception = { form: 'sales', period: '2019-11', unit: libei, until: '2020-02-01', reason: '停电' };
   await stage.post('officer', '/periods/exceptions', exception).expect(200);

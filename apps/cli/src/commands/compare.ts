@@ -2,16 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
 import { renderFiles, reportFormats, type ReportFormat } from '@xiangtong/documents';
-import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   compareEditions,
   comparisonDocument,
   type Comparison,
   type ComparisonRequest,
 } from '@xiangtong/proof';
-import { loadDefinitions } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
+import { definitionShelf } from '../context/definition-shelf';
 import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
 import { choose } from './choose';
@@ -59,7 +58,7 @@ export const compareCommand = (report: string | undefined, options: CompareOptio
         database: context.source,
         clock: context.clock,
         sources: sourceParts(context, replica),
-        definitions: loadDefinitions(join(projectDirectory(), 'reports')),
+        definitions: definitionShelf(context),
       };
       const comparison = await compareEditions(parts, request, localCaller());
       const files = await writeFiles(comparison, formats, options.out);

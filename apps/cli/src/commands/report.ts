@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 import { fileFormats, type FileFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
-import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
+import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   createReportSources,
+  type DefinitionShelf,
   loadDefinitions,
   makeReport,
   type ReportProgress,
@@ -13,6 +14,7 @@ import {
 } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
+import { definitionShelf } from '../context/definition-shelf';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress, type Progress } from '../terminal/progress';
 import { choose } from './choose';
@@ -45,11 +47,10 @@ const writeReport = async (
   parts: SourceParts,
   { report, formats, ...parameters }: ReportRequest,
   directory: string,
-  definitions = reportDefinitions(),
+  shelf: DefinitionShelf,
   progress?: ReportProgress,
 ): Promise<string[]> => {
-  const definition = definitions.get(report);
-  if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
+  const definition = await shelf.inForce(report, parameters.scope);
   const { files } = await makeReport(
     definition,
     parameters,
@@ -97,7 +98,13 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     withReplica(context, async (replica) => {
       const bar = stepsBar(report);
       const parts = sourceParts(context, replica);
-      const files = await writeReport(parts, request, options.out, undefined, bar.show).finally(bar.stop);
+      const files = await writeReport(
+        parts,
+        request,
+        options.out,
+        definitionShelf(context),
+        bar.show,
+      ).finally(bar.stop);
       print({ files }, files.join('\n'), options);
     }),
   );

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import type { FigurePart, FigureTrace } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
-import { DomainError, projectDirectory, systemClock } from '@xiangtong/infrastructure';
+import { DomainError, systemClock } from '@xiangtong/infrastructure';
 import { readStoredDocument } from '@xiangtong/proof';
-import { createTracer, storedDefinitions } from '@xiangtong/reporting';
+import { createTracer } from '@xiangtong/reporting';
 import { sourceParts, withReplica } from '../context/analytics';
 import { withContext } from '../context/cli-context';
+import { definitionShelf } from '../context/definition-shelf';
 import { localActor } from '../context/local-actor';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
 
@@ -44,7 +44,7 @@ export const traceCommand = (figure: string, options: TraceOptions): Promise<voi
     withReplica(context, async (replica) => {
       const tracer = createTracer(context.source, {
         clock: context.clock,
-        definitions: storedDefinitions(join(projectDirectory(), 'reports')),
+        definitions: definitionShelf(context),
         sources: sourceParts(context, replica),
         storedDocument: (address) => readStoredDocument(context.source, address, systemClock.now()),
       });

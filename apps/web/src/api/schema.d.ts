@@ -1894,6 +1894,112 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/report-definitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Definitions of reports about a county or prefecture, and who has changed them */
+    get: operations['DefinitionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-definitions/{report}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The files of a definition: the newest, a version, or that of the product */
+    get: operations['DefinitionsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-definitions/{report}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Versions of a definition, newest first: who saved them, when and why */
+    get: operations['DefinitionsController_versions'];
+    put?: never;
+    /**
+     * Save a version, used for reports about the place that are made from now on
+     * @description Refused with 409 if somebody else has saved since `basedOn`.
+     */
+    post: operations['DefinitionsController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-definitions/{report}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What differs between two versions, line by line */
+    get: operations['DefinitionsController_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-definitions/{report}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** All mistakes of a definition at once, with file, line and character */
+    post: operations['DefinitionsController_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/report-definitions/{report}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A report as a web page, of a definition that is not saved; nothing is stored */
+    post: operations['DefinitionsController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/editions': {
     parameters: {
       query?: never;
@@ -1922,6 +2028,23 @@ export interface paths {
     put?: never;
     /** Take a public edition back: the open door says since when and why, and shows nothing of it any more */
     post: operations['EditionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/editions/{seal}/definition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of the definition that a seal pins, whatever it is now */
+    get: operations['EditionsController_definition'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3182,6 +3305,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/runs/{runId}/definition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of the definition that made an own run, whatever it is now */
+    get: operations['RunsController_definition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/runs/{runId}/events': {
     parameters: {
       query?: never;
@@ -3349,7 +3489,7 @@ export interface components {
       /** @description Left out: all that the owner has */
       roles?: ('reporter' | 'officer' | 'auditor' | 'admin')[];
       /** @description Left out: all that the owner has */
-      rights?: ('impact' | 'confidential')[];
+      rights?: ('impact' | 'confidential' | 'definitions')[];
       /**
        * @description Left out: all of the owner
        * @example [
@@ -3361,7 +3501,7 @@ export interface components {
       units?: string[];
     };
     CreatePersonRequest: {
-      rights?: ('impact' | 'confidential')[];
+      rights?: ('impact' | 'confidential' | 'definitions')[];
       /**
        * @description For officers and auditors
        * @example [
@@ -3386,7 +3526,7 @@ export interface components {
       roles: ('reporter' | 'officer' | 'auditor' | 'admin')[];
     };
     ChangePersonRequest: {
-      rights?: ('impact' | 'confidential')[];
+      rights?: ('impact' | 'confidential' | 'definitions')[];
       /**
        * @description For officers and auditors
        * @example [
@@ -3757,6 +3897,53 @@ export interface components {
        * @example 息烽县商务局办公室
        */
       printer: string;
+    };
+    DefinitionFilesRequest: {
+      /** @description Structure */
+      'report.yaml': string;
+      /** @description Texts in Chinese */
+      'texts.zh.yaml': string;
+      /** @description Texts in English */
+      'texts.en.yaml': string;
+    };
+    CheckDefinitionRequest: {
+      files: components['schemas']['DefinitionFilesRequest'];
+    };
+    PreviewDefinitionRequest: {
+      files: components['schemas']['DefinitionFilesRequest'];
+      /** @example 2019 */
+      period: string;
+      /**
+       * @description Division code or code of a reporting unit
+       * @example 520122
+       */
+      scope: string;
+      /**
+       * @default zh
+       * @enum {string}
+       */
+      language: 'zh' | 'en';
+      /**
+       * @default internal
+       * @enum {string}
+       */
+      edition: 'internal' | 'public';
+    };
+    SaveDefinitionRequest: {
+      /**
+       * @description County or prefecture that the definition is of
+       * @example 520122
+       */
+      division: string;
+      /** @description The newest version that was seen; 0 if there was none */
+      basedOn: number;
+      /** @description Null: the definition of the product again */
+      files: components['schemas']['DefinitionFilesRequest'] | null;
+      /**
+       * @description What was changed, and why
+       * @example 按新制度增加“按组织模式”一节
+       */
+      note: string;
     };
     WithdrawEditionRequest: {
       /**
@@ -4460,6 +4647,7 @@ export interface components {
       | 'account'
       | 'benefit-doubt'
       | 'comment'
+      | 'definition'
       | 'exception'
       | 'household'
       | 'ledger'
@@ -5585,6 +5773,39 @@ export interface components {
       period: string;
       counties: string[];
     };
+    /** @description A file of a definition, named from the folder of all reports: `yoy/report.yaml`. */
+    DefinitionFile: {
+      name: string;
+      text: string;
+    };
+    /** @description What a bureau has made of a definition. */
+    DefinitionListing: {
+      report: string;
+      name: components['schemas']['Bilingual'];
+      /** @description The newest version; 0 if the place never had one of its own. */
+      version: number;
+      /** @description Reports are made with the definition of the product. */
+      isShipped: boolean;
+      savedBy: string | null;
+      savedAt: components['schemas']['Instant'] | null;
+    };
+    /** @description All that a definition is made of, shared texts first: in this order its digest is made. */
+    DefinitionText: components['schemas']['DefinitionFile'][];
+    /** @description A definition as it can be edited. */
+    DefinitionView: {
+      report: string;
+      division: string;
+      version: number;
+      isShipped: boolean;
+      /** @description SHA-256 of the whole text, as runs and seals have it. */
+      digest: string;
+      files: components['schemas']['WrittenFiles'];
+      /** @description Texts of the product that all reports share. */
+      shared: {
+        name: string;
+        text: string;
+      }[];
+    };
     /**
      * @description Why an attempt failed; `gone` is the receiver's own word that it wants nothing any more (HTTP 410).
      * @enum {string}
@@ -6023,6 +6244,10 @@ export interface components {
       purposeNeeded?: components['schemas']['Bilingual'];
     };
     FileCell: string | number | null;
+    FileChanges: {
+      file: components['schemas']['OwnFile'];
+      lines: components['schemas']['LineChange'][];
+    };
     /** @description A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
     FileColumn: {
       zh: string;
@@ -6686,6 +6911,9 @@ export interface components {
       cell?: string;
       row?: number;
       column?: string;
+      /** @description Place in a text, each from 1; `path` is its file. */
+      line?: number;
+      character?: number;
       /** @description The probable intended value, ready to be used instead. */
       proposal?: string;
       /** @description Repairs of the lines in one step; the respondent decides. */
@@ -6764,6 +6992,12 @@ export interface components {
       days: number;
       weeks: number;
       months: number;
+    };
+    /** @description The whole text of a definition, shared texts too; its hash is made of it. */
+    KeptDefinition: {
+      report: string;
+      digest: string;
+      files: components['schemas']['DefinitionText'];
     };
     KindChoice: {
       mail: boolean;
@@ -6970,6 +7204,17 @@ export interface components {
     };
     LicencesResponse: {
       items: components['schemas']['PackageLicence'][];
+    };
+    LineChange: {
+      /**
+       * @description What became of it; lines around a change are the same on both sides.
+       * @enum {string}
+       */
+      kind: 'same' | 'removed' | 'added';
+      /** @description Line numbers from 1; null on the side that does not have it. */
+      before: number | null;
+      after: number | null;
+      text: string;
     };
     /** @description Lines of a file compared with the existing ones; the key is product, destination, platform, flow and store. */
     LineChanges: {
@@ -7406,6 +7651,13 @@ export interface components {
       | 'IMPACT.VOUCHER_PERSONAL'
       | 'IMPACT.CURSOR_INVALID'
       | 'REPORT.UNKNOWN'
+      | 'REPORT.DEFINITION_WRONG'
+      | 'REPORT.DEFINITION_MISTAKE'
+      | 'REPORT.DEFINITION_CHANGED'
+      | 'REPORT.DEFINITION_SAME'
+      | 'REPORT.DEFINITION_OUTDATED'
+      | 'REPORT.VERSION_UNKNOWN'
+      | 'REPORT.DEFINITION_LOST'
       | 'REPORT.WRONG_PARAMETER'
       | 'REPORT.RUN_UNKNOWN'
       | 'REPORT.FILE_UNKNOWN'
@@ -7768,6 +8020,8 @@ export interface components {
      * @enum {string}
      */
     OverMonths: 'added' | 'last' | 'recounted';
+    /** @enum {string} */
+    OwnFile: 'report.yaml' | 'texts.en.yaml' | 'texts.zh.yaml';
     /** @description How somebody is told, as they see it themselves. */
     OwnMessages: {
       ways: components['schemas']['OwnWay'][];
@@ -8148,6 +8402,8 @@ export interface components {
       period: string;
       language: string;
       edition: string;
+      /** @description Hash of the definition that made it. */
+      definition: string;
       /** @description Ledger position. */
       asOf: number;
       /** @description The common prefix of the addresses of its figures. */
@@ -8372,7 +8628,8 @@ export interface components {
       | 'benefit_line'
       | 'household_event'
       | 'benefit_doubt_event'
-      | 'letterhead';
+      | 'letterhead'
+      | 'report_definition_version';
     RecoveryCodesResponse: {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
@@ -8500,6 +8757,8 @@ export interface components {
       /** @description Of a running run: the current step. */
       progress: components['schemas']['ReportStep'] | null;
       files: components['schemas']['RunFile'][];
+      /** @description Hash of the definition that made it; null before it is made. */
+      definition: string | null;
       /** @description Error code of a failed run. */
       failure: string | null;
       /** @description Seal of the published report, which is in its files. */
@@ -8630,7 +8889,7 @@ export interface components {
       lines: (components['schemas']['RevisionLineView'] | components['schemas']['RevisionValueView'])[];
     };
     /** @enum {string} */
-    Right: 'confidential' | 'impact';
+    Right: 'confidential' | 'definitions' | 'impact';
     /** @enum {string} */
     Role: 'admin' | 'auditor' | 'officer' | 'reporter';
     RoundNumbersAnswer: {
@@ -9423,6 +9682,13 @@ export interface components {
       /** @description The first of them; none for callers who may not read the edition. */
       differences: components['schemas']['NamedDifference'][];
     };
+    VersionSummary: {
+      version: number;
+      isShipped: boolean;
+      note: string;
+      savedBy: string;
+      savedAt: components['schemas']['Instant'];
+    };
     Vintage: {
       seq: number;
       recordedAt: components['schemas']['Instant'] | null;
@@ -9507,6 +9773,12 @@ export interface components {
     Withdrawal: {
       at: components['schemas']['Instant'];
       reason: string;
+    };
+    /** @description The three files as somebody has written them. */
+    WrittenFiles: {
+      'report.yaml': string;
+      'texts.en.yaml': string;
+      'texts.zh.yaml': string;
     };
   };
   responses: {
@@ -26993,6 +27265,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REPORT.DEFINITION_OUTDATED` The definition that was written here does not fit this release ({count} mistakes). Mend it under Definitions, or use that of the product again. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -27884,6 +28165,995 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  DefinitionsController_list: {
+    parameters: {
+      query: {
+        /** @description County or prefecture that the definition is of */
+        division: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefinitionListing'][];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_read: {
+    parameters: {
+      query: {
+        /** @description County or prefecture that the definition is of */
+        division: string;
+        /** @description Default the newest; 0 is that of the product */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefinitionView'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `REPORT.VERSION_UNKNOWN` There is no version {version}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_versions: {
+    parameters: {
+      query: {
+        /** @description County or prefecture that the definition is of */
+        division: string;
+      };
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionSummary'][];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveDefinitionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionSummary'];
+        };
+      };
+      /**
+       * @description `REPORT.DEFINITION_MISTAKE` {mistake}.
+       *
+       *     `REPORT.DEFINITION_WRONG` The definition has {count} mistakes; see their lines, and save once they are mended.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.DEFINITION_CHANGED` {name} has saved version {version} meanwhile. See what was changed and go on from there; what you wrote is still on the page.
+       *
+       *     `REPORT.DEFINITION_SAME` This is the definition that is used now; there is nothing to save.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_changes: {
+    parameters: {
+      query: {
+        /** @description County or prefecture that the definition is of */
+        division: string;
+        /** @description Version before; 0 is that of the product */
+        from: number;
+        to: number;
+      };
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileChanges'][];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `REPORT.VERSION_UNKNOWN` There is no version {version}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckDefinitionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            errors: components['schemas']['InputError'][];
+          };
+        };
+      };
+      /**
+       * @description `REPORT.DEFINITION_MISTAKE` {mistake}.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.FIELD` {constraint}
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REPORT.UNKNOWN` There is no report "{id}". */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  DefinitionsController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewDefinitionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            html: string;
+          };
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       *
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *
+       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
+       *
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *
+       *     `CUBE.MISSING` "{field}" is missing.
+       *
+       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
+       *
+       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
+       *
+       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
+       *
+       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
+       *
+       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
+       *
+       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
+       *
+       *     `CUBE.REPEATED` "{value}" is given twice.
+       *
+       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
+       *
+       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
+       *
+       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
+       *
+       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REPORT.DEFINITION_MISTAKE` {mistake}.
+       *
+       *     `REPORT.DEFINITION_WRONG` The definition has {count} mistakes; see their lines, and save once they are mended.
+       *
+       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `FORM.UNKNOWN` There is no form "{form}".
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; ask for a smaller place or fewer formats.
+       *
+       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
+       */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
+       *
+       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   EditionsController_list: {
     parameters: {
       query?: {
@@ -28101,6 +29371,111 @@ export interface operations {
       };
       /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EditionsController_definition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seal: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDefinition'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.DEFINITION_LOST` The report was made by an earlier release, which did not keep the text of its definition.
+       *
+       *     `SEAL.UNKNOWN` There is no seal {seal}.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -32218,7 +33593,8 @@ export interface operations {
           | 'report'
           | 'household'
           | 'benefit-doubt'
-          | 'letterhead';
+          | 'letterhead'
+          | 'definition';
         /** @description User name of whoever did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */
@@ -32719,7 +34095,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `COMPARE.OTHER_REPORT` Seal {seal} is of another report: {report} {scope} {period}. */
+      /**
+       * @description `COMPARE.OTHER_REPORT` Seal {seal} is of another report: {report} {scope} {period}.
+       *
+       *     `REPORT.DEFINITION_OUTDATED` The definition that was written here does not fit this release ({count} mistakes). Mend it under Definitions, or use that of the product again.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -33224,8 +34604,6 @@ export interface operations {
        *
        *     `FORM.UNKNOWN` There is no form "{form}".
        *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
-       *
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        *
        *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
@@ -33439,8 +34817,6 @@ export interface operations {
        * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
        *
        *     `FORM.UNKNOWN` There is no form "{form}".
-       *
-       *     `REPORT.UNKNOWN` There is no report "{id}".
        *
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        *
@@ -39495,6 +40871,111 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  RunsController_definition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDefinition'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `REPORT.DEFINITION_LOST` The report was made by an earlier release, which did not keep the text of its definition.
+       *
+       *     `REPORT.RUN_UNKNOWN` There is no report run {id}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   RunsController_follow: {
     parameters: {
       query?: never;
@@ -40056,7 +41537,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REPORT.TOO_MANY_SCHEDULES` One account has at most {limit} report schedules; delete one first. */
+      /**
+       * @description `REPORT.DEFINITION_OUTDATED` The definition that was written here does not fit this release ({count} mistakes). Mend it under Definitions, or use that of the product again.
+       *
+       *     `REPORT.TOO_MANY_SCHEDULES` One account has at most {limit} report schedules; delete one first.
+       */
       409: {
         headers: {
           [name: string]: unknown;

@@ -2,6 +2,37 @@ import type { MessageText } from './message';
 
 export const reportMessages = {
   'REPORT.UNKNOWN': { status: 404, zh: '没有“{id}”这个报表。', en: 'There is no report "{id}".' },
+  'REPORT.DEFINITION_WRONG': {
+    status: 400,
+    zh: '报表定义有 {count} 处要改，见每处的行号；改好再保存。',
+    en: 'The definition has {count:mistake|mistakes}; see their lines, and save once they are mended.',
+  },
+  'REPORT.DEFINITION_MISTAKE': { status: 400, zh: '{mistake}。', en: '{mistake}.' },
+  'REPORT.DEFINITION_CHANGED': {
+    status: 409,
+    zh: '您编辑期间，“{name}”保存了第 {version} 版。请先看改了什么，再在新版上改；您写的还在页面上。',
+    en: '{name} has saved version {version} meanwhile. See what was changed and go on from there; what you wrote is still on the page.',
+  },
+  'REPORT.DEFINITION_SAME': {
+    status: 409,
+    zh: '与现在用的定义完全一样，不用保存。',
+    en: 'This is the definition that is used now; there is nothing to save.',
+  },
+  'REPORT.DEFINITION_OUTDATED': {
+    status: 409,
+    zh: '本地修改过的报表定义不适合现在的系统版本（{count} 处）。请在“口径与模板”里改好，或恢复产品自带的定义。',
+    en: 'The definition that was written here does not fit this release ({count:mistake|mistakes}). Mend it under Definitions, or use that of the product again.',
+  },
+  'REPORT.VERSION_UNKNOWN': {
+    status: 404,
+    zh: '没有第 {version} 版。',
+    en: 'There is no version {version}.',
+  },
+  'REPORT.DEFINITION_LOST': {
+    status: 404,
+    zh: '这份报告是旧版本系统制作的，当时没有留下定义原文。',
+    en: 'The report was made by an earlier release, which did not keep the text of its definition.',
+  },
   'REPORT.WRONG_PARAMETER': {
     status: 400,
     zh: '不能用这些参数生成报表（{parameter}）：{reason}',

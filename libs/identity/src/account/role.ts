@@ -6,10 +6,10 @@ export const roles = ['reporter', 'officer', 'auditor', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Rights that a role alone does not give: `impact` opens household data, `confidential` figures of single units. Who
- * reports needs no right for the own ones.
+ * Rights that a role alone does not give: `impact` opens household data, `confidential` figures of single units, which nobody
+ * needs for own ones; `definitions` lets officers write what reports say.
  */
-export const rights = ['impact', 'confidential'] as const;
+export const rights = ['impact', 'confidential', 'definitions'] as const;
 export type Right = (typeof rights)[number];
 
 /** The rights that come with roles unless others are chosen. */

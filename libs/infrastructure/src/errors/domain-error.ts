@@ -7,6 +7,9 @@ export interface InputMistake {
   readonly cell?: string;
   readonly row?: number;
   readonly column?: string;
+  /** Place in a text, each from 1; `path` is its file. */
+  readonly line?: number;
+  readonly character?: number;
   /** The probable intended value, ready to be used instead. */
   readonly proposal?: string;
   /** Repairs of the lines of a submission in one step. */

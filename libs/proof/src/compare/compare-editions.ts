@@ -69,12 +69,12 @@ export const compareEditions = async (
   caller: ComparisonCaller,
 ): Promise<Comparison> => {
   const { places, parameters } = await readPlaces(parts, request, caller);
-  const definition = parts.definitions.get(parameters.report);
-  if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: parameters.report.slice(0, 64) });
+  parts.definitions.shipped(parameters.report);
   const period = parsePeriod(parameters.period);
   if (!period) throw new DomainError('PERIOD.INVALID', { value: parameters.period.slice(0, 64) });
   const sources = await createReportSources(parts.sources, caller.scope);
   const scope = await sources.scopeOf(parameters.scope);
+  const definition = await parts.definitions.inForce(parameters.report, scope.code);
   const task = { parts, definition, parameters, sources };
   const before = await editionAt(places.from, task);
   const after = await editionAt(places.to, task);

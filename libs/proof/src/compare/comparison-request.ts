@@ -1,7 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { Clock, Database } from '@xiangtong/infrastructure';
-import type { ReportDefinition, SourceParts } from '@xiangtong/reporting';
+import type { DefinitionShelf, SourceParts } from '@xiangtong/reporting';
 
 /** A ledger position, a time with its zone, or a seal on each side; a seal implies the rest. */
 export interface ComparisonRequest {
@@ -16,7 +16,7 @@ export interface ComparisonRequest {
 export interface ComparisonParts {
   readonly database: Database;
   readonly sources: SourceParts;
-  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly definitions: Pick<DefinitionShelf, 'shipped' | 'inForce'>;
   readonly clock: Clock;
 }
 

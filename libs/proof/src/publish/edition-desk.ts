@@ -3,7 +3,7 @@ import { DomainError, type Clock, type Database } from '@xiangtong/infrastructur
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
 import { recordWithdrawal, type Withdrawal } from './withdrawal';
-import { readEditions, type EditionFilter, type PublishedEdition } from './edition-list';
+import { readEditions, type EditionFilter, type EditionWithRun, type PublishedEdition } from './edition-list';
 
 export interface EditionPage {
   readonly editions: readonly PublishedEdition[];
@@ -37,10 +37,15 @@ export class EditionDesk {
     return edition ?? null;
   }
 
-  async file(principal: Principal, seal: string, name: string): Promise<Buffer> {
+  /** Throws SEAL.UNKNOWN for an edition that does not exist or that the caller may not read now. */
+  async need(principal: Principal, seal: string): Promise<EditionWithRun> {
     const [edition] = await this.read(principal, 1, { seal: seal.toLowerCase() });
     if (!edition) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
-    return readEditionFile(this.files, edition, name);
+    return edition;
+  }
+
+  async file(principal: Principal, seal: string, name: string): Promise<Buffer> {
+    return readEditionFile(this.files, await this.need(principal, seal), name);
   }
 
   /**

@@ -18,6 +18,8 @@ export interface PublishedEdition {
   readonly period: string;
   readonly language: string;
   readonly edition: string;
+  /** Hash of the definition that made it. */
+  readonly definition: string;
   /** Ledger position. */
   readonly asOf: number;
   /** The common prefix of the addresses of its figures. */
@@ -71,6 +73,7 @@ const isShown = (seal: string): string =>
 const query = `
   select seal.seal, seal.manifest ->> 'report' as report, parameters ->> 'scope' as scope, parameters ->> 'period' as period,
     parameters ->> 'language' as language, parameters ->> 'edition' as edition,
+    seal.manifest ->> 'definition' as definition,
     (seal.manifest -> 'asOf' ->> 'seq')::int as "asOf", seal.document ->> 'trace' as trace, seal.published_by as "publishedBy",
     seal.published_at as "publishedAt", seal.replaces, newer.seal as "replacedBy", run.id as run, run.files,
     ${withdrawalColumns}

@@ -21,11 +21,12 @@ export type RecordTable =
   | 'benefit_line'
   | 'household_event'
   | 'benefit_doubt_event'
-  | 'letterhead';
+  | 'letterhead'
+  | 'report_definition_version';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads.
+ * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads, definitions.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -42,6 +43,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   household_event: impactRecords.household_event,
   benefit_doubt_event: impactRecords.benefit_doubt_event,
   letterhead: reportingRecords.letterhead,
+  report_definition_version: reportingRecords.report_definition_version,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];

@@ -52,9 +52,16 @@ const letterhead = `
   where ${inEventWindow('set_at', 'id', 'set_by')} and ${ofEventCounty('division')}
   order by set_at desc, id desc limit $8`;
 
-type Streams = 'requested' | 'finished' | 'arranged' | 'letterhead';
+const definition = `
+  select id, saved_at as at, saved_by as actor, division as place, note as reason, report || ' ' || version as name,
+    case when digest is null then 'shipped' else 'saved' end as action
+  from report_definition_version
+  where ${inEventWindow('saved_at', 'id', 'saved_by')} and ${ofEventCounty('division')}
+  order by saved_at desc, id desc limit $8`;
 
-/** Requested reports and their outcome, schedules, exports, letterheads: the ids are those of runs and events. */
+type Streams = 'requested' | 'finished' | 'arranged' | 'letterhead' | 'definition';
+
+/** Requested reports and their outcome, schedules, exports, letterheads, definitions: the ids are those of runs and events. */
 export const reportEvents = (source: Database): Record<Streams, ReadEvents> => {
   const read =
     (statement: string): ReadEvents =>
@@ -65,5 +72,6 @@ export const reportEvents = (source: Database): Record<Streams, ReadEvents> => {
     finished: read(finished),
     arranged: read(arranged),
     letterhead: read(letterhead),
+    definition: read(definition),
   };
 };

@@ -186,6 +186,12 @@ const checkShares = (definition: ReportDefinition, document: ReportDocument): vo
   }
 };
 
+/** The longest that the report is made for, up to the end of the year. */
+const periodFor = ({ periods }: ReportDefinition): string => {
+  if (periods.includes('year')) return '2019';
+  return periods.includes('quarter') ? '2019-Q4' : '2019-12';
+};
+
 describe('sentences say what the tables beside them show', () => {
   const checked: Checked = { sums: 0, lists: 0 };
 
@@ -198,7 +204,7 @@ describe('sentences say what the tables beside them show', () => {
         [GUIYANG, 'prefecture'],
       ] as const) {
         if (!definition.scopes.includes(level)) continue;
-        const period = definition.periods.includes('year') ? '2019' : '2019-12';
+        const period = periodFor(definition);
         const document = await buildReport(
           definition,
           { period, scope, language: 'zh', edition: 'internal' },

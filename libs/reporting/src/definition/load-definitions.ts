@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, type Language } from '@xiangtong/contracts';
 import { checkDefinition } from './check/check-definition';
 import { COMMON_FOLDER } from './common-texts';
-import { DefinitionError, type DefinitionMistake } from './mistakes';
+import { digestOf, plainText, type DefinitionFile, type DefinitionText } from './definition-text';
+import { DefinitionError, withColumn, type DefinitionMistake } from './mistakes';
 import { readStructure } from './read-structure';
 import type { ReportDefinition, TextEntry, Texts } from './report-definition';
 import { parseTemplate, TemplateSyntaxError, type Template } from './template';
@@ -17,7 +17,7 @@ const readTemplate = (cursor: YamlCursor): Template => {
     return parseTemplate(text);
   } catch (error) {
     if (!(error instanceof TemplateSyntaxError)) throw error;
-    cursor.fail(error.message);
+    cursor.fail(error.words);
     return [];
   }
 };
@@ -37,64 +37,73 @@ const readTexts = (source: YamlSource): Map<string, TextEntry> => {
   return texts;
 };
 
-/** Reads files of the reports directory and records what it read for the digest. */
+/** The text of a file; null for one that is missing. */
+type ReadFile = (name: string) => string | null;
+
+/** Reads files of definitions and records what it read for the digest. */
 class Reader {
   readonly mistakes: DefinitionMistake[] = [];
   /** Folders with a file that is missing or not YAML. */
   readonly broken = new Set<string>();
 
-  constructor(private readonly directory: string) {}
+  constructor(private readonly read: ReadFile) {}
 
-  source(folder: string, name: string, contents: string[]): YamlSource | null {
+  source(folder: string, name: string, files: DefinitionFile[]): YamlSource | null {
     const file = `${folder}/${name}`;
-    const path = join(this.directory, file);
-    if (!existsSync(path)) {
-      this.mistakes.push({ file, line: 1, message: 'the file is missing' });
+    const read = this.read(file);
+    if (read === null) {
+      const message = { zh: '没有这个文件', en: 'the file is missing' };
+      this.mistakes.push({ file, line: 1, column: 1, message });
       this.broken.add(folder);
       return null;
     }
-    const content = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
-    contents.push(`${file}\n${content}`);
-    const source = new YamlSource(file, content, this.mistakes);
+    const text = plainText(read);
+    files.push({ name: file, text });
+    const source = new YamlSource(file, text, this.mistakes);
     if (source.broken) this.broken.add(folder);
     return source;
   }
 
-  texts(folder: string, language: Language, contents: string[]): Texts {
-    const source = this.source(folder, `texts.${language}.yaml`, contents);
-    return source ? readTexts(source) : new Map();
+  texts(folder: string, language: Language, files: DefinitionFile[]): Texts {
+    const source = this.source(folder, `texts.${language}.yaml`, files);
+    const texts = source ? readTexts(source) : new Map<string, TextEntry>();
+    if (source?.broken) this.broken.add(folder);
+    return texts;
   }
 }
 
-const digestOf = (contents: readonly string[]): string =>
-  createHash('sha256').update(contents.join('\n')).digest('hex');
-
 interface CommonTexts {
   readonly texts: Readonly<Record<Language, Texts>>;
-  readonly contents: readonly string[];
+  readonly files: DefinitionText;
 }
 
 const readCommon = (reader: Reader): CommonTexts => {
-  const contents: string[] = [];
-  const [zh, en] = languages.map((language) => reader.texts(COMMON_FOLDER, language, contents)) as [
+  const files: DefinitionFile[] = [];
+  const [zh, en] = languages.map((language) => reader.texts(COMMON_FOLDER, language, files)) as [
     Texts,
     Texts,
   ];
-  return { texts: { zh, en }, contents };
+  return { texts: { zh, en }, files };
+};
+
+const checked = (definition: ReportDefinition): readonly DefinitionMistake[] => {
+  const contents = new Map(definition.files.map(({ name, text }) => [name, text]));
+  return checkDefinition(definition).map((mistake) => withColumn(mistake, contents.get(mistake.file) ?? ''));
 };
 
 const readDefinition = (reader: Reader, id: string, common: CommonTexts): ReportDefinition | null => {
-  const contents = [...common.contents];
-  const source = reader.source(id, 'report.yaml', contents);
+  const files = [...common.files];
+  const source = reader.source(id, 'report.yaml', files);
   const structure = source ? readStructure(rootOf(source)) : null;
+  if (source?.broken) reader.broken.add(id);
   const [zh, en] = languages.map(
-    (language) => new Map([...common.texts[language], ...reader.texts(id, language, contents)]),
+    (language) => new Map([...common.texts[language], ...reader.texts(id, language, files)]),
   ) as unknown as [Texts, Texts];
   if (!structure) return null;
-  const definition = { ...structure, id, texts: { zh, en }, digest: digestOf(contents) };
+  const definition = { ...structure, id, texts: { zh, en }, files, digest: digestOf(files) };
   // A broken file would only repeat its mistakes as missing references.
   if (!reader.broken.has(id) && !reader.broken.has(COMMON_FOLDER))
-    reader.mistakes.push(...checkDefinition(definition));
+    reader.mistakes.push(...checked(definition));
   return definition;
 };
 
@@ -104,29 +113,46 @@ const reportIdsIn = (directory: string): readonly string[] =>
     .map(({ name }) => name)
     .sort();
 
+const readIn =
+  (directory: string): ReadFile =>
+  (name) => {
+    const path = join(directory, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  };
+
 /**
  * All reports of a directory, one folder each, by id. Throws DefinitionError with every mistake at once;
  * files are named relative to the directory.
  */
 export const loadDefinitions = (directory: string): ReadonlyMap<string, ReportDefinition> => {
-  const reader = new Reader(directory);
+  const reader = new Reader(readIn(directory));
   const common = readCommon(reader);
   const definitions = reportIdsIn(directory).flatMap((id) => readDefinition(reader, id, common) ?? []);
   if (reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
   return new Map(definitions.map((definition) => [definition.id, definition]));
 };
 
-/** Only one report; mistakes of the others are not looked for. Throws DefinitionError. */
-export const loadDefinition = (directory: string, id: string): ReportDefinition => {
-  const reader = new Reader(directory);
+const readOne = (id: string, read: ReadFile): ReportDefinition => {
+  const reader = new Reader(read);
   const definition = readDefinition(reader, id, readCommon(reader));
   if (!definition || reader.mistakes.length > 0) throw new DefinitionError(reader.mistakes);
   return definition;
 };
 
-export type DefinitionSource = Pick<ReadonlyMap<string, ReportDefinition>, 'get'>;
+/** Only one report; mistakes of the others are not looked for. Throws DefinitionError. */
+export const loadDefinition = (directory: string, id: string): ReportDefinition =>
+  readOne(id, readIn(directory));
 
-/** Reports of a directory, each read on first use. Then throws DefinitionError. */
+export type DefinitionSource = Pick<ReadonlyMap<string, ReportDefinition>, 'get' | 'values'>;
+
+/** Reports of a directory, each read when it is asked for. Then throws DefinitionError. */
 export const storedDefinitions = (directory: string): DefinitionSource => ({
   get: (id) => (reportIdsIn(directory).includes(id) ? loadDefinition(directory, id) : undefined),
+  values: () => loadDefinitions(directory).values(),
 });
+
+/** A report out of its text, wherever that is kept. Throws DefinitionError. */
+export const readDefinitionText = (id: string, files: DefinitionText): ReportDefinition => {
+  const texts = new Map(files.map(({ name, text }) => [name, text]));
+  return readOne(id, (name) => texts.get(name) ?? null);
+};

@@ -113,6 +113,10 @@ export const readBlock = (cursor: YamlCursor, levels: readonly ScopeLevel[]): re
   if (names.includes('prose')) return [readProse(cursor.fields(['prose', 'see', 'scopes', 'when']), levels)];
   if (names.includes('table')) return [readTable(cursor.fields(tableFields), levels)];
   if (names.includes('chart')) return [readChart(cursor, levels)];
-  if (cursor.isMapping) cursor.fail('a block is a prose, a table or a chart');
+  if (cursor.isMapping)
+    cursor.fail({
+      zh: '这里应为一段文字(prose)、一张表(table)或一幅图(chart)',
+      en: 'a block is a prose, a table or a chart',
+    });
   return [];
 };

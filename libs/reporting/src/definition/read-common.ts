@@ -30,7 +30,10 @@ export const readLevels = (
   return cursor.items().flatMap((item) => {
     const level = item.oneOf(scopeLevels, 'scope');
     if (outer.includes(level)) return [level];
-    item.fail(`scope "${level}" is outside of the surrounding scopes ${outer.join(', ')}`);
+    item.fail({
+      zh: `范围“${level}”不在外层的范围 ${outer.join('、')} 之内`,
+      en: `scope "${level}" is outside of the surrounding scopes ${outer.join(', ')}`,
+    });
     return [];
   });
 };
@@ -41,7 +44,11 @@ export const readOrder = (cursor: YamlCursor | null): readonly SortKey[] =>
     const text = item.text();
     const match = /^([\w.]+) (asc|desc)$/.exec(text);
     if (match) return [{ key: match[1]!, direction: match[2] as SortKey['direction'] }];
-    if (text !== '') item.fail(`"${text}" is no order; write "column asc" or "column desc"`);
+    if (text !== '')
+      item.fail({
+        zh: `“${text}”不是排序，请写“列 asc”或“列 desc”`,
+        en: `"${text}" is no order; write "column asc" or "column desc"`,
+      });
     return [];
   });
 
@@ -50,7 +57,11 @@ const readOnly = (cursor: YamlCursor | null): RowView['only'] => {
   const text = cursor?.text() ?? '';
   const match = /^([\w.]+) ([<>]) 0$/.exec(text);
   if (match) return { key: match[1]!, sign: match[2] === '>' ? 1 : -1 };
-  if (text !== '') cursor?.fail(`"${text}" is no condition; write "column > 0" or "column < 0"`);
+  if (text !== '')
+    cursor?.fail({
+      zh: `“${text}”不是条件，请写“列 > 0”或“列 < 0”`,
+      en: `"${text}" is no condition; write "column > 0" or "column < 0"`,
+    });
   return null;
 };
 

@@ -17,12 +17,20 @@ const COMPUTATION = /^([\w.]+)\s+([-+*/])\s+([\w.]+)$/;
 
 /** `amount / floorArea` */
 const readComputation = (name: string, cursor: YamlCursor): Computation[] => {
-  if (!/^[a-zA-Z]\w*$/.test(name)) cursor.fail(`"${name}" is no name for a column; use letters and digits`);
+  if (!/^[a-zA-Z]\w*$/.test(name))
+    cursor.fail({
+      zh: `“${name}”不能作列名，请用字母和数字`,
+      en: `"${name}" is no name for a column; use letters and digits`,
+    });
   const text = cursor.text();
   const match = COMPUTATION.exec(text);
   const operator = operators.find((known) => known === match?.[2]);
   if (match && operator) return [{ name, line: cursor.line, left: match[1]!, operator, right: match[3]! }];
-  if (text !== '') cursor.fail(`"${text}" is no computation; write "column ${operators.join('|')} column"`);
+  if (text !== '')
+    cursor.fail({
+      zh: `“${text}”不是算式，请写“列 ${operators.join('|')} 列”`,
+      en: `"${text}" is no computation; write "column ${operators.join('|')} column"`,
+    });
   return [];
 };
 
@@ -30,7 +38,11 @@ const readPart = (cursor: YamlCursor, known: KnownQueries): QueryDefinition[] =>
   const name = cursor.text();
   const query = known.get(name);
   if (query) return [query];
-  if (name !== '') cursor.fail(`unknown query "${name}"; a query made of others comes after them`);
+  if (name !== '')
+    cursor.fail({
+      zh: `没有查询“${name}”；由别的查询组成的查询要写在它们后面`,
+      en: `unknown query "${name}"; a query made of others comes after them`,
+    });
   return [];
 };
 
@@ -54,7 +66,10 @@ const checkDimensions = (cursor: YamlCursor, parts: readonly QueryDefinition[]):
   const [first, ...others] = parts;
   for (const other of others) {
     if (first && String(dimensionsOf(first)) !== String(dimensionsOf(other)))
-      cursor.fail(`queries "${first.name}" and "${other.name}" have different dimensions`);
+      cursor.fail({
+        zh: `查询“${first.name}”和“${other.name}”的分组不同`,
+        en: `queries "${first.name}" and "${other.name}" have different dimensions`,
+      });
   }
 };
 
@@ -92,8 +107,9 @@ export const readPriceVolumeQuery = (
   if (products && comparesProducts(products))
     return { source: 'priceVolume', ...common(name, fields, [products]), products };
   if (products)
-    source?.fail(
-      `query "${products.name}" must be by product alone, with amount, quantity and a comparison, without limit`,
-    );
+    source?.fail({
+      zh: `查询“${products.name}”必须只按产品(product)分组，有 amount、quantity 和比较(compare)，没有 limit`,
+      en: `query "${products.name}" must be by product alone, with amount, quantity and a comparison, without limit`,
+    });
   return null;
 };

@@ -40,7 +40,10 @@ const readWhereValue = (cursor: YamlCursor): WhereValue => {
   const match = /^\$first\.(\w+)\.(\w+)$/.exec(text);
   if (match) return { kind: 'first', query: match[1]!, dimension: match[2]! };
   if (text.startsWith('$'))
-    cursor.fail(`"${text}" is no reference; write "$first.query.dimension" or "${OWN_PROVINCE}"`);
+    cursor.fail({
+      zh: `“${text}”不是引用，请写“$first.查询.分组”或“${OWN_PROVINCE}”`,
+      en: `"${text}" is no reference; write "$first.query.dimension" or "${OWN_PROVINCE}"`,
+    });
   return { kind: 'members', members: [text] };
 };
 
@@ -48,8 +51,12 @@ const readWhere = (cursor: YamlCursor | null): CubeQueryDefinition['where'] => {
   const where: Partial<Record<CubeDimension, WhereValue>> = {};
   for (const [name, value] of cursor?.entries() ?? []) {
     const dimension = cubeDimensions.find((known) => known === name);
-    if (dimension === undefined) value.fail(`unknown dimension "${name}"`);
-    else if (scopeDimensions.includes(dimension)) value.fail(`"${name}" is set by the scope of the report`);
+    if (dimension === undefined) value.fail({ zh: `没有分组“${name}”`, en: `unknown dimension "${name}"` });
+    else if (scopeDimensions.includes(dimension))
+      value.fail({
+        zh: `“${name}”由报表的范围决定，定义里不能写`,
+        en: `"${name}" is set by the scope of the report`,
+      });
     else where[dimension] = readWhereValue(value);
   }
   return where;
@@ -154,7 +161,11 @@ const readQuery = (
   levels: readonly ScopeLevel[],
   known: KnownQueries,
 ): QueryDefinition => {
-  if (!/^\w+$/.test(name)) cursor.fail(`"${name}" is no name for a query; use letters and digits`);
+  if (!/^\w+$/.test(name))
+    cursor.fail({
+      zh: `“${name}”不能作查询名，请用字母和数字`,
+      en: `"${name}" is no name for a query; use letters and digits`,
+    });
   const before = cursor.mistakeCount;
   const query = readerOf(cursor)(name, cursor, levels, known) ?? unreadable(name, cursor, levels);
   return { ...query, sound: query.sound && cursor.mistakeCount === before };

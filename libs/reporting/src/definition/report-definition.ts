@@ -4,6 +4,7 @@ import type { ColumnFormatName } from '../grammar/column-formats';
 import type { PeriodKind } from '../grammar/periods';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from '../sources/records/table-names';
+import type { DefinitionText } from './definition-text';
 import type { Template } from './template';
 
 /** Place in the definition, for mistakes. */
@@ -289,6 +290,8 @@ export interface ReportDefinition extends ReportStructure {
   /** Folder name in reports/. */
   readonly id: string;
   readonly texts: Readonly<Record<Language, Texts>>;
-  /** SHA-256 of the files of the definition, including shared texts. */
+  /** What it was read from, shared texts too. */
+  readonly files: DefinitionText;
+  /** SHA-256 of the files. */
   readonly digest: string;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@xiangtong/contracts';
 import { ROW_MARK } from './row-mark';
 
 /**
@@ -36,7 +37,11 @@ export type Template = readonly TemplatePart[];
 export const literalText = (template: Template): string =>
   template.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
 
-export class TemplateSyntaxError extends Error {}
+export class TemplateSyntaxError extends Error {
+  constructor(readonly words: Bilingual) {
+    super(words.en);
+  }
+}
 
 const VALUE = /^([\w.]+)(?:\s*\|\s*(\w+))?$/;
 const WHEN = /^([?!])\s*([\w.]+)(?:\s*([<>])\s*0)?$/;
@@ -58,13 +63,18 @@ const rowPath = (path: string, { rowQuery }: Frame): string =>
 
 const testOf = (mark: string, sign: string | undefined): TemplateTest => {
   if (sign === undefined) return mark === '?' ? 'present' : 'absent';
-  if (mark === '!') throw new TemplateSyntaxError('a comparison with zero begins with "?"');
+  if (mark === '!')
+    throw new TemplateSyntaxError({ zh: '与零比较以“?”开头', en: 'a comparison with zero begins with "?"' });
   return sign === '>' ? 'positive' : 'negative';
 };
 
 const openWhen = (text: string, outer: Frame): Frame => {
   const match = WHEN.exec(text);
-  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" asks for no value`);
+  if (!match)
+    throw new TemplateSyntaxError({
+      zh: `“{{${text}}}”没有写要看哪个数`,
+      en: `"{{${text}}}" asks for no value`,
+    });
   const [path, test] = [rowPath(match[2]!, outer), testOf(match[1]!, match[3])];
   return {
     parts: [],
@@ -76,7 +86,8 @@ const openWhen = (text: string, outer: Frame): Frame => {
 
 const openEach = (text: string): Frame => {
   const match = EACH.exec(text);
-  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" names no query`);
+  if (!match)
+    throw new TemplateSyntaxError({ zh: `“{{${text}}}”没有写查询`, en: `"{{${text}}}" names no query` });
   const [query, top] = [match[1]!, match[2] === undefined ? null : Number(match[2])];
   const joint = match[3] === ';' ? 'clauses' : 'list';
   return {
@@ -91,19 +102,25 @@ const closeFrame = (stack: Frame[]): void => {
   const frame = stack.pop();
   const outer = stack.at(-1);
   const part = frame?.close(frame.parts);
-  if (!part || !outer) throw new TemplateSyntaxError('"{{/}}" closes nothing');
+  if (!part || !outer)
+    throw new TemplateSyntaxError({ zh: '“{{/}}”前面没有要结束的', en: '"{{/}}" closes nothing' });
   outer.parts.push(part);
 };
 
 const valuePart = (text: string, frame: Frame): TemplatePart => {
   const match = VALUE.exec(text);
-  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" is neither a value nor a condition`);
+  if (!match)
+    throw new TemplateSyntaxError({
+      zh: `“{{${text}}}”既不是数，也不是条件`,
+      en: `"{{${text}}}" is neither a value nor a condition`,
+    });
   return { kind: 'value', path: rowPath(match[1]!, frame), filter: match[2] ?? null };
 };
 
 const notePart = (text: string): TemplatePart => {
   const match = NOTE.exec(text);
-  if (!match) throw new TemplateSyntaxError(`"{{${text}}}" names no note`);
+  if (!match)
+    throw new TemplateSyntaxError({ zh: `“{{${text}}}”没有写注`, en: `"{{${text}}}" names no note` });
   return { kind: 'note', key: match[1]! };
 };
 
@@ -120,10 +137,15 @@ export const parseTemplate = (text: string): Template => {
   const stack: Frame[] = [{ parts: [], tag: '', rowQuery: null, close: () => null }];
   text.split(/\{\{(.*?)\}\}/s).forEach((piece, index) => {
     if (index % 2 === 1) addTag(piece.trim(), stack);
-    else if (/\{\{|\}\}/.test(piece)) throw new TemplateSyntaxError('"{{" and "}}" do not match');
+    else if (/\{\{|\}\}/.test(piece))
+      throw new TemplateSyntaxError({ zh: '“{{”和“}}”不成对', en: '"{{" and "}}" do not match' });
     else if (piece !== '') stack.at(-1)!.parts.push({ kind: 'literal', text: piece });
   });
-  if (stack.length > 1) throw new TemplateSyntaxError(`"{{${stack.at(-1)!.tag}}}" is not closed by "{{/}}"`);
+  if (stack.length > 1)
+    throw new TemplateSyntaxError({
+      zh: `“{{${stack.at(-1)!.tag}}}”没有用“{{/}}”结束`,
+      en: `"{{${stack.at(-1)!.tag}}}" is not closed by "{{/}}"`,
+    });
   return stack[0]!.parts;
 };
 

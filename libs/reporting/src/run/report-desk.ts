@@ -16,8 +16,9 @@ import { isIssued, type ReportIssuing } from '../letterhead/issue-report';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
+import type { DefinitionShelf } from '../versions/definition-shelf';
 import { readReportBasis } from './report-basis';
-import type { RunParameters, RunRequest } from './report-run';
+import type { AskedRun, RunParameters } from './report-run';
 
 export interface ReportListing {
   readonly id: string;
@@ -43,34 +44,38 @@ export const reportCaller = (principal: Principal): ReportCaller => ({
 /** The available reports, and whether a caller may have one: checked while the caller waits. */
 export class ReportDesk {
   constructor(
-    private readonly definitions: ReadonlyMap<string, ReportDefinition>,
+    private readonly shelf: DefinitionShelf,
     private readonly parts: SourceParts,
     private readonly source: Database,
     private readonly issuing: ReportIssuing,
   ) {}
 
   list(): ReportListing[] {
-    return [...this.definitions.values()].map((definition) => {
+    return [...this.shelf.all()].map((definition) => {
       const { id, periods, scopes } = definition;
       const editions = editionsOf(definition);
       return { id, periods, scopes, editions, isIssued: isIssued(definition) };
     });
   }
 
-  definition(id: string): ReportDefinition {
-    const definition = this.definitions.get(id);
-    if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: id.slice(0, 64) });
-    return definition;
+  /** That of the product: places and periods of a report are those of every definition of it. */
+  shipped(id: string): ReportDefinition {
+    return this.shelf.shipped(id);
+  }
+
+  /** What a report about the place is made with from now on. */
+  definitionFor(id: string, scope: string): Promise<ReportDefinition> {
+    return this.shelf.inForce(id, scope);
   }
 
   /** The caller's request, as it is stored for later: limited to what they may see now. */
-  async request(id: string, parameters: RunParameters, principal: Principal): Promise<RunRequest> {
-    const definition = this.definition(id);
-    const { id: report } = definition;
+  async request(id: string, parameters: RunParameters, principal: Principal): Promise<AskedRun> {
+    const { id: report } = this.shipped(id);
     const { period, scope, edition } = parameters;
     if (!parsePeriod(period)) throw new DomainError('PERIOD.INVALID', { value: period });
     const sources = await this.sourcesFor(scopeOf(principal), parameters);
     const { level } = await sources.scopeOf(scope);
+    const definition = await this.definitionFor(report, scope);
     const usual = edition === 'public' ? coarseningsByDefault(definition, level) : [];
     const { coarser = usual } = parameters;
     const isTold = parameters.coarser !== undefined || usual.length > 0;
@@ -83,18 +88,27 @@ export class ReportDesk {
       parameters: { ...parameters, ...(isTold && { coarser }), formats },
       caller: rememberCaller(principal),
       basis,
+      definition: definition.digest,
     };
   }
 
-  /** Empty for a report that no longer exists: this is checked again when it is made. */
+  /** Empty for a report that cannot be made any more: this is checked again when it is made. */
   async basisOf(id: string, parameters: RunParameters, issuer: RightsHolder): Promise<string> {
-    const definition = this.definitions.get(id);
+    const definition = await this.definitionFor(id, parameters.scope).catch((error: unknown) => {
+      if (error instanceof DomainError) return null;
+      throw error;
+    });
     if (!definition) return '';
-    return readReportBasis(this.source, definition, await this.letterheadFor(id, parameters, issuer));
+    const letterhead = await this.letterheadFor(definition, parameters, issuer);
+    return readReportBasis(this.source, definition, letterhead);
   }
 
-  letterheadFor(id: string, parameters: RunParameters, issuer: RightsHolder): Promise<Letterhead | null> {
-    return this.issuing.letterheadFor(this.definition(id), parameters, issuer);
+  letterheadFor(
+    definition: ReportDefinition,
+    parameters: RunParameters,
+    issuer: RightsHolder,
+  ): Promise<Letterhead | null> {
+    return this.issuing.letterheadFor(definition, parameters, issuer);
   }
 
   /** Throws SCOPE.UNKNOWN too, and AUTH.CONFIDENTIAL for an internal edition that the caller may not have. */

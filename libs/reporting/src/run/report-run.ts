@@ -35,6 +35,8 @@ export interface ReportRun {
   /** Of a running run: the current step. */
   readonly progress: ReportStep | null;
   readonly files: readonly RunFile[];
+  /** Hash of the definition that made it; null before it is made. */
+  readonly definition: string | null;
   /** Error code of a failed run. */
   readonly failure: string | null;
   /** Seal of the published report, which is in its files. */
@@ -51,6 +53,12 @@ export interface RunRequest {
   readonly caller: RememberedCaller;
   /** Hash of definition, code and all dependencies of the report besides the ledger; see `readReportBasis`. */
   readonly basis: string;
+}
+
+/** What is asked for now: an earlier run answers it only if it was made with the same definition. */
+export interface AskedRun extends RunRequest {
+  /** Hash of the definition. */
+  readonly definition: string;
 }
 
 /** Equal for requests that would make the same files for the same person at the same ledger position. */

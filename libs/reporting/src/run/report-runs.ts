@@ -11,11 +11,11 @@ import {
 } from '@xiangtong/infrastructure';
 import { withinScope } from '../sources/within-scope';
 import type { ReportCaller } from './report-desk';
-import type { ReportRun, RunRequest, RunState } from './report-run';
+import type { AskedRun, ReportRun, RunState } from './report-run';
 import type { RunFiles } from './run-files';
 import type { RunStore } from './run-store';
 
-const columns = `id as "runId", report, parameters, status, progress, files, failure, seal, attempts,
+const columns = `id as "runId", report, parameters, status, progress, files, definition, failure, seal, attempts,
   requested_at as "requestedAt", finished_at as "finishedAt"`;
 
 export interface RunPage {
@@ -49,7 +49,7 @@ export class ReportRuns {
   ) {}
 
   /** The id of a new run, of the same one in progress, or of the same finished one that is still up to date. */
-  async start(request: RunRequest): Promise<string> {
+  async start(request: AskedRun): Promise<string> {
     for (const { id, files, sealed } of await this.store.findFinished(request))
       if (await this.files.hasAll(id, files, sealed)) return id;
     const id = await this.store.transaction((transaction) => this.store.add(request, transaction));

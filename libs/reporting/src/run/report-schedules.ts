@@ -82,7 +82,7 @@ export class ReportSchedules {
   async add({ report, parameters, day, hour }: NewSchedule, principal: Principal): Promise<ReportSchedule> {
     const { source, desk, clock } = this.parts;
     const now = clock.now();
-    if (!desk.definition(report).periods.includes('month'))
+    if (!desk.shipped(report).periods.includes('month'))
       throw new DomainError('REPORT.WRONG_PARAMETER', {
         parameter: 'report',
         reason: `report "${report}" is not made for a month`,

@@ -8,6 +8,7 @@ import {
   type Logger,
   type Presence,
 } from '@xiangtong/infrastructure';
+import type { ReportDefinition } from '../definition/report-definition';
 import { publishedFigures } from '../figures/published-figures';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
@@ -84,13 +85,13 @@ export class RunMaker {
   private async makeAndKeep(claim: Claim, options: MakeOptions): Promise<void> {
     const { store, files, desk } = this.parts;
     await files.sweep(claim.id);
-    const definition = desk.definition(claim.report);
-    const { document, files: made, cells } = await this.report(claim, options);
+    const definition = await desk.definitionFor(claim.report, claim.parameters.scope);
+    const { document, files: made, cells } = await this.report(definition, claim, options);
     const staged = await files.stage(claim.id, made);
     try {
       const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
       const figures = cells ? publishedFigures(definition, document) : [];
-      const run = { document, definition: definition.digest, files: listed, cells, figures };
+      const run = { document, definition, files: listed, cells, figures };
       await store.finish(claim, run, staged.place);
     } finally {
       await staged.discard();
@@ -98,14 +99,18 @@ export class RunMaker {
   }
 
   /** The requester may have lost the right meanwhile. */
-  private async report({ report, parameters, caller }: Claim, options: MakeOptions): Promise<MadeReport> {
+  private async report(
+    definition: ReportDefinition,
+    { parameters, caller }: Claim,
+    options: MakeOptions,
+  ): Promise<MadeReport> {
     const { desk, identity, render } = this.parts;
     const holder = await identity.rightsOfRemembered.execute(caller);
     if (!holder) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
     const sources = await desk.sourcesFor(scopeOf(holder), parameters);
-    const letterhead = await desk.letterheadFor(report, parameters, holder);
+    const letterhead = await desk.letterheadFor(definition, parameters, holder);
     const { formats, ...about } = parameters;
-    return makeReport(desk.definition(report), about, formats, sources, { ...options, render, letterhead });
+    return makeReport(definition, about, formats, sources, { ...options, render, letterhead });
   }
 
   private async recordEnding(claim: Claim, signal: AbortSignal, error: unknown): Promise<void> {

@@ -13,8 +13,10 @@ import {
 import { headSeq } from '@xiangtong/ledger';
 import type { ReportStep } from '../compose/progress';
 import { toStored, type PublishedCells } from '../disclosure/published-cells';
+import type { ReportDefinition } from '../definition/report-definition';
 import type { PublishedFigure } from '../figures/published-figures';
-import { requestKey, type RunFile, type RunParameters, type RunRequest } from './report-run';
+import { keepText } from '../versions/definition-texts';
+import { requestKey, type AskedRun, type RunFile, type RunParameters, type RunRequest } from './report-run';
 
 /** How often a run may be interrupted by the end of its process; after that the run may be the cause. */
 const MOST_INTERRUPTIONS = 2;
@@ -42,7 +44,8 @@ interface ClaimRow {
 
 export interface FinishedRun {
   readonly document: ReportDocument;
-  readonly definition: string;
+  /** Its text is kept with the run. */
+  readonly definition: ReportDefinition;
   readonly files: readonly RunFile[];
   /** Of a public edition: its cells, for the editions after it, and the figures that it prints. */
   readonly cells: PublishedCells | null;
@@ -121,13 +124,13 @@ export class RunStore {
   }
 
   /** Finished runs of the same request, made at the current ledger position; the newest first. */
-  findFinished(request: RunRequest): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
+  findFinished(request: AskedRun): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
     return this.source.query(
       `select id, files, seal is not null as sealed from report_run
-       where requested_by = $1 and request_key = $2 and status = 'done'
+       where requested_by = $1 and request_key = $2 and definition = $3 and status = 'done'
          and (document -> 'asOf' ->> 'seq')::bigint = ${headSeq}
        order by requested_at desc, id desc`,
-      [request.caller.username, requestKey(request)],
+      [request.caller.username, requestKey(request), request.definition],
     );
   }
 
@@ -175,13 +178,14 @@ export class RunStore {
           ...heldBy(claim),
           JSON.stringify(files),
           canonicalJson(document),
-          definition,
+          definition.digest,
           this.clock.now(),
           cells && JSON.stringify({ ...toStored(cells), figures }),
         ],
       );
       const [ended] = rows;
       if (!ended) return false;
+      await keepText(transaction, definition, this.clock.now());
       await announceMade(transaction, { ...ended, claim, title: document.title, at: this.clock.now() });
       await place();
       return true;

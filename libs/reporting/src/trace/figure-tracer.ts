@@ -26,7 +26,6 @@ import { scopeOfUnit } from '../compose/build-parts';
 import { coarsened } from '../compose/coarsened';
 import { buildReport, periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
-import type { DefinitionSource } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
 import { numberCell } from '../grammar/column-formats';
 import { decimalOf, type Exact } from '../grammar/exact';
@@ -45,8 +44,14 @@ import { placeOf } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
 import { changedSince, ifUnknown, unknown } from './trace-errors';
 
+/** Definitions by the address of a document: the one that printed it if it is still known, else that of the product. */
+export interface TracedDefinitions {
+  printed(report: string, mark: string): Promise<ReportDefinition | null>;
+  shipped(report: string): ReportDefinition;
+}
+
 export interface TracerParts {
-  readonly definitions: DefinitionSource;
+  readonly definitions: TracedDefinitions;
   readonly sources: SourceParts;
   readonly facts: CubeTrace;
   readonly benefits: BenefitTrace;
@@ -103,7 +108,7 @@ export class FigureTracer {
     if (ofCube) return this.traceCube(figure, ofCube, request, caller);
     const address = parseFigure(figure);
     if (!address) throw unknown(figure);
-    const definition = this.definitionOf(address.document);
+    const definition = await this.definitionOf(address.document);
     const found = this.traceReport({ figure, address, definition }, request, caller);
     if (isOf(address.document, definition)) return found;
     throw await this.changed(address, await found.then(({ printed }) => printed, ifUnknown));
@@ -208,7 +213,7 @@ export class FigureTracer {
   async find(printed: PrintedPlace, { scope }: TraceCaller): Promise<string> {
     const document = parseDocument(printed.document);
     if (!document) throw unknown(printed.document);
-    const definition = this.definitionOf(document);
+    const definition = await this.definitionOf(document);
     const sources = await this.sourcesAt(document.seq, scope);
     await sources.scopeOf(document.scope);
     const made = await this.documentOf(document, definition, sources);
@@ -242,10 +247,9 @@ export class FigureTracer {
     return kept ?? buildReport(definition, document, sources);
   }
 
-  private definitionOf({ report }: DocumentAddress): ReportDefinition {
-    const definition = this.parts.definitions.get(report);
-    if (!definition) throw new DomainError('REPORT.UNKNOWN', { id: report });
-    return definition;
+  private async definitionOf({ report, definition: mark }: DocumentAddress): Promise<ReportDefinition> {
+    const { definitions } = this.parts;
+    return (await definitions.printed(report, mark)) ?? definitions.shipped(report);
   }
 
   /** The sources of a report with every figure as of the position. */

@@ -7,6 +7,7 @@ export const everybody: readonly (readonly Grant[])[] = [
   ['officer', 'confidential'],
   ['auditor', 'confidential'],
   ['admin'],
+  ['officer', 'definitions'],
   ['reporter', 'impact'],
   ['officer', 'impact'],
   ['auditor', 'impact'],

@@ -1,7 +1,7 @@
 import { rights, type Grant, type Right, type Role } from '@xiangtong/identity';
 import type { PolicyRule } from '../../../src/auth/policy';
 
-type Mark = 'impact' | 'confidential' | 'session' | 'one-time' | 'fresh' | 'loopback';
+type Mark = 'impact' | 'confidential' | 'definitions' | 'session' | 'one-time' | 'fresh' | 'loopback';
 
 export interface ExpectedPolicy {
   readonly roles: readonly Role[];
@@ -18,7 +18,7 @@ export interface ExpectedPolicy {
 
 /**
  * Who may call which endpoint, kept by hand and apart from the code: the policies are held against it, and so is every
- * answer. Roles, and behind the line what is needed besides (`impact`;
+ * answer. Roles, and behind the line what is needed besides (`impact`, `definitions`;
  * `confidential`, which nobody needs for own units), what is refused (all but a `session`) and who
  * is let in too (`one-time` passwords, callers from `loopback`). `fresh`: sessions with a second factor show a code again.
  */
@@ -77,6 +77,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /divisions': 'reporter officer auditor admin',
   'GET /divisions/cartogram': 'reporter officer auditor admin',
   'GET /editions': 'officer auditor',
+  'GET /editions/{seal}/definition': 'officer auditor',
   'GET /editions/{seal}/files/{name}': 'officer auditor',
   'POST /editions/{seal}/withdraw': 'officer | fresh',
   'POST /evidence': 'officer auditor | confidential',
@@ -179,6 +180,13 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /report-schedules': 'officer',
   'DELETE /report-schedules/{id}': 'officer',
   'GET /reporting-rates': 'officer auditor | confidential',
+  'GET /report-definitions': 'officer auditor',
+  'GET /report-definitions/{report}': 'officer auditor',
+  'GET /report-definitions/{report}/changes': 'officer auditor',
+  'POST /report-definitions/{report}/check': 'officer | definitions',
+  'POST /report-definitions/{report}/preview': 'officer | definitions',
+  'GET /report-definitions/{report}/versions': 'officer auditor',
+  'POST /report-definitions/{report}/versions': 'officer | definitions',
   'GET /reports': 'reporter officer auditor',
   'POST /reports/{id}/runs': 'reporter officer auditor',
   'GET /review-queue': 'officer auditor | confidential',
@@ -187,6 +195,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /runs': 'reporter officer auditor',
   'GET /runs/{runId}': 'reporter officer auditor',
   'POST /runs/{runId}/cancel': 'reporter officer auditor',
+  'GET /runs/{runId}/definition': 'reporter officer auditor',
   'GET /runs/{runId}/disclosure': 'reporter officer auditor',
   'GET /runs/{runId}/events': 'reporter officer auditor',
   'GET /runs/{runId}/files/{name}': 'reporter officer auditor',

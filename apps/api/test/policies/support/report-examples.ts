@@ -8,6 +8,7 @@ const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles:
 /** Reports, editions, and views that are made, with boards of them. */
 export const reportExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /runs/{runId}': officer(runOf),
+  'GET /runs/{runId}/definition': officer(runOf),
   'GET /runs/{runId}/disclosure': officer(({ belongings }) => ({ path: { runId: belongings.publicRun } })),
   'GET /runs/{runId}/events': officer(runOf),
   'GET /runs/{runId}/files/{name}': officer(({ belongings: { run, file } }) => ({
@@ -16,6 +17,7 @@ export const reportExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /runs/{runId}/publish': officer(runOf),
   'POST /runs/{runId}/cancel': officer(runOf),
   'POST /runs/{runId}/retry': officer(runOf),
+  'GET /editions/{seal}/definition': officer(({ belongings: { seal } }) => ({ path: { seal } })),
   'GET /editions/{seal}/files/{name}': officer(({ belongings: { seal, file } }) => ({
     path: { seal, name: file },
   })),

@@ -10,7 +10,7 @@ export interface Sent {
 }
 
 /** The callers: each has the unit or the county inside the scope, and nothing outside. */
-export type Asker = 'reporter' | 'officer' | 'impact';
+export type Asker = 'reporter' | 'officer' | 'impact' | 'definitions';
 
 /**
  * About a place inside, the endpoint must work. About one outside, it is refused; or, with `shows`, the data of the

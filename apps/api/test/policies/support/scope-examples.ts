@@ -5,6 +5,7 @@ import { plainPdf } from '@xiangtong/testing';
 import { authExamples } from './auth-examples';
 import { impactExamples } from './impact-examples';
 import type { Place } from './places';
+import { definitionExamples } from './definition-examples';
 import { reportExamples } from './report-examples';
 import type { ScopeExample } from './scope-example';
 
@@ -285,6 +286,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /submissions/{id}/accept': officer(({ accepted }) => ({ path: { id: accepted } })),
   'GET /ledger/entries/{seq}/revision': officer(({ seq }) => ({ path: { seq: String(seq) } })),
   ...reportExamples,
+  ...definitionExamples(yoy),
 };
 
 const administrators = 'only for administrators, who look after all counties';
@@ -297,6 +299,8 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'POST /auth/passkeys': 'it is made for the own account',
   'DELETE /notifications/own/addresses/{way}': 'its way is of the own messages',
   'POST /notifications/own/addresses/{way}/confirmation': 'its code is of the own address',
+  'POST /report-definitions/{report}/check':
+    'what is checked is sent along, against the report of the product',
   'POST /notifications/endpoints': administrators,
   'PATCH /notifications/endpoints/{id}': administrators,
   'DELETE /notifications/endpoints/{id}': administrators,

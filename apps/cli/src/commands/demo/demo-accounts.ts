@@ -18,14 +18,14 @@ const accounts: readonly DemoAccount[] = [
     username: 'xifeng',
     password,
     displayName: '息烽县商务局',
-    grants: ['officer', 'impact'],
+    grants: ['officer', 'impact', 'definitions'],
     divisions: ['520122'],
   },
   {
     username: 'guiyang',
     password,
     displayName: '贵阳市商务局',
-    grants: ['officer', 'impact'],
+    grants: ['officer', 'impact', 'definitions'],
     divisions: ['520100'],
   },
   {

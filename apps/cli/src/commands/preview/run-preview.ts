@@ -12,7 +12,9 @@ export interface PreviewParts {
 
 /** Mistakes of a definition one per line, with file and line; any other error in one line. */
 const reasons = (error: unknown, language: Language): readonly string[] =>
-  error instanceof DefinitionError ? error.mistakes.map(describeMistake) : [errorLine(error, language)];
+  error instanceof DefinitionError
+    ? error.mistakes.map((mistake) => describeMistake(mistake, language))
+    : [errorLine(error, language)];
 
 const renderOnce = async ({ render, tell, language }: PreviewParts): Promise<void> => {
   const started = performance.now();

@@ -9,7 +9,9 @@ const useReportNames = defineTexts('report-names', {
     'monthly-express': '月度快报',
     parks: '园区情况',
     'poverty-impact': '扶贫成效',
+    'quarterly-bulletin': '季度公报',
     'reporting-quality': '数据质量',
+    'township-bulletin': '乡镇公报',
     'village-profile': '村情概览',
     yoy: '同比分析',
   },
@@ -21,7 +23,9 @@ const useReportNames = defineTexts('report-names', {
     'monthly-express': 'Monthly express',
     parks: 'Parks',
     'poverty-impact': 'Poverty impact',
+    'quarterly-bulletin': 'Quarterly bulletin',
     'reporting-quality': 'Data quality',
+    'township-bulletin': 'Township bulletin',
     'village-profile': 'Village profile',
     yoy: 'Year on year',
   },
@@ -29,8 +33,8 @@ const useReportNames = defineTexts('report-names', {
 
 const known = [
   ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
-  ...(['village-profile', 'yoy'] as const),
+  ...(['monthly-express', 'parks', 'poverty-impact', 'quarterly-bulletin'] as const),
+  ...(['reporting-quality', 'township-bulletin', 'village-profile', 'yoy'] as const),
 ];
 
 /** The name of a report; a county's own reports go by their code. */

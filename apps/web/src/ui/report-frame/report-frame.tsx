@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { pageNonce } from './page-nonce';
 import styles from './report-frame.module.css';
-
-const pageNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** The frame has the policy of the page: the report's own style sheet needs its nonce. */
 const withNonce = (html: string): string =>

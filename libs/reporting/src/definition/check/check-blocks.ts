@@ -10,7 +10,7 @@ import type {
   RowsTable,
   RowView,
 } from '../report-definition';
-import type { ReferenceCheck } from './reference-check';
+import { kinds, type ReferenceCheck } from './reference-check';
 
 const checkView = (
   { order, only }: RowView,
@@ -25,10 +25,16 @@ const checkView = (
 const checkColumn = (column: ColumnDefinition, query: QueryDefinition, check: ReferenceCheck): void => {
   const { key, format, line } = column;
   if (format === 'row' || format === 'unit')
-    return check.fail(line, `format "${format}" needs a table of items`);
+    return check.fail(line, {
+      zh: `格式“${format}”只用于逐行写出(items)的表`,
+      en: `format "${format}" needs a table of items`,
+    });
   const kind = check.column(query, key, line);
   if (kind !== null && (kind === 'text') !== (format === 'text')) {
-    check.fail(line, `column "${key}" is a ${kind} and cannot have the format "${format}"`);
+    check.fail(line, {
+      zh: `列“${key}”是${kinds[kind]}，不能用格式“${format}”`,
+      en: `column "${key}" is a ${kind} and cannot have the format "${format}"`,
+    });
   }
 };
 
@@ -40,9 +46,12 @@ const checkRowsTable = (table: RowsTable, check: ReferenceCheck): void => {
     levels,
   );
   const limited = Object.keys(table.top).length > 0;
-  if (rest && !limited) check.fail(line, '"rest" needs "top"');
+  if (rest && !limited) check.fail(line, { zh: '有“rest”就要有“top”', en: '"rest" needs "top"' });
   if (total && limited && !rest)
-    check.fail(line, 'a table with "total" and "top" needs "rest", else its rows do not add up');
+    check.fail(line, {
+      zh: '有“total”又有“top”的表要写“rest”，否则各行加起来不等于合计',
+      en: 'a table with "total" and "top" needs "rest", else its rows do not add up',
+    });
   const query = check.query(table.query.name, table.query.line, levels);
   if (!query) return;
   checkView(table, query, line, check);
@@ -53,12 +62,16 @@ const checkItem = (item: ItemDefinition, table: ItemsTable, check: ReferenceChec
   check.texts([item.label, item.unit], table.levels);
   for (const [name, value] of Object.entries(item.values)) {
     const column = table.columns.find(({ key }) => key === name);
-    if (!column) check.fail(item.line, `the table has no column "${name}"`);
+    if (!column)
+      check.fail(item.line, { zh: `表里没有列“${name}”`, en: `the table has no column "${name}"` });
     if ('key' in value) check.text(value, table.levels);
     else {
       const kind = check.path(value.path, value.line, table.levels);
       if (column && kind !== null && (kind === 'number') === (column.format === 'text')) {
-        check.fail(value.line, `"${value.path}" is a ${kind} and cannot stand in column "${name}"`);
+        check.fail(value.line, {
+          zh: `“${value.path}”是${kinds[kind]}，不能放在列“${name}”`,
+          en: `"${value.path}" is a ${kind} and cannot stand in column "${name}"`,
+        });
       }
     }
   }
@@ -76,19 +89,28 @@ const checkItemsTable = (table: ItemsTable, check: ReferenceCheck): void => {
 /** The map contains only the province-level divisions, and a tile has space for one figure. */
 const checkTileMap = ({ line, category, series }: RowsChart, check: ReferenceCheck): void => {
   if (category !== 'destinationProvince')
-    check.fail(line, 'a tile map needs the category "destinationProvince"');
-  if (series.length !== 1) check.fail(line, 'a tile map needs exactly one series');
+    check.fail(line, {
+      zh: '瓦片图的类别(category)只能是“destinationProvince”',
+      en: 'a tile map needs the category "destinationProvince"',
+    });
+  if (series.length !== 1)
+    check.fail(line, { zh: '瓦片图要有且只有一个系列(series)', en: 'a tile map needs exactly one series' });
 };
 
 const checkChart = (chart: RowsChart | ItemsChart, check: ReferenceCheck): void => {
   const { line, levels } = chart;
   check.texts([chart.title, chart.alternativeText, chart.unit], levels);
   if (chart.shape === 'items') {
-    if (chart.type === 'tile-map') check.fail(line, 'a tile map needs a query, it has no items');
+    if (chart.type === 'tile-map')
+      check.fail(line, {
+        zh: '瓦片图要写查询(query)，不能逐项写',
+        en: 'a tile map needs a query, it has no items',
+      });
     check.texts([chart.label, ...chart.items.map(({ label }) => label)], levels);
     for (const { value } of chart.items) {
       const kind = check.path(value.path, value.line, levels);
-      if (kind !== null && kind !== 'number') check.fail(value.line, `"${value.path}" is no number`);
+      if (kind !== null && kind !== 'number')
+        check.fail(value.line, { zh: `“${value.path}”不是数`, en: `"${value.path}" is no number` });
     }
     return;
   }
@@ -100,7 +122,7 @@ const checkChart = (chart: RowsChart | ItemsChart, check: ReferenceCheck): void 
   if (!query) return;
   checkView(chart, query, line, check);
   if (check.column(query, chart.category, line) === 'number')
-    check.fail(line, `"${chart.category}" is no dimension`);
+    check.fail(line, { zh: `“${chart.category}”不是分组`, en: `"${chart.category}" is no dimension` });
   if (chart.type === 'tile-map') checkTileMap(chart, check);
   for (const series of chart.series) check.number(query, series.value, series.line);
 };

@@ -1,6 +1,6 @@
 import { languages } from '@xiangtong/contracts';
 import { commonTexts, headerKeys } from '../common-texts';
-import type { DefinitionMistake } from '../mistakes';
+import type { LineMistake } from '../mistakes';
 import type { BlockDefinition, ReportDefinition, SectionDefinition } from '../report-definition';
 import { checkBlock } from './check-blocks';
 import { checkQueries } from './check-queries';
@@ -32,7 +32,7 @@ const checkWhen = ({ when, levels }: SectionDefinition | BlockDefinition, check:
 const checkUniqueBlocks = (definition: ReportDefinition, check: ReferenceCheck): void => {
   const seen = new Set<string>();
   for (const { id, line } of definition.sections.flatMap((section) => [section, ...section.blocks])) {
-    if (seen.has(id)) check.fail(line, `the name "${id}" is used twice`);
+    if (seen.has(id)) check.fail(line, { zh: `名称“${id}”用了两次`, en: `the name "${id}" is used twice` });
     seen.add(id);
   }
 };
@@ -42,17 +42,17 @@ const checkUnusedTexts = (definition: ReportDefinition, check: ReferenceCheck, f
   for (const language of languages) {
     for (const [key, { line, file }] of definition.texts[language]) {
       if (file.startsWith(folder) && !check.usedTexts.has(key))
-        check.fail(line, `text "${key}" is used nowhere`, file);
+        check.fail(line, { zh: `文字“${key}”没有用到`, en: `text "${key}" is used nowhere` }, file);
     }
   }
 };
 
-const distinct = (mistakes: readonly DefinitionMistake[]): readonly DefinitionMistake[] => [
+const distinct = (mistakes: readonly LineMistake[]): readonly LineMistake[] => [
   ...new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake])).values(),
 ];
 
 /** Checks that everything a definition refers to exists, in both languages and for every scope it supports. */
-export const checkDefinition = (definition: ReportDefinition): readonly DefinitionMistake[] => {
+export const checkDefinition = (definition: ReportDefinition): readonly LineMistake[] => {
   const check = new ReferenceCheck(`${definition.id}/report.yaml`, definition);
   checkHead(definition, check);
   checkQueries(definition, check);

@@ -50,7 +50,10 @@ const checkReferences = (query: QueryDefinition, check: ReferenceCheck): void =>
     if (value.kind !== 'first') continue;
     const source = check.query(value.query, query.line, query.levels);
     if (source && !dimensionsOf(source).includes(value.dimension)) {
-      check.fail(query.line, `query "${source.name}" has no dimension "${value.dimension}"`);
+      check.fail(query.line, {
+        zh: `查询“${source.name}”没有分组“${value.dimension}”`,
+        en: `query "${source.name}" has no dimension "${value.dimension}"`,
+      });
     }
   }
 };
@@ -60,7 +63,8 @@ const checkComputations = (query: QueryDefinition, check: ReferenceCheck): void 
   if (query.source !== 'join') return;
   query.compute.forEach(({ name, line, left, right }, index) => {
     const before = { ...query, compute: query.compute.slice(0, index) };
-    if (columnsOf(before).has(name)) check.fail(line, `the column "${name}" is there twice`);
+    if (columnsOf(before).has(name))
+      check.fail(line, { zh: `列“${name}”写了两次`, en: `the column "${name}" is there twice` });
     for (const operand of [left, right]) check.number(before, operand, line);
   });
 };
@@ -70,14 +74,14 @@ export const checkQueries = (definition: ReportDefinition, check: ReferenceCheck
     for (const { key } of query.order) {
       check.column(query, key, query.line);
       if (query.source === 'cube' && /^baseUnit$|\.portion$/.test(key)) {
-        check.fail(query.line, `the cube cannot order by "${key}"`);
+        check.fail(query.line, { zh: `不能按“${key}”排序`, en: `the cube cannot order by "${key}"` });
       }
     }
     checkReferences(query, check);
     checkComputations(query, check);
   }
   inDependencyOrder(definition.queries, ({ name, line }) =>
-    check.fail(line, `query "${name}" refers to itself in a circle`),
+    check.fail(line, { zh: `查询“${name}”绕回到自己`, en: `query "${name}" refers to itself in a circle` }),
   );
   const first = definition.queries[0];
   const always = definition.queries.some(
@@ -85,5 +89,8 @@ export const checkQueries = (definition: ReportDefinition, check: ReferenceCheck
       source === 'cube' && partLevels(definition).every((level) => levels.includes(level)),
   );
   if (first && !always)
-    check.fail(first.line, 'one query for all scopes must read the cube: it gives the ledger position');
+    check.fail(first.line, {
+      zh: '至少要有一个用于所有范围的立方体查询：账本位置由它给出',
+      en: 'one query for all scopes must read the cube: it gives the ledger position',
+    });
 };

@@ -33,7 +33,7 @@ export class ReportFolder {
       loadDefinitions(this.directory);
       return [];
     } catch (error) {
-      if (error instanceof DefinitionError) return error.mistakes.map(describeMistake);
+      if (error instanceof DefinitionError) return error.mistakes.map((one) => describeMistake(one));
       throw error;
     }
   }

@@ -22,6 +22,7 @@ const kindWords = {
   household: 'household',
   'benefit-doubt': 'benefit-doubt',
   letterhead: 'letterhead',
+  definition: 'definition',
 } as const satisfies Readonly<Record<AuditKind, string>>;
 
 export interface EventFiltersProps {

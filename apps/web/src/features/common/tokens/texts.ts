@@ -37,6 +37,7 @@ export const useTokensTexts = defineTexts('tokens', {
     admin: '系统管理',
     confidential: '查看单个单位的数字',
     impact: '农户数据',
+    definitions: '修改报表定义',
   },
   en: {
     title: 'API tokens',
@@ -75,5 +76,6 @@ export const useTokensTexts = defineTexts('tokens', {
     admin: 'administer',
     confidential: 'figures of single units',
     impact: 'household data',
+    definitions: 'definitions of reports',
   },
 });

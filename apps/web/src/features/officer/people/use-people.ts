@@ -8,7 +8,7 @@ export type Role = Person['roles'][number];
 export type Right = Person['rights'][number];
 
 export const roles: readonly Role[] = ['reporter', 'officer', 'auditor', 'admin'];
-export const rights: readonly Right[] = ['confidential', 'impact'];
+export const rights: readonly Right[] = ['confidential', 'impact', 'definitions'];
 export const states = ['active', 'disabled', 'locked', 'one-time-password'] as const;
 export type State = (typeof states)[number];
 

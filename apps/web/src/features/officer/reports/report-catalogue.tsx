@@ -6,8 +6,8 @@ import type { Listing } from './use-choice';
 
 const matters = [
   ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
-  ...(['village-profile', 'yoy'] as const),
+  ...(['monthly-express', 'parks', 'poverty-impact', 'quarterly-bulletin'] as const),
+  ...(['reporting-quality', 'township-bulletin', 'village-profile', 'yoy'] as const),
 ];
 
 const words = [

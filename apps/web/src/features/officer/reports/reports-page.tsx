@@ -3,13 +3,14 @@ import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { useAddress } from '../../../desk/forms/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
+import { DefinitionTab } from './definitions/definition-tab';
 import { EditionTab } from './edition-tab';
 import { LetterheadTab } from './letterhead/letterhead-tab';
 import { MakeTab } from './make-tab';
 import { ScheduleTab } from './schedule-tab';
 import { useReportTexts } from './texts';
 
-const tabs = ['make', 'editions', 'schedules', 'letterhead'] as const;
+const tabs = ['make', 'editions', 'schedules', 'letterhead', 'definitions'] as const;
 
 /** Pick, watch, read, publish. */
 export const ReportsPage = (): ReactElement => {
@@ -21,6 +22,7 @@ export const ReportsPage = (): ReactElement => {
     editions: <EditionTab />,
     schedules: <ScheduleTab />,
     letterhead: <LetterheadTab />,
+    definitions: <DefinitionTab />,
   };
   return (
     <Page title={t('title')}>
@@ -28,7 +30,7 @@ export const ReportsPage = (): ReactElement => {
         label={t('tabs')}
         tabs={tabs.map((key) => ({
           name: t(key),
-          to: params.addressOf({ tab: key === 'make' ? '' : key, run: '', seal: '' }),
+          to: params.addressOf({ tab: key === 'make' ? '' : key, run: '', seal: '', view: '', version: '' }),
           isOpen: key === open,
         }))}
       />

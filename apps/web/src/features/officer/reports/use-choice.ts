@@ -27,7 +27,8 @@ export interface Choice {
 
 export const kindsOf = ({ periods }: Listing): readonly PeriodKind[] => periods as readonly PeriodKind[];
 
-const periodFor = (listing: Listing, asked: string, latest: string): string => {
+/** The period asked for, or one that the report is made for. */
+export const periodFor = (listing: Listing, asked: string, latest: string): string => {
   const kinds = kindsOf(listing);
   const text = partsOf(asked) ? asked : latest;
   const kind = partsOf(text)?.kind;

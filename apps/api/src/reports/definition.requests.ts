@@ -1,0 +1,123 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { languages, type Language } from '@xiangtong/contracts';
+import type { WrittenFiles } from '@xiangtong/reporting';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { PlainText } from '../impact/impact.requests';
+
+/** The longest file of the product has 45,000 characters. */
+const MOST_CHARACTERS = 200_000;
+const MOST_VERSIONS = 1_000_000;
+
+export class DivisionRequest {
+  @ApiProperty({ description: 'County or prefecture that the definition is of', example: '520122' })
+  @IsString()
+  @MaxLength(12)
+  division!: string;
+}
+
+const VersionNumber = (): PropertyDecorator => (target, property) => {
+  Type(() => Number)(target, property);
+  IsInt()(target, property);
+  Min(0)(target, property);
+  Max(MOST_VERSIONS)(target, property);
+};
+
+export class ReadDefinitionRequest extends DivisionRequest {
+  @ApiPropertyOptional({ type: 'integer', description: 'Default the newest; 0 is that of the product' })
+  @IsOptional()
+  @VersionNumber()
+  version?: number;
+}
+
+export class ChangesRequest extends DivisionRequest {
+  @ApiProperty({ type: 'integer', description: 'Version before; 0 is that of the product' })
+  @VersionNumber()
+  from!: number;
+
+  @ApiProperty({ type: 'integer' })
+  @VersionNumber()
+  to!: number;
+}
+
+/** Files by their names, as a folder of a report has them. */
+export class DefinitionFilesRequest implements WrittenFiles {
+  @ApiProperty({ description: 'Structure' })
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  'report.yaml'!: string;
+
+  @ApiProperty({ description: 'Texts in Chinese' })
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  'texts.zh.yaml'!: string;
+
+  @ApiProperty({ description: 'Texts in English' })
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  'texts.en.yaml'!: string;
+}
+
+export class CheckDefinitionRequest {
+  @ApiProperty({ type: DefinitionFilesRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DefinitionFilesRequest)
+  files!: DefinitionFilesRequest;
+}
+
+export class PreviewDefinitionRequest extends CheckDefinitionRequest {
+  @ApiProperty({ example: '2019' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+
+  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
+  @IsString()
+  @MaxLength(64)
+  scope!: string;
+
+  @ApiPropertyOptional({ enum: languages, default: 'zh' })
+  @IsOptional()
+  @IsIn(languages)
+  language: Language = 'zh';
+
+  @ApiPropertyOptional({ enum: ['internal', 'public'], default: 'internal' })
+  @IsOptional()
+  @IsIn(['internal', 'public'])
+  edition: 'internal' | 'public' = 'internal';
+}
+
+export class SaveDefinitionRequest extends DivisionRequest {
+  @ApiProperty({ type: 'integer', description: 'The newest version that was seen; 0 if there was none' })
+  @VersionNumber()
+  basedOn!: number;
+
+  @ApiProperty({
+    type: DefinitionFilesRequest,
+    nullable: true,
+    description: 'Null: the definition of the product again',
+  })
+  @ValidateIf(({ files }: SaveDefinitionRequest) => files !== null)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DefinitionFilesRequest)
+  files!: DefinitionFilesRequest | null;
+
+  @ApiProperty({ description: 'What was changed, and why', example: '按新制度增加“按组织模式”一节' })
+  @PlainText(200)
+  @Matches(/\S/)
+  note!: string;
+}

@@ -1,0 +1,217 @@
+import type { Bilingual, Instant } from '@xiangtong/contracts';
+import { canSeeDivision, scopeOf, type Principal } from '@xiangtong/identity';
+import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
+import { ownFiles, type OwnFile } from '../definition/definition-text';
+import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
+import type { ReportDefinition } from '../definition/report-definition';
+import { reportName } from '../definition/report-name';
+import { bureauDivision } from '../letterhead/issue-report';
+import type { DefinitionShelf } from './definition-shelf';
+import { lineChanges, type LineChange } from './line-changes';
+import type { DefinitionVersion, VersionPlace, VersionStore } from './version-store';
+import { readWritten, writtenOf, type WrittenFiles } from './written-definition';
+
+/** What a bureau has made of a definition. */
+export interface DefinitionListing {
+  readonly report: string;
+  readonly name: Bilingual;
+  /** The newest version; 0 if the place never had one of its own. */
+  readonly version: number;
+  /** Reports are made with the definition of the product. */
+  readonly isShipped: boolean;
+  readonly savedBy: string | null;
+  readonly savedAt: Instant | null;
+}
+
+export interface VersionSummary {
+  readonly version: number;
+  readonly isShipped: boolean;
+  readonly note: string;
+  readonly savedBy: string;
+  readonly savedAt: Instant;
+}
+
+/** A definition as it can be edited. */
+export interface DefinitionView {
+  readonly report: string;
+  readonly division: string;
+  readonly version: number;
+  readonly isShipped: boolean;
+  /** SHA-256 of the whole text, as runs and seals have it. */
+  readonly digest: string;
+  readonly files: WrittenFiles;
+  /** Texts of the product that all reports share. */
+  readonly shared: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface FileChanges {
+  readonly file: OwnFile;
+  readonly lines: readonly LineChange[];
+}
+
+export interface SavedDefinition {
+  readonly basedOn: number;
+  /** Null: the definition of the product again. */
+  readonly files: WrittenFiles | null;
+  readonly note: string;
+}
+
+/** A place of the text without the folder, which is always that of the report. */
+const toInputMistake =
+  (report: string) =>
+  ({ file, line, column, message }: DefinitionMistake): InputMistake => ({
+    path: file.startsWith(`${report}/`) ? file.slice(report.length + 1) : file,
+    line,
+    character: column,
+    code: 'REPORT.DEFINITION_MISTAKE',
+    parameters: { mistake: message },
+  });
+
+const summaryOf = ({ version, digest, note, savedBy, savedAt }: DefinitionVersion): VersionSummary => ({
+  version,
+  isShipped: digest === null,
+  note,
+  savedBy,
+  savedAt: savedAt.toISOString(),
+});
+
+/** Definitions as bureaus write them: read, checked, saved, each version of them kept. */
+export class DefinitionDesk {
+  constructor(
+    private readonly shelf: DefinitionShelf,
+    private readonly store: VersionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(principal: Principal, division: string): Promise<readonly DefinitionListing[]> {
+    const own = ownDivision(principal, division);
+    const newest = new Map((await this.store.newest(own)).map((version) => [version.report, version]));
+    return [...this.shelf.all()].map((definition) => {
+      const version = newest.get(definition.id);
+      return {
+        report: definition.id,
+        name: reportName(definition),
+        version: version?.version ?? 0,
+        isShipped: (version?.digest ?? null) === null,
+        savedBy: version?.savedBy ?? null,
+        savedAt: version?.savedAt.toISOString() ?? null,
+      };
+    });
+  }
+
+  /** Newest first. */
+  async versions(principal: Principal, place: VersionPlace): Promise<readonly VersionSummary[]> {
+    return (await this.store.list(this.ownPlace(principal, place))).map(summaryOf);
+  }
+
+  /** The newest version, or a given one; 0 is the definition of the product. */
+  async read(principal: Principal, asked: VersionPlace, version?: number): Promise<DefinitionView> {
+    const place = this.ownPlace(principal, asked);
+    const found =
+      version === undefined ? (await this.store.list(place))[0] : await this.version(place, version);
+    const definition = await this.definitionOf(place, found);
+    return {
+      ...place,
+      version: found?.version ?? 0,
+      isShipped: (found?.digest ?? null) === null,
+      digest: definition.digest,
+      files: writtenOf(definition),
+      shared: definition.files.filter(({ name }) => !name.startsWith(`${place.report}/`)),
+    };
+  }
+
+  async changes(
+    principal: Principal,
+    asked: VersionPlace,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<readonly FileChanges[]> {
+    const place = this.ownPlace(principal, asked);
+    const [before, after] = await Promise.all(
+      [from, to].map(async (version) =>
+        writtenOf(await this.definitionOf(place, await this.version(place, version))),
+      ),
+    );
+    return ownFiles
+      .map((file) => ({ file, lines: lineChanges(before![file], after![file]) }))
+      .filter(({ lines }) => lines.length > 0);
+  }
+
+  /** All mistakes at once; none of a sound definition. */
+  check(report: string, files: WrittenFiles): readonly InputMistake[] {
+    const shipped = this.shelf.shipped(report);
+    try {
+      readWritten(shipped, files);
+      return [];
+    } catch (error) {
+      if (error instanceof DefinitionError) return error.mistakes.map(toInputMistake(report));
+      throw error;
+    }
+  }
+
+  /** Throws REPORT.DEFINITION_WRONG with all mistakes. */
+  written(report: string, files: WrittenFiles): ReportDefinition {
+    const shipped = this.shelf.shipped(report);
+    try {
+      return readWritten(shipped, files);
+    } catch (error) {
+      if (!(error instanceof DefinitionError)) throw error;
+      const { mistakes } = error;
+      throw new DomainError(
+        'REPORT.DEFINITION_WRONG',
+        { count: mistakes.length },
+        mistakes.map(toInputMistake(report)),
+      );
+    }
+  }
+
+  /** Used for reports that are made from now on. Throws also what `VersionStore.add` does. */
+  async save(
+    principal: Principal,
+    asked: VersionPlace,
+    { basedOn, files, note }: SavedDefinition,
+  ): Promise<VersionSummary> {
+    const place = this.ownPlace(principal, asked);
+    const written = files && this.written(place.report, files);
+    const isShipped = written?.digest === this.shelf.shipped(place.report).digest;
+    const saved = await this.store.add({
+      ...place,
+      basedOn,
+      definition: isShipped ? null : written,
+      note,
+      savedBy: principal.username,
+      savedAt: this.clock.now(),
+    });
+    return summaryOf(saved);
+  }
+
+  private ownPlace(principal: Principal, { division, report }: VersionPlace): VersionPlace {
+    return { division: ownDivision(principal, division), report: this.shelf.shipped(report).id };
+  }
+
+  /** Undefined for version 0. Throws REPORT.VERSION_UNKNOWN. */
+  private async version(place: VersionPlace, version: number): Promise<DefinitionVersion | undefined> {
+    if (version === 0) return undefined;
+    const found = await this.store.find(place, version);
+    if (!found) throw new DomainError('REPORT.VERSION_UNKNOWN', { version });
+    return found;
+  }
+
+  private async definitionOf(
+    { report }: VersionPlace,
+    version: DefinitionVersion | undefined,
+  ): Promise<Pick<ReportDefinition, 'id' | 'files' | 'digest'>> {
+    const digest = version?.digest ?? null;
+    const shipped = this.shelf.shipped(report);
+    if (digest === null) return shipped;
+    const files = await this.shelf.textOf(digest);
+    return files ? { id: report, files, digest } : shipped;
+  }
+}
+
+/** The six digits of a county or prefecture that is completely in the caller's scope. */
+const ownDivision = (principal: Principal, code: string): string => {
+  const division = bureauDivision(code);
+  if (division === null || !canSeeDivision(scopeOf(principal), division))
+    throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
+  return division.slice(0, 6);
+};
