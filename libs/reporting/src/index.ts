@@ -13,6 +13,13 @@ export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './
 export { dayText, periodText } from './grammar/periods';
 export { figureWords } from './grammar/words';
 export { householdLedgerDocument, type LedgerPrint } from './household-ledger/household-ledger-document';
+export {
+  type CrossAnswers,
+  type CrossQueries,
+  type CrossTable,
+  crossQueries,
+  crossTable,
+} from './pivot/cross-table';
 export { type Coherence, type CoherenceQuery, readCoherence } from './quality/coherence';
 export {
   type Quality,
