@@ -1697,7 +1697,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it */
+    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as a cross table */
     post: operations['CubeTableController_workbook'];
     delete?: never;
     options?: never;
@@ -7345,6 +7345,7 @@ export interface components {
       | 'CUBE.NOT_ESTIMATED'
       | 'CUBE.OVERFLOW'
       | 'CUBE.TOO_MANY_ROWS'
+      | 'CUBE.TOO_MANY_COLUMNS'
       | 'CUBE.TOO_SLOW'
       | 'CUBE.BEYOND_HEAD'
       | 'ANALYSIS.TOO_MANY_CELLS'
@@ -24936,6 +24937,27 @@ export interface operations {
       query?: {
         /** @description Of tables about households, required: why they are taken; kept in the audit trail */
         purpose?: string;
+        /** @description Makes a cross table: its members stand side by side, those of the other dimensions of `by` down the side, totals first */
+        across?:
+          | 'unit'
+          | 'village'
+          | 'park'
+          | 'township'
+          | 'county'
+          | 'prefecture'
+          | 'unitKind'
+          | 'organisingModel'
+          | 'product'
+          | 'category'
+          | 'destination'
+          | 'destinationProvince'
+          | 'destinationCity'
+          | 'platform'
+          | 'store'
+          | 'flow'
+          | 'month'
+          | 'quarter'
+          | 'year';
       };
       header?: never;
       path?: never;
@@ -25243,6 +25265,8 @@ export interface operations {
       };
       /**
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
+       *
+       *     `CUBE.TOO_MANY_COLUMNS` The cross table has more than {limit} columns, which no workbook holds. Put another dimension across, filter more, or take the list.
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        */

@@ -24,6 +24,8 @@ export interface Exploration {
   readonly rows: readonly CubeDimension[];
   /** Across; null: none. */
   readonly columns: CubeDimension | null;
+  /** Columns before those that are shown, where not all have room. */
+  readonly from: number;
   /** Dimension → member codes. */
   readonly filters: ReadonlyMap<CubeDimension, readonly string[]>;
   /** Columns of the comparison beside each measure; none: nothing is compared. */
@@ -71,10 +73,12 @@ const orElse = <Item>(list: readonly Item[], fallback: readonly Item[]): readonl
 /** What is not known is left out, as from an old link. `rows` are those of an address that says none. */
 export const readExploration = (params: URLSearchParams, rows: CubeDimension): Exploration => {
   const asOf = Number(params.get('asOf'));
+  const from = Number(params.get('from'));
   return {
     measures: orElse(known(params.get('measures'), cubeMeasures), ['amount']),
     rows: orElse(known(params.get('rows'), cubeDimensions), [rows]),
     columns: known(params.get('columns'), cubeDimensions)[0] ?? null,
+    from: Number.isSafeInteger(from) && from > 0 ? from : 0,
     filters: readFilters(params),
     show: params.has('show') ? known(params.get('show'), compareSuffixes) : ['growth'],
     asOf: Number.isSafeInteger(asOf) && asOf > 0 ? asOf : null,
@@ -88,6 +92,7 @@ const written: { readonly [Key in keyof Exploration]: (value: Exploration[Key]) 
   measures: (list) => [list.join(',')],
   rows: (list) => [list.join(',')],
   columns: (dimension) => [dimension ?? ''],
+  from: (before) => (before === 0 ? [] : [String(before)]),
   filters: (filters) =>
     [...filters].flatMap(([dimension, codes]) =>
       codes.length > 0 ? [`${dimension}:${codes.map(encodeURIComponent).join(',')}`] : [],
@@ -105,6 +110,8 @@ export const withExploration = (params: URLSearchParams, changes: Partial<Explor
   for (const key of Object.keys(changes) as (keyof Exploration)[]) {
     const name = key === 'filters' ? 'where' : key;
     next.delete(name);
+    // Other columns begin with the first.
+    if (key === 'columns') next.delete('from');
     const write = written[key] as (value: unknown) => string[];
     for (const text of write(changes[key])) next.append(name, text);
   }

@@ -103,12 +103,12 @@ const Found = (props: FoundProps): ReactElement => {
 const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   const t = useExploreTexts();
   const { shape, answers, pivot, failed } = usePivot(props.exploration, props.queries);
-  const isSettled = pivot !== null || failed !== undefined;
+  const isSettled = (pivot?.isFilled ?? false) || failed !== undefined;
   useEffect(() => {
     if (isSettled) onSettled();
   }, [isSettled, onSettled]);
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
-  if (!answers || !pivot) return <Skeleton label={t('loading')} rows={8} />;
+  if (!answers || !pivot?.isFilled) return <Skeleton label={t('loading')} rows={8} />;
   if (pivot.lines.length === 0) return <p>{t('empty')}</p>;
   return <Found {...props} {...{ answers, pivot, shape }} />;
 };
