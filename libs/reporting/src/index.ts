@@ -20,6 +20,10 @@ export {
   crossQueries,
   crossTable,
 } from './pivot/cross-table';
+export { askView } from './pivot/ask-view';
+export { isViewWithin } from './pivot/view-places';
+export { type ShownView, viewedDocument } from './pivot/viewed-document';
+export { viewedWords } from './pivot/viewed-words';
 export { type Coherence, type CoherenceQuery, readCoherence } from './quality/coherence';
 export {
   type Quality,
@@ -54,3 +58,4 @@ export { createTracer } from './trace/create-tracer';
 export { FigureTracer, type TraceCaller } from './trace/figure-tracer';
 export { reportingRecords } from './schema';
 export { waitingRuns } from './run/waiting-runs';
+export { nextTime } from './run/schedule-times';

@@ -297,6 +297,7 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'POST /auth/passkeys': 'it is made for the own account',
   'DELETE /notifications/own/addresses/{way}': 'its way is of the own messages',
   'POST /notifications/own/addresses/{way}/confirmation': 'its code is of the own address',
+  'DELETE /subscriptions/{id}': 'it ends a subscription of the own account alone',
   'POST /notifications/endpoints': administrators,
   'PATCH /notifications/endpoints/{id}': administrators,
   'DELETE /notifications/endpoints/{id}': administrators,

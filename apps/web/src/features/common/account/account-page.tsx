@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page/page';
 import { ThemeSwitch } from '../../../ui/theme/theme-switch';
 import { MessagesPart } from './messages';
 import { SecondFactorPart } from './second-factor';
+import { SubscriptionsPart } from './subscriptions';
 import { SessionList } from './sessions';
 import styles from './account.module.css';
 import { useAccountTexts } from './texts';
@@ -98,6 +99,7 @@ export const AccountPage = (): ReactElement => {
         <SignInList />
         <TokensPart />
         <MessagesPart />
+        {user.roles.some((role) => role === 'officer' || role === 'auditor') && <SubscriptionsPart />}
         {user.isOfProvider ? <ProviderPart /> : <OwnProofs />}
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { Suspense, type ReactElement } from 'react';
-import type { CubeDimension } from '@xiangtong/contracts';
+import { type CubeDimension, MOST_ROWS, type PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ColumnWindow } from './column-window';
 import { drilled } from './drill';
 import { Explain } from './explain';
-import { MOST_ROWS, type Exploration, type PivotQueries } from './explore-state';
+import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './figure-column';
 import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot';

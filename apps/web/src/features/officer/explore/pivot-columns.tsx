@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CubeQuery, Language } from '@xiangtong/contracts';
+import type { CubeQuery, Language, PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
-import type { Exploration, PivotQueries, Sort } from './explore-state';
+import type { Exploration, Sort } from './explore-state';
 import { headOf, type FigureColumn } from './figure-column';
 import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
 

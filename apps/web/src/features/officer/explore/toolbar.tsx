@@ -130,7 +130,7 @@ const Workbooks = ({ answers, query, across, fileName }: FilesProps): ReactEleme
         </Button>
       )}
       <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void save(null)}>
-        {t(across === null ? 'excel' : 'list')}
+        {t('excel')}
       </Button>
       {workbook.problem !== null && <ProblemNotice problem={workbook.problem} />}
     </>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, PivotQueries } from '@xiangtong/contracts';
 import { useCube, type CubeAnswer } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
-import type { Exploration, PivotQueries } from './explore-state';
+import type { Exploration } from './explore-state';
 import { columnsOf, COLUMNS_AT_ONCE, isTime, pivotOf, type PivotAnswers, type PivotShape } from './pivot';
 
 /** The shape of the table; the same object as long as nothing of it changes, however often the address does. */

@@ -1,4 +1,4 @@
-import type { CubeCompare } from '@xiangtong/contracts';
+import { type CubeCompare, pivotQueries, type PivotQueries } from '@xiangtong/contracts';
 import { Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
@@ -13,13 +13,7 @@ import { Soft } from '../../../../ui/forms/forms';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { drilled } from '../drill';
-import {
-  pivotQueries,
-  readExploration,
-  withExploration,
-  type Exploration,
-  type PivotQueries,
-} from '../explore-state';
+import { readExploration, withExploration, type Exploration } from '../explore-state';
 import { figureColumns, type CubeSchema } from '../figure-column';
 import { defaultSort, sorted, type Pivot } from '../pivot';
 import { PivotChart } from '../pivot-chart-later';
