@@ -49,8 +49,8 @@ const useWhen = (): ((subscription: Subscription) => string) => {
   const t = useSubscriptionTexts();
   return ({ monthDay, weekDay, hour }) =>
     weekDay === null
-      ? t('monthly', { day: monthDay, hour })
-      : t('weekly', { day: t('days').split('、')[weekDay - 1], hour });
+      ? t('monthly', { day: monthDay ?? 1, hour })
+      : t('weekly', { day: t('days').split('、')[weekDay - 1] ?? '', hour });
 };
 
 /** What somebody has mailed to themselves regularly, each ended by one press. */
