@@ -81,7 +81,7 @@ test.describe('a reporter on a slow phone', () => {
     await page.getByLabel('目的地', { exact: true }).pressSequentially('jiangsu', { delay: 120 });
     await page.keyboard.press('Enter');
     await page.getByLabel('金额（元）', { exact: true }).pressSequentially('1234567.89', { delay: 120 });
-    await printKeys(page, 'line on a phone, CPU ÷ 4, a key until it is drawn, p95');
+    await printKeys(page, 'line on a phone, CPU ÷ 4, a key until it is drawn, p95', null);
   });
 });
 

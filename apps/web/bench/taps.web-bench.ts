@@ -50,16 +50,9 @@ const likeLastMonth = async ({ page, url, signIn }: Desk): Promise<void> => {
   ]);
   await signIn(username, password);
   const narrow = isNarrow(page);
-  await tell(page, 'submit like last month, one line', { taps: narrow ? 5 : 3, fields: 3 }, async () => {
+  await tell(page, 'submit like last month, one line', { taps: narrow ? 4 : 3, fields: 3 }, async () => {
     await card(page).getByRole('link', { name: '照上月填' }).click();
     await page.getByText(/已加入上月的 1 行/).waitFor();
-    if (narrow)
-      await page
-        .getByRole('region', { name: '销售明细' })
-        .getByRole('listitem')
-        .first()
-        .getByRole('button')
-        .click();
     for (const [label, value] of [
       ['数量', '310'],
       ['金额（元）', '930'],
@@ -80,7 +73,7 @@ const acceptOneReturnOne = async ({ page, url, signIn }: Desk): Promise<void> =>
   await page.getByRole('button', { name: /^通过/ }).and(page.locator('[aria-busy=false]')).waitFor();
   await tell(page, 'accept one', { taps: 1, fields: 0 }, async () => {
     await page.getByRole('button', { name: /^通过/ }).click();
-    await expect(page.getByText(/将通过/)).toBeVisible();
+    await expect(page.getByText(/将通过/).first()).toBeVisible();
   });
   await page.goto(`/review?q=${unit}&submission=${ids.get('2026-07')}`);
   await page.getByRole('button', { name: /^退回/ }).and(page.locator('[aria-busy=false]')).waitFor();
@@ -89,7 +82,7 @@ const acceptOneReturnOne = async ({ page, url, signIn }: Desk): Promise<void> =>
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('退回的原因（填报人会看到）').fill('请核对数量');
     await dialog.getByRole('button', { name: '退回' }).click();
-    await expect(page.getByText(/将退回/)).toBeVisible();
+    await expect(page.getByText(/将退回/).first()).toBeVisible();
   });
 };
 
@@ -120,7 +113,52 @@ const traceAFigureVerifyADocument = async ({ page, signIn }: Desk): Promise<void
   });
 };
 
+const publishABulletin = async ({ page, url, signIn }: Desk): Promise<void> => {
+  const { unit } = await newReported(url, ['2026-06']);
+  const officer = await Colleague.signIn(url, 'xifeng');
+  const about = { period: '2026-06', scope: unit, language: 'zh', edition: 'internal', formats: ['html'] };
+  const { runId } = await officer.request<{ runId: string }>('POST', '/reports/yoy/runs', about);
+  const state = async () => (await officer.request<{ status: string }>('GET', `/runs/${runId}`)).status;
+  await expect.poll(state, { timeout: 60_000 }).toBe('done');
+  await signIn('xifeng');
+  await page.goto(`/reports?run=${runId}`);
+  await page.getByRole('button', { name: '公布…' }).waitFor();
+  await tell(page, 'publish a report that was read', { taps: 2, fields: 0 }, async () => {
+    await press(page, '公布…');
+    await page.getByRole('dialog').getByRole('button', { name: '确认公布' }).click();
+    await expect(page.getByText('已公布，文件已带防伪校验码。')).toBeVisible({ timeout: 60_000 });
+  });
+};
+
+const threeLines = async ({ page, url, signIn }: Desk): Promise<void> => {
+  const { username, password, unit } = await newReporter(url, '2026-09');
+  const colleague = await Colleague.signIn(url, username, password);
+  await submitMonth(colleague, unit, '2026-09', [
+    salesLine({ unit: 'jin', amount: '900.00', quantity: '300' }),
+  ]);
+  await signIn(username, password);
+  await page.goto(`/entry/${unit}/sales/2026-10`);
+  if (!isNarrow(page)) return;
+  await page.getByRole('group', { name: '卖过的产品' }).waitFor();
+  const places = ['广东', '上海', '浙江'];
+  await tell(page, 'enter three lines of what was sold before', { taps: 5, fields: 13 }, async () => {
+    for (const [at, place] of places.entries()) {
+      if (at > 0) await press(page, '加一行');
+      await page.getByRole('group', { name: '卖过的产品' }).getByRole('button', { name: '青椒' }).click();
+      await page.getByLabel('目的地', { exact: true }).fill(place);
+      if (at === 0) await page.getByLabel('平台', { exact: true }).fill('淘宝');
+      for (const label of ['数量', '金额（元）', '订单（单）'])
+        await page.getByLabel(label, { exact: true }).fill('90');
+      await page.keyboard.press('Enter');
+    }
+    const lines = page.getByRole('region', { name: '销售明细' }).getByRole('listitem');
+    await expect(lines).toHaveCount(3);
+  });
+};
+
 const tasks: Tasks = {
+  'publish a bulletin': publishABulletin,
+  'three lines': threeLines,
   'nil return': nilReturn,
   'like last month': likeLastMonth,
   'accept one, return one': acceptOneReturnOne,

@@ -56,8 +56,8 @@ export const watchKeys = (page: Page): Promise<void> =>
   });
 
 /** The delays kept since `watchKeys`, as a row. */
-export const printKeys = async (page: Page, what: string): Promise<void> => {
+export const printKeys = async (page: Page, what: string, most: number | null = 50): Promise<void> => {
   const delays = await page.evaluate(() => (window as unknown as { delays: number[] }).delays);
   const sorted = delays.sort((a, b) => a - b);
-  printRow(what, sorted[Math.floor(sorted.length * 0.95)] ?? NaN, 'ms', 50);
+  printRow(what, sorted[Math.floor(sorted.length * 0.95)] ?? NaN, 'ms', most);
 };
