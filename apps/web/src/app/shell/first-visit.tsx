@@ -29,12 +29,12 @@ export const FirstVisit = (): ReactElement | null => {
     <Notice
       kind="information"
       action={
-        <>
+        <span>
           <Button onClick={() => setOpen(true)}>{t('tour')}</Button>
           <Button kind="quiet" onClick={() => noteTourSeen(role)}>
             {t('noTour')}
           </Button>
-        </>
+        </span>
       }
     >
       {t('firstVisit')}
