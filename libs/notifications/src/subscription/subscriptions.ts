@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Boards, SavedViews } from '@xiangtong/identity';
+import { Audience, type Boards, type SavedViews } from '@xiangtong/identity';
 import {
   announce,
   changed,
@@ -104,12 +104,13 @@ export class Subscriptions {
   private async announceOne(transaction: Transaction): Promise<boolean> {
     const now = this.parts.clock.now();
     const [due] = await transaction.query<(SendingTime & DueRow)[]>(
-      `select ${columns}, stop_word as "stopWord", (select username from account where id = account_id) as username
+      `select ${columns}, stop_word as "stopWord", account_id as "accountId"
        from notification_subscription where next_at <= $1 order by next_at, id limit 1 for update skip locked`,
       [now],
     );
     if (!due) return false;
-    const { id, title, username, stopWord } = due;
+    const { id, title, accountId, stopWord } = due;
+    const username = (await new Audience(transaction).usernames([accountId])).get(accountId) ?? '';
     await changed(
       transaction,
       'update notification_subscription set next_at = $2 where id = $1 returning id',
@@ -136,6 +137,6 @@ export class Subscriptions {
 interface DueRow {
   readonly id: string;
   readonly title: string;
-  readonly username: string;
+  readonly accountId: string;
   readonly stopWord: string;
 }

@@ -68,7 +68,7 @@ export const useTourTexts = defineTexts('tour', {
       'You begin at This month: what is due, until when and how far it is, on one card. Nothing sold? Choose the nil return.',
     'reporter-2': 'The form',
     'reporter-2-about':
-      'A press on the card opens the form; three taps a line: product, quantity, amount. 广东 or 1.2万 are understood, and "Like last month" brings last month\'s lines. What you type is kept, without a line too.',
+      'A press on the card opens the form; three taps a line: product, quantity, amount. Places and figures are understood however they are written, and "Like last month" brings last month\'s lines. What you type is kept, without a line too.',
     'reporter-3': 'Check and submit',
     'reporter-3-about':
       'What looks odd is marked; one sentence explains it. Invoices and shipping lists can be added as photos: cover the buyers first.',

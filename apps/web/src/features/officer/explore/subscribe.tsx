@@ -20,7 +20,7 @@ const useSubscribeTexts = defineTexts('subscribe', {
       '到时发到您自己的邮箱：文件按您当时的权限和数据现做。信里可以一键退订，“我的账号”里看得到全部订阅。',
     format: '文件',
     pdf: 'PDF',
-    xlsx: 'Excel（xlsx）',
+    xlsx: 'Excel（XLSX）',
     day: '哪天',
     weekly: '每周',
     monthly: '每月',

@@ -61,7 +61,7 @@ export const useExploreTexts = defineTexts('explore', {
     undo: '撤销',
     excel: 'Excel',
     crossTable: '交叉表',
-    crossWhy: '存成 xlsx，和这里看到的一样：一行一行、一列一列，全部列都在，合计在最前',
+    crossWhy: '存成 XLSX，和这里看到的一样：一行一行、一列一列，全部列都在，合计在最前',
     xlsxWhy: '一行一个组合，代码和名称分列，数字可直接计算',
     share: '复制链接',
     copied: '链接已复制，发给同事就能看到同样的画面',
