@@ -1,36 +1,17 @@
-import { expect, type CDPSession, type Page } from '@playwright/test';
-import { Colleague, newReporter, type Reporter } from '../test/support/office';
+import { expect, type Page } from '@playwright/test';
+import { Colleague, newReporter } from '../test/support/office';
 import { test } from '../test/support/test';
+import {
+  desktop,
+  entryOf,
+  phone,
+  printKeys,
+  printRow,
+  seconds,
+  slowPhone,
+  watchKeys,
+} from './support/measure';
 
-/** One line of the table; fails above `most`. Rows without a bar are told, not judged. */
-const printRow = (what: string, value: number, unit: string, most: number | null): void => {
-  const bar = most === null ? '' : `≤ ${most} ${unit}`;
-  const verdict = most === null ? '' : value <= most ? 'ok' : 'MISS';
-  // oxlint-disable-next-line no-console -- the table is what this program is for
-  console.log(
-    `| ${what.padEnd(56)} | ${value.toFixed(value < 10 ? 2 : 0).padStart(7)} ${unit.padEnd(2)} | ${bar.padEnd(10)} | ${verdict.padEnd(4)} |`,
-  );
-  if (most !== null) expect.soft(value, what).toBeLessThanOrEqual(most);
-};
-
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const desktop = { viewport: { width: 1440, height: 900 } };
-
-/** 400 kbit/s each way and 400 ms, as WebPageTest's slow 3G; a processor of a quarter of the speed. */
-const slowPhone = async (page: Page): Promise<CDPSession> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 400,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  return session;
-};
-
-const entryOf = ({ unit }: Reporter): string => `/entry/${unit}/sales/2026-10`;
 const amounts = {
   destination: '320100',
   platform: 'taobao',
@@ -38,14 +19,6 @@ const amounts = {
   unit: 'kg',
   amount: '100.00',
   orders: 1,
-};
-
-/** Seconds until `seen` is there after `begin`. */
-const seconds = async (begin: () => Promise<unknown>, seen: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await begin();
-  await seen();
-  return (performance.now() - started) / 1000;
 };
 
 /** Looked for with every picture drawn: expectations look ever more seldom, which would be measured too. */
@@ -93,18 +66,24 @@ test.describe('a reporter on a phone', () => {
   });
 });
 
-/** Keeps how long each key waits until it is drawn. */
-const measureKeys = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const kept = window as unknown as { delays: number[] };
-    kept.delays = [];
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) =>
-        requestAnimationFrame(() => setTimeout(() => kept.delays.push(performance.now() - timeStamp))),
-      true,
-    );
+test.describe('a reporter on a slow phone', () => {
+  test.use(phone);
+
+  test('types a line', async ({ page, url, signIn }) => {
+    const reporter = await newReporter(url, '2026-10');
+    await signIn(reporter.username, reporter.password);
+    await page.goto(entryOf(reporter));
+    await page.getByLabel('产品', { exact: true }).waitFor();
+    await slowPhone(page);
+    await watchKeys(page);
+    await page.getByLabel('产品', { exact: true }).pressSequentially('qingjiao', { delay: 120 });
+    await page.keyboard.press('Enter');
+    await page.getByLabel('目的地', { exact: true }).pressSequentially('jiangsu', { delay: 120 });
+    await page.keyboard.press('Enter');
+    await page.getByLabel('金额（元）', { exact: true }).pressSequentially('1234567.89', { delay: 120 });
+    await printKeys(page, 'line on a phone, CPU ÷ 4, a key until it is drawn, p95', null);
   });
+});
 
 test.describe('a reporter at a desk', () => {
   test.use(desktop);
@@ -118,26 +97,33 @@ test.describe('a reporter at a desk', () => {
       '\n',
     );
     await page.evaluate((text) => {
+      const kept = window as unknown as { pasted: number };
+      const started = performance.now();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
       document.activeElement?.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
+      const look = (): void => {
+        if (document.body.textContent?.includes('5,000.00')) kept.pasted = performance.now() - started;
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
     }, rows);
+    await page.waitForFunction(() => 'pasted' in window);
+    printRow(
+      'paste of 500 rows until they are drawn with their total',
+      await page.evaluate(() => (window as unknown as { pasted: number }).pasted),
+      'ms',
+      300,
+    );
     const amount = page.getByLabel('金额（元） 3', { exact: true });
     await amount.fill('');
-    await measureKeys(page);
+    await watchKeys(page);
     const typed = '123456789.12'.repeat(8).replaceAll('.', '').slice(0, 60);
     await amount.pressSequentially(typed, { delay: 30 });
-    const delays = await page.evaluate(() => (window as unknown as { delays: number[] }).delays);
     expect((await amount.inputValue()).replaceAll(',', '')).toBe(typed);
-    const sorted = delays.sort((a, b) => a - b);
-    printRow(
-      'grid of 500 lines, a key until it is drawn, p95',
-      sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
-      'ms',
-      50,
-    );
+    await printKeys(page, 'grid of 500 lines, a key until it is drawn, p95');
   });
 });
 
@@ -168,5 +154,42 @@ test.describe('an officer', () => {
       () => showsTotal(page, '100.00'),
     );
     printRow('an acceptance on an open dashboard', live, 's', 2);
+  });
+});
+
+test.describe('an officer who looks things up', () => {
+  test.use(desktop);
+
+  test('compares the townships of the city by product, year on year', async ({ page, signIn }) => {
+    await signIn('guiyang');
+    const shown = await seconds(
+      () => page.goto('/explore?period=2019&rows=township&columns=product&show=growth&chart=none'),
+      () => page.waitForFunction(() => document.querySelectorAll('table tbody tr').length > 5),
+    );
+    printRow('township × product, year on year: first rows', shown, 's', 1);
+  });
+
+  test('opens the bulletin', async ({ page, url, signIn }) => {
+    const officer = await Colleague.signIn(url, 'guiyang');
+    const about = { period: '2019', scope: '520100', language: 'zh', edition: 'internal', formats: ['html'] };
+    const { runId } = await officer.request<{ runId: string }>(
+      'POST',
+      '/reports/annual-bulletin/runs',
+      about,
+    );
+    await expect
+      .poll(async () => (await officer.request<{ status: string }>('GET', `/runs/${runId}`)).status, {
+        timeout: 60_000,
+      })
+      .toBe('done');
+    await signIn('guiyang');
+    const shown = await seconds(
+      () => page.goto(`/reports?run=${runId}`),
+      () =>
+        page.waitForFunction(() =>
+          document.querySelector('iframe')?.contentDocument?.querySelector('[data-figure]'),
+        ),
+    );
+    printRow('bulletin of the city, opened to read', shown, 's', 1);
   });
 });

@@ -24,3 +24,4 @@ export * from './repair';
 export * from './submission';
 export * from './submission-life';
 export * from './trace';
+export * from './viewed-figures';

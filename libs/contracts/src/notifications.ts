@@ -12,7 +12,9 @@ export const notificationKinds = [
   'returned',
   'accepted',
   'deadline',
+  'photo-taken-away',
   'report-made',
+  'subscribed',
   'published',
   'new-device',
   'backup-failed',
@@ -58,7 +60,8 @@ export type DeliveryFailure =
   | 'mail-server'
   | 'mail-refused'
   | 'no-mail-server'
-  | 'no-sms-gateway';
+  | 'no-sms-gateway'
+  | 'no-files';
 
 /** When a deadline is told: three days before, on its day, and when it has passed. */
 export type DeadlineMark = 'soon' | 'today' | 'passed';
@@ -78,6 +81,7 @@ export interface HappeningDetails {
   readonly chased: UnitsOfPeriod & { readonly by: string };
   readonly returned: UnitsOfPeriod & { readonly submission: string };
   readonly accepted: UnitsOfPeriod & { readonly submission: string };
+  readonly 'photo-taken-away': UnitsOfPeriod & { readonly submission: string };
   readonly deadline: UnitsOfPeriod & { readonly deadline: string; readonly mark: DeadlineMark };
   readonly 'report-made': {
     readonly username: string;
@@ -85,6 +89,13 @@ export interface HappeningDetails {
     readonly title: string;
     readonly scope: string;
     readonly period: string;
+  };
+  /** Files of a view or a board that somebody wants regularly. They are made when they are sent. */
+  readonly subscribed: {
+    readonly username: string;
+    readonly subscription: string;
+    readonly title: string;
+    readonly stopWord: string;
   };
   readonly published: {
     readonly seal: string;
@@ -113,3 +124,10 @@ export interface HappeningDetails {
   /** Figures of one process lag behind the ledger. */
   readonly 'replica-behind': { readonly host: string; readonly entries: number; readonly minutes: number };
 }
+
+/** What can be had regularly by mail: a saved view, or a board. */
+export const subscriptionKinds = ['view', 'board'] as const;
+export type SubscriptionKind = (typeof subscriptionKinds)[number];
+
+export const subscriptionFormats = ['pdf', 'xlsx'] as const;
+export type SubscriptionFormat = (typeof subscriptionFormats)[number];

@@ -2,7 +2,7 @@ export type { AccountWithPassword as AccountInput } from './account/create-accou
 export * from './account/role';
 export { type Addressee, Audience } from './audience/audience';
 export { boardSharings, tileWidths, type Board, type BoardSharing, type BoardTile } from './boards/board';
-export type { BoardWithViews } from './boards/boards';
+export type { BoardWithViews, Boards } from './boards/boards';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
 export { accountEvents } from './event/account-events';
@@ -31,4 +31,5 @@ export type { Enrolment, SecondFactorView } from './second-factor/second-factor'
 export type { OwnSession } from './session/own-sessions';
 export type { ApiTokenView, IssuedToken } from './token/token-desk';
 export type { SavedView } from './views/saved-view';
+export type { SavedViews } from './views/saved-views';
 export { identityRecords } from './schema';

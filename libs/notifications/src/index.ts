@@ -13,3 +13,6 @@ export { OwnAddress } from './person/own-address';
 export { type OwnChoices, type OwnMessages, OwnMessagesDesk } from './person/own-messages';
 export { DeadlineReminders } from './plan/deadline-reminders';
 export { Planner } from './plan/planner';
+export type { NewSubscription, SubscriptionView } from './subscription/subscription';
+export { SubscriptionFiles } from './subscription/subscription-files';
+export { Subscriptions } from './subscription/subscriptions';

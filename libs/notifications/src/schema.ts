@@ -1,5 +1,6 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Notifications1700000000094 } from './migrations/0094-notifications';
+import { Subscriptions1700000000127 } from './migrations/0127-subscriptions';
 import { WaysOfAPerson1700000000117 } from './migrations/0117-ways-of-a-person';
 
 export const notificationsSchema: SchemaPart = {
@@ -10,8 +11,9 @@ export const notificationsSchema: SchemaPart = {
     'notification_delivery',
     'notification_endpoint',
     'notification_reminder',
+    'notification_subscription',
   ],
-  migrations: [Notifications1700000000094, WaysOfAPerson1700000000117],
+  migrations: [Notifications1700000000094, WaysOfAPerson1700000000117, Subscriptions1700000000127],
   notInBackups: {
     notification_delivery: 'what waited at the time of a backup is old when it is restored',
   },

@@ -25,6 +25,17 @@ export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './
 export { dayText, periodText } from './grammar/periods';
 export { figureWords } from './grammar/words';
 export { householdLedgerDocument, type LedgerPrint } from './household-ledger/household-ledger-document';
+export {
+  type CrossAnswers,
+  type CrossQueries,
+  type CrossTable,
+  crossQueries,
+  crossTable,
+} from './pivot/cross-table';
+export { askView } from './pivot/ask-view';
+export { isViewWithin } from './pivot/view-places';
+export { type ShownView, viewedDocument } from './pivot/viewed-document';
+export { viewedWords } from './pivot/viewed-words';
 export { type Coherence, type CoherenceQuery, readCoherence } from './quality/coherence';
 export {
   type Quality,
@@ -59,3 +70,4 @@ export { createTracer } from './trace/create-tracer';
 export { FigureTracer, type TraceCaller } from './trace/figure-tracer';
 export { reportingRecords } from './schema';
 export { waitingRuns } from './run/waiting-runs';
+export { nextTime } from './run/schedule-times';

@@ -1,7 +1,7 @@
 import type { Instant } from '@xiangtong/contracts';
 import type { Board, BoardSharing, BoardTile, BoardWithViews, Principal, Scope } from '@xiangtong/identity';
 import type { Catalogue } from '@xiangtong/reference';
-import { isViewWithin } from '../views/view-places';
+import { isViewWithin } from '@xiangtong/reporting';
 
 interface AnyBoardResponse {
   /** @format uuid */

@@ -11,10 +11,11 @@ import { untilGone } from './until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
+import { crossWorkbook } from './cross-workbook';
 import { cubeTable } from './cube-table';
 import { cubeQuerySchema } from './query-schema';
 import { TableAnswers } from './table-answers';
-import { TableFileRequest } from './table.requests';
+import { WorkbookRequest } from './table.requests';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -33,20 +34,27 @@ export class CubeTableController {
   @ApiBody({ schema: cubeQuerySchema })
   @Produces(WORKBOOK)
   @ApiOperation({
-    summary: 'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it',
+    summary:
+      'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as a cross table',
   })
   async workbook(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
-    @Query() { purpose }: TableFileRequest,
+    @Query() { purpose, across }: WorkbookRequest,
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const answer = await this.answers.answer(body, principal, purpose);
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
-    const { sheet, columns, rows, about } = cubeTable(body as CubeQuery, answer, { language, dataLabel });
+    const context = { language, dataLabel };
+    const answer =
+      across === undefined
+        ? await this.answers.answer(body, principal, purpose)
+        : await this.answers.cross(body, across, principal, purpose);
+    const { sheet, columns, rows, about } =
+      'answers' in answer ? crossWorkbook(answer, context) : cubeTable(body as CubeQuery, answer, context);
+    const { asOf } = 'answers' in answer ? answer.answers.cells : answer;
     response.setHeader('Content-Type', WORKBOOK);
-    response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${answer.asOf}.xlsx"`);
+    response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.xlsx"`);
     await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about }));
   }
 }

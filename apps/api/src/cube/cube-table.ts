@@ -30,7 +30,7 @@ interface CubeTableWords {
   readonly data: string;
 }
 
-const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
+export const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
   zh: {
     sheet: '数据',
     about: '说明',
@@ -74,7 +74,7 @@ interface FileColumn extends LargeColumn {
   readonly cell: (row: CubeResponse['rows'][number]) => LargeCell;
 }
 
-const formatOf = ({ unit, decimals }: CubeColumn): string => {
+export const formatOf = ({ unit, decimals }: CubeColumn): string => {
   if (unit === 'ratio') return '0.00%';
   return decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
 };
@@ -93,7 +93,7 @@ const dimensionColumns = (key: CubeDimension, { labels }: CubeResponse, language
   ];
 };
 
-const headOf = ({ key, unit }: CubeColumn, language: Language): string => {
+export const headOf = ({ key, unit }: CubeColumn, language: Language): string => {
   const { units, withUnit } = cubeTableWords[language];
   const title = columnName(key)[language];
   const word = units[unit ?? ''];
@@ -101,7 +101,7 @@ const headOf = ({ key, unit }: CubeColumn, language: Language): string => {
 };
 
 /** A figure in full, or why there is none. */
-const figureCell =
+export const figureCell =
   (key: string, language: Language): FileColumn['cell'] =>
   (row) => {
     const hole = holeOf(row, key);
@@ -129,12 +129,38 @@ export interface CubeTable {
   readonly about: { readonly name: string; readonly rows: () => readonly (readonly [string, LargeCell])[] };
 }
 
-export const cubeTable = (
+export interface TableContext {
+  readonly language: Language;
+  readonly dataLabel: string | null;
+}
+
+/** A sheet that says of what period and position an answer is, how many are in it, and `totals`. */
+export const aboutSheet = (
   query: CubeQuery,
-  given: CubeResponse,
-  context: { readonly language: Language; readonly dataLabel: string | null },
-): CubeTable => {
-  const { language, dataLabel } = context;
+  answer: CubeResponse,
+  { language, dataLabel }: TableContext,
+  totals: readonly (readonly [string, LargeCell])[],
+): CubeTable['about'] => {
+  const word = cubeTableWords[language];
+  return {
+    name: word.about,
+    rows: () => [
+      [word.period, query.period],
+      [word.position, answer.asOf],
+      [word.ledgerHash, answer.ledgerHash],
+      [word.rowCount, answer.rows.length],
+      ...(answer.truncated ? [[word.limit, word.truncated] as const] : []),
+      ...(query.measures.some(isImpactMeasure)
+        ? []
+        : [[word.due, answer.coverage.due] as const, [word.reported, answer.coverage.reported] as const]),
+      ...totals,
+      ...(dataLabel === null ? [] : [[word.data, dataLabel] as const]),
+    ],
+  };
+};
+
+export const cubeTable = (query: CubeQuery, given: CubeResponse, context: TableContext): CubeTable => {
+  const { language } = context;
   const word = cubeTableWords[language];
   const answer = withHoles(query, given);
   const columns = fileColumns(answer, language);
@@ -145,24 +171,5 @@ export const cubeTable = (
     for (let at = 0; at < answer.rows.length; at += ROWS_AT_ONCE)
       yield answer.rows.slice(at, at + ROWS_AT_ONCE).map((row) => columns.map(({ cell }) => cell(row)));
   }
-  return {
-    sheet: word.sheet,
-    columns,
-    rows,
-    about: {
-      name: word.about,
-      rows: () => [
-        [word.period, query.period],
-        [word.position, answer.asOf],
-        [word.ledgerHash, answer.ledgerHash],
-        [word.rowCount, answer.rows.length],
-        ...(answer.truncated ? [[word.limit, word.truncated] as const] : []),
-        ...(query.measures.some(isImpactMeasure)
-          ? []
-          : [[word.due, answer.coverage.due] as const, [word.reported, answer.coverage.reported] as const]),
-        ...totals,
-        ...(dataLabel === null ? [] : [[word.data, dataLabel] as const]),
-      ],
-    },
-  };
+  return { sheet: word.sheet, columns, rows, about: aboutSheet(query, answer, context, totals) };
 };

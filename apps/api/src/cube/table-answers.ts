@@ -1,10 +1,10 @@
 import type { Cube } from '@xiangtong/analytics';
-import type { CubeResponse } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { Positions } from '@xiangtong/proof';
-import { toCubeScope } from '@xiangtong/reporting';
+import { crossQueries, toCubeScope, type CrossQueries } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 
 /** Answers about households, which a breakdown can single out: they need the right that lists of households need. */
@@ -45,6 +45,35 @@ export class TableAnswers {
     });
   }
 
+  /** The three answers of a cross table, of one position. Throws CUBE.INVALID, CUBE.TOO_MANY_ROWS. */
+  async cross(
+    query: unknown,
+    across: CubeDimension,
+    principal: Principal,
+    purpose: string | undefined,
+  ): Promise<{
+    queries: CrossQueries;
+    answers: Record<keyof CrossQueries, CubeResponse>;
+    across: CubeDimension;
+  }> {
+    const cells = await this.answer(query, principal, purpose);
+    // Whatever it is, the cube has accepted it.
+    const asked = { ...(query as CubeQuery), asOf: cells.asOf };
+    if (asked.by.length < 2 || !asked.by.includes(across)) throw notAcross(across);
+    if (cells.truncated) throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: cells.rows.length });
+    const queries = crossQueries(asked, across);
+    const lines = await this.part(queries.lines, principal);
+    return { queries, answers: { cells, lines, foot: await this.part(queries.foot, principal) }, across };
+  }
+
+  /** Of a table whose cells were answered, and looked at, already. */
+  private part(query: CubeQuery, principal: Principal): Promise<CubeResponse> {
+    const { impact, positions } = this.parts;
+    return isImpactQuestion(query)
+      ? answerOfHouseholds(impact, positions, principal, query)
+      : this.answer(query, principal, undefined);
+  }
+
   private async ofHouseholds(
     query: unknown,
     principal: Principal,
@@ -59,3 +88,8 @@ export class TableAnswers {
     return answer;
   }
 }
+
+const notAcross = (across: CubeDimension): DomainError => {
+  const parameters = { field: 'by', value: across };
+  return new DomainError('CUBE.INVALID', { count: 1 }, [{ path: 'by', code: 'CUBE.MISSING', parameters }]);
+};

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { cubeDimensions, type CubeDimension } from '@xiangtong/contracts';
+import { IsIn, IsOptional } from 'class-validator';
 import { PlainText } from '../impact/impact.requests';
 
 export class TableFileRequest {
@@ -9,4 +10,15 @@ export class TableFileRequest {
   @IsOptional()
   @PlainText(200)
   purpose?: string;
+}
+
+export class WorkbookRequest extends TableFileRequest {
+  @ApiPropertyOptional({
+    enum: cubeDimensions,
+    description:
+      'Makes a cross table: its members stand side by side, those of the other dimensions of `by` down the side, totals first',
+  })
+  @IsOptional()
+  @IsIn(cubeDimensions)
+  across?: CubeDimension;
 }

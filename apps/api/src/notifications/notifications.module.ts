@@ -1,5 +1,7 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Audience } from '@xiangtong/identity';
+import { Cube } from '@xiangtong/analytics';
+import type { RenderFiles } from '@xiangtong/documents';
+import { Audience, IDENTITY, type Identity } from '@xiangtong/identity';
 import {
   CALENDAR_CLOCK,
   CLOCK,
@@ -24,14 +26,19 @@ import {
   OwnMessagesDesk,
   Planner,
   smsPost,
+  SubscriptionFiles,
+  Subscriptions,
   type Channel,
   type Post,
   type PostText,
 } from '@xiangtong/notifications';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { RENDER_REPORTS } from '../app-options';
+import { CubeModule } from '../cube/cube.module';
 import { DeliveriesController } from './deliveries.controller';
 import { EndpointsController } from './endpoints.controller';
 import { OwnMessagesController } from './own-messages.controller';
+import { SubscriptionsController } from './subscriptions.controller';
 
 const POST = Symbol('Post');
 const POST_TEXT = Symbol('PostText');
@@ -88,13 +95,41 @@ const desks = [
   },
 ];
 
+const subscribing = [
+  {
+    provide: Subscriptions,
+    inject: [DATABASE, IDENTITY, CLOCK],
+    useFactory: (source: Database, identity: Identity, clock: Clock) =>
+      new Subscriptions({ source, identity, clock }),
+  },
+  {
+    provide: SubscriptionFiles,
+    inject: [DATABASE, IDENTITY, ReferenceCatalogue, Cube, RENDER_REPORTS, CLOCK],
+    useFactory: (
+      source: Database,
+      identity: Identity,
+      catalogue: ReferenceCatalogue,
+      cube: Cube,
+      render: RenderFiles,
+      clock: Clock,
+    ) => new SubscriptionFiles({ source, identity, catalogue, cube, render, clock }),
+  },
+  {
+    provide: Dispatcher,
+    inject: [DATABASE, CHANNEL, CLOCK, SubscriptionFiles],
+    useFactory: (source: Database, send: Channel, clock: Clock, files: SubscriptionFiles) =>
+      new Dispatcher(source, send, clock, (id, { language }) => files.make(id, language)),
+  },
+];
+
 const telling = {
   provide: NotificationKeeper,
-  inject: [DATABASE, ReferenceCatalogue, CHANNEL, CLOCK, CALENDAR_CLOCK, LOGGER],
+  inject: [DATABASE, ReferenceCatalogue, Dispatcher, Subscriptions, CLOCK, CALENDAR_CLOCK, LOGGER],
   useFactory: (
     source: Database,
     catalogue: ReferenceCatalogue,
-    send: Channel,
+    dispatcher: Dispatcher,
+    subscriptions: Subscriptions,
     clock: Clock,
     calendarClock: Clock,
     logger: Logger,
@@ -102,7 +137,8 @@ const telling = {
     new NotificationKeeper({
       source,
       planner: new Planner(source, catalogue, clock),
-      dispatcher: new Dispatcher(source, send, clock),
+      dispatcher,
+      subscriptions,
       reminders: new DeadlineReminders(source, catalogue, calendarClock, clock),
       clock,
       logger,
@@ -111,8 +147,9 @@ const telling = {
 
 /** Who is told what has happened, and by which way; sent by any process that is free. */
 @Module({
-  controllers: [OwnMessagesController, EndpointsController, DeliveriesController],
-  providers: [...ways, ...desks, telling],
+  imports: [CubeModule],
+  controllers: [OwnMessagesController, SubscriptionsController, EndpointsController, DeliveriesController],
+  providers: [...ways, ...desks, ...subscribing, telling],
   exports: [DeliveryList],
 })
 export class NotificationsModule implements OnApplicationBootstrap, OnModuleDestroy {

@@ -7,7 +7,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { NameField } from './name-field';
-import { isViewWithin } from './view-places';
+import { isViewWithin } from '@xiangtong/reporting';
 
 export interface SavedViewResponse {
   /** @format uuid */

@@ -183,6 +183,38 @@ describe('POST /cube/table.xlsx', () => {
     expect(Number(about.get('合计 · 销售额（元）'))).toBe(450);
   });
 
+  it('has the members of a dimension side by side, with the totals of the cube', async () => {
+    const { body } = await test.http
+      .post('/api/v1/cube/table.xlsx?across=destinationProvince')
+      .set('Authorization', `Bearer ${officer}`)
+      .set('Accept-Language', 'zh')
+      .send({ measures: ['amount'], by: ['unit', 'destinationProvince'], period: '2019-12', asOf: 5 })
+      .responseType('blob')
+      .expect(200);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(body as never);
+    const [heads, totals, ...lines] = rowsOf(workbook, 0);
+    expect(heads).toEqual([
+      '填报单位代码',
+      '填报单位',
+      '合计 · 销售额（元）',
+      '江苏省 · 销售额（元）',
+      '香港特别行政区 · 销售额（元）',
+    ]);
+    expect(totals!.slice(1)).toEqual(['合计', 450, 400, 50]);
+    expect(lines.find(([code]) => code === libei)!.slice(2)).toEqual([313.48, 313.48, 0]);
+    expect(lines.find(([code]) => code === testPark)!.slice(2)).toEqual([50, 0, 50]);
+  });
+
+  it('refuses a cross table by what the question does not break down', async () => {
+    const asked = { ...byUnit, by: ['unit'] };
+    const response = await test.http
+      .post('/api/v1/cube/table.xlsx?across=product')
+      .set('Authorization', `Bearer ${officer}`)
+      .send(asked);
+    expect([response.status, (response.body as Problem).errors?.[0]?.path]).toEqual([400, 'by']);
+  });
+
   it('speaks English when asked to, and says when rows are missing', async () => {
     const workbook = await workbookOf(officer, { ...byUnit, limit: 1 }, 'en');
     const [heads, ...rows] = rowsOf(workbook, 0);

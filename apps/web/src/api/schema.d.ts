@@ -1697,7 +1697,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it */
+    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as a cross table */
     post: operations['CubeTableController_workbook'];
     delete?: never;
     options?: never;
@@ -3098,6 +3098,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Views and boards that are mailed to oneself */
+    get: operations['SubscriptionsController_list'];
+    put?: never;
+    /**
+     * Have an own view, or a board that one may read, mailed to oneself as PDF or XLSX
+     * @description The file is made when it is sent, of what the caller may see at that moment.
+     */
+    post: operations['SubscriptionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscriptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End an own subscription */
+    delete: operations['SubscriptionsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/subscriptions/stop/{word}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the subscription of a letter, by the word in it; also from mail programs (RFC 8058) */
+    post: operations['SubscriptionsController_stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/notifications/endpoints': {
     parameters: {
       query?: never;
@@ -4426,7 +4481,9 @@ export interface components {
         | 'returned'
         | 'accepted'
         | 'deadline'
+        | 'photo-taken-away'
         | 'report-made'
+        | 'subscribed'
         | 'published'
         | 'new-device'
         | 'backup-failed'
@@ -4481,6 +4538,23 @@ export interface components {
        * @example 012345
        */
       code: string;
+    };
+    SubscriptionRequest: {
+      /** @enum {string} */
+      kind: 'view' | 'board';
+      /**
+       * Format: uuid
+       * @description Of an own saved view, or of a board
+       */
+      target: string;
+      /** @enum {string} */
+      format: 'pdf' | 'xlsx';
+      /** @description Day of the month; null for one of the week */
+      monthDay: number | null;
+      /** @description Day of the week from Monday on; null for one of the month */
+      weekDay: number | null;
+      /** @description Hour of the day in China */
+      hour: number;
     };
     EndpointRequest: {
       /**
@@ -5822,7 +5896,8 @@ export interface components {
       | 'mail-server'
       | 'mail-refused'
       | 'no-mail-server'
-      | 'no-sms-gateway';
+      | 'no-sms-gateway'
+      | 'no-files';
     DeliveryPage: {
       waiting: number;
       dead: number;
@@ -7590,6 +7665,7 @@ export interface components {
       | 'CUBE.NOT_ESTIMATED'
       | 'CUBE.OVERFLOW'
       | 'CUBE.TOO_MANY_ROWS'
+      | 'CUBE.TOO_MANY_COLUMNS'
       | 'CUBE.TOO_SLOW'
       | 'CUBE.BEYOND_HEAD'
       | 'ANALYSIS.TOO_MANY_CELLS'
@@ -7785,6 +7861,9 @@ export interface components {
       | 'SDMX.NOT_ACCEPTABLE'
       | 'NOTIFY.NO_MAIL_SERVER'
       | 'NOTIFY.MAIL_SERVER_AWAY'
+      | 'NOTIFY.SUBSCRIBED_ALREADY'
+      | 'NOTIFY.TOO_MANY_SUBSCRIPTIONS'
+      | 'NOTIFY.SUBSCRIPTION_TIME'
       | 'NOTIFY.NO_SMS_GATEWAY'
       | 'NOTIFY.SMS_GATEWAY_AWAY'
       | 'NOTIFY.ADDRESS_REFUSED'
@@ -7906,10 +7985,12 @@ export interface components {
       | 'deadline'
       | 'disk-full'
       | 'new-device'
+      | 'photo-taken-away'
       | 'published'
       | 'replica-behind'
       | 'report-made'
-      | 'returned';
+      | 'returned'
+      | 'subscribed';
     OpenContents: {
       years: number[];
       places: components['schemas']['PublicPlace'][];
@@ -9330,6 +9411,22 @@ export interface components {
       /** @description Yuan, of the last submitted revision; null of forms that count things other than money. */
       total: string | null;
     };
+    /** @enum {string} */
+    SubscriptionFormat: 'pdf' | 'xlsx';
+    /** @enum {string} */
+    SubscriptionKind: 'board' | 'view';
+    SubscriptionView: {
+      monthDay: number | null;
+      weekDay: number | null;
+      hour: number;
+      kind: components['schemas']['SubscriptionKind'];
+      /** @description Id of a saved view or a board. */
+      target: string;
+      format: components['schemas']['SubscriptionFormat'];
+      id: string;
+      title: string;
+      nextAt: components['schemas']['Instant'];
+    };
     SuccessionResponse: {
       code: string;
       name: string;
@@ -9537,6 +9634,7 @@ export interface components {
         | 'inner-address'
         | 'mail-refused'
         | 'mail-server'
+        | 'no-files'
         | 'no-mail-server'
         | 'no-sms-gateway'
         | 'not-encrypted'
@@ -25208,6 +25306,27 @@ export interface operations {
       query?: {
         /** @description Of tables about households, required: why they are taken; kept in the audit trail */
         purpose?: string;
+        /** @description Makes a cross table: its members stand side by side, those of the other dimensions of `by` down the side, totals first */
+        across?:
+          | 'unit'
+          | 'village'
+          | 'park'
+          | 'township'
+          | 'county'
+          | 'prefecture'
+          | 'unitKind'
+          | 'organisingModel'
+          | 'product'
+          | 'category'
+          | 'destination'
+          | 'destinationProvince'
+          | 'destinationCity'
+          | 'platform'
+          | 'store'
+          | 'flow'
+          | 'month'
+          | 'quarter'
+          | 'year';
       };
       header?: never;
       path?: never;
@@ -25515,6 +25634,8 @@ export interface operations {
       };
       /**
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
+       *
+       *     `CUBE.TOO_MANY_COLUMNS` The cross table has more than {limit} columns, which no workbook holds. Put another dimension across, filter more, or take the list.
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        */
@@ -39289,6 +39410,405 @@ export interface operations {
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubscriptionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionView'][];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubscriptionsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionView'];
+        };
+      };
+      /**
+       * @description `NOTIFY.SUBSCRIPTION_TIME` Choose a day of the month (1 to 28) or a day of the week, one of both.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you.
+       *
+       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `NOTIFY.SUBSCRIBED_ALREADY` You have subscribed to "{title}" in this format already; end that in My account to choose another time.
+       *
+       *     `NOTIFY.TOO_MANY_SUBSCRIPTIONS` At most {limit} subscriptions. End one in My account first.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubscriptionsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  SubscriptionsController_stop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        word: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
         headers: {
           [name: string]: unknown;
         };

@@ -74,6 +74,10 @@ const openPages: readonly Pick<AppPage, 'path' | 'load'>[] = [
     load: () => import('../features/public/editions/edition-page').then((module) => module.OpenEditionPage),
   },
   {
+    path: '/stop/:word',
+    load: () => import('../features/common/stop/stop-page').then((module) => module.StopPage),
+  },
+  {
     path: '/signing-in',
     load: () => import('../features/common/signed-in/signed-in-page').then((module) => module.SigningInPage),
   },

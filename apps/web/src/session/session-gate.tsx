@@ -1,23 +1,15 @@
-import { useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { onSessionLost } from '../api/session-lost';
 import { useLanguage } from '../i18n/texts';
 import { Button } from '../ui/button/button';
-import { Dialog } from '../ui/dialog/dialog';
-import { LanguageSwitch } from '../ui/language-switch/language-switch';
+import { later } from '../ui/later/later';
 import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
-import { ChangePasswordForm } from './change-password-form';
 import { CodeDialog } from './code-dialog';
-import { useWays } from './provider';
-import { ProviderBeside, ProviderButton } from './provider-ways';
-import { PasskeySetup } from './passkey-setup';
-import { SecondFactorSetup } from './second-factor-setup';
-import { useSecondFactorTexts } from './second-factor-texts';
-import styles from './session-gate.module.css';
-import { SignInForm, type SignInFormProps } from './sign-in-form';
+import { Door } from './door';
 import { useSessionTexts } from './texts';
-import { askAnew, forgetEverything, useSession, type SignedIn, type User } from './use-user';
+import { forgetEverything, useSession, type SignedIn, type User } from './use-user';
 
 interface SignInNewsProps {
   readonly answer: SignedIn;
@@ -42,115 +34,26 @@ const SignInNews = ({ answer, onRead }: SignInNewsProps): ReactElement | null =>
   );
 };
 
-const Door = ({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactNode;
-}): ReactElement => {
-  const t = useSessionTexts();
-  return (
-    <main className={styles['door']}>
-      <header>
-        <p className={styles['product']}>{t('product')}</p>
-        <LanguageSwitch />
-      </header>
-      <h1>{title}</h1>
-      {children}
-    </main>
-  );
-};
+/** What is needed at the door alone is fetched there: most visits find somebody signed in. */
+const SignIn = later(() => import('./at-the-door').then((part) => part.SignIn));
+const SignInAgain = later(() => import('./at-the-door').then((part) => part.SignInAgain));
+const FirstThings = later(() => import('./at-the-door').then((part) => part.FirstThings));
 
-/** Where people sign in with their bureau, the password stands second, or for an emergency alone. */
-const PasswordWay = ({ onSignedIn }: SignInFormProps): ReactElement | null => {
-  const t = useSessionTexts();
-  const ways = useWays();
-  const form = <SignInForm onSignedIn={onSignedIn} isSecond={Boolean(ways?.provider)} />;
-  if (!ways?.provider) return form;
-  if (ways.password)
-    return (
-      <>
-        <p className={styles['or']}>{t('orPassword')}</p>
-        {form}
-      </>
-    );
-  return (
-    <details className={styles['or']}>
-      <summary>{t('emergency')}</summary>
-      {form}
-    </details>
-  );
-};
-
-/** And what needs no account; the router is behind the session. */
-const SignIn = ({ onSignedIn }: SignInFormProps): ReactElement => {
-  const t = useSessionTexts();
-  return (
-    <>
-      <ProviderButton />
-      <PasswordWay onSignedIn={onSignedIn} />
-      <footer className={styles['open']}>
-        <p>{t('help')}</p>
-        <p>{t('about')}</p>
-        <a href="/open">{t('openReports')}</a>
-        <a href="/verify">{t('verify')}</a>
-      </footer>
-    </>
-  );
-};
-
-interface SignInAgainProps {
-  readonly user: User;
-  /** Code of the problem by which the session was found to have ended. */
-  readonly why: string;
-  readonly onDone: () => void;
+interface BeforeAppProps {
+  readonly user: User | null | undefined;
+  readonly problem: unknown;
+  readonly onSignedIn: (answer: SignedIn) => void;
+  readonly onAgain: () => void;
 }
 
-const reasons: Readonly<Record<string, 'againIdle' | 'againOver'>> = {
-  'AUTH.SESSION_IDLE': 'againIdle',
-  'AUTH.SESSION_OVER': 'againOver',
-};
-
-/** Lies over a page whose session has ended, so that what was typed there stays. Another person gets a new page. */
-const SignInAgain = ({ user, why, onDone }: SignInAgainProps): ReactElement => {
+/** Nobody has signed in yet, or something has to be done first. */
+const BeforeApp = ({ user, problem, onSignedIn, onAgain }: BeforeAppProps): ReactElement => {
   const t = useSessionTexts();
-  const signedIn = useCallback(
-    (username: string): void => {
-      if (username !== user.username) {
-        return void forgetEverything().then(() => window.location.assign('/'));
-      }
-      onDone();
-      void askAnew();
-    },
-    [user.username, onDone],
-  );
+  if (user) return <FirstThings user={user} />;
+  if (user === null) return <SignIn onSignedIn={onSignedIn} />;
   return (
-    <Dialog title={t('title')}>
-      <p>{t(reasons[why] ?? 'again')}</p>
-      <ProviderBeside onSignedIn={signedIn} />
-      {!user.isOfProvider && <SignInForm onSignedIn={({ user: now }) => signedIn(now.username)} />}
-    </Dialog>
-  );
-};
-
-/** What has to be done before anything else: a password of one's own, a second factor. */
-const FirstThings = ({ user }: { readonly user: User }): ReactElement => {
-  const t = useSessionTexts();
-  const factorTexts = useSecondFactorTexts();
-  if (user.mustChangePassword)
-    return (
-      <Door title={t('changeTitle')}>
-        <p>{t('changeWhy')}</p>
-        <ChangePasswordForm onChanged={() => void askAnew()} />
-      </Door>
-    );
-  return (
-    <Door title={factorTexts('title')}>
-      <p>{factorTexts('required')}</p>
-      <PasskeySetup onDone={() => void askAnew()} />
-      <p className={styles['or']}>{factorTexts('orTelephone')}</p>
-      <SecondFactorSetup onDone={() => void askAnew()} />
+    <Door title={t('title')}>
+      <ProblemNotice problem={problem} onAgain={onAgain} />
     </Door>
   );
 };
@@ -171,20 +74,22 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
     again();
   };
   const { data: user, error } = session;
-  if (user?.mustChangePassword || user?.mustSetSecondFactor) return <FirstThings user={user} />;
-  if (user)
+  const waits = <Skeleton label={t('title')} />;
+  if (session.isPending) return waits;
+  if (!user || user.mustChangePassword || user.mustSetSecondFactor)
     return (
-      <>
-        {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
-        {children}
+      <Suspense fallback={waits}>
+        <BeforeApp user={user} problem={error} onSignedIn={signedIn} onAgain={again} />
+      </Suspense>
+    );
+  return (
+    <>
+      {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
+      {children}
+      <Suspense fallback={null}>
         <CodeDialog user={user} />
         {lost !== null && <SignInAgain user={user} why={lost} onDone={() => setLost(null)} />}
-      </>
-    );
-  if (session.isPending) return <Skeleton label={t('title')} />;
-  return (
-    <Door title={t('title')}>
-      {user === null ? <SignIn onSignedIn={signedIn} /> : <ProblemNotice problem={error} onAgain={again} />}
-    </Door>
+      </Suspense>
+    </>
   );
 };

@@ -84,6 +84,13 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
   for (const view of all) await page.getByLabel('加一个视图').selectOption(view.id);
   expect(await namesIn(page)).toEqual([first!.name, second!.name, third!.name]);
 
+  // What is not saved is not lost by a press beside it.
+  await page.getByRole('link', { name: '总览' }).click();
+  const question = page.getByRole('dialog', { name: '还没有保存' });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: '留下' }).click();
+  await expect(page).toHaveURL(/arrange=1$/);
+
   const later = page.getByRole('button', { name: `后移：${first!.name}` });
   await later.focus();
   await page.keyboard.press('Enter');

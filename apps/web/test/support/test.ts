@@ -59,6 +59,11 @@ export const test = base.extend<Fixtures & Options>({
   language: ['zh', { option: true }],
   url: async ({}, provide) => provide(process.env['WEB_TEST_URL'] ?? ''),
   baseURL: async ({ url }, provide) => provide(url),
+  // Who has taken the tour; its own spec begins without.
+  page: async ({ page }, provide) => {
+    await page.addInitScript(() => localStorage.setItem('xiangtong.tour', 'reporter,officer,auditor,admin'));
+    await provide(page);
+  },
   foreignRequests: [
     async ({ page, url }, provide) => {
       const foreign: string[] = [];

@@ -1,5 +1,5 @@
-import { photoLimits } from '@xiangtong/contracts';
-import { DomainError, isUuid } from '@xiangtong/infrastructure';
+import { formPeriod, photoLimits } from '@xiangtong/contracts';
+import { announce, DomainError, isUuid } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
 import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
 import { notFound, requirePartIn, whyNotDecide, whyNotRespond } from '../submission/authority';
@@ -71,12 +71,20 @@ export class PhotoDesk {
       this.dependencies,
       id,
       (unit) => requirePartIn(whyNotDecide, actor, { id, unit }),
-      async ({ manager }) => {
+      async ({ manager, submission: { form, month, unitId } }) => {
         const photos = new PhotoStore(manager);
         const photo = await photos.find(id, digest);
         if (!photo || photo.revisions.length === 0) throw new DomainError('PHOTO.NOT_FOUND');
         if (photo.removed) return photo;
-        await photos.remove(id, digest, { actor: actor.username, reason, at: this.dependencies.clock.now() });
+        const at = this.dependencies.clock.now();
+        await photos.remove(id, digest, { actor: actor.username, reason, at });
+        const about = { form, period: formPeriod(form, month), unitIds: [unitId], submission: id };
+        await announce(manager, {
+          kind: 'photo-taken-away',
+          details: about,
+          subject: `submission ${id}`,
+          at,
+        });
         return (await photos.find(id, digest))!;
       },
     );

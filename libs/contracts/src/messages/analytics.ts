@@ -85,6 +85,11 @@ export const analyticsMessages = {
     zh: '结果超过 {limit} 行。请减少分组、增加筛选，或只取前面的行（limit）。',
     en: 'The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.',
   },
+  'CUBE.TOO_MANY_COLUMNS': {
+    status: 422,
+    zh: '交叉表超过 {limit} 列，工作簿放不下。请换一个维度作列、增加筛选，或导出清单。',
+    en: 'The cross table has more than {limit} columns, which no workbook holds. Put another dimension across, filter more, or take the list.',
+  },
   'CUBE.TOO_SLOW': {
     status: 503,
     zh: '查询用时超过 {seconds} 秒，已停止。请缩短时期、减少分组，或增加筛选后再试。',

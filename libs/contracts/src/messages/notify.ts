@@ -13,6 +13,21 @@ export const notifyMessages = {
     zh: '邮件服务器现在连不上，验证码没有发出；请过几分钟再试，仍不行请告诉系统管理员。',
     en: 'The mail server cannot be reached, and no code was sent; try again in a few minutes, then tell an administrator.',
   },
+  'NOTIFY.SUBSCRIBED_ALREADY': {
+    status: 409,
+    zh: '“{title}”已经这样订阅过了；要改时间，请先在“我的账号”里退订。',
+    en: 'You have subscribed to "{title}" in this format already; end that in My account to choose another time.',
+  },
+  'NOTIFY.TOO_MANY_SUBSCRIPTIONS': {
+    status: 409,
+    zh: '最多订阅 {limit} 个。请先在“我的账号”里退订一个。',
+    en: 'At most {limit} subscriptions. End one in My account first.',
+  },
+  'NOTIFY.SUBSCRIPTION_TIME': {
+    status: 400,
+    zh: '请选每月的一天（1 至 28 日），或每周的一天，只选一个。',
+    en: 'Choose a day of the month (1 to 28) or a day of the week, one of both.',
+  },
   'NOTIFY.NO_SMS_GATEWAY': {
     status: 409,
     zh: '这里还没有设置短信网关，不能发短信；需要时请告诉系统管理员。',

@@ -26,7 +26,7 @@ export class Boards {
   }
 
   /** Throws BOARD.UNKNOWN, also for a board that is not shared with the caller. */
-  async get(principal: Principal, id: string): Promise<BoardWithViews> {
+  async get(principal: Pick<Principal, 'accountId' | 'divisions'>, id: string): Promise<BoardWithViews> {
     const [board] = await this.store.boards.ownAndShared(principal.accountId, id);
     if (!board || !mayReadBoard(board, principal)) throw new DomainError('BOARD.UNKNOWN', { id });
     const views = await this.store.views.ofAccount(board.owner.accountId);

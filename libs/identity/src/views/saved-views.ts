@@ -13,7 +13,7 @@ export class SavedViews {
   ) {}
 
   /** Newest first. */
-  list({ accountId }: Principal): Promise<SavedView[]> {
+  list({ accountId }: Pick<Principal, 'accountId'>): Promise<SavedView[]> {
     return this.store.views.ofAccount(accountId);
   }
 

@@ -1,7 +1,14 @@
 import { createTransport } from 'nodemailer';
 import type { Language } from '@xiangtong/contracts';
 import { linkOf } from './plain-text';
-import { SendingFailure, type Channel, type Content, type Outgoing, type PersonTarget } from './outgoing';
+import {
+  SendingFailure,
+  type Attachment,
+  type Channel,
+  type Content,
+  type Outgoing,
+  type PersonTarget,
+} from './outgoing';
 
 export interface MailSettings {
   /** `smtp://user:password@host:587`, `smtps://…` for TLS from the beginning. */
@@ -15,6 +22,9 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
+  readonly attachments?: readonly Attachment[];
+  /** Address to which mail programs send the wish to have no more of it (RFC 8058). */
+  readonly unsubscribe?: string | null;
 }
 
 export type Post = (letter: Letter) => Promise<void>;
@@ -35,14 +45,22 @@ export const mailPost = ({ url, from }: MailSettings): Post => {
     },
     { from },
   );
-  return async ({ to, subject, text, messageId }) => {
+  return async ({ to, subject, text, messageId, attachments = [], unsubscribe = null }) => {
     try {
       await transport.sendMail({
         to: { name: '', address: to },
         subject,
         text,
         messageId: `<${messageId}@xiangtong>`,
-        headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
+        attachments: attachments.map(({ name, content }) => ({ filename: name, content })),
+        headers: {
+          'auto-submitted': 'auto-generated',
+          'x-auto-response-suppress': 'All',
+          ...(unsubscribe !== null && {
+            'list-unsubscribe': `<${unsubscribe}>`,
+            'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     } catch (cause) {
       const { code, responseCode } = cause as { code?: unknown; responseCode?: unknown };
@@ -68,10 +86,17 @@ const letterText = (content: Content, publicUrl: string | null): string => {
   return `${[...body, '', '-- ', foot[content.language](account)].join('\n')}\n`;
 };
 
+/** Of a subscription, whose page ends it. */
+const unsubscribeAddress = ({ type, path }: Content, publicUrl: string | null): string | null => {
+  const word = type === 'account.subscribed' ? path?.split('/').at(-1) : undefined;
+  return word === undefined || publicUrl === null ? null : `${publicUrl}/api/v1/subscriptions/stop/${word}`;
+};
+
 export const mailChannel =
   (post: Post | null, publicUrl: string | null): Channel<PersonTarget> =>
-  async ({ address }, { messageId, content }: Outgoing) => {
+  async ({ address }, { messageId, content, attachments = [] }: Outgoing) => {
     if (!post) throw new SendingFailure('no-mail-server');
     const text = letterText(content, publicUrl);
-    await post({ to: address, subject: content.title, text, messageId });
+    const unsubscribe = unsubscribeAddress(content, publicUrl);
+    await post({ to: address, subject: content.title, text, messageId, attachments, unsubscribe });
   };

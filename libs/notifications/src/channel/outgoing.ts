@@ -26,11 +26,18 @@ export interface EndpointTarget {
 
 export type Target = PersonTarget | EndpointTarget;
 
+/** A file that goes with a letter; made when it is sent, and kept nowhere. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /** One attempt to send. */
 export interface Outgoing {
   /** Stays the same when it is sent again: receivers tell by it what they have had. */
   readonly messageId: string;
   readonly content: Content;
+  readonly attachments?: readonly Attachment[];
   /** When it happened. */
   readonly at: Date;
   readonly sentAt: Date;

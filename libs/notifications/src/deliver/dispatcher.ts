@@ -1,6 +1,12 @@
 import { Audience } from '@xiangtong/identity';
-import { within, type Clock, type Database } from '@xiangtong/infrastructure';
-import { SendingFailure, type Channel, type Target } from '../channel/outgoing';
+import { DomainError, within, type Clock, type Database } from '@xiangtong/infrastructure';
+import {
+  SendingFailure,
+  type Attachment,
+  type Channel,
+  type Content,
+  type Target,
+} from '../channel/outgoing';
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
 import { afterQuiet, type QuietHours } from '../plan/quiet-hours';
@@ -18,6 +24,9 @@ interface Sending {
   readonly quiet: QuietHours | null;
 }
 
+/** The files of a message, by the rights of its receiver at this moment; null when they may not have them any more. */
+export type MakeFiles = (subscription: string, content: Content) => Promise<readonly Attachment[] | null>;
+
 /** Sends what waits. Any number of processes do: each delivery is held by one of them. */
 export class Dispatcher {
   private readonly store: DeliveryStore;
@@ -26,6 +35,7 @@ export class Dispatcher {
     private readonly source: Database,
     private readonly send: Channel,
     private readonly clock: Clock,
+    private readonly makeFiles: MakeFiles = async () => null,
   ) {
     this.store = new DeliveryStore(source);
   }
@@ -59,13 +69,16 @@ export class Dispatcher {
     const { deliveries, target } = sending;
     const [first] = deliveries;
     const content = letterOf(deliveries);
-    const outgoing = {
-      messageId: `msg_${first!.message}`,
-      content,
-      at: first!.at,
-      sentAt: this.clock.now(),
-    };
     try {
+      const attachments = await this.filesOf(first!);
+      if (attachments === null) return await this.store.end(first!, 'dropped', this.clock.now());
+      const outgoing = {
+        messageId: `msg_${first!.message}`,
+        content,
+        attachments,
+        at: first!.at,
+        sentAt: this.clock.now(),
+      };
       const way = { name: `message ${target.way}`, kind: 'client' } as const;
       await within(way, () => this.send(target, outgoing, signal));
     } catch (error) {
@@ -74,6 +87,11 @@ export class Dispatcher {
       return;
     }
     for (const delivery of deliveries) await this.store.end(delivery, 'sent', this.clock.now());
+  }
+
+  /** None for what is told in words. */
+  private async filesOf({ kind, content }: HeldDelivery): Promise<readonly Attachment[] | null> {
+    return kind === 'subscribed' ? this.makeFiles(String(content.data['subscription']), content) : [];
   }
 
   private async giveBack(deliveries: readonly HeldDelivery[]): Promise<void> {
@@ -112,5 +130,9 @@ const targetOf = ({ way, address, endpoint }: ClaimedDelivery): Target | null =>
   return way === null || address === null ? null : { way, address };
 };
 
-const failureOf = (error: unknown): SendingFailure =>
-  error instanceof SendingFailure ? error : new SendingFailure('unreachable', null, { cause: error });
+const failureOf = (error: unknown): SendingFailure => {
+  if (error instanceof SendingFailure) return error;
+  return new SendingFailure(error instanceof DomainError ? 'no-files' : 'unreachable', null, {
+    cause: error,
+  });
+};

@@ -8,6 +8,7 @@ import {
 import type { DeadlineReminders } from '../plan/deadline-reminders';
 import type { Planner } from '../plan/planner';
 import { DeliveryStore } from './delivery-store';
+import type { Subscriptions } from '../subscription/subscriptions';
 import type { Dispatcher } from './dispatcher';
 
 /** Interval in which what has happened is noticed. */
@@ -24,6 +25,7 @@ export interface KeeperParts {
   readonly planner: Pick<Planner, 'plan'>;
   readonly dispatcher: Pick<Dispatcher, 'sendAll'>;
   readonly reminders: Pick<DeadlineReminders, 'tell'>;
+  readonly subscriptions: Pick<Subscriptions, 'tick'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -60,11 +62,12 @@ export class NotificationKeeper {
 
   private async goRound(): Promise<void> {
     this.isWaiting = false;
-    const { planner, dispatcher, logger } = this.parts;
+    const { planner, dispatcher, subscriptions, logger } = this.parts;
     const { signal } = this.stop;
     if (signal.aborted) return;
     try {
       await this.remind();
+      await subscriptions.tick();
       while (!signal.aborted && (await planner.plan()) > 0);
       await dispatcher.sendAll(signal);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { dayText, periodText } from '@xiangtong/reporting';
 import type { Content } from '../channel/outgoing';
 import { backupFailed, diskFull, replicaBehind } from './compose-operations';
+import { newDevice, subscribed } from './compose-personal';
 
 /** Units that one message names; the rest are counted. */
 const MOST_NAMES = 20;
@@ -100,6 +101,27 @@ const accepted: Writer<'accepted'> = (details, context) => {
     : { title: `Accepted: ${report} of ${unit}`, lines: [`${report} of ${unit} was accepted.`], path, data };
 };
 
+const photoTakenAway: Writer<'photo-taken-away'> = (details, context) => {
+  const [report, unit] = [reportName(details, context), listed(context)];
+  const data = { ...unitData(details, context), submission: details.submission };
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? {
+        title: `照片已撤下：${unit} ${report}`,
+        lines: [`${unit}上报的${report}里有一张照片被撤下，上报的数字不变。是哪一张、为什么，在平台里看。`],
+        path,
+        data,
+      }
+    : {
+        title: `Photo taken away: ${report} of ${unit}`,
+        lines: [
+          `A photo of ${report} of ${unit} was taken away; its figures stay. Which one, and why, is in the service.`,
+        ],
+        path,
+        data,
+      };
+};
+
 const deadlineWords: Readonly<
   Record<HappeningDetails['deadline']['mark'], Readonly<Record<Language, (day: string) => string>>>
 > = {
@@ -154,36 +176,14 @@ const published: Writer<'published'> = ({ seal, title, scope, period, language }
       };
 };
 
-const newDevice: Writer<'new-device'> = ({ username, agent, network }, { language }) => {
-  const from = [agent, network].filter((part) => part !== null && part !== '').join(' · ');
-  const path = '/account';
-  return inChinese(language)
-    ? {
-        title: '您的账号在一台新设备上登录',
-        lines: [
-          `账号 ${username}，${from}。`,
-          '如果不是您本人，请马上在“我的账号”里退出其他所有设备并修改密码，再告诉给您开账号的人。',
-        ],
-        path,
-        data: {},
-      }
-    : {
-        title: 'Your account was signed in to on a new device',
-        lines: [
-          `Account ${username}, ${from}.`,
-          'If that was not you: sign all other devices out in My account, change your password, and tell whoever made your account.',
-        ],
-        path,
-        data: {},
-      };
-};
-
 const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
   chased,
   returned,
   accepted,
   deadline,
+  'photo-taken-away': photoTakenAway,
   'report-made': reportMade,
+  subscribed,
   published,
   'new-device': newDevice,
   'backup-failed': backupFailed,
@@ -197,7 +197,9 @@ const eventTypes: Readonly<Record<NotificationKind, string>> = {
   returned: 'report.returned',
   accepted: 'report.accepted',
   deadline: 'report.deadline',
+  'photo-taken-away': 'report.photo_taken_away',
   'report-made': 'run.finished',
+  subscribed: 'account.subscribed',
   published: 'edition.published',
   'new-device': 'account.new_device',
   'backup-failed': 'operation.backup_failed',

@@ -14,6 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { AddressGuard } from '../../src/channel/address-guard';
 import { channelOf } from '../../src/channel/channels';
 import { mailPost } from '../../src/channel/mail';
+import type { Attachment } from '../../src/channel/outgoing';
 import { smsPost } from '../../src/channel/sms';
 import { DeliveryList } from '../../src/deliver/delivery-list';
 import { Dispatcher } from '../../src/deliver/dispatcher';
@@ -23,6 +24,7 @@ import { OwnAddress } from '../../src/person/own-address';
 import { OwnMessagesDesk } from '../../src/person/own-messages';
 import { DeadlineReminders } from '../../src/plan/deadline-reminders';
 import { Planner } from '../../src/plan/planner';
+import { Subscriptions } from '../../src/subscription/subscriptions';
 
 const anybody = { username: 'anybody', mayRespondFor: () => true, mayReview: () => true };
 
@@ -43,6 +45,9 @@ export interface Telling {
   readonly reminders: DeadlineReminders;
   readonly planner: Planner;
   readonly dispatcher: Dispatcher;
+  readonly subscriptions: Subscriptions;
+  /** What is made for whoever subscribed; null: they may have nothing now. */
+  readonly files: { made: readonly Attachment[] | null };
   /** A reporter of these units with a confirmed address; told at any hour. Resolves to the account. */
   reporter(username: string, units: readonly string[]): Promise<string>;
   /** An administrator of the same kind. */
@@ -90,7 +95,9 @@ export const openTelling = async (): Promise<Telling> => {
     return id;
   };
   const planner = new Planner(source, catalogue, clock);
-  const dispatcher = new Dispatcher(source, send, clock);
+  const subscriptions = new Subscriptions({ source, identity, clock });
+  const files: Telling['files'] = { made: [{ name: 'view.xlsx', content: Buffer.from('figures') }] };
+  const dispatcher = new Dispatcher(source, send, clock, async () => files.made);
   const reminders = new DeadlineReminders(source, catalogue, clock, clock);
   const logger = createLogger('silent');
   const endpoints = new EndpointDesk(source, guard, send, clock);
@@ -104,7 +111,15 @@ export const openTelling = async (): Promise<Telling> => {
     identity,
     mail,
     receiver,
-    keeper: new NotificationKeeper({ source, planner, dispatcher, reminders, clock, logger }),
+    keeper: new NotificationKeeper({
+      source,
+      planner,
+      dispatcher,
+      subscriptions,
+      reminders,
+      clock,
+      logger,
+    }),
     endpoints,
     messages: new OwnMessagesDesk(source, { mail: true, sms: true }),
     addresses: new OwnAddress({ source, post, postText, clock }),
@@ -112,6 +127,8 @@ export const openTelling = async (): Promise<Telling> => {
     reminders,
     planner,
     dispatcher,
+    subscriptions,
+    files,
     reporter: (username, units) => person({ username, grants: ['reporter'], units }),
     admin: (username) => person({ username, grants: ['admin'] }),
     webhook: async (name, division, kinds = ['chased', 'returned', 'deadline', 'published']) => {

@@ -301,6 +301,7 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'POST /notifications/own/addresses/{way}/confirmation': 'its code is of the own address',
   'POST /report-definitions/{report}/check':
     'what is checked is sent along, against the report of the product',
+  'DELETE /subscriptions/{id}': 'it ends a subscription of the own account alone',
   'POST /notifications/endpoints': administrators,
   'PATCH /notifications/endpoints/{id}': administrators,
   'DELETE /notifications/endpoints/{id}': administrators,

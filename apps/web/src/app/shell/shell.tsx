@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
+import { FirstVisit } from './first-visit';
 import { LateNotices } from './late-notices';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
@@ -134,6 +135,7 @@ export const Shell = (): ReactElement => {
       <div className={styles['notices']}>
         {!isOnline && <Notice kind="warning">{t('offline')}</Notice>}
         {isDemoTime() && <DemoTime />}
+        <FirstVisit />
         <LateNotices />
         <NewVersion />
       </div>

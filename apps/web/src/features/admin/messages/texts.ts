@@ -45,6 +45,7 @@ export const useMessagesTexts = defineTexts('messages', {
     'why-mail-refused': '邮件服务器不接受这个地址',
     'why-no-mail-server': '没有设置邮件服务器',
     'why-no-sms-gateway': '没有设置短信网关',
+    'why-no-files': '附件做不出来',
     endpointsAbout:
       '县里的其他系统和工作群在这里登记后，会收到管辖范围内的事情：催报、退回、截止日、公布。消息里没有数字。',
     add: '新增接收端…',
@@ -125,6 +126,7 @@ export const useMessagesTexts = defineTexts('messages', {
     'why-mail-refused': 'the mail server does not take the address',
     'why-no-mail-server': 'no mail server is configured',
     'why-no-sms-gateway': 'no SMS gateway is configured',
+    'why-no-files': 'the file could not be made',
     endpointsAbout:
       'Other systems of the county and group chats that are listed here are told what happens in their area: reports that are asked for or returned, deadlines, publications. No figures are in these messages.',
     add: 'Add an endpoint…',

@@ -4,12 +4,16 @@ import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
 import { ChangePasswordForm } from '../../../session/change-password-form';
 import { useProviderName } from '../../../session/provider';
-import { useUser } from '../../../session/use-user';
+import { useUser, type Role } from '../../../session/use-user';
+import { Button } from '../../../ui/button/button';
+import { Actions } from '../../../ui/forms/forms';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ThemeSwitch } from '../../../ui/theme/theme-switch';
+import { Tour } from '../../../ui/tour/tour';
 import { MessagesPart } from './messages';
 import { SecondFactorPart } from './second-factor';
+import { SubscriptionsPart } from './subscriptions';
 import { SessionList } from './sessions';
 import styles from './account.module.css';
 import { useAccountTexts } from './texts';
@@ -82,6 +86,23 @@ const TokensPart = (): ReactElement => {
   );
 };
 
+/** Once more, of each role that one has. */
+const TourPart = (): ReactElement => {
+  const t = useAccountTexts();
+  const { roles } = useUser();
+  const [shown, setShown] = useState<Role | null>(null);
+  return (
+    <Actions>
+      {roles.map((role) => (
+        <Button key={role} onClick={() => setShown(role)}>
+          {t('tour', { role: t(role) })}
+        </Button>
+      ))}
+      {shown !== null && <Tour role={shown} onClose={() => setShown(null)} />}
+    </Actions>
+  );
+};
+
 export const AccountPage = (): ReactElement => {
   const t = useAccountTexts();
   const language = useLanguage();
@@ -93,11 +114,13 @@ export const AccountPage = (): ReactElement => {
         {user.displayName} · {t('username')} {user.username} · {t('roles')} {roles}
       </p>
       <ThemeSwitch />
+      <TourPart />
       <div className={styles['account']}>
         <SessionList />
         <SignInList />
         <TokensPart />
         <MessagesPart />
+        {user.roles.some((role) => role === 'officer' || role === 'auditor') && <SubscriptionsPart />}
         {user.isOfProvider ? <ProviderPart /> : <OwnProofs />}
       </div>
     </Page>

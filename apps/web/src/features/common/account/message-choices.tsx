@@ -20,6 +20,8 @@ const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   returned: ['reporter'],
   accepted: ['reporter'],
   deadline: ['reporter'],
+  'photo-taken-away': ['reporter'],
+  subscribed: ['officer', 'auditor'],
   'report-made': ['officer', 'auditor'],
   published: ['reporter', 'officer', 'auditor'],
   'new-device': ['reporter', 'officer', 'auditor', 'admin'],

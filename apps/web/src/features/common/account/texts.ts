@@ -4,6 +4,7 @@ export const useAccountTexts = defineTexts('account', {
   zh: {
     title: '我的账号',
     username: '用户名',
+    tour: '再看一遍导览（{{role}}）',
     roles: '角色',
     sessions: '已登录的设备',
     sessionsLoading: '正在读取已登录的设备',
@@ -32,6 +33,7 @@ export const useAccountTexts = defineTexts('account', {
   en: {
     title: 'My account',
     username: 'Username',
+    tour: 'The tour once more ({{role}})',
     roles: 'Roles',
     sessions: 'Where you are signed in',
     sessionsLoading: 'Reading where you are signed in',

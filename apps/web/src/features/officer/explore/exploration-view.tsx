@@ -1,5 +1,5 @@
 import { Suspense, type ReactElement } from 'react';
-import type { CubeDimension } from '@xiangtong/contracts';
+import { type CubeDimension, MOST_ROWS, type PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
@@ -7,9 +7,10 @@ import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { ColumnWindow } from './column-window';
 import { drilled } from './drill';
 import { Explain } from './explain';
-import { MOST_ROWS, type Exploration, type PivotQueries } from './explore-state';
+import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './figure-column';
 import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot';
@@ -54,7 +55,7 @@ const Coverage = ({ answers, measure }: CoverageProps): ReactElement => {
         ` · ${t('unknownShare', { percent: formatPercent(unknownDestinationShare) })}`}
       {/[1-9]/.test(imputedShare) && ` · ${t('imputed', { percent: formatPercent(imputedShare) })}`}
       {` · ${t('asOf', { seq: asOf })}`}
-      {(truncated || answers.cells.truncated) &&
+      {(truncated || answers.cells?.truncated) &&
         ` · ${t('truncated', { count: formatDecimal(String(MOST_ROWS), 0), measure })}`}
     </p>
   );
@@ -107,6 +108,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
   return (
     <>
       <Block title={t('table')} width={isNarrow && chart !== 'none' ? 7 : 12}>
+        <ColumnWindow {...{ pivot, shape }} onMove={(from) => change({ from })} />
         <PivotTable
           exploration={exploration}
           queries={queries}
@@ -122,9 +124,8 @@ const TableAndChart = (props: FoundProps): ReactElement => {
             return changes && addressOf(changes);
           }}
         />
-        {pivot.hiddenColumns > 0 && <p>{t('hiddenColumns', { count: pivot.hiddenColumns })}</p>}
       </Block>
-      {chart !== 'none' && (
+      {chart !== 'none' && pivot.isFilled && (
         <Block title={t('chart')} width={isNarrow ? 5 : 12}>
           <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
             <PivotChart pivot={pivot} shape={shape} kind={chart} column={columns[0]!} />
@@ -136,7 +137,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
 };
 
 const Found = (props: FoundProps): ReactElement => {
-  const { exploration, queries, answers, pivot, columns, nameOf, change } = props;
+  const { exploration, queries, answers, pivot, shape, columns, nameOf, change } = props;
   const { measures, rows, asOf, explain } = exploration;
   return (
     <>
@@ -144,6 +145,7 @@ const Found = (props: FoundProps): ReactElement => {
         pivot={pivot}
         answers={answers}
         query={queries.cells}
+        across={shape.columns}
         columns={columns}
         dimensionNames={rows.map(nameOf)}
         fileName={`${measures.join('-')}-${rows.join('-')}-${queries.lines.period}`}

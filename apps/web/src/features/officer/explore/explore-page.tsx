@@ -1,3 +1,4 @@
+import { pivotQueries } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
@@ -6,7 +7,7 @@ import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import { useUser } from '../../../session/use-user';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
-import { pivotQueries, readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
+import { readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
 import { SavedViews } from './saved-views';
 import { Settings } from './settings';
 import { useExploreTexts } from './texts';

@@ -1,6 +1,6 @@
-import { cubeDimensions } from '@xiangtong/contracts';
+import { cubeDimensions, pivotQueries } from '@xiangtong/contracts';
 import fc from 'fast-check';
-import { pivotQueries, readExploration, withExploration } from './explore-state';
+import { readExploration, withExploration } from './explore-state';
 
 describe('the address of an exploration', () => {
   it('has something to show when it says nothing, and leaves out what is not known', () => {

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CubeQuery, Language } from '@xiangtong/contracts';
+import type { CubeQuery, Language, PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
-import type { Exploration, PivotQueries, Sort } from './explore-state';
+import type { Exploration, Sort } from './explore-state';
 import { headOf, type FigureColumn } from './figure-column';
 import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
 
@@ -64,7 +64,7 @@ const sourceOf = ({ queries, answers }: PivotParts, line: PivotLine, member: str
   if (member === null) return { query: queries.lines, answer: answers.lines };
   return line.key === TOTAL
     ? { query: queries.foot, answer: answers.foot }
-    : { query: queries.cells, answer: answers.cells };
+    : { query: queries.cells, answer: answers.cells ?? answers.lines };
 };
 
 interface FigureProps {
@@ -75,10 +75,13 @@ interface FigureProps {
 }
 
 const Figure = ({ parts, line, column, member }: FigureProps): ReactElement => {
+  if (member !== null && line.key !== TOTAL && !parts.pivot.isFilled) return <>…</>;
   const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
   const { query, answer } = sourceOf(parts, line, member);
   const isTotal = line.key === TOTAL && member === null;
   const hasLine = member === null || line.cells.has(member);
+  // Where nothing was sold then and now, nothing has grown, and no base is missing.
+  if (!hasLine && column.key.includes('.')) return <></>;
   const figure = hasLine ? cellFigure(query, answer, isTotal ? null : row, column.key) : undefined;
   return <FigureCell column={column} row={row} figure={figure} />;
 };

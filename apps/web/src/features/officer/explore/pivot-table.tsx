@@ -13,10 +13,11 @@ export interface PivotTableProps extends PivotParts {
   readonly onSort: (sort: Sort | null) => void;
 }
 
-/** Beyond this only the lines in sight are drawn. */
-const DRAWN_WHOLE = 200;
+/** Beyond these only the lines in sight are drawn. */
+const LINES_DRAWN_WHOLE = 200;
+const CELLS_DRAWN_WHOLE = 2_000;
 const ROW_HEIGHT = 34;
-const ROWS_AHEAD = 12;
+const ROWS_AHEAD = 6;
 
 type Sorting = Pick<PivotTableProps, 'sort' | 'onSort'>;
 
@@ -115,8 +116,7 @@ interface Drawn {
 }
 
 /** Which lines are drawn; all of them while there are few. */
-const useDrawn = (box: HTMLElement | null, count: number): Drawn => {
-  const isLong = count > DRAWN_WHOLE;
+const useDrawn = (box: HTMLElement | null, count: number, isLong: boolean): Drawn => {
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
@@ -149,10 +149,11 @@ const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
 interface BodyProps extends Pick<LineProps, 'columns' | 'headRows'> {
   readonly box: HTMLElement | null;
   readonly lines: readonly PivotLine[];
+  readonly isLong: boolean;
 }
 
-const Body = ({ box, lines, columns, headRows }: BodyProps): ReactElement => {
-  const { first, end, above, below, measure } = useDrawn(box, lines.length);
+const Body = ({ box, lines, columns, headRows, isLong }: BodyProps): ReactElement => {
+  const { first, end, above, below, measure } = useDrawn(box, lines.length, isLong);
   return (
     <tbody>
       <Gap height={above} />
@@ -179,12 +180,15 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
   const groups = figureGroups(props, t('total'), language);
   const columns = [...names, ...groups.flatMap((group) => group.columns)];
   const headRows = groups.length > 1 ? 2 : 1;
-  const long = lines.length > DRAWN_WHOLE;
+  const isLong =
+    lines.length > LINES_DRAWN_WHOLE ||
+    (lines.length > ROWS_AHEAD * 6 && lines.length * columns.length > CELLS_DRAWN_WHOLE);
   return (
     <div
       ref={setBox}
       className={styles['table']}
-      data-long={long}
+      data-long={isLong}
+      aria-busy={!pivot.isFilled}
       role="group"
       aria-label={t('table')}
       tabIndex={0}
@@ -194,7 +198,7 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
         <thead>
           <Head names={names} groups={groups} sort={sort} onSort={onSort} />
         </thead>
-        <Body {...{ box, lines, columns, headRows }} />
+        <Body {...{ box, lines, columns, headRows, isLong }} />
       </table>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 import { chartContent } from './chart-option';
-import { cellOf, defaultSort, MOST_COLUMNS, pivotOf, sorted, type PivotShape } from './pivot';
+import { cellOf, defaultSort, COLUMNS_AT_ONCE, pivotOf, sorted, type PivotShape } from './pivot';
 
 const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({
   asOf: 9,
@@ -14,7 +14,7 @@ const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({
   labels: { county: { '520122': { zh: '息烽县', en: 'Xifeng' } } },
 });
 
-const shape: PivotShape = { rows: ['county'], columns: 'month', measure: 'amount' };
+const shape: PivotShape = { rows: ['county'], columns: 'month', measure: 'amount', from: 0 };
 
 const answers = {
   cells: answerOf([
@@ -42,14 +42,16 @@ describe('a pivot', () => {
     expect(pivot.foot.get('2019-01')).toMatchObject({ amount: '93.00' });
   });
 
-  it('shows the latest periods and says how many have no place', () => {
-    const months = Array.from({ length: MOST_COLUMNS + 2 }, (_, index) => ({
+  it('shows the latest periods first, and the others window by window', () => {
+    const months = Array.from({ length: COLUMNS_AT_ONCE + 2 }, (_, index) => ({
       month: `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
       amount: '1.00',
     }));
-    const pivot = pivotOf({ ...answers, foot: answerOf(months) }, shape, 'zh');
-    expect(pivot.hiddenColumns).toBe(2);
-    expect(pivot.columns.at(-1)!.code).toBe(months.at(-1)!.month);
+    const windowFrom = (from: number) =>
+      pivotOf({ ...answers, foot: answerOf(months) }, { ...shape, from }, 'zh');
+    expect(windowFrom(0).columnCount).toBe(COLUMNS_AT_ONCE + 2);
+    expect(windowFrom(0).columns.map(({ code }) => code)).toEqual(months.slice(2).map(({ month }) => month));
+    expect(windowFrom(COLUMNS_AT_ONCE).columns.map(({ code }) => code)).toEqual(['2010-01', '2010-02']);
   });
 
   it('sorts by any column; what has no figure stands last', () => {
@@ -87,14 +89,19 @@ describe('a pivot', () => {
       { destinationProvince: '000000', amount: '90.00' },
       { destinationProvince: '440000', amount: '10.00' },
     ];
-    const places: PivotShape = { rows: ['destinationProvince'], columns: null, measure: 'amount' };
+    const places: PivotShape = { rows: ['destinationProvince'], columns: null, measure: 'amount', from: 0 };
     const pivot = pivotOf({ cells: answerOf(rows), lines: answerOf(rows), foot: answerOf([]) }, places, 'zh');
     for (const descending of [true, false]) {
       const lines = sorted(pivot.lines, { key: 'amount', descending }, places);
       expect(lines.map(({ members }) => members[0]!.code)).toEqual(['440000', '000000']);
     }
     expect(chartContent(pivot, places, 'bar', 'zh').names).toEqual(['440000']);
-    const across: PivotShape = { rows: ['county'], columns: 'destinationProvince', measure: 'amount' };
+    const across: PivotShape = {
+      rows: ['county'],
+      columns: 'destinationProvince',
+      measure: 'amount',
+      from: 0,
+    };
     const { columns } = pivotOf({ ...answers, foot: answerOf(rows) }, across, 'zh');
     expect(columns.map(({ code }) => code)).toEqual(['440000', '000000']);
   });

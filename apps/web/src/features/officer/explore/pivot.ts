@@ -24,22 +24,25 @@ export interface PivotLine {
 export interface Pivot {
   /** Those that take no place among the others stand last. */
   readonly columns: readonly (Member & { readonly takesPlace: boolean })[];
-  /** Members that the table has no place for. */
-  readonly hiddenColumns: number;
+  /** Members that could stand across; the table shows a window of them. */
+  readonly columnCount: number;
   readonly lines: readonly PivotLine[];
   readonly foot: ReadonlyMap<string, CubeRow>;
+  /** Whether its cells are there; lines and totals come first. */
+  readonly isFilled: boolean;
   /** The measures asked for. */
   readonly levels: readonly string[];
 }
 
 export interface PivotAnswers {
-  readonly cells: CubeAnswer;
+  /** Null while they are asked for. */
+  readonly cells: CubeAnswer | null;
   readonly lines: CubeAnswer;
   readonly foot: CubeAnswer;
 }
 
-/** More columns than this nobody compares; the largest, or the latest periods, are shown. */
-export const MOST_COLUMNS = 36;
+/** Columns of a window, from the largest, or the latest period, on: more than these nobody compares at once. */
+export const COLUMNS_AT_ONCE = 24;
 
 const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
 
@@ -69,17 +72,27 @@ const bySize =
   (a: CubeRow, b: CubeRow): number =>
     Number(b[measure] ?? 0) - Number(a[measure] ?? 0);
 
-const columnsOf = (
+export interface PivotShape {
+  readonly rows: readonly CubeDimension[];
+  readonly columns: CubeDimension | null;
+  /** The first measure: columns stand by its size. */
+  readonly measure: string;
+  /** Columns before the window. */
+  readonly from: number;
+}
+
+/** What stands across in the window, of all that could: those without a place among the others stand last in each. */
+export const columnsOf = (
   foot: CubeAnswer,
-  dimension: CubeDimension,
-  measure: string,
+  { columns: dimension, measure, from }: PivotShape,
   language: Language,
 ): Pivot['columns'] => {
+  if (dimension === null) return [];
   const { places, others } = placesFirst(foot.rows, [dimension]);
   const rows = isTime(dimension)
     ? places.toSorted((a, b) => (codeOf(a, dimension) < codeOf(b, dimension) ? 1 : -1))
     : places.toSorted(bySize(measure));
-  const shown = rows.slice(0, MOST_COLUMNS);
+  const shown = rows.slice(from, from + COLUMNS_AT_ONCE);
   if (isTime(dimension)) shown.reverse();
   return [...shown, ...others].map((row) => ({
     ...memberOf(foot, dimension, codeOf(row, dimension), language),
@@ -87,24 +100,17 @@ const columnsOf = (
   }));
 };
 
-export interface PivotShape {
-  readonly rows: readonly CubeDimension[];
-  readonly columns: CubeDimension | null;
-  /** The first measure: columns stand by its size. */
-  readonly measure: string;
-}
-
 /** Lays three answers out as a table. Nothing is added up here: totals are the service's own. */
 export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Language): Pivot => {
-  const { rows, columns: across, measure } = shape;
+  const { rows, columns: across } = shape;
   const cells = new Map<string, Map<string, CubeRow>>();
   if (across !== null)
-    for (const row of answers.cells.rows) {
+    for (const row of answers.cells?.rows ?? []) {
       const key = keyOf(row, rows);
       const line = cells.get(key) ?? new Map<string, CubeRow>();
       cells.set(key, line.set(codeOf(row, across), row));
     }
-  const columns = across === null ? [] : columnsOf(answers.foot, across, measure, language);
+  const columns = columnsOf(answers.foot, shape, language);
   const lines = answers.lines.rows.map((whole): PivotLine => {
     const key = keyOf(whole, rows);
     return {
@@ -119,8 +125,9 @@ export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Lang
   });
   return {
     columns,
-    hiddenColumns: across === null ? 0 : Math.max(0, answers.foot.rows.length - columns.length),
+    columnCount: across === null ? 0 : placesFirst(answers.foot.rows, [across]).places.length,
     lines,
+    isFilled: answers.cells !== null,
     foot: across === null ? new Map() : new Map(answers.foot.rows.map((row) => [codeOf(row, across), row])),
     levels: answers.lines.columns.flatMap(({ key, role }) =>
       role === 'measure' && !key.includes('.') ? [key] : [],

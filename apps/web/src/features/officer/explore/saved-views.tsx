@@ -8,6 +8,7 @@ import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './saved-views.module.css';
+import { Subscribe } from './subscribe';
 import { useExploreTexts } from './texts';
 import { useSavedViews, type SavedView } from './use-saved-views';
 
@@ -67,6 +68,7 @@ const ViewList = ({ views, query, onRemove }: ViewListProps): ReactElement => {
           <Link to={`?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
             <bdi>{view.name}</bdi>
           </Link>
+          <Subscribe kind="view" target={view.id} name={view.name} isSmall />
           <Button
             kind="quiet"
             aria-label={t('deleteView', { name: view.name })}

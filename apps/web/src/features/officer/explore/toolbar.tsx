@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { holeMark, holeOf, type CubeQuery, type Language } from '@xiangtong/contracts';
+import { holeMark, holeOf, type CubeDimension, type CubeQuery, type Language } from '@xiangtong/contracts';
 import { client } from '../../../api/client';
 import type { CubeRow } from '../../../api/cube/use-cube';
 import { csvText } from '../../../desk/csv/csv-text';
@@ -64,6 +64,8 @@ export interface ToolbarProps {
   readonly answers: PivotAnswers;
   /** Of the cells of the table. */
   readonly query: CubeQuery;
+  /** What stands across; null: nothing. */
+  readonly across: CubeDimension | null;
   readonly columns: readonly FigureColumn[];
   readonly dimensionNames: readonly string[];
   readonly fileName: string;
@@ -103,24 +105,17 @@ const Share = (): ReactElement => {
 
 type FilesProps = Pick<
   ToolbarProps,
-  'pivot' | 'answers' | 'query' | 'columns' | 'dimensionNames' | 'fileName'
+  'pivot' | 'answers' | 'query' | 'across' | 'columns' | 'dimensionNames' | 'fileName'
 >;
 
-/** The table to be taken along: as a workbook, as text, as the service answered. */
-const Files = ({ pivot, answers, query, columns, dimensionNames, fileName }: FilesProps): ReactElement => {
+/** All of the table from the service: as it is seen, and as a list. */
+const Workbooks = ({ answers, query, across, fileName }: FilesProps): ReactElement => {
   const t = useExploreTexts();
-  const language = useLanguage();
   const workbook = useAction();
-  const save = (ending: string, text: string, type: string): void =>
-    saveFile(`${fileName}.${ending}`, new Blob([text], { type }));
-  const saveCsv = (): void => {
-    const codeName = (name: string): string => t('code', { name });
-    const words = { dimensionNames, language, codeName, total: t('total') };
-    save('csv', csvText(tableRows(pivot, pivot.lines, columns, words)), 'text/csv;charset=utf-8');
-  };
-  const saveWorkbook = (): Promise<boolean> =>
+  const save = (crossedBy: CubeDimension | null): Promise<boolean> =>
     workbook.run(async () => {
       const { data } = await client.POST('/api/v1/cube/table.xlsx', {
+        params: { query: crossedBy === null ? {} : { across: crossedBy } },
         // The contract's own type of the query is tighter than that of the document.
         body: { ...query, standing: true, asOf: answers.lines.asOf } as never,
         parseAs: 'blob',
@@ -129,16 +124,41 @@ const Files = ({ pivot, answers, query, columns, dimensionNames, fileName }: Fil
     });
   return (
     <>
-      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void saveWorkbook()}>
-        Excel
+      {across !== null && (
+        <Button title={t('crossWhy')} isBusy={workbook.isBusy} onClick={() => void save(across)}>
+          {t('crossTable')}
+        </Button>
+      )}
+      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void save(null)}>
+        {t('excel')}
       </Button>
-      <Button onClick={saveCsv}>CSV</Button>
-      <Button onClick={() => save('json', JSON.stringify(answers.cells, null, 2), 'application/json')}>
+      {workbook.problem !== null && <ProblemNotice problem={workbook.problem} />}
+    </>
+  );
+};
+
+/** The table to be taken along: as a workbook, as text, as the service answered. */
+const Files = (props: FilesProps): ReactElement => {
+  const { pivot, answers, columns, dimensionNames, fileName } = props;
+  const t = useExploreTexts();
+  const language = useLanguage();
+  const save = (ending: string, text: string, type: string): void =>
+    saveFile(`${fileName}.${ending}`, new Blob([text], { type }));
+  const saveCsv = (): void => {
+    const codeName = (name: string): string => t('code', { name });
+    const words = { dimensionNames, language, codeName, total: t('total') };
+    save('csv', csvText(tableRows(pivot, pivot.lines, columns, words)), 'text/csv;charset=utf-8');
+  };
+  const saveJson = (): void => save('json', JSON.stringify(answers.cells, null, 2), 'application/json');
+  return (
+    <>
+      <Workbooks {...props} />
+      <Button disabled={!pivot.isFilled} onClick={saveCsv}>
+        CSV
+      </Button>
+      <Button disabled={!pivot.isFilled} onClick={saveJson}>
         JSON
       </Button>
-      {workbook.problem !== null && (
-        <ProblemNotice problem={workbook.problem} onAgain={() => void saveWorkbook()} />
-      )}
     </>
   );
 };

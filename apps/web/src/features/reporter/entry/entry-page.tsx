@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
@@ -6,6 +6,7 @@ import { holdDraft, type HeldDraft } from '../../../offline/draft-lock';
 import { nameOf, type DraftKey } from '../../../offline/kept-drafts';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
+import { later } from '../../../ui/later/later';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -15,9 +16,11 @@ import { isOpen } from './begin-draft';
 import { EntryHead } from './entry-head';
 import { loadEntry, type Entry } from './load-entry';
 import { SalesEntry } from './sales/sales-entry';
-import { SettledEntry } from './settled-entry';
 import { useEntryTexts } from './texts';
-import { ValuesEntry } from './values/values-entry';
+
+/** Most visits fill in the sales of a month. */
+const SettledEntry = later(() => import('./settled-entry').then((part) => part.SettledEntry));
+const ValuesEntry = later(() => import('./values/values-entry').then((part) => part.ValuesEntry));
 
 type Holding = 'asking' | 'held' | 'elsewhere';
 
@@ -135,7 +138,9 @@ const FormPage = ({ draftKey }: { readonly draftKey: DraftKey }): ReactElement =
       {entry && holding === 'held' && (
         <>
           <EntryHead entry={entry} />
-          <OpenedForm entry={entry} round={round} reload={reload} />
+          <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
+            <OpenedForm entry={entry} round={round} reload={reload} />
+          </Suspense>
         </>
       )}
     </Page>

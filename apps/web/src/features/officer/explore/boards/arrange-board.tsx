@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { askAgain } from '../../../../api/ask-again';
 import { api, client } from '../../../../api/client';
@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/button/button';
 import { Field, Options } from '../../../../ui/field/field';
 import { ActionForm, Choice, Fields, Soft } from '../../../../ui/forms/forms';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
+import { Unsaved } from '../../../../ui/unsaved/unsaved';
 import { MOST_TILES, sharings, type Board, type BoardTile } from './arrangement';
 import { DeleteBoard } from './delete-board';
 import { useBoardTexts } from './texts';
@@ -82,18 +83,36 @@ interface ArrangeBoardProps {
   readonly onDone: () => void;
 }
 
+/** Whether something would be lost; `left` once it was saved or is not wanted. */
+const useChanged = (draft: Draft, board: Board) => {
+  const isLeft = useRef(false);
+  const isSame = (['name', 'sharing', 'tiles'] as const).every((key) => draft[key] === board[key]);
+  return {
+    isChanged: useCallback(() => !isLeft.current && !isSame, [isSame]),
+    leave: (): void => {
+      isLeft.current = true;
+    },
+  };
+};
+
 /** Name, readers and tiles of an own board, kept together when they are right. */
 export const ArrangeBoard = ({ board, onDone }: ArrangeBoardProps): ReactElement => {
   const t = useBoardTexts();
   const action = useAction();
   const [draft, setDraft] = useState<Draft>(board);
   const [isDeleting, setDeleting] = useState(false);
+  const { isChanged, leave } = useChanged(draft, board);
+  const done = (): void => {
+    leave();
+    onDone();
+  };
   const name = draft.name.trim();
   const save = (): void =>
     void action.run(async () => {
       const tiles = draft.tiles.map(({ view, width }) => ({ view, width }));
       const body = { name, sharing: draft.sharing, tiles };
       await client.PUT('/api/v1/boards/{id}', { params: { path: { id: board.id } }, body });
+      leave();
       await askAgain('/api/v1/boards');
       onDone();
     });
@@ -104,14 +123,15 @@ export const ArrangeBoard = ({ board, onDone }: ArrangeBoardProps): ReactElement
         does={t('save')}
         isReady={name !== ''}
         onSubmit={save}
-        cancel={{ says: t('cancel'), run: onDone }}
+        cancel={{ says: t('cancel'), run: done }}
       >
         <DraftFields draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
       </ActionForm>
       <Button kind="danger" onClick={() => setDeleting(true)}>
         {t('delete')}
       </Button>
-      {isDeleting && <DeleteBoard board={board} onClose={() => setDeleting(false)} />}
+      {isDeleting && <DeleteBoard board={board} onClose={() => setDeleting(false)} onDeleted={leave} />}
+      <Unsaved isChanged={isChanged} />
     </>
   );
 };

@@ -10,6 +10,7 @@ import { Actions, Soft } from '../../../../ui/forms/forms';
 import { Notice } from '../../../../ui/notice/notice';
 import { Page } from '../../../../ui/page/page';
 import { Waiting } from '../../../../ui/problem-notice/problem-notice';
+import { Subscribe } from '../subscribe';
 import { ArrangeBoard } from './arrange-board';
 import type { Board } from './arrangement';
 import { BoardTiles } from './board-tiles';
@@ -43,6 +44,7 @@ const ReadBoard = ({ board }: ReadBoardProps): ReactElement => {
         ) : (
           <Soft>{t('ofOwner', { name: board.ownerName })}</Soft>
         )}
+        <Subscribe kind="board" target={board.id} name={board.name} />
       </Actions>
       <Waiting for={query} label={t('loading')} rows={12} />
       {/* Another period asks anew, in the same order. */}

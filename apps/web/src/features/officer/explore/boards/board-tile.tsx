@@ -1,4 +1,4 @@
-import type { CubeCompare } from '@xiangtong/contracts';
+import { type CubeCompare, pivotQueries, type PivotQueries } from '@xiangtong/contracts';
 import { Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
@@ -13,13 +13,7 @@ import { Soft } from '../../../../ui/forms/forms';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { drilled } from '../drill';
-import {
-  pivotQueries,
-  readExploration,
-  withExploration,
-  type Exploration,
-  type PivotQueries,
-} from '../explore-state';
+import { readExploration, withExploration, type Exploration } from '../explore-state';
 import { figureColumns, type CubeSchema } from '../figure-column';
 import { defaultSort, sorted, type Pivot } from '../pivot';
 import { PivotChart } from '../pivot-chart-later';
@@ -103,12 +97,12 @@ const Found = (props: FoundProps): ReactElement => {
 const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   const t = useExploreTexts();
   const { shape, answers, pivot, failed } = usePivot(props.exploration, props.queries);
-  const isSettled = pivot !== null || failed !== undefined;
+  const isSettled = (pivot?.isFilled ?? false) || failed !== undefined;
   useEffect(() => {
     if (isSettled) onSettled();
   }, [isSettled, onSettled]);
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
-  if (!answers || !pivot) return <Skeleton label={t('loading')} rows={8} />;
+  if (!answers || !pivot?.isFilled) return <Skeleton label={t('loading')} rows={8} />;
   if (pivot.lines.length === 0) return <p>{t('empty')}</p>;
   return <Found {...props} {...{ answers, pivot, shape }} />;
 };

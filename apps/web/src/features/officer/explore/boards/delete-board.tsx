@@ -11,15 +11,18 @@ import { useBoardTexts } from './texts';
 interface DeleteBoardProps {
   readonly board: Board;
   readonly onClose: () => void;
+  /** Before the page is left. */
+  readonly onDeleted: () => void;
 }
 
-export const DeleteBoard = ({ board: { id, name }, onClose }: DeleteBoardProps): ReactElement => {
+export const DeleteBoard = ({ board: { id, name }, onClose, onDeleted }: DeleteBoardProps): ReactElement => {
   const t = useBoardTexts();
   const action = useAction();
   const navigate = useNavigate();
   const remove = (): void =>
     void action.run(async () => {
       await client.DELETE('/api/v1/boards/{id}', { params: { path: { id } } });
+      onDeleted();
       await navigate('/boards', { replace: true });
       await askAgain('/api/v1/boards');
     });

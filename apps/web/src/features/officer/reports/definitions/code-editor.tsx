@@ -112,7 +112,7 @@ export const CodeEditor = (props: CodeEditorProps): ReactElement => {
     // Who scrolls by keyboard does it in the text.
     view.current.scrollDOM.removeAttribute('tabindex');
     return () => view.current?.destroy();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the text is the editor's own while it is open
+    // oxlint-disable-next-line react/exhaustive-deps -- the text is the editor's own while it is open
   }, [label, isReadOnly]);
   useEffect(() => {
     const editor = view.current;

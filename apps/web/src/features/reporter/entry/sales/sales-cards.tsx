@@ -3,11 +3,11 @@ import { parseYuan } from '@xiangtong/domain';
 import { Button } from '../../../../ui/button/button';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../texts';
+import { GridTools, type LinesProps } from './grid-tools';
 import { LineEditor } from './line-editor';
 import { plainNumber } from './parse-cells';
 import { RemovedLine, useRemovedLine } from './removed-line';
 import styles from './sales-cards.module.css';
-import { GridTools, type LinesProps } from './sales-grid';
 import { isEmpty, type SalesRow } from './sales-row';
 import { useSwipe } from './use-swipe';
 

@@ -1,10 +1,12 @@
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../../../i18n/texts';
 import { formatDecimal, magnitudeName } from '../../../../ui/figure/format-figure';
+import { later } from '../../../../ui/later/later';
 import { useMedia } from '../../../../ui/media/use-media';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
+import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { periodName } from '../../../../ui/unit-month/period-name';
 import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
@@ -13,13 +15,15 @@ import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { MendPanel } from './mend-panel';
 import { RepairButtons } from './repair-buttons';
-import { SalesCards } from './sales-cards';
-import { SalesConflict } from './sales-conflict';
 import { SalesForm, wholeRows } from './sales-form';
-import { SalesGrid } from './sales-grid';
 import { isEmpty } from './sales-row';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
+
+/** A telephone does without the grid, a wide screen without the cards. */
+const SalesCards = later(() => import('./sales-cards').then((part) => part.SalesCards));
+const SalesGrid = later(() => import('./sales-grid').then((part) => part.SalesGrid));
+const SalesConflict = later(() => import('./sales-conflict').then((part) => part.SalesConflict));
 
 /** There is room for the grid; else lines are cards. */
 const WIDE = '(min-width: 1024px)';
@@ -126,12 +130,16 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {keeping.failure && keeping.status === 'refused' && <ProblemNotice problem={keeping.failure} />}
       {said !== '' && <Notice kind="information">{said}</Notice>}
       <SalesTotals form={form} reading={reading} />
-      <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
+      <Suspense fallback={<Skeleton label={t('loading')} rows={4} />}>
+        <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
+      </Suspense>
       <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
       <PhotosPanel entry={entry} keeper={form.keeper} />
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
-      {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
+      <Suspense fallback={null}>
+        {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
+      </Suspense>
     </>
   );
 };

@@ -8,23 +8,14 @@ import {
   type ReactElement,
 } from 'react';
 import { tellsPersonalNumber } from '@xiangtong/domain';
-import { Button } from '../../../../ui/button/button';
 import { useEntryTexts } from '../texts';
 import { GridRow } from './grid-row';
 import { gridMove } from './grid-keys';
+import { GridTools, type LinesProps } from './grid-tools';
 import { parseCells } from './parse-cells';
-import type { ReadRows } from './read-rows';
 import styles from './sales-grid.module.css';
 import type { SalesForm } from './sales-form';
 import { columns, headOf, type Column } from './sales-row';
-
-export interface LinesProps {
-  readonly form: SalesForm;
-  readonly reading: ReadRows;
-  /** A row to be shown and entered. */
-  readonly shownRow: number | null;
-  readonly say: (text: string) => void;
-}
 
 const ROW_HEIGHT = 40;
 const ROWS_DRAWN = 48;
@@ -200,31 +191,6 @@ const GridHead = (): ReactElement => {
       <span role="columnheader">{t('lastMonth')}</span>
       <span role="columnheader">{t('lastYear')}</span>
       <span role="columnheader" />
-    </div>
-  );
-};
-
-interface GridToolsProps extends Pick<LinesProps, 'form' | 'say'> {
-  /** Absent where a line is added elsewhere. */
-  readonly onAdd?: () => void;
-}
-
-export const GridTools = ({ form, say, onAdd }: GridToolsProps): ReactElement => {
-  const t = useEntryTexts();
-  const { store, entry } = form;
-  useSyncExternalStore(store.subscribe, store.all);
-  return (
-    <div className={styles['tools']} data-print="never">
-      {onAdd && <Button onClick={onAdd}>{t('addRow')}</Button>}
-      {entry.before && (
-        <Button onClick={() => say(t('copied', { count: form.copyBefore() }))}>{t('copyBefore')}</Button>
-      )}
-      <Button kind="quiet" disabled={!store.canUndo} onClick={store.undo}>
-        {t('undo')}
-      </Button>
-      <Button kind="quiet" disabled={!store.canRedo} onClick={store.redo}>
-        {t('redo')}
-      </Button>
     </div>
   );
 };

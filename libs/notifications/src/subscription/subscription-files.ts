@@ -1,0 +1,116 @@
+import type { Cube } from '@xiangtong/analytics';
+import type { Language, SubscriptionFormat, SubscriptionKind } from '@xiangtong/contracts';
+import type { RenderFiles, ReportDocument } from '@xiangtong/documents';
+import {
+  Audience,
+  scopeOf,
+  type Addressee,
+  type Boards,
+  type SavedView,
+  type SavedViews,
+} from '@xiangtong/identity';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { askView, isViewWithin, viewedDocument, viewedWords, type ShownView } from '@xiangtong/reporting';
+import type { Attachment } from '../channel/outgoing';
+
+interface Row {
+  readonly accountId: string;
+  readonly kind: SubscriptionKind;
+  readonly target: string;
+  readonly title: string;
+  readonly format: SubscriptionFormat;
+}
+
+export interface SubscriptionFileParts {
+  readonly source: Database;
+  readonly identity: { readonly views: SavedViews; readonly boards: Boards };
+  readonly catalogue: ReferenceCatalogue;
+  readonly cube: Cube;
+  readonly render: RenderFiles;
+  readonly clock: Clock;
+}
+
+/** A view of a board; null: its owner has deleted it. */
+type Listed = SavedView | null;
+
+const nothing: ReportDocument['asOf'] = { seq: 0, ledgerHash: '0'.repeat(64) };
+
+const readers = ['officer', 'auditor'] as const;
+
+/** Makes the files of a subscription when they are sent, by what its owner may see at that moment. */
+export class SubscriptionFiles {
+  constructor(private readonly parts: SubscriptionFileParts) {}
+
+  /** Null when there is nothing to be sent any more: it was ended, or its owner may read no figures now. */
+  async make(id: string, language: Language): Promise<Attachment[] | null> {
+    const { source, render } = this.parts;
+    const [row] = await source.query<Row[]>(
+      `select account_id as "accountId", kind, target, title, format from notification_subscription where id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const [person] = await new Audience(source).withIds([row.accountId]);
+    if (!person || !readers.some((role) => person.roles.includes(role))) return null;
+    const views = await this.viewsOf(row, person);
+    if (views === null) return null;
+    const document = await this.documentOf(row, person, views, language);
+    const files = await render(document, [row.format]);
+    return files.map(({ name, content }) => ({ name, content }));
+  }
+
+  /** Null when the view or the board is gone, or not shared with its reader any more. */
+  private async viewsOf(
+    { kind, target }: Row,
+    { accountId, divisions }: Addressee,
+  ): Promise<Listed[] | null> {
+    const { views, boards } = this.parts.identity;
+    if (kind === 'view') {
+      const view = (await views.list({ accountId })).find((one) => one.id === target);
+      return view ? [view] : null;
+    }
+    try {
+      const found = await boards.get({ accountId, divisions }, target);
+      return found.board.tiles.map(({ view }) => found.views.get(view) ?? null);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'BOARD.UNKNOWN') return null;
+      throw error;
+    }
+  }
+
+  private async documentOf(
+    { title, target }: Row,
+    person: Addressee,
+    views: readonly Listed[],
+    language: Language,
+  ): Promise<ReportDocument> {
+    const { catalogue, cube, clock } = this.parts;
+    const known = await catalogue.current();
+    const units = person.unitIds.flatMap((unit) => known.unitsById.get(unit) ?? []);
+    const scope = scopeOf({ ...person, units });
+    const [words, now] = [viewedWords[language], clock.now()];
+    const shown: ShownView[] = [];
+    let asOf = nothing;
+    for (const view of views) {
+      if (view === null) shown.push({ title: words.gone, shown: { why: words.gone } });
+      else if (!isViewWithin(view.query, scope, known))
+        shown.push({ title: words.outOfScope, shown: { why: words.outOfScope } });
+      else {
+        const asked = await askView(cube, view.query, { scope, language, now });
+        if (asked.asOf) asOf = { seq: asked.asOf.asOf, ledgerHash: asked.asOf.ledgerHash };
+        shown.push({ title: view.name, shown: asked.shown });
+      }
+    }
+    if (shown.length === 0) shown.push({ title, shown: { why: words.empty } });
+    const name = `xiangtong-${target.slice(0, 8)}`;
+    return viewedDocument({
+      name,
+      title,
+      language,
+      views: shown,
+      reader: person.displayName,
+      asOf,
+      madeAt: now,
+    });
+  }
+}
