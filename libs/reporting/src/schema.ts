@@ -7,9 +7,10 @@ import { PublishedCells1700000000050 } from './migrations/0050-published-cells';
 import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
 import { Letterheads1700000000118 } from './migrations/0118-letterheads';
+import { ToldYears1700000000119 } from './migrations/0119-told-years';
 
 export const reportingSchema: SchemaPart = {
-  tables: ['report_event', 'report_run', 'report_schedule', 'letterhead'],
+  tables: ['report_event', 'report_run', 'report_schedule', 'letterhead', 'told_year'],
   migrations: [
     Reporting1700000000006,
     ReportRuns1700000000017,
@@ -19,6 +20,7 @@ export const reportingSchema: SchemaPart = {
     RunsOfSeals1700000000063,
     ConfidentialRuns1700000000071,
     Letterheads1700000000118,
+    ToldYears1700000000119,
   ],
 };
 
