@@ -100,6 +100,7 @@ describe('an officer without the right to figures of single units', () => {
     [{ by: ['platform', 'category'] }, '大类'],
     [{ where: { unit: testVillages[0] } }, '单位'],
     [{ where: { category: 'tea' } }, '大类'],
+    [{ by: ['product', 'month'], period: '2019' }, '月'],
     [{ measures: ['quantity'] }, '数量'],
     [{ impute: 'prevalue' }, 'impute'],
     [{ compare: 'yoy' }, 'compare'],

@@ -24697,7 +24697,7 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CONFIDENTIAL_QUESTION` "{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, and by month, without comparisons, estimates or other bases.
+       * @description `AUTH.CONFIDENTIAL_QUESTION` "{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, and by month except products, without comparisons, estimates or other bases.
        *
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *

@@ -1,7 +1,13 @@
 import type { Cube, CubeScope } from '@xiangtong/analytics';
 import type { CubeHiding, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import { cellKey } from '../coordinates';
-import { toldQuestion, type ToldPlace, type ToldQuestion } from './told-question';
+import {
+  MONTHS_OF_YEAR,
+  toldByMonth,
+  toldQuestion,
+  type ToldPlace,
+  type ToldQuestion,
+} from './told-question';
 
 /** What the tables of a place and year do not tell, and the ledger position at which they tell the rest. */
 export interface ToldTable {
@@ -19,18 +25,19 @@ const compareValues = (a: CubeRow[string] | undefined, b: CubeRow[string] | unde
   return x - y;
 };
 
-/** What is hidden has no rank: it comes last, as the cube gave it. */
-const inOrder = (rows: readonly CubeRow[], { order = [] }: CubeQuery): readonly CubeRow[] =>
-  [...rows].sort((a, b) => {
-    for (const { key, direction } of order) {
+/** What is hidden has no rank: it comes last, in the order of its codes. The cube has ordered it by what is hidden. */
+const inOrder = (rows: readonly CubeRow[], { by, measures, order }: CubeQuery): readonly CubeRow[] => {
+  const asked = order ?? [{ key: measures[0]!, direction: 'desc' as const }];
+  const keys = [...asked, ...by.map((key) => ({ key, direction: 'asc' as const }))];
+  return [...rows].sort((a, b) => {
+    for (const { key, direction } of keys) {
       const [x, y] = [a[key], b[key]];
       const found = compareValues(x, y);
       if (found !== 0) return x == null || y == null || direction === 'asc' ? found : -found;
     }
     return 0;
   });
-
-const MONTHS_OF_YEAR = 12;
+};
 
 /** A figure is told if it is a cell of the tables that is not hidden, or a sum of such cells. */
 const hidesIn = ({ place, year, dimension, ...question }: ToldQuestion, { hidden }: ToldTable) => {
@@ -45,11 +52,11 @@ const hidesIn = ({ place, year, dimension, ...question }: ToldQuestion, { hidden
     const textOf = (code: string): string | null => (row[code] == null ? null : String(row[code]));
     const named = dimension && dimension in row ? [textOf(dimension)] : question.members;
     const months = 'month' in row ? [textOf('month')!] : question.months;
-    return (named ?? [undefined]).some(
-      (member) =>
-        (months.length < MONTHS_OF_YEAR || isHidden(String(year), member)) &&
-        months.some((month) => isHidden(month, member)),
-    );
+    const isWhole = months.length === MONTHS_OF_YEAR;
+    const isTold = (member: string | null | undefined): boolean =>
+      (isWhole && !isHidden(String(year), member)) ||
+      (toldByMonth(dimension) && !months.some((month) => isHidden(month, member)));
+    return !(named ?? [undefined]).every(isTold);
   };
 };
 

@@ -6,6 +6,7 @@ import { DisclosureControl } from '../disclosure-control';
 import { groupBy } from '../relations';
 import { protectedAnswer, type FindTold } from './protected-answer';
 import { tellYear, type ToldSource } from './told-cells';
+import { toldByMonth } from './told-question';
 
 /** What one unit sold in a month; every dimension that a question may have. */
 type Sale = Readonly<Record<CubeDimension, string>> & { readonly amount: number; readonly orders: number };
@@ -106,9 +107,12 @@ const question = fc
       : [];
     return {
       measures: ['amount'],
-      by: [...(dimension && isListed ? [dimension] : []), ...(byMonth ? (['month'] as const) : [])],
+      by: [
+        ...(dimension && isListed ? [dimension] : []),
+        ...(byMonth && toldByMonth(dimension) ? (['month'] as const) : []),
+      ],
       ...(dimension && members.length > 0 && { where: { [dimension]: members } }),
-      period,
+      period: toldByMonth(dimension) ? period : '2019',
     };
   });
 
@@ -246,6 +250,12 @@ describe('several answers to somebody who may not see single units', () => {
       fc.asyncProperty(random, async ([sales, questions]) => {
         const { answers, found } = await foundBy(sales, questions);
         expect(found).toEqual([]);
+        for (const { query, answer } of answers) {
+          const hidden = answer.rows.filter(({ amount }) => amount === null);
+          const codes = hidden.map((row) => query.by.map((one) => row[one]).join());
+          expect(answer.rows.slice(answer.rows.length - hidden.length)).toEqual(hidden);
+          expect(codes).toEqual([...codes].sort());
+        }
         told += answers.flatMap(({ answer }) => answer.rows).filter(({ amount }) => amount !== null).length;
       }),
       { numRuns: 10, endOnFailure: true },

@@ -6,7 +6,7 @@ import { DisclosureControl, type AskedQuery } from '../disclosure-control';
 import { readHierarchy } from '../hierarchy';
 import type { PublishedCells } from '../published-cells';
 import { groupBy } from '../relations';
-import { toldDimensions, toldMeasures, type ToldPlace } from './told-question';
+import { toldByMonth, toldDimensions, toldMeasures, type ToldPlace } from './told-question';
 
 /** What tables are made from. */
 export type ToldSource = Pick<Cube, 'query' | 'contributors'>;
@@ -26,10 +26,11 @@ const tablesOf = ({ place, year, asOf }: ToldYear): readonly AskedQuery[] => {
   const period = String(year);
   const about = { measures: toldMeasures, where: place.where, period, asOf, asked: parsePeriod(period)! };
   const own = toldDimensions.filter((one) => one !== 'county' || place.where.county === undefined);
-  return [[], ...own.map((one) => [one])].flatMap((by): AskedQuery[] => [
-    { ...about, by },
-    { ...about, by: [...by, 'month'] },
-  ]);
+  return [null, ...own].flatMap((dimension): AskedQuery[] => {
+    const by = dimension ? [dimension] : [];
+    const ofMonths: AskedQuery = { ...about, by: [...by, 'month'] };
+    return [{ ...about, by }, ...(toldByMonth(dimension) ? [ofMonths] : [])];
+  });
 };
 
 const groupsOf = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly (readonly T[])[] => [

@@ -22,6 +22,11 @@ export const toldDimensions = [
 ] as const satisfies readonly CubeDimension[];
 export type ToldDimension = (typeof toldDimensions)[number];
 
+/** Hundreds of products in each month would take minutes to protect. */
+export const toldByMonth = (dimension: ToldDimension | null): boolean => dimension !== 'product';
+
+export const MONTHS_OF_YEAR = 12;
+
 /** What the tables of a year are about. */
 export interface ToldPlace {
   readonly code: string;
@@ -101,27 +106,41 @@ const filterOf = (
     .map(([dimension, value]) => [dimension as CubeDimension, membersOf(value)] as const)
     .filter(([dimension, members]) => !(dimension in place.where && members.length === 1));
 
+/** The one breakdown that a question is about. */
+const dimensionOf = (query: CubeQuery, filters: ReturnType<typeof filterOf>): ToldDimension | null => {
+  const asked = [...query.by.filter((one) => one !== 'month'), ...filters.map(([one]) => one)];
+  const [dimension = null, ...others] = new Set(asked);
+  if (dimension === null) return null;
+  if (!isOneOf(toldDimensions, dimension)) throw refused(dimension);
+  if (others[0]) throw refused(others[0]);
+  const members = filters[0]?.[1] ?? [];
+  if (members.some((code) => !isMember(dimension, code))) throw refused(dimension);
+  return dimension;
+};
+
+const periodOf = (
+  { period: text, by }: CubeQuery,
+  dimension: ToldDimension | null,
+): Pick<ToldQuestion, 'year' | 'months'> => {
+  const period = parsePeriod(text)!;
+  const year = Math.floor(period.from / 100);
+  if (year !== Math.floor(period.to / 100)) throw refused('period');
+  const months = periodMonths(period).map(formatMonth);
+  const isOfYear = months.length === MONTHS_OF_YEAR && !by.includes('month');
+  if (!isOfYear && !toldByMonth(dimension)) throw refused('month');
+  return { year, months };
+};
+
 /**
  * Reads a question of somebody who may not see figures of single units. Throws AUTH.CONFIDENTIAL_QUESTION for anything
  * that the tables of a place and year do not tell.
  */
 export const toldQuestion = (query: CubeQuery, scope: CubeScope): ToldQuestion => {
   const option = closed.find((one) => query[one] != null && query[one] !== false);
-  const measure = query.measures.find((one) => !isTold(one));
-  const wrong = option ?? measure;
+  const wrong = option ?? query.measures.find((one) => !isTold(one));
   if (wrong) throw refused(wrong);
   const place = placeOf(query, scope);
   const filters = filterOf(query, place);
-  const dimensions = [
-    ...new Set([...query.by.filter((one) => one !== 'month'), ...filters.map(([one]) => one)]),
-  ];
-  const unknown = dimensions.find((one) => !isOneOf(toldDimensions, one)) ?? dimensions[1];
-  if (unknown) throw refused(unknown);
-  const dimension = (dimensions[0] ?? null) as ToldDimension | null;
-  const members = filters[0]?.[1] ?? null;
-  if (dimension && members?.some((code) => !isMember(dimension, code))) throw refused(dimension);
-  const period = parsePeriod(query.period)!;
-  const year = Math.floor(period.from / 100);
-  if (year !== Math.floor(period.to / 100)) throw refused('period');
-  return { place, year, months: periodMonths(period).map(formatMonth), dimension, members };
+  const dimension = dimensionOf(query, filters);
+  return { place, dimension, members: filters[0]?.[1] ?? null, ...periodOf(query, dimension) };
 };
