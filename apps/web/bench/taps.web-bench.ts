@@ -35,7 +35,7 @@ const isNarrow = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 10
 const nilReturn = async ({ page, url, signIn }: Desk): Promise<void> => {
   const { username, password } = await newReporter(url, '2026-10');
   await signIn(username, password);
-    await page.goto('/');
+  await page.goto('/');
   await tell(page, 'submit a nil return', { taps: 2, fields: 0 }, async () => {
     await card(page).getByRole('button', { name: '零报告' }).click();
     await press(page, '确定零报告');
@@ -50,7 +50,7 @@ const likeLastMonth = async ({ page, url, signIn }: Desk): Promise<void> => {
     salesLine({ unit: 'jin', amount: '900.00', quantity: '300' }),
   ]);
   await signIn(username, password);
-    await page.goto('/');
+  await page.goto('/');
   const narrow = isNarrow(page);
   await tell(page, 'submit like last month, one line', { taps: narrow ? 4 : 3, fields: 3 }, async () => {
     await card(page).getByRole('link', { name: '照上月填' }).click();

@@ -46,7 +46,8 @@ export {
 } from './quality/quality';
 export type { StatedFigure } from './quality/stated-figures';
 export { type AskedEdition, attackEditions } from './disclosure/attack/attack-editions';
-export { protectedAnswer } from './disclosure/protected-answer';
+export { protectedAnswer } from './disclosure/told/protected-answer';
+export { ToldTables } from './disclosure/told/told-tables';
 export { actsForBureau, bureauDivision, ReportIssuing } from './letterhead/issue-report';
 export { type DivisionLetterhead, Letterheads } from './letterhead/letterheads';
 export { explainParameter, makeReport } from './run/make-report';

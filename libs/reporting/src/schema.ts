@@ -8,6 +8,7 @@ import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
 import { Letterheads1700000000118 } from './migrations/0118-letterheads';
 import { ReportDefinitions1700000000124 } from './migrations/0124-report-definitions';
+import { ToldYears1700000000119 } from './migrations/0119-told-years';
 
 export const reportingSchema: SchemaPart = {
   tables: [
@@ -15,6 +16,7 @@ export const reportingSchema: SchemaPart = {
     'report_run',
     'report_schedule',
     'letterhead',
+    'told_year',
     'report_definition_text',
     'report_definition_version',
   ],
@@ -27,6 +29,7 @@ export const reportingSchema: SchemaPart = {
     RunsOfSeals1700000000063,
     ConfidentialRuns1700000000071,
     Letterheads1700000000118,
+    ToldYears1700000000119,
     ReportDefinitions1700000000124,
   ],
 };

@@ -5,7 +5,7 @@ import type { CubeResponse } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
 import { Positions } from '@xiangtong/proof';
-import { protectedAnswer, toCubeScope } from '@xiangtong/reporting';
+import { protectedAnswer, toCubeScope, ToldTables } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -23,6 +23,7 @@ export class CubeController {
     private readonly answers: CubeAnswers,
     private readonly positions: Positions,
     private readonly impact: ImpactCube,
+    private readonly told: ToldTables,
   ) {}
 
   @Post()
@@ -32,7 +33,7 @@ export class CubeController {
     summary:
       'Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact',
     description:
-      'Officers and auditors without the right `confidential` get protected figures: what would give a single unit away is null, and `hidden` tells where.',
+      'Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     if (isImpactQuestion(query)) return answerOfHouseholds(this.impact, this.positions, principal, query);
@@ -43,7 +44,7 @@ export class CubeController {
       ask: (known) =>
         hasRight(principal, 'confidential')
           ? this.answers.query(known, scope)
-          : protectedAnswer(this.cube, known, scope),
+          : protectedAnswer(this.cube, known, scope, this.told.find),
     });
   }
 

@@ -15,6 +15,7 @@ import { ImpactCube } from '@xiangtong/impact';
 import { LedgerReader } from '@xiangtong/ledger';
 import { Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { ToldTables } from '@xiangtong/reporting';
 import { CubeTableController } from './cube-table.controller';
 import { CubeController } from './cube.controller';
 import { PriceVolumeController } from './price-volume.controller';
@@ -63,6 +64,11 @@ import { TableFilesController } from './table-files.controller';
       inject: [Cube, ImpactCube, Positions, DATABASE, CLOCK],
       useFactory: (cube: Cube, impact: ImpactCube, positions: Positions, source: Database, clock: Clock) =>
         new TableAnswers({ cube, impact, positions, source, clock }),
+    },
+    {
+      provide: ToldTables,
+      inject: [DATABASE, Cube, CLOCK],
+      useFactory: (source: Database, cube: Cube, clock: Clock) => new ToldTables({ source, cube, clock }),
     },
     {
       provide: ParquetWriter,

@@ -23,7 +23,7 @@ const ask = async (who: string, query: object): Promise<CubeResponse> =>
     .body as CubeResponse;
 
 beforeAll(async () => {
-  test = await createTestApp();
+  test = await createTestApp({ now: new Date('2020-02-10T08:00:00Z') });
   await registerTestUnits(test.source);
   const officer = { roles: ['officer'], divisions: [county] } as const;
   tokens.set('officer', await test.signIn({ ...officer, username: 'officer' }));
@@ -63,6 +63,15 @@ describe('an officer without the right to figures of single units', () => {
     expect(JSON.stringify(answer)).not.toMatch(/333\.33|2806\.00/);
   });
 
+  it('is told a year once: what is corrected later changes nothing', async () => {
+    const lines = [line({ amount: '9999.00', platform: 'taobao' })];
+    const corrected = { unit: testVillages[0], period: '2019-12', explanations, lines };
+    await putInForce(test, [testVillages[0]], [corrected]);
+    const asked = { ...byPlatform, atLeast: testVillages.length + 1 };
+    const [told, whole] = [await ask('planner', asked), await ask('officer', asked)];
+    expect([told.totals['amount'], whole.totals['amount']]).toEqual(['7739.33', '15705.00']);
+  });
+
   it('is given no rank of what is hidden: it comes last', async () => {
     const order = [{ key: 'amount', direction: 'asc' }];
     const { rows, truncated } = await ask('planner', { ...byPlatform, order, limit: 2 });
@@ -75,19 +84,29 @@ describe('an officer without the right to figures of single units', () => {
     expect([answer.rows.length, answer.totals['amount'], answer.hidden]).toEqual([1, '7739.33', []]);
   });
 
-  it('gets a total of one unit as hidden, with rates and parts of it', async () => {
-    const query = { measures: ['amount'], by: [], period: '2019-12', compare: 'yoy' };
-    const { totals, hidden } = await ask('planner', { ...query, where: { platform: 'pinduoduo' } });
-    expect(totals).toMatchObject({ amount: null, 'amount.growth': null, 'amount.change': null });
-    expect(totals).not.toHaveProperty('continuing');
-    expect(hidden).toContainEqual({ row: null, side: 'now', reason: 'confidential' });
-  });
+  it.each(['pinduoduo', 'jd', ['jd', 'taobao']])(
+    'cannot subtract what is asked for alone from its total: %j',
+    async (platform) => {
+      const query = { measures: ['amount', 'orders'], period: '2019-01..2019-12', where: { platform } };
+      const { totals, hidden } = await ask('planner', query);
+      expect(totals).toEqual({ amount: null, orders: null });
+      expect(hidden).toContainEqual({ row: null, side: 'now', reason: 'confidential' });
+    },
+  );
 
   it.each([
     [{ by: ['unit'] }, '单位'],
     [{ by: ['store'] }, '店铺'],
+    [{ by: ['platform', 'category'] }, '大类'],
     [{ where: { unit: testVillages[0] } }, '单位'],
+    [{ where: { category: 'tea' } }, '大类'],
+    [{ by: ['product', 'month'], period: '2019' }, '月'],
+    [{ measures: ['quantity'] }, '数量'],
     [{ impute: 'prevalue' }, 'impute'],
+    [{ compare: 'yoy' }, 'compare'],
+    [{ asOf: 1 }, 'asOf'],
+    [{ period: '2018-12..2019-12' }, '报告期'],
+    [{ period: '2020-01' }, '报告期'],
   ])('may not ask what cannot be protected: %j', async (more, field) => {
     const { body } = await send('planner', 'post', '/cube', { ...byPlatform, ...more }).expect(403);
     expect(body).toMatchObject({
@@ -138,5 +157,5 @@ describe('an officer without the right to figures of single units', () => {
 it('who reports sees the own figures without any right', async () => {
   const { rows, hidden } = await ask('libei', { ...byPlatform, by: ['unit'] });
   expect(hidden).toBeUndefined();
-  expect(rows).toMatchObject([{ unit: testVillages[0], amount: '2033.33' }]);
+  expect(rows).toMatchObject([{ unit: testVillages[0], amount: '9999.00' }]);
 });

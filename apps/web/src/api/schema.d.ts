@@ -1662,7 +1662,7 @@ export interface paths {
     put?: never;
     /**
      * Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact
-     * @description Officers and auditors without the right `confidential` get protected figures: what would give a single unit away is null, and `hidden` tells where.
+     * @description Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.
      */
     post: operations['CubeController_query'];
     delete?: never;
@@ -25067,7 +25067,7 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CONFIDENTIAL_QUESTION` Figures by or with "{field}" cannot be protected, and your account has no right to figures of single units (`confidential`). Ask by townships or larger places, products, platforms, destinations or time, without estimates, boundaries or a comparable basis.
+       * @description `AUTH.CONFIDENTIAL_QUESTION` "{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, and by month except products, without comparisons, estimates or other bases.
        *
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *

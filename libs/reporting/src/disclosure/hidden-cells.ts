@@ -5,12 +5,15 @@ import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { identityOf, measuredCells, unaskedPeriods, type MeasuredCells, type Unasked } from './relations';
 
+type UnaskedOfMeasure = Unasked & { readonly measure: string };
+
 /** The cells of one public edition, each once, and those that are hidden. */
 export class HiddenCells {
   private readonly reasons = new Map<string, HidingReason>();
   private readonly listed = new Set<string>();
   private lists: MeasuredList[] = [];
   private settled: readonly MeasuredList[] = [];
+  private followed: { readonly of: string; readonly periods: readonly UnaskedOfMeasure[] } | null = null;
 
   constructor(
     private readonly parentOf: ParentOf,
@@ -45,10 +48,15 @@ export class HiddenCells {
   }
 
   /** Periods that follow from the lists added since the last call to `settle`, and are in none of them. */
-  unasked(): readonly (Unasked & { readonly measure: string })[] {
-    return systemsOf(this.before, this.lists).flatMap(({ editions, measure }) =>
+  unasked(): readonly UnaskedOfMeasure[] {
+    const of = fingerprint(this.lists);
+    // Queries are answered again until nothing more is hidden, mostly with the same lists.
+    if (this.followed?.of === of) return this.followed.periods;
+    const periods = systemsOf(this.before, this.lists).flatMap(({ editions, measure }) =>
       unaskedPeriods(editions, measure).map((one) => ({ ...one, measure })),
     );
+    this.followed = { of, periods };
+    return periods;
   }
 
   /** Hides what the lists added since the last call need; true when that was hidden already. */

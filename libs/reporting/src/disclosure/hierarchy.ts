@@ -29,8 +29,8 @@ const first = (rows: readonly CubeRow[], dimensions: readonly CubeDimension[]): 
 
 /** Which members belong to which: what any reader can look up, over the sales of a scope. */
 export const readHierarchy = async (
-  { cube }: ReportSources,
-  { where }: ReportScope,
+  { cube }: Pick<ReportSources, 'cube'>,
+  { where }: Pick<ReportScope, 'where'>,
   { text: period }: Period,
 ): Promise<ParentOf> => {
   const known = new Map<string, Memberships>();

@@ -1,13 +1,29 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import { fromStored, type PublishedCells, type StoredCells } from '../disclosure/published-cells';
 
-/** Of all published public editions, whatever their scope: a reader has all of them. */
+/** Of all published public editions, whatever their scope, and of what was told to those who may not see single units. */
 export const readPublishedCells = async (source: Queries): Promise<readonly PublishedCells[]> => {
   const rows = await source.query<{ cells: StoredCells }[]>(
-    `select cells from report_run
-     where seal is not null and cells is not null order by finished_at, id`,
+    `select cells from (
+       select cells, finished_at as at, id::text as name from report_run
+       where seal is not null and cells is not null
+       union all
+       select cells, told_at, place || year from told_year
+     ) published order by at, name`,
   );
   return rows.map(({ cells }) => fromStored(cells));
+};
+
+/** How many editions and told tables there are besides one run; until the transaction ends there will be no more. */
+export const lockPublished = async (queries: Transaction, except: string | null = null): Promise<number> => {
+  await queries.query(`select pg_advisory_xact_lock(hashtext('public editions'))`);
+  const [counted] = await queries.query<{ number: string }[]>(
+    `select (select count(*) from report_run
+       where seal is not null and cells is not null and id is distinct from $1) +
+       (select count(*) from told_year) as number`,
+    [except],
+  );
+  return Number(counted!.number);
 };
 
 /**
@@ -15,13 +31,10 @@ export const readPublishedCells = async (source: Queries): Promise<readonly Publ
  * after it was made, since the two together may tell what neither tells alone. One is published at a time.
  */
 export const checkPublishable = async (queries: Transaction, runId: string): Promise<void> => {
-  await queries.query(`select pg_advisory_xact_lock(hashtext('public editions'))`);
-  const [run] = await queries.query<{ overtaken: boolean }[]>(
-    `select run.cells is not null and (run.cells ->> 'known')::int <>
-       (select count(*) from report_run other where other.seal is not null and other.cells is not null and other.id <> run.id)
-       as overtaken
-     from report_run run where run.id = $1`,
+  const others = await lockPublished(queries, runId);
+  const [run] = await queries.query<{ known: number | null }[]>(
+    `select (cells ->> 'known')::int as known from report_run where id = $1`,
     [runId],
   );
-  if (run?.overtaken) throw new DomainError('REPORT.PUBLISHED_MEANWHILE');
+  if (run?.known != null && run.known !== others) throw new DomainError('REPORT.PUBLISHED_MEANWHILE');
 };

@@ -1,0 +1,118 @@
+import type { Cube, CubeScope } from '@xiangtong/analytics';
+import type { CubeHiding, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { cellKey } from '../coordinates';
+import {
+  MONTHS_OF_YEAR,
+  toldByMonth,
+  toldQuestion,
+  type ToldPlace,
+  type ToldQuestion,
+} from './told-question';
+
+/** What the tables of a place and year do not tell, and the ledger position at which they tell the rest. */
+export interface ToldTable {
+  readonly asOf: number;
+  /** Keys of the cells that are hidden. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export type FindTold = (place: ToldPlace, year: number) => Promise<ToldTable>;
+
+const compareValues = (a: CubeRow[string] | undefined, b: CubeRow[string] | undefined): number => {
+  if (a == null || b == null) return Number(a == null) - Number(b == null);
+  const [x, y] = [Number(a), Number(b)];
+  if (Number.isNaN(x) || Number.isNaN(y)) return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+  return x - y;
+};
+
+/** What is hidden has no rank: it comes last, in the order of its codes. The cube has ordered it by what is hidden. */
+const inOrder = (rows: readonly CubeRow[], { by, measures, order }: CubeQuery): readonly CubeRow[] => {
+  const asked = order ?? [{ key: measures[0]!, direction: 'desc' as const }];
+  const keys = [...asked, ...by.map((key) => ({ key, direction: 'asc' as const }))];
+  return [...rows].sort((a, b) => {
+    for (const { key, direction } of keys) {
+      const [x, y] = [a[key], b[key]];
+      const found = compareValues(x, y);
+      if (found !== 0) return x == null || y == null || direction === 'asc' ? found : -found;
+    }
+    return 0;
+  });
+};
+
+/** A figure is told if it is a cell of the tables that is not hidden, or a sum of such cells. */
+const hidesIn = ({ place, year, dimension, ...question }: ToldQuestion, { hidden }: ToldTable) => {
+  const isHidden = (period: string, member: string | null | undefined): boolean =>
+    hidden.has(
+      `sales|${cellKey({
+        period,
+        members: { ...place.where, ...(dimension && member !== undefined && { [dimension]: member }) },
+      })}`,
+    );
+  return (row: CubeRow): boolean => {
+    const textOf = (code: string): string | null => (row[code] == null ? null : String(row[code]));
+    const named = dimension && dimension in row ? [textOf(dimension)] : question.members;
+    const months = 'month' in row ? [textOf('month')!] : question.months;
+    const isWhole = months.length === MONTHS_OF_YEAR;
+    const isTold = (member: string | null | undefined): boolean =>
+      (isWhole && !isHidden(String(year), member)) ||
+      (toldByMonth(dimension) && !months.some((month) => isHidden(month, member)));
+    return !(named ?? [undefined]).every(isTold);
+  };
+};
+
+/**
+ * The answer of the cube for callers who may not see figures of single units: what the tables of a year tell, or what
+ * anybody who has them can add up. Several answers tell no more than these tables, which are protected together and
+ * stay as they are. Hidden figures are null and named in `hidden`.
+ */
+export const protectedAnswer = async (
+  cube: Pick<Cube, 'check' | 'query'>,
+  asking: CubeQuery,
+  scope: CubeScope,
+  findTold: FindTold,
+): Promise<CubeResponse> => {
+  const mistakes = await cube.check(asking, scope);
+  if (mistakes.length > 0) return cube.query(asking, scope);
+  // Callers may leave it out.
+  const query = { ...asking, by: (asking as Partial<CubeQuery>).by ?? [] };
+  const question = toldQuestion(query, scope);
+  const told = await findTold(question.place, question.year);
+  const { order: _, limit, atLeast: __, ...plain } = query;
+  const answer = await cube.query({ ...plain, asOf: told.asOf }, scope, {
+    undecomposed: true,
+    unrated: true,
+  });
+  return withoutHidden(answer, query, hidesIn(question, told), limit);
+};
+
+const withoutHidden = (
+  answer: CubeResponse,
+  query: CubeQuery,
+  hides: (row: CubeRow) => boolean,
+  limit = Infinity,
+): CubeResponse => {
+  const closed = new Set<CubeRow>();
+  const open = (row: CubeRow): CubeRow => {
+    if (!hides(row)) return row;
+    const told = Object.entries(row).map(([column, value]): [string, CubeRow[string]] => [
+      column,
+      query.by.some((one) => one === column) ? value : null,
+    ]);
+    const opened = Object.fromEntries(told);
+    closed.add(opened);
+    return opened;
+  };
+  const ordered = inOrder(answer.rows.map(open), query);
+  const rows = ordered.slice(0, limit);
+  const totals = open(answer.totals);
+  const hidden = (row: number | null, own: CubeRow): CubeHiding[] =>
+    closed.has(own) ? [{ row, side: 'now', reason: 'confidential' }] : [];
+  return {
+    ...answer,
+    rows,
+    totals,
+    coverage: { ...answer.coverage, unknownDestinationShare: null },
+    hidden: [...hidden(null, totals), ...rows.flatMap((row, index) => hidden(index, row))],
+    truncated: ordered.length > rows.length,
+  };
+};
