@@ -84,7 +84,7 @@ const largestHole = 0.3;
 /** One before a chart is seen earlier: a picture could have been lower. */
 const largestHoleBeforeChart = 0.2;
 
-/** A trial flow. Counts the pages that end with a gap before content that did not fit. */
+/** A trial flow. Counts the pages that end with a gap before content that did not fit, a large one twice. */
 export class TrialFlow extends PageFlow {
   holes = 0;
 
@@ -94,16 +94,16 @@ export class TrialFlow extends PageFlow {
   }
 
   override ensure(height: number): void {
-    this.ensureWithin(height, largestHole);
+    this.countHoles(height, [largestHole, largestHole]);
   }
 
   override ensureForChart(height: number): void {
-    this.ensureWithin(height, largestHoleBeforeChart);
+    this.countHoles(height, [largestHoleBeforeChart, largestHole]);
   }
 
-  private ensureWithin(height: number, largest: number): void {
+  private countHoles(height: number, visible: readonly number[]): void {
     const { page, room } = this;
     super.ensure(height);
-    if (this.page > page && room > this.pageRoom * largest) this.holes += 1;
+    if (this.page > page) this.holes += visible.filter((share) => room > this.pageRoom * share).length;
   }
 }

@@ -79,7 +79,7 @@ const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) =>
   set({ ...press, ink, flow, bookmarks, chartFit: fit.charts });
   const { baselines, hasBlock } = ink.here;
   const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
-  return flow.holes + (isForgotten ? 1 : 0);
+  return flow.holes + (isForgotten ? 2 : 0);
 };
 
 const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit => {
