@@ -86,6 +86,11 @@ describe('the pages of all reports', () => {
 });
 
 describe('documents of few pages', () => {
+  it.each(['zh', 'en'])('an annual bulletin of the prefecture has 500 kB at most (%s)', async (language) => {
+    const { length } = await demo.bytes(`annual-bulletin-${city}-2019-${language}.pdf`);
+    expect(length).toBeLessThanOrEqual(500_000);
+  });
+
   it.each(['zh', 'en'])('a monthly express has two pages at most (%s)', async (language) => {
     const pages = await demo.pages(`monthly-express-${county}-2019-12-${language}.pdf`);
     expect(pages.length).toBeLessThanOrEqual(2);

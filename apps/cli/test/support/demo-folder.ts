@@ -60,7 +60,11 @@ export class DemoFolder {
 
   /** Every page of a PDF with its texts and their places. */
   pages(file: string): Promise<readonly PdfPage[]> {
-    return kept(this.pdfs, file, async () => readPdfPages(await readFile(join(this.path, 'out', file))));
+    return kept(this.pdfs, file, async () => readPdfPages(await this.bytes(file)));
+  }
+
+  bytes(file: string): Promise<Buffer> {
+    return readFile(join(this.path, 'out', file));
   }
 
   workbook(name: ReportName): Promise<Workbook> {
