@@ -9,6 +9,7 @@ const internal = [
   'audit-summary',
   'destinations',
   'monthly-express',
+  'one-page',
   'parks',
   'poverty-impact',
   'reporting-quality',

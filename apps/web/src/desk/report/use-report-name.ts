@@ -7,6 +7,7 @@ const useReportNames = defineTexts('report-names', {
     'audit-summary': '审计摘要',
     destinations: '销售目的地',
     'monthly-express': '月度快报',
+    'one-page': '一页纸',
     parks: '园区情况',
     'poverty-impact': '扶贫成效',
     'reporting-quality': '数据质量',
@@ -19,6 +20,7 @@ const useReportNames = defineTexts('report-names', {
     'audit-summary': 'Audit summary',
     destinations: 'Destinations',
     'monthly-express': 'Monthly express',
+    'one-page': 'One page',
     parks: 'Parks',
     'poverty-impact': 'Poverty impact',
     'reporting-quality': 'Data quality',
@@ -29,7 +31,7 @@ const useReportNames = defineTexts('report-names', {
 
 const known = [
   ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
+  ...(['monthly-express', 'one-page', 'parks', 'poverty-impact', 'reporting-quality'] as const),
   ...(['village-profile', 'yoy'] as const),
 ];
 

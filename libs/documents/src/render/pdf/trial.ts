@@ -83,8 +83,9 @@ const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) =>
 };
 
 const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit => {
-  let [best, fewest] = [fits[0]!, Infinity];
-  for (const fit of fits) {
+  const preferred: Fit = { ...fits[0]!, charts: press.look.charts ?? defaultFit };
+  let [best, fewest] = [preferred, Infinity];
+  for (const fit of [preferred, ...fits.slice(1)]) {
     const faults = faultsOf(press, fit, isEnd, set);
     if (faults < fewest) [best, fewest] = [fit, faults];
     if (fewest === 0) break;

@@ -6,7 +6,7 @@ import type { Listing } from './use-choice';
 
 const matters = [
   ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'reporting-quality'] as const),
+  ...(['monthly-express', 'one-page', 'parks', 'poverty-impact', 'reporting-quality'] as const),
   ...(['village-profile', 'yoy'] as const),
 ];
 
