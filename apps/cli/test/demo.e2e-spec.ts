@@ -1,5 +1,16 @@
 import { pageLines } from '@xiangtong/documents';
-import { DemoFolder, dense, rowOf, sheetOf, tableLines, type ReportName } from './support/demo-folder';
+import {
+  city,
+  county,
+  DemoFolder,
+  dense,
+  reportNames,
+  rowOf,
+  sheetOf,
+  tableLines,
+  village,
+  type ReportName,
+} from './support/demo-folder';
 import { footOf, pageFaults } from './support/page-faults';
 import { figures, unequalSums } from './support/workbook-figures';
 
@@ -7,20 +18,6 @@ import { figures, unequalSums } from './support/workbook-figures';
  * The demo as a person runs it: from an empty folder to reports, which must print the published figures (F1, F2 … are
  * the numbers they have in the README of the data set).
  */
-const city = '520100';
-const county = '520122';
-const village = '520122001208';
-const reportNames = [
-  ...(['yoy', 'poverty-impact'] as const).flatMap((report) =>
-    [city, county, village].map((scope) => `${report}-${scope}-2019` as const),
-  ),
-  ...[city, county].map((scope) => `annual-bulletin-${scope}-2019` as const),
-  `annual-yearbook-${city}-2019` as const,
-  `parks-${city}-2019` as const,
-  ...(['reporting-quality', 'audit-summary'] as const).map((report) => `${report}-${county}-2019` as const),
-  `monthly-express-${county}-2019-12` as const,
-];
-
 let demo: DemoFolder;
 let first: { readonly files: ReadonlyMap<string, number>; readonly ledger: unknown };
 
@@ -86,6 +83,11 @@ describe('the pages of all reports', () => {
 });
 
 describe('documents of few pages', () => {
+  it.each(['zh', 'en'])('an annual bulletin has 500 kB at most (%s)', async (language) => {
+    const { length } = await demo.bytes(`annual-bulletin-${city}-2019-${language}.pdf`);
+    expect(length).toBeLessThanOrEqual(500_000);
+  });
+
   it.each(['zh', 'en'])('a monthly express has two pages at most (%s)', async (language) => {
     const pages = await demo.pages(`monthly-express-${county}-2019-12-${language}.pdf`);
     expect(pages.length).toBeLessThanOrEqual(2);

@@ -68,7 +68,7 @@ export { composeSheets, renderXlsx } from './render/xlsx/render-xlsx';
 export { sealSheetName } from './render/xlsx/seal-sheet';
 export { headRow } from './render/xlsx/table-sheet';
 export { type FigureChange, figureChanges, hasOtherFigures, tableName } from './seal/figure-changes';
-export { unpacked } from './seal/packed';
+export { joinedParts, unpacked } from './seal/packed';
 export {
   type SealManifest,
   type SealMark,

@@ -18,6 +18,7 @@ const reports = [
   'audit-summary',
   'destinations',
   'monthly-express',
+  'one-page',
   'parks',
   'poverty-impact',
   'reporting-quality',

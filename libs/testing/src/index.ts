@@ -7,6 +7,8 @@ export * from './database/test-source';
 export * from './files/hostile-files';
 export * from './orders/order-files';
 export * from './once-a-run';
+export { pdfFaults } from './pdf/pdf-faults';
+export { describedByQpdf, PdfFile } from './pdf/pdf-file';
 export * from './photos/photo-files';
 export * from './receivers/mail-server';
 export * from './receivers/receiver';

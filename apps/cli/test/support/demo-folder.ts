@@ -26,6 +26,21 @@ type DemoReportId =
   | 'audit-summary';
 export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | 'en'}`;
 
+export const city = '520100';
+export const county = '520122';
+export const village = '520122001208';
+/** The reports that the demo makes, by scope and period. */
+export const reportNames = [
+  ...(['yoy', 'poverty-impact'] as const).flatMap((report) =>
+    [city, county, village].map((scope) => `${report}-${scope}-2019` as const),
+  ),
+  ...[city, county].map((scope) => `annual-bulletin-${scope}-2019` as const),
+  `annual-yearbook-${city}-2019` as const,
+  `parks-${city}-2019` as const,
+  ...(['reporting-quality', 'audit-summary'] as const).map((report) => `${report}-${county}-2019` as const),
+  `monthly-express-${county}-2019-12` as const,
+];
+
 /** A folder in which a person runs the built command, with its own data folder. */
 export class DemoFolder {
   private readonly pdfs = new Map<string, Promise<readonly PdfPage[]>>();
@@ -61,7 +76,11 @@ export class DemoFolder {
 
   /** Every page of a PDF with its texts and their places. */
   pages(file: string): Promise<readonly PdfPage[]> {
-    return kept(this.pdfs, file, async () => readPdfPages(await readFile(join(this.path, 'out', file))));
+    return kept(this.pdfs, file, async () => readPdfPages(await this.bytes(file)));
+  }
+
+  bytes(file: string): Promise<Buffer> {
+    return readFile(join(this.path, 'out', file));
   }
 
   workbook(name: ReportName): Promise<Workbook> {

@@ -20330,9 +20330,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -25151,9 +25149,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -25675,9 +25671,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26054,9 +26048,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26433,9 +26425,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26812,9 +26802,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27022,9 +27010,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27445,9 +27431,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27802,9 +27786,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -29247,9 +29229,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -34029,9 +34009,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -34279,9 +34257,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -34784,9 +34760,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -34998,9 +34972,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35210,9 +35182,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35422,9 +35392,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35628,9 +35596,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35834,9 +35800,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36046,9 +36010,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36258,9 +36220,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36495,9 +36455,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36740,9 +36698,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -37904,9 +37860,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -38146,9 +38100,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -38383,9 +38335,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -38620,9 +38570,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -42120,9 +42068,7 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
-       *
-       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *

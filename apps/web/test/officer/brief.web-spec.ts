@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
@@ -56,6 +57,26 @@ test('the same on one sheet of A4', async ({ page, signIn }, { project }) => {
   await page.waitForLoadState('networkidle');
   const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(sheet.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
+
+test('the page as PDF, Word file and slides, by one click each', async ({ page, signIn }, { project }) => {
+  test.skip(project.name !== 'desktop', 'once is enough');
+  await signIn('xifeng');
+  await page.goto('/brief?scope=520122&period=2019');
+  for (const [name, ending] of [
+    ['PDF', 'pdf'],
+    ['Word', 'docx'],
+    ['PPT', 'pptx'],
+  ] as const) {
+    const waited = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    const download = await waited;
+    expect(download.suggestedFilename()).toBe(`one-page-520122-2019-zh.${ending}`);
+    const content = await readFile(await download.path());
+    // Of the kinds of file that their endings say.
+    expect(content.toString('latin1', 0, 4)).toBe(ending === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
+    if (ending === 'pdf') expect(content.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  }
 });
 
 test.describe('in English', () => {

@@ -24,3 +24,31 @@ export const unpacked = (text: string): unknown => {
     return undefined;
   }
 };
+
+const longestPart = 32_000;
+
+const partName = (name: string, index: number): string => (index === 0 ? name : `${name}${index + 1}`);
+
+/** A long text under several names, none with more than a PDF/A may have: `SealContent`, `SealContent2`, … */
+export const inParts = (name: string, text: string): Readonly<Record<string, string>> => {
+  const count = Math.max(1, Math.ceil(text.length / longestPart));
+  const parts = Array.from({ length: count }, (_, index): [string, string] => [
+    partName(name, index),
+    text.slice(index * longestPart, (index + 1) * longestPart),
+  ]);
+  return Object.fromEntries(parts);
+};
+
+/** More parts are an attack: each is looked for in the whole file. */
+const mostParts = 256;
+
+/** The text again; `read` gives an empty one where there is none. */
+export const joinedParts = (name: string, read: (name: string) => string): string => {
+  let text = '';
+  for (let index = 0; index < mostParts; index += 1) {
+    const part = read(partName(name, index));
+    if (part === '') break;
+    text += part;
+  }
+  return text;
+};

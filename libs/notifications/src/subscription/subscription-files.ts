@@ -11,7 +11,14 @@ import {
 } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { askView, isViewWithin, viewedDocument, viewedWords, type ShownView } from '@xiangtong/reporting';
+import {
+  askView,
+  isViewWithin,
+  ToldTables,
+  viewedDocument,
+  viewedWords,
+  type ShownView,
+} from '@xiangtong/reporting';
 import type { Attachment } from '../channel/outgoing';
 
 interface Row {
@@ -40,7 +47,11 @@ const readers = ['officer', 'auditor'] as const;
 
 /** Makes the files of a subscription when they are sent, by what its owner may see at that moment. */
 export class SubscriptionFiles {
-  constructor(private readonly parts: SubscriptionFileParts) {}
+  private readonly told: ToldTables;
+
+  constructor(private readonly parts: SubscriptionFileParts) {
+    this.told = new ToldTables(parts);
+  }
 
   /** Null when there is nothing to be sent any more: it was ended, or its owner may read no figures now. */
   async make(id: string, language: Language): Promise<Attachment[] | null> {
@@ -96,7 +107,12 @@ export class SubscriptionFiles {
       else if (!isViewWithin(view.query, scope, known))
         shown.push({ title: words.outOfScope, shown: { why: words.outOfScope } });
       else {
-        const asked = await askView(cube, view.query, { scope, language, now });
+        const asked = await askView(cube, view.query, {
+          scope,
+          language,
+          now,
+          findTold: this.told.find,
+        });
         if (asked.asOf) asOf = { seq: asked.asOf.asOf, ledgerHash: asked.asOf.ledgerHash };
         shown.push({ title: view.name, shown: asked.shown });
       }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { itWith, saidBy } from '@xiangtong/testing';
+import { itWith, PdfFile, pdfFaults, saidBy } from '@xiangtong/testing';
 import { partsOf, SigningBureau } from './testing/signing-bureau';
 
 /** As people see a file: `pdfsig` of poppler checks it with NSS, `openssl` its signature alone. */
@@ -56,9 +56,10 @@ describe.each(['ec', 'rsa'] as const)('a PDF signed with a key of the kind %s', 
     expect(said).toMatch(/Digest Mismatch/);
   });
 
-  itWith('qpdf')('is a file without faults', async () => {
+  itWith('qpdf')('is a file without faults, still of PDF/A and PDF/UA', async () => {
     const said = await saidBy('qpdf', pdf, (path) => ['--check', path]);
     expect(said).toContain('No syntax or stream encoding errors found');
+    expect(pdfFaults(await PdfFile.read(pdf))).toEqual([]);
   });
 
   itWith('openssl')('holds for openssl, with the bytes around it', async () => {

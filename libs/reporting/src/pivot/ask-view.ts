@@ -15,7 +15,8 @@ import {
 import { divisionLevel, divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { seesConfidential, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { protectedAnswer } from '../disclosure/protected-answer';
+import { protectedAnswer, type FindTold } from '../disclosure/told/protected-answer';
+import { lastToldYear } from '../disclosure/told/told-tables';
 import { toCubeScope } from '../sources/cube-scope';
 import { crossTable } from './cross-table';
 import type { ShownView } from './viewed-document';
@@ -42,21 +43,32 @@ export interface ViewReader {
   readonly scope: Scope;
   readonly language: Language;
   readonly now: Date;
+  readonly findTold: FindTold;
 }
 
 type Ask = (query: CubeQuery) => Promise<CubeResponse>;
 
 /** By the rights of the reader, as the service answers the same question in the page. */
 const askAs =
-  (cube: Cube, { scope }: ViewReader): Ask =>
+  (cube: Cube, { scope, findTold }: ViewReader): Ask =>
   (query) =>
     seesConfidential(scope)
       ? cube.query({ ...query, standing: true }, toCubeScope(scope))
-      : protectedAnswer(cube, query, toCubeScope(scope));
+      : // What is told of a year is fixed: no position is asked for.
+        protectedAnswer(cube, { ...query, asOf: undefined }, toCubeScope(scope), findTold);
 
-/** That of the address, or the latest year with figures; null where there are none. */
-const periodOf = async (ask: Ask, chosen: string | null, where: Where, now: Date): Promise<string | null> => {
+/**
+ * That of the address, or the latest year with figures; null where there are none. Who may not see single units is told
+ * of years that are over.
+ */
+const periodOf = async (
+  ask: Ask,
+  chosen: string | null,
+  where: Where,
+  { scope, now }: ViewReader,
+): Promise<string | null> => {
   if (chosen !== null && parsePeriod(chosen)) return chosen;
+  if (!seesConfidential(scope)) return String(lastToldYear(now));
   const year = now.getUTCFullYear();
   const period = `${year - YEARS_BACK}-01..${year}-12`;
   const { rows } = await ask({ measures: ['amount'], by: ['year'], where, period });
@@ -111,7 +123,7 @@ const answerView = async (ask: Ask, query: string, reader: ViewReader): Promise<
   const figures = readViewedFigures(address, 'county');
   if (figures.measures.some(isImpactMeasure)) return without(words.households);
   const where = whereOf(address.get('scope'));
-  const period = await periodOf(ask, address.get('period'), where, reader.now);
+  const period = await periodOf(ask, address.get('period'), where, reader);
   if (period === null) return without(words.noFigures);
   const queries = pivotQueries(figures, { where, period, compare: comparedWith(address) });
   return tableOf(ask, queries, reader.language);

@@ -7,6 +7,7 @@ const useReportNames = defineTexts('report-names', {
     'audit-summary': '审计摘要',
     destinations: '销售目的地',
     'monthly-express': '月度快报',
+    'one-page': '一页纸',
     parks: '园区情况',
     'poverty-impact': '扶贫成效',
     'quarterly-bulletin': '季度公报',
@@ -21,6 +22,7 @@ const useReportNames = defineTexts('report-names', {
     'audit-summary': 'Audit summary',
     destinations: 'Destinations',
     'monthly-express': 'Monthly express',
+    'one-page': 'One page',
     parks: 'Parks',
     'poverty-impact': 'Poverty impact',
     'quarterly-bulletin': 'Quarterly bulletin',
@@ -32,10 +34,20 @@ const useReportNames = defineTexts('report-names', {
 });
 
 const known = [
-  ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'quarterly-bulletin'] as const),
-  ...(['reporting-quality', 'township-bulletin', 'village-profile', 'yoy'] as const),
-];
+  'annual-bulletin',
+  'annual-yearbook',
+  'audit-summary',
+  'destinations',
+  'monthly-express',
+  'one-page',
+  'parks',
+  'poverty-impact',
+  'quarterly-bulletin',
+  'reporting-quality',
+  'township-bulletin',
+  'village-profile',
+  'yoy',
+] as const;
 
 /** The name of a report; a county's own reports go by their code. */
 export const useReportName = (): ((report: string) => string) => {

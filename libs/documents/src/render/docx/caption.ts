@@ -1,6 +1,7 @@
 import type { Xml } from './word-xml';
 import { bookmarked, field, run, w, paragraph } from './word-xml';
-import { plainNumber, type BlockPlace, type Draft } from './draft';
+import { referencesIn } from '../text/references';
+import type { BlockPlace, Draft } from './draft';
 
 /** `表 3`: a label, and a number that Word counts. */
 const counted = /^(\D*?)([  ]?)(\d+)$/;
@@ -29,7 +30,7 @@ export const caption = (
   { draft, captions }: BlockPlace,
   isAbove: boolean,
 ): Xml => {
-  const bookmark = captions.get(plainNumber(number));
+  const bookmark = captions.get(number);
   const printed = numberOf(draft, number);
   const marked =
     bookmark === undefined
@@ -43,14 +44,13 @@ export const caption = (
   return paragraph('Caption', [...marked, run(rest)], isAbove ? [w('keepNext')] : []);
 };
 
-/** A text whose references to captions of its section follow them. */
+/** A text whose references to captions follow them. */
 export const withReferences = (text: string, { captions }: BlockPlace): readonly Xml[] => {
-  if (captions.size === 0) return [run(text)];
-  const numbers = [...captions.keys()].map((number) => number.replace(/ /g, '[ \u00a0]'));
-  // Longer numbers first, so that 表 12 is not read as 表 1.
-  const any = new RegExp(`(${numbers.sort((a, b) => b.length - a.length).join('|')})(?!\\d)`, 'g');
-  return text.split(any).map((piece, index) => {
-    const bookmark = index % 2 === 1 ? captions.get(plainNumber(piece)) : undefined;
-    return bookmark === undefined ? run(piece) : field(`REF ${bookmark} \\h`, run(piece));
+  let at = 0;
+  const before = referencesIn(text, captions).flatMap(({ from, to, target }): Xml[] => {
+    const plain = text.slice(at, from);
+    at = to;
+    return [run(plain), field(`REF ${target} \\h`, run(text.slice(from, to)))];
   });
+  return [...before, run(text.slice(at))];
 };

@@ -1,6 +1,7 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Block, ReportDocument, Section } from '../../document/report-document';
+import type { Block, ReportDocument } from '../../document/report-document';
 import type { Look } from '../pdf/look';
+import type { Numbered } from '../text/references';
 import type { DocxFile } from './docx-file';
 
 /** What the parts of one file share while they are written. */
@@ -29,19 +30,6 @@ export interface BlockPlace {
   /** Type area in points. */
   readonly width: number;
   readonly height: number;
-  /** Bookmarks of the section's captions by their printed numbers. */
-  readonly captions: ReadonlyMap<string, string>;
+  /** Bookmarks of the captions that the section may refer to, by their printed numbers. */
+  readonly captions: Numbered<string>;
 }
-
-/** `表 3` with an ordinary blank, as captions have it. */
-export const plainNumber = (number: string): string => number.replaceAll('\u00a0', ' ');
-
-/** Bookmarks for the captions of a section, before its text refers to them. */
-export const captionsOf = ({ blocks }: Section, file: DocxFile): ReadonlyMap<string, string> =>
-  new Map(
-    blocks.flatMap((block: Block): (readonly [string, string])[] =>
-      block.kind === 'paragraph' || block.number === ''
-        ? []
-        : [[plainNumber(block.number), `_Ref${String(file.nextMark()).padStart(6, '0')}`]],
-    ),
-  );

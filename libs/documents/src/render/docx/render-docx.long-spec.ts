@@ -90,6 +90,7 @@ describe('a report as a Word file', () => {
     const sections = [
       { ...section, part: '立碑村' },
       { ...section, part: '堡子村' },
+      { ...section, blocks: [{ ...referring, id: 's' }] },
     ];
     const { 'word/document.xml': body = '' } = partsOf(renderDocx({ ...document, sections }));
     expect(all(body, /> (SEQ [^<]+) </g)).toEqual([
@@ -101,7 +102,8 @@ describe('a report as a Word file', () => {
       'SEQ 图 \\* ARABIC',
     ]);
     const references = all(body, /> REF (\w+) \\h </g);
-    expect(references).toHaveLength(4);
+    // The third section is of the second part, and refers to its tables.
+    expect(references).toHaveLength(6);
     expect(new Set(references).size).toBe(4);
     const bookmarks = all(body, /<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g);
     expect(bookmarks).toEqual(expect.arrayContaining([...references]));

@@ -2,7 +2,8 @@ import type { Block, Section } from '../../document/report-document';
 import { pageSizes, type Orientation } from '../pdf/style';
 import { withReferences } from './caption';
 import { chartXml } from './chart-xml';
-import { captionsOf, type BlockPlace, type Draft } from './draft';
+import { numberedIn, type Numbered } from '../text/references';
+import type { BlockPlace, Draft } from './draft';
 import type { Footers } from './footers';
 import { annexMarkXml } from './letterhead/letterhead-closing';
 import { tableXml } from './table-xml';
@@ -44,14 +45,14 @@ const titleXml = (section: Section, draft: Draft, level: 1 | 2, isFirst: boolean
   return title === '' ? [] : [heading(draft, level, title, { isOnNewPage: isAnnex && !isFirst })];
 };
 
-const sectionXml = (section: Section, draft: Draft, isInPart: boolean, isFirst: boolean): readonly Xml[] => {
+const sectionXml = (
+  section: Section,
+  draft: Draft,
+  captions: Numbered<string>,
+  { isInPart, isFirst }: { readonly isInPart: boolean; readonly isFirst: boolean },
+): readonly Xml[] => {
   const { width, top, bottom } = draft.look.areas[section.orientation];
-  const place: BlockPlace = {
-    draft,
-    width,
-    height: bottom - top,
-    captions: captionsOf(section, draft.file),
-  };
+  const place: BlockPlace = { draft, width, height: bottom - top, captions };
   return [
     ...(section.part ? [heading(draft, 1, section.part, { isOnNewPage: !isFirst })] : []),
     ...titleXml(section, draft, isInPart ? 2 : 1, isFirst),
@@ -93,6 +94,7 @@ const turn = (draft: Draft, orientation: Orientation, footers: Footers): Xml =>
 export const sectionsXml = (draft: Draft, footers: Footers, closing: readonly Xml[]): readonly Xml[] => {
   const { sections } = draft.document;
   const annex = sections.findIndex(({ role }) => role === 'annex');
+  const captions = numberedIn(sections, () => `_Ref${String(draft.file.nextMark()).padStart(6, '0')}`);
   let isInPart = false;
   const xml = sections.flatMap((section, index) => {
     isInPart ||= Boolean(section.part);
@@ -100,7 +102,7 @@ export const sectionsXml = (draft: Draft, footers: Footers, closing: readonly Xm
     return [
       ...(index === annex ? closing : []),
       ...(before === section.orientation ? [] : [turn(draft, before, footers)]),
-      ...sectionXml(section, draft, isInPart, index === 0),
+      ...sectionXml(section, draft, captions[index]!, { isInPart, isFirst: index === 0 }),
     ];
   });
   return annex < 0 ? [...xml, ...closing] : xml;

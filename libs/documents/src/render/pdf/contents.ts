@@ -121,16 +121,14 @@ const setEntry = (press: Press, entry: PlacedEntry): void => {
   const last = baselineOf(lines.length - 1);
   const number = String(bookmarks.pageOf(place) ?? '');
   ink.turnTo(entry.page);
-  ink.tags.within('TOCI', () =>
-    ink.tags.within('Link', () => {
-      ink.tags.content(() => {
-        lines.forEach((line, index) => ink.text(line, span.left, baselineOf(index), style));
-        ink.aligned(number, span, last, style, 'right');
-      });
-      const name = `${text} ${number}`;
-      ink.tags.link(name, [span.left, top, span.width, lines.length * leading], place);
-    }),
-  );
+  const setLink = (): void => {
+    ink.tags.content(() => {
+      lines.forEach((line, index) => ink.text(line, span.left, baselineOf(index), style));
+      ink.aligned(number, span, last, style, 'right');
+    });
+    ink.tags.link(`${text} ${number}`, [span.left, top, span.width, lines.length * leading], place);
+  };
+  ink.tags.within('TOCI', () => ink.tags.within('Reference', () => ink.tags.within('Link', setLink)));
   const end = span.left + ink.width(lines.at(-1) ?? '', style) + 4;
   setLeader(press, end, span.left + span.width - ink.width(number, style) - 4, last);
 };

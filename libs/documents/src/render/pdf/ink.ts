@@ -51,12 +51,11 @@ export class Ink {
     this.text(text, left + shift[align], baseline, style);
   }
 
-  /** A justified line, as in Chinese prose, unless it is so short that gaps would show. */
-  justified(text: string, left: number, width: number, baseline: number, style: TextStyle): void {
+  /** What each character of a justified line is set apart, as in Chinese prose, unless gaps would show. */
+  spread(text: string, width: number, style: TextStyle): number {
     const gaps = [...text].length - 1;
     const slack = width - this.width(text, style);
-    const spread = gaps > 0 && slack > 0 && slack < 2 * style.size ? slack / gaps : 0;
-    this.text(text, left, baseline, style, spread);
+    return gaps > 0 && slack > 0 && slack < 2 * style.size ? slack / gaps : 0;
   }
 
   rule(left: number, y: number, width: number, thickness: number, color: string = inks.black): void {

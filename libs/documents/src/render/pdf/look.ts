@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../document/report-document';
+import type { HeightFit } from '../charts/chart-frame';
 import { inks, mm, pageSizes, sizes, type Orientation, type TypeArea } from './style';
 
 /** Size of a kind of text with the distance from baseline to baseline. */
@@ -19,6 +20,8 @@ export interface Look {
   readonly body: Fount;
   /** All tables are set small. */
   readonly isDense?: boolean;
+  /** Charts lower than elsewhere. */
+  readonly charts?: HeightFit;
   /** Side of the code for a telephone beside the seal. */
   readonly codeSide: number;
   readonly contents: Fount;
@@ -81,6 +84,7 @@ const brief: Look = {
   headingColor: inks.black,
   body: { size: 10, leading: 15.5 },
   isDense: true,
+  charts: { least: 0.66, share: 0.78 },
   codeSide: mm(22),
 };
 

@@ -64,6 +64,11 @@ export class PageFlow {
       this.newPage();
   }
 
+  /** The same for a chart. */
+  ensureForChart(height: number): void {
+    this.ensure(height);
+  }
+
   skip(height: number): void {
     this.y += height;
   }
@@ -76,8 +81,10 @@ export class PageFlow {
 
 /** A gap at the foot of a page that is larger than this share of it is visible. */
 const largestHole = 0.3;
+/** One before a chart is seen earlier: a picture could have been lower. */
+const largestHoleBeforeChart = 0.2;
 
-/** A trial flow. Counts the pages that end with a gap before content that did not fit. */
+/** A trial flow. Counts the pages that end with a gap before content that did not fit, a large one twice. */
 export class TrialFlow extends PageFlow {
   holes = 0;
 
@@ -87,8 +94,16 @@ export class TrialFlow extends PageFlow {
   }
 
   override ensure(height: number): void {
+    this.countHoles(height, [largestHole, largestHole]);
+  }
+
+  override ensureForChart(height: number): void {
+    this.countHoles(height, [largestHoleBeforeChart, largestHole]);
+  }
+
+  private countHoles(height: number, visible: readonly number[]): void {
     const { page, room } = this;
     super.ensure(height);
-    if (this.page > page && room > this.pageRoom * largestHole) this.holes += 1;
+    if (this.page > page) this.holes += visible.filter((share) => room > this.pageRoom * share).length;
   }
 }

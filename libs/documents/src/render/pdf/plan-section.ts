@@ -1,4 +1,5 @@
 import type { Block, Section } from '../../document/report-document';
+import { numberedIn, type Numbered } from '../text/references';
 import type { BlockPlan, Frame, Press } from './press';
 import type { Look } from './look';
 import { planProse, type ProseStyle } from './prose';
@@ -46,18 +47,32 @@ const headingStyle = (look: Look, level: 'part' | 'section', tag: ProseStyle['ta
 /** Name of a block in a section, after the place of the section. */
 export const blockPlace = (section: string, index: number): string => `${section}.${index + 1}`;
 
+interface BlockSetting {
+  readonly place: string;
+  readonly role: Section['role'];
+  /** Places of the tables and charts that texts refer to. */
+  readonly numbered: Numbered<string>;
+}
+
 const planBlock = (
   press: Press,
   frame: Frame,
   block: Block,
-  { place, role }: { readonly place: string; readonly role: Section['role'] },
+  { place, role, numbered }: BlockSetting,
 ): BlockPlan => {
   if (block.kind === 'table') return planTable(press, frame, block, place);
   if (block.kind === 'chart') return planChart(press, frame, block, place);
-  return planProse(press, frame, block.text, role === 'notes' ? noteStyle(press) : bodyStyle(press));
+  const style = role === 'notes' ? noteStyle(press) : bodyStyle(press);
+  return planProse(press, frame, block.text, { ...style, numbered });
 };
 
-const planSection = (press: Press, section: Section, place: string, isInPart: boolean): SectionPlan => {
+const placeOf = (section: number): string => `section-${section + 1}`;
+
+const planSection = (
+  press: Press,
+  section: Section,
+  { place, isInPart, numbered }: Pick<SectionPlan, 'place' | 'isInPart'> & Pick<BlockSetting, 'numbered'>,
+): SectionPlan => {
   const area = press.look.areas[section.orientation];
   const { part, title, role } = section;
   const frame: Frame = {
@@ -74,16 +89,17 @@ const planSection = (press: Press, section: Section, place: string, isInPart: bo
     part: heading(part, headingStyle(press.look, 'part', 'H2')),
     heading: heading(title, headingStyle(press.look, 'section', isInPart ? 'H3' : 'H2')),
     blocks: section.blocks.map((block, index) =>
-      planBlock(press, frame, block, { place: blockPlace(place, index), role }),
+      planBlock(press, frame, block, { place: blockPlace(place, index), role, numbered }),
     ),
   };
 };
 
 /** Measures all sections, before the first page is begun. */
 export const planSections = (press: Press, sections: readonly Section[]): readonly SectionPlan[] => {
+  const numbered = numberedIn(sections, (section, block) => blockPlace(placeOf(section), block));
   let isInPart = false;
   return sections.map((section, index) => {
     isInPart ||= Boolean(section.part);
-    return planSection(press, section, `section-${index + 1}`, isInPart);
+    return planSection(press, section, { place: placeOf(index), isInPart, numbered: numbered[index]! });
   });
 };

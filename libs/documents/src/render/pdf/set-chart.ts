@@ -73,7 +73,7 @@ export const planChart = (press: Press, frame: Frame, chart: Chart, place: strin
     const { flow, bookmarks } = now;
     flow.gap(above);
     const room = placeOf(now, setting, flow.room);
-    flow.ensure(chartHeight(chart, room) + titleHeight(setting));
+    flow.ensureForChart(chartHeight(chart, room) + titleHeight(setting));
     bookmarks.add('block', title, place);
     setPicture(now, setting, room);
     setTitle(now, setting);

@@ -1,6 +1,6 @@
 import { longTable, sampleCharts, sampleDocument, sampleTexts } from '@xiangtong/testing';
 import type { ReportDocument, Section } from '../../document/report-document';
-import { dense, pdfAbout, pdfDestinations, pdfPages, pdfTags, pdfWords } from '../testing/pdf-text';
+import { dense, pdfAbout, pdfDestinations, pdfLinks, pdfPages, pdfTags, pdfWords } from '../testing/pdf-text';
 import { renderPdf } from './render-pdf';
 
 const texts = sampleTexts.zh;
@@ -96,6 +96,35 @@ describe('the structure of a PDF', () => {
     }
     expect(new Set(destinations.values()).size).toBeGreaterThan(4);
     expect(raw.match(/\/Subtype \/Link/g)).toHaveLength(20);
+  });
+
+  it('leads from a text to the tables and charts that it refers to, in its part alone', async () => {
+    // The line ends inside of 附表.
+    const text = `${'增'.repeat(35)}（见表\u00a01、附表\u00a01、图\u00a02，表 12没有）。`;
+    const prose = { kind: 'paragraph' as const, id: 'p', text };
+    const [first, second] = [village(1), village(2)];
+    const chart = { ...tileMap, number: '图 2' };
+    const annex = { ...longTable(3, texts), number: '附表 1' };
+    const sections = [
+      { ...first, blocks: [prose, first.blocks[0]!, chart] },
+      { ...second, part: undefined, title: '', blocks: [annex] },
+      { ...second, blocks: [{ ...prose, text: '见表 2、附表 1。' }, second.blocks[0]!] },
+    ];
+    const referring = await renderPdf(longDocument({ sections }));
+    const links = await pdfLinks(referring);
+    expect(links.map(({ text: shown, place }) => [shown, place])).toEqual([
+      ['表\u00a01', 'section-1.2'],
+      ['附', 'section-2.1'],
+      ['表\u00a01', 'section-2.1'],
+      ['图\u00a02', 'section-1.3'],
+      ['表 2', 'section-3.2'],
+    ]);
+    const destinations = await pdfDestinations(referring);
+    for (const { place } of links) expect(destinations.has(place)).toBe(true);
+    // The second ends a line, justified to its edge; the third begins the next one.
+    expect(links[1]!.edges[1]).toBeCloseTo(595.28 - 70.87, 0);
+    expect(links[2]!.edges[0]).toBeCloseTo(70.87, 0);
+    expect(dense((await pdfPages(referring)).join(''))).toContain(dense(text));
   });
 
   it('has no contents when it is short', async () => {

@@ -8,6 +8,7 @@ export type TagType =
   | 'P'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
   | 'Link'
   | 'Table'
   | 'Caption'

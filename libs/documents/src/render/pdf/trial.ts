@@ -79,12 +79,13 @@ const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) =>
   set({ ...press, ink, flow, bookmarks, chartFit: fit.charts });
   const { baselines, hasBlock } = ink.here;
   const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
-  return flow.holes + (isForgotten ? 1 : 0);
+  return flow.holes + (isForgotten ? 2 : 0);
 };
 
 const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit => {
-  let [best, fewest] = [fits[0]!, Infinity];
-  for (const fit of fits) {
+  const preferred: Fit = { ...fits[0]!, charts: press.look.charts ?? defaultFit };
+  let [best, fewest] = [preferred, Infinity];
+  for (const fit of [preferred, ...fits.slice(1)]) {
     const faults = faultsOf(press, fit, isEnd, set);
     if (faults < fewest) [best, fewest] = [fit, faults];
     if (fewest === 0) break;

@@ -85,5 +85,31 @@ export const pdfDestinations = (pdf: Buffer): Promise<ReadonlyMap<string, number
     return new Map(await Promise.all(numbered));
   });
 
+export interface PdfLink {
+  readonly text: string;
+  /** The named place that it leads to. */
+  readonly place: string;
+  /** Left and right edge. */
+  readonly edges: readonly [number, number];
+}
+
+/** The links of every page. */
+export const pdfLinks = (pdf: Buffer): Promise<readonly PdfLink[]> =>
+  withPdf(pdf, async (file) => {
+    const found = (await eachPage(file, (page) => page.getAnnotations())).flat() as readonly {
+      readonly subtype: string;
+      readonly dest: string;
+      readonly rect: readonly [number, number, number, number];
+      readonly contentsObj: { readonly str: string };
+    }[];
+    return found
+      .filter(({ subtype }) => subtype === 'Link')
+      .map(({ contentsObj, dest, rect }) => ({
+        text: contentsObj.str,
+        place: dest,
+        edges: [rect[0], rect[2]],
+      }));
+  });
+
 /** Text without blanks: where lines end does not matter. */
 export const dense = (text: string): string => text.replace(/\s+/g, '');

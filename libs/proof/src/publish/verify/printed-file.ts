@@ -5,6 +5,7 @@ import {
   type FileSigner,
   htmlSealNames,
   isDocx,
+  joinedParts,
   printedSeal,
   readDocxSeal,
   readDocxText,
@@ -142,7 +143,7 @@ const pdfFile = (bytes: Buffer): PrintedFile => {
     seal: sealIn(pdfInfo(text, 'Seal')),
     carried: {
       manifest: unpacked(pdfInfo(text, 'SealManifest')),
-      content: unpacked(pdfInfo(text, 'SealContent')),
+      content: unpacked(joinedParts('SealContent', (key) => pdfInfo(text, key))),
       signer: unpacked(pdfInfo(text, 'SealSigner')),
     },
   };

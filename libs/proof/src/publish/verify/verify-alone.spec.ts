@@ -35,6 +35,16 @@ const verifyWith = (bytes: Buffer, head: unknown): Promise<LoneVerification> =>
   verifyAlone(bytes, readAnchor(head));
 
 describe('verifyAlone', () => {
+  it('reads a content that is longer than a text of a PDF may be', async () => {
+    // Nothing that can be packed.
+    const text = Array.from({ length: 1_200 }, (_, index) => sha256(String(index))).join(' ');
+    const blocks = [{ kind: 'paragraph' as const, id: 'long', text }];
+    const long = { ...document, sections: [{ ...document.sections[0]!, blocks }] };
+    const bytes = await renderPdf(long, markOf(long));
+    expect(bytes.toString('latin1')).toContain('/SealContent2 ');
+    expect(await verifyWith(bytes, { seq, hash: ledgerHash })).toMatchObject({ finding: 'genuine' });
+  });
+
   it.each([
     ['a head that lists the seal', headOf([listed]), true, 'genuine', 'published'],
     [

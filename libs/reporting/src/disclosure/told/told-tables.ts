@@ -14,7 +14,7 @@ export interface ToldParts {
 }
 
 /** December is due in January: from February on a year is told. */
-const isOver = (year: number, clock: Clock): boolean => monthOf(clock.now()) >= addMonths(year * 100 + 12, 2);
+export const lastToldYear = (now: Date): number => Math.floor(addMonths(monthOf(now), -1) / 100) - 1;
 
 /**
  * The tables of years for those who may not see single units. They are made when they are first asked for, and stay: a
@@ -27,7 +27,7 @@ export class ToldTables {
 
   /** Throws AUTH.CONFIDENTIAL_QUESTION for a year that is not told yet. */
   readonly find: FindTold = async (place, year) => {
-    if (!isOver(year, this.parts.clock)) throw refused('period');
+    if (year > lastToldYear(this.parts.clock.now())) throw refused('period');
     const told = await this.read(place, year);
     if (told) return told;
     const key = `${place.code} ${year}`;

@@ -5,10 +5,20 @@ import { useReportMatters, useReportTexts } from './texts';
 import type { Listing } from './use-choice';
 
 const matters = [
-  ...(['annual-bulletin', 'annual-yearbook', 'audit-summary', 'destinations'] as const),
-  ...(['monthly-express', 'parks', 'poverty-impact', 'quarterly-bulletin'] as const),
-  ...(['reporting-quality', 'township-bulletin', 'village-profile', 'yoy'] as const),
-];
+  'annual-bulletin',
+  'annual-yearbook',
+  'audit-summary',
+  'destinations',
+  'monthly-express',
+  'one-page',
+  'parks',
+  'poverty-impact',
+  'quarterly-bulletin',
+  'reporting-quality',
+  'township-bulletin',
+  'village-profile',
+  'yoy',
+] as const;
 
 const words = [
   ...(['month', 'quarter', 'half', 'year', 'range'] as const),

@@ -27,6 +27,7 @@ import { Impact } from '../impact';
 import { RankedBlock } from '../ranked-block';
 import { useOverviewTexts } from '../texts';
 import { BriefMap, Sentence } from './brief-blocks';
+import { BriefFiles } from './brief-files';
 import styles from './brief.module.css';
 import { useBriefTexts } from './texts';
 
@@ -141,6 +142,7 @@ export const BriefPage = (): ReactElement => {
         </h1>
         <div className={styles['tools']} data-print="never">
           {period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+          {period !== undefined && scope && <BriefFiles scope={scope.code} period={period} />}
           <Button kind="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
             {t('full')}
           </Button>
