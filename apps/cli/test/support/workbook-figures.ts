@@ -69,3 +69,9 @@ export const unequalSums = (
   }
   return { columns, unequal };
 };
+
+/** Figures with two decimals of the tables of a PDF; sentences round them differently in each language. */
+export const printedFigures = (text: string): string[] => {
+  const tables = text.replace(/[\d,.]+\s*[万亿]/g, '').replace(/[\d,.]+\s+(?:million|billion)/g, '');
+  return [...new Set(tables.match(/-?[\d,]+\.\d\d(?!\d)/g))].sort();
+};
