@@ -25,7 +25,7 @@ test('the year of the county for its head: a sentence, and all on one screen', a
   for (const title of [
     '增长从哪里来',
     '卖到哪里（占比 %）',
-    '各乡镇',
+    '各乡镇、园区',
     '产品',
     '还没报的和迟报的',
     '带动农户',

@@ -36,7 +36,10 @@ const parentKey = (row: ListedCell, list: CellList, coarse: CellList, parentOf: 
 const rowKey = ({ dimensions }: CellList, { members }: ListedCell): string =>
   JSON.stringify(dimensions.map((dimension) => members[dimension] ?? ''));
 
-export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, T[]> => {
+export const groupBy = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -49,8 +49,8 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     kind: 'unit',
   },
   township: {
-    zh: '乡镇',
-    en: 'Township',
+    zh: '乡镇、园区',
+    en: 'Township or park',
     source: 'unit',
     key: 'u.township_key',
     code: null,

@@ -3,7 +3,8 @@ import { defineTexts } from '../../../i18n/texts';
 export const useMessageTexts = defineTexts('own-messages', {
   zh: {
     title: '消息',
-    about: '有事时给您发邮件或短信。里面没有数字，只说有什么事、到哪里看。',
+    about:
+      '有事时给您发邮件或短信。里面没有数字，只说有什么事、到哪里看；只有您订阅的分析和看板作为附件带数字。',
     loading: '正在读取消息设置',
     none: '这里还没有设置邮件服务器和短信网关，暂时不能发消息。需要时请告诉系统管理员。',
     'none-mail': '还没有邮箱，不会收到邮件。',
@@ -38,7 +39,7 @@ export const useMessageTexts = defineTexts('own-messages', {
   en: {
     title: 'Messages',
     about:
-      'Mail and text messages tell you when something happens. They have no figures in them, only what it is about and where to look.',
+      'Mail and text messages tell you when something happens. They have no figures in them, only what it is about and where to look; views and boards that you subscribe to come as attachments with figures.',
     loading: 'Reading how you are told',
     none: 'Neither a mail server nor an SMS gateway is configured here, so nothing is sent yet. Ask an administrator if you need it.',
     'none-mail': 'There is no address yet, so you get no mail.',
