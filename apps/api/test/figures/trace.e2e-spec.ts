@@ -88,10 +88,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const scopeCodes = { village: libei, park: testPark, county } as const;
+const periodFor = (kinds: readonly string[]): string =>
+  kinds.includes('year') ? '2019' : kinds.includes('quarter') ? '2019-Q4' : '2019-12';
 const editions = [...definitions.values()].flatMap(({ id, scopes, periods }) =>
   Object.entries(scopeCodes)
     .filter(([level]) => (scopes as readonly string[]).includes(level))
-    .map(([, scope]) => [id, scope, periods.includes('year') ? '2019' : '2019-12'] as const),
+    .map(([, scope]) => [id, scope, periodFor(periods)] as const),
 );
 
 describe('every printed figure', () => {

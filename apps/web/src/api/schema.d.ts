@@ -34701,6 +34701,8 @@ export interface operations {
        *
        *     `FORM.UNKNOWN` There is no form "{form}".
        *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        *
        *     `TRACE.UNKNOWN_FIGURE` There is no such figure: {figure}.
@@ -34912,6 +34914,8 @@ export interface operations {
        * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
        *
        *     `FORM.UNKNOWN` There is no form "{form}".
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
        *
        *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
        *

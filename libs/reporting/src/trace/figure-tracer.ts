@@ -40,15 +40,13 @@ import { shownTo, type Looker, type RecordLook } from './household-looks';
 import { FigureFinder, type Show } from './locate';
 import { findPrintedTable, type PrintedTable } from './printed-table';
 import { storedFigure } from './stored-figure';
+import type { DefinitionShelf } from '../versions/definition-shelf';
 import { placeOf } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
 import { changedSince, ifUnknown, unknown } from './trace-errors';
 
 /** Definitions by the address of a document: the one that printed it if it is still known, else that of the product. */
-export interface TracedDefinitions {
-  printed(report: string, mark: string): Promise<ReportDefinition | null>;
-  shipped(report: string): ReportDefinition;
-}
+export type TracedDefinitions = Pick<DefinitionShelf, 'printed' | 'shipped'>;
 
 export interface TracerParts {
   readonly definitions: TracedDefinitions;
