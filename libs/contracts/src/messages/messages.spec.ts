@@ -28,7 +28,7 @@ const latinIn = (text: string): string[] =>
 describe('messages', () => {
   it.each([...zh, ...words])('say %s in Chinese', (_, text) => {
     expect(latinIn(text)).toEqual([]);
-    expect(text).toMatch(/[\u4e00-\u9fff]|^\{constraint\}$/);
+    expect(text).toMatch(/[\u4e00-\u9fff]|^\{(constraint|mistake)\}。?$/);
   });
 
   it('count things in the right number', () => {
