@@ -2,16 +2,6 @@ import { builderOf } from '../src/compose/testing/build-reports';
 import { GUIYANG, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeLine } from '../src/compose/testing/fake-data';
 import { allTexts, blocksOf, cellAt, proseOf, tableOf } from '../src/compose/testing/read-document';
-import type { ReportScope } from '../src/sources/sources';
-
-const township: ReportScope = {
-  code: '520122001',
-  kind: 'division',
-  level: 'township',
-  name: { zh: '永靖镇', en: 'Yongjing' },
-  where: { township: '520122001' },
-  province: '520000',
-};
 
 const of = (month: string, amount: string) => fakeLine({ month, amount });
 const lines = [
@@ -49,11 +39,7 @@ describe('report quarterly-bulletin', () => {
 
 describe('report township-bulletin', () => {
   it('lists the villages of a township', async () => {
-    const document = await builderOf('township-bulletin')(
-      township.code,
-      { period: '2019' },
-      { lines, sources: { scopeOf: async () => township } },
-    );
+    const document = await builderOf('township-bulletin')('520122001', { period: '2019' }, { lines });
     expect(proseOf(document, 'overview.lead')).toContain('同比增长16.67%');
     expect(tableOf(document, 'unitsTable').rows.at(-1)!.cells[1]!.text).toBe('0.02');
     expect(blocksOf(document).map(({ id }) => id)).not.toContain('overview.toDate');

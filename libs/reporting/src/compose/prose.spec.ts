@@ -1,18 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDefinition } from '../definition/load-definitions';
-import { builderOf } from './testing/build-reports';
+import { builderOf, periodFor } from './testing/build-reports';
 import { GUIYANG, XIFENG } from './testing/build-yoy';
 import { blocksOf } from './testing/read-document';
 
 const folder = join(__dirname, '../../../../reports');
 const reports = readdirSync(folder).filter((id) => id !== 'common' && !id.includes('.'));
 
+const places = [
+  [GUIYANG, 'prefecture'],
+  [XIFENG, 'county'],
+  ['520122001', 'township'],
+] as const;
+
 const textsOf = async (id: string, language: 'zh' | 'en'): Promise<readonly string[]> => {
-  const { scopes, periods } = loadDefinition(folder, id);
-  const scope = scopes.includes('prefecture') ? GUIYANG : XIFENG;
-  const period = periods.includes('year') ? '2019' : '2019-12';
-  const document = await builderOf(id)(scope, { language, period });
+  const definition = loadDefinition(folder, id);
+  const [scope] = places.find(([, level]) => definition.scopes.includes(level))!;
+  const document = await builderOf(id)(scope, { language, period: periodFor(definition) });
   return blocksOf(document).flatMap((block) =>
     block.kind === 'paragraph' ? [block.text] : block.kind === 'chart' ? [block.alternativeText] : [],
   );

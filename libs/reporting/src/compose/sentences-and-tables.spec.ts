@@ -17,6 +17,7 @@ import {
   type Exact,
 } from '../grammar/exact';
 import { buildReport } from './build-report';
+import { periodFor } from './testing/build-reports';
 import { GUIYANG, XIFENG } from './testing/build-yoy';
 import { fakeLine, fakeProducts, fakeUnits, type FakeLine } from './testing/fake-data';
 import { fakeSources } from './testing/fake-sources';
@@ -184,12 +185,6 @@ const checkShares = (definition: ReportDefinition, document: ReportDocument): vo
       });
     });
   }
-};
-
-/** The longest that the report is made for, up to the end of the year. */
-const periodFor = ({ periods }: ReportDefinition): string => {
-  if (periods.includes('year')) return '2019';
-  return periods.includes('quarter') ? '2019-Q4' : '2019-12';
 };
 
 describe('sentences say what the tables beside them show', () => {

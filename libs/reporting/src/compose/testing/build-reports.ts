@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
 import { loadDefinition } from '../../definition/load-definitions';
+import type { ReportDefinition } from '../../definition/report-definition';
 import type { ReportParameters } from '../../sources/sources';
 import { buildReport } from '../build-report';
 import { fakeSources, type FakeWorld } from './fake-sources';
+
+/** The longest that the report is made for, up to the end of 2019. */
+export const periodFor = ({ periods }: Pick<ReportDefinition, 'periods'>): string => {
+  if (periods.includes('year')) return '2019';
+  return periods.includes('quarter') ? '2019-Q4' : '2019-12';
+};
 
 /** Makes a report of this project on the made-up figures; by default the year 2019 in Chinese. */
 export const builderOf = (id: string) => {

@@ -23,6 +23,14 @@ const scopes: Readonly<Record<string, ReportScope>> = {
     where: { unit: '520122001208' },
     province: '520000',
   },
+  '520122001': {
+    code: '520122001',
+    kind: 'division',
+    level: 'township',
+    name: { zh: '永靖镇', en: 'Yongjing' },
+    where: { township: '520122001' },
+    province: '520000',
+  },
   '520122': {
     code: '520122',
     kind: 'division',
