@@ -12,6 +12,7 @@ test('a token is made narrower than its owner, shown once, used and revoked', as
   const form = page.getByRole('dialog', { name: '生成令牌' });
   await form.getByLabel('名称').fill(name);
   await form.getByLabel('农户数据').uncheck();
+  await form.getByLabel('修改报表定义').uncheck();
   const places = form.getByRole('combobox', { name: /只限这些地区/ });
   // Found once the names of the places are there.
   await expect(async () => {

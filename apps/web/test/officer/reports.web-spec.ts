@@ -15,7 +15,7 @@ test('the reports there are, for which periods and places', async ({ page, signI
   await signIn('xifeng');
   await page.goto('/reports?report=yoy&period=2019-12');
   const catalogue = page.getByRole('group', { name: '选一种报表' });
-  await expect(catalogue.getByRole('radio')).toHaveCount(10);
+  await expect(catalogue.getByRole('radio')).toHaveCount(13);
   await expect(page.getByRole('combobox', { name: '时期', exact: true })).toHaveValue('2019-12');
   await page.getByLabel('时期种类').selectOption({ label: '季度' });
   await expect(page).toHaveURL(/period=2019-Q4/);
