@@ -8,7 +8,7 @@ test('ten seconds of undo: nothing is written before, and it says so', async ({ 
   const [june, july] = [ids.get('2026-06')!, ids.get('2026-07')!];
   await signIn('guiyang');
   await page.goto(`/review?q=${unit}&submission=${june}`);
-  await page.getByRole('button', { name: /^通过/ }).click();
+  await page.getByRole('button', { name: /^通过/ }).and(page.locator('[aria-busy=false]')).click();
   await expect(heldOf(page)).toContainText(`${unitName} 2026年6月 将通过`);
   await expect(heldOf(page)).toContainText(/\d 秒后写入/);
   await expect(heldOf(page)).toContainText('离开本页、退出登录或关闭浏览器时立即写入');
