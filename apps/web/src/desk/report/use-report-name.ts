@@ -33,7 +33,8 @@ const useReportNames = defineTexts('report-names', {
   },
 });
 
-const known = [
+/** The reports of the product. */
+export const shippedReports = [
   'annual-bulletin',
   'annual-yearbook',
   'audit-summary',
@@ -53,7 +54,7 @@ const known = [
 export const useReportName = (): ((report: string) => string) => {
   const t = useReportNames();
   return (report) => {
-    const found = known.find((name) => name === report);
+    const found = shippedReports.find((name) => name === report);
     return found === undefined ? report : t(found);
   };
 };

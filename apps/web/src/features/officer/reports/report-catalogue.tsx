@@ -1,24 +1,8 @@
 import type { ReactElement } from 'react';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { shippedReports, useReportName } from '../../../desk/report/use-report-name';
 import styles from './reports.module.css';
 import { useReportMatters, useReportTexts } from './texts';
 import type { Listing } from './use-choice';
-
-const matters = [
-  'annual-bulletin',
-  'annual-yearbook',
-  'audit-summary',
-  'destinations',
-  'monthly-express',
-  'one-page',
-  'parks',
-  'poverty-impact',
-  'quarterly-bulletin',
-  'reporting-quality',
-  'township-bulletin',
-  'village-profile',
-  'yoy',
-] as const;
 
 const words = [
   ...(['month', 'quarter', 'half', 'year', 'range'] as const),
@@ -56,7 +40,7 @@ export const ReportCatalogue = ({ listings, chosen, onChoose }: ReportCatalogueP
           <span>
             <strong>{nameOf(id)}</strong>
             <span className={styles['matter']}>
-              {matter(matters.find((known) => known === id) ?? 'other')}
+              {matter(shippedReports.find((known) => known === id) ?? 'other')}
             </span>
             {id === chosen && (
               <span className={styles['matter']}>
