@@ -85,6 +85,12 @@ beforeAll(async () => {
     roles: ['officer', 'definitions'],
     divisions: ['520123'],
   });
+  tokens['outsider'] = await signIn({
+    username: 'outsider',
+    roles: ['officer', 'definitions'],
+    divisions: ['520122'],
+    withoutConfidential: true,
+  });
   for (const person of ['officer', 'auditor', 'libei', 'admin'] as const)
     tokens[person] = stage.tokenOf(person);
   shipped = (await read('author')).files;
@@ -105,6 +111,7 @@ describe('a definition of a county', () => {
     ['the prefecture above', 'author', '520100', 404, 'DIVISION.UNKNOWN'],
     ['a township', 'author', '520122100', 404, 'DIVISION.UNKNOWN'],
     ['an officer without the right', 'officer', '520122', 403, 'AUTH.FORBIDDEN'],
+    ['an officer who may not see single units', 'outsider', '520122', 403, 'AUTH.CONFIDENTIAL'],
     ['an auditor', 'auditor', '520122', 403, 'AUTH.FORBIDDEN'],
     ['a reporter', 'libei', '520122', 403, 'AUTH.FORBIDDEN'],
     ['an administrator', 'admin', '520122', 403, 'AUTH.FORBIDDEN'],
@@ -179,6 +186,7 @@ describe('a preview', () => {
       'REPORT.DEFINITION_WRONG',
     ],
     ['without the right', 'officer', {}, 403, 'AUTH.FORBIDDEN'],
+    ['to who may not see single units', 'outsider', { edition: 'public' }, 403, 'AUTH.CONFIDENTIAL'],
   ])('is refused %s', async (_, who, body, status, code) => {
     const answer = await preview(who, body);
     expect([answer.status, (answer.body as Refusal).code]).toEqual([status, code]);

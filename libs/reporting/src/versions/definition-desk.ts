@@ -1,5 +1,5 @@
 import type { Bilingual, Instant } from '@xiangtong/contracts';
-import { canSeeDivision, scopeOf, type Principal } from '@xiangtong/identity';
+import { canSeeDivision, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
 import { ownFiles, type OwnFile } from '../definition/definition-text';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
@@ -164,12 +164,13 @@ export class DefinitionDesk {
     }
   }
 
-  /** Used for reports that are made from now on. Throws also what `VersionStore.add` does. */
+  /** Used for reports that are made from now on. Throws AUTH.CONFIDENTIAL too, and what `VersionStore.add` does. */
   async save(
     principal: Principal,
     asked: VersionPlace,
     { basedOn, files, note }: SavedDefinition,
   ): Promise<VersionSummary> {
+    requireConfidential(principal);
     const place = this.ownPlace(principal, asked);
     const written = files && this.written(place.report, files);
     const isShipped = written?.digest === this.shelf.shipped(place.report).digest;
@@ -207,6 +208,11 @@ export class DefinitionDesk {
     return files ? { id: report, files, digest } : shipped;
   }
 }
+
+/** Public editions of definitions of one's own, subtracted from each other, tell single units. */
+export const requireConfidential = (principal: Principal): void => {
+  if (!seesConfidential(scopeOf(principal))) throw new DomainError('AUTH.CONFIDENTIAL');
+};
 
 /** The six digits of a county or prefecture that is completely in the caller's scope. */
 const ownDivision = (principal: Principal, code: string): string => {

@@ -6,6 +6,7 @@ import { buildReport } from '../compose/build-report';
 import type { ReportDefinition } from '../definition/report-definition';
 import { explainParameter } from '../run/make-report';
 import type { ReportDesk } from '../run/report-desk';
+import { requireConfidential } from './definition-desk';
 
 export interface PreviewParameters {
   readonly period: string;
@@ -25,12 +26,13 @@ export class DefinitionPreview {
     private readonly mostMs = MOST_MS,
   ) {}
 
-  /** Throws REPORT.TOO_LARGE when it takes too long, and what making a report throws. */
+  /** Throws AUTH.CONFIDENTIAL, REPORT.TOO_LARGE when it takes too long, and what making a report throws. */
   async make(
     definition: ReportDefinition,
     parameters: PreviewParameters,
     principal: Principal,
   ): Promise<string> {
+    requireConfidential(principal);
     const sources = await this.desk.sourcesFor(scopeOf(principal), parameters);
     const late = AbortSignal.timeout(this.mostMs);
     const gone = callerSignal();
