@@ -84,6 +84,15 @@ describe('an officer without the right to figures of single units', () => {
     expect([answer.rows.length, answer.totals['amount'], answer.hidden]).toEqual([1, '7739.33', []]);
   });
 
+  it('is not told how many report, though every page asks for it', async () => {
+    const [told, whole] = [
+      await ask('planner', { ...byPlatform, standing: true }),
+      await ask('officer', { ...byPlatform, standing: true }),
+    ];
+    expect(whole.standing).toBeDefined();
+    expect(told).toEqual(await ask('planner', byPlatform));
+  });
+
   it.each(['pinduoduo', 'jd', ['jd', 'taobao']])(
     'cannot subtract what is asked for alone from its total: %j',
     async (platform) => {

@@ -77,7 +77,8 @@ export const protectedAnswer = async (
   const query = { ...asking, by: (asking as Partial<CubeQuery>).by ?? [] };
   const question = toldQuestion(query, scope);
   const told = await findTold(question.place, question.year);
-  const { order: _, limit, atLeast: __, ...plain } = query;
+  // How many report in each row is not told; the pages ask for it with every question.
+  const { order: _, limit, atLeast: __, standing: ___, ...plain } = query;
   const answer = await cube.query({ ...plain, asOf: told.asOf }, scope, {
     undecomposed: true,
     unrated: true,

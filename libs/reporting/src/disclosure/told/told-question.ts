@@ -48,9 +48,15 @@ export const toldMeasures = ['amount', 'orders'] as const satisfies readonly Cub
 
 /** What changes the figures in ways that the contributors do not tell, or tells them as they were at other times. */
 const closed = [
-  ...(['compare', 'basis', 'impute', 'imputeBase', 'boundaries', 'real', 'baseAsOf'] as const),
-  ...(['standing', 'asOf'] as const),
-];
+  'compare',
+  'basis',
+  'impute',
+  'imputeBase',
+  'boundaries',
+  'real',
+  'baseAsOf',
+  'asOf',
+] as const;
 
 export const refused = (field: string): DomainError =>
   new DomainError('AUTH.CONFIDENTIAL_QUESTION', { field });
