@@ -2,7 +2,7 @@ import zlib from 'node:zlib';
 import { letterheadOf } from '@xiangtong/contracts';
 import { readDocxText, type ReportDocument } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
-import { ReportSchedules } from '@xiangtong/reporting';
+import { RunKeeper } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
 import type { AuditEventsResponse } from '../../src/audit/audit.responses';
 import { line, type Person, Stage } from '../support';
@@ -209,9 +209,11 @@ describe('a report under a letterhead', () => {
     const schedule = { report: 'monthly-express', scope: '520122', formats: ['json'], day: 11, hour: 8 };
     await stage.post('officer', '/report-schedules', schedule).expect(201);
     await stage.travel('2020-01-11T08:00:00Z');
-    const [runId] = await stage.test.app.get(ReportSchedules).tick();
-    await ended('officer', runId!);
-    expect(await letterheadIn('officer', runId!)).toMatchObject({
+    await stage.test.app.get(RunKeeper).wake();
+    const listed = await stage.get('officer', '/report-schedules').expect(200);
+    const [{ lastRun }] = listed.body as [{ lastRun: string }];
+    await ended('officer', lastRun);
+    expect(await letterheadIn('officer', lastRun)).toMatchObject({
       number: '息商统〔2020〕\u3000\u3000号',
       date: '2020-01-11',
     });

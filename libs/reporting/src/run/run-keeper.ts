@@ -39,10 +39,14 @@ export class RunKeeper {
     await presence.open();
     await this.goRound();
     queue.work('report-run', config.reports.atOnce, maker.make);
-    this.timer = setInterval(() => {
-      this.round = this.round.then(() => this.goRound());
-    }, ROUND_MS);
+    this.timer = setInterval(() => void this.wake(), ROUND_MS);
   }
+
+  /** Looks now, after the round under way. Resolves when the reports that are due have been requested. */
+  readonly wake = (): Promise<void> => {
+    this.round = this.round.then(() => this.goRound());
+    return this.round;
+  };
 
   /** Running runs go back to the queue; clients that follow a run are asked to connect again. */
   async close(): Promise<void> {
