@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { auditTests, MOST_HITS, type AuditTest } from '@xiangtong/analytics';
 import {
   ArrayMaxSize,
@@ -15,11 +15,10 @@ import {
   Min,
 } from 'class-validator';
 import { PeriodRequest } from '../cube/sales.requests';
+import { ScopeCode } from '../fields/text-fields';
 
 class AuditScopeRequest extends PeriodRequest {
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 }
 

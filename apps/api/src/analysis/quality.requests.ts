@@ -1,28 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { qualityMembers, type QualityMember, type StatedFigure } from '@xiangtong/reporting';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { positionSchema } from '../cube/query-schema';
+import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 export class CoherenceFigureRequest implements StatedFigure {
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122001208' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode('520122001208')
   scope!: string;
 
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
   @ApiProperty({ description: 'Yuan', example: '65709800.00' })
@@ -31,14 +18,10 @@ export class CoherenceFigureRequest implements StatedFigure {
 }
 
 class PlacedRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 
   /** Validated when positions are looked up. */

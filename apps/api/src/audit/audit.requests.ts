@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { auditKinds, type AuditKind } from '@xiangtong/contracts';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const formats = ['json', 'csv'] as const;
 

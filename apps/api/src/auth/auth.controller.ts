@@ -7,15 +7,14 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
 import { Sparingly } from '../public-door/sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { originOf } from './origin';
-import { ShownPasskeyRequest } from './passkey.requests';
+import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy, Public } from './policy';
 import { clearSessionCookie, presentedToken } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
@@ -43,11 +42,7 @@ class LogInRequest extends PasswordRequest {
   @IsString()
   code?: string;
 
-  @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ShownPasskeyRequest)
+  @PasskeyInPlaceOfCode()
   passkey?: ShownPasskeyRequest;
 }
 

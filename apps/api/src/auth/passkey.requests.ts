@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   passkeyTransports,
   type PasskeyEnrolment,
@@ -11,62 +12,53 @@ import {
   IsArray,
   IsIn,
   IsObject,
+  IsOptional,
   IsString,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 
-const base64url = /^[\w-]+$/;
-const isBase64url = { context: { zh: '应为 base64url', en: 'base64url' } };
 const MOST_OF_ID = 1364;
 const MOST = 8192;
 
-/** What `navigator.credentials.get()` has answered, in base64url. */
-export class ShownPasskeyRequest implements ShownPasskey {
-  @ApiProperty({ maxLength: MOST_OF_ID, description: 'Of the credential' })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST_OF_ID)
-  @IsString()
+const Base64url = (maxLength: number, description?: string) =>
+  applyDecorators(
+    ApiProperty({ maxLength, description }),
+    Matches(/^[\w-]+$/, { context: { zh: '应为 base64url', en: 'base64url' } }),
+    MaxLength(maxLength),
+    IsString(),
+  );
+
+class CredentialRequest {
+  @Base64url(MOST_OF_ID, 'Of the credential')
   id!: string;
 
-  @ApiProperty({ maxLength: MOST })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST)
-  @IsString()
+  @Base64url(MOST)
   clientDataJSON!: string;
+}
 
-  @ApiProperty({ maxLength: MOST })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST)
-  @IsString()
+/** What `navigator.credentials.get()` has answered, in base64url. */
+export class ShownPasskeyRequest extends CredentialRequest implements ShownPasskey {
+  @Base64url(MOST)
   authenticatorData!: string;
 
-  @ApiProperty({ maxLength: MOST })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST)
-  @IsString()
+  @Base64url(MOST)
   signature!: string;
 }
 
+export const PasskeyInPlaceOfCode = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' }),
+    IsOptional(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => ShownPasskeyRequest),
+  );
+
 /** What `navigator.credentials.create()` has answered, in base64url. */
-class PasskeyEnrolmentRequest implements PasskeyEnrolment {
-  @ApiProperty({ maxLength: MOST_OF_ID, description: 'Of the credential' })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST_OF_ID)
-  @IsString()
-  id!: string;
-
-  @ApiProperty({ maxLength: MOST })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST)
-  @IsString()
-  clientDataJSON!: string;
-
-  @ApiProperty({ maxLength: MOST })
-  @Matches(base64url, isBase64url)
-  @MaxLength(MOST)
-  @IsString()
+class PasskeyEnrolmentRequest extends CredentialRequest implements PasskeyEnrolment {
+  @Base64url(MOST)
   attestationObject!: string;
 
   @ApiProperty({ enum: passkeyTransports, isArray: true })

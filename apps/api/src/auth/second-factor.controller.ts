@@ -3,10 +3,9 @@ import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs
 import type { Instant } from '@xiangtong/contracts';
 import { qrPath, type QrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentPrincipal } from './current-principal';
-import { ShownPasskeyRequest } from './passkey.requests';
+import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy } from './policy';
 
 class CodeRequest {
@@ -26,11 +25,7 @@ class FactorRequest {
   @IsString()
   code?: string;
 
-  @ApiPropertyOptional({ type: ShownPasskeyRequest, description: 'In place of the code' })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ShownPasskeyRequest)
+  @PasskeyInPlaceOfCode()
   passkey?: ShownPasskeyRequest;
 }
 

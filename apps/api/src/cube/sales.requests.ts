@@ -1,13 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { CubeQuery } from '@xiangtong/contracts';
-import { Allow, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Allow, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 import { positionSchema, querySchema } from './query-schema';
+import { PeriodText } from '../fields/text-fields';
 
 /** The period and the position. Names and members are validated when they are looked up. */
 export class PeriodRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
   @ApiPropertyOptional(positionSchema)

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { cubeDimensions, type CubeDimension } from '@xiangtong/contracts';
 import { IsIn, IsOptional } from 'class-validator';
-import { PlainText } from '../impact/impact.requests';
+import { PlainText } from '../fields/text-fields';
 
 export class TableFileRequest {
   @ApiPropertyOptional({

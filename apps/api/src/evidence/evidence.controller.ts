@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Allow, IsString, MaxLength } from 'class-validator';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
 import type { Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,16 +12,13 @@ import { positionSchema } from '../cube/query-schema';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { EvidenceDesk } from './evidence-desk';
+import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 class EvidenceBody {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 
   /** Validated when positions are looked up. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
@@ -20,16 +20,13 @@ import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { OpenExtract } from './open-extract';
 import { untilGone } from '../cube/until-gone';
+import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 class LineExtractRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 
   @ApiPropertyOptional({

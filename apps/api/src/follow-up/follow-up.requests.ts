@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { IsIn, IsISO8601, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 export class FollowUpRequest {
   @ApiProperty({ example: '2019-Q4', description: 'Month, quarter, half year, year or range of months' })

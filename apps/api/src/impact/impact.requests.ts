@@ -7,16 +7,9 @@ import {
   type AttemptResult,
   type BenefitDoubtCode,
 } from '@xiangtong/contracts';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { PageCursor, PageLimit } from '../paging/page-fields';
-
-export const PlainText = (
-  limit: number,
-  context = {
-    zh: `2 至 ${limit} 个字符，不能有控制字符`,
-    en: `2 to ${limit} characters without control characters`,
-  },
-): PropertyDecorator => Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), { context });
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { PageCursor, PageLimit } from '../fields/page-fields';
+import { PeriodText, PlainText } from '../fields/text-fields';
 
 /** Nobody looks at households without saying why. */
 const Purpose = (): PropertyDecorator =>
@@ -72,9 +65,7 @@ class ScopeRequest {
 }
 
 export class ImpactSummaryRequest extends ScopeRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 }
 
@@ -112,9 +103,7 @@ export class HouseholdLedgerQuery {
   @MaxLength(12)
   village!: string;
 
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
   @Purpose()

@@ -33,7 +33,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageLimit } from '../paging/page-fields';
+import { PageLimit } from '../fields/page-fields';
 
 const languages: readonly Language[] = ['zh', 'en'];
 const LAST_MINUTE = 1439;

@@ -11,7 +11,10 @@ export const CODES_EXTENSION = 'x-codes';
 const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
   if (!rule || rule.public) return [];
   return [
-    ...(['AUTH.REQUIRED', 'AUTH.SESSION_IDLE', 'AUTH.SESSION_OVER', 'AUTH.FORBIDDEN'] as const),
+    'AUTH.REQUIRED',
+    'AUTH.SESSION_IDLE',
+    'AUTH.SESSION_OVER',
+    'AUTH.FORBIDDEN',
     ...(rule.right === 'confidential' ? (['AUTH.CONFIDENTIAL'] as const) : []),
     ...(rule.sessionOnly ? (['AUTH.SESSION_REQUIRED'] as const) : []),
     ...(rule.withOneTimePassword
@@ -38,7 +41,8 @@ const bodyCodes = [
 const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageCode[] => {
   const types = requestBody && 'content' in requestBody ? Object.keys(requestBody.content) : [];
   return [
-    ...(['INTERNAL.UNEXPECTED', 'REQUEST.NUL_CHARACTER'] as const),
+    'INTERNAL.UNEXPECTED',
+    'REQUEST.NUL_CHARACTER',
     // Health and metrics are always reachable.
     ...(tags?.includes('operation') ? [] : (['DATABASE.AWAY', 'STORAGE.FULL'] as const)),
     ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),

@@ -10,7 +10,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const MOST = 10_000;
 const division = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;

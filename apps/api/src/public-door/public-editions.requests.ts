@@ -3,7 +3,7 @@ import { languages, type Language } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { PublicEditionFilter } from '@xiangtong/proof';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 /** Which public editions. */
 export class PublicEditionsRequest {

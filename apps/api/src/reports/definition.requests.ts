@@ -15,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PlainText } from '../impact/impact.requests';
+import { PeriodText, PlainText, ScopeCode } from '../fields/text-fields';
 
 /** The longest file of the product has 45,000 characters. */
 const MOST_CHARACTERS = 200_000;
@@ -79,14 +79,10 @@ export class CheckDefinitionRequest {
 }
 
 export class PreviewDefinitionRequest extends CheckDefinitionRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 
   @ApiPropertyOptional({ enum: languages, default: 'zh' })

@@ -7,9 +7,9 @@ import { DefinitionShelf, type KeptDefinition } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { PlainText } from '../impact/impact.requests';
-import { PageLimit } from '../paging/page-fields';
+import { PageLimit } from '../fields/page-fields';
 import { reportContentTypes, reportFile } from './report-file';
+import { PlainText } from '../fields/text-fields';
 
 class ListEditionsRequest {
   @ApiPropertyOptional({ example: 'yoy' })

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { PlainText } from '../impact/impact.requests';
+import { PlainText } from '../fields/text-fields';
 
 const MOST_ORGANS = 20;
 

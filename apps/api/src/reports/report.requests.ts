@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
 import { fileFormats, type FileFormat } from '@xiangtong/documents';
@@ -10,19 +10,17 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
-  IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { IssueRequest } from './letterhead.requests';
+import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 const editions = ['internal', 'public'] as const;
 
 /** Options of a report besides its period. */
 export class MadeReportRequest {
-  @ApiProperty({ description: 'Division code or code of a reporting unit', example: '520122' })
-  @IsString()
-  @MaxLength(64)
+  @ScopeCode()
   scope!: string;
 
   @ApiPropertyOptional({ enum: languages, default: 'zh' })
@@ -57,9 +55,7 @@ export class MadeReportRequest {
 }
 
 export class RunReportRequest extends MadeReportRequest {
-  @ApiProperty({ example: '2019' })
-  @IsString()
-  @MaxLength(32)
+  @PeriodText()
   period!: string;
 
   @ApiPropertyOptional({

@@ -19,7 +19,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { presentedToken } from '../auth/session-cookie';
 import { Produces } from '../open-api/produces';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 import { RunEvents } from './run-events';
 
 class ListRunsRequest {

@@ -14,7 +14,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 import { visibleUnitsOf } from '../submissions/actor';
 import { AnswerLanguage } from '../submissions/answer-language';
 import { toCheckResponse, type CheckResponse } from '../submissions/check.response';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { PlainText } from '../impact/impact.requests';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
+import { PlainText } from '../fields/text-fields';
 
 export class TracePageRequest {
   @PageCursor(30)

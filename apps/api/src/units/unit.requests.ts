@@ -19,7 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageCursor, PageLimit } from '../paging/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const monthWords = { context: { zh: '应为月份，如 2019-12', en: 'a month like 2019-12' } };
 const IsMonthText = () => Matches(/^\d{4}-\d{2}$/, monthWords);

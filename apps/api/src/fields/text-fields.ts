@@ -1,0 +1,22 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength } from 'class-validator';
+
+/** A period as text. What it says is checked when it is looked up. */
+export const PeriodText = () => applyDecorators(ApiProperty({ example: '2019' }), IsString(), MaxLength(32));
+
+/** A division or a reporting unit. Whether it is there is checked when it is looked up. */
+export const ScopeCode = (example = '520122') =>
+  applyDecorators(
+    ApiProperty({ description: 'Division code or code of a reporting unit', example }),
+    IsString(),
+    MaxLength(64),
+  );
+
+export const PlainText = (
+  limit: number,
+  context = {
+    zh: `2 至 ${limit} 个字符，不能有控制字符`,
+    en: `2 to ${limit} characters without control characters`,
+  },
+): PropertyDecorator => Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), { context });
