@@ -1,26 +1,20 @@
 import { ManualClock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  createTestDatabase,
-  openServiceSource,
-  registerTestUnits,
-  testVillages,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, registerTestUnits, testVillages, type OpenTestDatabase } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import { CalendarDesk, RespondentDesk } from '../src';
 
 const everybody = { username: 'x', mayRespondFor: () => true, mayReview: () => true, mayRule: () => true };
 const [libei] = testVillages;
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let respondent: RespondentDesk;
 let calendar: CalendarDesk;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
   await registerTestUnits(source);
   const dependencies = {
     source,
@@ -30,10 +24,7 @@ beforeAll(async () => {
   respondent = new RespondentDesk(dependencies);
   calendar = new CalendarDesk(dependencies);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const close = (period: string) =>
   calendar.close(everybody, { form: 'sales', period, reason: null }).then(() => 'closed');

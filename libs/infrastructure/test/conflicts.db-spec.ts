@@ -1,17 +1,14 @@
-import { createTestDatabase, openServiceSource, type TestDatabase } from '@xiangtong/testing';
+import { openTestDatabase, type OpenTestDatabase } from '@xiangtong/testing';
 import type { DataSource, EntityManager } from 'typeorm';
 import { againAfterOthers, isUniqueViolation } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const lock = (manager: EntityManager, key: number) =>
   manager.query('select pg_advisory_xact_lock($1)', [key]);

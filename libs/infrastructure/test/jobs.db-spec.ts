@@ -7,10 +7,10 @@ import {
   togetherSchema,
 } from '@xiangtong/infrastructure';
 import {
+  openTestDatabase,
   createEmptyDatabase,
-  createTestDatabase,
   openServiceSource,
-  type TestDatabase,
+  type OpenTestDatabase,
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import { installJobs } from '../src/jobs/install-jobs';
@@ -23,17 +23,14 @@ const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => 
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 describe('jobs', () => {
   const queues: JobQueue[] = [];

@@ -1,28 +1,18 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
-import {
-  createTestDatabase,
-  openOwnerSource,
-  openServiceSource,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, type OpenTestDatabase } from '@xiangtong/testing';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CallerClient } from '../src/database/caller-client';
 import { whileWanted } from '../src/turns/caller-signal';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let owner: DataSource;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
-  owner = await openOwnerSource(database);
+  database = await openTestDatabase();
+  ({ source, owner } = database);
 });
-afterAll(async () => {
-  await owner.destroy();
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 describe('a connection that the database ends', () => {
   it('between the pool and whoever asked for it is an error of nobody, and others go on', async () => {

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
-import {
-  createTestDatabase,
-  openOwnerSource,
-  openServiceSource,
-  registerTestUnits,
-  testVillages,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, registerTestUnits, testVillages, type OpenTestDatabase } from '@xiangtong/testing';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import {
@@ -20,24 +13,19 @@ import {
   type RevisionLine,
 } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let owner: DataSource;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
-  owner = await openOwnerSource(database);
+  database = await openTestDatabase();
+  ({ source, owner } = database);
   await registerTestUnits(source);
   catalogue = await new ReferenceCatalogue(source).current();
 });
 
-afterAll(async () => {
-  await source.destroy();
-  await owner.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const line = (overrides: Partial<RevisionLine> = {}): RevisionLine => ({
   product: [...catalogue.products.values()][0]!,

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
-import {
-  createTestDatabase,
-  openServiceSource,
-  registerTestUnits,
-  testVillages,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, registerTestUnits, testVillages, type OpenTestDatabase } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import {
   appendEntries,
@@ -17,7 +11,7 @@ import {
   type RecordedRevision,
 } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let catalogue: Catalogue;
 
@@ -79,8 +73,8 @@ let superseded: number;
 let withdrawn: number;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
   await registerTestUnits(source);
   catalogue = await new ReferenceCatalogue(source).current();
   const recorded = await record([
@@ -95,10 +89,7 @@ beforeAll(async () => {
   superseded = await enter('accept', [correction!]);
   withdrawn = await enter('withdraw', [recorded[0]!]);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 describe('readLinesInForce', () => {
   const before = [

@@ -1,31 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  createTestDatabase,
-  openOwnerSource,
-  openServiceSource,
-  registerTestUnits,
-  testVillages,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, registerTestUnits, testVillages, type OpenTestDatabase } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import { readRevisionPhotos, recordRevisions, verifyLedger, type NewRevision } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let owner: DataSource;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
-  owner = await openOwnerSource(database);
+  database = await openTestDatabase();
+  ({ source, owner } = database);
   await registerTestUnits(source);
 });
-afterAll(async () => {
-  await source.destroy();
-  await owner.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 

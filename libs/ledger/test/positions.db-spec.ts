@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  createTestDatabase,
-  openServiceSource,
-  registerTestUnits,
-  testVillages,
-  type TestDatabase,
-} from '@xiangtong/testing';
+import { openTestDatabase, registerTestUnits, testVillages, type OpenTestDatabase } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import { appendEntries, LedgerReader, readEntryReasons, recordRevisions } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let ledger: LedgerReader;
 
@@ -19,8 +13,8 @@ const first = new Date('2020-01-06T00:00:00.000Z');
 const second = new Date('2020-01-07T00:00:00.500Z');
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
   await registerTestUnits(source);
   const { units } = await new ReferenceCatalogue(source).current();
   ledger = new LedgerReader(source);
@@ -57,10 +51,7 @@ beforeAll(async () => {
     await appendEntries(manager, [withdrawal], second);
   });
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 it('positions are found by time: the last entry at or before it, 0 before the first', async () => {
   const moments = [

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { forms, indicatorMeanings, indicators } from '@xiangtong/contracts';
 import { projectDirectory, type DomainError } from '@xiangtong/infrastructure';
 import {
-  createTestDatabase,
-  openServiceSource,
+  openTestDatabase,
   registerTestUnits,
   testPark,
   testVillages,
-  type TestDatabase,
+  type OpenTestDatabase,
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import {
@@ -24,20 +23,17 @@ import {
 const seed = (file: string): string =>
   readFileSync(join(projectDirectory(), 'seeds', 'reference', file), 'utf8');
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let source: DataSource;
 let reference: ReferenceCatalogue;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  source = await openServiceSource(database);
+  database = await openTestDatabase();
+  ({ source } = database);
   reference = new ReferenceCatalogue(source);
   await registerTestUnits(source);
 });
-afterAll(async () => {
-  await source.destroy();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const placesOf = async (work: Promise<unknown>): Promise<string[]> => {
   try {

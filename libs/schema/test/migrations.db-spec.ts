@@ -1,20 +1,17 @@
-import { createTestDatabase, openOwnerSource, type TestDatabase } from '@xiangtong/testing';
+import { openTestDatabase, type OpenTestDatabase } from '@xiangtong/testing';
 import { migrate, ownerDataSource } from '@xiangtong/infrastructure';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { schema, schemaParts } from '../src';
 
-let database: TestDatabase;
+let database: OpenTestDatabase;
 let owner: DataSource;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  owner = await openOwnerSource(database);
+  database = await openTestDatabase();
+  ({ owner } = database);
 });
-afterEach(async () => {
-  await owner.destroy();
-  await database.drop();
-});
+afterEach(() => database.drop());
 
 /** Columns, constraints, indexes, triggers, functions and grants as text, in a fixed order. */
 const schemaText = async (): Promise<string[]> => {
