@@ -30,11 +30,14 @@ const noDefaultExport = {
   }),
 };
 
-/** `[...['a', 'b'], c]` is a list of three. */
+/** `[...['a', 'b'], c]` is a list of three, with `as const` too. */
 const noLiteralSpread = {
   create: (context) => ({
     SpreadElement(node) {
-      if (!/^(Array|Object)Expression$/.test(node.argument.type)) return;
+      let { argument } = node;
+      while (/^(TSAs|TSSatisfies|Parenthesized)Expression$/.test(argument.type))
+        argument = argument.expression;
+      if (!/^(Array|Object)Expression$/.test(argument.type)) return;
       context.report({ node, message: 'Write the elements of a literal where they belong.' });
     },
   }),

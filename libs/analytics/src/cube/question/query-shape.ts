@@ -33,7 +33,15 @@ export interface CheckedShape extends CubeOptions {
 }
 
 const fields = [
-  ...(['measures', 'by', 'where', 'period', 'compare', 'asOf', 'atLeast', 'order', 'limit'] as const),
+  'measures',
+  'by',
+  'where',
+  'period',
+  'compare',
+  'asOf',
+  'atLeast',
+  'order',
+  'limit',
   ...optionFields,
 ] as const;
 type Raw = Readonly<Partial<Record<(typeof fields)[number], unknown>>>;

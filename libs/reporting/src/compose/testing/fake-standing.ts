@@ -33,8 +33,15 @@ export interface FakeReports {
 }
 
 const dimensionsOfReports: readonly CubeDimension[] = [
-  ...(['unit', 'park', 'township', 'county', 'prefecture', 'unitKind', 'organisingModel'] as const),
-  ...(['month', 'quarter'] as const),
+  'unit',
+  'park',
+  'township',
+  'county',
+  'prefecture',
+  'unitKind',
+  'organisingModel',
+  'month',
+  'quarter',
 ];
 
 const stateOf = (

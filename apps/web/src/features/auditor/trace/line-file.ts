@@ -8,10 +8,25 @@ export const MOST_LINES = 20_000;
 const PAGE = 1_000;
 
 export const lineColumns = [
-  ...(['unit', 'month', 'revision', 'line', 'product', 'destination', 'platform', 'store', 'flow'] as const),
-  ...(['quantity', 'amount', 'orders', 'refund'] as const),
-  ...(['submittedBy', 'submittedAt', 'decided', 'decidedAt', 'seq'] as const),
-];
+  'unit',
+  'month',
+  'revision',
+  'line',
+  'product',
+  'destination',
+  'platform',
+  'store',
+  'flow',
+  'quantity',
+  'amount',
+  'orders',
+  'refund',
+  'submittedBy',
+  'submittedAt',
+  'decided',
+  'decidedAt',
+  'seq',
+] as const;
 type LineColumn = (typeof lineColumns)[number];
 
 type Cells = Readonly<Partial<Record<LineColumn, string | undefined>>>;

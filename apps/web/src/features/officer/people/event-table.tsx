@@ -22,9 +22,16 @@ type Details = Readonly<Record<string, unknown>> | null;
 
 /** Words of what an event tells; others go by their own names. */
 const words = {
-  ...({ agent: 'agent', network: 'network', displayName: 'name', count: 'count' } as const),
-  ...({ before: 'before', after: 'after' } as const),
-  ...({ roles: 'roles', rights: 'rights', divisions: 'divisionCodes', units: 'unitsOf' } as const),
+  agent: 'agent',
+  network: 'network',
+  displayName: 'name',
+  count: 'count',
+  before: 'before',
+  after: 'after',
+  roles: 'roles',
+  rights: 'rights',
+  divisions: 'divisionCodes',
+  units: 'unitsOf',
 } as const;
 
 const isWord = (key: string): key is keyof typeof words => key in words;

@@ -5,9 +5,18 @@ import { useReportMatters, useReportTexts } from './texts';
 import type { Listing } from './use-choice';
 
 const words = [
-  ...(['month', 'quarter', 'half', 'year', 'range'] as const),
-  ...(['village', 'park', 'township', 'county', 'prefecture', 'province'] as const),
-];
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'range',
+  'village',
+  'park',
+  'township',
+  'county',
+  'prefecture',
+  'province',
+] as const;
 
 /** Names of kinds of periods and levels of places, in a row. */
 export const useListed = (): ((names: readonly string[]) => string) => {

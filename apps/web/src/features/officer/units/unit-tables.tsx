@@ -87,8 +87,13 @@ export const PeopleTable = ({ unit }: OfUnit): ReactElement => {
 
 /** Words of the register's fields; others go by their own names. */
 const fields = {
-  ...({ name: 'name', nameEn: 'nameEn', validTo: 'lastMonth', validFrom: 'validFrom' } as const),
-  ...({ organisingModel: 'model', holder: 'holder', successors: 'successors' } as const),
+  name: 'name',
+  nameEn: 'nameEn',
+  validTo: 'lastMonth',
+  validFrom: 'validFrom',
+  organisingModel: 'model',
+  holder: 'holder',
+  successors: 'successors',
 } as const;
 
 const isField = (key: string): key is keyof typeof fields => key in fields;

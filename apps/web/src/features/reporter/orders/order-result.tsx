@@ -21,7 +21,13 @@ import type { OrderKnowledge } from './use-order-catalogue';
 import { usePlatformNames } from '../../../ui/line-name/use-platform-names';
 
 const reasons = [
-  ...(['closed', 'cancelled', 'unpaid', 'refunded', 'otherPeriod', 'noTime', 'unreadable'] as const),
+  'closed',
+  'cancelled',
+  'unpaid',
+  'refunded',
+  'otherPeriod',
+  'noTime',
+  'unreadable',
   'footer',
 ] as const satisfies readonly ExclusionReason[];
 
