@@ -69,11 +69,12 @@ describe('a definition that somebody has written', () => {
       'must be those of the product',
     ],
   ] as const)('is refused in time: %s', (_, change: Partial<WrittenFiles>, message) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const mistakes = mistakesOf(change);
     expect(mistakes.map(({ message: { en } }) => en).join('\n')).toContain(message);
     expect(mistakes.length).toBeLessThanOrEqual(400);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Microseconds of a processor: other work on the machine does not count.
+    expect(process.cpuUsage(before).user).toBeLessThan(10e6);
   });
 
   it('says of every mistake where it stands, in both languages', () => {
