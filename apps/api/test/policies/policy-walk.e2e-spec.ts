@@ -1,3 +1,4 @@
+import type { Grant } from '@xiangtong/identity';
 import type { Response } from 'supertest';
 import { createTestApp, inside, registerNeighbours, type TestApp } from '../support';
 import {
@@ -170,7 +171,8 @@ describe('callers who are nobody', () => {
   });
 });
 
-describe.each(everybody.map((grants) => [nameOf(grants), grants] as const))('%s', (name, grants) => {
+/** What a kind of account may do and may not, and what is wrong when it may. */
+const rightsOf = (grants: readonly Grant[]) => {
   const own: Values = grants.includes('reporter') ? { scope: inside } : {};
   const granted = () => closed().filter(({ key }) => mayCall(key, grants));
   const denied = () => closed().filter(({ key }) => !mayCall(key, grants));
@@ -182,13 +184,32 @@ describe.each(everybody.map((grants) => [nameOf(grants), grants] as const))('%s'
   ];
   const refused: Fault = (_, status, code) =>
     status === 401 || (status === 403 && !partly.includes(code ?? '')) || status >= 500;
+  return { own, granted, denied, refused };
+};
 
-  it.each([
-    ['a session', bearer],
-    ['a cookie', cookie],
-  ])('with %s may do what the table says, and nothing else', async (_, present) => {
-    const caller = callerBy(present, () => newSession(test, name));
+it.each(everybody.map((grants) => [nameOf(grants), grants] as const))(
+  '%s may do what the table says, and nothing else',
+  async (name, grants) => {
+    const { own, granted, denied, refused } = rightsOf(grants);
+    const caller = callerBy(bearer, () => newSession(test, name));
     expect(granted()).not.toEqual([]);
+    expect(await walk(granted(), caller, refused, own)).toEqual([]);
+    expect(await walk(denied(), caller, notForbidden, own)).toEqual([]);
+  },
+);
+
+/** How callers show who they are does not change what their account may do: the one of most and the one of fewest rights. */
+describe.each([
+  ['who may do everything', [...new Set(everybody.flat())]],
+  ['who may do little', ['reporter']],
+] as const)('somebody %s', (_, grants) => {
+  const name = `way-${grants.length}`;
+  const scope = { divisions: ['520122'], units: [inside] };
+  const { own, granted, denied, refused } = rightsOf(grants);
+  beforeAll(() => test.signIn({ username: name, roles: grants, ...scope }));
+
+  it('with a cookie may do the same as with a session', async () => {
+    const caller = callerBy(cookie, () => newSession(test, name));
     expect(await walk(granted(), caller, refused, own)).toEqual([]);
     expect(await walk(denied(), caller, notForbidden, own)).toEqual([]);
   });
@@ -212,7 +233,7 @@ describe.each(everybody.map((grants) => [nameOf(grants), grants] as const))('%s'
 
   it('with a one-time password may only set an own one', async () => {
     const username = `fresh-${name}`;
-    await test.signIn({ username, roles: grants, withoutConfidential: true, ...scopeFor(grants) });
+    await test.signIn({ username, roles: grants, ...scope });
     await test.source.query(`update account set one_time_until = '2020-02-01' where username = $1`, [
       username,
     ]);
