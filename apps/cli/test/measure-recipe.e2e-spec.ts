@@ -36,7 +36,7 @@ describe('a measure that is added as the recipe says', () => {
       await cp(join(project, name), join(copy, name), { recursive: true, filter: isSource });
     for (const name of ['package.json', '.swcrc']) await cp(join(project, name), join(copy, name));
     await symlink(join(project, 'node_modules'), join(copy, 'node_modules'));
-    const table = join(copy, 'libs/contracts/src/cube-measures.ts');
+    const table = join(copy, 'libs/contracts/src/cube/cube-measures.ts');
     await writeFile(table, (await readFile(table, 'utf8')).replace(TABLE, `${TABLE}${entry}`));
     await run(process.execPath, [join(copy, 'scripts/build.mjs'), '--quiet'], { cwd: copy });
     county = await openTestCounty();

@@ -1,4 +1,4 @@
-import type { CubeDimension } from './cube';
+import type { CubeDimension } from './cube/cube';
 
 interface Coarser {
   readonly fine: CubeDimension;

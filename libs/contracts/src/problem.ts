@@ -1,4 +1,4 @@
-import type { Repair } from './repair';
+import type { Repair } from './submission/repair';
 
 /** One mistake in an input: its place, a stable code, and a text for the person who has to correct it. */
 export interface InputError {

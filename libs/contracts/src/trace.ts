@@ -1,6 +1,6 @@
-import type { CubeQuery } from './cube';
-import type { CubeMeasure } from './cube-measures';
-import type { BenefitItem, ImpactQuery } from './impact';
+import type { CubeQuery } from './cube/cube';
+import type { CubeMeasure } from './cube/cube-measures';
+import type { BenefitItem, ImpactQuery } from './impact/impact';
 import type { Instant } from './instant';
 import type { Bilingual } from './messages/message';
 

@@ -13,8 +13,8 @@ import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@x
 import { answerSignIn } from './answer-sign-in';
 import { Sparingly } from '../public-door/sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
-import { originOf } from './origin';
-import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './passkey.requests';
+import { originOf } from './origin/origin';
+import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './second-factor/passkey.requests';
 import { everyRole, Policy, Public } from './policy';
 import { clearSessionCookie, presentedToken } from './session-cookie';
 import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';

@@ -12,9 +12,9 @@ import {
 import { CLOCK, DomainError, outcomeOf, type Clock } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 import type { AuthenticatedRequest } from './authenticated-request';
-import { isLoopback } from './loopback';
+import { isLoopback } from './origin/loopback';
 import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
-import { isSameOrigin } from './same-origin';
+import { isSameOrigin } from './origin/same-origin';
 import { presentedToken, type PresentedToken } from './session-cookie';
 
 /** Closed unless the policy of the endpoint grants access. */

@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import { ReadBudget } from '@xiangtong/identity';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
-import { networkOfCaller } from '../auth/origin';
+import { networkOfCaller } from '../auth/origin/origin';
 
 const COST = 'xiangtong:cost';
 

@@ -8,7 +8,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { buildReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
-import { figuresOf, seededPick } from '../support/figures';
+import { figuresOf, seededPick } from '../support/reading/figures';
 import { linesFor } from '../support/varied-lines';
 
 const [libei, neighbour] = testVillages;

@@ -7,7 +7,7 @@ import {
   type Holder,
   type TestApp,
 } from '../support';
-import { SoftwarePasskey } from '../support/software-passkey';
+import { SoftwarePasskey } from '../support/sign-in/software-passkey';
 
 const MINUTE = 60_000;
 const origin = 'https://tongji.example.gov.cn';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bureauStage, type BureauStage, type Person } from '../support/bureau-stage';
-import { signingKey } from '../support/bureau-provider';
+import { signingKey } from '../support/sign-in/bureau-provider';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { asHolderOf, inside, testPassword } from '../support';
-import { BureauBrowser } from '../support/bureau-provider';
+import { BureauBrowser } from '../support/sign-in/bureau-provider';
 import { bureauStage, type BureauStage } from '../support/bureau-stage';
 
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import {
   type Holder,
   type TestApp,
 } from '../support';
-import { eventsFrom } from '../support/event-stream';
+import { eventsFrom } from '../support/reading/event-stream';
 
 const MINUTE = 60_000;
 const SECOND = 1_000;

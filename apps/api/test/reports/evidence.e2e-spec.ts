@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { phonePhoto, photoTraces, plainPdf, testPark, testVillages } from '@xiangtong/testing';
 import { line, signedCheckpoint, Stage, type Person } from '../support';
-import { forge, textOf, unpack, verify, type Outcome } from '../support/evidence-bundle';
+import { forge, textOf, unpack, verify, type Outcome } from '../support/reading/evidence-bundle';
 
 const [libei, first] = testVillages;
 

@@ -3,7 +3,7 @@ import type { PublicEdition, PublicEditionPage, PublicFigure } from '@xiangtong/
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
-import { textOf } from '../support/open-xml';
+import { textOf } from '../support/reading/open-xml';
 
 const [libei, first] = testVillages;
 

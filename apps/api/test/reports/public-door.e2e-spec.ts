@@ -7,7 +7,7 @@ import type { PublicEdition, PublicFigure } from '@xiangtong/proof';
 import type { OpenContents } from '../../src/public-door/public-editions.controller';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
-import { childrenOf, textOf } from '../support/open-xml';
+import { childrenOf, textOf } from '../support/reading/open-xml';
 
 /** What no answer may hold, in yuan or in ten thousands. */
 const own = /1,?234\.56|0\.1234|1,?111\.11|0\.1111|1,?357\.91|0\.1357/;

@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { RunKeeper, RunStore } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { line } from '../support';
-import type { ServerEvent } from '../support/event-stream';
+import type { ServerEvent } from '../support/reading/event-stream';
 import { allOf, quickReport, ReportStage, yearOfCounty, type RunView } from '../support/report-stage';
 
 const reports = new ReportStage();

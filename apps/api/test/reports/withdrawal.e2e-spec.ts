@@ -1,7 +1,7 @@
 import type { PublicEdition } from '@xiangtong/proof';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
-import { textOf } from '../support/open-xml';
+import { textOf } from '../support/reading/open-xml';
 
 const stage = new Stage();
 const { get, body, list, feed, pagesOfMap, bytes, accept, published, runs } = new OpenDoor(stage);

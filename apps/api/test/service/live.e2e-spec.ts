@@ -1,5 +1,5 @@
 import { testVillages } from '@xiangtong/testing';
-import { eventsFrom, type ServerEvent } from '../support/event-stream';
+import { eventsFrom, type ServerEvent } from '../support/reading/event-stream';
 import { Stage, type Person } from '../support/stage';
 
 const [libei] = testVillages;

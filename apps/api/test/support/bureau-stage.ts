@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDENTITY, systemManager, type Identity } from '@xiangtong/identity';
-import { BureauBrowser, startBureauProvider, type BureauProvider } from './bureau-provider';
+import { BureauBrowser, startBureauProvider, type BureauProvider } from './sign-in/bureau-provider';
 import { createTestApp, type TestApp, type TestAppOptions } from './create-test-app';
 import { registerNeighbours } from './people';
 

@@ -19,7 +19,7 @@ import { DataSource } from 'typeorm';
 import type { ReportDefinitions } from '../../src/app-options';
 import { closeApp, createApp } from '../../src/create-app';
 import { responseContract, type HttpMethod } from './response-contract';
-import { signInWith, type SignIn } from './sign-in';
+import { signInWith, type SignIn } from './sign-in/sign-in';
 
 export interface TestApp {
   readonly app: NestExpressApplication;

@@ -1,7 +1,7 @@
 import type { PublicEdition, PublicEditionPage } from '@xiangtong/proof';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { entriesOf } from './atom';
-import { childrenOf, parseXml, textOf, type XmlElement } from './open-xml';
+import { entriesOf } from './reading/atom';
+import { childrenOf, parseXml, textOf, type XmlElement } from './reading/open-xml';
 import { SealedRuns } from './sealed-runs';
 import { line, type Stage } from './stage';
 

@@ -1,6 +1,6 @@
 import { renderFiles, type RenderFiles } from '@xiangtong/documents';
 import { testVillages } from '@xiangtong/testing';
-import { eventsFrom, type ServerEvent } from './event-stream';
+import { eventsFrom, type ServerEvent } from './reading/event-stream';
 import { line, Stage, type Person } from './stage';
 
 /** Holds runs before their files are rendered, like a long report would. */

@@ -1,6 +1,6 @@
 import { explanations, registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, type TestApp, type TestAppOptions } from './create-test-app';
-import { testPassword } from './sign-in';
+import { testPassword } from './sign-in/sign-in';
 
 const [libei, first] = testVillages;
 /** A village of the county next door. */

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
 import { Sparingly } from '../../public-door/sparingly';
 import { answerSignIn } from '../answer-sign-in';
 import { AnyCaller } from '../current-principal';
-import { originOf } from '../origin';
+import { originOf } from '../origin/origin';
 import { Public } from '../policy';
 import type { LogInResponse } from '../user.response';
 import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from './attempt-cookie';

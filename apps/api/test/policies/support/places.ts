@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { plainJpeg } from '@xiangtong/testing';
 import { asHolderOf, inside, outside, testPassword, type Holder, type TestApp } from '../../support';
-import { SoftwarePasskey } from '../../support/software-passkey';
+import { SoftwarePasskey } from '../../support/sign-in/software-passkey';
 
 /** A reporting unit with all data that an endpoint could show or change. */
 export interface Place {

@@ -7,18 +7,18 @@ import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { ColumnWindow } from './column-window';
+import { ColumnWindow } from './pivot/column-window';
 import { drilled } from './drill';
 import { Explain } from './explain';
 import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
-import { figureColumns, type CubeSchema, type FigureColumn } from './figure-column';
-import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot';
-import { PivotChart } from './pivot-chart-later';
-import { PivotTable } from './pivot-table';
+import { figureColumns, type CubeSchema, type FigureColumn } from './pivot/figure-column';
+import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot/pivot';
+import { PivotChart } from './pivot/pivot-chart-later';
+import { PivotTable } from './pivot/pivot-table';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
-import { usePivot } from './use-pivot';
+import { usePivot } from './pivot/use-pivot';
 
 interface CoverageProps {
   readonly answers: PivotAnswers;

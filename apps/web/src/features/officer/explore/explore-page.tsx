@@ -8,7 +8,7 @@ import { useUser } from '../../../session/use-user';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
 import { readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
-import { SavedViews } from './saved-views';
+import { SavedViews } from './views/saved-views';
 import { Settings } from './settings';
 import { useExploreTexts } from './texts';
 

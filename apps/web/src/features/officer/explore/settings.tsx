@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { chartKinds, type ChartKind, type Exploration } from './explore-state';
 import styles from './explore.module.css';
-import type { CubeSchema } from './figure-column';
+import type { CubeSchema } from './pivot/figure-column';
 import { Filters } from './filters';
 import { Choose, ChooseMany, type Option } from '../../../desk/choose/choose';
 import { useExploreTexts } from './texts';

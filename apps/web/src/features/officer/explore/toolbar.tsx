@@ -9,8 +9,8 @@ import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import styles from './explore.module.css';
-import type { FigureColumn } from './figure-column';
-import { cellOf, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
+import type { FigureColumn } from './pivot/figure-column';
+import { cellOf, type Pivot, type PivotAnswers, type PivotLine } from './pivot/pivot';
 import { useExploreTexts } from './texts';
 
 interface TableFileWords {

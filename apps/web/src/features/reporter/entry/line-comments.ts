@@ -1,6 +1,6 @@
 import type { NamedLine, SalesLineInput } from '@xiangtong/contracts';
 import type { Detail } from '../../../offline/send-draft';
-import { lineKey } from './sales/read-rows';
+import { lineKey } from './sales/cells/read-rows';
 
 export interface LineComment {
   readonly line: NamedLine;

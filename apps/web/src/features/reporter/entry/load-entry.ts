@@ -5,7 +5,7 @@ import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
 import { findDraft, type DraftKey, type KeptDraft } from '../../../offline/kept-drafts';
 import { findTheirs, type Detail } from '../../../offline/send-draft';
-import { EntryCatalogue, type CatalogueSource } from './sales/entry-catalogue';
+import { EntryCatalogue, type CatalogueSource } from './sales/cells/entry-catalogue';
 
 type Schemas = components['schemas'];
 export type EntryForm = Schemas['FormResponse'];

@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import type { Entry, StoredLine } from './load-entry';
 import { commentsOnLines } from './line-comments';
-import { lineKey } from './sales/read-rows';
+import { lineKey } from './sales/cells/read-rows';
 import { useEntryTexts } from './texts';
 
 type SalesLine = Extract<StoredLine, { product: string }>;

@@ -10,7 +10,7 @@ import { Actions, Soft } from '../../../../ui/forms/forms';
 import { Notice } from '../../../../ui/notice/notice';
 import { Page } from '../../../../ui/page/page';
 import { Waiting } from '../../../../ui/problem-notice/problem-notice';
-import { Subscribe } from '../subscribe';
+import { Subscribe } from '../views/subscribe';
 import { ArrangeBoard } from './arrange-board';
 import type { Board } from './arrangement';
 import { BoardTiles } from './board-tiles';

@@ -3,11 +3,11 @@ import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
 import { formatDecimal } from '../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../texts';
-import type { RowMistakes } from './read-rows';
+import type { RowMistakes } from './cells/read-rows';
 import styles from './sales-cards.module.css';
 import type { SalesForm } from './sales-form';
 import { emptyRow, headOf, type Column, type SalesRow } from './sales-row';
-import { isChosen } from './suggestions';
+import { isChosen } from './cells/suggestions';
 import { Options } from '../../../../ui/field/field';
 import { FieldMistake } from '../field-mistake';
 

@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/button/button';
 import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import { hasUnreadNames, NameRows, type MendProps } from './names-panel';
-import type { Proposal, ReadRows } from './read-rows';
+import type { Proposal, ReadRows } from './cells/read-rows';
 import { RepairButtons } from './repair-buttons';
 
 /** Many of them would be a mistake of another kind: the first few are enough to see it. */

@@ -2,8 +2,8 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
 import { useEntryTexts } from '../texts';
-import { namedColumns, type NamedColumn } from './entry-catalogue';
-import type { Mistake, ReadRows } from './read-rows';
+import { namedColumns, type NamedColumn } from './cells/entry-catalogue';
+import type { Mistake, ReadRows } from './cells/read-rows';
 import type { SalesForm } from './sales-form';
 import { emptyRow, type SalesRow } from './sales-row';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainNumber } from './parse-cells';
+import { plainNumber } from './cells/parse-cells';
 import { RowsStore } from './rows-store';
 import { columns, type Column } from './sales-row';
 

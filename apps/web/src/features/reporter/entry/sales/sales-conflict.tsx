@@ -7,7 +7,7 @@ import { formatAmount, magnitudeName } from '../../../../ui/figure/format-figure
 import { ConflictDialog } from '../conflict-dialog';
 import type { DescribedLine } from '../differences';
 import { useEntryTexts } from '../texts';
-import { lineKey } from './read-rows';
+import { lineKey } from './cells/read-rows';
 import type { SalesForm } from './sales-form';
 
 export interface SalesConflictProps {

@@ -22,7 +22,7 @@ import { SubmitBar } from '../submit-bar';
 
 /** A telephone does without the grid, a wide screen without the cards. */
 const SalesCards = later(() => import('./sales-cards').then((part) => part.SalesCards));
-const SalesGrid = later(() => import('./sales-grid').then((part) => part.SalesGrid));
+const SalesGrid = later(() => import('./grid/sales-grid').then((part) => part.SalesGrid));
 const SalesConflict = later(() => import('./sales-conflict').then((part) => part.SalesConflict));
 
 /** There is room for the grid; else lines are cards. */

@@ -5,10 +5,10 @@ import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
 import { keptCell } from '../kept-cell';
 import type { Entry, EarlierReport } from '../load-entry';
-import { isNamed } from './entry-catalogue';
-import { plainNumber } from './parse-cells';
+import { isNamed } from './cells/entry-catalogue';
+import { plainNumber } from './cells/parse-cells';
 import { commentsOnLines, type LineComments } from '../line-comments';
-import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './read-rows';
+import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './cells/read-rows';
 import { RowsStore } from './rows-store';
 import {
   carriedFrom,
@@ -21,7 +21,7 @@ import {
   type Column,
   type SalesRow,
 } from './sales-row';
-import { Suggestions } from './suggestions';
+import { Suggestions } from './cells/suggestions';
 
 /** The fields of the page as they are kept on the device. */
 export interface SalesContent {

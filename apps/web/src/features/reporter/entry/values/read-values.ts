@@ -1,7 +1,7 @@
 import type { IndicatorLineInput } from '@xiangtong/contracts';
 import { parseQuantity } from '@xiangtong/domain';
 import type { components } from '../../../../api/schema';
-import { plainNumber } from '../sales/parse-cells';
+import { plainNumber } from '../sales/cells/parse-cells';
 
 type Schemas = components['schemas'];
 export type FormIndicator = Schemas['FormResponse']['indicators'][number];

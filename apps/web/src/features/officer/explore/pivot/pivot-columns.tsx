@@ -1,0 +1,128 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CubeQuery, Language, PivotQueries } from '@xiangtong/contracts';
+import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
+import { cellFigure } from '../../../../desk/figure-panel/cell-figure';
+import { AmountFigure, GrowthFigure, RowFigure } from '../../../../desk/figure-panel/row-figure';
+import { formatDecimal, formatPercent } from '../../../../ui/figure/format-figure';
+import type { Exploration, Sort } from '../explore-state';
+import { headOf, type FigureColumn } from './figure-column';
+import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
+
+interface FigureCellProps {
+  readonly column: FigureColumn;
+  readonly row: CubeRow;
+  /** Address of the figure; undefined where the service has no line. */
+  readonly figure: string | undefined;
+}
+
+/** One figure of the table; where there is none, a dash that says why and opens nothing. */
+const FigureCell = ({ column, row, figure }: FigureCellProps): ReactElement => {
+  const shown = { row, column: column.key, figure };
+  if (column.kind === 'growth') return <GrowthFigure {...shown} />;
+  if (column.kind === 'amount') return <AmountFigure {...shown} magnitude={column.magnitude} />;
+  const write = (value: string): string =>
+    column.kind === 'ratio' ? formatPercent(value) : formatDecimal(value, column.decimals);
+  return <RowFigure {...shown} write={write} />;
+};
+
+export interface PivotParts {
+  readonly exploration: Exploration;
+  readonly queries: PivotQueries;
+  readonly answers: PivotAnswers;
+  readonly pivot: Pivot;
+  readonly columns: readonly FigureColumn[];
+  readonly sort: Sort;
+  readonly dimensionName: (key: string) => string;
+  /** Address one step further down; null at the bottom. */
+  readonly drillTo: (place: number, code: string) => string | null;
+}
+
+/** A column of names, or of one figure of the whole or of a member that stands above. */
+export interface PivotColumn {
+  readonly key: string;
+  readonly head: string;
+  readonly isName: boolean;
+  readonly cell: (line: PivotLine) => ReactNode;
+}
+
+/** Figures below one head; without a title where nothing stands across. */
+export interface PivotGroup {
+  readonly title: string | null;
+  readonly columns: readonly PivotColumn[];
+}
+
+export const TOTAL = 'total';
+
+interface Source {
+  readonly query: CubeQuery;
+  readonly answer: CubeAnswer;
+}
+
+/** Where a figure of a line comes from: which answer, and which row of it. */
+const sourceOf = ({ queries, answers }: PivotParts, line: PivotLine, member: string | null): Source => {
+  if (member === null) return { query: queries.lines, answer: answers.lines };
+  return line.key === TOTAL
+    ? { query: queries.foot, answer: answers.foot }
+    : { query: queries.cells, answer: answers.cells ?? answers.lines };
+};
+
+interface FigureProps {
+  readonly parts: PivotParts;
+  readonly line: PivotLine;
+  readonly column: FigureColumn;
+  readonly member: string | null;
+}
+
+const Figure = ({ parts, line, column, member }: FigureProps): ReactElement => {
+  if (member !== null && line.key !== TOTAL && !parts.pivot.isFilled) return <>…</>;
+  const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
+  const { query, answer } = sourceOf(parts, line, member);
+  const isTotal = line.key === TOTAL && member === null;
+  const hasLine = member === null || line.cells.has(member);
+  // Where nothing was sold then and now, nothing has grown, and no base is missing.
+  if (!hasLine && column.key.includes('.')) return <></>;
+  const figure = hasLine ? cellFigure(query, answer, isTotal ? null : row, column.key) : undefined;
+  return <FigureCell column={column} row={row} figure={figure} />;
+};
+
+const figureColumns = (parts: PivotParts, member: string | null, language: Language): PivotColumn[] =>
+  parts.columns.map((column) => ({
+    key: columnKey(member, column.key),
+    head: headOf(column, language),
+    isName: false,
+    cell: (line) => <Figure parts={parts} line={line} column={column} member={member} />,
+  }));
+
+export const nameColumns = (parts: PivotParts): PivotColumn[] =>
+  parts.exploration.rows.map((dimension, place) => ({
+    key: dimension,
+    head: parts.dimensionName(dimension),
+    isName: true,
+    cell: (line) => {
+      const { code, name } = line.members[place]!;
+      const to = line.key === TOTAL ? null : parts.drillTo(place, code);
+      return to === null ? name : <Link to={to}>{name}</Link>;
+    },
+  }));
+
+export const figureGroups = (parts: PivotParts, wholeName: string, language: Language): PivotGroup[] => {
+  const across = parts.pivot.columns;
+  const whole = {
+    title: across.length === 0 ? null : wholeName,
+    columns: figureColumns(parts, null, language),
+  };
+  return [
+    whole,
+    ...across.map(({ code, name }) => ({ title: name, columns: figureColumns(parts, code, language) })),
+  ];
+};
+
+/** The line of totals stands first: it is in sight however long the table is. */
+export const totalLine = ({ exploration, answers, pivot }: PivotParts, name: string): PivotLine => ({
+  key: TOTAL,
+  members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),
+  takesPlace: true,
+  whole: answers.lines.totals,
+  cells: pivot.foot,
+});

@@ -1,0 +1,205 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useLanguage } from '../../../../i18n/texts';
+import type { Sort } from '../explore-state';
+import styles from '../explore.module.css';
+import { sorted, type PivotLine, type PivotShape } from './pivot';
+import { figureGroups, nameColumns, TOTAL, totalLine } from './pivot-columns';
+import type { PivotColumn, PivotGroup, PivotParts } from './pivot-columns';
+import { useExploreTexts } from '../texts';
+
+export interface PivotTableProps extends PivotParts {
+  readonly shape: PivotShape;
+  readonly onSort: (sort: Sort | null) => void;
+}
+
+/** Beyond these only the lines in sight are drawn. */
+const LINES_DRAWN_WHOLE = 200;
+const CELLS_DRAWN_WHOLE = 2_000;
+const ROW_HEIGHT = 34;
+const ROWS_AHEAD = 6;
+
+type Sorting = Pick<PivotTableProps, 'sort' | 'onSort'>;
+
+/** Figures fall first, names rise first; the other way next, and then as the page has it. */
+const nextSort = (sort: Sort, { key, isName }: PivotColumn): Sort | null => {
+  if (sort.key !== key) return { key, descending: !isName };
+  return sort.descending === isName ? null : { key, descending: isName };
+};
+
+interface HeadCellProps extends Sorting {
+  readonly column: PivotColumn;
+  readonly rowSpan?: number;
+}
+
+const HeadCell = ({ column, rowSpan, sort, onSort }: HeadCellProps): ReactElement => {
+  const isSorted = sort.key === column.key;
+  return (
+    <th
+      scope="col"
+      rowSpan={rowSpan}
+      className={column.isName ? undefined : 'number'}
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" onClick={() => onSort(nextSort(sort, column))}>
+        {column.head}
+        {isSorted && <span aria-hidden="true">{sort.descending ? ' ▾' : ' ▴'}</span>}
+      </button>
+    </th>
+  );
+};
+
+interface HeadProps extends Sorting {
+  readonly names: readonly PivotColumn[];
+  readonly groups: readonly PivotGroup[];
+}
+
+const Head = ({ names, groups, ...sorting }: HeadProps): ReactElement => {
+  const isGrouped = groups.some(({ title }) => title !== null);
+  const figures = groups.flatMap(({ columns }) => columns);
+  const heads = (columns: readonly PivotColumn[], rowSpan = 1): ReactElement[] =>
+    columns.map((column) => <HeadCell key={column.key} column={column} rowSpan={rowSpan} {...sorting} />);
+  if (!isGrouped) return <tr aria-rowindex={1}>{heads([...names, ...figures])}</tr>;
+  return (
+    <>
+      <tr aria-rowindex={1}>
+        {heads(names, 2)}
+        {groups.map(({ title, columns }) => (
+          <th key={columns[0]?.key} scope="colgroup" colSpan={columns.length}>
+            {title}
+          </th>
+        ))}
+      </tr>
+      <tr aria-rowindex={2}>{heads(figures)}</tr>
+    </>
+  );
+};
+
+interface LineProps {
+  readonly line: PivotLine;
+  readonly columns: readonly PivotColumn[];
+  /** Of all lines; those that are not drawn count as well. */
+  readonly place: number;
+  readonly headRows: number;
+  readonly measure: Drawn['measure'];
+}
+
+const Line = ({ line, columns, place, headRows, measure }: LineProps): ReactElement => (
+  <tr
+    ref={measure}
+    data-index={place}
+    aria-rowindex={headRows + place + 1}
+    className={line.key === TOTAL ? styles['totalLine'] : undefined}
+  >
+    {columns.map(({ key, isName, cell }, column) =>
+      column === 0 ? (
+        <th key={key} scope="row">
+          {cell(line)}
+        </th>
+      ) : (
+        <td key={key} className={isName ? undefined : 'number'}>
+          {cell(line)}
+        </td>
+      ),
+    )}
+  </tr>
+);
+
+interface Drawn {
+  readonly first: number;
+  readonly end: number;
+  /** Pixels of what is not drawn. */
+  readonly above: number;
+  readonly below: number;
+  /** Heights differ: what cannot be shown has a larger target under a finger. */
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** Which lines are drawn; all of them while there are few. */
+const useDrawn = (box: HTMLElement | null, count: number, isLong: boolean): Drawn => {
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const virtual = useVirtualizer({
+    count: isLong ? count : 0,
+    getScrollElement: () => box,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_AHEAD,
+  });
+  if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
+  const shown = virtual.getVirtualItems();
+  const measure = virtual.measureElement;
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return { first: 0, end: 0, above: 0, below: virtual.getTotalSize(), measure };
+  return {
+    first: first.index,
+    end: last.index + 1,
+    above: first.start,
+    below: virtual.getTotalSize() - last.end,
+    measure,
+  };
+};
+
+const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
+  height > 0 ? (
+    <tr aria-hidden="true">
+      <td className={styles['gap']} style={{ height }} />
+    </tr>
+  ) : null;
+
+interface BodyProps extends Pick<LineProps, 'columns' | 'headRows'> {
+  readonly box: HTMLElement | null;
+  readonly lines: readonly PivotLine[];
+  readonly isLong: boolean;
+}
+
+const Body = ({ box, lines, columns, headRows, isLong }: BodyProps): ReactElement => {
+  const { first, end, above, below, measure } = useDrawn(box, lines.length, isLong);
+  return (
+    <tbody>
+      <Gap height={above} />
+      {lines.slice(first, end).map((line, at) => (
+        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure }} />
+      ))}
+      <Gap height={below} />
+    </tbody>
+  );
+};
+
+export const PivotTable = (props: PivotTableProps): ReactElement => {
+  const t = useExploreTexts();
+  const language = useLanguage();
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const { pivot, shape, sort, onSort } = props;
+  const { key, descending } = sort;
+  const ordered = useMemo(
+    () => sorted(pivot.lines, { key, descending }, shape),
+    [pivot.lines, key, descending, shape],
+  );
+  const lines = [totalLine(props, t('total')), ...ordered];
+  const names = nameColumns(props);
+  const groups = figureGroups(props, t('total'), language);
+  const columns = [...names, ...groups.flatMap((group) => group.columns)];
+  const headRows = groups.length > 1 ? 2 : 1;
+  const isLong =
+    lines.length > LINES_DRAWN_WHOLE ||
+    (lines.length > ROWS_AHEAD * 6 && lines.length * columns.length > CELLS_DRAWN_WHOLE);
+  return (
+    <div
+      ref={setBox}
+      className={styles['table']}
+      data-long={isLong}
+      aria-busy={!pivot.isFilled}
+      role="group"
+      aria-label={t('table')}
+      tabIndex={0}
+    >
+      <table aria-rowcount={headRows + lines.length}>
+        <caption className="visually-hidden">{t('table')}</caption>
+        <thead>
+          <Head names={names} groups={groups} sort={sort} onSort={onSort} />
+        </thead>
+        <Body {...{ box, lines, columns, headRows, isLong }} />
+      </table>
+    </div>
+  );
+};

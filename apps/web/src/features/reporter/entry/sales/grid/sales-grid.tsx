@@ -1,0 +1,196 @@
+import {
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
+import { tellsPersonalNumber } from '@xiangtong/domain';
+import { useEntryTexts } from '../../texts';
+import { GridRow } from './grid-row';
+import { gridMove } from './grid-keys';
+import { GridTools, type LinesProps } from './grid-tools';
+import { parseCells } from '../cells/parse-cells';
+import styles from './sales-grid.module.css';
+import type { SalesForm } from '../sales-form';
+import { columns, headOf, type Column } from '../sales-row';
+
+const ROW_HEIGHT = 40;
+const ROWS_DRAWN = 48;
+const ROWS_AHEAD = 8;
+
+interface Cell {
+  readonly index: number;
+  readonly column: Column;
+}
+
+const cellOf = (target: EventTarget): Cell | null => {
+  const input = target instanceof HTMLInputElement ? target : null;
+  const index = Number(input?.dataset['index']);
+  const column = columns.find((name) => name === input?.dataset['column']);
+  return input && column && Number.isInteger(index) ? { index, column } : null;
+};
+
+/** Scrolls a row into sight first: rows out of sight are not drawn. */
+const useEnterCell =
+  (box: React.RefObject<HTMLDivElement | null>) =>
+  (index: number, column: Column): void => {
+    const grid = box.current;
+    if (!grid) return;
+    const top = index * ROW_HEIGHT;
+    const height = grid.clientHeight - ROW_HEIGHT * 2;
+    if (top < grid.scrollTop) grid.scrollTop = top;
+    else if (top > grid.scrollTop + height) grid.scrollTop = top - height;
+    const enter = (): boolean => {
+      const input = grid.querySelector<HTMLInputElement>(`[data-index="${index}"][data-column="${column}"]`);
+      input?.focus();
+      input?.select();
+      return input !== null;
+    };
+    if (!enter()) requestAnimationFrame(() => enter() || requestAnimationFrame(enter));
+  };
+
+const useGridKeys = (form: SalesForm, enter: (index: number, column: Column) => void) => {
+  const { store } = form;
+  const history: Readonly<Record<string, () => void>> = { z: store.undo, Z: store.redo, y: store.redo };
+  const edits: Readonly<Record<string, (cell: Cell) => void>> = {
+    Enter: ({ index, column }) => {
+      store.add(index);
+      enter(index + 1, column);
+    },
+    Delete: ({ index, column }) => {
+      const row = store.at(index);
+      if (row) store.remove(row.id);
+      enter(Math.max(0, Math.min(index, store.all().length - 1)), column);
+    },
+  };
+  return (event: KeyboardEvent): void => {
+    const cell = cellOf(event.target);
+    if (!cell || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const change = isControl ? (history[event.key] ?? edits[event.key]) : undefined;
+    if (change) {
+      event.preventDefault();
+      return change(cell);
+    }
+    const next = isControl ? null : gridMove(event, cell, store.all().length);
+    if (!next) return;
+    event.preventDefault();
+    if (next.index >= store.all().length) store.add();
+    enter(next.index, next.column);
+  };
+};
+
+/** Heads and figures of an order export: names and phones of buyers would stand beside them. */
+const isOfBuyers = (cell: string): boolean =>
+  /^(订单编?号|主订单编号|收货人.*|收货地址|收件人.*|联系手机|买家.*)$/.test(cell.trim()) ||
+  tellsPersonalNumber(cell);
+
+/** A block of cells from a spreadsheet, with or without its head; a single word is left to the field. */
+const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: ClipboardEvent) => void) => {
+  const t = useEntryTexts();
+  return (event) => {
+    const cell = cellOf(event.target);
+    const text = event.clipboardData.getData('text/plain');
+    if (!cell || !/[\t\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const cells = parseCells(text);
+    if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
+    const isHead = cells[0]?.some((word) => word === t('product')) ?? false;
+    const block = isHead ? cells.slice(1) : cells;
+    form.store.paste(cell.index, cell.column, block, form.understood);
+    say(t('pasted', { count: block.length }));
+  };
+};
+
+interface DrawnRowsProps extends Pick<LinesProps, 'form' | 'reading'> {
+  readonly ids: readonly number[];
+  readonly first: number;
+}
+
+/** The rows in sight; the others are space above and below. */
+const DrawnRows = ({ form, reading, ids, first }: DrawnRowsProps): ReactElement => {
+  const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
+  const drawn = ids.slice(first, first + ROWS_DRAWN);
+  return (
+    <div
+      role="rowgroup"
+      style={{
+        paddingTop: first * ROW_HEIGHT,
+        paddingBottom: Math.max(0, ids.length - first - drawn.length) * ROW_HEIGHT,
+      }}
+    >
+      {drawn.map((id, at) => (
+        <GridRow
+          key={id}
+          form={form}
+          index={first + at}
+          mistakes={reading.mistakes.get(id)}
+          before={form.before.get(keys.get(id) ?? '')}
+          lastYear={form.lastYear.get(keys.get(id) ?? '')}
+          said={form.said(keys.get(id) ?? '')}
+        />
+      ))}
+    </div>
+  );
+};
+
+/** The lines as a sheet: typed, pasted and moved through by keyboard. Only the rows in sight are drawn. */
+export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
+  const t = useEntryTexts();
+  const { store } = form;
+  const box = useRef<HTMLDivElement>(null);
+  const ids = useSyncExternalStore(store.subscribe, store.ids);
+  const [first, setFirst] = useState(0);
+  const enter = useEnterCell(box);
+  const press = useGridKeys(form, enter);
+  const paste = usePaste({ form, say });
+  useEffect(() => {
+    if (shownRow === null) return;
+    const index = store.ids().indexOf(shownRow);
+    const wrong = form.state().reading.mistakes.get(shownRow) ?? {};
+    if (index >= 0) enter(index, columns.find((column) => wrong[column]) ?? 'amount');
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each row that is asked for
+  }, [shownRow]);
+
+  return (
+    <section>
+      <GridTools form={form} say={say} onAdd={() => store.add()} />
+      <div
+        ref={box}
+        className={styles['grid']}
+        role="grid"
+        aria-label={t('grid')}
+        aria-rowcount={ids.length + 1}
+        onKeyDown={press}
+        onPaste={paste}
+        onScroll={({ currentTarget }) =>
+          setFirst(Math.max(0, Math.floor(currentTarget.scrollTop / ROW_HEIGHT) - ROWS_AHEAD))
+        }
+      >
+        <GridHead />
+        <DrawnRows {...{ form, reading, ids, first }} />
+      </div>
+      <p className={styles['help']}>{t('gridHelp')}</p>
+    </section>
+  );
+};
+
+const GridHead = (): ReactElement => {
+  const t = useEntryTexts();
+  return (
+    <div role="row" className={`${styles['row']} ${styles['head']}`} aria-rowindex={1}>
+      <span role="columnheader">{t('row')}</span>
+      {columns.map((column) => (
+        <span key={column} role="columnheader">
+          {t(headOf(column))}
+        </span>
+      ))}
+      <span role="columnheader">{t('lastMonth')}</span>
+      <span role="columnheader">{t('lastYear')}</span>
+      <span role="columnheader" />
+    </div>
+  );
+};
