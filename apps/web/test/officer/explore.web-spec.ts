@@ -224,3 +224,51 @@ test.describe('in English', () => {
     await expect(page.locator('main')).not.toContainText(/[\u4e00-\u9fff]/);
   });
 });
+
+test('the first lines stand by themselves and all others are one, with marks in the cells', async ({
+  page,
+  signIn,
+}, { project }) => {
+  await signIn('guiyang');
+  await page.goto(
+    '/explore?period=2019&rows=destinationProvince&measures=amount&show=growth,contribution&chart=none',
+  );
+  const table = page.getByRole('region', { name: '表' });
+  const rows = table.locator('tbody tr');
+  await expect(rows.nth(12)).toBeVisible(READING);
+  const choose = async (label: string, option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('显示几行', '前 5 名和其他');
+  await expect(page).toHaveURL(/top=5/);
+  const others = table.getByRole('row', { name: /^其他 \d+ 项/ });
+  await expect(others).toBeVisible(READING);
+  // The total, five, the others, and where the destination is not known.
+  await expect(rows).toHaveCount(8);
+  const amounts = await rows.locator('td:nth-of-type(1)').allInnerTexts();
+  const fen = amounts.map((text) => BigInt(text.replace(/\D/g, '')));
+  const parts = fen.slice(1).reduce((sum, one) => sum + one, 0n);
+  // Each of seven is rounded to a hundredth of its unit.
+  expect(Math.abs(Number(parts - fen[0]!))).toBeLessThanOrEqual(4);
+  const points = (await rows.locator('td:nth-of-type(3)').allInnerTexts()).map((text) =>
+    Number(text.replace(/[^\d.−-]/g, '').replace('−', '-')),
+  );
+  expect(Math.abs(points.slice(1).reduce((sum, one) => sum + one, 0) - points[0]!)).toBeLessThanOrEqual(0.04);
+
+  await choose('单元格', '底色深浅');
+  await expect(page).toHaveURL(/marks=heat/);
+  const backgroundOf = (row: number) =>
+    rows
+      .nth(row)
+      .locator('td')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+  const [ofTotal, ofFirst, ofOthers] = [await backgroundOf(0), await backgroundOf(1), await backgroundOf(6)];
+  expect(new Set([ofFirst, ofTotal, ofOthers]).size).toBeGreaterThan(1);
+  expect(ofFirst).not.toBe(ofOthers);
+  expect(ofFirst).not.toBe(ofTotal);
+  if (isDesktop(project.name)) await others.getByRole('button').first().click();
+  await expectAccessible(page);
+  await keepPicture(page, 'explore-others');
+});

@@ -18,7 +18,7 @@ import { PivotChart } from './pivot/pivot-chart-later';
 import { PivotTable } from './pivot/pivot-table';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
-import { usePivot } from './pivot/use-pivot';
+import { usePivot, type Others } from './pivot/use-pivot';
 
 interface CoverageProps {
   readonly answers: PivotAnswers;
@@ -72,6 +72,9 @@ export interface ExplorationViewProps {
 interface FoundProps extends ExplorationViewProps {
   readonly answers: PivotAnswers;
   readonly pivot: Pivot;
+  readonly others: Others | null;
+  /** So many others that no question can name them. */
+  readonly isTooMany: boolean;
   readonly shape: PivotShape;
   readonly columns: readonly FigureColumn[];
   readonly nameOf: (dimension: string) => string;
@@ -101,7 +104,7 @@ const Explained = ({ exploration, queries, schema, answers, change, nameOf }: Fo
 };
 
 const TableAndChart = (props: FoundProps): ReactElement => {
-  const { exploration, queries, answers, pivot, shape, columns, nameOf, change, addressOf } = props;
+  const { exploration, queries, answers, pivot, others, shape, columns, nameOf, change, addressOf } = props;
   const t = useExploreTexts();
   const { chart } = exploration;
   const isNarrow = shape.columns === null && exploration.rows.length === 1 && columns.length <= 4;
@@ -118,6 +121,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
           columns={columns}
           sort={exploration.sort ?? defaultSort(shape)}
           dimensionName={nameOf}
+          others={others}
           onSort={(sort) => change({ sort })}
           drillTo={(place, code) => {
             const changes = drilled(exploration, place, code);
@@ -138,6 +142,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
 
 const Found = (props: FoundProps): ReactElement => {
   const { exploration, queries, answers, pivot, shape, columns, nameOf, change } = props;
+  const t = useExploreTexts();
   const { measures, rows, asOf, explain } = exploration;
   return (
     <>
@@ -155,6 +160,7 @@ const Found = (props: FoundProps): ReactElement => {
         onExplain={() => change({ explain: explain === null ? rows[0]! : null })}
       />
       <Coverage answers={answers} measure={columns[0]!.name} />
+      {props.isTooMany && <Notice kind="information">{t('tooManyOthers')}</Notice>}
       <Blocks>
         {explain !== null && <Explained {...props} />}
         <TableAndChart {...props} />
@@ -168,12 +174,12 @@ export const ExplorationView = (props: ExplorationViewProps): ReactElement => {
   const { exploration, queries, schema } = props;
   const t = useExploreTexts();
   const language = useLanguage();
-  const { shape, answers, pivot, failed } = usePivot(exploration, queries);
+  const { shape, answers, pivot, others, isTooMany, failed } = usePivot(exploration, queries);
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
   if (!answers || !pivot) return <Skeleton label={t('loading')} rows={12} />;
   if (pivot.lines.length === 0) return <Notice kind="information">{t('empty')}</Notice>;
   const columns = figureColumns(exploration.measures, exploration.show, pivot.lines, { schema, language });
   const nameOf = (key: string): string =>
     schema.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;
-  return <Found {...props} {...{ answers, pivot, shape, columns, nameOf }} />;
+  return <Found {...props} {...{ answers, pivot, others, isTooMany, shape, columns, nameOf }} />;
 };

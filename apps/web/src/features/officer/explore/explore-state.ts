@@ -5,9 +5,13 @@ import {
   type CubeDimension,
   type ViewedFigures,
 } from '@xiangtong/contracts';
+import { markKinds, type MarkKind } from './pivot/cell-marks';
 
 export const chartKinds = ['bar', 'line', 'none'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+
+/** How many lines stand by themselves; the others are one. */
+export const topCounts = [5, 10, 20, 50] as const;
 
 export interface Sort {
   /** Address of a column of the table, see `columnKey`; a dimension sorts by its codes. */
@@ -21,6 +25,9 @@ export interface Exploration extends ViewedFigures {
   readonly from: number;
   readonly sort: Sort | null;
   readonly chart: ChartKind;
+  /** Lines before all others are one; null: all stand by themselves. */
+  readonly top: number | null;
+  readonly marks: MarkKind;
   /** The dimension that the growth is explained by; null: it is not. */
   readonly explain: CubeDimension | null;
 }
@@ -38,6 +45,8 @@ export const readExploration = (params: URLSearchParams, rows: CubeDimension): E
     from: Number.isSafeInteger(from) && from > 0 ? from : 0,
     sort: readSort(params.get('sort')),
     chart: knownNames(params.get('chart'), chartKinds)[0] ?? 'bar',
+    top: topCounts.find((count) => String(count) === params.get('top')) ?? null,
+    marks: knownNames(params.get('marks'), markKinds)[0] ?? 'plain',
     explain: knownNames(params.get('explain'), cubeDimensions)[0] ?? null,
   };
 };
@@ -55,6 +64,8 @@ const written: { readonly [Key in keyof Exploration]: (value: Exploration[Key]) 
   asOf: (position) => (position === null ? [] : [String(position)]),
   sort: (sort) => (sort === null ? [] : [`${sort.descending ? '-' : ''}${sort.key}`]),
   chart: (kind) => [kind],
+  top: (count) => (count === null ? [] : [String(count)]),
+  marks: (kind) => (kind === 'plain' ? [] : [kind]),
   explain: (dimension) => (dimension === null ? [] : [dimension]),
 };
 

@@ -1,7 +1,8 @@
 import type { CompareSuffix, CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
-import { chartKinds, type ChartKind, type Exploration } from './explore-state';
+import { chartKinds, topCounts, type ChartKind, type Exploration } from './explore-state';
+import { markKinds, type MarkKind } from './pivot/cell-marks';
 import styles from './explore.module.css';
 import type { CubeSchema } from './pivot/figure-column';
 import { Filters } from './filters';
@@ -43,6 +44,30 @@ const Axes = ({ exploration: { rows, columns }, dimensions, onChange }: AxesProp
   );
 };
 
+/** How many lines, and what marks their figures. */
+const Look = ({ exploration: { top, marks }, onChange }: Omit<AxesProps, 'dimensions'>): ReactElement => {
+  const t = useExploreTexts();
+  return (
+    <>
+      <Choose
+        label={t('lines')}
+        value={top === null ? '' : String(top)}
+        options={[
+          { value: '', label: t('allLines') },
+          ...topCounts.map((count) => ({ value: String(count), label: t('topLines', { count }) })),
+        ]}
+        onChange={(value) => onChange({ top: value === '' ? null : Number(value) })}
+      />
+      <Choose
+        label={t('marks')}
+        value={marks}
+        options={markKinds.map((kind) => ({ value: kind, label: t(kind) }))}
+        onChange={(value) => onChange({ marks: value as MarkKind })}
+      />
+    </>
+  );
+};
+
 /** What is counted, by what, and which of it. */
 export const Settings = ({ exploration, schema, query, onChange }: SettingsProps): ReactElement => {
   const t = useExploreTexts();
@@ -72,6 +97,7 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
         options={chartKinds.map((kind) => ({ value: kind, label: t(kind) }))}
         onChange={(value) => onChange({ chart: value as ChartKind })}
       />
+      <Look exploration={exploration} onChange={onChange} />
       <Filters {...{ filters, dimensions, query }} onChange={(next) => onChange({ filters: next })} />
     </div>
   );

@@ -34,7 +34,8 @@ interface FiguresProps {
   readonly onSettled: () => void;
 }
 
-interface FoundProps extends Omit<FiguresProps, 'onSettled'>, Pick<PivotTableProps, 'answers' | 'shape'> {
+interface FoundProps
+  extends Omit<FiguresProps, 'onSettled'>, Pick<PivotTableProps, 'answers' | 'others' | 'shape'> {
   readonly pivot: Pivot;
 }
 
@@ -96,7 +97,7 @@ const Found = (props: FoundProps): ReactElement => {
 
 const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   const t = useExploreTexts();
-  const { shape, answers, pivot, failed } = usePivot(props.exploration, props.queries);
+  const { shape, answers, pivot, others, failed } = usePivot(props.exploration, props.queries);
   const isSettled = (pivot?.isFilled ?? false) || failed !== undefined;
   useEffect(() => {
     if (isSettled) onSettled();
@@ -104,7 +105,7 @@ const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
   if (!answers || !pivot?.isFilled) return <Skeleton label={t('loading')} rows={8} />;
   if (pivot.lines.length === 0) return <p>{t('empty')}</p>;
-  return <Found {...props} {...{ answers, pivot, shape }} />;
+  return <Found {...props} {...{ answers, pivot, others, shape }} />;
 };
 
 interface FactsProps {

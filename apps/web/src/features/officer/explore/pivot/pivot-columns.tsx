@@ -7,6 +7,8 @@ import { AmountFigure, GrowthFigure, RowFigure } from '../../../../desk/figure-p
 import { formatDecimal, formatPercent } from '../../../../ui/figure/format-figure';
 import type { Exploration, Sort } from '../explore-state';
 import { headOf, type FigureColumn } from './figure-column';
+import { OTHERS } from './others';
+import type { Others } from './use-pivot';
 import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
 
 interface FigureCellProps {
@@ -33,6 +35,8 @@ export interface PivotParts {
   readonly pivot: Pivot;
   readonly columns: readonly FigureColumn[];
   readonly sort: Sort;
+  /** Where the line of all others comes from; null where there is none. */
+  readonly others: Others | null;
   readonly dimensionName: (key: string) => string;
   /** Address one step further down; null at the bottom. */
   readonly drillTo: (place: number, code: string) => string | null;
@@ -60,7 +64,15 @@ interface Source {
 }
 
 /** Where a figure of a line comes from: which answer, and which row of it. */
-const sourceOf = ({ queries, answers }: PivotParts, line: PivotLine, member: string | null): Source => {
+const sourceOf = (
+  { queries, answers, others }: PivotParts,
+  line: PivotLine,
+  member: string | null,
+): Source => {
+  if (line.key === OTHERS && others) {
+    const side = member === null ? 'lines' : 'foot';
+    return { query: others.queries[side], answer: others[side] };
+  }
   if (member === null) return { query: queries.lines, answer: answers.lines };
   return line.key === TOTAL
     ? { query: queries.foot, answer: answers.foot }
@@ -74,16 +86,24 @@ interface FigureProps {
   readonly member: string | null;
 }
 
-const Figure = ({ parts, line, column, member }: FigureProps): ReactElement => {
-  if (member !== null && line.key !== TOTAL && !parts.pivot.isFilled) return <>…</>;
-  const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
+/** The line of totals and that of all others come whole, not as a row of an answer. */
+const isSum = ({ key }: PivotLine): boolean => key === TOTAL || key === OTHERS;
+
+/** Address of a figure; what others contribute to the whole stands in no answer. */
+const addressOf = ({ parts, line, column, member }: FigureProps, row: CubeRow): string | undefined => {
+  if (line.key === OTHERS && /[.](contribution|share)$/.test(column.key)) return undefined;
   const { query, answer } = sourceOf(parts, line, member);
-  const isTotal = line.key === TOTAL && member === null;
+  return cellFigure(query, answer, isSum(line) && member === null ? null : row, column.key);
+};
+
+const Figure = (props: FigureProps): ReactElement => {
+  const { parts, line, column, member } = props;
+  if (member !== null && !isSum(line) && !parts.pivot.isFilled) return <>…</>;
+  const row = member === null ? line.whole : cellOf(parts.pivot, line, member);
   const hasLine = member === null || line.cells.has(member);
   // Where nothing was sold then and now, nothing has grown, and no base is missing.
   if (!hasLine && column.key.includes('.')) return <></>;
-  const figure = hasLine ? cellFigure(query, answer, isTotal ? null : row, column.key) : undefined;
-  return <FigureCell column={column} row={row} figure={figure} />;
+  return <FigureCell column={column} row={row} figure={hasLine ? addressOf(props, row) : undefined} />;
 };
 
 const figureColumns = (parts: PivotParts, member: string | null, language: Language): PivotColumn[] =>
@@ -101,7 +121,7 @@ export const nameColumns = (parts: PivotParts): PivotColumn[] =>
     isName: true,
     cell: (line) => {
       const { code, name } = line.members[place]!;
-      const to = line.key === TOTAL ? null : parts.drillTo(place, code);
+      const to = isSum(line) ? null : parts.drillTo(place, code);
       return to === null ? name : <Link to={to}>{name}</Link>;
     },
   }));
@@ -122,7 +142,7 @@ export const figureGroups = (parts: PivotParts, wholeName: string, language: Lan
 export const totalLine = ({ exploration, answers, pivot }: PivotParts, name: string): PivotLine => ({
   key: TOTAL,
   members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),
-  takesPlace: true,
+  takesPlace: false,
   whole: answers.lines.totals,
   cells: pivot.foot,
 });

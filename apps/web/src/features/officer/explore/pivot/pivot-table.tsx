@@ -3,7 +3,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
 import styles from '../explore.module.css';
-import { sorted, type PivotLine, type PivotShape } from './pivot';
+import { cellMarks, type CellMark } from './cell-marks';
+import { sorted, type Pivot, type PivotLine, type PivotShape } from './pivot';
 import { figureGroups, nameColumns, TOTAL, totalLine } from './pivot-columns';
 import type { PivotColumn, PivotGroup, PivotParts } from './pivot-columns';
 import { useExploreTexts } from '../texts';
@@ -82,26 +83,35 @@ interface LineProps {
   readonly place: number;
   readonly headRows: number;
   readonly measure: Drawn['measure'];
+  readonly mark: CellMark;
 }
 
-const Line = ({ line, columns, place, headRows, measure }: LineProps): ReactElement => (
+const Line = ({ line, columns, place, headRows, measure, mark }: LineProps): ReactElement => (
   <tr
     ref={measure}
     data-index={place}
     aria-rowindex={headRows + place + 1}
     className={line.key === TOTAL ? styles['totalLine'] : undefined}
   >
-    {columns.map(({ key, isName, cell }, column) =>
-      column === 0 ? (
-        <th key={key} scope="row">
-          {cell(line)}
-        </th>
-      ) : (
-        <td key={key} className={isName ? undefined : 'number'}>
+    {columns.map(({ key, isName, cell }, column) => {
+      if (column === 0)
+        return (
+          <th key={key} scope="row">
+            {cell(line)}
+          </th>
+        );
+      const style = isName ? undefined : mark(line, key);
+      return (
+        <td
+          key={key}
+          className={isName ? undefined : 'number'}
+          style={style}
+          data-shaded={style?.color && ''}
+        >
           {cell(line)}
         </td>
-      ),
-    )}
+      );
+    })}
   </tr>
 );
 
@@ -146,43 +156,48 @@ const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
     </tr>
   ) : null;
 
-interface BodyProps extends Pick<LineProps, 'columns' | 'headRows'> {
+interface BodyProps extends Pick<LineProps, 'columns' | 'headRows' | 'mark'> {
   readonly box: HTMLElement | null;
   readonly lines: readonly PivotLine[];
   readonly isLong: boolean;
 }
 
-const Body = ({ box, lines, columns, headRows, isLong }: BodyProps): ReactElement => {
+const Body = ({ box, lines, columns, headRows, mark, isLong }: BodyProps): ReactElement => {
   const { first, end, above, below, measure } = useDrawn(box, lines.length, isLong);
   return (
     <tbody>
       <Gap height={above} />
       {lines.slice(first, end).map((line, at) => (
-        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure }} />
+        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure, mark }} />
       ))}
       <Gap height={below} />
     </tbody>
   );
 };
 
+const useOrdered = ({ lines }: Pivot, { key, descending }: Sort, shape: PivotShape): readonly PivotLine[] =>
+  useMemo(() => sorted(lines, { key, descending }, shape), [lines, key, descending, shape]);
+
+const isLongTable = (lines: number, columns: number): boolean =>
+  lines > LINES_DRAWN_WHOLE || (lines > ROWS_AHEAD * 6 && lines * columns > CELLS_DRAWN_WHOLE);
+
 export const PivotTable = (props: PivotTableProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { pivot, shape, sort, onSort } = props;
-  const { key, descending } = sort;
-  const ordered = useMemo(
-    () => sorted(pivot.lines, { key, descending }, shape),
-    [pivot.lines, key, descending, shape],
-  );
+  const ordered = useOrdered(pivot, sort, shape);
   const lines = [totalLine(props, t('total')), ...ordered];
   const names = nameColumns(props);
   const groups = figureGroups(props, t('total'), language);
   const columns = [...names, ...groups.flatMap((group) => group.columns)];
+  const mark = cellMarks(
+    props.exploration.marks,
+    ordered,
+    columns.filter(({ isName }) => !isName).map(({ key: figure }) => figure),
+  );
   const headRows = groups.length > 1 ? 2 : 1;
-  const isLong =
-    lines.length > LINES_DRAWN_WHOLE ||
-    (lines.length > ROWS_AHEAD * 6 && lines.length * columns.length > CELLS_DRAWN_WHOLE);
+  const isLong = isLongTable(lines.length, columns.length);
   return (
     <div
       ref={setBox}
@@ -198,7 +213,7 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
         <thead>
           <Head names={names} groups={groups} sort={sort} onSort={onSort} />
         </thead>
-        <Body {...{ box, lines, columns, headRows, isLong }} />
+        <Body {...{ box, lines, columns, headRows, mark, isLong }} />
       </table>
     </div>
   );

@@ -49,7 +49,7 @@ const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
 export const isTime = (dimension: CubeDimension | null | undefined): boolean =>
   dimension !== null && dimension !== undefined && timeDimensions.includes(dimension);
 
-const codeOf = (row: CubeRow, dimension: CubeDimension): string => String(row[dimension] ?? '');
+export const codeOf = (row: CubeRow, dimension: CubeDimension): string => String(row[dimension] ?? '');
 
 /** Periods are written in words; what has no name, as a store, is called by its code. */
 const memberOf = (
@@ -67,7 +67,7 @@ const memberOf = (
 const keyOf = (row: CubeRow, rows: readonly CubeDimension[]): string =>
   JSON.stringify(rows.map((dimension) => codeOf(row, dimension)));
 
-const bySize =
+export const bySize =
   (measure: string) =>
   (a: CubeRow, b: CubeRow): number =>
     Number(b[measure] ?? 0) - Number(a[measure] ?? 0);
@@ -143,7 +143,7 @@ export const cellOf = ({ foot, levels }: Pivot, line: PivotLine, code: string): 
 export const columnKey = (member: string | null, column: string): string =>
   member === null ? column : `${member}|${column}`;
 
-const figureAt = (line: PivotLine, key: string): CubeRow[string] => {
+export const figureAt = (line: PivotLine, key: string): CubeRow[string] => {
   const [column = '', member] = key.split('|').reverse();
   return (member === undefined ? line.whole : line.cells.get(member))?.[column] ?? null;
 };
