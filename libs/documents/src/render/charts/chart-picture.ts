@@ -57,10 +57,15 @@ const measureInReportFont = (): void =>
     },
   });
 
-/** ECharts numbers its pictures throughout the process, and adds styles for a mouse: both are removed. */
+/**
+ * ECharts numbers its pictures throughout the process, and adds styles for a mouse: both are removed. So are its clips:
+ * no value is outside of the axes, and a clip would be a mask of transparency in a PDF.
+ */
 const stable = (svg: string): string =>
   svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<clipPath[\s\S]*?<\/clipPath>/g, '')
+    .replace(/ clip-path="[^"]*"/g, '')
     .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\bzr\d+-/g, 'chart-');
 

@@ -14,6 +14,8 @@ describe('drawChart', () => {
       const { svg, height } = drawChart(chart, place);
       expect(drawChart(chart, place).svg).toBe(svg);
       expect(svg).not.toMatch(/<style|:hover/);
+      // A clip would be a mask of transparency in a PDF.
+      expect(svg).not.toContain('clip');
       expect(svg).toContain('单位：');
       expect(height).toBeLessThan(place.tallest);
     }

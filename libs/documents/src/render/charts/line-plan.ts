@@ -39,8 +39,6 @@ export const planLines = (chart: Chart, place: ChartPlace): ChartPlan => {
         type: 'line',
         name,
         data: values,
-        // No value is outside of the axes; a clip would be a mask of transparency in a PDF.
-        clip: false,
         showSymbol: few,
         showAllSymbol: few,
         ...lineStyle(index),

@@ -66,7 +66,18 @@ describe('renderHtml', () => {
   });
 
   it('has links that lead somewhere and names that are there once', () => {
-    const source = renderHtml(sampleDocument());
+    // Bars of a fifth and sixth series are hatched, by patterns that have names.
+    const hatched: Chart = {
+      ...sampleCharts(sampleTexts.zh)[0]!,
+      type: 'bar',
+      categories: ['甲', '乙'],
+      series: [1, 2, 3, 4, 5, 6].map((name) => ({ name: `${name}`, values: [1, 2] })),
+    };
+    const { sections } = sampleDocument();
+    const [first, ...others] = sections;
+    const more = { ...first!, blocks: [...first!.blocks, { ...hatched, id: 'hatched' }] };
+    const source = renderHtml(sampleDocument('zh', { sections: [more, ...others] }));
+    expect(source).toMatch(/url\(#[\w-]+-wide-chart-p\d\)/);
     const names = [...source.matchAll(/ id="([^"]+)"/g)].map(([, name]) => name!);
     expect(new Set(names).size).toBe(names.length);
     const targets = [...source.matchAll(/(?:href="#|url\(#|aria-labelledby=")([^")]+)/g)].map(
