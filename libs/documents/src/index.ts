@@ -41,6 +41,7 @@ export {
 export { RenderThreads } from './files/render-thread';
 export type { DocxBlock } from './read/docx-blocks';
 export { type DocxText, isDocx, readDocxSeal, readDocxText } from './read/docx-text';
+export { type OfdPage, isOfd, readOfdEntry, readOfdPages, readOfdSeal } from './read/ofd-pages';
 export {
   type PdfPage,
   type PdfText,
@@ -55,6 +56,7 @@ export { renderDocx } from './render/docx/render-docx';
 export { element as markup, text as markupText, type Html as Markup } from './render/html/element';
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';
+export { ofdSealNames, renderOfd } from './render/ofd/render-ofd';
 export { renderPdf } from './render/pdf/render-pdf';
 export { renderPptx } from './render/pptx/render-pptx';
 export { qrPath, type QrPath } from './render/qr-path';

@@ -5,6 +5,8 @@ export * from './database/test-county';
 export * from './database/test-database';
 export * from './database/test-source';
 export * from './files/hostile-files';
+export { ofdFaults } from './ofd/ofd-faults';
+export { OfdFile } from './ofd/ofd-file';
 export * from './orders/order-files';
 export * from './once-a-run';
 export { pdfFaults } from './pdf/pdf-faults';

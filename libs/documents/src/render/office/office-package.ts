@@ -9,7 +9,7 @@ export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The zero of ZIP files, whatever the time zone: the clock has no place in a file that must come out the same again. */
-const EPOCH = new Date(1980, 0, 1);
+export const EPOCH = new Date(1980, 0, 1);
 
 /** Kinds of parts that are known by their ending. */
 const byEnding = {

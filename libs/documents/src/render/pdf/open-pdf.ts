@@ -45,7 +45,23 @@ interface Info {
 }
 
 /** pdfkit writes the information dictionary into the XMP metadata unescaped: a `&` in a title would break them. */
-class ArchivePdf extends PDFDocument {
+export class ArchivePdf extends PDFDocument {
+  /** What forms are drawn with, the cells of patterns: pdfkit writes them out at once. */
+  readonly forms = new Map<PDFKit.PDFKitReference, string[]>();
+
+  override ref(data?: { readonly Subtype?: string }): PDFKit.PDFKitReference {
+    const reference = super.ref(data ?? {});
+    if (data?.Subtype !== 'Form') return reference;
+    const written: string[] = [];
+    this.forms.set(reference, written);
+    const write = reference.write.bind(reference);
+    reference.write = (piece) => {
+      written.push(String(piece));
+      write(piece);
+    };
+    return reference;
+  }
+
   override endMetadata(): void {
     const { info } = this as unknown as { info: Record<string, unknown> };
     for (const [key, value] of Object.entries(info))
@@ -72,7 +88,7 @@ const infoOf = (document: ReportDocument): Info => ({
 });
 
 /** Pages are counted from 1, as they are printed. */
-const withPageLabels = (pdf: PDFKit.PDFDocument): PDFKit.PDFDocument => {
+const withPageLabels = (pdf: ArchivePdf): ArchivePdf => {
   const { _root: root } = pdf as unknown as { readonly _root: { readonly data: Record<string, unknown> } };
   root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   return pdf;
@@ -94,7 +110,7 @@ export const openPdf = (
   document: ReportDocument,
   mark: SealMark | undefined,
   content: string | undefined,
-): PDFKit.PDFDocument =>
+): ArchivePdf =>
   withPageLabels(
     new ArchivePdf({
       autoFirstPage: false,
@@ -107,7 +123,7 @@ export const openPdf = (
       displayTitle: true,
       info: {
         ...infoOf(document),
-        ...(mark && sealOf(mark, content ?? '')),
+        ...(mark && content !== undefined && sealOf(mark, content)),
       },
     }),
   );

@@ -10,7 +10,7 @@ import { setEndMatter } from './end-matter';
 import { setFrontMatter } from './front-matter';
 import { Ink } from './ink';
 import { lookOf } from './look';
-import { openPdf } from './open-pdf';
+import { openPdf, type ArchivePdf } from './open-pdf';
 import { PageFlow } from './page-flow';
 import { setPageFooters } from './page-footer';
 import { planSections } from './plan-section';
@@ -95,13 +95,25 @@ const setPages = (press: Press, document: ReportDocument, mark: SealMark | undef
   setPageFooters(press, document, mark && sealLine(mark, document.language));
 };
 
-/** Renders a report on A4 pages; a sealed one has the seal on every page and its details at the end. */
-export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
+/**
+ * Lays a report out on A4 pages, which stay open until the file is ended; a sealed one has the seal on every page and its
+ * details at the end. `content` is what the file carries for its verification.
+ */
+export const layOut = (
+  document: ReportDocument,
+  mark: SealMark | undefined,
+  content?: string,
+): ArchivePdf => {
   const printed = printableDocument(document);
-  // The original document is sealed, including characters that the fonts lack.
-  const pdf = openPdf(printed, mark, mark && printedContent(document, mark));
-  const bytes = collect(pdf);
+  const pdf = openPdf(printed, mark, content);
   setPages(pressFor(pdf, printed), printed, mark && printableMark(mark));
+  return pdf;
+};
+
+/** Renders a report as a PDF. The original document is sealed, including characters that the fonts lack. */
+export const renderPdf = async (document: ReportDocument, mark?: SealMark): Promise<Buffer> => {
+  const pdf = layOut(document, mark, mark && printedContent(document, mark));
+  const bytes = collect(pdf);
   pdf.end();
   return bytes;
 };
