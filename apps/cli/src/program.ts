@@ -126,7 +126,7 @@ command(
   'whether a file is what was published; needs neither database nor service',
   program.command('seal').description('seals of published reports'),
 )
-  .argument('<file>', 'pdf, docx, xlsx, csv, json or html')
+  .argument('<file>', 'pdf, ofd, docx, xlsx, csv, json or html')
   .option('--ledger <file>', 'head of the ledger, from ledger head')
   .action((file: string, options: SealVerifyOptions) => sealVerifyCommand(file, options));
 
@@ -143,7 +143,7 @@ const report = command('report', 'make a report')
   // Needed to make one, not to begin a new one: the library asks a command below for those above it too.
   .option('--period <period>')
   .option('--scope <code>', 'division code or code of a reporting unit')
-  .option('--format <formats>', 'pdf,docx,xlsx,csv,json,html', 'pdf,xlsx')
+  .option('--format <formats>', 'pdf,ofd,docx,xlsx,csv,json,html', 'pdf,xlsx')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
   .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county, none')
@@ -174,7 +174,7 @@ command('compare', 'two editions of a report side by side: what moved, and why')
   .option('--period <period>')
   .option('--scope <code>', 'division code or code of a reporting unit')
   .option('--language <language>', 'zh | en')
-  .option('--format <formats>', 'pdf,docx,xlsx,csv,json,html', 'pdf')
+  .option('--format <formats>', 'pdf,ofd,docx,xlsx,csv,json,html', 'pdf')
   .option('--out <folder>', 'where to put the files', 'out')
   .action((report: string | undefined, options: CompareOptions) => compareCommand(report, options));
 
@@ -205,7 +205,7 @@ program
   .argument('<id>', 'folder in reports/')
   .requiredOption('--period <period>')
   .requiredOption('--scope <code>', 'division code or code of a reporting unit')
-  .option('--format <formats>', 'pdf,docx,xlsx,csv,json,html', 'pdf')
+  .option('--format <formats>', 'pdf,ofd,docx,xlsx,csv,json,html', 'pdf')
   .option('--out <folder>', 'where to put the files', 'out/preview')
   .option('--language <languages>', 'zh | en | zh,en', 'zh')
   .option('--reports <folder>', 'definitions, if not those of this installation')

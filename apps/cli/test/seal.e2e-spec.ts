@@ -124,7 +124,7 @@ describe('xiangtong seal verify', () => {
   });
 
   it('proves every file with the head of the ledger, without database and service', async () => {
-    for (const format of ['pdf', 'docx', 'xlsx']) {
+    for (const format of ['pdf', 'ofd', 'docx', 'xlsx']) {
       const [code, result] = await verify(files.get(format)!, '--ledger', join(folder, 'head.json'));
       expect([format, code, result]).toEqual([
         format,

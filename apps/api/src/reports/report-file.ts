@@ -2,6 +2,7 @@ import { StreamableFile } from '@nestjs/common';
 
 export const reportContentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
+  ofd: 'application/ofd',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -44,7 +44,7 @@ export class SealsController {
       type: 'object',
       required: ['file'],
       properties: {
-        file: { type: 'string', format: 'binary', description: 'pdf, docx, xlsx, csv, json or html' },
+        file: { type: 'string', format: 'binary', description: 'pdf, ofd, docx, xlsx, csv, json or html' },
       },
     },
   })

@@ -17,7 +17,7 @@ import { createTestApp, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
-const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'];
+const formats = ['pdf', 'ofd', 'docx', 'xlsx', 'csv', 'json', 'html'];
 
 /** ID numbers by their day of birth and order, names, telephone and bank card numbers: in good files and in bad ones. */
 const planted = [
@@ -109,7 +109,7 @@ const pdfText = async (content: Buffer): Promise<string> => {
 const textOf = async (name: string, content: Buffer): Promise<string> => {
   const plain = content.toString('utf8') + content.toString('latin1');
   if (content.subarray(0, 5).toString() === '%PDF-') return `${plain}\n${await pdfText(content)}`;
-  if (!/\.(xlsx|docx)$/.test(name)) return plain;
+  if (!/\.(xlsx|docx|ofd)$/.test(name)) return plain;
   return Object.values(unzipSync(content))
     .map((part) => strFromU8(part))
     .join('\n');

@@ -35,7 +35,7 @@ const madeFiles = (): FuzzFile[] => [
 ];
 
 const publishedRun = async (ask: Asker): Promise<FuzzFile[]> => {
-  const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'];
+  const formats = ['pdf', 'ofd', 'docx', 'xlsx', 'csv', 'json', 'html'];
   const asked = await ask('POST', '/reports/yoy/runs', { period: '2019', scope: '520122', formats });
   const { runId } = asked.json() as { runId: string };
   for (;;) {

@@ -50,7 +50,17 @@ describe('the catalogue', () => {
     expect([only!['dct:identifier'], others]).toEqual([november.seal, []]);
     const addresses = only!['dcat:distribution'].map((one) => one['dcat:accessURL']['@id']);
     const kinds = new Set(addresses.map((one) => /(?:\.|&format=)(\w+)$/.exec(one)?.[1]));
-    expect([...kinds].sort()).toEqual(['csv', 'csvdata', 'docx', 'html', 'json', 'jsondata', 'pdf', 'xlsx']);
+    expect([...kinds].sort()).toEqual([
+      'csv',
+      'csvdata',
+      'docx',
+      'html',
+      'json',
+      'jsondata',
+      'ofd',
+      'pdf',
+      'xlsx',
+    ]);
     for (const address of addresses) expect((await fetch(address)).status).toBe(200);
     expect(only).toMatchObject({
       '@id': `${stage.test.url}/api/v1/public/editions/${november.seal}`,

@@ -95,7 +95,7 @@ describe('a public edition', () => {
       replacedBy: null,
     });
     const formats = new Set(edition.files.map(({ name }) => name.split('.').at(-1)));
-    expect([...formats].sort()).toEqual(['csv', 'docx', 'html', 'json', 'pdf', 'xlsx']);
+    expect([...formats].sort()).toEqual(['csv', 'docx', 'html', 'json', 'ofd', 'pdf', 'xlsx']);
   });
 
   it('has files that everybody can verify, and that everybody may keep', async () => {

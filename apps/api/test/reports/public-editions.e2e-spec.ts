@@ -1,5 +1,5 @@
 import type { DisclosurePreview } from '@xiangtong/contracts';
-import { testVillages } from '@xiangtong/testing';
+import { OfdFile, testVillages } from '@xiangtong/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { line, Stage } from '../support';
 
@@ -22,7 +22,7 @@ const make = async (report: string, edition: 'internal' | 'public', asked: Asked
     period: '2019-12',
     scope: '520122',
     edition,
-    formats: ['csv', 'json', 'xlsx', 'docx', 'html'],
+    formats: ['csv', 'json', 'xlsx', 'docx', 'html', 'ofd'],
     ...asked,
   };
   const started = await stage.post('officer', `/reports/${report}/runs`, body).expect(202);
@@ -42,6 +42,12 @@ const contentOf = async (runId: string, name: string): Promise<string> => {
     .responseType('blob')
     .expect(200);
   const bytes = body as Buffer;
+  // Places on a page look like figures.
+  if (name.endsWith('.ofd'))
+    return new OfdFile(bytes)
+      .pages()
+      .flatMap(({ texts }) => texts)
+      .join('\n');
   if (!/\.(xlsx|docx)$/.test(name)) return bytes.toString('utf8');
   const parts = Object.values(unzipSync(bytes));
   expect(parts.length).toBeGreaterThan(5);
@@ -66,7 +72,7 @@ describe('public editions', () => {
     const contentsOf = async (runId: string): Promise<readonly string[]> => {
       const { files } = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as FinishedRun;
       const contents = await Promise.all(files.map(({ name }) => contentOf(runId, name)));
-      return ['csv', 'json', 'xlsx', 'docx', 'html'].map((format) =>
+      return ['csv', 'json', 'xlsx', 'docx', 'html', 'ofd'].map((format) =>
         contents.filter((_, index) => files[index]!.name.endsWith(format)).join('\n'),
       );
     };

@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import type { Person, Stage } from './stage';
 
-export const sealedFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
+export const sealedFormats = ['pdf', 'ofd', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
 
 interface RunView {
   readonly status: string;

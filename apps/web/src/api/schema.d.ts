@@ -3895,7 +3895,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
+      formats: ('pdf' | 'ofd' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /** @example 2019 */
       period: string;
       /** @description Of a report under the letterhead of a bureau; refused for any other */
@@ -4629,7 +4629,7 @@ export interface components {
        *       "xlsx"
        *     ]
        */
-      formats: ('pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
+      formats: ('pdf' | 'ofd' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /**
        * @description One of GET /reports that is made for months
        * @example yoy
@@ -6332,7 +6332,7 @@ export interface components {
       unit: string | null;
     };
     /** @enum {string} */
-    FileFormat: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'pptx' | 'xlsx';
+    FileFormat: 'csv' | 'docx' | 'html' | 'json' | 'ofd' | 'pdf' | 'pptx' | 'xlsx';
     FileImportResponse: {
       /** @description Unit-months. */
       created: number;
@@ -9767,7 +9767,7 @@ export interface components {
       finding: components['schemas']['Finding'];
       seal: string | null;
       /** @enum {string} */
-      format: 'csv' | 'docx' | 'html' | 'json' | 'pdf' | 'xlsx';
+      format: 'csv' | 'docx' | 'html' | 'json' | 'ofd' | 'pdf' | 'xlsx';
       sameBytes: boolean;
       differenceCount: number;
       /** @description Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
@@ -27834,6 +27834,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/ofd': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
@@ -29634,6 +29635,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/ofd': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
@@ -29829,7 +29831,7 @@ export interface operations {
         'multipart/form-data': {
           /**
            * Format: binary
-           * @description pdf, docx, xlsx, csv, json or html
+           * @description pdf, ofd, docx, xlsx, csv, json or html
            */
           file: string;
         };
@@ -30541,6 +30543,7 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+          'application/ofd': string;
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;

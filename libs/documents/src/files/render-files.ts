@@ -3,13 +3,14 @@ import { renderCsv } from '../render/csv/render-csv';
 import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
 import { renderJson } from '../render/json/render-json';
+import { renderOfd } from '../render/ofd/render-ofd';
 import { renderPdf } from '../render/pdf/render-pdf';
 import { renderPptx } from '../render/pptx/render-pptx';
 import { renderXlsx } from '../render/xlsx/render-xlsx';
 import type { SealMark } from '../seal/seal';
 
 /** Formats that are sealed and published. */
-export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
+export const reportFormats = ['pdf', 'ofd', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Formats that can be made: slides are a working file, of which no seal is. */
@@ -40,6 +41,8 @@ type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Pro
 
 const renderers: Readonly<Record<FileFormat, Renderer>> = {
   pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
+  ofd: (document, base, mark) =>
+    Promise.resolve([{ name: `${base}.ofd`, content: renderOfd(document, mark) }]),
   docx: (document, base, mark) =>
     Promise.resolve([{ name: `${base}.docx`, content: renderDocx(document, mark) }]),
   pptx: (document, base) => Promise.resolve([{ name: `${base}.pptx`, content: renderPptx(document) }]),

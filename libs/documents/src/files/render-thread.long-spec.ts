@@ -7,7 +7,7 @@ import { renderFiles, type FileFormat } from './render-files';
 import { RenderThreads } from './render-thread';
 
 const document = sampleDocument('zh');
-const formats: readonly FileFormat[] = ['pdf', 'xlsx', 'csv', 'json'];
+const formats: readonly FileFormat[] = ['pdf', 'ofd', 'xlsx', 'csv', 'json'];
 
 beforeAll(async () => {
   const build = join(projectDirectory(), 'scripts', 'build.mjs');

@@ -32,7 +32,7 @@ const workerFile = (): string =>
 /** A workbook takes about as long as all other formats: it is made in parallel. */
 const lanes = {
   workbook: ['xlsx'],
-  pages: ['pdf', 'docx', 'pptx', 'csv', 'json', 'html'],
+  pages: ['pdf', 'ofd', 'docx', 'pptx', 'csv', 'json', 'html'],
 } as const satisfies Record<string, readonly FileFormat[]>;
 type Lane = keyof typeof lanes;
 

@@ -39,6 +39,8 @@ const frequencies = { M: 'MONTHLY', Q: 'QUARTERLY', S: 'BIANNUAL', A: 'ANNUAL', 
 
 const fileTypes: Readonly<Record<string, readonly [mediaType: string, code: string]>> = {
   pdf: ['application/pdf', 'PDF'],
+  // Neither register is known to have OFD; it is a packed archive.
+  ofd: ['application/zip', 'ZIP'],
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'DOCX'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'XLSX'],
   csv: ['text/csv', 'CSV'],

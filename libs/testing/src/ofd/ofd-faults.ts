@@ -1,5 +1,13 @@
 import PDFDocument from 'pdfkit';
-import { deltasOf, named, numbersIn, OfdFile, within, type OfdElement, type OfdPageParts } from './ofd-file';
+import {
+  deltasOf,
+  named,
+  numbersIn,
+  within,
+  type OfdElement,
+  type OfdFile,
+  type OfdPageParts,
+} from './ofd-file';
 
 /** What of a parsed font is asked; pdfkit contains its parser. */
 interface ParsedFont {
@@ -67,7 +75,7 @@ const references: Rule = (file) => {
 const nearly = 0.002;
 
 const boxFaults = (object: OfdElement, [, , right = 0, bottom = 0]: readonly number[]): readonly string[] => {
-  const [x = NaN, y = NaN, width = NaN, height = NaN] = numbersIn(object.attribute('Boundary'));
+  const [x, y, width, height] = numbersIn(object.attribute('Boundary')) as [number, number, number, number];
   const isInside = x >= 0 && y >= 0 && x + width <= right + nearly && y + height <= bottom + nearly;
   return isInside && width > 0 && height > 0
     ? []

@@ -128,7 +128,7 @@ export const FileCheck = ({ seal }: { readonly seal: string | null }): ReactElem
       <h2>{t('drop')}</h2>
       <FileDrop
         choose={t('choose')}
-        accept=".pdf,.docx,.xlsx,.csv,.json,.html"
+        accept=".pdf,.ofd,.docx,.xlsx,.csv,.json,.html"
         onFiles={([file]) => void (file && take(file))}
       >
         {t('dropAbout')}

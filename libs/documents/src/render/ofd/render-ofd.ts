@@ -19,11 +19,14 @@ const MM = 25.4 / 72;
 /** Names of the data of a sealed file. */
 export const ofdSealNames = { seal: 'Seal', manifest: 'SealManifest', content: 'SealContent' } as const;
 
+/** A4 is 210 × 297 mm: the points of a PDF are rounded ones. */
+const sideOf = (points: number): number => Math.round(points * MM * 10) / 10;
+
 const boxOfPage = ({ width, height }: PdfPageParts): Box => ({
   left: 0,
   top: 0,
-  right: width * MM,
-  bottom: height * MM,
+  right: sideOf(width),
+  bottom: sideOf(height),
 });
 
 /** Pages of a PDF are measured from below. */

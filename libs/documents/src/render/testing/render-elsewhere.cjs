@@ -24,7 +24,7 @@ Math.random = () => ((now += 7) % 997) / 997;
 const { renderFiles } = require(join(built, 'files', 'render-files.js'));
 const { manifestOf, sealOf } = require(join(built, 'seal', 'seal.js'));
 
-const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'html'];
+const formats = ['pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'html'];
 
 const renderAll = async (documentFile) => {
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));

@@ -28,7 +28,7 @@ export const knowing =
       content: { ...(printed.carried.content as object), document },
     };
     const copy = carriedCopy(mark.seal, { ...printed, carried }, null);
-    const begin = { xlsx: 'PK', docx: 'PK', pdf: '%PDF', html: '<!doctype' } as const;
+    const begin = { xlsx: 'PK', docx: 'PK', ofd: 'PK', pdf: '%PDF', html: '<!doctype' } as const;
     return seal === mark.seal && copy
       ? {
           ...copy,

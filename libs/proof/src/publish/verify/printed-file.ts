@@ -5,14 +5,18 @@ import {
   type FileSigner,
   htmlSealNames,
   isDocx,
+  isOfd,
   joinedParts,
   printedSeal,
   readDocxSeal,
   readDocxText,
+  readOfdPages,
+  readOfdSeal,
   sealSheetName,
   unpacked,
 } from '@xiangtong/documents';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
+import type { ZipArchive } from '@xiangtong/tables';
 import type { Grid } from './compare-grids';
 
 /** The seal data in a file, not yet verified. */
@@ -37,6 +41,7 @@ export type PrintedFile = Printed &
     | { readonly kind: 'json'; readonly data: unknown }
     | { readonly kind: 'docx'; readonly text: DocxText }
     | { readonly kind: 'pdf' }
+    | { readonly kind: 'ofd' }
     | { readonly kind: 'html' }
   );
 
@@ -171,19 +176,33 @@ const htmlFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
+const docxFile = async (archive: ZipArchive): Promise<PrintedFile> => {
+  const { seal, manifest, content } = readDocxSeal(archive);
+  const text = await readDocxText(archive);
+  return {
+    kind: 'docx',
+    seal: sealIn(seal) ?? firstSeal(text.beside),
+    carried: { manifest: unpacked(manifest), content: unpacked(content) },
+    text,
+  };
+};
+
+const ofdFile = (archive: ZipArchive): PrintedFile => {
+  const { seal, manifest, content } = readOfdSeal(archive);
+  const texts = readOfdPages(archive).flatMap((page) => page.texts.map(({ text }) => text));
+  return {
+    kind: 'ofd',
+    seal: sealIn(seal) ?? firstSeal(texts),
+    carried: { manifest: unpacked(manifest), content: unpacked(content) },
+  };
+};
+
 /** Null for a workbook. The seal is printed too, for programs that drop the data. */
-const docxFile = async (bytes: Buffer): Promise<PrintedFile | null> => {
+const packageFile = async (bytes: Buffer): Promise<PrintedFile | null> => {
   try {
     const archive = openArchive(bytes);
-    if (!isDocx(archive)) return null;
-    const { seal, manifest, content } = readDocxSeal(archive);
-    const text = await readDocxText(archive);
-    return {
-      kind: 'docx',
-      seal: sealIn(seal) ?? firstSeal(text.beside),
-      carried: { manifest: unpacked(manifest), content: unpacked(content) },
-      text,
-    };
+    if (isOfd(archive)) return ofdFile(archive);
+    return isDocx(archive) ? await docxFile(archive) : null;
   } catch (error) {
     throw inFileWords(error);
   }
@@ -200,14 +219,14 @@ const beginsWith = (bytes: Buffer, pattern: RegExp): boolean =>
   );
 
 /**
- * Reads a PDF, Word file, workbook, CSV, JSON file or web page by its content. Throws a description of the mistake for any other
- * file.
+ * Reads a PDF, OFD file, Word file, workbook, CSV, JSON file or web page by its content. Throws a description of the
+ * mistake for any other file.
  */
 export const readPrinted = async (bytes: Buffer): Promise<PrintedFile> => {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfFile(bytes);
   if (beginsWith(bytes, /^\s*<!doctype html/i)) return htmlFile(bytes);
   if (beginsWith(bytes, /^\s*[{[]/)) return jsonFile(bytes);
-  const document = isArchive(bytes) ? await docxFile(bytes) : null;
+  const document = isArchive(bytes) ? await packageFile(bytes) : null;
   if (document) return document;
   const { kind, grids } = await gridsOf(bytes);
   return kind === 'xlsx' ? workbookFile(grids) : csvFile(grids[0] ?? { name: '', rows: [], head: null });

@@ -22,7 +22,8 @@ import { printedSigner, readPrinted, type PrintedFile } from './printed-file';
 import { sealedCsv, sealedSheets } from './sealed-grids';
 import { compareHtml } from './text/compare-html';
 import { compareDocx, type FigureCount } from './text/compare-docx';
-import { comparePages } from './text/compare-pages';
+import { compareOfd } from './text/compare-ofd';
+import { comparePdf } from './text/compare-pdf';
 import { chartsOf, type Charts } from './workbook/charts-of';
 import { compareWorkbooks } from './workbook/compare-workbooks';
 
@@ -133,7 +134,11 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
   },
   pdf: async (_, copy, bytes) =>
     byBytes(await copy.original('pdf'), (original) =>
-      comparePages(original, bytes, copy.document?.language ?? 'zh'),
+      comparePdf(original, bytes, copy.document?.language ?? 'zh'),
+    ),
+  ofd: async (_, copy, bytes) =>
+    byBytes(await copy.original('ofd'), async (original) =>
+      compareOfd(original, bytes, copy.document?.language ?? 'zh'),
     ),
   html: async (_, copy, bytes) =>
     byBytes(await copy.original('html'), async (original) => compareHtml(original, bytes)),

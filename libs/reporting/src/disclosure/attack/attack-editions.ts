@@ -32,8 +32,8 @@ export interface EditionsAttacked {
   readonly found: readonly FoundFigure[];
 }
 
-/** What files are searched in; a PDF has the texts of the document, which HTML has too. */
-const searched = ['json', 'csv', 'xlsx', 'docx', 'html'] as const;
+/** What files are searched in; a PDF has the texts of its OFD file. */
+const searched = ['json', 'csv', 'xlsx', 'docx', 'html', 'ofd'] as const;
 
 /**
  * Makes public editions one after the other as if each were published at once, then plays the reader who has all of

@@ -14,11 +14,20 @@ export interface FoundFigure {
 /** Shorter numbers stand in files by chance. */
 const TELLING = 6;
 
-/** The parts of a file that somebody can read: a workbook and a Word file are unpacked. */
-const partsOf = ({ name, content }: ReportFile): readonly (readonly [string, string])[] =>
-  /\.(xlsx|docx)$/.test(name)
-    ? Object.entries(unzipSync(content)).map(([part, bytes]) => [part, strFromU8(bytes)] as const)
-    : [[name, content.toString('utf8')]];
+/** Places and paths of a layout look like amounts: what it says are its other texts, and names as those of bookmarks. */
+const saidIn = (xml: string): string =>
+  xml
+    .replace(/<ofd:(?:AbbreviatedData|PhysicalBox|MaxUnitID)>[^<]*/g, '')
+    .replace(/<[^>]*?(?: (?:Title|Name)="([^"]*)"[^>]*)?>/g, (_, name: string = '') => ` ${name} `);
+
+/** The parts of a file that somebody can read: a workbook, a Word and an OFD file are unpacked. */
+const partsOf = ({ name, content }: ReportFile): readonly (readonly [string, string])[] => {
+  if (!/\.(xlsx|docx|ofd)$/.test(name)) return [[name, content.toString('utf8')]];
+  const parts = Object.entries(unzipSync(content)).map(([part, bytes]) => [part, strFromU8(bytes)] as const);
+  return name.endsWith('.ofd')
+    ? parts.flatMap(([part, text]) => (part.endsWith('.xml') ? [[part, saidIn(text)] as const] : []))
+    : parts;
+};
 
 const digits = (text: string): string => text.replace(/^[0.]+|[.,]|0+$/g, '');
 

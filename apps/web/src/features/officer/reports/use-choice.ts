@@ -12,7 +12,7 @@ export type Listing = components['schemas']['ReportListing'];
 export type Format = components['schemas']['FileFormat'];
 export type Edition = 'internal' | 'public';
 
-export const formats: readonly Format[] = ['html', 'pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json'];
+export const formats: readonly Format[] = ['html', 'pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json'];
 const usual: readonly Format[] = ['html', 'pdf', 'xlsx'];
 
 /** What is to be made, as it stands in the address, filled up with what is most likely wanted. */

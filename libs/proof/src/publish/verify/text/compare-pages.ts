@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '@xiangtong/contracts';
-import { eachPage, pageLines, pageOf, withPdf } from '@xiangtong/documents';
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import type { Difference } from '../difference';
 import { compareLines } from './compare-lines';
 import { compareTexts } from './compare-texts';
 
-interface Page {
+export interface Page {
+  /** From 1. */
   readonly number: number;
   readonly lines: readonly string[];
   /** Hash of everything drawn, including texts and their places. */
   readonly drawn: string;
 }
 
-interface Pages {
+export interface Pages {
   readonly pages: readonly Page[];
   /** The metadata of the file. */
   readonly about: ReadonlyMap<string, string>;
@@ -23,27 +21,6 @@ const pageName: Readonly<Record<Language, (number: number) => string>> = {
   zh: (number) => `第 ${number} 页`,
   en: (number) => `page ${number}`,
 };
-
-const drawnOn = async (page: PDFPageProxy): Promise<string> => {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  // Names of fonts and pictures are assigned anew each time a file is opened.
-  const written = JSON.stringify([fnArray, argsArray], (_, value: unknown) =>
-    typeof value === 'string' ? value.replace(/^g_d\d+_/, '') : value,
-  );
-  return createHash('sha256').update(written).digest('hex');
-};
-
-const read = (bytes: Buffer): Promise<Pages> =>
-  withPdf(bytes, async (file) => {
-    const pages = await eachPage(file, async (page) => ({
-      number: page.pageNumber,
-      lines: pageLines(await pageOf(page)),
-      drawn: await drawnOn(page),
-    }));
-    const { info } = await file.getMetadata();
-    const about = Object.entries(info).filter(([, value]) => typeof value === 'string') as [string, string][];
-    return { pages, about: new Map(about) };
-  });
 
 const samePage = (one: Page, other: Page): boolean => one.lines.join('\n') === other.lines.join('\n');
 
@@ -85,12 +62,7 @@ const properties = (sealed: Pages['about'], printed: Pages['about']): Difference
     }));
 
 /** Missing, added or different pages; the drawings of pages with the same text; the properties. */
-export const comparePages = async (
-  sealed: Buffer,
-  printed: Buffer,
-  language: Language,
-): Promise<readonly Difference[]> => {
-  const [was, is] = [await read(sealed), await read(printed)];
+export const comparePages = (was: Pages, is: Pages, language: Language): readonly Difference[] => {
   const changed = compareLines(was.pages, is.pages, samePage).flatMap((change) =>
     Array.from({ length: Math.max(change.sealed.length, change.printed.length) }, (_, index) =>
       comparePage(change.sealed[index], change.printed[index], language),
