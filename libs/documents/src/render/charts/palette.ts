@@ -21,9 +21,9 @@ const symbols = ['circle', 'emptyRect', 'triangle', 'emptyCircle', 'rect', 'diam
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** Hatching for series beyond the four fills. */
+/** Hatching for series beyond the four fills. The lines of a cell go on in the next: it is wide, so that there are few. */
 const decals = [
-  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.5, 3], rotation: -Math.PI / 4, color: ink.accent },
+  { symbol: 'rect', dashArrayX: [60, 0], dashArrayY: [1.5, 3], rotation: -Math.PI / 4, color: ink.accent },
   { symbol: 'circle', dashArrayX: [[4, 4]], dashArrayY: [4, 0], symbolSize: 0.6, color: ink.accent },
 ];
 

@@ -22,6 +22,12 @@ export const mapped = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point 
   b * x + d * y + f,
 ];
 
+/** The way back. */
+export const inverse = ([a, b, c, d, e, f]: Matrix): Matrix => {
+  const area = a * d - b * c;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+};
+
 /** How much longer lines become. */
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
 
@@ -42,6 +48,13 @@ export const boxOf = (points: readonly Point[], margin = 0): Box => {
     bottom: ys.reduce((most, y) => Math.max(most, y), -Infinity) + margin,
   };
 };
+
+export const cornersOf = ({ left, top, right, bottom }: Box): readonly Point[] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
 
 /** What two rectangles share; null where that is nothing. */
 export const shared = (one: Box, other: Box): Box | null => {

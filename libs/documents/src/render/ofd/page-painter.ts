@@ -1,15 +1,17 @@
-import type { LaidOutPdf, PdfPageParts, PdfReference } from './laid-out-pdf';
+import type { LaidOutPdf, PdfPageParts } from './laid-out-pdf';
 import { boxOf, identity, mapped, shared, within, type Box, type Matrix, type Point } from './matrix';
-import { list, ofd, short, type Ids, type Xml } from './ofd-xml';
+import type { Ids, Xml } from './ofd-xml';
 import { operationsOf, type Operation } from './page-operations';
 import {
   firstGraphics,
   pathXml,
+  pointsOf,
   type Graphics,
   type Paint,
   type PathStep,
   type PathUse,
 } from './path-object';
+import { tiled, type CellShape, type PatternData } from './pattern-tiles';
 import { advanced, placeGlyphs, placeOn, textXml, type NumberedFont, type TextRun } from './text-object';
 
 type Operands = Operation['operands'];
@@ -36,13 +38,6 @@ const first = (operands: Operands): number => numbers(operands)[0] ?? 0;
 
 const paintOf = (operands: Operands): Paint =>
   nameIn(operands) ?? (numbers(operands) as unknown as [number, number, number]);
-
-interface PatternData {
-  readonly XStep: number;
-  readonly YStep: number;
-  readonly Matrix: Matrix;
-  readonly Resources: { readonly XObject: Readonly<Record<string, PdfReference>> };
-}
 
 /**
  * Reads the operators of a page that is laid out, and writes its texts and paths as objects, in the order of the page.
@@ -150,14 +145,31 @@ export class PagePainter {
   /** Ends a path. The box of an object cuts off what is outside of it: clips are boxes, as those of pictures are. */
   private end(...uses: readonly PathUse[]): void {
     const { steps, graphics, isClipping } = this;
-    for (const use of uses)
-      this.add(pathXml(steps, use, graphics, (name) => this.patternXml(name), this.sources.ids));
+    for (const use of uses) this.draw(steps, use, graphics);
     if (isClipping) {
-      const box = shared(boxOf(steps.flatMap(({ points }) => points)), graphics.clip);
+      const box = shared(boxOf(pointsOf(steps)), graphics.clip);
       this.set({ clip: box ?? { left: 0, top: 0, right: 0, bottom: 0 } });
     }
     this.steps = [];
     this.isClipping = false;
+  }
+
+  protected draw(steps: readonly PathStep[], use: PathUse, graphics: Graphics): void {
+    const paint = use === 'stroke' ? graphics.stroke : graphics.fill;
+    if (typeof paint === 'string') this.hatch(paint, steps, graphics);
+    else this.add(pathXml(steps, use, graphics, paint, this.sources.ids));
+  }
+
+  private hatch(name: string, steps: readonly PathStep[], graphics: Graphics): void {
+    const { page, forms, toPage, ids } = this.sources;
+    const clip = shared(boxOf(pointsOf(steps)), graphics.clip);
+    const pattern = page.patterns[name]?.data as PatternData | undefined;
+    if (!clip || !pattern) return;
+    const [form] = Object.values(pattern.Resources.XObject);
+    const cell = new CellPainter(this.sources, identity, everywhere);
+    cell.paint((form && forms.get(form)?.join('\n')) ?? '');
+    for (const { color, steps: all } of tiled(cell.shapes, pattern, toPage, clip))
+      this.add(pathXml(all, 'fill', { ...graphics, clip }, color, ids));
   }
 
   private setFont(operands: Operands): void {
@@ -192,22 +204,16 @@ export class PagePainter {
   private add(object: Xml | null): void {
     if (object) this.objects.push(object);
   }
+}
 
-  private patternXml(name: string): Xml {
-    const { page, forms, toPage, ids } = this.sources;
-    const { XStep, YStep, Matrix: matrix, Resources } = page.patterns[name]?.data as unknown as PatternData;
-    const [form] = Object.values(Resources.XObject);
-    const cell = new PagePainter(this.sources, identity, { left: 0, top: 0, right: XStep, bottom: YStep });
-    const content = (form && forms.get(form)?.join('\n')) ?? '';
-    return ofd(
-      'Pattern',
-      {
-        Width: short(XStep),
-        Height: short(YStep),
-        RelativeTo: 'Page',
-        CTM: list(within(matrix, toPage)),
-      },
-      ofd('CellContent', { ID: ids.next() }, ...cell.paint(content)),
-    );
+const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+/** Collects the shapes of the cell of a pattern. */
+class CellPainter extends PagePainter {
+  readonly shapes: CellShape[] = [];
+
+  protected override draw(steps: readonly PathStep[], use: PathUse, { fill }: Graphics): void {
+    if (use === 'stroke' || typeof fill === 'string') throw new Error('patterns are made of filled shapes');
+    this.shapes.push({ steps, color: fill });
   }
 }

@@ -1,7 +1,7 @@
 import { boxText, list, ofd, ofdText, short, type Ids, type Xml } from './ofd-xml';
 import { boxOf, scaleOf, shared, type Box, type Matrix, type Point } from './matrix';
 
-type Rgb = readonly [red: number, green: number, blue: number];
+export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** A colour, or the name of a pattern. */
 export type Paint = Rgb | string;
@@ -47,20 +47,15 @@ export interface PathStep {
   readonly points: readonly Point[];
 }
 
+export const pointsOf = (steps: readonly PathStep[]): readonly Point[] =>
+  steps.flatMap(({ points }) => points);
+
 export type PathUse = 'fill' | 'fill-even-odd' | 'stroke';
 
 const byte = (share: number): number => Math.round(share * 255);
 
-/** Draws the pattern of a name. */
-type DrawCell = (name: string) => Xml;
-
-/** Readers that know no patterns paint white. */
-export const colorXml = (name: string, paint: Paint, alpha: number, cell: DrawCell): Xml => {
-  const Alpha = alpha < 1 ? byte(alpha) : undefined;
-  return typeof paint === 'string'
-    ? ofd(name, { Value: '255 255 255', Alpha }, cell(paint))
-    : ofd(name, { Value: paint.map(byte).join(' '), Alpha });
-};
+export const colorXml = (name: string, color: Rgb, alpha: number): Xml =>
+  ofd(name, { Value: color.map(byte).join(' '), Alpha: alpha < 1 ? byte(alpha) : undefined });
 
 const caps = ['Butt', 'Round', 'Square'] as const;
 const joins = ['Miter', 'Round', 'Bevel'] as const;
@@ -85,18 +80,12 @@ export const pathXml = (
   steps: readonly PathStep[],
   use: PathUse,
   graphics: Graphics,
-  cell: DrawCell,
+  color: Rgb,
   ids: Ids,
 ): Xml | null => {
   const isLine = use === 'stroke';
   const margin = isLine ? graphics.lineWidth * scaleOf(graphics.matrix) : 0;
-  const box = shared(
-    boxOf(
-      steps.flatMap(({ points }) => points),
-      margin,
-    ),
-    graphics.clip,
-  );
+  const box = shared(boxOf(pointsOf(steps), margin), graphics.clip);
   if (!box) return null;
   const data = steps.map(({ letter, points }) =>
     [letter, ...points.flatMap(([x, y]) => [short(x - box.left), short(y - box.top)])].join(' '),
@@ -106,8 +95,8 @@ export const pathXml = (
     'PathObject',
     { ID: ids.next(), Boundary: boxText(box), ...(isLine ? lineAttributes(graphics) : shape) },
     isLine
-      ? colorXml('StrokeColor', graphics.stroke, graphics.strokeAlpha, cell)
-      : colorXml('FillColor', graphics.fill, graphics.fillAlpha, cell),
+      ? colorXml('StrokeColor', color, graphics.strokeAlpha)
+      : colorXml('FillColor', color, graphics.fillAlpha),
     ofdText('AbbreviatedData', data.join(' ')),
   );
 };

@@ -119,10 +119,20 @@ describe('a report as an OFD file', () => {
     };
     const drawn = new OfdFile(renderOfd(withBlocks(chart)));
     expect(ofdFaults(drawn)).toEqual([]);
-    const patterns = contentsOf(drawn).match(/<ofd:Pattern .*?<\/ofd:Pattern>/g) ?? [];
+    const shapes = contentsOf(drawn).match(/<ofd:PathObject .*?<\/ofd:PathObject>/g) ?? [];
+    const hatched = shapes.filter(
+      (shape) => /Fill="true"/.test(shape) && (shape.match(/M /g) ?? []).length > 2,
+    );
     // Two bars and the mark of the legend of both series.
-    expect(patterns).toHaveLength(6);
-    for (const pattern of patterns) expect(pattern).toMatch(/<ofd:CellContent ID="\d+"><ofd:PathObject /);
+    expect(hatched).toHaveLength(6);
+    for (const shape of hatched) {
+      expect(shape).toContain('<ofd:FillColor Value="31 58 95">');
+      // Nothing is left to be cut off by the reader.
+      const [, , width, height] = /Boundary="([^"]+)"/.exec(shape)![1]!.split(' ').map(Number);
+      for (const [, x, y] of shape.matchAll(/[ML] (\S+) (\S+)/g))
+        expect([Number(x) <= width! && Number(y) <= height!, shape]).toEqual([true, shape]);
+      expect(shape).not.toMatch(/[ML] (-|\S+ -)/);
+    }
   });
 
   it('writes characters of the second plane', () => {

@@ -1,7 +1,7 @@
 import type { PdfFont } from './laid-out-pdf';
 import { boxOf, mapped, shared, within, type Matrix } from './matrix';
 import { boxText, list, ofd, ofdText, short, type Ids, type Xml } from './ofd-xml';
-import { colorXml, type Graphics } from './path-object';
+import { colorXml, type Graphics, type Paint, type Rgb } from './path-object';
 
 /** A font of the pages with the number that it has in the file. */
 export interface NumberedFont {
@@ -77,6 +77,9 @@ const steps = (placed: readonly Placed[], scale: number): string | undefined => 
   return texts.length === 0 ? undefined : texts.join(' ');
 };
 
+/** Texts are not hatched. */
+const colorOf = (paint: Paint): Rgb => (typeof paint === 'string' ? [0, 0, 0] : paint);
+
 /** The line as an object of a page; null where nothing of it is shown. */
 export const textXml = (run: TextRun, graphics: Graphics, ids: Ids): Xml | null => {
   const { used, size, matrix } = run;
@@ -103,7 +106,7 @@ export const textXml = (run: TextRun, graphics: Graphics, ids: Ids): Xml | null 
       Font: used.id,
       Size: short(size * length),
     },
-    colorXml('FillColor', graphics.fill, graphics.fillAlpha, () => ({ markup: '' })),
+    colorXml('FillColor', colorOf(graphics.fill), graphics.fillAlpha),
     ofdText('TextCode', placed.map(({ text }) => text).join(''), {
       X: isUpright ? short(place[0]) : 0,
       Y: isUpright ? short(place[1]) : 0,
