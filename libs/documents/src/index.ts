@@ -56,7 +56,7 @@ export { renderDocx } from './render/docx/render-docx';
 export { element as markup, text as markupText, type Html as Markup } from './render/html/element';
 export { htmlSealNames, renderHtml } from './render/html/render-html';
 export { renderJson } from './render/json/render-json';
-export { ofdSealNames, renderOfd } from './render/ofd/render-ofd';
+export { renderOfd } from './render/ofd/render-ofd';
 export { renderPdf } from './render/pdf/render-pdf';
 export { renderPptx } from './render/pptx/render-pptx';
 export { qrPath, type QrPath } from './render/qr-path';

@@ -4,7 +4,7 @@ import type { Box } from './matrix';
 /** Markup of a part, in which every text is escaped. */
 export type Xml = Html;
 
-export const ofdNamespace = 'http://www.ofdspec.org/2016';
+const ofdNamespace = 'http://www.ofdspec.org/2016';
 
 export const ofd = (name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml =>
   element(`ofd:${name}`, attributes, ...children);

@@ -93,6 +93,16 @@ describe('a published OFD file', () => {
     expect(await alone(dropped)).toMatchObject({ seal: mark.seal, finding: 'unknown-seal' });
   });
 
+  it('names the part that is damaged', async () => {
+    const at = ofd.indexOf('Doc_0/Res/font_1.ttf') + 400;
+    const damaged = Buffer.from(ofd);
+    damaged.fill(0xff, at, at + 40);
+    await expect(verifyFile(damaged, known)).rejects.toMatchObject({
+      code: 'FILE.BROKEN',
+      parameters: { part: 'Doc_0/Res/font_1.ttf' },
+    });
+  });
+
   it('tells those who may not read the edition nothing of it', async () => {
     const altered = withParts(ofd, (parts) =>
       edited(parts, PAGE, (xml) => xml.replace('>6,570.98<', '>6,580.98<')),

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { openArchive } from '@xiangtong/collection';
+import { inFileWords, openArchive } from '@xiangtong/collection';
 import { pageLines, readOfdEntry, readOfdPages, sha256 } from '@xiangtong/documents';
 import type { ZipArchive } from '@xiangtong/tables';
 import type { Difference } from '../difference';
@@ -12,7 +12,7 @@ interface OfdParts extends Pages {
 
 const digestOf = (archive: ZipArchive, part: string): string => sha256(archive.whole(part));
 
-const read = (bytes: Buffer): OfdParts => {
+const readParts = (bytes: Buffer): OfdParts => {
   const archive = openArchive(bytes);
   const pages = readOfdPages(archive).map((page, index) => ({
     part: page.part,
@@ -32,6 +32,14 @@ const read = (bytes: Buffer): OfdParts => {
         .map((name) => [name, digestOf(archive, name)]),
     ),
   };
+};
+
+const read = (bytes: Buffer): OfdParts => {
+  try {
+    return readParts(bytes);
+  } catch (error) {
+    throw inFileWords(error);
+  }
 };
 
 /** A changed part may show something else; one that was added alone, as by a stamp, shows nothing of the published pages. */
