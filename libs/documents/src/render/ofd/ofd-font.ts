@@ -47,8 +47,8 @@ const ADJUSTMENT_AT = 8;
 const fileOf = (tables: Tables): Buffer => {
   const entries = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
   const power = 2 ** Math.floor(Math.log2(entries.length));
-  const head = [0, 1, 0, entries.length, power * 16, Math.log2(power), (entries.length - power) * 16];
-  const directory: Buffer[] = [Buffer.concat([uint16s([1, 0]), uint16s(head.slice(3))])];
+  const search = [power * ENTRY, Math.log2(power), (entries.length - power) * ENTRY];
+  const directory: Buffer[] = [uint16s([1, 0, entries.length, ...search])];
   const bodies: Buffer[] = [];
   let offset = HEAD + entries.length * ENTRY;
   let headAt = 0;
