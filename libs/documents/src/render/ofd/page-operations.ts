@@ -6,7 +6,7 @@ export interface Operation {
 }
 
 const token = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[0-9a-f]*>|\/[^\s/<>[\]()]*|[^\s/<>[\]()]+/gi;
-const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)$/;
+const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const isOperand = /^[(/<>]/;
 
 /** The operators of a page of a PDF, as pdfkit writes them. */

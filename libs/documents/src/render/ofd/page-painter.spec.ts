@@ -1,13 +1,14 @@
 import { Ids } from './ofd-xml';
 import { operationsOf } from './page-operations';
-import { PagePainter } from './page-painter';
+import { PagePainter, type PaintSources } from './page-painter';
 
 describe('the operators of a page', () => {
   const clip = { left: 0, top: 0, right: 100, bottom: 100 };
-  const painter = (): PagePainter =>
+  const blank: PaintSources['page'] = { ext_gstates: {}, patterns: {} };
+  const painter = (page: PaintSources['page']): PagePainter =>
     new PagePainter(
       {
-        page: { ext_gstates: {}, patterns: {} },
+        page,
         forms: new Map(),
         fonts: new Map(),
         ids: new Ids(),
@@ -16,8 +17,8 @@ describe('the operators of a page', () => {
       [1, 0, 0, 1, 0, 0],
       clip,
     );
-  const painted = (content: string): readonly string[] =>
-    painter()
+  const painted = (content: string, page = blank): readonly string[] =>
+    painter(page)
       .paint(content)
       .map(({ markup }) => markup);
 
@@ -47,6 +48,13 @@ describe('the operators of a page', () => {
       ['Stroke', '0 255 0'],
     ]);
     expect(objects[1]).toContain('LineWidth="2"');
+  });
+
+  it('keep what a state does not name', () => {
+    const page = { ext_gstates: { Gs1: { data: { ca: 0.5 } }, Gs2: { data: { CA: 0.2 } } }, patterns: {} };
+    const [shape, line] = painted('/Gs1 gs /Gs2 gs 10 10 5 5 re B', page);
+    expect(shape).toContain('<ofd:FillColor Value="0 0 0" Alpha="128">');
+    expect(line).toContain('<ofd:StrokeColor Value="0 0 0" Alpha="51">');
   });
 
   it('stop the file where one is not known', () => {

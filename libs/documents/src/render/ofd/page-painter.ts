@@ -93,6 +93,7 @@ export class PagePainter {
     h: () => this.step('C', []),
     re: (operands) => this.rectangle(operands),
     W: () => void (this.isClipping = true),
+    'W*': () => void (this.isClipping = true),
     n: () => this.end(),
     f: () => this.end('fill'),
     'f*': () => this.end('fill-even-odd'),
@@ -118,7 +119,8 @@ export class PagePainter {
   }
 
   private setState(name: string): void {
-    const { ca = 1, CA = 1 } = (this.sources.page.ext_gstates[name]?.data ?? {}) as {
+    const { fillAlpha, strokeAlpha } = this.graphics;
+    const { ca = fillAlpha, CA = strokeAlpha } = (this.sources.page.ext_gstates[name]?.data ?? {}) as {
       ca?: number;
       CA?: number;
     };
