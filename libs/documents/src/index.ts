@@ -12,6 +12,7 @@ export {
   membersOf,
   parseDocument,
   parseFigure,
+  sealMark,
 } from './document/address';
 export { canonicalJson, sha256 } from './document/canonical-json';
 export type {

@@ -50,6 +50,7 @@ export { WitnessFolder } from './witness/witness-folder';
 export { type Pins, readCheckpointPin, readHeads, readSealPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
 export { confirmationOf } from './publish/confirmation';
+export { editionInForce } from './publish/edition-in-force';
 export { editionEvents, withdrawalEvents } from './publish/edition-events';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
 export type { PublishedEdition } from './publish/edition-list';

@@ -64,7 +64,7 @@ export { RunStore } from './run/run-store';
 export { RunWatch } from './run/run-watch';
 export { toCubeScope } from './sources/cube-scope';
 export { createReportSources } from './sources/report-sources';
-export { type SourceParts, createSourceParts } from './sources/source-parts';
+export { type FindEdition, type SourceParts, createSourceParts } from './sources/source-parts';
 export type { Name, ReportParameters, ReportScope, ReportSources } from './sources/sources';
 export { withinScope } from './sources/within-scope';
 export { createTracer } from './trace/create-tracer';

@@ -35,8 +35,8 @@ describe('report annual-bulletin', () => {
     expect(proseOf(document, 'capacity.parks')).toContain(
       '电商产业园2个，累计投资800.00万元，同比增长60.00%；入驻企业15家，关联企业3家，就业140人',
     );
-    expect(proseOf(document, 'impact.lead')).toContain('惠及农户3,200户、6,400人[8]，其中建档立卡户280户');
-    expect(proseOf(document, 'sales.townships')).toMatch(/（见附表\u00a02）。$/);
+    expect(proseOf(document, 'impact.lead')).toContain('惠及农户3,200户、6,400人[9]，其中建档立卡户280户');
+    expect(proseOf(document, 'sales.townships')).toMatch(/（见附表\u00a03）。$/);
   });
 
   it('prints every note once, in the order in which texts refer to it', async () => {

@@ -15,6 +15,7 @@ import {
   DATABASE,
   type Database,
 } from '@xiangtong/infrastructure';
+import { editionInForce } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   createSourceParts,
@@ -70,14 +71,18 @@ const making = [
   },
   {
     provide: ReportDesk,
-    inject: [DefinitionShelf, Cube, DATABASE, ReferenceCatalogue, ReportIssuing],
+    inject: [DefinitionShelf, Cube, DATABASE, ReferenceCatalogue, ReportIssuing, CLOCK],
     useFactory: (
       shelf: DefinitionShelf,
       cube: Cube,
       source: Database,
       reference: ReferenceCatalogue,
       issuing: ReportIssuing,
-    ) => new ReportDesk(shelf, createSourceParts(source, cube, reference), source, issuing),
+      clock: Clock,
+    ) => {
+      const parts = createSourceParts(source, cube, reference, editionInForce(source, clock));
+      return new ReportDesk(shelf, parts, source, issuing);
+    },
   },
   {
     provide: RunStore,

@@ -1,6 +1,7 @@
 import { Cube, cubeReference, Replica } from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
 import { LedgerReader } from '@xiangtong/ledger';
+import { editionInForce } from '@xiangtong/proof';
 import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
 import type { CliContext } from './cli-context';
@@ -38,7 +39,12 @@ export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cub
 };
 
 export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
-  createSourceParts(context.source, cubeOf(context, replica), context.catalogue);
+  createSourceParts(
+    context.source,
+    cubeOf(context, replica),
+    context.catalogue,
+    editionInForce(context.source, context.clock),
+  );
 
 /** Rebuilds from the whole ledger, with a progress bar. */
 export const rebuildReplica = async (replica: Replica): Promise<void> => {

@@ -9025,6 +9025,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
+      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+      above?: string | null;
     };
     /** @enum {string} */
     RunState: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
@@ -9084,6 +9086,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
+      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+      above?: string | null;
       formats: components['schemas']['FileFormat'][];
       /** @description Of a report under a letterhead. */
       issue?: components['schemas']['LetterheadIssue'];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  formatDocument,
   formatFigure,
   itemKeys,
   memberKey,
@@ -7,6 +8,7 @@ import {
   parseDocument,
   parseFigure,
   REST_KEY,
+  sealMark,
   TOTAL_KEY,
 } from './address';
 
@@ -49,6 +51,16 @@ describe('addresses', () => {
       edition: 'public',
       seq: 7,
     });
+  });
+
+  it('names the edition that the document is compared with, if it is', () => {
+    const text = 'yoy:520122:2019:zh:public@7:0a1b2c3d:9f8e7d6c5b4a3210';
+    const parsed = parseDocument(text);
+    expect(parsed).toMatchObject({ definition: '0a1b2c3d', above: '9f8e7d6c5b4a3210' });
+    expect(formatDocument(parsed!)).toBe(text);
+    expect(sealMark('9f8e7d6c5b4a3210'.repeat(4))).toBe('9f8e7d6c5b4a3210');
+    expect(parseDocument('yoy:520122:2019:zh:public@7:0a1b2c3d')).not.toHaveProperty('above');
+    expect(parseDocument(`${text.slice(0, -1)}`)).toBeNull();
   });
 
   it('keeps members apart, whatever they are called', () => {

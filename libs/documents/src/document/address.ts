@@ -12,6 +12,8 @@ export interface DocumentAddress {
   readonly seq: number;
   /** First digits of the definition's digest. */
   readonly definition: string;
+  /** First digits of the seal of the edition of the place above that it is compared with. */
+  readonly above?: string;
 }
 
 /** A cell of a table, or a value of a query in a text or a chart. */
@@ -25,6 +27,7 @@ export interface FigureAddress {
 }
 
 const DEFINITION_DIGITS = 8;
+const SEAL_DIGITS = 16;
 
 /** Keys of rows that are not members; a member with that name is written differently. */
 export const TOTAL_KEY = 'total';
@@ -56,18 +59,22 @@ export const itemKeys = (labels: readonly string[]): readonly string[] =>
 
 export const definitionMark = (digest: string): string => digest.slice(0, DEFINITION_DIGITS);
 
+export const sealMark = (seal: string): string => seal.slice(0, SEAL_DIGITS);
+
 export const formatDocument = (address: DocumentAddress): string => {
-  const { report, scope, period, language, edition, coarser = [], seq, definition } = address;
+  const { report, scope, period, language, edition, coarser = [], seq, definition, above } = address;
   const kind = [edition, ...coarser].join('~');
-  return `${[report, scope, period, language, kind].join(':')}@${seq}:${definition}`;
+  const made = [seq, definition, ...(above === undefined ? [] : [above])].join(':');
+  return `${[report, scope, period, language, kind].join(':')}@${made}`;
 };
 
 const DOCUMENT =
-  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)((?:~[a-z]+-[a-z]+){0,3})@(\d{1,15}):([0-9a-f]{8})$/;
+  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)((?:~[a-z]+-[a-z]+){0,3})@(\d{1,15}):([0-9a-f]{8})(?::([0-9a-f]{16}))?$/;
 
 /** Null when the text is not the address of a document. */
 export const parseDocument = (text: string): DocumentAddress | null => {
-  const [, report, scope, period, tongue, edition, kinds = '', seq, definition] = DOCUMENT.exec(text) ?? [];
+  const [, report, scope, period, tongue, edition, kinds = '', seq, definition, above] =
+    DOCUMENT.exec(text) ?? [];
   const language = languages.find((known) => known === tongue);
   if (!report || !scope || !period || !language || !definition) return null;
   const asked = kinds.split('~').slice(1);
@@ -82,6 +89,7 @@ export const parseDocument = (text: string): DocumentAddress | null => {
     edition: edition === 'public' ? 'public' : 'internal',
     ...(coarser.length > 0 && { coarser }),
     seq: Number(seq),
+    ...(above !== undefined && { above }),
   };
 };
 

@@ -50,7 +50,11 @@ export interface PublicEditionFilter {
   readonly limit: number;
 }
 
-export type PublicEditionQuery = PublicEditionFilter & { readonly seal?: string };
+export type PublicEditionQuery = PublicEditionFilter & {
+  readonly seal?: string;
+  /** Code of the place itself, without what lies in it. */
+  readonly scope?: string;
+};
 
 /** An edition as stored; see `PublicEdition`. */
 export interface PublicEditionRow
@@ -99,6 +103,7 @@ const query = `
     and ($8::text is null or named.scope = $8 or ${withinScope('named.scope', '$9', `'{}'`)})
     and not exists (select from unnest($10::text[]) word where position(lower(word) in lower(seal.title)) = 0)
     and ($11::timestamptz is null or (seal.released_at, seal.seal) < ($11, $12))
+    and ($14::text is null or named.scope = $14)
   order by seal.released_at desc, seal.seal desc limit $13`;
 
 const contents = `
@@ -114,7 +119,18 @@ const parametersOf = (asked: PublicEditionQuery, now: Date): readonly unknown[] 
   const [at, after] = readCursor(asked.cursor, CURSOR) ?? [];
   if (at !== undefined && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
   const division = parseDivisionCode(asked.place ?? '');
-  const { seal, withReplaced = false, year, report, period, language, place, search = '', limit } = asked;
+  const {
+    seal,
+    withReplaced = false,
+    year,
+    report,
+    period,
+    language,
+    place,
+    search = '',
+    limit,
+    scope,
+  } = asked;
   const patterns = division === null ? [] : [`${divisionPrefix(division)}%`];
   const words = search.split(/\s+/).filter((word) => word !== '');
   const parameters = [
@@ -131,6 +147,7 @@ const parametersOf = (asked: PublicEditionQuery, now: Date): readonly unknown[] 
     at,
     after,
     limit,
+    scope,
   ];
   return parameters.map((parameter) => parameter ?? null);
 };

@@ -1,5 +1,11 @@
 import { coarserOf } from '@xiangtong/contracts';
-import { type LabelledText, type ReportDocument, definitionMark, formatDocument } from '@xiangtong/documents';
+import {
+  type LabelledText,
+  type ReportDocument,
+  definitionMark,
+  formatDocument,
+  sealMark,
+} from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import { isUnitLevel } from '../definition/repetition';
@@ -129,6 +135,7 @@ const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope 
     ...(parameters.coarser && { coarser: parameters.coarser }),
     seq,
     definition: definitionMark(digest),
+    ...(parameters.above && { above: sealMark(parameters.above) }),
   });
 
 const compose = (
@@ -217,6 +224,26 @@ const checkCoarser = (
   }
 };
 
+/**
+ * The edition of the place above that a report compares with: the one that was in force when it was asked for, or now.
+ * Undefined for a report that compares with none.
+ */
+export const aboveOf = async (
+  { id, queries }: ReportDefinition,
+  { above, period, language }: ReportParameters,
+  scope: ReportScope,
+  sources: ReportSources,
+): Promise<string | null | undefined> => {
+  const compares = queries.some(
+    (query) =>
+      query.source === 'records' && query.table === 'publishedAbove' && query.levels.includes(scope.level),
+  );
+  if (!compares) return undefined;
+  return above === undefined
+    ? ((await sources.editionAbove?.(id, scope, { period, language })) ?? null)
+    : above;
+};
+
 /** Receives the cells of a public edition. */
 export type KeepCells = (published: PublishedCells) => void;
 
@@ -233,7 +260,12 @@ export const buildReport = async (
   const scope = await readScope(written, asked.scope, sources);
   const usual = asked.edition === 'public' ? coarseningsByDefault(written, scope.level) : [];
   const coarser = chosen ?? usual;
-  const parameters: ReportParameters = { ...asked, ...(coarser.length > 0 && { coarser }) };
+  const above = await aboveOf(written, asked, scope, sources);
+  const parameters: ReportParameters = {
+    ...asked,
+    ...(coarser.length > 0 && { coarser }),
+    ...(above !== undefined && { above }),
+  };
   checkCoarser(written, parameters, scope);
   const definition = coarsened(written, coarser);
   const begin = countSteps(definition, scope.level, progress);

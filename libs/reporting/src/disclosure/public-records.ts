@@ -20,6 +20,8 @@ const tables: Readonly<Partial<Record<RecordsTableName, PublicRecords>>> = {
   reportingRatesByTownship: { columns: rates },
   reportingRatesByCounty: { columns: rates },
   checks: { columns: ['raised', 'explained', 'unexplained', 'revisions', 'units'] },
+  // Public already.
+  publishedAbove: { columns: ['amount', 'growthRate'] },
   // The revision of a month is often that of one unit.
   revisions: { columns: [], onlyTotal: true },
 };

@@ -159,6 +159,13 @@ export const paceText = (difference: Exact | null, language: Language): string =
   return directed(difference, { up: words.faster, down: words.slower, level: words.pointsLevel });
 };
 
+/** A growth rate beside that of another place: 高1.20个百分点, 低1.20个百分点. */
+export const higherText = (difference: Exact | null, language: Language): string => {
+  const words = figureWords[language];
+  if (difference === null) return words.noBase;
+  return directed(difference, { up: words.higher, down: words.lower, level: words.hardlyHigher });
+};
+
 /** A change in money: 增加1.20亿元, 减少183.22万元, 持平. */
 export const increaseText = (
   change: Exact | null,

@@ -4,6 +4,7 @@ import {
   changeText,
   fixed,
   growthText,
+  higherText,
   increaseText,
   listText,
   moneyText,
@@ -69,6 +70,7 @@ export const filters = {
   differencePhrase: phrase((value, { language }) => rateDifferenceText(value, language)),
   monthPhrase: phrase((value, { language }) => monthText(value, language)),
   pacePhrase: phrase((value, { language }) => paceText(value, language)),
+  higherPhrase: phrase((value, { language }) => higherText(value, language)),
   increasePhrase: phrase((value, { language, level, amounts }) =>
     increaseText(value, proseScale[level], language, amounts),
   ),

@@ -19,6 +19,9 @@ export interface FigureWords {
   readonly monthOnMonth: (change: string) => string;
   readonly faster: (points: string) => string;
   readonly slower: (points: string) => string;
+  readonly higher: (points: string) => string;
+  readonly lower: (points: string) => string;
+  readonly hardlyHigher: string;
   readonly increase: (money: string) => string;
   readonly decrease: (money: string) => string;
   readonly noChange: string;
@@ -87,6 +90,9 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     monthOnMonth: (change) => `环比${change}`,
     faster: (points) => `加快${points}个百分点`,
     slower: (points) => `回落${points}个百分点`,
+    higher: (points) => `高${points}个百分点`,
+    lower: (points) => `低${points}个百分点`,
+    hardlyHigher: '高（低）不到0.01个百分点',
     increase: (money) => `增加${money}`,
     decrease: (money) => `减少${money}`,
     noChange: '没有变化',
@@ -135,6 +141,9 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     monthOnMonth: (change) => `${change} from the preceding period`,
     faster: (points) => `${points} percentage points faster`,
     slower: (points) => `${points} percentage points slower`,
+    higher: (points) => `${points} percentage points higher`,
+    lower: (points) => `${points} percentage points lower`,
+    hardlyHigher: 'less than 0.01 percentage points higher or lower',
     increase: (money) => `${money} more`,
     decrease: (money) => `${money} less`,
     noChange: 'no change',

@@ -9,6 +9,7 @@ import {
   type Scope,
 } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { aboveOf } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf, type Edition } from '../disclosure/public-records';
@@ -74,33 +75,48 @@ export class ReportDesk {
     const { period, scope, edition } = parameters;
     if (!parsePeriod(period)) throw new DomainError('PERIOD.INVALID', { value: period });
     const sources = await this.sourcesFor(scopeOf(principal), parameters);
-    const { level } = await sources.scopeOf(scope);
+    const place = await sources.scopeOf(scope);
     const definition = await this.definitionFor(report, scope);
-    const usual = edition === 'public' ? coarseningsByDefault(definition, level) : [];
+    const usual = edition === 'public' ? coarseningsByDefault(definition, place.level) : [];
     const { coarser = usual } = parameters;
     const isTold = parameters.coarser !== undefined || usual.length > 0;
     const formats = [...new Set(parameters.formats)];
+    const above = await aboveOf(definition, parameters, place, sources);
     const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
     const basis = await readReportBasis(this.source, definition, letterhead);
     return {
       report,
-      // A run says which breakdowns it has, usual ones too.
-      parameters: { ...parameters, ...(isTold && { coarser }), formats },
+      // A run says which breakdowns it has, usual ones too, and with which edition it compares.
+      parameters: {
+        ...parameters,
+        ...(isTold && { coarser }),
+        ...(above !== undefined && { above }),
+        formats,
+      },
       caller: rememberCaller(principal),
       basis,
       definition: definition.digest,
     };
   }
 
-  /** Empty for a report that cannot be made any more: this is checked again when it is made. */
-  async basisOf(id: string, parameters: RunParameters, issuer: RightsHolder): Promise<string> {
+  /** Of a report that is asked for by itself. No basis for one that cannot be made any more: this is checked again when it is made. */
+  async scheduled(
+    id: string,
+    parameters: RunParameters,
+    issuer: RightsHolder,
+  ): Promise<Pick<AskedRun, 'parameters' | 'basis'>> {
     const definition = await this.definitionFor(id, parameters.scope).catch((error: unknown) => {
       if (error instanceof DomainError) return null;
       throw error;
     });
-    if (!definition) return '';
+    if (!definition) return { parameters, basis: '' };
     const letterhead = await this.letterheadFor(definition, parameters, issuer);
-    return readReportBasis(this.source, definition, letterhead);
+    const sources = await this.sourcesFor(scopeOf(issuer), parameters);
+    const above = await aboveOf(definition, parameters, await sources.scopeOf(parameters.scope), sources);
+    return {
+      parameters: { ...parameters, ...(above !== undefined && { above }) },
+      basis: await readReportBasis(this.source, definition, letterhead),
+    };
   }
 
   letterheadFor(

@@ -169,11 +169,8 @@ export class ReportSchedules {
       return [];
     }
     const parameters = { ...due.parameters, period: monthBefore(due.nextAt) };
-    const basis = await desk.basisOf(due.report, parameters, owner);
-    const run = await store.add(
-      { report: due.report, parameters, caller: due.requestedAs, basis },
-      transaction,
-    );
+    const asked = await desk.scheduled(due.report, parameters, owner);
+    const run = await store.add({ report: due.report, ...asked, caller: due.requestedAs }, transaction);
     await transaction.query('update report_schedule set next_at = $2, last_run = $3 where id = $1', [
       due.id,
       nextTime(due, due.nextAt),

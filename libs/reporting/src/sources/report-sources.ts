@@ -16,13 +16,14 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 import { toCubeScope } from './cube-scope';
+import type { ScopeLevel } from '../grammar/scope-level';
 import { RecordsSource, unitsIn } from './records/records-source';
 import type { SourceParts } from './source-parts';
 import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
 
 /** The sources of a report's figures, limited to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {
-  const { cube, impact, reference, ledger, publishedBefore } = parts;
+  const { cube, impact, reference, ledger, publishedBefore, editionInForce } = parts;
   const records = new RecordsSource(parts, caller);
   const dataLabel = await reference.dataLabel();
   return {
@@ -42,8 +43,27 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     products: async () => productNames(await reference.current()),
     recordedAt: (seq) => ledger.recordedAt(seq),
     publishedBefore,
+    ...(editionInForce && {
+      editionAbove: async (report, scope, { period, language }) => {
+        const above = codeAbove(scope);
+        return above === null ? null : editionInForce({ report, scope: above, period, language });
+      },
+    }),
     ...(dataLabel ? { dataLabel } : {}),
   };
+};
+
+const levelAbove: Readonly<Partial<Record<ScopeLevel, 'county' | 'prefecture' | 'province'>>> = {
+  township: 'county',
+  county: 'prefecture',
+  prefecture: 'province',
+};
+
+/** Of the division that a division lies in. */
+const codeAbove = ({ code, level, kind }: ReportScope): string | null => {
+  const above = kind === 'division' ? levelAbove[level] : undefined;
+  const division = parseDivisionCode(code);
+  return above && division ? divisionAt(division, above).slice(0, 6) : null;
 };
 
 /** Digits of the division in which names must differ; for a unit its county. */

@@ -1,9 +1,11 @@
+import type { Language } from '@xiangtong/contracts';
 import type { Database } from '@xiangtong/infrastructure';
 import type { Cube } from '@xiangtong/analytics';
 import { CollectionRecords } from '@xiangtong/collection';
 import { ImpactReadModel } from '@xiangtong/impact';
 import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { readPublishedHeadline, type PublishedHeadline } from '../figures/published-headline';
 import type { PublishedCells } from '../disclosure/published-cells';
 import { readPublishedCells } from '../run/read-published-cells';
 
@@ -17,12 +19,26 @@ export interface SourceParts {
   readonly proof: Pick<LedgerDesk, 'verify'>;
   /** The cells of the public editions that readers have. */
   readonly publishedBefore: () => Promise<readonly PublishedCells[]>;
+  /** By its seal, or the first digits of it. */
+  readonly publishedHeadline: (seal: string, period: string) => Promise<PublishedHeadline | null>;
+  /** Where reports are asked for: what everybody has now. */
+  readonly editionInForce?: FindEdition;
 }
+
+/** Seal of the public edition in force of a report about a place; null if there is none. */
+export type FindEdition = (asked: {
+  readonly report: string;
+  readonly scope: string;
+  readonly period: string;
+  /** Preferred; figures are the same in every language. */
+  readonly language: Language;
+}) => Promise<string | null>;
 
 export const createSourceParts = (
   source: Database,
   cube: Cube,
   reference: ReferenceCatalogue,
+  editionInForce?: FindEdition,
 ): SourceParts => ({
   cube,
   reference,
@@ -31,4 +47,6 @@ export const createSourceParts = (
   collection: new CollectionRecords({ source, catalogue: reference }),
   proof: new LedgerDesk(source),
   publishedBefore: () => readPublishedCells(source),
+  publishedHeadline: (seal, period) => readPublishedHeadline(source, seal, period),
+  ...(editionInForce && { editionInForce }),
 });

@@ -49,6 +49,8 @@ export interface RecordsQuery {
   readonly scope: ReportScope;
   readonly period: string;
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
+  /** Seal of the edition of the place above, or its first digits; none to compare with nothing. */
+  readonly above?: string | null;
 }
 
 /**
@@ -69,6 +71,12 @@ export interface ReportSources {
   cube(query: CubeQuery, omissions?: { readonly undecomposed?: boolean }): Promise<CubeResponse>;
   /** The cells of the public editions that readers have. */
   publishedBefore?(): Promise<readonly PublishedCells[]>;
+  /** Seal of the public edition of the same report about the place above, as everybody has it now; null for none. */
+  editionAbove?(
+    report: string,
+    scope: ReportScope,
+    about: Pick<ReportParameters, 'period' | 'language'>,
+  ): Promise<string | null>;
   impact(query: ImpactQuery): Promise<ImpactSummary>;
   records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
   /** Rejects for a code that is not a scope. */
@@ -99,6 +107,8 @@ export interface ReportParameters {
   readonly edition: 'internal' | 'public';
   /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
   readonly coarser?: readonly Coarsening[];
+  /** The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+  readonly above?: string | null;
 }
 
 /** The report cannot be made with these parameters. */

@@ -242,7 +242,7 @@ export class FigureTracer {
     const isMade = isCurrent && document.edition === 'internal';
     const kept = isMade ? null : await this.parts.storedDocument(document);
     if (!kept && !isCurrent) throw changedSince(document);
-    return kept ?? buildReport(definition, document, sources);
+    return kept ?? buildReport(definition, { ...document, above: document.above ?? null }, sources);
   }
 
   private async definitionOf({ report, definition: mark }: DocumentAddress): Promise<ReportDefinition> {

@@ -141,7 +141,9 @@ class Runner {
   private async records({ table, period }: RecordsQueryDefinition): Promise<Dataset> {
     const { periods, scope, sources, parameters } = this.run;
     if (!this.asOf) throw new Error('records need the ledger position of a cube query before them');
-    const rows = await sources.records({ table, scope, period: periods[period].text, asOf: this.asOf });
+    const { above = null } = parameters;
+    const asked = { table, scope, period: periods[period].text, asOf: this.asOf, above };
+    const rows = await sources.records(asked);
     const data = recordsDataset(table, rows, parameters.language);
     return this.run.disclosure ? publicRecords(table, data) : data;
   }

@@ -1,8 +1,9 @@
 import type { RecordedCheck, UnitMonth } from '@xiangtong/collection';
 import type { Correction } from '@xiangtong/ledger';
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { CubeQuery, Language } from '@xiangtong/contracts';
 import { endOfDay, monthRange, parsePeriod, parseYuan } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
+import type { PublishedHeadline } from '../../figures/published-headline';
 import type { RecordsReader } from '../../sources/records/records-table';
 import { recordsTables } from '../../sources/records/registry';
 import type { RecordsQuery, RecordsRow, ScopeUnit } from '../../sources/sources';
@@ -98,6 +99,21 @@ const checks: readonly RecordedCheck[] = [
   { unitId: 1, month: 201906, revision: 1, code: 'CHECK.FACTOR', path: 'total', explanation: null },
 ];
 
+/** What the made-up city has published, in each language. */
+export const sealsAbove: Readonly<Record<Language, string>> = { zh: 'c'.repeat(64), en: 'e'.repeat(64) };
+const titlesAbove: Readonly<Record<string, string>> = {
+  [sealsAbove.zh]: '贵阳市2019年农村电商统计公报',
+  [sealsAbove.en]: 'Annual bulletin of rural e-commerce: Guiyang, 2019',
+};
+
+const fakeAbove = (seal: string): PublishedHeadline => ({
+  seal,
+  title: titlesAbove[seal]!,
+  scope: '520100',
+  amount: { numerator: 1_234_567_800n, denominator: 1n },
+  growthRate: { numerator: 1234n, denominator: 10_000n },
+});
+
 const readerOf = (query: RecordsQuery, lines: readonly FakeLine[]): RecordsReader => {
   const units = fakeRegister.filter((unit) => isIn(unit, query.scope));
   const months = unitMonthsOf(lines, units, query.period);
@@ -141,6 +157,7 @@ const readerOf = (query: RecordsQuery, lines: readonly FakeLine[]): RecordsReade
     cube: async (asked) => ask({ ...asked, where: { ...asked.where, ...query.scope.where } }),
     countyUnits: async () =>
       ask({ measures: ['amount'], by: ['unit'], where: { county: '520122', flow: 'up' }, compare: 'yoy' }),
+    above: async () => (query.above == null ? null : fakeAbove(query.above)),
     verification: async () => ({ entries: seq, revisions: 9, lines: own.length, head: 'ab12', faults: [] }),
     recordedAt: async () => submitted,
     divisionNames: async (codes) =>

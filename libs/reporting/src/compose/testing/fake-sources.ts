@@ -11,7 +11,7 @@ import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
 import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
 import { fakeIndicatorCube, fakeIndicators, isIndicatorQuery, type FakeIndicator } from './fake-indicators';
-import { fakeRecords, fakeUnitsIn } from './fake-records';
+import { fakeRecords, fakeUnitsIn, sealsAbove } from './fake-records';
 import { fakeStanding, type FakeRegister } from './fake-standing';
 
 const scopes: Readonly<Record<string, ReportScope>> = {
@@ -115,6 +115,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
       if (!scope) throw new Error(`no scope ${code}`);
       return scope;
     },
+    editionAbove: async (_, { level }, { language }) => (level === 'county' ? sealsAbove[language] : null),
     records: (query) => fakeRecords(query, lines),
     unitsIn: async (scope) => fakeUnitsIn(scope),
     unitNames: async (codes) => named(codes, (code) => fakeUnits.get(code)),

@@ -6,6 +6,7 @@ import { canSeeDivision, type Scope } from '@xiangtong/identity';
 import type { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { toCubeScope } from '../cube-scope';
+import type { PublishedHeadline } from '../../figures/published-headline';
 import type { ReportScope } from '../sources';
 import type { RecordsPlace, RecordsReader } from './records-table';
 
@@ -15,6 +16,8 @@ export interface RecordsParts {
   readonly ledger: Pick<LedgerReader, 'recordedAt'>;
   readonly collection: CollectionRecords;
   readonly proof: Pick<LedgerDesk, 'verify'>;
+  /** By its seal, or the first digits of it. */
+  readonly publishedHeadline: (seal: string, period: string) => Promise<PublishedHeadline | null>;
 }
 
 /** Reads each answer once: several tables of a report share it. */
@@ -55,7 +58,7 @@ const countyUnits = async (
 export const recordsReader = (
   parts: RecordsParts,
   place: RecordsPlace,
-  where: ReportScope['where'],
+  { where, above }: { readonly where: ReportScope['where']; readonly above: string | null },
   caller: Scope,
 ): RecordsReader => {
   const { collection } = parts;
@@ -70,6 +73,7 @@ export const recordsReader = (
     lineSums: once(() => collection.lineSums(window)),
     verification: once(() => parts.proof.verify()),
     countyUnits: once(() => countyUnits(parts, place, caller)),
+    above: once(async () => (above === null ? null : parts.publishedHeadline(above, place.period.text))),
     cube: (query) =>
       parts.cube.query(
         { ...query, where: { ...query.where, ...where }, period: place.period.text, asOf: place.seq },

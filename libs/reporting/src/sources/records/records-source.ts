@@ -36,18 +36,18 @@ export class RecordsSource {
   }
 
   private reader(query: RecordsQuery): Promise<RecordsReader> {
-    const key = `${query.scope.code}/${query.period}/${query.asOf.seq}`;
+    const key = `${query.scope.code}/${query.period}/${query.asOf.seq}/${query.above}`;
     const known = this.readers.get(key) ?? this.open(query);
     this.readers.set(key, known);
     return known;
   }
 
-  private async open({ scope, period: text, asOf }: RecordsQuery): Promise<RecordsReader> {
+  private async open({ scope, period: text, asOf, above = null }: RecordsQuery): Promise<RecordsReader> {
     const period = parsePeriod(text);
     if (!period) throw new RangeError(`no period: ${text}`);
     const units = await unitsIn(this.parts.reference, scope, this.caller);
     const moment = await this.parts.ledger.recordedAt(asOf.seq);
     const place = { ...asOf, scope: scope.code, units, period, moment };
-    return recordsReader(this.parts, place, scope.where, this.caller);
+    return recordsReader(this.parts, place, { where: scope.where, above }, this.caller);
   }
 }

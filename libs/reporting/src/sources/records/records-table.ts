@@ -4,6 +4,7 @@ import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { LedgerVerification } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
+import type { PublishedHeadline } from '../../figures/published-headline';
 import type { Name, RecordsFigures, RecordsRow } from '../sources';
 
 export type { RecordsFigures, RecordsRow } from '../sources';
@@ -32,6 +33,8 @@ export interface RecordsReader extends RecordsPlace {
   cube(query: Pick<CubeQuery, 'measures' | 'by' | 'where'>): Promise<CubeResponse>;
   /** Sales by unit of the county around the place; null when the caller may not see the county. */
   countyUnits(): Promise<CubeResponse | null>;
+  /** What the edition of the place above prints of its total; null without one. */
+  above(): Promise<PublishedHeadline | null>;
   verification(): Promise<LedgerVerification>;
   recordedAt(seq: number): Promise<Date | null>;
   divisionNames(codes: readonly string[]): Promise<ReadonlyMap<string, Name>>;

@@ -4,6 +4,7 @@ import { contradictions, relationChecks } from './contradictions';
 import { corrections } from './corrections';
 import { lateness, lateReporters } from './lateness';
 import { ledgerProof } from './ledger-proof';
+import { publishedAbove } from './published-above';
 import { ranks } from './ranks';
 import type { RecordsTable } from './records-table';
 import {
@@ -41,4 +42,5 @@ export const recordsTables: Readonly<Record<RecordsTableName, RecordsTable>> = {
   ledgerProof,
   ranks,
   unitFacts,
+  publishedAbove,
 };

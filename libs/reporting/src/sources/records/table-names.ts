@@ -20,5 +20,6 @@ export const recordsTableNames = [
   'ledgerProof',
   'ranks',
   'unitFacts',
+  'publishedAbove',
 ] as const;
 export type RecordsTableName = (typeof recordsTableNames)[number];
