@@ -1,20 +1,22 @@
 import { Colleague } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
-/** The report of a county's year that these specs trace; made once a worker, by the auditor's own hand. */
-const madeReport = async (url: string): Promise<{ trace: string; row: string }> => {
-  const auditor = await Colleague.signIn(url, 'auditor');
-  const body = { period: '2019', scope: '520122', formats: ['json'] };
-  const { runId } = await auditor.request<{ runId: string }>('POST', '/reports/yoy/runs', body);
+/** A finished run, and the first of its files as JSON. */
+const made = async (
+  colleague: Colleague,
+  report: string,
+  body: object,
+): Promise<{ runId: string; document: { trace: string; title: string } }> => {
+  const asked = { ...body, formats: ['json'] };
+  const { runId } = await colleague.request<{ runId: string }>('POST', `/reports/${report}/runs`, asked);
   for (;;) {
-    const { status, files } = await auditor.request<{ status: string; files: { name: string }[] }>(
+    const { status, files } = await colleague.request<{ status: string; files: { name: string }[] }>(
       'GET',
       `/runs/${runId}`,
     );
     if (status === 'done') {
       const name = encodeURIComponent(files[0]?.name ?? '');
-      const report = await auditor.request<{ trace: string }>('GET', `/runs/${runId}/files/${name}`);
-      return { trace: report.trace, row: '520122001208' };
+      return { runId, document: await colleague.request('GET', `/runs/${runId}/files/${name}`) };
     }
     if (status === 'failed') throw new Error('the report failed');
     await new Promise((wake) => setTimeout(wake, 200));
@@ -26,7 +28,9 @@ test('from a figure on paper to the lines, the people and the ledger', async ({ 
 }) => {
   test.skip(project.name !== 'desktop', 'the whole journey at the width where the bench is at home');
   test.slow();
-  const { trace } = await madeReport(url);
+  const auditor = await Colleague.signIn(url, 'auditor');
+  const about = { period: '2019', scope: '520122' };
+  const { trace } = (await made(auditor, 'yoy', about)).document;
   const writes: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET') writes.push(`${request.method()} ${new URL(request.url()).pathname}`);
@@ -81,6 +85,27 @@ test('growth leads on to its operands, and a refused address says what to do', a
   await expect(panel).toBeHidden();
   await page.goto('/trace?figure=nothing');
   await expect(page.getByRole('alert')).toContainText('没有这个数字');
+});
+
+test('a figure of the city leads to the edition that prints it', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name !== 'desktop', 'published once');
+  test.slow();
+  const city = await Colleague.signIn(url, 'guiyang');
+  const about = { period: '2018-05', edition: 'public' };
+  const { runId, document } = await made(city, 'monthly-express', { ...about, scope: '520100' });
+  const { seal } = await city.request<{ seal: string }>('POST', `/runs/${runId}/publish`, {});
+  const county = await made(city, 'monthly-express', { period: '2018-05', scope: '520122' });
+  await signIn('auditor');
+  const figure = `${county.document.trace}/overview.above/above.amount`;
+  await page.goto(`/trace?figure=${encodeURIComponent(figure)}`);
+  await expect(page.getByText('✓ 明细加总与这个数完全相等')).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'trace-edition');
+  await page.getByRole('link', { name: seal.slice(0, 16) }).click();
+  await expect(page).toHaveURL(new RegExp(`/open/${seal}$`));
+  await expect(page.getByRole('heading', { name: document.title }).first()).toBeVisible();
 });
 
 test.describe('in English', () => {

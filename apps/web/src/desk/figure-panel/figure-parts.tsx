@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal } from '../../ui/figure/format-figure';
 import { DataTable, type DataTableProps } from '../../ui/data-table/data-table';
@@ -115,6 +116,15 @@ const Due = ({ part }: { readonly part: FigurePart }): ReactElement => {
   );
 };
 
+type TracedRecord = NonNullable<FigurePart['records']>[number];
+
+/** A figure of another place leads to the public edition that prints it. */
+const Edition = ({ seal }: { readonly seal: string }): ReactElement => (
+  <Link to={`/open/${seal}`}>
+    <code>{seal.slice(0, 16)}</code>
+  </Link>
+);
+
 const Records = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
   const [first] = part.records ?? [];
@@ -126,14 +136,12 @@ const Records = ({ part }: { readonly part: FigurePart }): ReactElement => {
       rows={part.records}
       columns={(column) => [
         ...codes.map((key) =>
-          column.word(key, key, (row: NonNullable<FigurePart['records']>[number]) => row.codes[key] ?? ''),
+          column.word(key, key === 'edition' ? t('edition') : key, ({ codes: own }: TracedRecord) =>
+            key === 'edition' ? <Edition seal={own[key] ?? ''} /> : (own[key] ?? ''),
+          ),
         ),
         ...figures.map((key) =>
-          column.number(
-            `figure-${key}`,
-            key,
-            (row: NonNullable<FigurePart['records']>[number]) => row.figures[key] ?? '—',
-          ),
+          column.number(`figure-${key}`, key, (row: TracedRecord) => row.figures[key] ?? '—'),
         ),
       ]}
     />
