@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { pageLines, readPdfPages, type PdfPage } from '@xiangtong/documents';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { Workbook, type Worksheet } from 'exceljs';
+import { readPictures, type Picture } from './page-pictures';
 
 const run = promisify(execFile);
 
@@ -77,6 +78,11 @@ export class DemoFolder {
   /** Every page of a PDF with its texts and their places. */
   pages(file: string): Promise<readonly PdfPage[]> {
     return kept(this.pdfs, file, async () => readPdfPages(await this.bytes(file)));
+  }
+
+  /** The pictures of every page of a PDF. */
+  async pictures(file: string): Promise<readonly (readonly Picture[])[]> {
+    return readPictures(await this.bytes(file));
   }
 
   bytes(file: string): Promise<Buffer> {

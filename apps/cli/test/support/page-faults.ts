@@ -1,4 +1,5 @@
 import type { PdfPage, PdfText } from '@xiangtong/documents';
+import type { Picture } from './page-pictures';
 
 /** Type areas of reports of prose (GB/T 9704-2012), forms and the express, in points from the top; the foot is below. */
 const areas = {
@@ -25,17 +26,45 @@ const bodyOf = (file: string, page: PdfPage): readonly PdfText[] =>
 const isPartedNumber = ({ text, endsLine }: PdfText, next: PdfText | undefined): boolean =>
   endsLine && /(?:表|图|Table|Figure)$/.test(text.trim()) && /^\s*\d/.test(next?.text ?? '');
 
+/** Share of the page that is free below its last text. */
+const freeAtFoot = (file: string, page: PdfPage): number => {
+  const { top, bottom } = areaOf(file, page);
+  const lowest = Math.max(top, ...bodyOf(file, page).map((text) => text.bottom));
+  return (bottom - lowest) / (bottom - top);
+};
+
+/** Whether a page begins with a picture, or with a heading above one. */
+const beginsWithPicture = (file: string, page: PdfPage, pictures: readonly Picture[]): boolean => {
+  const first = Math.min(...pictures.map(({ top }) => top));
+  const above = bodyOf(file, page).filter(({ bottom }) => bottom <= first + 1);
+  return pictures.length > 0 && above.every(({ text }) => heading.test(text));
+};
+
 /** A third of the page is free before a table, a chart or a text; contents and the end of a section may leave more. */
 const hasHole = (file: string, page: PdfPage, next: PdfPage | undefined): boolean => {
   if (!next || isWide(page) || isWide(next)) return false;
   if (heading.test(bodyOf(file, next)[0]?.text ?? '')) return false;
-  const { top, bottom } = areaOf(file, page);
-  const lowest = Math.max(...bodyOf(file, page).map((text) => text.bottom));
-  return (bottom - lowest) / (bottom - top) > 0.36;
+  return freeAtFoot(file, page) > 0.36;
 };
 
+/** More than a fifth of a page is free before a picture. */
+const isBlankBefore = (
+  file: string,
+  page: PdfPage,
+  next: PdfPage | undefined,
+  pictures: readonly Picture[] = [],
+): boolean =>
+  next !== undefined &&
+  isWide(page) === isWide(next) &&
+  beginsWithPicture(file, next, pictures) &&
+  freeAtFoot(file, page) > 0.2;
+
 /** What is wrong with the pages of a report, in words. */
-export const pageFaults = (file: string, pages: readonly PdfPage[]): readonly string[] =>
+export const pageFaults = (
+  file: string,
+  pages: readonly PdfPage[],
+  pictures: readonly (readonly Picture[])[],
+): readonly string[] =>
   pages.flatMap((page, index) => {
     const body = bodyOf(file, page);
     const at = `${file}, page ${index + 1}: `;
@@ -45,6 +74,9 @@ export const pageFaults = (file: string, pages: readonly PdfPage[]): readonly st
         ? [`${at}fewer than four lines`]
         : []),
       ...(index > 0 && hasHole(file, page, pages[index + 1]) ? [`${at}a hole at the foot`] : []),
+      ...(isBlankBefore(file, page, pages[index + 1], pictures[index + 1])
+        ? [`${at}a blank before a chart`]
+        : []),
       ...parted.map(({ text }) => `${at}"${text}" without its number`),
     ];
   });

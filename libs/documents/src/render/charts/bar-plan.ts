@@ -5,6 +5,9 @@ import { fitCategoryLabels, textWidth, wrapped } from './category-labels';
 import {
   categoryAxis,
   frame,
+  lowestPlot,
+  outerBounds,
+  lowestRows,
   text,
   valueAxis,
   zeroLine,
@@ -79,11 +82,13 @@ export const planBars = (chart: Chart, place: ChartPlace): ChartPlan => {
   const perBar = (slot * 0.65) / Math.max(1, chart.series.length);
   const single = chart.series.length === 1 ? slot : perBar;
   const labels = widestFigure(chart, decimals) * (7 / 8) + 2 <= single;
+  const height = top + plotHeight + names.height + 10;
   return {
-    height: top + plotHeight + names.height + 10,
+    height,
+    lowest: lowestPlot(height, plotHeight),
     option: {
       ...option,
-      grid: { left: 4, right: 8, top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 4, right: 8, top, bottom: 4, ...outerBounds },
       xAxis: {
         ...categoryAxis,
         data: names.texts,
@@ -107,16 +112,10 @@ export const planHorizontalBars = (chart: Chart, place: ChartPlace): ChartPlan =
   const height = Math.min(place.tallest, top + row * chart.categories.length + 24);
   return {
     height,
+    lowest: lowestRows(height),
     option: {
       ...option,
-      grid: {
-        left: 4,
-        right: labelRoom,
-        top,
-        bottom: 4,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
-      },
+      grid: { left: 4, right: labelRoom, top, bottom: 4, ...outerBounds },
       xAxis: { ...valueAxis, boundaryGap: [below ? '12%' : 0, 0] },
       yAxis: { ...categoryAxis, inverse: true, data: names.map((lines) => lines.join('\n')) },
       series: series(chart, decimals, {

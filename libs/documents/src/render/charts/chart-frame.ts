@@ -25,9 +25,19 @@ export interface HeightFit {
 /** A plot gives up at most a fifth of its height to stay on the page, and only if needed. */
 export const defaultFit: HeightFit = { least: 0.78, share: 1 };
 
-export const fittedHeight = (whole: number, { room = whole, fit = defaultFit }: ChartPlace): number => {
-  const wanted = whole * fit.share;
-  return wanted > room && whole * fit.least <= room ? room : wanted;
+/** Rows of names, and tiles of two lines, can be read down to this share of their height. */
+const leastOfRows = 0.66;
+export const lowestRows = (height: number): number => height * leastOfRows;
+
+/** A plot in which values can still be told apart, with what stands around it. */
+const leastPlot = 72;
+export const lowestPlot = (height: number, plot: number): number => height - plot + leastPlot;
+
+/** In the room that there is, but not lower than it may be made nor than it can be read: `lowest`. */
+export const fittedHeight = (whole: number, lowest: number, place: ChartPlace): number => {
+  const { room = whole, fit = defaultFit } = place;
+  const wanted = Math.max(whole * fit.share, Math.min(whole, lowest));
+  return wanted > room && Math.max(whole * fit.least, lowest) <= room ? room : wanted;
 };
 
 /** A chart as SVG, one unit per point. */
@@ -41,6 +51,8 @@ export interface ChartPicture {
 export interface ChartPlan {
   readonly option: Readonly<Record<string, unknown>>;
   readonly height: number;
+  /** Height that it can still be read at. */
+  readonly lowest: number;
 }
 
 export const text = { fontFamily: 'Noto Sans SC', fontSize: labelSize, color: ink.text } as const;
@@ -95,6 +107,9 @@ export const frame = (chart: Chart, { width, language }: ChartPlace) => {
   };
   return { option, top: 9 + Math.max(1, rows) * legendRow };
 };
+
+/** Names of the axes are within the grid. */
+export const outerBounds = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
 export const valueAxis = {
   type: 'value',

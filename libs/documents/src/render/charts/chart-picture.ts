@@ -3,7 +3,7 @@ import type { Chart } from '../../document/report-document';
 import { typefaces } from '../../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
 import { labelSize, wrapped } from './category-labels';
-import { fittedHeight, type ChartPicture, type ChartPlace, type ChartPlan } from './chart-frame';
+import { fittedHeight, lowestRows, type ChartPicture, type ChartPlace, type ChartPlan } from './chart-frame';
 import { planLines } from './line-plan';
 import { ink } from './palette';
 import { svgPicture, svgText } from './tile-map/svg-parts';
@@ -86,7 +86,7 @@ const drawPlot = (chart: Chart, place: ChartPlace): ChartPicture => {
   if (chart.type === 'tile-map') return { width, ...planTileMap(chart, place) };
   measureInReportFont();
   const plan = plans[chart.type](chart, place);
-  const height = fittedHeight(plan.height, place);
+  const height = fittedHeight(plan.height, plan.lowest, place);
   return { svg: toSvg({ ...plan, height }, width), width, height };
 };
 
@@ -100,12 +100,17 @@ const aboveNotes = (place: ChartPlace, notes: number): ChartPlace => ({
 export const chartHeight = (chart: Chart, place: ChartPlace): number => {
   const notes = notesHeight(chart, place);
   const plot = aboveNotes(place, notes);
-  return (
-    notes +
-    (chart.type === 'tile-map'
-      ? planTileMap(chart, plot).height
-      : fittedHeight(plans[chart.type](chart, plot).height, plot))
-  );
+  if (chart.type === 'tile-map') return notes + planTileMap(chart, plot).height;
+  const { height, lowest } = plans[chart.type](chart, plot);
+  return notes + fittedHeight(height, lowest, plot);
+};
+
+/** Height below which it cannot be read. */
+export const lowestChartHeight = (chart: Chart, place: ChartPlace): number => {
+  const notes = notesHeight(chart, place);
+  const plot = aboveNotes(place, notes);
+  if (chart.type === 'tile-map') return notes + lowestRows(planTileMap(chart, plot).height);
+  return notes + plans[chart.type](chart, plot).lowest;
 };
 
 /** Draws a chart without its number and title, which are part of the page. */

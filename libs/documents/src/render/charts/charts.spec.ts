@@ -2,7 +2,7 @@ import { sampleCharts, sampleTexts } from '@xiangtong/testing';
 import type { Chart } from '../../document/report-document';
 import { fitCategoryLabels } from './category-labels';
 import { chartImage } from './chart-image';
-import { chartHeight, drawChart } from './chart-picture';
+import { chartHeight, drawChart, lowestChartHeight } from './chart-picture';
 import { figure } from './figures';
 import { waterfallSteps } from './waterfall-plan';
 
@@ -99,6 +99,19 @@ describe('waterfallSteps', () => {
       { from: 120, to: 70, isLevel: false },
       { from: 0, to: 70, isLevel: true },
     ]);
+  });
+});
+
+describe('chartHeight', () => {
+  it('makes a chart as low as the page has room, but not lower than it can be read', () => {
+    for (const chart of sampleCharts(sampleTexts.zh)) {
+      const fit = { least: 0.3, share: 1 };
+      const whole = chartHeight(chart, place);
+      const lowest = lowestChartHeight(chart, place);
+      expect([chart.type, lowest < whole * 0.8]).toEqual([chart.type, true]);
+      expect(chartHeight(chart, { ...place, fit, room: Math.ceil(lowest) })).toBeLessThanOrEqual(lowest + 1);
+      expect(chartHeight(chart, { ...place, fit, room: lowest - 2 })).toBe(whole);
+    }
   });
 });
 

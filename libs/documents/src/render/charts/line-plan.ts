@@ -1,7 +1,16 @@
 import type { Chart } from '../../document/report-document';
 import { axisRoom } from './bar-plan';
 import { fitCategoryLabels } from './category-labels';
-import { categoryAxis, frame, valueAxis, zeroLine, type ChartPlace, type ChartPlan } from './chart-frame';
+import {
+  categoryAxis,
+  frame,
+  lowestPlot,
+  outerBounds,
+  valueAxis,
+  zeroLine,
+  type ChartPlace,
+  type ChartPlan,
+} from './chart-frame';
 import { gapAxes } from './gap-marks';
 import { lineStyle } from './palette';
 
@@ -14,18 +23,13 @@ export const planLines = (chart: Chart, place: ChartPlace): ChartPlan => {
   const names = fitCategoryLabels(chart.categories, slot, true);
   const marks = gapAxes(chart, slot, names.height + 6);
   const few = chart.categories.length <= 36;
+  const height = top + plotHeight + names.height + 10 + marks.height;
   return {
-    height: top + plotHeight + names.height + 10 + marks.height,
+    height,
+    lowest: lowestPlot(height, plotHeight),
     option: {
       ...option,
-      grid: {
-        left: 4,
-        right: 14,
-        top,
-        bottom: 4 + marks.height,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
-      },
+      grid: { left: 4, right: 14, top, bottom: 4 + marks.height, ...outerBounds },
       xAxis: [
         {
           ...categoryAxis,

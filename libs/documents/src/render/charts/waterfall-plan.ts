@@ -1,7 +1,16 @@
 import type { Chart } from '../../document/report-document';
 import { axisRoom } from './bar-plan';
 import { fitCategoryLabels } from './category-labels';
-import { categoryAxis, frame, text, valueAxis, type ChartPlace, type ChartPlan } from './chart-frame';
+import {
+  categoryAxis,
+  frame,
+  lowestPlot,
+  outerBounds,
+  text,
+  valueAxis,
+  type ChartPlace,
+  type ChartPlan,
+} from './chart-frame';
 import { chartDecimals, figure } from './figures';
 import { fall, ink, rise } from './palette';
 
@@ -92,18 +101,13 @@ export const planWaterfall = (chart: Chart, place: ChartPlace): ChartPlan => {
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const slot = (place.width - axisRoom(chart) - 8) / Math.max(1, chart.categories.length);
   const names = fitCategoryLabels(chart.categories, slot, false);
+  const height = top + plotHeight + names.height + 10;
   return {
-    height: top + plotHeight + names.height + 10,
+    height,
+    lowest: lowestPlot(height, plotHeight),
     option: {
       ...option,
-      grid: {
-        left: 4,
-        right: 8,
-        top: top + 8,
-        bottom: 4,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
-      },
+      grid: { left: 4, right: 8, top: top + 8, bottom: 4, ...outerBounds },
       xAxis: {
         ...categoryAxis,
         data: names.texts,

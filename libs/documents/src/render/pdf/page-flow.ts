@@ -1,15 +1,27 @@
 import type { Look } from './look';
 import { pageSizes, type Orientation, type TypeArea } from './style';
 
+/** Where a flow is. */
+export interface FlowPlace {
+  readonly orientation: Orientation | undefined;
+  readonly page: number;
+  readonly y: number;
+  readonly white: number;
+}
+
 /** The position of the next content: the current page and the height used on it. */
 export class PageFlow {
   protected current: Orientation | undefined;
+  /** White at the end of what stands on the page. */
+  protected white = 0;
   /** Top of the next content. */
   y = 0;
   /** Number of the current page, from 1. */
   page = 0;
   /** Height that stays free at the foot of pages, so that more content goes to the last one. */
   spare = 0;
+  /** How much larger the white between blocks is than it need be. */
+  stretch = 1;
 
   constructor(
     private readonly pdf: Pick<PDFKit.PDFDocument, 'addPage'>,
@@ -46,11 +58,17 @@ export class PageFlow {
     this.current = orientation;
     this.page += 1;
     this.y = this.area.top;
+    this.white = 0;
   }
 
-  /** A flow that continues from here but makes no pages. */
-  onTrial(): TrialFlow {
-    return new TrialFlow(this.look, this.current, this.page, this.y);
+  get place(): FlowPlace {
+    const { current: orientation, page, y, white } = this;
+    return { orientation, page, y, white };
+  }
+
+  /** A flow that continues at a place but makes no pages. */
+  onTrial(place: FlowPlace): TrialFlow {
+    return new TrialFlow(this.look, place);
   }
 
   /** Pages of one orientation; a page of the other one is left. */
@@ -71,39 +89,50 @@ export class PageFlow {
 
   skip(height: number): void {
     this.y += height;
+    this.white = 0;
   }
 
   /** White space between blocks, which vanishes at the top of a page. */
   gap(height: number): void {
-    if (!this.atTop) this.y += height;
+    if (this.atTop) return;
+    this.y += height * this.stretch;
+    this.white += height * this.stretch;
   }
 }
 
 /** A gap at the foot of a page that is larger than this share of it is visible. */
 const largestHole = 0.3;
-/** One before a chart is seen earlier: a picture could have been lower. */
-const largestHoleBeforeChart = 0.2;
+/** Still larger. */
+const wideHole = 0.36;
+/** One before a chart is seen earlier: a picture could have been lower. A fifth, as the eye begins above the last rule. */
+export const largestHoleBeforeChart = 0.18;
 
-/** A trial flow. Counts the pages that end with a gap before content that did not fit, a large one twice. */
+/** A trial flow. Counts the pages that end with a gap before content that did not fit, a large one twice or three times. */
 export class TrialFlow extends PageFlow {
   holes = 0;
 
-  constructor(look: Look, orientation: Orientation | undefined, page: number, y: number) {
+  constructor(look: Look, { orientation, page, y, white }: FlowPlace) {
     super({ addPage: () => undefined as never }, look);
-    Object.assign(this, { current: orientation, page, y });
+    Object.assign(this, { current: orientation, page, y, white });
   }
 
   override ensure(height: number): void {
-    this.countHoles(height, [largestHole, largestHole]);
+    this.countHoles(height, [largestHole, largestHole, wideHole]);
   }
 
   override ensureForChart(height: number): void {
-    this.countHoles(height, [largestHoleBeforeChart, largestHole]);
+    this.countHoles(height, [largestHoleBeforeChart, largestHole, wideHole]);
   }
 
   private countHoles(height: number, visible: readonly number[]): void {
-    const { page, room } = this;
+    const { page, blank } = this;
     super.ensure(height);
-    if (this.page > page) this.holes += visible.filter((share) => room > this.pageRoom * share).length;
+    if (this.page > page) this.holes += visible.filter((share) => blank > share).length;
+  }
+
+  /** Share of the page that is blank if nothing more comes to stand on it. */
+  private get blank(): number {
+    const { top, bottom } = this.area;
+    return (bottom - this.y + this.white) / (bottom - top);
   }
 }

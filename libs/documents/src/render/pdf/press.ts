@@ -5,6 +5,9 @@ import type { Ink } from './ink';
 import type { Look } from './look';
 import type { PageFlow } from './page-flow';
 
+/** Of `tableStart`, where nothing else asks for less. */
+export const defaultTableStart = 0.28;
+
 /** Everything needed for laying out a part of a report. */
 export interface Press {
   readonly ink: Ink;
@@ -14,6 +17,8 @@ export interface Press {
   readonly look: Look;
   /** Height of the charts in the current section. */
   readonly chartFit: HeightFit;
+  /** Free share of a page at whose foot a table that fits on one page may start. */
+  readonly tableStart: number;
 }
 
 /** Width and height of the pages of a section, known before any of them is begun. */

@@ -14,7 +14,7 @@ import { openPdf, type ArchivePdf } from './open-pdf';
 import { PageFlow } from './page-flow';
 import { setPageFooters } from './page-footer';
 import { planSections } from './plan-section';
-import type { Press } from './press';
+import { defaultTableStart, type Press } from './press';
 import { setSealMatter } from './seal-matter';
 import { setSections } from './set-section';
 import { Tags } from './tags';
@@ -78,7 +78,15 @@ const pressFor = (pdf: PDFKit.PDFDocument, document: ReportDocument): Press => {
   const look = lookOf(document);
   const flow = new PageFlow(pdf, look);
   const ink = new Ink(pdf, typefaces(), new Tags(pdf));
-  return { ink, flow, bookmarks: new Bookmarks(pdf, flow), language, look, chartFit: defaultFit };
+  return {
+    ink,
+    flow,
+    bookmarks: new Bookmarks(pdf, flow),
+    language,
+    look,
+    chartFit: defaultFit,
+    tableStart: defaultTableStart,
+  };
 };
 
 const setPages = (press: Press, document: ReportDocument, mark: SealMark | undefined): void => {

@@ -1,7 +1,7 @@
 import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
 import type { ChartPlace } from '../charts/chart-frame';
-import { chartHeight, drawChart } from '../charts/chart-picture';
+import { chartHeight, drawChart, lowestChartHeight } from '../charts/chart-picture';
 import { balancedLines } from './balanced-lines';
 import type { BlockPlan, Frame, Press } from './press';
 import type { TextStyle } from './ink';
@@ -79,7 +79,9 @@ export const planChart = (press: Press, frame: Frame, chart: Chart, place: strin
     setTitle(now, setting);
   };
   const height = chartHeight(chart, placeOf(press, setting, frame.height));
+  const lowest = lowestChartHeight(chart, placeOf(press, setting, frame.height));
   const besides = above + titleHeight(setting);
-  const start = ({ chartFit: { least } }: Press): number => besides + Math.ceil(height * least);
+  const start = ({ chartFit }: Press): number =>
+    besides + Math.ceil(Math.max(height * chartFit.least, lowest));
   return { start, height: besides + height + 8, set };
 };

@@ -1,6 +1,6 @@
 import { longTable, sampleCharts, sampleDocument, sampleTexts } from '@xiangtong/testing';
-import type { Block, Chart } from '../../document/report-document';
-import { pdfPages } from '../testing/pdf-text';
+import type { Block, Chart, Section } from '../../document/report-document';
+import { pdfPages, pdfWords } from '../testing/pdf-text';
 import { renderPdf } from './render-pdf';
 
 const officialPages = async (blocks: readonly Block[]): Promise<readonly string[]> => {
@@ -29,6 +29,31 @@ describe('a text between tables and charts', () => {
       expect([rows, on.at(-1)! - on[0]! <= 1]).toEqual([rows, true]);
       // More than a line on either page.
       expect([rows, counts.filter((count) => count > 0 && count <= 28)]).toEqual([rows, []]);
+    }
+  });
+});
+
+describe('a section that opens with a chart', () => {
+  const formArea = { top: 71, bottom: 774 };
+
+  /** Share of each page but the last that is free below its last text. */
+  const freeAtFeet = async (sections: readonly Section[]): Promise<readonly number[]> => {
+    const pdf = await renderPdf(sampleDocument('zh', { notes: [], signatures: [], sections }));
+    const { top, bottom } = formArea;
+    return (await pdfWords(pdf)).slice(0, -1).map(({ words }) => {
+      const lowest = Math.max(...words.map((word) => word.bottom).filter((below) => below < bottom + 4));
+      return (bottom - lowest) / (bottom - top);
+    });
+  };
+
+  it('leaves no fifth of a page blank before it: its table, or the sections before, make way', async () => {
+    const sectionOf = (id: string, blocks: readonly Block[]): Section =>
+      ({ id, title: `一、${id}`, orientation: 'portrait', blocks }) as const;
+    const chart = tallChart(16);
+    for (const rows of [4, 10, 13, 22, 31]) {
+      const [before, behind] = [rows, 40].map((count) => longTable(count, sampleTexts.zh));
+      const free = await freeAtFeet([sectionOf('前', [before!]), sectionOf('图', [chart, behind!])]);
+      expect([rows, free.filter((share) => share > 0.2)]).toEqual([rows, []]);
     }
   });
 });

@@ -1,24 +1,42 @@
 import type { Block } from '../../document/report-document';
+import { largestHoleBeforeChart } from './page-flow';
 import type { BlockPlan, Press } from './press';
 import type { SectionPlan } from './plan-section';
-import { setFitted } from './trial';
+import { type Fitted, Trials } from './trial';
 
 /** A heading stays with the start of its section, unless that takes more than this share of a page. */
 const openingShare = 0.3;
 
-/** Height of the heading with the prose below it and the beginning of the first table or chart. */
-const openingHeight = (press: Press, heading: BlockPlan, { section, blocks }: SectionPlan): number => {
-  const shown = section.blocks.findIndex(({ kind }) => kind !== 'paragraph');
-  const starts = [heading, ...blocks.slice(0, shown < 0 ? 1 : shown + 1)].map(({ start }) => start(press));
+/** Height of the heading with the prose below it and the beginning of a table or chart. */
+const openingHeight = (
+  press: Press,
+  heading: BlockPlan,
+  prose: readonly BlockPlan[],
+  shown: BlockPlan | undefined,
+): number => {
+  const starts = [heading, ...prose, ...(shown ? [shown] : [])].map(({ start }) => start(press));
   const height = starts.reduce((total, start) => total + start, 0);
   const [own = 0, first = 0] = starts;
   return height <= press.flow.pageRoom * openingShare ? height : own + first;
 };
 
+/** Begins a page if the opening of a section does not fit. Rather than a blank before its chart, what may pass the chart follows. */
+const makeRoom = (press: Press, heading: BlockPlan, { section, blocks }: SectionPlan): void => {
+  const { flow } = press;
+  const shown = section.blocks.findIndex(({ kind }) => kind !== 'paragraph');
+  const prose = blocks.slice(0, shown < 0 ? 1 : shown);
+  const height = openingHeight(press, heading, prose, blocks[shown]);
+  if (section.blocks[shown]?.kind !== 'chart') return flow.ensure(height);
+  const passing = section.blocks.findIndex(({ kind }, index) => index > shown && kind !== 'chart');
+  const isBlank = height > flow.room && flow.room > flow.pageRoom * largestHoleBeforeChart;
+  const other = passing < 0 ? Infinity : openingHeight(press, heading, prose, blocks[passing]);
+  if (!isBlank || other > flow.room) flow.ensureForChart(height);
+};
+
 const setHeading = (press: Press, plan: SectionPlan, heading: BlockPlan): void => {
   const { flow, bookmarks } = press;
   flow.gap(14);
-  flow.ensure(openingHeight(press, heading, plan));
+  makeRoom(press, heading, plan);
   bookmarks.add('section', plan.section.title, plan.place);
   heading.set(press);
 };
@@ -92,13 +110,16 @@ const intoParts = (plans: readonly SectionPlan[]): readonly (readonly SectionPla
 /**
  * Lays out the sections of a group, each in trial runs first; `behind` is what follows the last of them on its page.
  */
-const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: Press) => void): void =>
-  plans.forEach((plan, index) => {
+const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: Press) => void): void => {
+  const fitted = plans.map((plan, index): Fitted => {
     const next = plans[index + 1];
     const isEnd =
       !next || next.section.role === 'annex' || next.section.orientation !== plan.section.orientation;
-    setFitted(press, (now) => setSection(now, plan), isEnd, next === undefined ? behind : undefined);
+    return { set: (now) => setSection(now, plan), isEnd, behind: next ? undefined : behind };
   });
+  const trials = new Trials(press, fitted);
+  fitted.forEach((_, index) => trials.set(index));
+};
 
 const setPart = (
   press: Press,

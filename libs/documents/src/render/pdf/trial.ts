@@ -1,23 +1,34 @@
 import { typefaces } from '../../fonts/typeface';
 import { defaultFit, type HeightFit } from '../charts/chart-frame';
 import { Ink } from './ink';
-import type { TrialFlow } from './page-flow';
-import type { Press } from './press';
+import type { FlowPlace, TrialFlow } from './page-flow';
+import { defaultTableStart, type Press } from './press';
 import type { Tagging } from './tags';
 
-/** Options for laying out a section: the height of its charts, and free lines at the foot of its pages. */
+/** Options for laying out a section. */
 interface Fit {
+  /** Height of its charts. */
   readonly charts: HeightFit;
+  /** Free lines at the foot of its pages. */
   readonly spareLines: number;
+  /** How much larger the white between its blocks is. */
+  readonly stretch: number;
+  /** Free share of a page at whose foot a table may start. */
+  readonly tableStart: number;
 }
+
+const usual: Fit = { charts: defaultFit, spareLines: 0, stretch: 1, tableStart: defaultTableStart };
 
 /** Tried one after the other until one leaves neither a hole nor a page of a few lines. */
 const fits: readonly Fit[] = [
-  { charts: defaultFit, spareLines: 0 },
-  ...[0.92, 0.85, 0.78].map((share) => ({ charts: { least: 0.78, share }, spareLines: 0 })),
-  ...[1, 0.85].map((share) => ({ charts: { least: 0.66, share }, spareLines: 0 })),
-  { charts: defaultFit, spareLines: 2 },
-  { charts: defaultFit, spareLines: 3 },
+  usual,
+  ...[0.92, 0.85, 0.78].map((share) => ({ ...usual, charts: { least: 0.78, share } })),
+  ...[1, 0.85].map((share) => ({ ...usual, charts: { least: 0.66, share } })),
+  { ...usual, stretch: 1.8 },
+  { ...usual, charts: { least: 0.55, share: 1 } },
+  { ...usual, charts: { least: 0.66, share: 1 }, tableStart: 0.14 },
+  { ...usual, spareLines: 2 },
+  { ...usual, spareLines: 3 },
 ];
 
 /** A page of fewer lines, without a table or a picture, looks forgotten. */
@@ -69,41 +80,91 @@ class TrialInk extends Ink {
   override graphic(): void {}
 }
 
-/** The faults of the pages when a section is laid out in this way. `isEnd`: nothing follows on the last one. */
-const faultsOf = (press: Press, fit: Fit, isEnd: boolean, set: (trial: Press) => void): number => {
-  const flow = press.flow.onTrial();
-  flow.spare = fit.spareLines * press.look.body.leading;
-  const began = flow.atTop ? 0 : flow.page;
-  const ink = new TrialInk(press.ink.pdf, flow);
-  const bookmarks: Press['bookmarks'] = { add: () => undefined, pageOf: () => undefined };
-  set({ ...press, ink, flow, bookmarks, chartFit: fit.charts });
-  const { baselines, hasBlock } = ink.here;
-  const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
-  return flow.holes + (isForgotten ? 2 : 0);
+const pressFor = (press: Press, { charts: chartFit, tableStart }: Fit): Press => ({
+  ...press,
+  chartFit,
+  tableStart,
+});
+
+const prepare = ({ flow, look }: Press, { spareLines, stretch }: Fit): void => {
+  flow.spare = spareLines * look.body.leading;
+  flow.stretch = stretch;
 };
 
-const bestFit = (press: Press, isEnd: boolean, set: (trial: Press) => void): Fit => {
-  const preferred: Fit = { ...fits[0]!, charts: press.look.charts ?? defaultFit };
-  let [best, fewest] = [preferred, Infinity];
-  for (const fit of [preferred, ...fits.slice(1)]) {
-    const faults = faultsOf(press, fit, isEnd, set);
-    if (faults < fewest) [best, fewest] = [fit, faults];
-    if (fewest === 0) break;
+/** A section, laid out in one fit. */
+export interface Fitted {
+  readonly set: (press: Press) => void;
+  /** Nothing follows on its last page. */
+  readonly isEnd: boolean;
+  /** What follows it on its page, for trials alone. */
+  readonly behind?: ((press: Press) => void) | undefined;
+}
+
+/** The faults of the pages when something is laid out in some way, and where that ends. */
+interface Run {
+  readonly faults: number;
+  readonly end: FlowPlace;
+}
+
+interface Choice {
+  readonly fit: Fit;
+  readonly faults: number;
+}
+
+/** A section is laid out so that this many behind it can have good pages too. */
+const sectionsAhead = 2;
+
+/** Lays out sections in the way that gives the best pages, found by trial runs. */
+export class Trials {
+  private readonly runs = new Map<string, Run>();
+
+  constructor(
+    private readonly press: Press,
+    private readonly sections: readonly Fitted[],
+  ) {}
+
+  set(index: number): void {
+    const { press } = this;
+    const section = this.sections[index];
+    if (!section) return;
+    const { fit } = this.best(index, press.flow.place, sectionsAhead);
+    prepare(press, fit);
+    section.set(pressFor(press, fit));
   }
-  return best;
-};
 
-/** Lays out something in the way that gives the best pages, found by trial runs that include what follows. */
-export const setFitted = (
-  press: Press,
-  set: (press: Press) => void,
-  isEnd: boolean,
-  behind: (press: Press) => void = () => undefined,
-): void => {
-  const { charts, spareLines } = bestFit(press, isEnd, (trial) => {
+  private best(index: number, from: FlowPlace, ahead: number): Choice {
+    const preferred: Fit = { ...usual, charts: this.press.look.charts ?? defaultFit };
+    let best: Choice = { fit: preferred, faults: Infinity };
+    for (const [number, fit] of [preferred, ...fits.slice(1)].entries()) {
+      const { faults: own, end } = this.run(index, number, fit, from);
+      if (own >= best.faults) continue;
+      const isLast = ahead === 0 || index + 1 === this.sections.length;
+      const faults = own + (isLast ? 0 : this.best(index + 1, end, ahead - 1).faults);
+      if (faults < best.faults) best = { fit, faults };
+      if (faults === 0) break;
+    }
+    return best;
+  }
+
+  private run(index: number, number: number, fit: Fit, from: FlowPlace): Run {
+    const key = JSON.stringify([index, number, from]);
+    const known = this.runs.get(key) ?? this.tried(this.sections[index]!, fit, from);
+    this.runs.set(key, known);
+    return known;
+  }
+
+  private tried({ set, isEnd, behind }: Fitted, fit: Fit, from: FlowPlace): Run {
+    const { press } = this;
+    const flow = press.flow.onTrial(from);
+    prepare({ ...press, flow }, fit);
+    const began = flow.atTop ? 0 : flow.page;
+    const ink = new TrialInk(press.ink.pdf, flow);
+    const bookmarks: Press['bookmarks'] = { add: () => undefined, pageOf: () => undefined };
+    const trial = { ...pressFor(press, fit), ink, flow, bookmarks };
     set(trial);
-    behind(trial);
-  });
-  press.flow.spare = spareLines * press.look.body.leading;
-  set({ ...press, chartFit: charts });
-};
+    behind?.(trial);
+    const { baselines, hasBlock } = ink.here;
+    const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
+    return { faults: flow.holes + (isForgotten ? 2 : 0), end: flow.place };
+  }
+}

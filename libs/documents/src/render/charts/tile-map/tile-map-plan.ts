@@ -3,7 +3,7 @@ import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
 import type { Chart } from '../../../document/report-document';
 import { words } from '../../words';
 import { labelSize, textWidth } from '../category-labels';
-import { fittedHeight, type ChartPlace } from '../chart-frame';
+import { fittedHeight, lowestRows, type ChartPlace } from '../chart-frame';
 import { chartDecimals, figure } from '../figures';
 import { ink } from '../palette';
 import { svgBox, svgPicture, svgText } from './svg-parts';
@@ -61,7 +61,8 @@ const layOut = (chart: Chart, place: ChartPlace): TileMap => {
   const decimals = chartDecimals(chart);
   const width = Math.min(widestTile, (place.width + gap) / tileColumns - gap);
   const tallest = Math.min(tallestTile, (place.tallest + gap) / tileRows - gap);
-  const rows = fittedHeight(tileRows * (tallest + gap), place);
+  const whole = tileRows * (tallest + gap);
+  const rows = fittedHeight(whole, lowestRows(whole), place);
   // Rounded down: the sum of all rows must not exceed the space.
   const height = Math.floor((100 * rows) / tileRows) / 100 - gap;
   return {

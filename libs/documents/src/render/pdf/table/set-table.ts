@@ -21,9 +21,6 @@ const breathing = 12;
 /** A table up to this share of a page is never divided. */
 const wholeShare = 0.3;
 
-/** A table that fits on one page starts at the foot of another one only if this share of it is free. */
-const leastStartShare = 0.28;
-
 /** A table of many pages begins with this many rows at the foot of a page. */
 const leastStartRows = 4;
 
@@ -78,12 +75,12 @@ const sum = (boxes: readonly RowBox[]): number => boxes.reduce((total, { height 
 const headOf = ({ titleHeight, layout }: PanelPlan): number => titleHeight + layout.headHeight + breathing;
 
 /** Preferred height of a panel where it begins. */
-const startOf = ({ frame }: Setting, panel: PanelPlan): number => {
+const startOf = ({ frame }: Setting, panel: PanelPlan, { tableStart }: Press): number => {
   const head = headOf(panel);
   const whole = head + sum(panel.boxes);
   if (whole <= frame.height * wholeShare) return whole;
   const first = head + sum(panel.boxes.slice(0, leastStartRows));
-  return whole <= frame.height ? Math.max(first, frame.height * leastStartShare) : first;
+  return whole <= frame.height ? Math.max(first, frame.height * tableStart) : first;
 };
 
 const setPages = (press: Press, setting: Setting, { layout, boxes }: PanelPlan): void => {
@@ -101,7 +98,7 @@ const setPages = (press: Press, setting: Setting, { layout, boxes }: PanelPlan):
 
 const setPanel = (press: Press, setting: Setting, panel: PanelPlan): void => {
   const { ink, flow } = press;
-  flow.ensure(startOf(setting, panel));
+  flow.ensure(startOf(setting, panel, press));
   ink.tags.within('Table', () => {
     if (panel.isFirst) setTitle(press, setting);
     else setContinued(press, setting);
@@ -154,9 +151,9 @@ export const planTable = (press: Press, frame: Frame, table: Table, place: strin
     setNotes(ink, flow, notes);
     flow.gap(tableGap);
   };
-  const start = tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel)));
   return {
-    start: () => start,
+    start: (now) =>
+      tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel, now))),
     height: panels.reduce((total, panel) => total + headOf(panel) + sum(panel.boxes), 2 * tableGap),
     set,
   };
