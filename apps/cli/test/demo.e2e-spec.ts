@@ -6,6 +6,7 @@ import {
   dense,
   reportNames,
   rowOf,
+  sheetNames,
   sheetOf,
   tableLines,
   village,
@@ -39,7 +40,7 @@ describe('demo', () => {
       ['zh', 'en'].flatMap((language) => ['pdf', 'xlsx'].map((format) => `${report}-${language}.${format}`)),
     );
     const profiles = `village-profile-${county}-2019-zh.pdf`;
-    expect([...first.files.keys()]).toEqual([...names, profiles].sort());
+    expect([...first.files.keys()]).toEqual([...names, ...sheetNames, profiles].sort());
   });
 
   it('leaves a ledger that proves itself', () => {
@@ -67,6 +68,14 @@ describe('the pages of all reports', () => {
     for (const file of [...first.files.keys()].filter((name) => name.endsWith('.pdf')))
       expect(pageFaults(file, await demo.pages(file), await demo.pictures(file))).toEqual([]);
   }, 120_000);
+
+  it('are one for the county head, whatever the place and the language', async () => {
+    for (const sheet of sheetNames) expect([sheet, (await demo.pages(sheet)).length]).toEqual([sheet, 1]);
+    // Its head takes most lines of all.
+    const asked = `--period 2019-Q4 --scope ${county} --language en --format pdf --out more`.split(' ');
+    await demo.xiangtong('report', 'one-page', ...asked);
+    expect(await demo.pages(`../more/one-page-${county}-2019-Q4-en.pdf`)).toHaveLength(1);
+  }, 60_000);
 
   it.each([
     ['zh', '内部'],

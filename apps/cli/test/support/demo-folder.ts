@@ -29,6 +29,7 @@ export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | '
 
 export const city = '520100';
 export const county = '520122';
+export const township = '520122001';
 export const village = '520122001208';
 /** The reports that the demo makes, by scope and period. */
 export const reportNames = [
@@ -41,6 +42,11 @@ export const reportNames = [
   ...(['reporting-quality', 'audit-summary'] as const).map((report) => `${report}-${county}-2019` as const),
   `monthly-express-${county}-2019-12` as const,
 ];
+
+/** What is there to be read only, as PDF. */
+export const sheetNames = [city, county, township].flatMap((scope) =>
+  ['zh', 'en'].map((language) => `one-page-${scope}-2019-${language}.pdf`),
+);
 
 /** A folder in which a person runs the built command, with its own data folder. */
 export class DemoFolder {

@@ -10,7 +10,7 @@ const areas = {
 };
 const layouts = [
   [/^annual-/, 'official'],
-  [/^monthly-express-/, 'brief'],
+  [/^(monthly-express|one-page)-/, 'brief'],
 ] as const;
 const heading = /^(?:[一二三四五六七八九十]+、|\d+\. |附表$|Annex$)/;
 

@@ -13,7 +13,7 @@ import { rememberedSources } from '../../context/remembered-sources';
 import { startProgress } from '../../terminal/progress';
 import { reportDefinitions, type ReportRequest } from '../report';
 
-const [city, county, village] = ['520100', '520122', '520122001208'];
+const [city, county, township, village] = ['520100', '520122', '520122001', '520122001208'];
 
 interface DemoReport {
   readonly report: string;
@@ -30,6 +30,7 @@ const demoReports: readonly DemoReport[] = [
   { report: 'monthly-express', period: '2019-12', scopes: [county] },
   { report: 'yoy', period: '2019', scopes: [city, county, village] },
   { report: 'poverty-impact', period: '2019', scopes: [city, county, village] },
+  { report: 'one-page', period: '2019', scopes: [city, county, township], formats: ['pdf'] },
   { report: 'parks', period: '2019', scopes: [city] },
   { report: 'reporting-quality', period: '2019', scopes: [county] },
   { report: 'audit-summary', period: '2019', scopes: [county] },

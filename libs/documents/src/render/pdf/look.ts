@@ -22,6 +22,8 @@ export interface Look {
   readonly isDense?: boolean;
   /** Charts lower than elsewhere. */
   readonly charts?: HeightFit;
+  /** A last page of fewer lines, without a table or a picture, looks forgotten. */
+  readonly fewestLines: number;
   /** Side of the code for a telephone beside the seal. */
   readonly codeSide: number;
   readonly contents: Fount;
@@ -46,6 +48,7 @@ const form: Look = {
   body: { size: 10.5, leading: 17.85 },
   contents: { size: 10.5, leading: 17.85 },
   pageNumber: sizes.footer,
+  fewestLines: 4,
   footerDrop: mm(10),
   codeSide: mm(28),
 };
@@ -67,6 +70,7 @@ const official: Look = {
   body: { size: 15.75, leading: mm(225) / 22 },
   contents: { size: 14, leading: mm(225) / 25 },
   pageNumber: 14,
+  fewestLines: 4,
   footerDrop: mm(10.5),
   codeSide: mm(28),
 };
@@ -85,6 +89,8 @@ const brief: Look = {
   body: { size: 10, leading: 15.5 },
   isDense: true,
   charts: { least: 0.66, share: 0.78 },
+  // What is as short as that belongs on the sheet before.
+  fewestLines: 16,
   codeSide: mm(22),
 };
 

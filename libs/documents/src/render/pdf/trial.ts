@@ -1,6 +1,7 @@
 import { typefaces } from '../../fonts/typeface';
 import { defaultFit, type HeightFit } from '../charts/chart-frame';
 import { Ink } from './ink';
+import type { Look } from './look';
 import type { FlowPlace, TrialFlow } from './page-flow';
 import { defaultTableStart, type Press } from './press';
 import type { Tagging } from './tags';
@@ -31,8 +32,14 @@ const fits: readonly Fit[] = [
   { ...usual, spareLines: 3 },
 ];
 
-/** A page of fewer lines, without a table or a picture, looks forgotten. */
-const fewestLines = 4;
+/** The same for a sheet, which keeps its content together before all else. */
+const tightFits: readonly Fit[] = [
+  ...[0.66, 0.55].map((share) => ({ ...usual, charts: { least: 0.55, share } })),
+  ...[0.7, 0.5].map((stretch) => ({ ...usual, charts: { least: 0.55, share: 0.55 }, stretch })),
+];
+
+const fitsFor = ({ charts }: Look): readonly Fit[] =>
+  charts ? [{ ...usual, charts }, ...tightFits, ...fits] : fits;
 
 /** The content of a page. */
 interface TrialPage {
@@ -133,9 +140,8 @@ export class Trials {
   }
 
   private best(index: number, from: FlowPlace, ahead: number): Choice {
-    const preferred: Fit = { ...usual, charts: this.press.look.charts ?? defaultFit };
-    let best: Choice = { fit: preferred, faults: Infinity };
-    for (const [number, fit] of [preferred, ...fits.slice(1)].entries()) {
+    let best: Choice = { fit: usual, faults: Infinity };
+    for (const [number, fit] of fitsFor(this.press.look).entries()) {
       const { faults: own, end } = this.run(index, number, fit, from);
       if (own >= best.faults) continue;
       const isLast = ahead === 0 || index + 1 === this.sections.length;
@@ -164,7 +170,7 @@ export class Trials {
     set(trial);
     behind?.(trial);
     const { baselines, hasBlock } = ink.here;
-    const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < fewestLines;
+    const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < press.look.fewestLines;
     return { faults: flow.holes + (isForgotten ? 2 : 0), end: flow.place };
   }
 }
