@@ -48,6 +48,10 @@ export const sheetNames = [city, county, township].flatMap((scope) =>
   ['zh', 'en'].map((language) => `one-page-${scope}-2019-${language}.pdf`),
 );
 
+/** Of a report of few tables less can be expected. */
+export const isShort = (report: string): boolean =>
+  /^(parks|reporting-quality|audit-summary|monthly-express)/.test(report);
+
 /** A folder in which a person runs the built command, with its own data folder. */
 export class DemoFolder {
   private readonly pdfs = new Map<string, Promise<readonly PdfPage[]>>();
