@@ -6,6 +6,9 @@ import type { loadDefinitions } from '@xiangtong/reporting';
 /** How files of reports are rendered. */
 export const RENDER_REPORTS = Symbol('RenderReports');
 
+/** How long the preview of a definition may take, in milliseconds; undefined for the usual time. */
+export const PREVIEW_TIME = Symbol('PreviewTime');
+
 /** All report definitions by id, read once per service. */
 export const REPORT_DEFINITIONS = Symbol('ReportDefinitions');
 export type ReportDefinitions = ReturnType<typeof loadDefinitions>;
@@ -23,6 +26,8 @@ export interface AppOptions {
   readonly passwordCost?: PasswordCost;
   /** Default: off the event loop, with the built code. */
   readonly renderReports?: RenderFiles;
+  /** Milliseconds; default: half a minute. */
+  readonly previewTime?: number | undefined;
   /** Default: those of `reports/`. */
   readonly definitions?: ReportDefinitions;
 }

@@ -28,6 +28,7 @@ import { DefinitionShelf, loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import {
   OWNER_DATABASE_URL,
+  PREVIEW_TIME,
   RENDER_REPORTS,
   REPORT_DEFINITIONS,
   type AppOptions,
@@ -60,7 +61,7 @@ const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): 
 });
 
 const providers = (options: AppOptions): Provider[] => {
-  const { config, clock, logger, renderReports, definitions } = options;
+  const { config, clock, logger, renderReports, previewTime, definitions } = options;
   return [
     { provide: DATABASE, useExisting: DataSource },
     { provide: CONFIG, useValue: config },
@@ -72,6 +73,7 @@ const providers = (options: AppOptions): Provider[] => {
     { provide: HttpMetrics, useValue: new HttpMetrics() },
     { provide: IntakeMetrics, useValue: new IntakeMetrics() },
     { provide: ReadBudget, useValue: new ReadBudget(clock, config.publicDoor.requestsAMinute) },
+    { provide: PREVIEW_TIME, useValue: previewTime },
     { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
     {
       provide: REPORT_DEFINITIONS,

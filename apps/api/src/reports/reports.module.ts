@@ -27,7 +27,7 @@ import {
   RunFiles,
   VersionStore,
 } from '@xiangtong/reporting';
-import { RENDER_REPORTS } from '../app-options';
+import { PREVIEW_TIME, RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PublicDoorModule } from '../public-door/public-door.module';
 import { DefinitionsController } from './definitions.controller';
@@ -58,8 +58,9 @@ const PDF_SIGNER = Symbol('PdfSigner');
     },
     {
       provide: DefinitionPreview,
-      inject: [ReportDesk, RENDER_REPORTS],
-      useFactory: (desk: ReportDesk, render: RenderFiles) => new DefinitionPreview(desk, render),
+      inject: [ReportDesk, RENDER_REPORTS, PREVIEW_TIME],
+      useFactory: (desk: ReportDesk, render: RenderFiles, time?: number) =>
+        new DefinitionPreview(desk, render, time),
     },
     {
       provide: PDF_SIGNER,

@@ -46,6 +46,8 @@ export interface TestAppOptions {
   readonly logger?: Logger;
   /** In this thread, from the sources, unless a spec tests something else. */
   readonly renderReports?: RenderFiles;
+  /** Milliseconds that a preview of a definition may take. */
+  readonly previewTime?: number;
   /** Long timeouts, unless a spec tests timeouts. */
   readonly cube?: Config['cube'];
   /** Megabytes that have to be free. */
@@ -147,6 +149,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     logger,
     passwordCost,
     renderReports,
+    previewTime: options.previewTime,
     definitions,
   });
   await app.listen(0, '127.0.0.1');
