@@ -2,7 +2,7 @@ import type { Block, Section } from '../../document/report-document';
 import { numberedIn, type Numbered } from '../text/references';
 import type { BlockPlan, Frame, Press } from './press';
 import type { Look } from './look';
-import { planProse, type ProseStyle } from './prose';
+import { planProse, type ProseStyle } from './prose/prose';
 import { planChart } from './set-chart';
 import { planTable } from './table/set-table';
 

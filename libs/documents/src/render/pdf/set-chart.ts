@@ -2,7 +2,7 @@ import SVGtoPDF from 'svg-to-pdfkit';
 import type { Chart } from '../../document/report-document';
 import type { ChartPlace } from '../charts/chart-frame';
 import { chartHeight, drawChart, lowestChartHeight } from '../charts/chart-picture';
-import { balancedLines } from './balanced-lines';
+import { balancedLines } from './prose/balanced-lines';
 import type { BlockPlan, Frame, Press } from './press';
 import type { TextStyle } from './ink';
 import { sizes } from './style';

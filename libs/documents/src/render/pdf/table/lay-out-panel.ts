@@ -1,5 +1,5 @@
 import type { Column, Table } from '../../../document/report-document';
-import { balancedLines } from '../balanced-lines';
+import { balancedLines } from '../prose/balanced-lines';
 import type { Ink, TextStyle } from '../ink';
 import { cellPadding, type Panel } from './fit-columns';
 import type { ColumnNeed } from './measure-columns';

@@ -1,9 +1,9 @@
 import type { Table } from '../../../document/report-document';
 import { words } from '../../words';
-import { balancedLines } from '../balanced-lines';
+import { balancedLines } from '../prose/balanced-lines';
 import type { BlockPlan, Frame, Press } from '../press';
 import type { TextStyle } from '../ink';
-import { notesHeight, setNotes, type Notes } from '../notes';
+import { notesHeight, setNotes, type Notes } from '../matter/notes';
 import { annexTableSizes, inks, sizes, smallTableSizes, tableSizes } from '../style';
 import { drawPanel } from './draw-panel';
 import { fitColumns } from './fit-columns';

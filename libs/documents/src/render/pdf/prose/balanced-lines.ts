@@ -1,5 +1,5 @@
-import { unbreakablePieces } from '../text/line-breaker';
-import type { Ink, TextStyle } from './ink';
+import { unbreakablePieces } from '../../text/line-breaker';
+import type { Ink, TextStyle } from '../ink';
 
 const cutsWord = (lines: readonly string[]): boolean => lines.some((line) => line.endsWith('-'));
 

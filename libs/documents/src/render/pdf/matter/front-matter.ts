@@ -1,10 +1,10 @@
-import type { ReportDocument } from '../../document/report-document';
-import { editionMark, words } from '../words';
-import { balancedLines } from './balanced-lines';
-import type { Ink, Span, TextStyle } from './ink';
-import type { PageFlow } from './page-flow';
-import type { Press } from './press';
-import { inks, rules, sizes } from './style';
+import type { ReportDocument } from '../../../document/report-document';
+import { editionMark, words } from '../../words';
+import { balancedLines } from '../prose/balanced-lines';
+import type { Ink, Span, TextStyle } from '../ink';
+import type { PageFlow } from '../page-flow';
+import type { Press } from '../press';
+import { inks, rules, sizes } from '../style';
 
 const legal: TextStyle = { size: sizes.legal, color: inks.black };
 const caption: TextStyle = { size: sizes.caption };

@@ -1,4 +1,4 @@
-import type { Ink, TextStyle } from './ink';
+import type { Ink, TextStyle } from '../ink';
 
 /** A text on a line, with the place that it leads to. */
 export interface Piece {

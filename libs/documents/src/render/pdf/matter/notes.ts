@@ -1,6 +1,6 @@
-import type { Ink, TextStyle } from './ink';
-import type { PageFlow } from './page-flow';
-import { inks, sizes } from './style';
+import type { Ink, TextStyle } from '../ink';
+import type { PageFlow } from '../page-flow';
+import { inks, sizes } from '../style';
 
 const style: TextStyle = { size: sizes.note, color: inks.grey };
 const leading = sizes.note * 1.5;

@@ -1,10 +1,10 @@
-import type { LabelledText, ReportDocument } from '../../document/report-document';
-import { words } from '../words';
-import type { Ink, TextStyle } from './ink';
-import type { PageFlow } from './page-flow';
+import type { LabelledText, ReportDocument } from '../../../document/report-document';
+import { words } from '../../words';
+import type { Ink, TextStyle } from '../ink';
+import type { PageFlow } from '../page-flow';
 import { notesHeight, setNotes, type Notes } from './notes';
-import type { Press } from './press';
-import { rules, sizes } from './style';
+import type { Press } from '../press';
+import { rules, sizes } from '../style';
 
 const style: TextStyle = { size: sizes.caption };
 const leading = sizes.caption * 2.1;

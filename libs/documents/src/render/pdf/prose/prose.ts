@@ -1,8 +1,8 @@
-import { referencesIn, type Numbered, type Reference } from '../text/references';
-import type { BlockPlan, Frame, Press } from './press';
-import type { Ink, TextStyle } from './ink';
+import { referencesIn, type Numbered, type Reference } from '../../text/references';
+import type { BlockPlan, Frame, Press } from '../press';
+import type { Ink, TextStyle } from '../ink';
 import { setPieces, type Piece } from './prose-pieces';
-import type { TagType } from './tags';
+import type { TagType } from '../tags';
 
 export interface ProseStyle extends TextStyle {
   /** Distance from baseline to baseline. */

@@ -1,11 +1,11 @@
 import { create } from 'qrcode';
-import type { SealMark } from '../../seal/seal';
-import { sealLines, signerLine, verifyLine, verifyTarget } from '../seal-lines';
-import { words } from '../words';
-import type { Ink, TextStyle } from './ink';
-import type { Press } from './press';
+import type { SealMark } from '../../../seal/seal';
+import { sealLines, signerLine, verifyLine, verifyTarget } from '../../seal-lines';
+import { words } from '../../words';
+import type { Ink, TextStyle } from '../ink';
+import type { Press } from '../press';
 import { addSignatureField } from './signature-field';
-import { inks, rules, sizes } from './style';
+import { inks, rules, sizes } from '../style';
 
 /** Quiet zone around the code, in modules. */
 const quietZone = 4;

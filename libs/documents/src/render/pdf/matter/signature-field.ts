@@ -1,5 +1,5 @@
-import { emptySlot, type FileSigner } from '../../seal/signature-slot';
-import type { Tags } from './tags';
+import { emptySlot, type FileSigner } from '../../../seal/signature-slot';
+import type { Tags } from '../tags';
 
 /** Rectangle of the page from its top left: left, top, width, height. */
 type Area = readonly [number, number, number, number];

@@ -1,10 +1,10 @@
-import { words } from '../words';
-import { bookmarkLevels, type BookmarkLevel } from './bookmarks';
-import type { Span, TextStyle } from './ink';
-import { blockPlace, type SectionPlan } from './plan-section';
-import type { Press } from './press';
-import { partPlace } from './set-section';
-import { inks } from './style';
+import { words } from '../../words';
+import { bookmarkLevels, type BookmarkLevel } from '../bookmarks';
+import type { Span, TextStyle } from '../ink';
+import { blockPlace, type SectionPlan } from '../plan-section';
+import type { Press } from '../press';
+import { partPlace } from '../set-section';
+import { inks } from '../style';
 
 /** A report of more pages than this has contents, if it has enough entries. */
 const pagesWithoutContents = 6;
