@@ -18,7 +18,7 @@ export { isReportId, newReport } from './definition/new-report';
 export { reportName } from './definition/report-name';
 export { DefinitionError, describeMistake } from './definition/mistakes';
 export type { ReportDefinition } from './definition/report-definition';
-export { type FigureKind, figureKinds, type PublishedFigure } from './figures/published-figures';
+export { type FigureKind, figureKinds, type PublishedFigure } from './figures/published-figure';
 export { readPublishedFigures } from './figures/read-published-figures';
 export { type ColumnFormatName, columnFormats, numberCell, textCell } from './grammar/column-formats';
 export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './grammar/exact';

@@ -4,7 +4,8 @@ import { LIBEI, XIFENG } from '../compose/testing/build-yoy';
 import { builderOf } from '../compose/testing/build-reports';
 import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
 import { loadDefinition } from '../definition/load-definitions';
-import { publishedFigures, type PublishedFigure } from './published-figures';
+import type { PublishedFigure } from './published-figure';
+import { publishedFigures } from './published-figures';
 
 const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
 

@@ -1,4 +1,4 @@
-import { measureMeanings, measureNamed, type CubeCompare, type CubeMeasure } from '@xiangtong/contracts';
+import { measureMeanings, measureNamed } from '@xiangtong/contracts';
 import { membersOf, tablesOf, TOTAL_KEY, type Cell, type ReportDocument } from '@xiangtong/documents';
 import { parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { periodsOf } from '../compose/build-report';
@@ -8,29 +8,7 @@ import type { ColumnFormat } from '../grammar/column-formats';
 import { decimalOf, exactOf, shift } from '../grammar/exact';
 import { FigureFinder } from '../trace/locate';
 import type { Subject } from '../trace/subject';
-
-/** A level, or what it and its base make. */
-export const figureKinds = ['level', 'change', 'growth', 'contribution', 'share', 'portion'] as const;
-export type FigureKind = (typeof figureKinds)[number];
-
-/** A figure that a table prints, and what it is about, whatever table it stands in. */
-export interface PublishedFigure {
-  /** The end of its address: `<table>/<row>/<column>`. */
-  readonly place: string;
-  readonly measure: CubeMeasure;
-  readonly kind: FigureKind;
-  /** Null for what needs no comparison: levels and portions. */
-  readonly compare: CubeCompare | null;
-  readonly period: string;
-  /** Dimension → code, without the scope of the report and without time; empty for an unknown member. */
-  readonly members: Readonly<Record<string, string>>;
-  /** Exact decimal in the unit of the measure, for rates in percent; null where nothing is printed. */
-  readonly value: string | null;
-  /** As printed. */
-  readonly decimals: number;
-  /** Why nothing is printed, as in the cell. */
-  readonly reason?: string;
-}
+import { figureKinds, type PublishedFigure } from './published-figure';
 
 /** A column of a query on sales or indicators, and the row's members. */
 interface Found {

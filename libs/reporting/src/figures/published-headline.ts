@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import { exactOf, shift, type Exact } from '../grammar/exact';
-import type { FigureKind, PublishedFigure } from './published-figures';
+import type { FigureKind, PublishedFigure } from './published-figure';
 
 /** What a published public edition prints of the sales of its place in a period; null what it does not print. */
 export interface PublishedHeadline {

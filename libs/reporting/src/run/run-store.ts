@@ -14,7 +14,7 @@ import { headSeq } from '@xiangtong/ledger';
 import type { ReportStep } from '../compose/progress';
 import { toStored, type PublishedCells } from '../disclosure/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { PublishedFigure } from '../figures/published-figures';
+import type { PublishedFigure } from '../figures/published-figure';
 import { keepText } from '../versions/definition-texts';
 import { requestKey, type AskedRun, type RunFile, type RunParameters, type RunRequest } from './report-run';
 

@@ -5,10 +5,13 @@ import {
   type CubeDimension,
   type ViewedFigures,
 } from '@xiangtong/contracts';
-import { markKinds, type MarkKind } from './pivot/cell-marks';
 
 export const chartKinds = ['bar', 'line', 'none'] as const;
 export type ChartKind = (typeof chartKinds)[number];
+
+/** What marks the figures of cells. */
+export const markKinds = ['plain', 'bars', 'heat'] as const;
+export type MarkKind = (typeof markKinds)[number];
 
 /** How many lines stand by themselves; the others are one. */
 export const topCounts = [5, 10, 20, 50] as const;

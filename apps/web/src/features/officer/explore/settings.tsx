@@ -1,8 +1,14 @@
 import type { CompareSuffix, CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
-import { chartKinds, topCounts, type ChartKind, type Exploration } from './explore-state';
-import { markKinds, type MarkKind } from './pivot/cell-marks';
+import {
+  chartKinds,
+  markKinds,
+  topCounts,
+  type ChartKind,
+  type Exploration,
+  type MarkKind,
+} from './explore-state';
 import styles from './explore.module.css';
 import type { CubeSchema } from './pivot/figure-column';
 import { Filters } from './filters';

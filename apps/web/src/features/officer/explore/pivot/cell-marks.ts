@@ -1,8 +1,6 @@
 import type { CSSProperties } from 'react';
+import type { MarkKind } from '../explore-state';
 import { figureAt, type PivotLine } from './pivot';
-
-export const markKinds = ['plain', 'bars', 'heat'] as const;
-export type MarkKind = (typeof markKinds)[number];
 
 export type CellMark = (line: PivotLine, column: string) => CSSProperties | undefined;
 
