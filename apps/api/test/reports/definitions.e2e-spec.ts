@@ -106,6 +106,19 @@ describe('a definition of a county', () => {
     expect(body).toContainEqual(expect.objectContaining({ report: 'yoy', version: 0, savedBy: null }));
   });
 
+  it('is read with the texts and tables that it may use, by their names', async () => {
+    const { body } = await asked('auditor', 'get', at).query({ division: '520122' }).expect(200);
+    const { sharedTexts, datasets } = body as {
+      sharedTexts: readonly object[];
+      datasets: readonly { source: string; name: string }[];
+    };
+    expect(sharedTexts).toContainEqual({ key: 'column.growth', zh: '同比增长', en: 'Growth' });
+    const late = datasets.find(({ name }) => name === 'lateReporters');
+    const title = { zh: '迟报和未报的单位', en: 'Units that are late or missing' };
+    expect(late).toMatchObject({ source: 'records', title, dimensions: ['unit'] });
+    expect(new Set(datasets.map(({ source }) => source))).toEqual(new Set(['records', 'impact']));
+  });
+
   it.each([
     ['the county next door', 'neighbour', '520122', 404, 'DIVISION.UNKNOWN'],
     ['the prefecture above', 'author', '520100', 404, 'DIVISION.UNKNOWN'],

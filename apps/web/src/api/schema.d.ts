@@ -5841,6 +5841,20 @@ export interface components {
       | 'ESTIMATES'
       | 'NO_BASE'
       | 'MIXED_UNITS';
+    /** @description What a query of a definition can read beside the cube. */
+    Dataset: {
+      /**
+       * @description The word that names it in a query: `records: lateness`.
+       * @enum {string}
+       */
+      source: 'records' | 'impact';
+      name: string;
+      title: components['schemas']['Bilingual'];
+      /** @description Members of its rows, texts beside them, figures. */
+      dimensions: string[];
+      texts: string[];
+      figures: string[];
+    };
     /** @description The action, and its counties (six digits). */
     DecisionResult: {
       form: components['schemas']['FormCode'];
@@ -5879,6 +5893,10 @@ export interface components {
         name: string;
         text: string;
       }[];
+      /** @description Those texts one by one. */
+      sharedTexts: components['schemas']['SharedText'][];
+      /** @description Tables that its queries may name. */
+      datasets: components['schemas']['Dataset'][];
     };
     /**
      * @description Why an attempt failed; `gone` is the receiver's own word that it wants nothing any more (HTTP 410).
@@ -9200,6 +9218,12 @@ export interface components {
       | 'returned';
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
+    /** @description A text that all reports may use by its key, as it is written in each language. */
+    SharedText: {
+      en: string;
+      zh: string;
+      key: string;
+    };
     /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
     ShownManifest: {
       /** @constant */

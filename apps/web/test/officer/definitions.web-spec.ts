@@ -42,6 +42,18 @@ test('a definition is changed with its preview beside it, saved, compared and re
   await keepPicture(page, 'definitions-preview');
   await show('编辑');
 
+  // What may be used is looked up, and what is written stays.
+  await page.getByRole('link', { name: '可用的名称' }).click();
+  await page.getByRole('searchbox', { name: '查找' }).fill('迟报 单位');
+  await expect(page.getByText('lateReporters')).toBeVisible();
+  await page.getByRole('searchbox', { name: '查找' }).fill('同比增长 column');
+  await expect(page.getByText('column.growth', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectAccessible(page);
+  await keepPicture(page, 'definitions-names');
+  await page.getByRole('link', { name: '编辑', exact: true }).click();
+  await expect(editor).toContainText('title: title');
+
   // A mistake stands at its line, below in words, and leads there.
   await page.getByRole('button', { name: '中文文字' }).click();
   await expect(editor).toContainText('title:');

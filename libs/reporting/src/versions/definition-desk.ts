@@ -1,6 +1,7 @@
 import type { Bilingual, Instant } from '@xiangtong/contracts';
 import { canSeeDivision, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
+import { datasets, type Dataset } from '../definition/datasets';
 import { ownFiles, type OwnFile } from '../definition/definition-text';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -8,6 +9,7 @@ import { reportName } from '../definition/report-name';
 import { bureauDivision } from '../letterhead/issue-report';
 import type { DefinitionShelf } from './definition-shelf';
 import { lineChanges, type LineChange } from './line-changes';
+import { sharedTexts, type SharedText } from './shared-texts';
 import type { DefinitionVersion, VersionPlace, VersionStore } from './version-store';
 import { readWritten, writtenOf, type WrittenFiles } from './written-definition';
 
@@ -42,6 +44,10 @@ export interface DefinitionView {
   readonly files: WrittenFiles;
   /** Texts of the product that all reports share. */
   readonly shared: readonly { readonly name: string; readonly text: string }[];
+  /** Those texts one by one. */
+  readonly sharedTexts: readonly SharedText[];
+  /** Tables that its queries may name. */
+  readonly datasets: readonly Dataset[];
 }
 
 export interface FileChanges {
@@ -116,6 +122,8 @@ export class DefinitionDesk {
       isShipped: (found?.digest ?? null) === null,
       digest: definition.digest,
       files: writtenOf(definition),
+      sharedTexts: sharedTexts(definition.files),
+      datasets,
       shared: definition.files.filter(({ name }) => !name.startsWith(`${place.report}/`)),
     };
   }

@@ -11,11 +11,25 @@ import { bureauLevels } from '../letterhead/use-letterhead';
 import { DivisionChoice, shortCode } from '../scope-field';
 import type { Listing } from '../use-choice';
 import { DefinitionEditor, DefinitionReader } from './definition-editor';
+import { NamesList } from './names-list';
 import { useDefinitionTexts } from './texts';
-import { useDefinition, type Place } from './use-definition';
+import { useDefinition, type DefinitionView, type Place } from './use-definition';
 import { VersionList } from './version-list';
 
-const views = ['edit', 'versions'] as const;
+const views = ['edit', 'versions', 'names'] as const;
+
+interface OpenedProps {
+  readonly view: (typeof views)[number];
+  readonly stored: DefinitionView;
+  readonly listing: Listing;
+}
+
+const Opened = ({ view, stored, listing }: OpenedProps): ReactElement => {
+  const mayWrite = useUser().rights.includes('definitions');
+  if (view === 'names') return <NamesList stored={stored} />;
+  if (!mayWrite) return <DefinitionReader stored={stored} />;
+  return <DefinitionEditor key={`${stored.division} ${stored.report}`} stored={stored} listing={listing} />;
+};
 
 const Definition = ({
   place,
@@ -26,7 +40,6 @@ const Definition = ({
 }): ReactElement => {
   const t = useDefinitionTexts();
   const { get, addressOf } = useAddress();
-  const mayWrite = useUser().rights.includes('definitions');
   const query = useDefinition(place);
   const open = views.find((view) => view === get('view')) ?? 'edit';
   return (
@@ -44,14 +57,7 @@ const Definition = ({
       ) : (
         <>
           <Waiting for={query} label={t('loading')} rows={12} />
-          {query.data && !mayWrite && <DefinitionReader stored={query.data} />}
-          {query.data && mayWrite && (
-            <DefinitionEditor
-              key={`${place.division} ${place.report}`}
-              stored={query.data}
-              listing={listing}
-            />
-          )}
+          {query.data && <Opened view={open} stored={query.data} listing={listing} />}
         </>
       )}
     </>
