@@ -29,7 +29,7 @@ export type ReportName = `${DemoReportId}-${string}-2019${'' | '-12'}-${'zh' | '
 
 export const city = '520100';
 export const county = '520122';
-export const township = '520122001';
+const township = '520122001';
 export const village = '520122001208';
 /** The reports that the demo makes, by scope and period. */
 export const reportNames = [
