@@ -188,7 +188,7 @@ command('evidence', 'all evidence of a scope and period in one file, with the sc
 command('extract', 'every sales line of a scope and period')
   .requiredOption('--period <period>')
   .requiredOption('--scope <code>', 'division code or code of a reporting unit')
-  .option('--format <formats>', 'xlsx,csv', 'xlsx')
+  .option('--format <formats>', 'xlsx,csv,parquet', 'xlsx')
   .option('--as-of <position>', 'ledger position, time with its zone, or edition:<seal>; default the newest')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--language <language>', 'zh | en', 'zh')

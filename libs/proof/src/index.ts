@@ -16,6 +16,7 @@ export {
   type LineExtract,
   openLineExtract,
 } from './extract/line-extract';
+export { extractParquet } from './extract/extract-parquet';
 export {
   type ExtractFormat,
   extractCsv,

@@ -1,6 +1,7 @@
 import { testVillages } from '@xiangtong/testing';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { elsewhere, line, Stage, type Person } from '../support';
 
 const stage = new Stage();
@@ -141,5 +142,47 @@ describe('GET /extracts/lines.xlsx', () => {
     expect(facts.get('行数')).toBe(2);
     expect(facts.get('报告期')).toBe('2019');
     expect(facts.get('台账哈希')).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('GET /extracts/lines.parquet', () => {
+  it('has the lines of the CSV with types, and says what it is', async () => {
+    const query = 'scope=5201&period=2019';
+    const file = new Uint8Array(await bytes('auditor', `/extracts/lines.parquet?${query}`)).buffer;
+    const { schema, num_rows: count, key_value_metadata: about } = parquetMetadata(file);
+    expect(about).toEqual(
+      expect.arrayContaining([
+        { key: 'scope', value: '5201' },
+        { key: 'period', value: '2019' },
+        { key: 'ledger_hash', value: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ]),
+    );
+    const decimal = { converted_type: 'DECIMAL', precision: 18, scale: 2 };
+    expect(schema.find(({ name }) => name === 'amount')).toMatchObject(decimal);
+    const rows = await parquetReadObjects({ file });
+    const listed = await csv('auditor', query);
+    expect(Number(count)).toBe(listed.length);
+    const shown = rows.map(({ unit, month, destinationName, amount, quantity, orders, store, refund }) => [
+      unit,
+      month,
+      destinationName,
+      (amount as number).toFixed(2),
+      (quantity as number).toFixed(3),
+      String(orders),
+      store ?? '',
+      refund ?? '',
+    ]);
+    const heads = ['单位代码', '月份', '目的地', '金额（元）', '数量', '订单数', '店铺', '退款（元）'];
+    expect(shown).toEqual(
+      listed.map((row) =>
+        heads.map((head) => (head === '数量' ? Number(row[head]).toFixed(3) : row[head]!.replace(/^'/, ''))),
+      ),
+    );
+    expect(rows[0]!['acceptedAt']).toEqual(new Date(listed[0]!['通过时间（北京时间）']!));
+  });
+
+  it('of a place and month without lines is a table without rows', async () => {
+    const file = await bytes('auditor', `/extracts/lines.parquet?scope=${libei}&period=2018-03`);
+    expect(await parquetReadObjects({ file: new Uint8Array(file).buffer })).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { LedgerReader } from '@xiangtong/ledger';
 import {
   extractCsv,
   extractFileName,
+  extractParquet,
   extractFormats,
   openLineExtract,
   writeExtractWorkbook,
@@ -33,6 +34,8 @@ const writers: Readonly<Record<ExtractFormat, (extract: LineExtract, file: strin
   xlsx: (extract, file) => writeExtractWorkbook(extract, file),
   csv: (extract, file) =>
     pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), createWriteStream(file)),
+  parquet: (extract, file) =>
+    pipeline(Readable.from(extractParquet(extract), { highWaterMark: 1 }), createWriteStream(file)),
 };
 
 /** Under a temporary name until it is complete. */

@@ -48,6 +48,8 @@ export interface LineColumn {
   /** Excel number format, empty for text. */
   readonly numberFormat: string;
   readonly width: number;
+  /** For Parquet: text, a moment, or a number with its decimals. */
+  readonly type: 'text' | 'instant' | number;
   readonly cell: (line: LineInForce, names: LineNames) => LargeCell;
   readonly text: (line: LineInForce, names: LineNames) => string;
 }
@@ -64,6 +66,7 @@ const textColumn = (parts: Head, read: LineColumn['text']): LineColumn => ({
   ...parts,
   kind: 'text',
   numberFormat: '',
+  type: 'text',
   cell: read,
   text: read,
 });
@@ -73,7 +76,14 @@ const numberColumn = (
   parts: Head,
   numberFormat: string,
   read: (line: LineInForce) => string | null,
-): LineColumn => ({ ...parts, kind: 'number', numberFormat, cell: read, text: (line) => read(line) ?? '' });
+): LineColumn => ({
+  ...parts,
+  kind: 'number',
+  numberFormat,
+  type: numberFormat.split('.')[1]?.length ?? 0,
+  cell: read,
+  text: (line) => read(line) ?? '',
+});
 
 const DAY_MS = 86_400_000;
 /** 1 January 1970 in the days of a workbook. */
@@ -123,6 +133,7 @@ export const lineColumns: readonly LineColumn[] = [
     ...head('month', '月份', 'Month', 10),
     kind: 'number',
     numberFormat: 'yyyy-mm',
+    type: 'text',
     cell: ({ month }) => monthSerial(month),
     text: ({ month }) => formatMonth(month),
   },
@@ -172,6 +183,7 @@ export const lineColumns: readonly LineColumn[] = [
     ...head('acceptedAt', '通过时间（北京时间）', 'Accepted at (China time)', 20),
     kind: 'number',
     numberFormat: 'yyyy-mm-dd hh:mm:ss',
+    type: 'instant',
     cell: ({ acceptedAt }) => localSerial(acceptedAt),
     text: ({ acceptedAt }) => localText(acceptedAt),
   },

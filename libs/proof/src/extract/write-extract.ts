@@ -7,11 +7,10 @@ import {
   type LargeOptions,
   type LargeRow,
 } from '@xiangtong/documents';
-import { breathing } from '@xiangtong/infrastructure';
-import type { LineInForce } from '@xiangtong/ledger';
 import { writeCsv } from '@xiangtong/tables';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';
+import { lotsOf } from './lots';
 
 interface ExtractWords {
   readonly sheet: string;
@@ -63,23 +62,12 @@ const extractWords: Readonly<Record<Language, ExtractWords>> = {
   },
 };
 
-export const extractFormats = ['xlsx', 'csv'] as const;
+export const extractFormats = ['xlsx', 'csv', 'parquet'] as const;
 export type ExtractFormat = (typeof extractFormats)[number];
 
 /** `lines-520122-2019-as-of-1042.xlsx`: says what a file is, wherever it is saved. */
 export const extractFileName = ({ scope, period, asOf }: LineExtract, format: ExtractFormat): string =>
   `lines-${scope.code}-${period.text}-as-of-${asOf.seq}.${format}`;
-
-const LINES_AT_ONCE = 500;
-
-/** The lines in small lots, with breaths in between. */
-const lotsOf = (lines: LineExtract['lines']): AsyncIterable<readonly LineInForce[]> =>
-  breathing(
-    (async function* () {
-      for await (const batch of lines())
-        for (let at = 0; at < batch.length; at += LINES_AT_ONCE) yield batch.slice(at, at + LINES_AT_ONCE);
-    })(),
-  );
 
 export async function* largeRows({ lines, names }: LineExtract): AsyncGenerator<readonly LargeRow[]> {
   for await (const batch of lotsOf(lines))

@@ -82,6 +82,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /editions/{seal}/withdraw': 'officer | fresh',
   'POST /evidence': 'officer auditor | confidential',
   'GET /extracts/lines.csv': 'officer auditor | confidential',
+  'GET /extracts/lines.parquet': 'officer auditor | confidential',
   'GET /extracts/lines.xlsx': 'officer auditor | confidential',
   'GET /forms': 'reporter officer auditor admin',
   'GET /health/live': 'public',

@@ -197,6 +197,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /ledger': shown(({ unit }) => ({ query: { unit } })),
   'GET /audit/events': shown(({ unit }) => ({ query: { unit } })),
   'GET /extracts/lines.csv': officer(({ county }) => ({ query: { scope: county, period: '2019' } })),
+  'GET /extracts/lines.parquet': officer(({ county }) => ({ query: { scope: county, period: '2019' } })),
   'GET /extracts/lines.xlsx': officer(({ unit }) => ({ query: { scope: unit, period: '2019-10' } })),
   'GET /trace/{figure}': officer((place) => ({
     path: { figure: encodeURIComponent(`${documentOf(place)}/indicators/indicators.amount/current`) },

@@ -74,12 +74,16 @@ export const Extracts = (): ReactElement => {
         <Field label={t('asOf')} value={asOf} onChange={setAsOf} inputMode="numeric" />
       </div>
       <div className={styles['actions']}>
-        <a className={styles['download']} href={`/api/v1/extracts/lines.xlsx?${query}`} download>
-          {t('xlsx')}
-        </a>
-        <a className={styles['download']} href={`/api/v1/extracts/lines.csv?${query}`} download>
-          {t('csv')}
-        </a>
+        {(['xlsx', 'csv', 'parquet'] as const).map((format) => (
+          <a
+            key={format}
+            className={styles['download']}
+            href={`/api/v1/extracts/lines.${format}?${query}`}
+            download
+          >
+            {t(format)}
+          </a>
+        ))}
       </div>
       <Evidence asked={asked} />
     </>

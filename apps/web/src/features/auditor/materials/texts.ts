@@ -40,6 +40,7 @@ export const useMaterialTexts = defineTexts('materials', {
     asOf: '账本位置（不填为最新）',
     xlsx: '明细 Excel',
     csv: '明细 CSV',
+    parquet: '明细 Parquet',
     evidence: '证据包（ZIP）',
     evidenceAbout:
       '证据包里有数字、明细、各版本的经办人和时间、账本摘录、已公布的报告，以及不联网也能运行的核验程序。范围必须完全在您的区划以内。',
@@ -145,6 +146,7 @@ export const useMaterialTexts = defineTexts('materials', {
     asOf: 'Ledger position (empty: newest)',
     xlsx: 'Lines, Excel',
     csv: 'Lines, CSV',
+    parquet: 'Lines, Parquet',
     evidence: 'Evidence bundle (ZIP)',
     evidenceAbout:
       'Figures, lines, people and times of all revisions, the chain of the ledger, published reports, and a program that verifies all of it without a network. The scope must lie wholly in your division.',
