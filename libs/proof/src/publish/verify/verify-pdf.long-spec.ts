@@ -38,6 +38,18 @@ describe('a published PDF', () => {
     );
   });
 
+  it('names a page that is damaged, and refuses what cannot be opened', async () => {
+    const damaged = Buffer.from(pdf);
+    const content = pdf.indexOf('stream\n', pdf.indexOf('/Type /Page\n')) + 40;
+    damaged[content] = damaged[content]! ^ 1;
+    const { finding, differences } = await verifyFile(damaged, known);
+    expect([finding, differences[0]?.table, differences[0]?.printed]).toEqual(['altered', '第 1 页', null]);
+    const opened = pdf.toString('latin1').replaceAll(/\/(?:Kids|Pages|Root)\b/g, '/Gone');
+    await expect(verifyFile(Buffer.from(opened, 'latin1'), known)).rejects.toMatchObject({
+      code: 'FILE.BROKEN',
+    });
+  });
+
   it('names a page that is missing or was put in, and figures that were painted over', async () => {
     const shorter = await renderPdf(sampleDocument('zh', { sections: document.sections.slice(0, 1) }), mark);
     const missing = await verifyFile(shorter, known);

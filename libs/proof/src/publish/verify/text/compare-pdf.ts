@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@xiangtong/contracts';
 import { eachPage, pageLines, pageOf, withPdf } from '@xiangtong/documents';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import type { Difference } from '../difference';
 import { comparePages, type Pages } from './compare-pages';
@@ -14,13 +15,19 @@ const drawnOn = async (page: PDFPageProxy): Promise<string> => {
   return createHash('sha256').update(written).digest('hex');
 };
 
+/** A page that cannot be unpacked shows nothing. */
+const readPage = async (page: PDFPageProxy): Promise<Pages['pages'][number]> => {
+  const number = page.pageNumber;
+  try {
+    return { number, lines: pageLines(await pageOf(page)), drawn: await drawnOn(page) };
+  } catch {
+    return { number, lines: [], drawn: '' };
+  }
+};
+
 const read = (bytes: Buffer): Promise<Pages> =>
   withPdf(bytes, async (file) => {
-    const pages = await eachPage(file, async (page) => ({
-      number: page.pageNumber,
-      lines: pageLines(await pageOf(page)),
-      drawn: await drawnOn(page),
-    }));
+    const pages = await eachPage(file, readPage);
     const { info } = await file.getMetadata();
     const about = Object.entries(info).filter(([, value]) => typeof value === 'string') as [string, string][];
     return { pages, about: new Map(about) };
@@ -30,4 +37,10 @@ export const comparePdf = async (
   sealed: Buffer,
   printed: Buffer,
   language: Language,
-): Promise<readonly Difference[]> => comparePages(await read(sealed), await read(printed), language);
+): Promise<readonly Difference[]> => {
+  const original = await read(sealed);
+  const copy = await read(printed).catch((cause: unknown) => {
+    throw new DomainError('FILE.BROKEN', { part: 'PDF' }, [], { cause });
+  });
+  return comparePages(original, copy, language);
+};
