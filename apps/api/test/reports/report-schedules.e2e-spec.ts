@@ -54,18 +54,17 @@ describe('a report made every month', () => {
     await stage.travel('2020-03-06T00:00:00Z');
     const runs = await requested();
     expect(await requested()).toEqual([]);
-    const made: unknown[] = [];
+    // Requested at one moment, they are listed in any order.
+    const runOf = new Map<string, string>();
     for (const runId of runs) {
       const { status, parameters } = await reach('officer', runId, 'done', 'failed');
-      made.push([status, parameters['period'], parameters['scope']]);
+      expect([status, parameters['scope']]).toEqual(['done', '520122']);
+      runOf.set(String(parameters['period']), runId);
     }
-    expect(made).toEqual([
-      ['done', '2020-01', '520122'],
-      ['done', '2020-02', '520122'],
-    ]);
+    expect([...runOf.keys()].sort()).toEqual(['2020-01', '2020-02']);
     const listed = (await stage.get('officer', '/report-schedules').expect(200)).body as object[];
     expect(listed).toEqual([
-      expect.objectContaining({ id, lastRun: runs.at(-1), nextAt: '2020-04-05T00:00:00.000Z' }),
+      expect.objectContaining({ id, lastRun: runOf.get('2020-02'), nextAt: '2020-04-05T00:00:00.000Z' }),
     ]);
     expect((await stage.get('other', '/report-schedules').expect(200)).body).toEqual([]);
     const remove = (person: Person) =>
