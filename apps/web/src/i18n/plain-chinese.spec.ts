@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Names under which people know formats, programs and keys; files that they keep. */
 const allowed = new Set(
   (
-    'Excel Word CSV XLSX ZIP PDF OFD JSON A4 API SDMX DCAT KB MB Enter Tab Esc Ctrl Delete Z J K A R Q f a ' +
+    'Excel Word CSV XLSX Parquet ZIP PDF OFD JSON A4 API SDMX DCAT KB MB Enter Tab Esc Ctrl Delete Z J K A R Q f a ' +
     'head.json checkpoint.txt verify.mjs node head'
   ).split(' '),
 );

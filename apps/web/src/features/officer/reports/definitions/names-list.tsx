@@ -14,6 +14,15 @@ interface Name {
   readonly says: string;
 }
 
+/** Where a definition writes them. */
+const written: Readonly<Record<Name['kind'], string | null>> = {
+  sharedText: null,
+  measure: 'measures',
+  dimension: 'by, where',
+  records: 'records',
+  impact: 'impact',
+};
+
 /** Texts, measures, dimensions and tables that a definition may use, by the names it uses them by. */
 const useNames = ({ sharedTexts, datasets }: DefinitionView): readonly Name[] => {
   const language = useLanguage();
@@ -46,7 +55,7 @@ export const NamesList = ({ stored }: { readonly stored: DefinitionView }): Reac
   const names = useNames(stored);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = names.filter(({ kind, name, says }) => {
-    const text = `${t(kind)} ${name} ${says}`.toLowerCase();
+    const text = `${t(kind)} ${written[kind] ?? ''} ${name} ${says}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return (
@@ -59,7 +68,11 @@ export const NamesList = ({ stored }: { readonly stored: DefinitionView }): Reac
         keyOf={({ kind, name }) => `${kind} ${name}`}
         columns={(column) => [
           column.word('name', t('name'), ({ name }) => <code>{name}</code>),
-          column.word('kind', t('kind'), ({ kind }) => t(kind)),
+          column.word('kind', t('kind'), ({ kind }) => (
+            <>
+              {t(kind)} {written[kind] && <code>{written[kind]}</code>}
+            </>
+          )),
           column.word('says', t('says'), ({ says }) => says),
         ]}
         note={t('namesFound', { count: found.length })}
