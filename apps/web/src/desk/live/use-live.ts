@@ -59,13 +59,23 @@ const moving: readonly unknown[] = [
 /** Keys begin with method and path. */
 const hangsOnLedger = ({ queryKey }: Query): boolean => moving.includes(queryKey[1]);
 
+/** Answered before this position could be seen: between the answer and the first word of the stream nothing is told. */
+const isOlder = (query: Query, seq: number): boolean => {
+  const { asOf } = (query.state.data ?? {}) as { asOf?: unknown };
+  return hangsOnLedger(query) && typeof asOf === 'number' && asOf < seq;
+};
+
 /** Asks anew for the figures of the page as soon as others exist. */
 export const useLive = (): void => {
   const queries = useQueryClient();
   useEffect(() => {
     let known: number | null = null;
     return watchPosition((seq) => {
-      if (known !== null && seq !== known) void queries.invalidateQueries({ predicate: hangsOnLedger });
+      const isFirst = known === null;
+      if (seq !== known)
+        void queries.invalidateQueries({
+          predicate: (query) => (isFirst ? isOlder(query, seq) : hangsOnLedger(query)),
+        });
       known = seq;
     });
   }, [queries]);
