@@ -89,9 +89,17 @@ interface FigureProps {
 /** The line of totals and that of all others come whole, not as a row of an answer. */
 const isSum = ({ key }: PivotLine): boolean => key === TOTAL || key === OTHERS;
 
-/** Address of a figure; what others contribute to the whole stands in no answer. */
-const addressOf = ({ parts, line, column, member }: FigureProps, row: CubeRow): string | undefined => {
-  if (line.key === OTHERS && /[.](contribution|share)$/.test(column.key)) return undefined;
+/** Of others that a figure's address can name: it has to fit the line of a request. */
+const MOST_NAMED = 300;
+
+/** What others contribute to the whole stands in no answer, and too many of them fit no address. */
+const opensNothing = ({ parts, line, column }: FigureProps): boolean =>
+  line.key === OTHERS &&
+  (/[.](contribution|share)$/.test(column.key) || (parts.others?.codes.length ?? 0) > MOST_NAMED);
+
+const addressOf = (props: FigureProps, row: CubeRow): string | undefined => {
+  if (opensNothing(props)) return undefined;
+  const { parts, line, column, member } = props;
   const { query, answer } = sourceOf(parts, line, member);
   return cellFigure(query, answer, isSum(line) && member === null ? null : row, column.key);
 };
