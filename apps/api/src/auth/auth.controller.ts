@@ -1,16 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import {
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
+import { OneTimeCode } from '../fields/text-fields';
 import { Sparingly } from '../public-door/sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { originOf } from './origin/origin';
@@ -33,13 +27,7 @@ class PasswordRequest {
 }
 
 class LogInRequest extends PasswordRequest {
-  @ApiPropertyOptional({
-    maxLength: 64,
-    description: 'Of an account with a second factor: six digits, or a recovery code',
-  })
-  @IsOptional()
-  @MaxLength(64)
-  @IsString()
+  @OneTimeCode('Of an account with a second factor: six digits, or a recovery code')
   code?: string;
 
   @PasskeyInPlaceOfCode()

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** A period as text. What it says is checked when it is looked up. */
 export const PeriodText = () => applyDecorators(ApiProperty({ example: '2019' }), IsString(), MaxLength(32));
@@ -20,3 +20,12 @@ export const PlainText = (
     en: `2 to ${limit} characters without control characters`,
   },
 ): PropertyDecorator => Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), { context });
+
+/** Six digits that a telephone shows, or a recovery code; a passkey may be shown in its place. */
+export const OneTimeCode = (description: string) =>
+  applyDecorators(
+    ApiPropertyOptional({ maxLength: 64, description }),
+    IsOptional(),
+    MaxLength(64),
+    IsString(),
+  );

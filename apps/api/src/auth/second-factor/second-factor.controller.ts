@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Instant } from '@xiangtong/contracts';
 import { qrPath, type QrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { OneTimeCode } from '../../fields/text-fields';
 import { CurrentPrincipal } from '../current-principal';
 import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy } from '../policy';
@@ -19,10 +20,7 @@ class CodeRequest {
 }
 
 class FactorRequest {
-  @ApiPropertyOptional({ maxLength: 64, description: 'Six digits, or a recovery code' })
-  @IsOptional()
-  @MaxLength(64)
-  @IsString()
+  @OneTimeCode('Six digits, or a recovery code')
   code?: string;
 
   @PasskeyInPlaceOfCode()
