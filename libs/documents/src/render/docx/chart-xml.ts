@@ -108,6 +108,7 @@ export const chartXml = (chart: Chart, place: BlockPlace): readonly Xml[] => {
   const picture = drawChart(chart, {
     width: Math.min(width, widest),
     tallest: height * tallestShare,
+    ...(draft.look.charts && { fit: draft.look.charts }),
     language: draft.language,
   });
   return [

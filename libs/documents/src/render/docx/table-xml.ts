@@ -97,9 +97,9 @@ const lookOf = (
   noteMark,
 });
 
-const tableProperties = ({ number, title }: Table, { size, widths }: Panel): Xml => {
+const tableProperties = ({ number, title }: Table, { size, widths }: Panel, isDense = false): Xml => {
   const beside = { w: twips(cellPadding * size), type: 'dxa' };
-  const above = { w: twips(size * 0.28), type: 'dxa' };
+  const above = { w: twips(size * (isDense ? 0.14 : 0.28)), type: 'dxa' };
   const onlyHead = { firstRow: 1, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1 };
   return w(
     'tblPr',
@@ -114,13 +114,13 @@ const tableProperties = ({ number, title }: Table, { size, widths }: Panel): Xml
   );
 };
 
-const panelXml = (table: Table, panel: Panel, { draft: { language } }: BlockPlace): Xml => {
+const panelXml = (table: Table, panel: Panel, { draft: { language, look: page } }: BlockPlace): Xml => {
   const { headUnit, noteMark } = words[language];
   const look = lookOf(table, panel, noteMark);
   return w(
     'tbl',
     {},
-    tableProperties(table, panel),
+    tableProperties(table, panel, page.isDense),
     w('tblGrid', {}, ...panel.widths.map((width) => w('gridCol', { w: twips(width) }))),
     headXml(look, headUnit),
     trusted(table.rows.map((row) => rowXml(row, look)).join('')),

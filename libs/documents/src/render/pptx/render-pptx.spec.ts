@@ -110,6 +110,54 @@ describe('slides of a report', () => {
     }
   });
 
+  it.each([
+    [
+      'zh',
+      '增长五成（见表\u00a01、图\u00a01），其中茶叶（含毛茶）较快。',
+      '增长五成，其中茶叶（含毛茶）较快。',
+    ],
+    [
+      'en',
+      'Up by half (Table\u00a01, Figure\u00a01), above all tea (also raw).',
+      'Up by half, above all tea (also raw).',
+    ],
+  ] as const)('refer to no table and no chart, which have no numbers there (%s)', (language, text, told) => {
+    const [chart] = chartsOf(document);
+    const numbers = language === 'zh' ? ['表\u00a01', '图\u00a01'] : ['Table\u00a01', 'Figure\u00a01'];
+    const blocks = [
+      { kind: 'paragraph', text } as const,
+      ...numbers.map((number) => ({ ...chart!, number })),
+    ];
+    const section = { id: 'only', title: '', orientation: 'portrait', blocks } as const;
+    const { slides, read } = open(sampleDocument(language, { sections: [section], notes: [] }));
+    expect(slides.flatMap((slide) => read(slide).texts)).toContain(told);
+  });
+
+  it('write at charts what is read from the last row, also that something had no effect', () => {
+    const [first] = chartsOf(document);
+    const waterfall: Chart = {
+      ...first!,
+      type: 'waterfall',
+      categories: ['上年', '老单位', '上报变化', '本年'],
+      series: [{ name: '零售额', values: [100, 20, 0, 120] }],
+      levels: [0, 3],
+    };
+    const section = { id: 'only', title: '', orientation: 'portrait', blocks: [waterfall] } as const;
+    const { read } = open(sampleDocument('zh', { sections: [section] }));
+    const { elements, texts } = read('ppt/charts/chart1.xml');
+    const sizes = elements.flatMap(({ name, attributes }) =>
+      /defRPr$/.test(name) ? Number(attributeOf(attributes, 'sz')) : [],
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1_300);
+    const formats = elements.flatMap(({ name, attributes }) =>
+      /numFmt$/.test(name) ? (attributeOf(attributes, 'formatCode') ?? '') : [],
+    );
+    expect(formats.find((format) => format.startsWith('▲'))).toMatch(/^▲.*;▲.*;[#,0.]+$/);
+    // Two levels, what each stands on, a rise of 20, and a rise of nothing.
+    expect(texts.slice(-8)).toEqual(expect.arrayContaining(['20', '0']));
+  });
+
   it('hold nothing of a value that is not published', () => {
     const [first] = chartsOf(document);
     const hidden: Chart = {

@@ -43,6 +43,8 @@ const soft = ink.soft.slice(1).toUpperCase();
 const accent = ink.accent.slice(1).toUpperCase();
 /** Points to EMU. */
 const POINT = 12_700;
+/** The least that is read from the last row of a room, in points. */
+const CHART_TEXT = 14;
 /** Room under a chart or a table for its notes. */
 const NOTES = 520_000;
 
@@ -67,7 +69,11 @@ class Draft {
     const name = `chart${this.charts}.xml`;
     const workbook = `Microsoft_Excel_Sheet${this.charts}.xlsx`;
     const data = element('c:externalData', { 'r:id': 'rId1' }, element('c:autoUpdate', { val: 0 }));
-    this.parts.add(`ppt/charts/${name}`, chartXml(native, chartCells(native), data), CHART_TYPE);
+    this.parts.add(
+      `ppt/charts/${name}`,
+      chartXml(native, chartCells(native), { size: CHART_TEXT, behind: [data] }),
+      CHART_TYPE,
+    );
     this.parts.add(`ppt/embeddings/${workbook}`, chartWorkbook(native));
     this.parts.add(
       `ppt/charts/_rels/${name}.rels`,

@@ -1,5 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import type { Chart, Paragraph, ReportDocument, Section, Table } from '../../document/report-document';
+import { numberedIn, referencesIn, type Numbered } from '../text/references';
 import { words } from '../words';
 
 /** What one slide shows. */
@@ -16,8 +17,22 @@ const MOST_SENTENCES = 7;
 const MOST_ROWS = 10;
 const MOST_COLUMNS = 6;
 
-const sentencesOf = ({ text }: Paragraph): readonly string[] =>
-  text.split(/(?<=[。；])|(?<=\.)\s+(?=[A-Z])/u).flatMap((sentence) => sentence.trim() || []);
+const onlyReferences = (bracket: string, numbered: Numbered<true>): boolean => {
+  const found = referencesIn(bracket, numbered);
+  const rest = found
+    .toReversed()
+    .reduce((left, { from, to }) => left.slice(0, from) + left.slice(to), bracket);
+  return found.length > 0 && /^\s*[（(]见?[、,\s]*[）)]$/.test(rest);
+};
+
+/** Slides have no numbered tables and charts that a text could refer to: `（见表 1、图 1）` stays on paper. */
+const withoutReferences = (text: string, numbered: Numbered<true>): string =>
+  text.replace(/\s*[（(][^（()）]*[）)]/g, (bracket) => (onlyReferences(bracket, numbered) ? '' : bracket));
+
+const sentencesOf = ({ text }: Paragraph, numbered: Numbered<true>): readonly string[] =>
+  withoutReferences(text, numbered)
+    .split(/(?<=[。；])|(?<=\.)\s+(?=[A-Z])/u)
+    .flatMap((sentence) => sentence.trim() || []);
 
 /** Whole sentences in their order, as many on each slide as can be read. */
 const pagesOf = (sentences: readonly string[], language: Language): readonly (readonly string[])[] => {
@@ -42,9 +57,12 @@ const isSmall = ({ rows, columns }: Table): boolean =>
 const slidesOfSection = (
   { title, part, blocks }: Section,
   { title: whole, language }: ReportDocument,
+  numbered: Numbered<true>,
 ): readonly Slide[] => {
   const heading = [part, title].filter(Boolean).join(' · ') || whole;
-  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? sentencesOf(block) : []));
+  const sentences = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? sentencesOf(block, numbered) : [],
+  );
   const shown = blocks.flatMap((block): readonly Slide[] => {
     if (block.kind === 'chart') return [{ kind: 'chart', title: block.title, chart: block }];
     return block.kind === 'table' && isSmall(block)
@@ -63,11 +81,12 @@ const slidesOfSection = (
 export const slidesOf = (document: ReportDocument): readonly Slide[] => {
   const { sections, notes, language } = document;
   const title = words[language].notes(notes.length).replace(/[:：]\s*$/, '');
+  const numbered = numberedIn(sections, () => true as const);
   return [
     { kind: 'cover' },
-    ...sections
-      .filter(({ role }) => role === undefined)
-      .flatMap((section) => slidesOfSection(section, document)),
+    ...sections.flatMap((section, index) =>
+      section.role === undefined ? slidesOfSection(section, document, numbered[index]!) : [],
+    ),
     ...pagesOf(notes, language).map((page) => ({ kind: 'sentences', title, sentences: page }) as const),
   ];
 };

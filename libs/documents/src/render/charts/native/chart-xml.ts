@@ -32,7 +32,10 @@ const line = (color: string, width: number, ...more: readonly Xml[]): Xml =>
   a('ln', { w: Math.round(width * LINE_UNIT) }, solid(color), ...more);
 const noLine = a('ln', {}, noFill);
 
-const textProperties = (color: string, size = 900): Xml =>
+/** Of the texts of a chart, in points. */
+const textSize = 9;
+
+const textProperties = (color: string, points: number): Xml =>
   c(
     'txPr',
     {},
@@ -41,7 +44,7 @@ const textProperties = (color: string, size = 900): Xml =>
     a(
       'p',
       {},
-      a('pPr', {}, a('defRPr', { sz: size, b: 0 }, solid(color))),
+      a('pPr', {}, a('defRPr', { sz: points * 100, b: 0 }, solid(color))),
       a('endParaRPr', { lang: 'zh-CN' }),
     ),
   );
@@ -89,9 +92,11 @@ const marker = ({ look }: NativeSeries): readonly Xml[] =>
 const labels = (
   { hasLabels, numberFormat, isStacked }: NativeChart,
   { look }: NativeSeries,
+  size: number,
 ): readonly Xml[] => {
   if (!hasLabels || look.kind !== 'fill') return [];
-  const format = look.mark === '' ? numberFormat : `${look.mark}${numberFormat};${look.mark}${numberFormat}`;
+  const marked = `${look.mark}${numberFormat}`;
+  const format = look.mark === '' ? numberFormat : `${marked};${marked};${numberFormat}`;
   const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'];
   return [
     c(
@@ -100,14 +105,14 @@ const labels = (
       c('numFmt', { formatCode: format, sourceLinked: 0 }),
       // Within a bar that may be thinner than its label.
       c('spPr', {}, isStacked ? solid('#ffffff') : noFill, noLine),
-      textProperties(ink.text, 800),
+      textProperties(ink.text, size - 1),
       val('dLblPos', isStacked ? 'ctr' : 'outEnd'),
       ...shown.map((name) => val(`show${name}`, name === 'Val' ? 1 : 0)),
     ),
   ];
 };
 
-const seriesXml = (chart: NativeChart, cells: ChartCells): readonly Xml[] =>
+const seriesXml = (chart: NativeChart, cells: ChartCells, size: number): readonly Xml[] =>
   chart.series.map((series, index) => {
     const { name, values } = cells.series[index]!;
     return c(
@@ -118,7 +123,7 @@ const seriesXml = (chart: NativeChart, cells: ChartCells): readonly Xml[] =>
       c('tx', {}, strings(name, [series.name])),
       shape(series),
       ...marker(series),
-      ...labels(chart, series),
+      ...labels(chart, series, size),
       c('cat', {}, strings(cells.categories, chart.categories)),
       c('val', {}, numbers(values, series.values, chart.numberFormat)),
       ...(series.look.kind === 'line' ? [val('smooth', 0)] : []),
@@ -129,8 +134,8 @@ const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 const axes = [val('axId', CATEGORY_AXIS), val('axId', VALUE_AXIS)];
 
-const plotXml = (chart: NativeChart, cells: ChartCells): Xml => {
-  const series = seriesXml(chart, cells);
+const plotXml = (chart: NativeChart, cells: ChartCells, size: number): Xml => {
+  const series = seriesXml(chart, cells, size);
   const varied = val('varyColors', 0);
   if (chart.kind === 'line')
     return c('lineChart', {}, val('grouping', 'standard'), varied, ...series, val('marker', 1), ...axes);
@@ -147,16 +152,16 @@ const plotXml = (chart: NativeChart, cells: ChartCells): Xml => {
   );
 };
 
-const axisTitle = (unit: string): readonly Xml[] => {
+const axisTitle = (unit: string, size: number): readonly Xml[] => {
   if (unit === '') return [];
-  const properties = { lang: 'zh-CN', sz: 900, b: 0 };
+  const properties = { lang: 'zh-CN', sz: size * 100, b: 0 };
   const run = a('r', {}, a('rPr', properties, solid(ink.soft)), a('t', {}, text(unit)));
   const rich = c('rich', {}, a('bodyPr'), a('lstStyle'), a('p', {}, run));
   return [c('title', {}, c('tx', {}, rich), val('overlay', 0))];
 };
 
 /** Names of categories stand at the edge of the plot, not at zero, where bars below it would cover them. */
-const categoryAxis = ({ kind }: NativeChart): Xml =>
+const categoryAxis = ({ kind }: NativeChart, size: number): Xml =>
   c(
     'catAx',
     {},
@@ -169,7 +174,7 @@ const categoryAxis = ({ kind }: NativeChart): Xml =>
     val('minorTickMark', 'none'),
     val('tickLblPos', 'low'),
     c('spPr', {}, line(ink.axis, 0.75)),
-    textProperties(ink.text),
+    textProperties(ink.text, size),
     val('crossAx', VALUE_AXIS),
     val('crosses', 'autoZero'),
     val('auto', 0),
@@ -184,7 +189,7 @@ const categoryAxis = ({ kind }: NativeChart): Xml =>
 const startsAtZero = ({ kind, series }: NativeChart): boolean =>
   kind !== 'line' && series.every(({ values }) => values.every((value) => (value ?? 0) >= 0));
 
-const valueAxis = (chart: NativeChart): Xml => {
+const valueAxis = (chart: NativeChart, size: number): Xml => {
   const { kind, unit, numberFormat } = chart;
   const scaling = [val('orientation', 'minMax'), ...(startsAtZero(chart) ? [val('min', 0)] : [])];
   return c(
@@ -195,13 +200,13 @@ const valueAxis = (chart: NativeChart): Xml => {
     val('delete', 0),
     val('axPos', kind === 'bar' ? 'b' : 'l'),
     c('majorGridlines', {}, c('spPr', {}, line(ink.grid, 0.5))),
-    ...axisTitle(unit),
+    ...axisTitle(unit, size),
     c('numFmt', { formatCode: numberFormat.replace(/\.0+$/, ''), sourceLinked: 0 }),
     val('majorTickMark', 'none'),
     val('minorTickMark', 'none'),
     val('tickLblPos', 'nextTo'),
     c('spPr', {}, noLine),
-    textProperties(ink.soft),
+    textProperties(ink.soft, size),
     val('crossAx', CATEGORY_AXIS),
     // With its categories from the top down, the far end of their axis is at the foot.
     val('crosses', kind === 'bar' ? 'max' : 'autoZero'),
@@ -209,14 +214,20 @@ const valueAxis = (chart: NativeChart): Xml => {
   );
 };
 
-const legend = ({ hasLegend }: NativeChart): readonly Xml[] =>
-  hasLegend ? [c('legend', {}, val('legendPos', 't'), val('overlay', 0), textProperties(ink.text))] : [];
+const legend = ({ hasLegend }: NativeChart, size: number): readonly Xml[] =>
+  hasLegend
+    ? [c('legend', {}, val('legendPos', 't'), val('overlay', 0), textProperties(ink.text, size))]
+    : [];
 
 /**
  * The part of a package that draws a chart from cells, in the order of elements that ECMA-376 sets (21.2.2). It holds the
  * values once more, for programs that do not open the cells; a missing one is in neither.
  */
-export const chartXml = (chart: NativeChart, cells: ChartCells, ...behind: readonly Xml[]): Xml =>
+export const chartXml = (
+  chart: NativeChart,
+  cells: ChartCells,
+  { size = textSize, behind = [] }: { readonly size?: number; readonly behind?: readonly Xml[] } = {},
+): Xml =>
   element(
     'c:chartSpace',
     NAMESPACES,
@@ -226,8 +237,15 @@ export const chartXml = (chart: NativeChart, cells: ChartCells, ...behind: reado
       'chart',
       {},
       val('autoTitleDeleted', 1),
-      c('plotArea', {}, c('layout'), plotXml(chart, cells), categoryAxis(chart), valueAxis(chart)),
-      ...legend(chart),
+      c(
+        'plotArea',
+        {},
+        c('layout'),
+        plotXml(chart, cells, size),
+        categoryAxis(chart, size),
+        valueAxis(chart, size),
+      ),
+      ...legend(chart, size),
       val('plotVisOnly', 1),
       val('dispBlanksAs', 'gap'),
     ),

@@ -56,34 +56,40 @@ const nullIfZero = (value: number): number | null => {
   return rounded === 0 ? null : rounded;
 };
 
+type Step = ReturnType<typeof waterfallSteps>[number];
+
+const isChange = ({ from, to, isLevel }: Step, sign: 1 | -1): boolean => !isLevel && (to - from) * sign > 0;
+
+const isNothing = ({ from, to, isLevel }: Step): boolean => !isLevel && from === to;
+
+/** What a rise, a fall and a level look like. */
+const waterfallKinds = [
+  { name: 'level', fill: ink.accent, border: ink.accent, mark: '', is: ({ isLevel }: Step) => isLevel },
+  {
+    name: 'rise',
+    fill: rise,
+    border: rise,
+    mark: '▲',
+    is: (step: Step) => isChange(step, 1) || isNothing(step),
+  },
+  { name: 'fall', fill: '#ffffff', border: fall, mark: '▼', is: (step: Step) => isChange(step, -1) },
+] as const;
+
 /** A waterfall as bars that stand on unseen ones; a bar through zero has two parts of one colour. */
 const waterfallSeries = (chart: Chart, language: Language): readonly NativeSeries[] => {
   const steps = waterfallSteps(chart.series[0]?.values ?? [], chart.levels ?? []);
   const words = waterfallWords[language];
   const parts = steps.map(({ from, to }) => partsOf(from, to));
   const of = (chosen: (index: number) => boolean, side: 'above' | 'below') =>
-    parts.map((part, index) => (chosen(index) ? nullIfZero(part[side]) : null));
-  const kinds = [
-    {
-      name: words.level,
-      fill: ink.accent,
-      border: ink.accent,
-      mark: '',
-      is: (at: number) => steps[at]!.isLevel,
-    },
-    { name: words.rise, fill: rise, border: rise, mark: '▲', is: (at: number) => isChange(steps[at]!, 1) },
-    {
-      name: words.fall,
-      fill: '#ffffff',
-      border: fall,
-      mark: '▼',
-      is: (at: number) => isChange(steps[at]!, -1),
-    },
-  ];
-  const drawn = kinds.flatMap(({ name, is, ...look }) =>
+    parts.map((part, index) => {
+      if (!chosen(index)) return null;
+      // What has no effect has no height, but a label that says so.
+      return nullIfZero(part[side]) ?? (side === 'above' && isNothing(steps[index]!) ? 0 : null);
+    });
+  const drawn = waterfallKinds.flatMap(({ name, is, ...look }) =>
     (['above', 'below'] as const).map((side) => ({
-      name,
-      values: of(is, side),
+      name: words[name],
+      values: of((at) => is(steps[at]!), side),
       look: { kind: 'fill', ...look } as const,
     })),
   );
@@ -92,9 +98,6 @@ const waterfallSeries = (chart: Chart, language: Language): readonly NativeSerie
     ...drawn.filter(({ values }) => values.some((value) => value !== null)),
   ];
 };
-
-const isChange = ({ from, to, isLevel }: ReturnType<typeof waterfallSteps>[number], sign: 1 | -1): boolean =>
-  !isLevel && (to - from) * sign > 0;
 
 const plainSeries = ({ series, type }: Chart): readonly NativeSeries[] =>
   series.map(({ name, values }, index) => ({

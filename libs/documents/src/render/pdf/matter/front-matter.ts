@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../../document/report-document';
+import { captionPlaces } from '../../text/caption-places';
 import { editionMark, words } from '../../words';
 import { balancedLines } from '../prose/balanced-lines';
 import type { Ink, Span, TextStyle } from '../ink';
@@ -57,21 +58,6 @@ const setLabel = (ink: Ink, label: string, colon: string, { left, width }: Span,
 };
 
 /** Places three texts on one line: the middle one in the centre or, when the left one is long, right of it. */
-const captionPlaces = (
-  widths: readonly [number, number, number],
-  width: number,
-): readonly number[] | undefined => {
-  const [unit, period, measure] = widths;
-  if (unit + period + measure + 2 * captionGap > width) return undefined;
-  const middle = Math.min(
-    Math.max((width - period) / 2, unit + captionGap),
-    width - measure - captionGap - period,
-  );
-  return [0, middle, width - measure];
-};
-
-const captionGap = 12;
-
 /** Filling unit left, period centre, unit of measure right; one below the other when they do not fit on one line. */
 const setCaption = (ink: Ink, flow: PageFlow, { caption: parts }: ReportDocument): void => {
   const { left, width } = flow.area;
