@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { DomainError } from '@xiangtong/infrastructure';
 import { fillLedger } from '../libs/analytics/bench';
 import { furnish } from './ground/furnish';
 import { withGround, type Ground } from './ground/ground';
@@ -125,7 +126,14 @@ const main = async (): Promise<void> => {
   if (missed.length > 0) throw new Error(`missed: ${missed.map(({ name }) => name).join(' · ')}`);
 };
 
+const words = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof DomainError
+    ? [error.message, ...error.mistakes.map((mistake) => JSON.stringify(mistake))].join('\n')
+    : error.message;
+};
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${words(error)}\n`);
   process.exitCode = 1;
 });

@@ -36,7 +36,7 @@ export const openAccounts = async ({ service }: BenchDatabase): Promise<void> =>
   const others = [...units.keys()].slice(REPORTERS_UNITS);
   const officers: readonly Grant[] = ['officer', 'impact'];
   await createAccount.execute({ ...account, username: 'reporter', grants: ['reporter'], units: own });
-  await createAccount.execute({ ...account, username: 'hub', grants: ['reporter'], units: others });
+  await createAccount.execute({ ...account, username: 'association', grants: ['reporter'], units: others });
   await createAccount.execute({ ...account, username: 'officer', grants: officers, divisions: ['520100'] });
 };
 

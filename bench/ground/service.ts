@@ -31,7 +31,7 @@ export const withService = async <Result>(
     const [reporter, officer, hub] = await Promise.all([
       logIn(anybody, 'reporter'),
       logIn(anybody, 'officer'),
-      logIn(anybody, 'hub'),
+      logIn(anybody, 'association'),
     ]);
     try {
       return await work({ reporter, officer, hub, pid: child.pid ?? 0 });
