@@ -102,4 +102,19 @@ describe('the comparison of a county with the city', () => {
     const [file] = [...(await runs.download('officer', before.runId)).values()];
     expect((await runs.verify(file!, 'officer')).body).toMatchObject({ seal: sealed.seal, genuine: true });
   });
+
+  it('is not in what was asked for before the edition was withdrawn and is made after it', async () => {
+    const seal = await published({ period: '2018-12' });
+    const { runId, document } = await countyReport({ period: '2018-12' });
+    expect(document.trace).toContain(seal.slice(0, 16));
+    // As a process leaves it that ends before the report is made.
+    await stage.test.source.query(`update report_run set status = 'failed' where id = $1`, [runId]);
+    await city('post', `/editions/${seal}/withdraw`, { reason: '数字有误' }).expect(200);
+    await stage.post('officer', `/runs/${runId}/retry`, {}).expect(200);
+    await runs.ended('officer', runId);
+    const again = await stage.get('officer', `/runs/${runId}`);
+    expect(again.body).toMatchObject({ status: 'done', parameters: { above: null } });
+    const [content] = [...(await runs.download('officer', runId)).values()];
+    expect(content!.toString('utf8')).not.toContain(seal.slice(0, 16));
+  });
 });

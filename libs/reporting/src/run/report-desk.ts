@@ -80,18 +80,16 @@ export class ReportDesk {
     const usual = edition === 'public' ? coarseningsByDefault(definition, place.level) : [];
     const { coarser = usual } = parameters;
     const isTold = parameters.coarser !== undefined || usual.length > 0;
-    const formats = [...new Set(parameters.formats)];
-    const above = await aboveOf(definition, parameters, place, sources);
+    const compared = await this.comparedNow(definition, parameters, sources);
     const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
     const basis = await readReportBasis(this.source, definition, letterhead);
     return {
       report,
       // A run says which breakdowns it has, usual ones too, and with which edition it compares.
       parameters: {
-        ...parameters,
+        ...compared,
         ...(isTold && { coarser }),
-        ...(above !== undefined && { above }),
-        formats,
+        formats: [...new Set(parameters.formats)],
       },
       caller: rememberCaller(principal),
       basis,
@@ -112,11 +110,21 @@ export class ReportDesk {
     if (!definition) return { parameters, basis: '' };
     const letterhead = await this.letterheadFor(definition, parameters, issuer);
     const sources = await this.sourcesFor(scopeOf(issuer), parameters);
-    const above = await aboveOf(definition, parameters, await sources.scopeOf(parameters.scope), sources);
     return {
-      parameters: { ...parameters, ...(above !== undefined && { above }) },
+      parameters: await this.comparedNow(definition, parameters, sources),
       basis: await readReportBasis(this.source, definition, letterhead),
     };
+  }
+
+  /** With the edition of the place above that is in force now, whatever it was when the report was asked for. */
+  async comparedNow(
+    definition: ReportDefinition,
+    { above: _, ...parameters }: RunParameters,
+    sources: ReportSources,
+  ): Promise<RunParameters> {
+    const place = await sources.scopeOf(parameters.scope);
+    const above = await aboveOf(definition, parameters, place, sources);
+    return { ...parameters, ...(above !== undefined && { above }) };
   }
 
   letterheadFor(

@@ -12,6 +12,7 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { publishedFigures } from '../figures/published-figures';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
+import type { RunParameters } from './report-run';
 import type { RunFiles } from './run-files';
 import { RunProgress } from './run-progress';
 import type { Claim, RunStore } from './run-store';
@@ -86,31 +87,33 @@ export class RunMaker {
     const { store, files, desk } = this.parts;
     await files.sweep(claim.id);
     const definition = await desk.definitionFor(claim.report, claim.parameters.scope);
-    const { document, files: made, cells } = await this.report(definition, claim, options);
+    const { document, files: made, cells, parameters } = await this.report(definition, claim, options);
     const staged = await files.stage(claim.id, made);
     try {
       const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
       const figures = cells ? publishedFigures(definition, document) : [];
-      const run = { document, definition, files: listed, cells, figures };
+      const run = { document, definition, parameters, files: listed, cells, figures };
       await store.finish(claim, run, staged.place);
     } finally {
       await staged.discard();
     }
   }
 
-  /** The requester may have lost the right meanwhile. */
+  /** The requester may have lost the right meanwhile, and the edition it compares with may have been withdrawn. */
   private async report(
     definition: ReportDefinition,
-    { parameters, caller }: Claim,
+    { parameters: asked, caller }: Claim,
     options: MakeOptions,
-  ): Promise<MadeReport> {
+  ): Promise<MadeReport & { readonly parameters: RunParameters }> {
     const { desk, identity, render } = this.parts;
     const holder = await identity.rightsOfRemembered.execute(caller);
     if (!holder) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
-    const sources = await desk.sourcesFor(scopeOf(holder), parameters);
+    const sources = await desk.sourcesFor(scopeOf(holder), asked);
+    const parameters = await desk.comparedNow(definition, asked, sources);
     const letterhead = await desk.letterheadFor(definition, parameters, holder);
     const { formats, ...about } = parameters;
-    return makeReport(definition, about, formats, sources, { ...options, render, letterhead });
+    const made = await makeReport(definition, about, formats, sources, { ...options, render, letterhead });
+    return { ...made, parameters };
   }
 
   private async recordEnding(claim: Claim, signal: AbortSignal, error: unknown): Promise<void> {

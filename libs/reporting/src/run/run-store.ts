@@ -46,6 +46,8 @@ export interface FinishedRun {
   readonly document: ReportDocument;
   /** Its text is kept with the run. */
   readonly definition: ReportDefinition;
+  /** With which it was made. */
+  readonly parameters: RunParameters;
   readonly files: readonly RunFile[];
   /** Of a public edition: its cells, for the editions after it, and the figures that it prints. */
   readonly cells: PublishedCells | null;
@@ -167,11 +169,12 @@ export class RunStore {
 
   /** Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. */
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
-    const { files, document, definition, cells, figures } = run;
+    const { files, document, definition, parameters, cells, figures } = run;
     return this.source.transaction(async (transaction) => {
       const rows = await changed<EndedRow>(
         transaction,
-        `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, cells = $8, failure = null
+        `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, cells = $8, failure = null,
+           parameters = $9
          where ${held} returning requested_by as "username", requested_at as "requestedAt",
            exists (select from report_schedule where last_run = report_run.id) as "isScheduled"`,
         [
@@ -181,6 +184,7 @@ export class RunStore {
           definition.digest,
           this.clock.now(),
           cells && JSON.stringify({ ...toStored(cells), figures }),
+          parameters,
         ],
       );
       const [ended] = rows;
