@@ -11,7 +11,7 @@ export { replicaTotals, type ReplicaTotals } from './engine/duckdb/replica-total
 export { type ReplicaSettings } from './engine/duckdb/replica-file';
 export { type QueryBudget } from './cube/question/budget';
 export * from './cube/cube';
-export { type ContributorsOfAnswer, type ContributorsOfRow } from './cube/contributors';
+export { type ContributorsOfAnswer, type ContributorsOfRow, type SumOfRows } from './cube/contributors';
 export {
   priceVolumeDimensions,
   priceVolumeOf,

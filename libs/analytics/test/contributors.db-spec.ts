@@ -1,4 +1,4 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import type { CubeDimension, CubeRow } from '@xiangtong/contracts';
 import { contributorsOf, type Contributors } from '@xiangtong/domain';
 import fc from 'fast-check';
 import { Cube, type ContributorsOfRow } from '../src';
@@ -16,12 +16,15 @@ const queries: readonly SalesQuery[] = [
   { measures: ['amount'], by: ['destinationProvince', 'platform'], period: '2019' },
 ];
 
+interface Folded {
+  readonly entries: readonly TestEvent[];
+  readonly fixture: Fixture;
+  /** Rows of which the sum is meant. */
+  readonly sumOf?: readonly ContributorsOfRow[];
+}
+
 /** Folded from the events: the sums of each unit, or of all units of one holder, put together by hand. */
-const expected = (
-  query: SalesQuery,
-  entries: readonly TestEvent[],
-  fixture: Fixture,
-): Map<string, Contributors> => {
+const expected = (query: SalesQuery, { entries, fixture, sumOf }: Folded): Map<string, Contributors> => {
   const by = [...new Set<CubeDimension>([...query.by, 'unit'])];
   const sides = query.compare ? ['', '.base'] : [''];
   const columns = query.measures
@@ -30,9 +33,13 @@ const expected = (
   const amounts = new Map<string, Map<string, bigint>>();
   const keep = ({ line }: NaiveFact): boolean =>
     query.where?.flow === undefined || line.flow === query.where.flow;
-  for (const row of naiveCube({ ...query, by }, entries, entries.length, fixture, { keep }).rows)
+  const isMeant = (row: CubeRow): boolean =>
+    !sumOf ||
+    sumOf.some(({ members }) => query.by.every((one) => (members[one] ?? null) === (row[one] ?? null)));
+  const found = naiveCube({ ...query, by }, entries, entries.length, fixture, { keep }).rows;
+  for (const row of found.filter(isMeant))
     for (const column of columns) {
-      const key = JSON.stringify([...query.by.map((dimension) => row[dimension]), column]);
+      const key = JSON.stringify([...(sumOf ? [] : query.by.map((dimension) => row[dimension])), column]);
       const own = amounts.get(key) ?? new Map<string, bigint>();
       const unit = String(row['unit']);
       const name = fixture.catalogue.units.get(unit)?.holder ?? unit;
@@ -57,6 +64,23 @@ const expectEqual = (
   expect(found.filter(([key, { count }]) => !wanted.has(key) && count > 0)).toEqual([]);
 };
 
+/** Of every second row, and of the first three. */
+const expectSums = async (
+  cube: Cube,
+  query: SalesQuery,
+  rows: readonly ContributorsOfRow[],
+  folded: Folded,
+): Promise<void> => {
+  const chosen = [rows.filter((_, index) => index % 2 === 0), rows.slice(0, 3)];
+  const asked = chosen.map((own) => own.map(({ members }) => members));
+  const { sums } = await cube.contributors(query, 'all', asked);
+  for (const [index, sumOf] of chosen.entries()) {
+    const wanted =
+      sumOf.length === 0 ? new Map<string, Contributors>() : expected(query, { ...folded, sumOf });
+    expectEqual([{ members: {}, columns: sums[index]! }], wanted);
+  }
+};
+
 describe('the contributors behind an answer', () => {
   it('equal a fold over the ledger, for any history', async () => {
     await fc.assert(
@@ -67,12 +91,10 @@ describe('the contributors behind an answer', () => {
           const cube = new Cube(await fixture.replica());
           for (const query of queries) {
             const { total, rows } = await cube.contributors(query, 'all');
-            expectEqual([{ members: {}, columns: total }], expected({ ...query, by: [] }, entries, fixture));
-            expectEqual(
-              rows,
-              query.by.length === 0 ? new Map() : expected(query, entries, fixture),
-              query.by,
-            );
+            const folded = { entries, fixture };
+            expectEqual([{ members: {}, columns: total }], expected({ ...query, by: [] }, folded));
+            expectEqual(rows, query.by.length === 0 ? new Map() : expected(query, folded), query.by);
+            await expectSums(cube, query, rows, folded);
           }
         } finally {
           await fixture.close();

@@ -1,6 +1,6 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
-import { type EngineConnection, rows } from '../engine/engine';
+import { type EngineConnection, rows, type SqlParameters } from '../engine/engine';
 import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan } from './question/plan';
 import { buildStatement } from './sql/statement';
@@ -19,7 +19,12 @@ export interface ContributorsOfRow {
 export interface ContributorsOfAnswer {
   readonly total: ContributorsOfRow['columns'];
   readonly rows: readonly ContributorsOfRow[];
+  /** Those behind each sum of rows that was asked for. */
+  readonly sums: readonly ContributorsOfRow['columns'][];
 }
+
+/** Rows of an answer, by their members, of which the sum is meant. */
+export type SumOfRows = readonly ContributorsOfRow['members'][];
 
 /** More rows than any question has: here nothing may be cut off. */
 const NO_LIMIT = 100_000_000;
@@ -39,13 +44,56 @@ const toldOf = (column: string): readonly string[] => [
   `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
 ];
 
+/** What a line of the statement is about: the total, a row, or the sum of that number. */
+const lines = { total: -2, row: -1 } as const;
+
+/** The rows of each sum, as a table with their members by place. */
+const chosenRows = (
+  by: readonly CubeDimension[],
+  sums: readonly SumOfRows[],
+): { readonly sql: string; readonly parameters: SqlParameters } => {
+  const parameters: Record<string, string | null> = {};
+  const chosen = sums.flatMap((members, sum) =>
+    members.map((row, place) => {
+      const codes = by.map((dimension, index) => {
+        const name = `sum${sum}_${place}_${index}`;
+        parameters[name] = row[dimension] ?? null;
+        return `$${name}::varchar`;
+      });
+      return `(${[sum, ...codes].join(', ')})`;
+    }),
+  );
+  const columns = ['number', ...by.map((_, index) => `member${index}`)];
+  return { sql: `(values ${chosen.join(', ')}) chosen (${columns.join(', ')})`, parameters };
+};
+
+/** From contributions by row, named `behind`: the columns that are told of each sum. */
+const ofSums = (
+  { by, columns }: { readonly by: readonly CubeDimension[]; readonly columns: readonly string[] },
+  sums: readonly SumOfRows[],
+): { readonly sql: string; readonly parameters: SqlParameters } => {
+  if (sums.length === 0 || by.length === 0) return { sql: '', parameters: {} };
+  const chosen = chosenRows(by, sums);
+  const isSame = by.map((key, index) => `${quoted(key)}::varchar is not distinct from member${index}`);
+  const told = ['number', ...by.map(() => 'null'), ...columns.flatMap(toldOf)];
+  const sql = `union all
+      select ${told.join(', ')} from (
+        select number, contributor, ${columns.map(summed).join(', ')}
+        from behind join ${chosen.sql} on ${isSame.join(' and ')} group by number, contributor)
+      group by number`;
+  return { sql, parameters: chosen.parameters };
+};
+
+const summed = (column: string): string => `sum(${quoted(column)}) as ${quoted(column)}`;
+
 /**
- * Number, sum and the two largest of the contributors of every row of the plan and of its total, from the cube's own
- * statement with the unit as a further dimension.
+ * Number, sum and the two largest of the contributors of every row of the plan, of its total and of sums of its rows,
+ * from the cube's own statement with the unit as a further dimension.
  */
 export const readContributors = async (
   connection: EngineConnection,
   asked: CubePlan,
+  sums: readonly SumOfRows[] = [],
 ): Promise<ContributorsOfAnswer> => {
   const plan = await withBoundaries(connection, {
     ...asked,
@@ -58,35 +106,47 @@ export const readContributors = async (
   const columns = columnsOf(asked);
   const told = columns.flatMap(toldOf);
   const group = keys.length > 0 ? `group by ${keys.join(', ')}` : '';
-  const sums = columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
-  const found = await rows<Record<string, bigint | string | null>>(
+  const contributions = ['contributor', ...columns.map(summed)].join(', ');
+  const inSums = ofSums({ by: asked.by, columns }, sums);
+  const found = await rows<Line>(
     connection,
     `with answer as (${sql}),
       behind as materialized (
-        select ${[...keys, 'contributor', ...sums].join(', ')}
+        select ${[...keys, contributions].join(', ')}
         from answer left join (select code as held, holder_key as contributor from unit) on held = answer.unit
         where position > 0 group by ${[...keys, 'contributor'].join(', ')}),
-      whole as (select ${['contributor', ...sums].join(', ')} from behind group by contributor)
-      select ${[`0 as "is row"`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from whole
+      whole as (select ${contributions} from behind group by contributor)
+      select ${[`${lines.total} as line`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from whole
       union all
-      select ${[`1 as "is row"`, ...keys, ...told].join(', ')} from behind ${group}`,
-    parameters,
+      select ${[`${lines.row} as line`, ...keys, ...told].join(', ')} from behind ${group}
+      ${inSums.sql}`,
+    { ...parameters, ...inSums.parameters },
   );
-  const read = found.map((row) => ({
-    isRow: Number(row['is row']) === 1,
-    members: Object.fromEntries(asked.by.map((dimension) => [dimension, row[dimension] as string | null])),
-    columns: new Map(columns.map((column) => [column, contributorsIn(row, column)])),
-  }));
+  return readLines(found, { by: asked.by, columns, sums: sums.length });
+};
+
+type Line = Readonly<Record<string, bigint | string | null>>;
+
+interface Told {
+  readonly by: readonly CubeDimension[];
+  readonly columns: readonly string[];
+  readonly sums: number;
+}
+
+const readLines = (found: readonly Line[], { by, columns, sums }: Told): ContributorsOfAnswer => {
+  const linesOf = (line: number) => found.filter((row) => Number(row['line']) === line);
+  const read = (row: Line = {}) => new Map(columns.map((column) => [column, contributorsIn(row, column)]));
+  const membersOf = (row: Line) =>
+    Object.fromEntries(by.map((dimension) => [dimension, row[dimension] as string | null]));
+  const ofRows = by.length === 0 ? [] : linesOf(lines.row);
   return {
-    total: read.find(({ isRow }) => !isRow)?.columns ?? new Map(),
-    rows: asked.by.length === 0 ? [] : read.flatMap(({ isRow, ...row }) => (isRow ? [row] : [])),
+    total: read(linesOf(lines.total)[0]),
+    rows: ofRows.map((row) => ({ members: membersOf(row), columns: read(row) })),
+    sums: Array.from({ length: sums }, (_, number) => read(linesOf(number)[0])),
   };
 };
 
-const contributorsIn = (
-  row: Readonly<Record<string, bigint | string | null>>,
-  column: string,
-): Contributors => {
+const contributorsIn = (row: Line, column: string): Contributors => {
   const integer = (name: string): bigint => BigInt(row[`${column} ${name}`] ?? 0);
   const count = Number(integer('count'));
   return {

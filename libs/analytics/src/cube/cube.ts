@@ -22,7 +22,12 @@ import { checkSize, toCoverage, toDecomposition, toQuality, toRow, toRows } from
 import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
-import { contributorsQuery, readContributors, type ContributorsOfAnswer } from './contributors';
+import {
+  contributorsQuery,
+  readContributors,
+  type ContributorsOfAnswer,
+  type SumOfRows,
+} from './contributors';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
 import { columnsOf } from './question/columns';
@@ -95,9 +100,15 @@ export class Cube {
     );
   }
 
-  /** Who stands behind each row of the answer and behind its total; a query without members has no rows. */
-  contributors(query: CubeQuery, scope: CubeScope): Promise<ContributorsOfAnswer> {
-    return this.ask(contributorsQuery(query), scope, readContributors);
+  /** Who stands behind each row of the answer, its total and sums of its rows; a query without members has no rows. */
+  contributors(
+    query: CubeQuery,
+    scope: CubeScope,
+    sums: readonly SumOfRows[] = [],
+  ): Promise<ContributorsOfAnswer> {
+    return this.ask(contributorsQuery(query), scope, (connection, plan) =>
+      readContributors(connection, plan, sums),
+    );
   }
 
   /** All mistakes of a query, which may be any JSON value; no query is run. */
