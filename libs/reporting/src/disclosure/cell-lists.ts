@@ -22,6 +22,8 @@ export interface CellList {
    * not all parts of its total.
    */
   readonly isUntold?: boolean;
+  /** Nor does any table have this sum of its rows, which follows from what is printed beside them. */
+  readonly isSum?: boolean;
 }
 
 /** The member of a coarser dimension that a member belongs to; null where it is not known. */

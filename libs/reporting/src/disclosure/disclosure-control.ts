@@ -26,6 +26,7 @@ import { cellKey, monthsBack, shifted } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
+import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { inPeriod, membersOf } from './time-sums';
@@ -113,6 +114,10 @@ export class DisclosureControl {
   private readonly askedOf = new Map<string, AskedQuery>();
   /** Names of members by dimension and code. */
   private readonly names = new Map<string, string>();
+  /** Sums of hidden cells that few stand behind, and names of all that were looked at. */
+  private readonly sums: MeasuredList[] = [];
+  private readonly judged = new Set<string>();
+  private asOf: number | undefined;
 
   constructor(
     private readonly sources: Pick<ReportSources, 'contributors'>,
@@ -137,13 +142,28 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
+    for (const { list, measures } of this.sums) this.cells.add(list, measures);
     for (const { query, keys } of this.untold())
       for (const { list, measures } of await this.listsOf(query))
         this.cells.add(
           { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
           measures,
         );
-    return this.cells.settle();
+    const isSettled = this.cells.settle();
+    return !(await this.findSums()) && isSettled;
+  }
+
+  /** Whether there are sums of hidden cells that few stand behind, and that have no proof yet. */
+  private async findSums(): Promise<boolean> {
+    const open = this.cells.sums().filter((sum) => !this.judged.has(nameOf(sum)) && isDoubtful(sum));
+    const once = new Map(open.map((sum) => [nameOf(sum), sum]));
+    for (const name of once.keys()) this.judged.add(name);
+    const found = await sensitiveSums([...once.values()], async (question, sums, measures) => {
+      const position = this.asOf === undefined ? {} : { asOf: this.asOf };
+      return (await this.sources.contributors!({ ...question, ...position, measures }, sums)).sums;
+    });
+    this.sums.push(...found);
+    return found.length > 0;
   }
 
   /** Queries for the cells that a reader follows from those of the tables: who stands behind them is judged too. */
@@ -164,6 +184,7 @@ export class DisclosureControl {
   /** The answer to the query is one of those whose cells are protected together. */
   async list(query: AskedQuery): Promise<void> {
     this.asked.push(query);
+    this.asOf = query.asOf;
     for (const { list, measures } of await this.listsOf(query)) {
       this.cells.add(list, measures);
       this.note(list, query);

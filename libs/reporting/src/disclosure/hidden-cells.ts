@@ -3,6 +3,7 @@ import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod, sensitivityOf, type Month, type Period, type SensitiveCell } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
+import { hiddenSums, type HiddenSum } from './hidden-sums';
 import { identityOf, measuredCells, unaskedPeriods, type MeasuredCells, type Unasked } from './relations';
 
 type UnaskedOfMeasure = Unasked & { readonly measure: string };
@@ -13,6 +14,7 @@ export class HiddenCells {
   private readonly listed = new Set<string>();
   private lists: MeasuredList[] = [];
   private settled: readonly MeasuredList[] = [];
+  private systems: readonly { readonly system: MeasuredCells; readonly measure: string }[] = [];
   private followed: { readonly of: string; readonly periods: readonly UnaskedOfMeasure[] } | null = null;
 
   constructor(
@@ -69,9 +71,24 @@ export class HiddenCells {
     return this.reasons.size === size;
   }
 
+  /** What a reader of the edition, as it is settled, knows of hidden cells together. */
+  sums(): readonly HiddenSum[] {
+    return this.systems.flatMap(({ system, measure }) => {
+      const { printed, withheld } = this.earlier(measure);
+      const hidden = new Set(system.remainders);
+      for (const [identity, { index, cell }] of system.cells)
+        if (!printed.has(identity) && (withheld.has(identity) || this.reasons.has(cell.key)))
+          hidden.add(index);
+      return hiddenSums(system, measure, (index) => hidden.has(index) && system.values[index] !== 0n);
+    });
+  }
+
   private protectAll(): void {
-    for (const { editions, measure } of systemsOf(this.before, this.settled))
-      this.protect(measuredCells(editions, measure, this.parentOf), measure);
+    this.systems = systemsOf(this.before, this.settled).map(({ editions, measure }) => ({
+      system: measuredCells(editions, measure, this.parentOf),
+      measure,
+    }));
+    for (const { system, measure } of this.systems) this.protect(system, measure);
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */

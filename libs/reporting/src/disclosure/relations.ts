@@ -5,6 +5,8 @@ import { adjoining, type UntoldPeriod } from './time-sums';
 export interface MeasuredCell {
   readonly cell: ListedCell;
   readonly index: number;
+  /** A list that has it, as a row or as its total. */
+  readonly list: CellList;
 }
 
 /** All cells that one measure has in the lists, each once, and the sums between them. */
@@ -15,6 +17,8 @@ export interface MeasuredCells extends CellSystem {
 
   /** Sums that the last edition brings. */
   readonly fresh: ReadonlySet<number>;
+  /** The list whose rows are the parts of a sum; none for sums over time. */
+  readonly listOf: ReadonlyMap<number, CellList>;
 }
 
 export const amountOf = ({ behind }: ListedCell, measure: string): bigint => behind.get(measure)?.total ?? 0n;
@@ -57,6 +61,7 @@ class Relations implements MeasuredCells {
   readonly remainders = new Set<number>();
   readonly relations: SumRelation[] = [];
   readonly fresh = new Set<number>();
+  readonly listOf = new Map<number, CellList>();
   /** Whether what is noted now was not known before the last edition. */
   isFresh = false;
   private readonly found = new Set<string>();
@@ -66,9 +71,10 @@ class Relations implements MeasuredCells {
 
   constructor(private readonly measure: string) {}
 
-  list({ total, rows, isUntold }: CellList): void {
+  list(list: CellList): void {
+    const { total, rows, isUntold } = list;
     for (const cell of [total, ...rows]) {
-      const index = this.indexOf(cell);
+      const index = this.indexIn(list, cell);
       if (isUntold && !this.told.has(index)) this.remainders.add(index);
       if (isUntold) continue;
       this.told.add(index);
@@ -78,12 +84,17 @@ class Relations implements MeasuredCells {
 
   readonly isTold = (cell: ListedCell): boolean => this.told.has(this.indexOf(cell));
 
+  /** Of a cell that is in a list. */
   indexOf(cell: ListedCell): number {
+    return this.cells.get(identityOf(cell, this.measure))!.index;
+  }
+
+  private indexIn(list: CellList, cell: ListedCell): number {
     const identity = identityOf(cell, this.measure);
     const known = this.cells.get(identity);
     if (known) return known.index;
     const index = this.values.push(amountOf(cell, this.measure)) - 1;
-    this.cells.set(identity, { index, cell });
+    this.cells.set(identity, { index, cell, list });
     return index;
   }
 
@@ -91,22 +102,27 @@ class Relations implements MeasuredCells {
    * Within one edition parts and a remainder make up the total. What was corrected between two editions is no sum; nor
    * are periods, unless they hold exactly.
    */
-  relate(total: ListedCell, parts: readonly (ListedCell | UntoldPeriod)[], isOfOne = false): void {
+  relate(
+    total: ListedCell,
+    parts: readonly (ListedCell | UntoldPeriod)[],
+    { list, isOfOne = false }: { readonly list?: CellList; readonly isOfOne?: boolean } = {},
+  ): void {
     if (parts.length === 0) return;
     const whole = this.indexOf(total);
     const own = [...new Set(parts.map((part) => ('key' in part ? this.indexOf(part) : this.untold(part))))];
     if (own.includes(whole)) return;
     const missing = this.values[whole]! - own.reduce((sum, part) => sum + this.values[part]!, 0n);
-    if (missing === 0n) this.note(whole, own);
+    if (missing === 0n) this.note(whole, own, list);
     else if (isOfOne) this.noteUnequal(whole, own, missing);
   }
 
-  private note(total: number, parts: readonly number[]): void {
+  private note(total: number, parts: readonly number[], list?: CellList): void {
     const name = JSON.stringify([total, [...parts].sort((a, b) => a - b)]);
     if (this.found.has(name)) return;
     this.found.add(name);
     const index = this.relations.push({ total, parts }) - 1;
     if (this.isFresh) this.fresh.add(index);
+    if (list) this.listOf.set(index, list);
   }
 
   /** No cell is negative: where the parts are more than the total, their sum is a cell that nobody sees. */
@@ -189,6 +205,8 @@ export const measuredCells = (
   for (const isFresh of [false, true]) {
     made.isFresh = isFresh;
     for (const own of groups) relateLists(made, own, parentOf, (edition) => isFresh === (edition === last));
+    for (const { list, edition } of lists)
+      if (list.isSum && isFresh === (edition === last)) made.relate(list.total, list.rows);
   }
   const cells = [...made.cells.values()].map(({ cell }) => cell);
   for (const { spans, sums } of adjoining(cells, (cell) => amountOf(cell, measure), made.isTold)) {
@@ -219,12 +237,12 @@ const relateLists = (
   counts: (edition: number) => boolean,
 ): void => {
   for (const { list, edition } of lists) {
-    if (counts(edition)) made.relate(list.total, list.rows, true);
+    if (counts(edition)) made.relate(list.total, list.rows, { list, isOfOne: true });
     for (const { list: coarse, edition: other } of lists) {
       if (coarse === list || coarse.dimensions.length === 0 || !counts(Math.max(edition, other))) continue;
       const parts = groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
       for (const row of coarse.rows)
-        made.relate(row, parts.get(rowKey(coarse, row)) ?? [], edition === other);
+        made.relate(row, parts.get(rowKey(coarse, row)) ?? [], { list, isOfOne: edition === other });
     }
   }
 };

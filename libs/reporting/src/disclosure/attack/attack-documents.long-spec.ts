@@ -8,10 +8,12 @@ import { XIFENG } from '../../compose/testing/build-yoy';
 import { fakeLine, type FakeLine } from '../../compose/testing/fake-data';
 import { fakeSources } from '../../compose/testing/fake-sources';
 import { loadDefinition } from '../../definition/load-definitions';
+import type { ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
 import type { ParentOf } from '../cell-lists';
 import type { PublishedCells } from '../published-cells';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { hiddenRests } from './hidden-rests';
 import { PrintedFigures } from './read-printed';
 
 const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../../reports'), id);
@@ -70,7 +72,11 @@ const published = async (
   lines: readonly FakeLine[],
   editions: readonly Edition[],
   { remembers = true, edition = 'public' }: Options = {},
-): Promise<{ readonly attacked: AttackedEdition[]; readonly parentOf: ParentOf }> => {
+): Promise<{
+  readonly attacked: AttackedEdition[];
+  readonly parentOf: ParentOf;
+  readonly contributors: NonNullable<ReportSources['contributors']>;
+}> => {
   const before: PublishedCells[] = [];
   const sources = fakeSources({
     lines,
@@ -88,16 +94,22 @@ const published = async (
       edition === 'public' ? kept : await buildReport(definition, { ...parameters, edition }, sources);
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
     const { all, ranks } = new PrintedFigures(definition, read, scope);
-    attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)! });
+    attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)!, asOf: 1 });
   }
-  return { attacked, parentOf: await readHierarchy(sources, scope, periodOf(201801, 201912)) };
+  const parentOf = await readHierarchy(sources, scope, periodOf(201801, 201912));
+  return { attacked, parentOf, contributors: sources.contributors! };
 };
 
 /** What an attack on all of them together finds out. */
 const leaksOf = async (...asked: Parameters<typeof published>): Promise<readonly Leak[]> => {
-  const { attacked, parentOf } = await published(...asked);
+  const { attacked, parentOf, contributors } = await published(...asked);
   const solve = await loadSolver();
-  return ['amount', 'orders'].flatMap((measure) => attackDocuments(attacked, measure, parentOf, solve).leaks);
+  const leaks: Leak[] = [];
+  for (const measure of ['amount', 'orders']) {
+    const rests = await hiddenRests(attacked, measure, contributors);
+    leaks.push(...attackDocuments(attacked, measure, parentOf, solve, rests).leaks);
+  }
+  return leaks;
 };
 
 const coarser = [] as const;
@@ -141,6 +153,26 @@ describe('an attacker with the files of public editions', () => {
     const township = ['unit-township'] as const;
     const editions = [november, { ...december, coarser: township }, { ...year, coarser: township }];
     expect(await leaksOf(lines!, editions)).toEqual([]);
+  });
+
+  it('finds out nothing of what one village sold on two platforms alone', async () => {
+    const sold = (village: number, platform: string, month: string): FakeLine =>
+      fakeLine({
+        month,
+        unit: unitOf(village),
+        store: `S-${village}-${platform}`,
+        platform,
+        product: 'PIC-001',
+        destination: '110101',
+        amount: `${(village + 1) * 100}.00`,
+        orders: 2,
+      });
+    const lines = ['2018-12', '2019-12'].flatMap((month) => [
+      ...[0, 1, 2, 3, 4, 5, 6].map((village) => sold(village, 'taobao', month)),
+      ...[1, 2, 3, 4, 5, 6].map((village) => sold(village, 'jd', month)),
+      ...['pdd', 'solo'].map((platform) => sold(0, platform, month)),
+    ]);
+    expect(await leaksOf(lines, [december])).toEqual([]);
   });
 
   it('is told the pair of editions that contradict each other', async () => {

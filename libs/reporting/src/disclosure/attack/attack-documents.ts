@@ -5,11 +5,12 @@ import {
   type LinearRow,
   type SolveLinearProgram,
 } from '@xiangtong/disclosure';
-import { sensitivityOf } from '@xiangtong/domain';
-import type { ParentOf } from '../cell-lists';
+import { sensitivityOf, type SumRelation } from '@xiangtong/domain';
+import type { ListedCell, ParentOf } from '../cell-lists';
 import { listsOf } from '../hidden-cells';
 import type { PublishedCells } from '../published-cells';
-import { amountOf, identityOf, measuredCells, type MeasuredCells } from '../relations';
+import { identityOf, measuredCells, type MeasuredCells } from '../relations';
+import type { HiddenRest } from './hidden-rests';
 import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
 
 /** What a reader has of an edition; `cells` tells the truth to compare with, and the sums that a reader knows. */
@@ -18,6 +19,8 @@ export interface AttackedEdition {
   readonly printed: readonly PrintedFigure[];
   readonly ranks: readonly PrintedRanks[];
   readonly cells: PublishedCells;
+  /** Ledger position of its figures. */
+  readonly asOf: number;
 }
 
 export interface Leak {
@@ -92,6 +95,9 @@ class Reading {
   readonly inequalities: LinearRow[] = [];
   readonly printed = new Map<number, Interval>();
   readonly system: MeasuredCells;
+  /** Of the cells, and of sums that no table has. */
+  readonly values: bigint[];
+  private readonly sums: SumRelation[] = [];
 
   constructor(
     editions: readonly AttackedEdition[],
@@ -100,14 +106,26 @@ class Reading {
   ) {
     const lists = editions.map(({ cells }) => listsOf(cells.lists, measure));
     this.system = measuredCells(lists, measure, parentOf);
+    this.values = [...this.system.values];
     for (const edition of editions) this.read(edition);
     for (const [index, value] of this.system.values.entries())
       if (value === 0n) this.printed.set(index, { low: 0, high: 0 });
   }
 
   get knowledge(): ConstructorParameters<typeof Attacker>[0] {
-    const { printed, inequalities, system } = this;
-    return { cellCount: system.values.length, printed, relations: system.relations, inequalities };
+    const { printed, inequalities, values } = this;
+    const relations = [...this.system.relations, ...this.sums];
+    return { cellCount: values.length, printed, relations, inequalities };
+  }
+
+  /** A sum that no table has, as one more cell. */
+  add({ parts }: HiddenRest): number {
+    const indexOf = (part: ListedCell): number =>
+      this.system.cells.get(identityOf(part, this.measure))!.index;
+    const own = [...new Set(parts.map(indexOf))];
+    const total = this.values.push(own.reduce((sum, cell) => sum + this.values[cell]!, 0n)) - 1;
+    this.sums.push({ total, parts: own });
+    return total;
   }
 
   private read(edition: AttackedEdition): void {
@@ -142,30 +160,43 @@ class Reading {
   }
 }
 
-/** Tries to find out every sensitive cell of several editions from what they print, all of it together. */
+/**
+ * Tries to find out every sensitive cell of several editions from what they print, all of it together, and what tables
+ * hide together.
+ */
 export const attackDocuments = (
   editions: readonly AttackedEdition[],
   measure: string,
   parentOf: ParentOf,
   solve: SolveLinearProgram,
+  rests: readonly HiddenRest[] = [],
 ): AttackResult => {
-  const { knowledge, system } = new Reading(editions, measure, parentOf);
-  const attacker = new Attacker(knowledge, solve);
-  const sensitive = [...system.cells.values()].flatMap(({ cell, index }) => {
+  const reading = new Reading(editions, measure, parentOf);
+  const cells = [...reading.system.cells.values()].flatMap(({ cell, index }) => {
     const behind = cell.behind.get(measure);
-    const found = behind && sensitivityOf(behind);
-    return found ? [{ cell, index, protection: Number(found.protection) }] : [];
+    return behind ? [{ name: cell.key, index, behind }] : [];
   });
+  const sums = rests.map((rest) => ({
+    name: rest.parts.map(({ key }) => key).join(' + '),
+    index: reading.add(rest),
+    behind: rest.behind,
+  }));
+  const sensitive = [...cells, ...sums].flatMap(({ behind, ...about }) => {
+    const found = sensitivityOf(behind);
+    return found ? [{ ...about, protection: Number(found.protection) }] : [];
+  });
+  const { knowledge, values } = reading;
+  const attacker = new Attacker(knowledge, solve);
   const tried = sensitive.length;
-  if (!attacker.isPossible(system.values)) return { tried, leaks: [], isPossible: false };
+  if (!attacker.isPossible(values)) return { tried, leaks: [], isPossible: false };
   const wanted = new Map(sensitive.map(({ index, protection }) => [index, protection]));
-  const safe = attacker.unbounded(wanted, system.values);
-  const leaks = sensitive.flatMap(({ cell, index, protection }): Leak[] => {
+  const safe = attacker.unbounded(wanted, values);
+  const leaks = sensitive.flatMap(({ name, index, protection }): Leak[] => {
     if (safe.has(index)) return [];
-    const value = Number(amountOf(cell, measure));
+    const value = Number(values[index]);
     const bounds = attacker.boundsOf(index);
     const isSafe = bounds !== null && bounds.high >= value + protection * (1 - 1e-6);
-    return isSafe ? [] : [{ cell: cell.key, value, bounds }];
+    return isSafe ? [] : [{ cell: name, value, bounds }];
   });
   return { tried, leaks, isPossible: true };
 };

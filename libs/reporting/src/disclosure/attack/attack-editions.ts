@@ -8,6 +8,7 @@ import { readHierarchy } from '../hierarchy';
 import type { PublishedCells } from '../published-cells';
 import { rememberedSources } from '../remembered-sources';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { hiddenRests } from './hidden-rests';
 import { PrintedFigures } from './read-printed';
 import { findHidden, type FoundFigure } from './search-files';
 
@@ -60,7 +61,8 @@ export const attackEditions = async (
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
     const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
     const name = [definition.id, about.scope, about.period, about.language].join(' ');
-    attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept });
+    const { seq } = document.asOf;
+    attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept, asOf: seq });
     note(attacked.length);
   }
   return { ...(await attackAll(attacked, asked, sources)), editions: attacked.length, found };
@@ -83,8 +85,11 @@ const attackAll = async (
   const last = Math.max(...periods.map(({ to }) => to));
   const [{ scope }] = asked as readonly [AskedEdition];
   const parentOf = await readHierarchy(sources, await sources.scopeOf(scope), periodOf(first, last));
-  const results = ['amount', 'orders'].map((measure) => ({
-    ...attackDocuments(attacked, measure, parentOf, solve),
+  const contributors = sources.contributors!;
+  const measures = ['amount', 'orders'];
+  const rests = await Promise.all(measures.map((measure) => hiddenRests(attacked, measure, contributors)));
+  const results = measures.map((measure, index) => ({
+    ...attackDocuments(attacked, measure, parentOf, solve, rests[index]),
     pairs: () => contradictions(attacked, measure, parentOf, solve),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

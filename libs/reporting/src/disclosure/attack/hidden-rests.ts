@@ -1,0 +1,51 @@
+import type { CubeDimension, CubeMeasure } from '@xiangtong/contracts';
+import { sensitivityOf, type Contributors } from '@xiangtong/domain';
+import type { ReportSources } from '../../sources/sources';
+import type { CellList, ListedCell } from '../cell-lists';
+import { whereOf } from '../hidden-sums';
+import type { MeasuredList } from '../published-cells';
+import type { AttackedEdition } from './attack-documents';
+
+/** What one table does not print, all together: a reader who knows its total tries to find that out too. */
+export interface HiddenRest {
+  readonly parts: readonly ListedCell[];
+  readonly behind: Contributors;
+}
+
+const restIn = async (
+  { list, measures }: MeasuredList,
+  { hidden, asOf }: { readonly hidden: ReadonlySet<string>; readonly asOf: number },
+  measure: string,
+  contributors: NonNullable<ReportSources['contributors']>,
+): Promise<readonly HiddenRest[]> => {
+  const parts = list.rows.filter((row) => hidden.has(row.key) && (row.behind.get(measure)?.count ?? 0) > 0);
+  if (list.form !== 'sales' || list.isUntold || !measures.includes(measure) || parts.length < 2) return [];
+  const { sums } = await contributors(
+    {
+      measures: [measure as CubeMeasure],
+      by: list.dimensions as readonly CubeDimension[],
+      period: periodOf(list),
+      where: whereOf(list),
+      asOf,
+    },
+    [parts.map(({ members }) => members)],
+  );
+  const behind = sums[0]?.get(measure);
+  return behind && sensitivityOf(behind) ? [{ parts, behind }] : [];
+};
+
+const periodOf = ({ base }: CellList): string => (JSON.parse(base) as readonly string[])[1]!;
+
+/** The rests of all tables that are sensitive. */
+export const hiddenRests = async (
+  editions: readonly AttackedEdition[],
+  measure: string,
+  contributors: NonNullable<ReportSources['contributors']>,
+): Promise<readonly HiddenRest[]> => {
+  const found: HiddenRest[] = [];
+  for (const { cells, asOf } of editions) {
+    const known = { hidden: new Set(cells.hidden), asOf };
+    for (const list of cells.lists) found.push(...(await restIn(list, known, measure, contributors)));
+  }
+  return found;
+};

@@ -1,0 +1,103 @@
+import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
+import { contributorsOf, parsePeriod } from '@xiangtong/domain';
+import { emptyDataset, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { exactOf } from '../grammar/exact';
+import type { ListedCell } from './cell-lists';
+import { DisclosureControl } from './disclosure-control';
+import { HiddenCells } from './hidden-cells';
+import { isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
+
+const cellOf = (platform: string, amounts: readonly number[]): ListedCell => ({
+  key: `sales|2019|platform=${platform}`,
+  members: { platform },
+  behind: new Map([['amount', contributorsOf(amounts.map(BigInt))]]),
+});
+const whole: ListedCell = { ...cellOf('', [90, 80, 70, 60, 50]), key: 'sales|2019|', members: {} };
+
+describe('sums of what a table hides', () => {
+  let solve: SolveLinearProgram;
+  beforeAll(async () => {
+    solve = await loadSolver();
+  });
+
+  const sumsOf = (...rows: readonly ListedCell[]) => {
+    const cells = new HiddenCells(() => null, solve, []);
+    const base = JSON.stringify(['sales', '2019', { flow: 'up,down' }]);
+    cells.add({ form: 'sales', base, dimensions: ['platform'], total: whole, rows }, ['amount']);
+    cells.settle();
+    return cells.sums();
+  };
+
+  it('are asked for with the rows of the table, and are cells if few stand behind them', async () => {
+    const [sum, ...others] = sumsOf(
+      cellOf('a', [90, 80, 70]),
+      cellOf('b', [50]),
+      cellOf('c', [50]),
+      cellOf('d', [5, 5]),
+    );
+    expect(others).toEqual([]);
+    expect(isDoubtful(sum!)).toBe(true);
+    const asked: Parameters<AskSums>[] = [];
+    const [list] = await sensitiveSums([sum!], async (...question) => {
+      asked.push(question);
+      return [new Map([['amount', contributorsOf([100n, 10n])]])];
+    });
+    expect(asked).toEqual([
+      [
+        { by: ['platform'], where: { flow: ['up', 'down'] }, period: '2019' },
+        [[{ platform: 'b' }, { platform: 'c' }, { platform: 'd' }]],
+        ['amount', 'orders'],
+      ],
+    ]);
+    expect(list!.list).toMatchObject({
+      isUntold: true,
+      isSum: true,
+      total: { key: 'sales|2019|platform=b+platform=c+platform=d' },
+    });
+  });
+
+  it('are none where many stand behind them, or where they were corrected since', async () => {
+    const [sum] = sumsOf(cellOf('a', [90, 80, 70, 40]), cellOf('b', [35]), cellOf('c', [35]));
+    for (const behind of [contributorsOf([25n, 24n, 21n]), contributorsOf([70n, 1n])])
+      expect(await sensitiveSums([sum!], async () => [new Map([['amount', behind]])])).toEqual([]);
+  });
+
+  it('are not asked for where even the worst would be safe', () => {
+    const [sum] = sumsOf(cellOf('a', [90, 80, 70, 40]), cellOf('b', [35]), cellOf('c', [35]));
+    const large = cellOf('d', [30, 30, 30, 30, 30, 30]);
+    expect(isDoubtful(sum!)).toBe(true);
+    expect(isDoubtful({ ...sum!, parts: [cellOf('b', [10]), large] })).toBe(false);
+  });
+
+  it('hide a third mechanism where two households are behind two', async () => {
+    const row = (mechanism: string, households: number, net: number): DataRow => ({
+      ...emptyDataset(['mechanism']).total,
+      codes: new Map([['mechanism', mechanism]]),
+      figures: new Map([
+        ['households', exactOf(households)],
+        ['net', exactOf(net)],
+      ]),
+    });
+    const data: Dataset = {
+      ...emptyDataset(['mechanism']),
+      rows: [
+        row('employment', 1, 100),
+        row('dividend', 1, 200),
+        row('subsidy', 9, 900),
+        row('land_rent', 8, 5000),
+      ],
+      total: { ...row('', 15, 6200), codes: new Map() },
+    };
+    const control = new DisclosureControl({}, () => null, solve);
+    const hidden = async (): Promise<readonly string[]> => {
+      for (;;) {
+        const told = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data);
+        if (await control.settle())
+          return told.rows.flatMap(({ codes, figures }) =>
+            figures.has('net') ? [] : [codes.get('mechanism')!],
+          );
+      }
+    };
+    expect((await hidden()).sort()).toEqual(['dividend', 'employment', 'subsidy']);
+  });
+});

@@ -1,0 +1,215 @@
+import type { ContributorsOfAnswer, SumOfRows } from '@xiangtong/analytics';
+import type { CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
+import {
+  defaultDisclosureRules,
+  formatMonth,
+  parsePeriod,
+  periodMonths,
+  sensitivityOf,
+  type Contributors,
+} from '@xiangtong/domain';
+import type { CellList, ListedCell } from './cell-lists';
+import type { MeasuredList } from './published-cells';
+import { amountOf, groupBy, type MeasuredCells } from './relations';
+
+/** Cells of which a reader knows the sum, and no single one. */
+export interface HiddenSum {
+  readonly measure: string;
+  /** The list whose rows they are, or for cells of several periods one that has the first of them. */
+  readonly list: CellList;
+  readonly parts: readonly ListedCell[];
+  /** The period of which they are a part, where they are several periods of the same members. */
+  readonly within?: string;
+}
+
+/** Whether a cell is neither printed nor follows from one sum. */
+const openCells = (
+  { relations }: MeasuredCells,
+  isHidden: (index: number) => boolean,
+): { readonly isOpen: (index: number) => boolean; readonly followed: ReadonlySet<number> } => {
+  const followed = new Set<number>();
+  const isOpen = (index: number): boolean => isHidden(index) && !followed.has(index);
+  for (let before = -1; before < followed.size;) {
+    before = followed.size;
+    for (const { total, parts } of relations) {
+      const open = [total, ...parts].filter(isOpen);
+      if (open.length === 1) followed.add(open[0]!);
+    }
+  }
+  return { isOpen, followed };
+};
+
+/** What the sums of the last edition leave when all that is printed is taken away. */
+export const hiddenSums = (
+  system: MeasuredCells,
+  measure: string,
+  isHidden: (index: number) => boolean,
+): readonly HiddenSum[] => {
+  const { isOpen, followed } = openCells(system, isHidden);
+  const cells = new Map([...system.cells.values()].map((cell) => [cell.index, cell]));
+  const isNew = (relation: number): boolean => {
+    const { total, parts } = system.relations[relation]!;
+    return system.fresh.has(relation) || [total, ...parts].some((cell) => followed.has(cell));
+  };
+  return system.relations.flatMap(({ total, parts }, relation): HiddenSum[] => {
+    const open = parts.filter(isOpen);
+    if (open.length < 2 || isOpen(total) || !isNew(relation)) return [];
+    const isWhole = open.reduce((sum, cell) => sum + system.values[cell]!, 0n) === system.values[total];
+    const own = open.flatMap((cell) => cells.get(cell) ?? []);
+    const whole = cells.get(total);
+    if (isWhole || !whole || own.length < open.length) return [];
+    const list = system.listOf.get(relation);
+    if (!list) {
+      const [{ list: first }] = own as [(typeof own)[number]];
+      return [{ measure, list: first, parts: own.map(({ cell }) => cell), within: periodOf(whole.cell) }];
+    }
+    const keys = new Set(own.map(({ cell }) => cell.key));
+    return [{ measure, list, parts: list.rows.filter(({ key }) => keys.has(key)) }];
+  });
+};
+
+const periodOf = ({ key }: ListedCell): string => key.split('|')[1] ?? '';
+
+/** Equal for the same cells; of the same members in another period, all but the period. */
+const keyOf = ({ list: { form }, parts }: HiddenSum): string => {
+  const periods = new Set(parts.map(periodOf));
+  const period = periods.size === 1 ? [...periods][0]! : 'sum';
+  const names = parts.map(({ key }) =>
+    key
+      .split('|')
+      .slice(periods.size === 1 ? 2 : 1)
+      .join('|'),
+  );
+  return [form, period, names.sort().join('+')].join('|');
+};
+
+const judgedWith = ({ list: { form }, measure }: HiddenSum): readonly CubeMeasure[] =>
+  form === 'sales' ? ['amount', 'orders'] : [measure as CubeMeasure];
+
+/** Sales are judged in amounts and orders at once. */
+export const nameOf = (sum: HiddenSum): string => [keyOf(sum), ...judgedWith(sum)].join();
+
+const largestOf = (place: number, behind: readonly Contributors[]): bigint =>
+  behind.reduce((sum, { largest }) => sum + (largest[place] ?? 0n), 0n);
+
+/** One contributor may be the largest of all parts, and all parts may have the same contributors. */
+const atWorst = (behind: readonly Contributors[]): Contributors => ({
+  count: behind.reduce((most, { count }) => Math.max(most, count), 0),
+  total: behind.reduce((sum, { total }) => sum + total, 0n),
+  largest: [largestOf(0, behind), largestOf(1, behind)],
+});
+
+const behindParts = ({ parts, measure }: HiddenSum): Contributors =>
+  atWorst(parts.flatMap(({ behind }) => behind.get(measure) ?? []));
+
+/** Whether it must be asked who stands behind the sum. */
+export const isDoubtful = (sum: HiddenSum): boolean => sensitivityOf(behindParts(sum)) !== null;
+
+interface Question extends Pick<CubeQuery, 'by' | 'where' | 'period'> {
+  readonly rows: SumOfRows;
+}
+
+type Members = ListedCell['members'];
+
+const isTime = (dimension: string): boolean => ['month', 'quarter', 'year'].includes(dimension);
+
+/** The filters of the sales that a list is about. */
+export const whereOf = ({ base }: CellList): NonNullable<CubeQuery['where']> => {
+  const [, , filters = {}] = JSON.parse(base) as [string, string, Record<string, string>?];
+  return Object.fromEntries(
+    Object.entries(filters).map(([dimension, codes]) => [dimension, codes.split(',')]),
+  );
+};
+
+/** Null where no question has them as its rows. */
+const questionOf = ({ list, parts, within }: HiddenSum): Question | null => {
+  const [, period] = JSON.parse(list.base) as [string, string];
+  const where = whereOf(list);
+  if (within === undefined) {
+    const rows = parts.map(({ members }) => members);
+    return { by: list.dimensions as CubeDimension[], where, period, rows };
+  }
+  const [first] = parts as [ListedCell];
+  const members: Members = Object.fromEntries(
+    Object.entries(first.members).filter(([dimension]) => !isTime(dimension)),
+  );
+  if (!parsePeriod(within) || Object.keys(where).some(isTime)) return null;
+  const months = parts.flatMap((part) => periodMonths(parsePeriod(periodOf(part))!).map(formatMonth));
+  const by = [...Object.keys(members), 'month'] as CubeDimension[];
+  return { by, where, period: within, rows: months.map((month) => ({ ...members, month })) };
+};
+
+/** Who stands behind sums of rows of a question. */
+export type AskSums = (
+  question: Pick<CubeQuery, 'by' | 'where' | 'period'>,
+  sums: readonly SumOfRows[],
+  measures: readonly CubeMeasure[],
+) => Promise<ContributorsOfAnswer['sums']>;
+
+/** A sum as a cell that no table has. */
+const asList = (sum: HiddenSum, behind: ListedCell['behind']): MeasuredList => {
+  const { list, parts, within } = sum;
+  const key = keyOf(sum);
+  const [form, period] = JSON.parse(list.base) as [string, string];
+  const total: ListedCell = { key, members: {}, behind };
+  const base = JSON.stringify([form, within ?? period, { sum: key }]);
+  const about = { form, base, dimensions: list.dimensions, isUntold: true, isSum: true };
+  return { list: { ...about, total, rows: parts }, measures: [...behind.keys()] };
+};
+
+/** What was corrected between two editions has another sum than its parts had, and is judged by nobody. */
+const isOf = ({ parts, measure }: HiddenSum, behind: ListedCell['behind']): boolean =>
+  behind.get(measure)?.total === parts.reduce((sum, part) => sum + amountOf(part, measure), 0n);
+
+const isSensitive = (behind: ListedCell['behind']): boolean =>
+  [...behind.values()].some((contributors) => sensitivityOf(contributors) !== null);
+
+/** Which household is behind two cells is not known; it has one home, and may have got everything. */
+const householdsBehind = (sum: HiddenSum): ListedCell['behind'] => {
+  const { list, parts, measure } = sum;
+  const worst = behindParts(sum);
+  const counts = parts.map(({ behind }) => behind.get(measure)?.count ?? 0);
+  const count = list.dimensions.includes('village') ? counts.reduce((all, one) => all + one, 0) : worst.count;
+  const isFew = count < defaultDisclosureRules.minimumContributors;
+  return new Map([[measure, { count, total: worst.total, largest: isFew ? [worst.total] : [] }]]);
+};
+
+interface Asked {
+  readonly sum: HiddenSum;
+  readonly question: Question;
+}
+
+/** All sums of rows of one question. */
+const askTogether = async (asked: readonly Asked[], ask: AskSums): Promise<readonly MeasuredList[]> => {
+  const [{ sum, question }] = asked as [Asked];
+  const { by, where, period } = question;
+  const rows = asked.map((one) => one.question.rows);
+  const behind = await ask({ by, where: where!, period }, rows, judgedWith(sum));
+  return asked.flatMap((one, index) => {
+    const own = behind[index]!;
+    return isSensitive(own) && isOf(one.sum, own) ? [asList(one.sum, own)] : [];
+  });
+};
+
+/** Those of few, or of one above all: cells that no table has, and that need a proof like others. */
+export const sensitiveSums = async (
+  sums: readonly HiddenSum[],
+  ask: AskSums,
+): Promise<readonly MeasuredList[]> => {
+  const isOfHouseholds = ({ list }: HiddenSum): boolean => list.form === 'households';
+  const found = sums.filter(isOfHouseholds).flatMap((sum) => {
+    const behind = householdsBehind(sum);
+    return isSensitive(behind) ? [asList(sum, behind)] : [];
+  });
+  const asked = sums
+    .filter((sum) => !isOfHouseholds(sum))
+    .flatMap((sum): Asked[] => {
+      const question = questionOf(sum);
+      return question ? [{ sum, question }] : [];
+    });
+  const groups = groupBy(asked, ({ sum, question: { rows: _, ...question } }) =>
+    JSON.stringify([judgedWith(sum), question]),
+  );
+  for (const group of groups.values()) found.push(...(await askTogether(group, ask)));
+  return found;
+};
