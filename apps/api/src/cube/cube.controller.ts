@@ -33,7 +33,7 @@ export class CubeController {
     summary:
       'Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact',
     description:
-      'Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.',
+      'Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, also compared with the year before, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
     if (isImpactQuestion(query)) return answerOfHouseholds(this.impact, this.positions, principal, query);

@@ -10,6 +10,8 @@ type Code = { readonly code: string };
 
 const county = '520122';
 const byPlatform = { measures: ['amount', 'orders'], by: ['platform'], period: '2019-12' };
+/** Two months of each. */
+const REPORTED = 2 * testVillages.length;
 let test: TestApp;
 const tokens = new Map<string, string>();
 
@@ -19,8 +21,7 @@ const send = (who: string, method: 'get' | 'post', path: string, body?: object) 
 };
 
 const ask = async (who: string, query: object): Promise<CubeResponse> =>
-  (await send(who, 'post', '/cube', { atLeast: testVillages.length, ...query }).expect(200))
-    .body as CubeResponse;
+  (await send(who, 'post', '/cube', { atLeast: REPORTED, ...query }).expect(200)).body as CubeResponse;
 
 beforeAll(async () => {
   test = await createTestApp({ now: new Date('2020-02-10T08:00:00Z') });
@@ -29,6 +30,13 @@ beforeAll(async () => {
   tokens.set('officer', await test.signIn({ ...officer, username: 'officer' }));
   tokens.set('planner', await test.signIn({ ...officer, username: 'planner', withoutConfidential: true }));
   tokens.set('libei', await test.signIn({ roles: ['reporter'], units: [testVillages[0]] }));
+  const before = testVillages.map((unit) => ({
+    unit,
+    period: '2018-12',
+    explanations,
+    lines: [line({ amount: '500.00', platform: 'taobao' }), line({ amount: '350.00', platform: 'jd' })],
+  }));
+  await putInForce(test, testVillages, before);
   const taken = await putInForce(
     test,
     testVillages,
@@ -63,13 +71,50 @@ describe('an officer without the right to figures of single units', () => {
     expect(JSON.stringify(answer)).not.toMatch(/333\.33|2806\.00/);
   });
 
+  it('compares with the year before where both years are told', async () => {
+    const query = { ...byPlatform, measures: ['amount', 'orders', 'averageOrder'], compare: 'yoy' };
+    const [told, whole] = [await ask('planner', query), await ask('officer', query)];
+    const rowOf = (answer: CubeResponse, platform: string) =>
+      answer.rows.find((row) => row['platform'] === platform)!;
+    // Nothing was corrected yet: what is told is what the cube says.
+    expect(rowOf(told, 'taobao')).toEqual(rowOf(whole, 'taobao'));
+    const {
+      continuing: _,
+      entry: __,
+      exit: ___,
+      response: ____,
+      comparableGrowth: _____,
+      ...totals
+    } = whole.totals;
+    expect(told.totals).toEqual(totals);
+    expect(told.columns).toEqual(whole.columns);
+    expect(rowOf(told, 'jd')).toMatchObject({
+      'amount.base': '1400.00',
+      amount: null,
+      'amount.growth': null,
+    });
+    const places = told.hidden!.map(({ row, side }) => [told.rows[row!]?.['platform'], side]);
+    expect(places.sort()).toEqual([
+      ['jd', 'now'],
+      ['pinduoduo', 'now'],
+    ]);
+    const ofMonths = await ask('planner', { ...query, by: ['month'], period: '2019' });
+    expect(ofMonths.rows).toMatchObject([
+      { month: '2019-12', amount: '7739.33', 'amount.growth': '1.276274' },
+    ]);
+  });
+
   it('is told a year once: what is corrected later changes nothing', async () => {
     const lines = [line({ amount: '9999.00', platform: 'taobao' })];
     const corrected = { unit: testVillages[0], period: '2019-12', explanations, lines };
     await putInForce(test, [testVillages[0]], [corrected]);
-    const asked = { ...byPlatform, atLeast: testVillages.length + 1 };
+    const asked = { ...byPlatform, atLeast: REPORTED + 1 };
     const [told, whole] = [await ask('planner', asked), await ask('officer', asked)];
     expect([told.totals['amount'], whole.totals['amount']]).toEqual(['7739.33', '15705.00']);
+    const earlier = { unit: testVillages[1], period: '2018-12', explanations, lines };
+    await putInForce(test, [testVillages[1]], [earlier]);
+    const compared = await ask('planner', { ...asked, atLeast: REPORTED + 2, compare: 'yoy' });
+    expect(compared.totals).toMatchObject({ 'amount.base': '3400.00', 'amount.growth': '1.276274' });
   });
 
   it('is given no rank of what is hidden: it comes last', async () => {
@@ -112,7 +157,7 @@ describe('an officer without the right to figures of single units', () => {
     [{ by: ['product', 'month'], period: '2019' }, '月'],
     [{ measures: ['quantity'] }, '数量'],
     [{ impute: 'prevalue' }, 'impute'],
-    [{ compare: 'yoy' }, 'compare'],
+    [{ compare: 'mom' }, 'compare'],
     [{ asOf: 1 }, 'asOf'],
     [{ period: '2018-12..2019-12' }, '报告期'],
     [{ period: '2020-01' }, '报告期'],

@@ -1662,7 +1662,7 @@ export interface paths {
     put?: never;
     /**
      * Figures by any dimensions, compared and as of any ledger position, within the own scope; measures of households need the right impact
-     * @description Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.
+     * @description Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, also compared with the year before, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.
      */
     post: operations['CubeController_query'];
     delete?: never;
@@ -25110,7 +25110,7 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CONFIDENTIAL_QUESTION` "{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, and by month except products, without comparisons, estimates or other bases.
+       * @description `AUTH.CONFIDENTIAL_QUESTION` "{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, by month except products, and compared with the year before, without other comparisons, estimates or bases.
        *
        *     `AUTH.FORBIDDEN` Your role may not do this.
        *

@@ -33,8 +33,8 @@ export const identityMessages = {
   },
   'AUTH.CONFIDENTIAL_QUESTION': {
     status: 403,
-    zh: '“{field}”不在可提供的数字之内，您的账户没有“查看单个单位的数字”的权限。可查询一个区县或市州、一个年度（次年二月起）的金额和订单数，可按区县、乡镇、产品大类、产品、平台、流向、目的省份之一分组，除产品外也可再按月分组；不含比较、估算和口径换算。',
-    en: '"{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, and by month except products, without comparisons, estimates or other bases.',
+    zh: '“{field}”不在可提供的数字之内，您的账户没有“查看单个单位的数字”的权限。可查询一个区县或市州、一个年度（次年二月起）的金额和订单数，可按区县、乡镇、产品大类、产品、平台、流向、目的省份之一分组，除产品外也可再按月分组，也可与上年同期比较；不含其他比较、估算和口径换算。',
+    en: '"{field}" is not among the figures that can be told: your account has no right to figures of single units (`confidential`). Ask for amounts and orders of one county or prefecture in one year (from February after it), by one of county, township, category, product, platform, flow and destination province, by month except products, and compared with the year before, without other comparisons, estimates or bases.',
   },
   'AUTH.OUT_OF_SCOPE': {
     status: 403,

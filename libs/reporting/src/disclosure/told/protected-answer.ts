@@ -1,10 +1,13 @@
 import type { Cube, CubeScope } from '@xiangtong/analytics';
 import type { CubeHiding, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { parsePeriod, shiftPeriod } from '@xiangtong/domain';
 import { cellKey } from '../coordinates';
+import { comparedYears, monthsLater, withOperands } from './compared-years';
 import {
   MONTHS_OF_YEAR,
   toldByMonth,
   toldQuestion,
+  yearBefore,
   type ToldPlace,
   type ToldQuestion,
 } from './told-question';
@@ -60,10 +63,24 @@ const hidesIn = ({ place, year, dimension, ...question }: ToldQuestion, { hidden
   };
 };
 
+interface Side {
+  readonly question: ToldQuestion;
+  readonly table: ToldTable;
+}
+
+/** The year asked about and, for a comparison, the year before. */
+const sidesOf = async (query: CubeQuery, scope: CubeScope, findTold: FindTold): Promise<readonly Side[]> => {
+  const question = toldQuestion(query, scope);
+  const questions = query.compare ? [question, yearBefore(question)] : [question];
+  const sides: Side[] = [];
+  for (const one of questions) sides.push({ question: one, table: await findTold(one.place, one.year) });
+  return sides;
+};
+
 /**
  * The answer of the cube for callers who may not see figures of single units: what the tables of a year tell, or what
- * anybody who has them can add up. Several answers tell no more than these tables, which are protected together and
- * stay as they are. Hidden figures are null and named in `hidden`.
+ * anybody who has them can add up or compare. Several answers tell no more than these tables, which are protected
+ * together and stay as they are. Hidden figures are null and named in `hidden`.
  */
 export const protectedAnswer = async (
   cube: Pick<Cube, 'check' | 'query'>,
@@ -75,39 +92,75 @@ export const protectedAnswer = async (
   if (mistakes.length > 0) return cube.query(asking, scope);
   // Callers may leave it out.
   const query = { ...asking, by: (asking as Partial<CubeQuery>).by ?? [] };
-  const question = toldQuestion(query, scope);
-  const told = await findTold(question.place, question.year);
+  const sides = await sidesOf(query, scope, findTold);
   // How many report in each row is not told; the pages ask for it with every question.
   const { order: _, limit, atLeast: __, standing: ___, ...plain } = query;
-  const answer = await cube.query({ ...plain, asOf: told.asOf }, scope, {
-    undecomposed: true,
-    unrated: true,
+  const ask = (one: CubeQuery): Promise<CubeResponse> =>
+    cube.query(one, scope, { undecomposed: true, unrated: true });
+  const [now, base] = sides as [Side, Side?];
+  const answer = base
+    ? await askCompared(plain, [now.table, base.table], ask)
+    : await ask({ ...plain, asOf: now.table.asOf });
+  return withoutHidden(answer, query, hidesOn(now, base), limit);
+};
+
+const askCompared = async (
+  query: CubeQuery,
+  [now, base]: readonly [ToldTable, ToldTable],
+  ask: (query: CubeQuery) => Promise<CubeResponse>,
+): Promise<CubeResponse> => {
+  const asked = { ...query, measures: withOperands(query.measures) };
+  const { compare: _, ...alone } = asked;
+  const period = shiftPeriod(parsePeriod(query.period)!, -MONTHS_OF_YEAR).text;
+  const answer = await ask({ ...asked, asOf: now.asOf });
+  return comparedYears(query, answer, await ask({ ...alone, period, asOf: base.asOf }));
+};
+
+type Hidden = Readonly<Record<CubeHiding['side'], boolean>>;
+
+const hidesOn = (now: Side, base: Side | undefined): ((row: CubeRow) => Hidden) => {
+  const hidesNow = hidesIn(now.question, now.table);
+  const hidesBase = base && hidesIn(base.question, base.table);
+  return (row) => ({
+    now: hidesNow(row),
+    base: hidesBase?.(monthsLater(row, -MONTHS_OF_YEAR)) ?? false,
   });
-  return withoutHidden(answer, query, hidesIn(question, told), limit);
+};
+
+/** What a column tells of, besides its own row: the totals of a rate that is measured by them. */
+const isClosed = (suffix: string | undefined, own: Hidden, totals: Hidden): boolean => {
+  if (suffix === undefined) return own.now;
+  if (suffix === 'base') return own.base;
+  const isOfTotals =
+    suffix === 'share' ? totals.now || totals.base : suffix === 'contribution' && totals.base;
+  return own.now || own.base || isOfTotals;
 };
 
 const withoutHidden = (
   answer: CubeResponse,
   query: CubeQuery,
-  hides: (row: CubeRow) => boolean,
+  hides: (row: CubeRow) => Hidden,
   limit = Infinity,
 ): CubeResponse => {
-  const closed = new Set<CubeRow>();
+  const whole = hides(answer.totals);
+  const closed = new Map<CubeRow, Hidden>();
   const open = (row: CubeRow): CubeRow => {
-    if (!hides(row)) return row;
-    const told = Object.entries(row).map(([column, value]): [string, CubeRow[string]] => [
-      column,
-      query.by.some((one) => one === column) ? value : null,
-    ]);
+    const own = hides(row);
+    const told = Object.entries(row).map(([column, value]): [string, CubeRow[string]] => {
+      const isMember = query.by.some((one) => one === column);
+      return [column, !isMember && isClosed(column.split('.')[1], own, whole) ? null : value];
+    });
     const opened = Object.fromEntries(told);
-    closed.add(opened);
+    closed.set(opened, own);
     return opened;
   };
   const ordered = inOrder(answer.rows.map(open), query);
   const rows = ordered.slice(0, limit);
   const totals = open(answer.totals);
   const hidden = (row: number | null, own: CubeRow): CubeHiding[] =>
-    closed.has(own) ? [{ row, side: 'now', reason: 'confidential' }] : [];
+    (['now', 'base'] as const).flatMap((side) =>
+      closed.get(own)![side] ? [{ row, side, reason: 'confidential' as const }] : [],
+    );
   return {
     ...answer,
     rows,

@@ -7,6 +7,7 @@ import {
   parseDivisionCode,
   parsePeriod,
   periodMonths,
+  shiftPeriod,
 } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 
@@ -43,20 +44,18 @@ export interface ToldQuestion {
   readonly members: readonly string[] | null;
 }
 
+/** The same question about the year before. */
+export const yearBefore = ({ year, months, ...question }: ToldQuestion): ToldQuestion => ({
+  ...question,
+  year: year - 1,
+  months: months.map((month) => formatMonth(shiftPeriod(parsePeriod(month)!, -MONTHS_OF_YEAR).from)),
+});
+
 /** Sums that the tables are judged by; other measures are told if they follow from these. */
 export const toldMeasures = ['amount', 'orders'] as const satisfies readonly CubeMeasure[];
 
 /** What changes the figures in ways that the contributors do not tell, or tells them as they were at other times. */
-const closed = [
-  'compare',
-  'basis',
-  'impute',
-  'imputeBase',
-  'boundaries',
-  'real',
-  'baseAsOf',
-  'asOf',
-] as const;
+const closed = ['basis', 'impute', 'imputeBase', 'boundaries', 'real', 'baseAsOf', 'asOf'] as const;
 
 export const refused = (field: string): DomainError =>
   new DomainError('AUTH.CONFIDENTIAL_QUESTION', { field });
@@ -143,7 +142,9 @@ const periodOf = (
  */
 export const toldQuestion = (query: CubeQuery, scope: CubeScope): ToldQuestion => {
   const option = closed.find((one) => query[one] != null && query[one] !== false);
-  const wrong = option ?? query.measures.find((one) => !isTold(one));
+  // The years of a comparison are told one by one.
+  const compared = query.compare == null || query.compare === 'yoy' ? undefined : 'compare';
+  const wrong = option ?? compared ?? query.measures.find((one) => !isTold(one));
   if (wrong) throw refused(wrong);
   const place = placeOf(query, scope);
   const filters = filterOf(query, place);
