@@ -3,7 +3,8 @@ import type { Contributors } from '@xiangtong/domain';
 import { type EngineConnection, rows, type SqlParameters } from '../engine/engine';
 import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan } from './question/plan';
-import { buildStatement } from './sql/statement';
+import { keyName } from './sql/facts';
+import { contributionStatement } from './sql/statement';
 import { isAdditive } from './vocabulary/measures';
 
 /**
@@ -37,6 +38,8 @@ const columnsOf = ({ measures, compare }: CubePlan): readonly string[] =>
 const largest = (column: string, place: number): string =>
   `coalesce(max(abs(${column}), 2)[${place}], 0)::hugeint`;
 
+const toldNames = ['count', 'total', 'first', 'second'] as const;
+
 const toldOf = (column: string): readonly string[] => [
   `count(*) filter (where ${quoted(column)} <> 0) as ${quoted(`${column} count`)}`,
   `coalesce(sum(abs(${quoted(column)})), 0)::hugeint as ${quoted(`${column} total`)}`,
@@ -67,73 +70,84 @@ const chosenRows = (
   return { sql: `(values ${chosen.join(', ')}) chosen (${columns.join(', ')})`, parameters };
 };
 
-/** From contributions by row, named `behind`: the columns that are told of each sum. */
+interface Asked {
+  readonly by: readonly CubeDimension[];
+  readonly columns: readonly string[];
+}
+
+/** The columns that are told of each sum. */
 const ofSums = (
-  { by, columns }: { readonly by: readonly CubeDimension[]; readonly columns: readonly string[] },
+  { by, columns }: Asked,
   sums: readonly SumOfRows[],
 ): { readonly sql: string; readonly parameters: SqlParameters } => {
   if (sums.length === 0 || by.length === 0) return { sql: '', parameters: {} };
   const chosen = chosenRows(by, sums);
-  const isSame = by.map((key, index) => `${quoted(key)}::varchar is not distinct from member${index}`);
+  const isSame = by.map((key, index) => `k.${quoted(key)}::varchar is not distinct from member${index}`);
   const told = ['number', ...by.map(() => 'null'), ...columns.flatMap(toldOf)];
   const sql = `union all
       select ${told.join(', ')} from (
         select number, contributor, ${columns.map(summed).join(', ')}
-        from behind join ${chosen.sql} on ${isSame.join(' and ')} group by number, contributor)
+        from ${chosen.sql} join keyed k on ${isSame.join(' and ')} join behind b on ${isOfRow(by)}
+        group by number, contributor)
       group by number`;
   return { sql, parameters: chosen.parameters };
 };
 
 const summed = (column: string): string => `sum(${quoted(column)}) as ${quoted(column)}`;
 
+const isOfRow = (by: readonly CubeDimension[]): string =>
+  by.map((_, index) => `b.${keyName(index)} is not distinct from k.${keyName(index)}`).join(' and ');
+
+const ofRows = ({ by, columns }: Asked): string => {
+  if (by.length === 0) return '';
+  const keys = by.map((_, index) => keyName(index)).join(', ');
+  const names = columns.flatMap((column) => toldNames.map((name) => quoted(`${column} ${name}`)));
+  return `union all
+      select ${[lines.row, ...by.map((key) => `k.${quoted(key)}`), ...names].join(', ')}
+      from (select ${[keys, ...columns.flatMap(toldOf)].join(', ')} from behind group by ${keys}) b
+      join keyed k on ${isOfRow(by)}`;
+};
+
 /**
  * Number, sum and the two largest of the contributors of every row of the plan, of its total and of sums of its rows,
- * from the cube's own statement with the unit as a further dimension.
+ * from the cube's own tables with the unit as a further dimension.
  */
 export const readContributors = async (
   connection: EngineConnection,
-  asked: CubePlan,
+  { by, ...asked }: CubePlan,
   sums: readonly SumOfRows[] = [],
 ): Promise<ContributorsOfAnswer> => {
   const plan = await withBoundaries(connection, {
     ...asked,
-    by: [...new Set<CubeDimension>([...asked.by, 'unit'])],
+    by: [...new Set<CubeDimension>([...by, 'unit'])],
     order: [],
     limit: NO_LIMIT,
   });
-  const { sql, parameters } = buildStatement(plan);
-  const keys = asked.by.map(quoted);
-  const columns = columnsOf(asked);
-  const told = columns.flatMap(toldOf);
-  const group = keys.length > 0 ? `group by ${keys.join(', ')}` : '';
-  const contributions = ['contributor', ...columns.map(summed)].join(', ');
-  const inSums = ofSums({ by: asked.by, columns }, sums);
+  const { sql, parameters } = contributionStatement(plan, by);
+  const columns = columnsOf(plan);
+  const inSums = ofSums({ by, columns }, sums);
+  const told = [
+    `${lines.total} as line`,
+    ...by.map((key) => `null as ${quoted(key)}`),
+    ...columns.flatMap(toldOf),
+  ];
   const found = await rows<Line>(
     connection,
-    `with answer as (${sql}),
-      behind as materialized (
-        select ${[...keys, contributions].join(', ')}
-        from answer left join (select code as held, holder_key as contributor from unit) on held = answer.unit
-        where position > 0 group by ${[...keys, 'contributor'].join(', ')}),
-      whole as (select ${contributions} from behind group by contributor)
-      select ${[`${lines.total} as line`, ...keys.map((key) => `null as ${key}`), ...told].join(', ')} from whole
-      union all
-      select ${[`${lines.row} as line`, ...keys, ...told].join(', ')} from behind ${group}
-      ${inSums.sql}`,
+    `${sql}
+      select ${told.join(', ')}
+      from (select ${['contributor', ...columns.map(summed)].join(', ')} from behind group by contributor)
+      ${ofRows({ by, columns })} ${inSums.sql}`,
     { ...parameters, ...inSums.parameters },
   );
-  return readLines(found, { by: asked.by, columns, sums: sums.length });
+  return readLines(found, { by, columns, sums: sums.length });
 };
 
 type Line = Readonly<Record<string, bigint | string | null>>;
 
-interface Told {
-  readonly by: readonly CubeDimension[];
-  readonly columns: readonly string[];
-  readonly sums: number;
-}
-
-const readLines = (found: readonly Line[], { by, columns, sums }: Told): ContributorsOfAnswer => {
+const readLines = (
+  found: readonly Line[],
+  { by, columns, sums }: Asked & { readonly sums: number },
+): ContributorsOfAnswer => {
   const linesOf = (line: number) => found.filter((row) => Number(row['line']) === line);
   const read = (row: Line = {}) => new Map(columns.map((column) => [column, contributorsIn(row, column)]));
   const membersOf = (row: Line) =>

@@ -1,108 +1,34 @@
 import type { ContributorsOfRow } from '@xiangtong/analytics';
-import {
-  coarserOf,
-  indicatorMeanings,
-  isIndicator,
-  type CoarserBreakdown,
-  type Coarsening,
-  type CubeMeasure,
-  type CubeQuery,
-} from '@xiangtong/contracts';
+import { coarserOf, type CoarserBreakdown, type Coarsening } from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
-import {
-  defaultDisclosureRules,
-  shiftPeriod,
-  UNKNOWN_DESTINATION,
-  type Contributors,
-  type Period,
-} from '@xiangtong/domain';
+import { shiftPeriod, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
-import { magnitude, roundExact, shift } from '../grammar/exact';
 import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
+import {
+  behindOn,
+  filtersOf,
+  formOf,
+  judged,
+  keysOf,
+  membersKey,
+  salesOf,
+  sidesOf,
+  type AskedQuery,
+} from './asked-query';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
-import { cellKey, monthsBack, shifted } from './coordinates';
+import { shifted } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
+import { householdKey, householdLists } from './household-cells';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
-import { inPeriod, membersOf } from './time-sums';
+import { inPeriod } from './time-sums';
 
-type Members = Readonly<Record<string, string | null>>;
-
-/** A query of a report as it was asked, with the scope in `where`. */
-export interface AskedQuery extends CubeQuery {
-  readonly asked: Period;
-}
-
-/** The sides of the answer: suffix of its columns, and by how many months its period lies before. */
-interface AnswerSide {
-  readonly side: Side;
-  readonly suffix: '' | '.base';
-  readonly shift: number;
-}
-
-const sidesOf = ({ compare, asked }: AskedQuery): readonly AnswerSide[] => [
-  { side: 'now', suffix: '', shift: 0 },
-  ...(compare
-    ? [
-        {
-          side: 'base' as const,
-          suffix: '.base' as const,
-          shift: monthsBack(compare, asked),
-        },
-      ]
-    : []),
-];
-
-const formOf = ([measure]: readonly CubeMeasure[]): string =>
-  measure && isIndicator(measure) ? indicatorMeanings[measure].form : 'sales';
-
-/** Sales are judged by amounts and orders, whatever a table prints of them; indicators each by itself. */
-const judged = (measures: readonly CubeMeasure[]): readonly CubeMeasure[] =>
-  formOf(measures) === 'sales' ? ['amount', 'orders'] : measures;
-
-const filterText = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? value : [...value].sort().join(',');
-
-const filtersOf = ({ where = {} }: CubeQuery): Members =>
-  Object.fromEntries(Object.entries(where).map(([dimension, value]) => [dimension, filterText(value)]));
-
-const behindOn = (
-  columns: ReadonlyMap<string, Contributors> | undefined,
-  measures: readonly string[],
-  suffix: string,
-): ReadonlyMap<string, Contributors> =>
-  new Map(
-    measures.flatMap((measure) => {
-      const behind = columns?.get(`${measure}${suffix}`);
-      return behind ? [[measure, behind] as const] : [];
-    }),
-  );
-
-const membersKey = (measure: string, cell: ListedCell): string => `${measure}|${membersOf(cell)}`;
-
-const householdKey = (period: string, codes: DataRow['codes']): string =>
-  ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');
-
-const FEN_PLACES = 2;
-const MINIMUM = defaultDisclosureRules.minimumContributors;
-
-/** Of few households, one may have got everything. */
-const householdsBehind = (
-  figures: DataRow['figures'],
-  suffix: '' | '.base',
-): ReadonlyMap<string, Contributors> => {
-  const households = figures.get(`households${suffix}`);
-  const net = figures.get(`net${suffix}`) ?? figures.get(`netIncome${suffix}`);
-  if (!households || !net) return new Map();
-  const count = Number(roundExact(households, 0));
-  const total = BigInt(roundExact(shift(magnitude(net), FEN_PLACES), 0));
-  return new Map([['net', { count, total, largest: count < MINIMUM ? [total] : [] }]]);
-};
+type Members = ListedCell['members'];
 
 /** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
 export class DisclosureControl {
@@ -118,6 +44,9 @@ export class DisclosureControl {
   private readonly sums: MeasuredList[] = [];
   private readonly judged = new Set<string>();
   private asOf: number | undefined;
+  /** The lists of queries asked before, and those of them that are noted. */
+  private readonly lists = new Map<string, Promise<readonly MeasuredList[]>>();
+  private readonly noted = new WeakSet<CellList>();
 
   constructor(
     private readonly sources: Pick<ReportSources, 'contributors'>,
@@ -142,6 +71,8 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
+    for (const query of this.settled.filter(({ by }) => by.length === 0))
+      for (const one of await this.totalsOf(query)) this.add(one, query);
     for (const { list, measures } of this.sums) this.cells.add(list, measures);
     for (const { query, keys } of this.untold())
       for (const { list, measures } of await this.listsOf(query))
@@ -149,21 +80,24 @@ export class DisclosureControl {
           { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
           measures,
         );
-    const isSettled = this.cells.settle();
-    return !(await this.findSums()) && isSettled;
+    let isSettled = this.cells.settle();
+    for (let sums = await this.findSums(); sums.length > 0; sums = await this.findSums()) {
+      this.sums.push(...sums);
+      this.cells.extend(sums);
+      isSettled = false;
+    }
+    return isSettled;
   }
 
-  /** Whether there are sums of hidden cells that few stand behind, and that have no proof yet. */
-  private async findSums(): Promise<boolean> {
+  /** Sums of hidden cells that few stand behind, and that have no proof yet. */
+  private async findSums(): Promise<readonly MeasuredList[]> {
     const open = this.cells.sums().filter((sum) => !this.judged.has(nameOf(sum)) && isDoubtful(sum));
     const once = new Map(open.map((sum) => [nameOf(sum), sum]));
     for (const name of once.keys()) this.judged.add(name);
-    const found = await sensitiveSums([...once.values()], async (question, sums, measures) => {
+    return sensitiveSums([...once.values()], async (question, sums, measures) => {
       const position = this.asOf === undefined ? {} : { asOf: this.asOf };
       return (await this.sources.contributors!({ ...question, ...position, measures }, sums)).sums;
     });
-    this.sums.push(...found);
-    return found.length > 0;
   }
 
   /** Queries for the cells that a reader follows from those of the tables: who stands behind them is judged too. */
@@ -181,14 +115,17 @@ export class DisclosureControl {
     return [...found.values()];
   }
 
-  /** The answer to the query is one of those whose cells are protected together. */
+  /** The answer to the query is one of those whose cells are protected together; totals alone when all are known. */
   async list(query: AskedQuery): Promise<void> {
     this.asked.push(query);
     this.asOf = query.asOf;
-    for (const { list, measures } of await this.listsOf(query)) {
-      this.cells.add(list, measures);
-      this.note(list, query);
-    }
+    if (query.by.length > 0) for (const one of await this.listsOf(query)) this.add(one, query);
+  }
+
+  private add({ list, measures }: MeasuredList, query: AskedQuery): void {
+    this.cells.add(list, measures);
+    if (!this.noted.has(list)) this.note(list, query);
+    this.noted.add(list);
   }
 
   private note({ total, rows }: CellList, { order: _, limit: __, compare: ___, ...query }: AskedQuery): void {
@@ -202,7 +139,7 @@ export class DisclosureControl {
 
   /** Whether figures of these members are hidden in the answer to the query. */
   hides(query: AskedQuery, members: Members, side: Side): boolean {
-    return this.cells.isHidden(this.keyOf(query, members, side));
+    return this.cells.isHidden(keysOf(query, side)(members));
   }
 
   async admit(query: AskedQuery, data: Dataset): Promise<Dataset> {
@@ -214,9 +151,10 @@ export class DisclosureControl {
       for (const [dimension, name] of names)
         this.names.set(`${dimension}=${codes.get(dimension) ?? ''}`, name);
     const admitted = isOfStores ? { ...data, rows: [] } : data;
+    const keyOf = { now: keysOf(asked, 'now'), base: keysOf(asked, 'base') };
     const hidden = hideFigures(
       admitted,
-      (row, side) => this.hides(asked, Object.fromEntries(row.codes), side),
+      ({ codes }, side) => this.cells.isHidden(keyOf[side](Object.fromEntries(codes))),
       baseSide(query.compare ?? null),
     );
     return { ...hidden, coverage: this.coverageOf(asked, hidden) };
@@ -224,20 +162,7 @@ export class DisclosureControl {
 
   /** Benefits of households: a cell is judged by their number, since what each of them got is not known here. */
   admitHouseholds(table: ImpactTable, period: Period, data: Dataset): Dataset {
-    for (const [suffix, shift] of [
-      ['', 0],
-      ['.base', 12],
-    ] as const) {
-      const text = shiftPeriod(period, -shift).text;
-      const cellOf = ({ codes, figures }: DataRow): ListedCell => ({
-        key: householdKey(text, codes),
-        members: Object.fromEntries(codes),
-        behind: householdsBehind(figures, suffix),
-      });
-      const base = JSON.stringify(['households', text]);
-      const list = { form: 'households', base, dimensions: data.dimensions };
-      this.cells.add({ ...list, total: cellOf(data.total), rows: data.rows.map(cellOf) }, ['net']);
-    }
+    for (const { list, measures } of householdLists(period, data)) this.cells.add(list, measures);
     const isHidden = ({ codes }: DataRow, side: Side): boolean =>
       this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
     return hideSmallCounts(table, hideFigures(data, isHidden, 'year'));
@@ -265,14 +190,42 @@ export class DisclosureControl {
     return found ? [found] : [];
   }
 
-  private async listsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
+  /** A breakdown of the same sales has their total too. */
+  private totalsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
+    const about = salesOf(query);
+    const wider = this.settled.find((one) => one.by.length > 0 && salesOf(one) === about);
+    if (about === null || !wider) return this.listsOf(query);
+    return this.remembered(`total ${about}`, async () =>
+      (await this.listsOf(wider)).map(({ list, measures }) => ({
+        list: { ...list, dimensions: [], rows: [] },
+        measures,
+      })),
+    );
+  }
+
+  private listsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
+    const { measures, ...about } = query;
+    return this.remembered(JSON.stringify([about, judged(measures)]), () => this.askLists(query));
+  }
+
+  private remembered(
+    name: string,
+    make: () => Promise<readonly MeasuredList[]>,
+  ): Promise<readonly MeasuredList[]> {
+    const lists = this.lists.get(name) ?? make();
+    this.lists.set(name, lists);
+    return lists;
+  }
+
+  private async askLists(query: AskedQuery): Promise<readonly MeasuredList[]> {
     const measures = judged(query.measures);
     const { asked: _, ...plain } = query;
     const { total, rows } = await this.sources.contributors!({ ...plain, measures });
     return sidesOf(query).map(({ side, suffix, shift }) => {
       const period = shiftPeriod(query.asked, -shift);
+      const keyOf = keysOf(query, side);
       const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
-        key: this.keyOf(query, members, side),
+        key: keyOf(members),
         members: shifted(members, shift),
         behind: behindOn(columns, measures, suffix),
       });
@@ -287,20 +240,11 @@ export class DisclosureControl {
     });
   }
 
-  private keyOf(query: AskedQuery, members: Members, side: Side): string {
-    const { shift } = sidesOf(query).find((one) => one.side === side) ?? { shift: 0 };
-    const key = cellKey({
-      period: shiftPeriod(query.asked, -shift).text,
-      members: { ...filtersOf(query), ...shifted(members, shift) },
-    });
-    return `${formOf(query.measures)}|${key}`;
-  }
-
   /** The share of an unknown destination gives away its amount, unless that is printed too. */
   private coverageOf(query: AskedQuery, { coverage }: Dataset): Dataset['coverage'] {
     if (!coverage) return coverage;
-    const unknown = this.keyOf(query, { destinationProvince: UNKNOWN_DESTINATION }, 'now');
-    const whole = this.keyOf(query, {}, 'now');
+    const keyOf = keysOf(query, 'now');
+    const [unknown, whole] = [keyOf({ destinationProvince: UNKNOWN_DESTINATION }), keyOf({})];
     const isPrinted =
       this.cells.isListed(unknown) && ![unknown, whole].some((key) => this.cells.isHidden(key));
     return isPrinted ? coverage : { ...coverage, unknownDestinationShare: null };

@@ -24,6 +24,8 @@ export class HiddenCells {
   ) {}
 
   add(list: CellList, measures: readonly string[]): void {
+    // Several queries have the same.
+    if (this.lists.some((one) => one.list === list)) return;
     this.lists.push({ list, measures });
     if (!list.isUntold) for (const { key } of [list.total, ...list.rows]) this.listed.add(key);
   }
@@ -83,16 +85,32 @@ export class HiddenCells {
     });
   }
 
+  /** Hides what sums of hidden cells need besides; what else was proven stays so. */
+  extend(sums: readonly MeasuredList[]): void {
+    this.settled = [...this.settled, ...sums];
+    const keys = new Set(sums.map(({ list }) => list.total.key));
+    for (const { system, measure } of this.measured()) {
+      const own = [...system.cells.values()].filter(({ cell }) => keys.has(cell.key));
+      const cells = new Set(own.map(({ index }) => index));
+      const added = [...system.relations.keys()].filter((one) => cells.has(system.relations[one]!.total));
+      this.protect(system, measure, new Set(added));
+    }
+  }
+
   private protectAll(): void {
+    for (const { system, measure } of this.measured()) this.protect(system, measure);
+  }
+
+  private measured(): typeof this.systems {
     this.systems = systemsOf(this.before, this.settled).map(({ editions, measure }) => ({
       system: measuredCells(editions, measure, this.parentOf),
       measure,
     }));
-    for (const { system, measure } of this.systems) this.protect(system, measure);
+    return this.systems;
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
-  private protect(system: MeasuredCells, measure: string): void {
+  private protect(system: MeasuredCells, measure: string, fresh = system.fresh): void {
     const { printed, withheld } = this.earlier(measure);
     const sensitive = this.judge(system, measure, printed);
     const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
@@ -102,7 +120,7 @@ export class HiddenCells {
     const known = indexes((identity) => printed.has(identity));
     const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
     const hidden = new Set([...closed, ...system.remainders]);
-    const pattern = protectCells({ system, sensitive, hidden, known, fresh: system.fresh }, this.solve);
+    const pattern = protectCells({ system, sensitive, hidden, known, fresh }, this.solve);
     const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
     for (const [identity, { index, cell }] of system.cells)
       if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');

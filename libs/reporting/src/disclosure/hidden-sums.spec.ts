@@ -98,6 +98,6 @@ describe('sums of what a table hides', () => {
           );
       }
     };
-    expect((await hidden()).sort()).toEqual(['dividend', 'employment', 'subsidy']);
+    expect([...(await hidden())].sort()).toEqual(['dividend', 'employment', 'subsidy']);
   });
 });

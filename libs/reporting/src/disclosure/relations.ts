@@ -37,6 +37,19 @@ const parentKey = (row: ListedCell, list: CellList, coarse: CellList, parentOf: 
   return codes.includes(null) ? null : JSON.stringify(codes);
 };
 
+type Parts = ReadonlyMap<string, ListedCell[]>;
+
+/** By measure, and again when more is hidden, the same lists are asked for. */
+const known = new WeakMap<CellList, WeakMap<CellList, Parts>>();
+
+/** The rows of a list by the row of the coarser list that they belong to. */
+const partsOf = (list: CellList, coarse: CellList, parentOf: ParentOf): Parts => {
+  const own = known.get(list) ?? new WeakMap<CellList, Parts>();
+  const parts = own.get(coarse) ?? groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
+  known.set(list, own.set(coarse, parts));
+  return parts;
+};
+
 const rowKey = ({ dimensions }: CellList, { members }: ListedCell): string =>
   JSON.stringify(dimensions.map((dimension) => members[dimension] ?? ''));
 
@@ -240,7 +253,7 @@ const relateLists = (
     if (counts(edition)) made.relate(list.total, list.rows, { list, isOfOne: true });
     for (const { list: coarse, edition: other } of lists) {
       if (coarse === list || coarse.dimensions.length === 0 || !counts(Math.max(edition, other))) continue;
-      const parts = groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
+      const parts = partsOf(list, coarse, parentOf);
       for (const row of coarse.rows)
         made.relate(row, parts.get(rowKey(coarse, row)) ?? [], { list, isOfOne: edition === other });
     }

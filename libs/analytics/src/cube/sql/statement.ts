@@ -1,3 +1,4 @@
+import type { CubeDimension } from '@xiangtong/contracts';
 import { isEstimated, type MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
@@ -9,7 +10,7 @@ import { valueTables } from './indicators';
 import { pairsReports, pairTables } from './pairs';
 import { Parameters } from './parameters';
 import { sourceTables } from './source';
-import { measureList, pivotTables, rowTables } from './table';
+import { contributionTables, measureList, pivotTables, rowTables } from './table';
 
 export interface Statement {
   readonly sql: string;
@@ -71,6 +72,17 @@ export const classesStatement = (plan: MappedPlan): Statement | null => {
     ...decompositionTables(plan, measure),
   ];
   return { sql: `with ${tables.join(',\n')} select * from classes`, parameters: parameters.values };
+};
+
+/** What each contributor gave to each row; see `contributionTables`. The plan has the unit among its dimensions. */
+export const contributionStatement = (plan: MappedPlan, by: readonly CubeDimension[]): Statement => {
+  const parameters = new Parameters();
+  const tables = [
+    ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, null, parameters)),
+    ...pivotTables(plan),
+    ...contributionTables(plan, by),
+  ];
+  return { sql: `with ${tables.join(',\n')}`, parameters: parameters.values };
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { CompareSuffix, CubeMeasure } from '@xiangtong/contracts';
+import type { CompareSuffix, CubeDimension, CubeMeasure } from '@xiangtong/contracts';
 import { exactName, needsExactSums } from './exact-sums';
 import { suffixesOf, type Suffix } from '../question/columns';
 import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
@@ -152,26 +152,62 @@ export const measureList = (plan: MappedPlan, from: string): string[] => [
   ...exactColumns(plan, from),
 ];
 
-/** Rows with codes instead of keys, cut to the limit and one more, in order. */
-export const rowTables = (plan: MappedPlan, limit: string): string[] => {
-  const codes = plan.by.map((dimension, index) => {
+/** Codes of the dimensions by the keys of a table of that name, and the tables in which codes are looked up. */
+const codesFrom = (
+  by: readonly CubeDimension[],
+  from: string,
+): { readonly codes: readonly string[]; readonly lookups: string } => {
+  const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
-    const key = `r.${keyName(index)}`;
+    const key = `${from}.${keyName(index)}`;
     return `${code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code.replaceAll('{key}', key)} as ${quoted(dimension)}`;
   });
-  const lookups = plan.by.map((dimension, index) => {
+  const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
     return code === null
-      ? ` left join member m${index} on m${index}.kind = '${kind}' and m${index}.key = r.${keyName(index)}`
+      ? ` left join member m${index} on m${index}.kind = '${kind}' and m${index}.key = ${from}.${keyName(index)}`
       : '';
   });
+  return { codes, lookups: lookups.join('') };
+};
+
+/**
+ * `behind`: what each contributor gave to each row, by the keys of the first dimensions of the plan, of which one is the
+ * unit; `keyed`: the codes of these keys.
+ */
+export const contributionTables = (plan: MappedPlan, by: readonly CubeDimension[]): string[] => {
+  const keys = by.map((_, index) => keyName(index));
+  const sums = plan.measures.flatMap((measure) =>
+    sidesOf(plan).map((side) => {
+      const column = quoted(side === 0 ? measure : `${measure}.base`);
+      return `sum(${shownSum(plan, `r.${measure}_${side}`)}) as ${column}`;
+    }),
+  );
+  const unit = keyName(plan.by.indexOf('unit'));
+  const group = [...keys, 'contributor'].join(', ');
+  const { codes, lookups } = codesFrom(by, 'r');
+  return [
+    `behind as materialized (select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
+      from pivot_rows r left join unit u on u.id = r.${unit} group by ${group})`,
+    ...(by.length > 0
+      ? [
+          `keyed as materialized (select ${[...keys.map((key) => `r.${key}`), ...codes].join(', ')}
+          from (select distinct ${keys.join(', ')} from behind) r${lookups})`,
+        ]
+      : []),
+  ];
+};
+
+/** Rows with codes instead of keys, cut to the limit and one more, in order. */
+export const rowTables = (plan: MappedPlan, limit: string): string[] => {
+  const { codes, lookups } = codesFrom(plan.by, 'r');
   const order = [
     ...plan.order.map(({ key, direction }) => `${quoted(key)} ${direction} nulls last`),
     ...plan.by.map((dimension) => `${quoted(dimension)} asc`),
   ];
   const ordered = order.length > 0 ? `order by ${order.join(', ')}` : '';
   return [
-    `named as (select ${[...codes, ...measureList(plan, 'r')].join(', ')} from pivot_rows r cross join totals t${lookups.join('')})`,
+    `named as (select ${[...codes, ...measureList(plan, 'r')].join(', ')} from pivot_rows r cross join totals t${lookups})`,
     `first_rows as (select * from named ${ordered} limit ${limit})`,
     `ranked as (select row_number() over (${ordered}) as position, * from first_rows)`,
   ];
