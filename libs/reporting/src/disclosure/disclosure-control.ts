@@ -165,7 +165,7 @@ export class DisclosureControl {
     for (const { list, measures } of householdLists(period, data)) this.cells.add(list, measures);
     const isHidden = ({ codes }: DataRow, side: Side): boolean =>
       this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
-    return hideSmallCounts(table, hideFigures(data, isHidden, 'year'));
+    return hideSmallCounts(table, hideFigures(data, isHidden, 'year'), data);
   }
 
   /**

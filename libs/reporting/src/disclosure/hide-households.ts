@@ -1,7 +1,7 @@
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import { compareExact, exactOf, signOf } from '../grammar/exact';
+import { compareExact, exactOf, roundExact, signOf } from '../grammar/exact';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
 const notCounted =
@@ -16,33 +16,86 @@ const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 /** What is between the office and its units. */
 const internal: readonly ImpactTable[] = ['doubts'];
 
-const minimum = exactOf(3);
+const MINIMUM = 3;
+const minimum = exactOf(MINIMUM);
 
 const isSmall = (row: DataRow, column: string): boolean => {
   const figure = row.figures.get(column);
   return figure !== undefined && signOf(figure) > 0 && compareExact(figure, minimum) < 0;
 };
 
-const hideSmall = (table: ImpactTable, row: DataRow): DataRow => {
-  const columns = impactShapes[table].figures;
-  const hidden = ['', '.base'].flatMap((suffix) => {
-    const counts = columns.filter((column) => !notCounted.test(column) && !ofRegisters.includes(column));
-    const small = counts.filter((column) => internal.includes(table) || isSmall(row, `${column}${suffix}`));
-    const told = whole.includes(table) ? columns.filter((column) => !ofRegisters.includes(column)) : counts;
-    return small.length > 0 ? told.map((column) => `${column}${suffix}`) : [];
-  });
-  if (hidden.length === 0) return row;
+type Suffix = '' | '.base';
+const suffixes: readonly Suffix[] = ['', '.base'];
+
+/** Tables whose rows have different households: their numbers add up to the total. */
+const ofHomes: readonly ImpactTable[] = ['byHomeVillage'];
+
+const countsOf = (table: ImpactTable): readonly string[] =>
+  impactShapes[table].figures.filter((column) => !notCounted.test(column) && !ofRegisters.includes(column));
+
+const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
+  countsOf(table).some((column) => internal.includes(table) || isSmall(row, `${column}${suffix}`));
+
+const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow => {
+  const { figures: columns } = impactShapes[table];
+  const told = whole.includes(table)
+    ? columns.filter((column) => !ofRegisters.includes(column))
+    : countsOf(table);
   const figures = new Map(row.figures);
   const gaps = new Map(row.gaps);
-  for (const column of hidden)
-    if (figures.delete(column))
-      gaps.set(column, { side: column.endsWith('.base') ? 'year' : 'now', reason: 'suppressed' });
+  for (const column of told)
+    if (figures.delete(`${column}${suffix}`))
+      gaps.set(`${column}${suffix}`, { side: suffix === '' ? 'now' : 'year', reason: 'suppressed' });
   return { ...row, figures, gaps };
 };
 
-/** Numbers of one or two households or persons, and those from which they would follow. */
-export const hideSmallCounts = (table: ImpactTable, data: Dataset): Dataset => ({
-  ...data,
-  rows: data.rows.map((row) => hideSmall(table, row)),
-  total: hideSmall(table, data.total),
-});
+const numberIn = (row: DataRow, column: string): number =>
+  Number(roundExact(row.figures.get(column) ?? exactOf(0), 0));
+
+/** A column of which what is hidden follows from the total: it is in one row, or in few households. */
+const openColumn = (table: ImpactTable, hidden: readonly DataRow[], suffix: Suffix): string | undefined =>
+  countsOf(table)
+    .map((column) => `${column}${suffix}`)
+    .find((column) => {
+      const numbers = hidden.map((row) => numberIn(row, column)).filter((number) => number > 0);
+      const sum = numbers.reduce((all, number) => all + number, 0);
+      return sum > 0 && (numbers.length < 2 || sum < MINIMUM);
+    });
+
+/** Which rows have no numbers on one side, and whether the total has any; with as many others as are needed. */
+const hiddenOn = (
+  table: ImpactTable,
+  shown: Dataset,
+  { rows }: Dataset,
+  suffix: Suffix,
+): { readonly places: ReadonlySet<number>; readonly isTotalHidden: boolean } => {
+  const isHidden = (row: DataRow): boolean => !row.figures.has(`households${suffix}`);
+  const places = new Set([...rows.keys()].filter((place) => hasSmall(table, shown.rows[place]!, suffix)));
+  if (hasSmall(table, shown.total, suffix)) return { places, isTotalHidden: true };
+  if (!ofHomes.includes(table) || places.size === 0) return { places, isTotalHidden: false };
+  const bySize = [...rows.keys()].sort(
+    (a, b) => numberIn(rows[a]!, `households${suffix}`) - numberIn(rows[b]!, `households${suffix}`),
+  );
+  for (;;) {
+    const hidden = rows.filter((_, place) => places.has(place) || isHidden(shown.rows[place]!));
+    const column = openColumn(table, hidden, suffix);
+    if (column === undefined) return { places, isTotalHidden: false };
+    const next = bySize.find((place) => !hidden.includes(rows[place]!) && numberIn(rows[place]!, column) > 0);
+    if (next === undefined) return { places, isTotalHidden: true };
+    places.add(next);
+  }
+};
+
+/**
+ * Numbers of one or two households or persons, and those from which they would follow. `all` has the numbers of rows that
+ * are hidden for other reasons.
+ */
+export const hideSmallCounts = (table: ImpactTable, shown: Dataset, all: Dataset): Dataset => {
+  let { rows, total } = shown;
+  for (const suffix of suffixes) {
+    const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix);
+    rows = rows.map((row, place) => (places.has(place) ? hideCounts(table, row, suffix) : row));
+    if (isTotalHidden) total = hideCounts(table, total, suffix);
+  }
+  return { ...shown, rows, total };
+};

@@ -1,0 +1,58 @@
+import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { exactOf } from '../grammar/exact';
+import { hideSmallCounts } from './hide-households';
+
+const columns = ['households', 'registeredPoorHouseholds', 'persons'] as const;
+type Counts = readonly [households: number, poor: number, persons: number];
+
+const row = (village: string | null, counts: Counts): DataRow => ({
+  ...emptyRow,
+  codes: new Map(village === null ? [] : [['village', village]]),
+  figures: new Map(columns.map((column, index) => [column, exactOf(counts[index]!)])),
+});
+
+const tableOf = (villages: Readonly<Record<string, Counts>>): Dataset => {
+  const counts = Object.values(villages);
+  const total = columns.map((_, index) => counts.reduce((sum, one) => sum + one[index]!, 0));
+  return {
+    ...emptyDataset(['village']),
+    rows: Object.entries(villages).map(([village, own]) => row(village, own)),
+    total: row(null, total as unknown as Counts),
+  };
+};
+
+const without = ({ rows }: Dataset, column: string): readonly string[] =>
+  rows.filter(({ figures }) => !figures.has(column)).map(({ codes }) => codes.get('village')!);
+
+describe('small numbers of households', () => {
+  it('are hidden with those of another village: one alone follows from the total', () => {
+    const data = tableOf({ a: [5, 1, 12], b: [9, 6, 30], c: [7, 4, 20], d: [20, 9, 60] });
+    const told = hideSmallCounts('byHomeVillage', data, data);
+    expect(without(told, 'registeredPoorHouseholds')).toEqual(['a', 'c']);
+    expect(told.total.figures.has('registeredPoorHouseholds')).toBe(true);
+  });
+
+  it('are hidden with a third one where two villages have two together', () => {
+    const data = tableOf({ a: [5, 1, 12], b: [9, 1, 30], c: [7, 4, 20], d: [20, 9, 60] });
+    const told = hideSmallCounts('byHomeVillage', data, data);
+    expect(without(told, 'registeredPoorHouseholds')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are enough where what else is hidden has many', () => {
+    const data = tableOf({ a: [5, 1, 12], b: [9, 6, 30], c: [7, 4, 20] });
+    const [a, b, c] = data.rows as [DataRow, DataRow, DataRow];
+    const shown = { ...data, rows: [a, { ...b, figures: new Map() }, c] };
+    expect(without(hideSmallCounts('byHomeVillage', shown, data), 'persons')).toEqual(['a', 'b']);
+  });
+
+  it('take the total with them where no other village is left', () => {
+    const data = tableOf({ a: [5, 1, 12], b: [9, 0, 30] });
+    const told = hideSmallCounts('byHomeVillage', data, data);
+    expect(told.total.figures.has('registeredPoorHouseholds')).toBe(false);
+  });
+
+  it('are hidden alone where a household may be in several rows: no sum tells them', () => {
+    const data = tableOf({ a: [5, 1, 12], b: [9, 6, 30], c: [7, 4, 20] });
+    expect(without(hideSmallCounts('byMechanism', data, data), 'registeredPoorHouseholds')).toEqual(['a']);
+  });
+});
