@@ -1,7 +1,7 @@
 export type { AccountWithPassword as AccountInput } from './account/create-account';
 export * from './account/role';
 export { type Addressee, Audience } from './audience/audience';
-export { boardSharings, tileWidths, type Board, type BoardSharing, type BoardTile } from './boards/board';
+export { tileWidths, type Board, type BoardTile } from './boards/board';
 export type { BoardWithViews, Boards } from './boards/boards';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
@@ -30,6 +30,7 @@ export { relyingPartyOf, type RelyingParty } from './passkey/relying-party';
 export type { Enrolment, SecondFactorView } from './second-factor/second-factor';
 export type { OwnSession } from './session/own-sessions';
 export type { ApiTokenView, IssuedToken } from './token/token-desk';
+export { sharings, type Sharing } from './sharing';
 export type { SavedView } from './views/saved-view';
 export type { SavedViews } from './views/saved-views';
 export { identityRecords } from './schema';

@@ -10,6 +10,7 @@ import { Passkeys1700000000107 } from './migrations/0107-passkeys';
 import { Provider1700000000097 } from './migrations/0097-provider';
 import { DefinitionsRight1700000000123 } from './migrations/0123-definitions-right';
 import { Boards1700000000125 } from './migrations/0125-boards';
+import { SharedViews1700000000128 } from './migrations/0128-shared-views';
 
 export const identitySchema: SchemaPart = {
   tables: [
@@ -38,6 +39,7 @@ export const identitySchema: SchemaPart = {
     Passkeys1700000000107,
     DefinitionsRight1700000000123,
     Boards1700000000125,
+    SharedViews1700000000128,
   ],
   notInBackups: {
     session: 'everybody signs in again',

@@ -9,6 +9,7 @@ beforeAll(async () => {
   const saved = await test.identity.views.save({ accountId } as never, {
     name: '各乡镇',
     query: 'rows=township',
+    sharing: 'own',
   });
   view = saved.id;
 });

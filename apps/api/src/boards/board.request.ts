@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { boardSharings, tileWidths, type BoardSharing, type BoardTile } from '@xiangtong/identity';
+import { tileWidths, type BoardTile, type Sharing } from '@xiangtong/identity';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { NameField } from '../views/name-field';
+import { SharingField } from '../views/sharing-field';
 
 const MOST_TILES = 20;
 
@@ -20,14 +21,8 @@ export class BoardRequest {
   @NameField({ example: '每周例会', description: 'Unique among the own boards' })
   name!: string;
 
-  @ApiProperty({
-    enum: boardSharings,
-    description:
-      'Who else reads it, by the divisions that they and the owner have now: nobody; officers and auditors of the same ' +
-      'divisions; those of any place within them or around them',
-  })
-  @IsIn(boardSharings)
-  sharing!: BoardSharing;
+  @SharingField()
+  sharing!: Sharing;
 
   @ApiProperty({ type: [TileRequest], maxItems: MOST_TILES, description: 'In their order; a view once' })
   @IsArray()

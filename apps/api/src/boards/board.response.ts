@@ -1,5 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import type { Board, BoardSharing, BoardTile, BoardWithViews, Principal, Scope } from '@xiangtong/identity';
+import type { Board, BoardTile, BoardWithViews, Principal, Scope, Sharing } from '@xiangtong/identity';
 import type { Catalogue } from '@xiangtong/reference';
 import { isViewWithin } from '@xiangtong/reporting';
 
@@ -7,7 +7,7 @@ interface AnyBoardResponse {
   /** @format uuid */
   readonly id: string;
   readonly name: string;
-  readonly sharing: BoardSharing;
+  readonly sharing: Sharing;
   /** Only its owner changes it. */
   readonly isOwn: boolean;
   readonly ownerName: string;

@@ -1,12 +1,31 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+} from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import type { Instant } from '@xiangtong/contracts';
-import { IDENTITY, scopeOf, type Identity, type Principal, type SavedView } from '@xiangtong/identity';
+import {
+  IDENTITY,
+  scopeOf,
+  type Identity,
+  type Principal,
+  type SavedView,
+  type Sharing,
+} from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { NameField } from './name-field';
+import { SharingField } from './sharing-field';
 import { isViewWithin } from '@xiangtong/reporting';
 
 export interface SavedViewResponse {
@@ -16,12 +35,26 @@ export interface SavedViewResponse {
   /** The part after the `?` of the address of the explore page. */
   readonly query: string;
   readonly createdAt: Instant;
+  readonly sharing: Sharing;
+  /** Only its owner shares and deletes it. */
+  readonly isOwn: boolean;
+  readonly ownerName: string;
 }
 
-const toSavedViewResponse = ({ createdAt, ...view }: SavedView): SavedViewResponse => ({
+const toSavedViewResponse = (
+  { createdAt, owner, ...view }: SavedView,
+  { accountId }: Principal,
+): SavedViewResponse => ({
   ...view,
   createdAt: createdAt.toISOString(),
+  isOwn: owner.accountId === accountId,
+  ownerName: owner.displayName,
 });
+
+class ShareViewRequest {
+  @SharingField()
+  sharing!: Sharing;
+}
 
 class SaveViewRequest {
   @NameField({ example: '各县每月增速', description: 'Unique among the own views' })
@@ -40,6 +73,10 @@ class SaveViewRequest {
   })
   @IsString()
   query!: string;
+
+  /** Nobody, where it is not said. */
+  @SharingField({ isOptional: true })
+  sharing?: Sharing;
 }
 
 @ApiTags('views')
@@ -53,7 +90,8 @@ export class ViewsController {
 
   @Get()
   @ApiOperation({
-    summary: 'The own saved views of the explore page that name no place out of scope, newest first',
+    summary:
+      'The own saved views of the explore page, and those shared with the caller, that name no place out of scope; newest first',
   })
   async list(@CurrentPrincipal() principal: Principal): Promise<SavedViewResponse[]> {
     const [views, catalogue] = await Promise.all([
@@ -61,16 +99,29 @@ export class ViewsController {
       this.catalogue.current(),
     ]);
     const scope = scopeOf(principal);
-    return views.filter(({ query }) => isViewWithin(query, scope, catalogue)).map(toSavedViewResponse);
+    return views
+      .filter(({ query }) => isViewWithin(query, scope, catalogue))
+      .map((view) => toSavedViewResponse(view, principal));
   }
 
   @Post()
   @ApiOperation({ summary: 'Keep a view under a name; at most 100 a person' })
   async save(
     @CurrentPrincipal() principal: Principal,
-    @Body() body: SaveViewRequest,
+    @Body() { name, query, sharing = 'own' }: SaveViewRequest,
   ): Promise<SavedViewResponse> {
-    return toSavedViewResponse(await this.identity.views.save(principal, body));
+    const view = await this.identity.views.save(principal, { name, query, sharing });
+    return toSavedViewResponse(view, principal);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Who else reads an own view' })
+  async share(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { sharing }: ShareViewRequest,
+  ): Promise<SavedViewResponse> {
+    return toSavedViewResponse(await this.identity.views.share(principal, id, sharing), principal);
   }
 
   @Delete(':id')

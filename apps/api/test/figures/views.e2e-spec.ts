@@ -22,7 +22,15 @@ describe('saved views', () => {
       const { status, body } = await officer('post', '/views', { name, query });
       expect([status, body]).toEqual([
         201,
-        { id: expect.any(String), name, query, createdAt: '2020-01-10T08:00:00.000Z' },
+        {
+          id: expect.any(String),
+          name,
+          query,
+          createdAt: '2020-01-10T08:00:00.000Z',
+          sharing: 'own',
+          isOwn: true,
+          ownerName: expect.any(String),
+        },
       ]);
     }
     expect((await namesOf(officer)).sort()).toEqual(names.sort());
@@ -48,6 +56,39 @@ describe('saved views', () => {
     test.clock.set(new Date('2020-01-10T08:01:00Z'));
     expect((await namesOf(holder)).sort()).toEqual(['anywhere', 'inside']);
   });
+
+  it.each([
+    ['own', [true, false, false, false]],
+    ['office', [true, true, false, false]],
+    ['area', [true, true, true, false]],
+  ])(
+    'shared as %s are seen by whom they are for, and changed by their owner alone',
+    async (sharing, seen) => {
+      const signedIn = async (division: string) =>
+        asHolderOf(test, await test.signIn({ roles: ['officer'], divisions: [division] }));
+      const everybody = [officer, auditor, await signedIn('520122001'), await signedIn('520123')];
+      const name = `给同事看 ${sharing}`;
+      const { body } = await officer('post', '/views', { name, query });
+      expect((await officer('patch', `/views/${body.id}`, { sharing })).body).toMatchObject({
+        sharing,
+        isOwn: true,
+      });
+      const answers = await Promise.all(everybody.map(namesOf));
+      expect(answers.map((names) => names.includes(name))).toEqual(seen);
+      const [shown] = (await auditor('get', '/views')).body.filter(
+        (one: { id: string }) => one.id === body.id,
+      );
+      expect(shown?.isOwn ?? false).toBe(false);
+      for (const change of [
+        await auditor('patch', `/views/${body.id}`, { sharing: 'area' }),
+        await auditor('delete', `/views/${body.id}`),
+      ])
+        expect([change.status, change.body.code]).toEqual([404, 'VIEW.UNKNOWN']);
+      const odd = await officer('patch', `/views/${body.id}`, { sharing: 'world' });
+      expect([odd.status, odd.body.code]).toEqual([400, 'REQUEST.INVALID']);
+      await officer('delete', `/views/${body.id}`);
+    },
+  );
 
   it('have one name once; the same name is free for others', async () => {
     await officer('post', '/views', { name: '同名', query });

@@ -125,7 +125,11 @@ export const identityMessages = {
     zh: '最多 {limit} 个令牌，请先撤销不用的。',
     en: 'There are {limit} tokens already, the most there can be; revoke one that is not used.',
   },
-  'VIEW.UNKNOWN': { status: 404, zh: '您没有保存过这个视图：{id}。', en: 'You have no saved view {id}.' },
+  'VIEW.UNKNOWN': {
+    status: 404,
+    zh: '没有这个视图，或者没有共享给您：{id}。',
+    en: 'There is no saved view {id}, or it is not shared with you.',
+  },
   'VIEW.NAME_TAKEN': {
     status: 409,
     zh: '您已有名为“{name}”的视图，请换一个名称，或先删除原来的。',

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { BoardSharing, BoardTile } from './board';
+import type { Sharing } from '../sharing';
+import type { BoardTile } from './board';
 
 @Entity('board')
 export class BoardEntity {
@@ -13,7 +14,7 @@ export class BoardEntity {
   name!: string;
 
   @Column({ type: 'text' })
-  sharing!: BoardSharing;
+  sharing!: Sharing;
 
   @Column({ type: 'jsonb' })
   tiles!: BoardTile[];

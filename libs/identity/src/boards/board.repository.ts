@@ -1,12 +1,13 @@
 import { isUniqueViolation } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
-import type { Board, BoardContent, BoardSharing, BoardTile } from './board';
+import { sharesToday, type Sharing } from '../sharing';
+import type { Board, BoardContent, BoardTile } from './board';
 import { BoardEntity } from './board.entity';
 
 interface BoardRow {
   readonly id: string;
   readonly name: string;
-  readonly sharing: BoardSharing;
+  readonly sharing: Sharing;
   readonly tiles: readonly BoardTile[];
   readonly changed_at: Date;
   readonly account_id: string;
@@ -54,7 +55,7 @@ export class BoardRepository {
        from board b join account a on a.id = b.account_id
        where ($2::uuid is null or b.id = $2)
          and (b.account_id = $1
-           or b.sharing <> 'own' and a.disabled_at is null and a.roles && '{officer,auditor}'::text[])
+           or b.sharing <> 'own' and ${sharesToday})
        order by b.name, b.id`,
       [accountId, id],
     );

@@ -2,7 +2,8 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Principal } from '../principal/principal';
 import type { Store } from '../store';
 import type { SavedView } from '../views/saved-view';
-import { mayReadBoard, type Board, type BoardContent, type BoardTile } from './board';
+import { mayRead, type Reader } from '../sharing';
+import type { Board, BoardContent, BoardTile } from './board';
 
 const MOST_BOARDS = 20;
 
@@ -22,13 +23,13 @@ export class Boards {
   /** Those that the caller may read, by name. */
   async list(principal: Principal): Promise<Board[]> {
     const boards = await this.store.boards.ownAndShared(principal.accountId);
-    return boards.filter((board) => mayReadBoard(board, principal));
+    return boards.filter((board) => mayRead(board, principal));
   }
 
   /** Throws BOARD.UNKNOWN, also for a board that is not shared with the caller. */
-  async get(principal: Pick<Principal, 'accountId' | 'divisions'>, id: string): Promise<BoardWithViews> {
+  async get(principal: Reader, id: string): Promise<BoardWithViews> {
     const [board] = await this.store.boards.ownAndShared(principal.accountId, id);
-    if (!board || !mayReadBoard(board, principal)) throw new DomainError('BOARD.UNKNOWN', { id });
+    if (!board || !mayRead(board, principal)) throw new DomainError('BOARD.UNKNOWN', { id });
     const views = await this.store.views.ofAccount(board.owner.accountId);
     return { board, views: new Map(views.map((view) => [view.id, view])) };
   }

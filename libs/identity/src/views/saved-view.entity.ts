@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Sharing } from '../sharing';
 
 @Entity('saved_view')
 export class SavedViewEntity {
@@ -13,6 +14,9 @@ export class SavedViewEntity {
 
   @Column({ type: 'text' })
   query!: string;
+
+  @Column({ type: 'text' })
+  sharing!: Sharing;
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;

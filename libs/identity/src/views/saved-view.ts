@@ -1,5 +1,7 @@
+import type { Shared } from '../sharing';
+
 /** A view of the explore page, saved by its owner under a name. */
-export interface SavedView {
+export interface SavedView extends Shared {
   readonly id: string;
   /** Unique among the views of its owner. */
   readonly name: string;
@@ -7,3 +9,6 @@ export interface SavedView {
   readonly query: string;
   readonly createdAt: Date;
 }
+
+/** What its owner decides about a view. */
+export type SavedViewContent = Pick<SavedView, 'name' | 'query' | 'sharing'>;

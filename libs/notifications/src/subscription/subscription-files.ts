@@ -76,15 +76,12 @@ export class SubscriptionFiles {
     { accountId, divisions }: Addressee,
   ): Promise<Listed[] | null> {
     const { views, boards } = this.parts.identity;
-    if (kind === 'view') {
-      const view = (await views.list({ accountId })).find((one) => one.id === target);
-      return view ? [view] : null;
-    }
     try {
+      if (kind === 'view') return [await views.get({ accountId, divisions }, target)];
       const found = await boards.get({ accountId, divisions }, target);
       return found.board.tiles.map(({ view }) => found.views.get(view) ?? null);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'BOARD.UNKNOWN') return null;
+      if (error instanceof DomainError && /^(BOARD|VIEW)[.]UNKNOWN$/.test(error.code)) return null;
       throw error;
     }
   }

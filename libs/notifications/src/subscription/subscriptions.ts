@@ -128,9 +128,7 @@ export class Subscriptions {
   private async titleOf({ accountId, divisions }: Owner, { kind, target }: NewSubscription): Promise<string> {
     const { views, boards } = this.parts.identity;
     if (kind === 'board') return (await boards.get({ accountId, divisions }, target)).board.name;
-    const view = (await views.list({ accountId })).find(({ id }) => id === target);
-    if (!view) throw new DomainError('VIEW.UNKNOWN', { id: target });
-    return view.name;
+    return (await views.get({ accountId, divisions }, target)).name;
   }
 }
 

@@ -255,6 +255,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'DELETE /boards/{id}': 'officer auditor',
   'GET /views': 'officer auditor',
   'POST /views': 'officer auditor',
+  'PATCH /views/{id}': 'officer auditor',
   'DELETE /views/{id}': 'officer auditor',
 };
 

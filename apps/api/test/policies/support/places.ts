@@ -103,7 +103,11 @@ const belongingsOf = async (test: TestApp, owner: Owner, county: string): Promis
   const apiToken = { name: `token-${county}`, expiresAt: '2020-02-01T00:00:00Z' };
   const passkey = await newPasskey(test, owner);
   const { body: sessions } = await holder('get', '/auth/sessions').expect(200);
-  const view = await made('/views', { name: `view-${county}`, query: `period=2019&county=${county}` });
+  const view = await made('/views', {
+    name: `view-${county}`,
+    query: `period=2019&county=${county}`,
+    sharing: 'area',
+  });
   return {
     ...(await publishedRun(holder, county)),
     publicRun: (await runDone(holder, county, 'public')).run,

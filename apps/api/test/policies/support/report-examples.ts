@@ -40,5 +40,13 @@ export const reportExamples: Readonly<Record<string, ScopeExample>> = {
     body: boardOf('renamed', belongings.view),
   })),
   'DELETE /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
+  'GET /views': {
+    ...officer(() => ({})),
+    shows: ({ belongings }) => belongings.view,
+  },
+  'PATCH /views/{id}': officer(({ belongings }) => ({
+    path: { id: belongings.view },
+    body: { sharing: 'office' },
+  })),
   'DELETE /views/{id}': officer(({ belongings }) => ({ path: { id: belongings.view } })),
 };

@@ -8,7 +8,8 @@ import { Field, Options } from '../../../../ui/field/field';
 import { ActionForm, Choice, Fields, Soft } from '../../../../ui/forms/forms';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Unsaved } from '../../../../ui/unsaved/unsaved';
-import { MOST_TILES, sharings, type Board, type BoardTile } from './arrangement';
+import { SharingChoice } from '../sharing/sharing-choice';
+import { MOST_TILES, type Board, type BoardTile } from './arrangement';
 import { DeleteBoard } from './delete-board';
 import { useBoardTexts } from './texts';
 import { TileCards } from './tile-cards';
@@ -24,7 +25,7 @@ const AddTile = ({ tiles, onAdd }: AddTileProps): ReactElement => {
   const { data: views, error, refetch } = api.useQuery('get', '/api/v1/views');
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (tiles.length >= MOST_TILES) return <Soft>{t('full', { most: MOST_TILES })}</Soft>;
-  const free = (views ?? []).filter(({ id }) => tiles.every(({ view }) => view !== id));
+  const free = (views ?? []).filter(({ id, isOwn }) => isOwn && tiles.every(({ view }) => view !== id));
   if (views && free.length === 0)
     return (
       <Soft>
@@ -63,13 +64,7 @@ const DraftFields = ({ draft: { name, sharing, tiles }, onChange }: DraftFieldsP
           value={name}
           onChange={(typed) => onChange({ name: typed })}
         />
-        <Choice
-          label={t('sharing')}
-          value={sharing}
-          onChange={(chosen) => onChange({ sharing: chosen as Board['sharing'] })}
-        >
-          <Options of={sharings.map((one) => [one, t(one)])} />
-        </Choice>
+        <SharingChoice value={sharing} onChange={(chosen) => onChange({ sharing: chosen })} />
       </Fields>
       {sharing !== 'own' && <Soft>{t('sharingAbout')}</Soft>}
       <TileCards tiles={tiles} onChange={(arranged) => onChange({ tiles: [...arranged] })} />

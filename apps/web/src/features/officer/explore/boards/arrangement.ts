@@ -12,6 +12,3 @@ export const moved = <Tile>(tiles: readonly Tile[], from: number, to: number): r
   const others = tiles.filter((_, at) => at !== from);
   return [...others.slice(0, place), tiles[from]!, ...others.slice(place)];
 };
-
-/** From the closest circle of readers to the widest. */
-export const sharings = ['own', 'office', 'area'] as const satisfies readonly Board['sharing'][];

@@ -12,6 +12,7 @@ import { Field } from '../../../../ui/field/field';
 import { ActionForm, Soft } from '../../../../ui/forms/forms';
 import { Page } from '../../../../ui/page/page';
 import { Waiting } from '../../../../ui/problem-notice/problem-notice';
+import { useSharingTexts } from '../sharing/texts';
 import { useBoardTexts } from './texts';
 
 const MakeBoard = ({ onClose }: { readonly onClose: () => void }): ReactElement => {
@@ -54,6 +55,7 @@ type BoardSummary = components['schemas']['BoardSummaryResponse'];
 
 const BoardList = ({ boards }: { readonly boards: readonly BoardSummary[] }): ReactElement => {
   const t = useBoardTexts();
+  const sharingText = useSharingTexts();
   const format = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium' });
   if (boards.length === 0) return <p>{t('none')}</p>;
   return (
@@ -69,7 +71,7 @@ const BoardList = ({ boards }: { readonly boards: readonly BoardSummary[] }): Re
           </Link>
         )),
         number('tiles', t('tiles'), ({ tiles }) => tiles),
-        word('sharing', t('sharing'), ({ sharing }) => t(sharing)),
+        word('sharing', sharingText('sharing'), ({ sharing }) => sharingText(sharing)),
         word('owner', t('owner'), ({ ownerName }) => ownerName),
         word('changed', t('changed'), ({ changedAt }) => format.format(new Date(changedAt))),
       ]}

@@ -1,4 +1,4 @@
-import { mayReadBoard, type BoardSharing } from './board';
+import { mayRead, type Sharing } from './sharing';
 
 const [county, township, neighbour, prefecture] = [
   '520122000000',
@@ -7,13 +7,13 @@ const [county, township, neighbour, prefecture] = [
   '520100000000',
 ];
 
-const reads = (sharing: BoardSharing, owner: string[], reader: string[], accountId = 'reader'): boolean =>
-  mayReadBoard(
+const reads = (sharing: Sharing, owner: string[], reader: string[], accountId = 'reader'): boolean =>
+  mayRead(
     { sharing, owner: { accountId: 'owner', displayName: '', divisions: owner } },
     { accountId, divisions: reader },
   );
 
-describe('who reads a board', () => {
+describe('who reads what is shared', () => {
   it('its owner, wherever they work now', () => {
     expect(reads('own', [county], [neighbour], 'owner')).toBe(true);
     expect(reads('own', [county], [county])).toBe(false);
