@@ -3,6 +3,8 @@ export * from './cube/cube';
 export * from './cube/cube-figure';
 export * from './cube/cube-holes';
 export * from './cube/cube-measures';
+export * from './cube/cube-others';
+export * from './cube/cube-places';
 export * from './disclosure';
 export * from './form';
 export * from './cube/hole-words';

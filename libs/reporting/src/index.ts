@@ -33,6 +33,7 @@ export {
   crossTable,
 } from './pivot/cross-table';
 export { askView } from './pivot/ask-view';
+export { askTableParts } from './pivot/table-parts';
 export { isViewWithin } from './pivot/view-places';
 export { type ShownView, viewedDocument } from './pivot/viewed-document';
 export { viewedWords } from './pivot/viewed-words';

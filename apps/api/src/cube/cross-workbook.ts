@@ -1,8 +1,8 @@
 import { dimensionName } from '@xiangtong/analytics';
-import type { CubeColumn, CubeDimension, CubeResponse, Language } from '@xiangtong/contracts';
+import type { CubeColumn, Language } from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import { crossTable, type CrossQueries, type CrossTable } from '@xiangtong/reporting';
+import { crossTable, type CrossTable } from '@xiangtong/reporting';
 import {
   aboutSheet,
   cubeTableWords,
@@ -12,6 +12,7 @@ import {
   type CubeTable,
   type TableContext,
 } from './cube-table';
+import type { LaidOutAnswers } from './table-answers';
 
 /** Columns that Excel has. */
 const MOST_COLUMNS = 16_384;
@@ -40,8 +41,9 @@ const titlesOf = ({ columns }: CrossTable): string[] =>
 
 const figureColumns = (table: CrossTable, language: Language): LargeColumn[] => {
   const { figures } = table;
+  const { columns } = table;
   const head = (title: string, figure: CubeColumn): LargeColumn => ({
-    label: `${title} · ${headOf(figure, language)}`,
+    label: columns.length === 0 ? headOf(figure, language) : `${title} · ${headOf(figure, language)}`,
     kind: 'number',
     width: 16,
     numberFormat: formatOf(figure),
@@ -62,14 +64,8 @@ const rowOf = (names: readonly LargeCell[], line: Line, table: CrossTable, langu
 const totalNames = ({ dimensions }: CrossTable, word: string): LargeCell[] =>
   dimensions.flatMap((_, place) => [null, place === 0 ? word : null]);
 
-interface CrossAnswered {
-  readonly queries: CrossQueries;
-  readonly answers: Readonly<Record<keyof CrossQueries, CubeResponse>>;
-  readonly across: CubeDimension;
-}
-
 /** The pivot as it is seen: lines down, members across, totals first. Throws CUBE.TOO_MANY_COLUMNS. */
-export const crossWorkbook = (asked: CrossAnswered, context: TableContext): CubeTable => {
+export const crossWorkbook = (asked: LaidOutAnswers, context: TableContext): CubeTable => {
   const { queries, answers, across } = asked;
   const { language } = context;
   const { sheet, total } = cubeTableWords[language];

@@ -14,10 +14,20 @@ import { AnswerLanguage } from '../submissions/answer-language';
 import { crossWorkbook } from './cross-workbook';
 import { cubeTable } from './cube-table';
 import { cubeQuerySchema } from './query-schema';
-import { TableAnswers } from './table-answers';
+import { TableAnswers, type TableLayout } from './table-answers';
 import { WorkbookRequest } from './table.requests';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Null: a list. */
+const layoutOf = ({ across, top, subtotals }: WorkbookRequest): TableLayout | null =>
+  across === undefined && top === undefined && subtotals !== 'true'
+    ? null
+    : {
+        across: across ?? null,
+        top: top === undefined ? null : Number(top),
+        subtotals: subtotals === 'true',
+      };
 
 @ApiTags('cube')
 @Controller('cube')
@@ -35,24 +45,25 @@ export class CubeTableController {
   @Produces(WORKBOOK)
   @ApiOperation({
     summary:
-      'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as a cross table',
+      'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as the page lays it out',
   })
   async workbook(
     @CurrentPrincipal() principal: Principal,
     @Body() body: unknown,
-    @Query() { purpose, across }: WorkbookRequest,
+    @Query() { purpose, ...wanted }: WorkbookRequest,
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
     const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
     const context = { language, dataLabel };
+    const layout = layoutOf(wanted);
     const answer =
-      across === undefined
+      layout === null
         ? await this.answers.answer(body, principal, purpose)
-        : await this.answers.cross(body, across, principal, purpose);
+        : await this.answers.laidOut(body, layout, principal, purpose);
     const { sheet, columns, rows, about } =
       'answers' in answer ? crossWorkbook(answer, context) : cubeTable(body as CubeQuery, answer, context);
-    const { asOf } = 'answers' in answer ? answer.answers.cells : answer;
+    const { asOf } = 'answers' in answer ? answer.answers.lines : answer;
     response.setHeader('Content-Type', WORKBOOK);
     response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.xlsx"`);
     await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about }));

@@ -1,10 +1,16 @@
 import type { Cube } from '@xiangtong/analytics';
-import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, CubeResponse, ViewedFigures } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { Positions } from '@xiangtong/proof';
-import { crossQueries, toCubeScope, type CrossQueries } from '@xiangtong/reporting';
+import {
+  askTableParts,
+  crossQueries,
+  toCubeScope,
+  type CrossAnswers,
+  type CrossQueries,
+} from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 
 /** Answers about households, which a breakdown can single out: they need the right that lists of households need. */
@@ -30,6 +36,18 @@ interface TableParts {
   readonly clock: Clock;
 }
 
+/** How the page lays a table out. */
+export interface TableLayout extends Pick<ViewedFigures, 'top' | 'subtotals'> {
+  /** Its members stand side by side; null: those of none. */
+  readonly across: CubeDimension | null;
+}
+
+export interface LaidOutAnswers {
+  readonly queries: CrossQueries;
+  readonly across: CubeDimension | null;
+  readonly answers: CrossAnswers;
+}
+
 /** The answers that files are made of. One about households leaves the house with a purpose, which is kept. */
 export class TableAnswers {
   constructor(private readonly parts: TableParts) {}
@@ -45,25 +63,30 @@ export class TableAnswers {
     });
   }
 
-  /** The three answers of a cross table, of one position. Throws CUBE.INVALID, CUBE.TOO_MANY_ROWS. */
-  async cross(
+  /** The answers of a table as the page lays it out, of one position. Throws CUBE.INVALID, CUBE.TOO_MANY_ROWS. */
+  async laidOut(
     query: unknown,
-    across: CubeDimension,
+    { across, top, subtotals }: TableLayout,
     principal: Principal,
     purpose: string | undefined,
-  ): Promise<{
-    queries: CrossQueries;
-    answers: Record<keyof CrossQueries, CubeResponse>;
-    across: CubeDimension;
-  }> {
+  ): Promise<LaidOutAnswers> {
     const cells = await this.answer(query, principal, purpose);
     // Whatever it is, the cube has accepted it.
     const asked = { ...(query as CubeQuery), asOf: cells.asOf };
-    if (asked.by.length < 2 || !asked.by.includes(across)) throw notAcross(across);
+    if (across !== null && (asked.by.length < 2 || !asked.by.includes(across))) throw notAcross(across);
     if (cells.truncated) throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: cells.rows.length });
     const queries = crossQueries(asked, across);
-    const lines = await this.part(queries.lines, principal);
-    return { queries, answers: { cells, lines, foot: await this.part(queries.foot, principal) }, across };
+    const ask = (one: CubeQuery): Promise<CubeResponse> => this.part(one, principal);
+    if (across === null)
+      return {
+        queries,
+        across,
+        answers: { lines: cells, ...(await askTableParts(ask, queries, cells, { top, subtotals })) },
+      };
+    const lines = await ask(queries.lines);
+    const foot = await ask(queries.foot);
+    const parts = await askTableParts(ask, queries, lines, { top, subtotals });
+    return { queries, across, answers: { cells, lines, foot, ...parts } };
   }
 
   /** Of a table whose cells were answered, and looked at, already. */

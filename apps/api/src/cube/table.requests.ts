@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { cubeDimensions, type CubeDimension } from '@xiangtong/contracts';
-import { IsIn, IsOptional } from 'class-validator';
+import { cubeDimensions, topCounts, type CubeDimension } from '@xiangtong/contracts';
+import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
 import { PlainText } from '../fields/text-fields';
 
 export class TableFileRequest {
@@ -21,4 +21,20 @@ export class WorkbookRequest extends TableFileRequest {
   @IsOptional()
   @IsIn(cubeDimensions)
   across?: CubeDimension;
+
+  @ApiPropertyOptional({
+    enum: topCounts.map(String),
+    description: 'Of a table by one dimension: all lines but so many, the largest, are one',
+  })
+  @IsOptional()
+  @IsIn(topCounts.map(String))
+  top?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Of a table by several dimensions: a line for each member of the first above its lines',
+  })
+  @IsOptional()
+  @IsBooleanString()
+  subtotals?: string;
 }

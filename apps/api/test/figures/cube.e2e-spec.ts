@@ -206,6 +206,43 @@ describe('POST /cube/table.xlsx', () => {
     expect(lines.find(([code]) => code === testPark)!.slice(2)).toEqual([50, 0, 50]);
   });
 
+  it('has a line for each member of the first dimension above its lines, counted anew', async () => {
+    const { body } = await test.http
+      .post('/api/v1/cube/table.xlsx?subtotals=true')
+      .set('Authorization', `Bearer ${officer}`)
+      .set('Accept-Language', 'zh')
+      .send({
+        measures: ['amount', 'products'],
+        by: ['destinationProvince', 'unit'],
+        period: '2019-12',
+        asOf: 5,
+      })
+      .responseType('blob')
+      .expect(200);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(body as never);
+    const [heads, totals, ...lines] = rowsOf(workbook, 0);
+    expect(heads!.slice(3)).toEqual(['填报单位', '销售额（元）', '产品数']);
+    expect([totals![1], totals![4]]).toEqual(['合计', 450]);
+    const [jiangsu, ...below] = lines;
+    expect(jiangsu!.slice(1, 5)).toEqual(['江苏省', undefined, '小计', 400]);
+    const ofJiangsu = below.filter(([, name, code]) => name === '江苏省' && code !== undefined);
+    expect(ofJiangsu.reduce((sum, row) => sum + Number(row[4]), 0)).toBeCloseTo(400, 2);
+    expect(ofJiangsu.length).toBeGreaterThan(1);
+    // What two units sell is one product: no sum of the lines below.
+    expect(Number(jiangsu![5])).toBeLessThan(ofJiangsu.reduce((sum, row) => sum + Number(row[5]), 0));
+  });
+
+  it('refuses a table that the page does not know', async () => {
+    for (const parameters of ['top=7', 'subtotals=perhaps', 'across=planet']) {
+      const response = await test.http
+        .post(`/api/v1/cube/table.xlsx?${parameters}`)
+        .set('Authorization', `Bearer ${officer}`)
+        .send(byUnit);
+      expect([response.status, (response.body as Problem).code]).toEqual([400, 'REQUEST.INVALID']);
+    }
+  });
+
   it('refuses a cross table by what the question does not break down', async () => {
     const asked = { ...byUnit, by: ['unit'] };
     const response = await test.http

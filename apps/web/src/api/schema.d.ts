@@ -1697,7 +1697,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as a cross table */
+    /** The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as the page lays it out */
     post: operations['CubeTableController_workbook'];
     delete?: never;
     options?: never;
@@ -2896,7 +2896,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The own saved views of the explore page that name no place out of scope, newest first */
+    /** The own saved views of the explore page, and those shared with the caller, that name no place out of scope; newest first */
     get: operations['ViewsController_list'];
     put?: never;
     /** Keep a view under a name; at most 100 a person */
@@ -2921,7 +2921,8 @@ export interface paths {
     delete: operations['ViewsController_remove'];
     options?: never;
     head?: never;
-    patch?: never;
+    /** Who else reads an own view */
+    patch: operations['ViewsController_share'];
     trace?: never;
   };
   '/api/v1/boards': {
@@ -4411,6 +4412,18 @@ export interface components {
        * @example period=2019&rows=county&columns=month
        */
       query: string;
+      /**
+       * @description Who else reads it, by the divisions that they and the owner have now: nobody; officers and auditors of the same divisions; those of any place within them or around them
+       * @enum {string}
+       */
+      sharing?: 'own' | 'office' | 'area';
+    };
+    ShareViewRequest: {
+      /**
+       * @description Who else reads it, by the divisions that they and the owner have now: nobody; officers and auditors of the same divisions; those of any place within them or around them
+       * @enum {string}
+       */
+      sharing: 'own' | 'office' | 'area';
     };
     TileRequest: {
       /**
@@ -4948,23 +4961,18 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      sharing: components['schemas']['BoardSharing'];
+      sharing: components['schemas']['Sharing'];
       /** @description Only its owner changes it. */
       isOwn: boolean;
       ownerName: string;
       changedAt: components['schemas']['Instant'];
       tiles: components['schemas']['BoardTileResponse'][];
     };
-    /**
-     * @description Who besides its owner sees a board: nobody, those of the same divisions, those of any place in them or around them.
-     * @enum {string}
-     */
-    BoardSharing: 'area' | 'office' | 'own';
     BoardSummaryResponse: {
       /** Format: uuid */
       id: string;
       name: string;
-      sharing: components['schemas']['BoardSharing'];
+      sharing: components['schemas']['Sharing'];
       /** @description Only its owner changes it. */
       isOwn: boolean;
       ownerName: string;
@@ -9113,6 +9121,10 @@ export interface components {
       /** @description The part after the `?` of the address of the explore page. */
       query: string;
       createdAt: components['schemas']['Instant'];
+      sharing: components['schemas']['Sharing'];
+      /** @description Only its owner shares and deletes it. */
+      isOwn: boolean;
+      ownerName: string;
     };
     ScheduledParameters: {
       scope: string;
@@ -9241,6 +9253,11 @@ export interface components {
       zh: string;
       key: string;
     };
+    /**
+     * @description Who besides its owner sees a thing: nobody, those of the same divisions, those of any place in them or around them.
+     * @enum {string}
+     */
+    Sharing: 'area' | 'office' | 'own';
     /** @description A manifest as strangers see it. The hash of a small table, or of a short list of changes, could be reversed by trying figures: tables and changes of an internal edition are only for callers who may read it. */
     ShownManifest: {
       /** @constant */
@@ -25368,6 +25385,10 @@ export interface operations {
           | 'month'
           | 'quarter'
           | 'year';
+        /** @description Of a table by one dimension: all lines but so many, the largest, are one */
+        top?: '5' | '10' | '20' | '50';
+        /** @description Of a table by several dimensions: a line for each member of the first above its lines */
+        subtotals?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -37077,6 +37098,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
         headers: {
@@ -37207,8 +37237,148 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `VIEW.UNKNOWN` You have no saved view {id}. */
+      /** @description `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ViewsController_share: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareViewRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -37409,7 +37579,7 @@ export interface operations {
        *
        *     `BOARD.VIEW_UNKNOWN` {count} tiles name a view that is not, or no longer, among your saved views; a board holds no other.
        *
-       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       *     `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you.
        */
       404: {
         headers: {
@@ -37669,7 +37839,7 @@ export interface operations {
        *
        *     `BOARD.VIEW_UNKNOWN` {count} tiles name a view that is not, or no longer, among your saved views; a board holds no other.
        *
-       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       *     `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you.
        */
       404: {
         headers: {
@@ -39757,7 +39927,7 @@ export interface operations {
       /**
        * @description `BOARD.UNKNOWN` There is no board {id}, or it is not shared with you.
        *
-       *     `VIEW.UNKNOWN` You have no saved view {id}.
+       *     `VIEW.UNKNOWN` There is no saved view {id}, or it is not shared with you.
        */
       404: {
         headers: {

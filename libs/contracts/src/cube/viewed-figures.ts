@@ -9,6 +9,9 @@ import {
 } from './cube';
 import { cubeMeasures, type CubeMeasure } from './cube-measures';
 
+/** How many lines stand by themselves; the others are one. */
+export const topCounts = [5, 10, 20, 50] as const;
+
 /** The part of an address of the explore page that says which figures it shows; saved views are such addresses. */
 export interface ViewedFigures {
   readonly measures: readonly CubeMeasure[];
@@ -21,6 +24,10 @@ export interface ViewedFigures {
   readonly show: readonly CompareSuffix[];
   /** Null: the newest. */
   readonly asOf: number | null;
+  /** Lines before all others are one; null: all stand by themselves. */
+  readonly top: number | null;
+  /** Whether each member of the first of several row dimensions has a line of its own above its lines. */
+  readonly subtotals: boolean;
 }
 
 /** Parameters of an address, as `URLSearchParams` has them. */
@@ -68,6 +75,8 @@ export const readViewedFigures = (parameters: AddressParameters, rows: CubeDimen
     filters: readFilters(parameters),
     show: parameters.has('show') ? knownNames(parameters.get('show'), compareSuffixes) : ['growth'],
     asOf: Number.isSafeInteger(asOf) && asOf > 0 ? asOf : null,
+    top: topCounts.find((count) => String(count) === parameters.get('top')) ?? null,
+    subtotals: parameters.get('subtotals') === '1',
   };
 };
 

@@ -11,6 +11,7 @@ import {
   type CubeResponse,
   type Language,
   type PivotQueries,
+  type ViewedFigures,
 } from '@xiangtong/contracts';
 import { divisionLevel, divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { seesConfidential, type Scope } from '@xiangtong/identity';
@@ -19,6 +20,7 @@ import { protectedAnswer, type FindTold } from '../disclosure/told/protected-ans
 import { lastToldYear } from '../disclosure/told/told-tables';
 import { toCubeScope } from '../sources/cube-scope';
 import { crossTable } from './cross-table';
+import { askTableParts } from './table-parts';
 import type { ShownView } from './viewed-document';
 import { viewedWords } from './viewed-words';
 
@@ -100,18 +102,24 @@ const shortOf = (lines: CubeResponse, language: Language): string[] => [
   ...(lines.hidden ? [viewedWords[language].hidden] : []),
 ];
 
-const tableOf = async (ask: Ask, queries: PivotQueries, language: Language): Promise<AskedView> => {
+interface Viewed extends Pick<ViewedFigures, 'top' | 'subtotals'> {
+  readonly queries: PivotQueries;
+  readonly language: Language;
+}
+
+const tableOf = async (ask: Ask, { queries, language, ...wanted }: Viewed): Promise<AskedView> => {
   const asOf = await ask(queries.lines);
+  const parts = await askTableParts(ask, queries, asOf, wanted);
   const lines = { ...asOf, rows: asOf.rows.slice(0, MOST_LINES) };
   const notes = shortOf(asOf, language);
   const [across = null] = queries.foot.by;
   if (across === null)
-    return { shown: { table: crossTable(queries, { lines }, null, language), notes }, asOf };
+    return { shown: { table: crossTable(queries, { lines, ...parts }, null, language), notes }, asOf };
   const foot = await ask({ ...queries.foot, asOf: asOf.asOf });
   const cells = await ask({ ...queries.cells, asOf: asOf.asOf });
   if (foot.rows.length > MOST_ACROSS)
     notes.push(viewedWords[language].firstColumns(MOST_ACROSS, foot.rows.length));
-  const answers = { lines, cells, foot: firstAcross(foot, across) };
+  const answers = { lines, cells, foot: firstAcross(foot, across), ...parts };
   return { shown: { table: crossTable(queries, answers, across, language), notes }, asOf };
 };
 
@@ -126,7 +134,8 @@ const answerView = async (ask: Ask, query: string, reader: ViewReader): Promise<
   const period = await periodOf(ask, address.get('period'), where, reader);
   if (period === null) return without(words.noFigures);
   const queries = pivotQueries(figures, { where, period, compare: comparedWith(address) });
-  return tableOf(ask, queries, reader.language);
+  const { top, subtotals } = figures;
+  return tableOf(ask, { queries, language: reader.language, top, subtotals });
 };
 
 /** What a saved view shows a reader now; a question that the reader may not ask says so in words. */

@@ -1,5 +1,8 @@
 import {
+  ofTheWhole,
+  placesFirst,
   rowWithoutLine,
+  takesPlace,
   withHoles,
   type CubeColumn,
   type CubeDimension,
@@ -9,6 +12,8 @@ import {
 } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { periodText } from '../grammar/periods';
+import type { TableParts } from './table-parts';
+import { viewedWords } from './viewed-words';
 
 type CubeRow = CubeResponse['rows'][number];
 
@@ -25,14 +30,16 @@ const askedBy = (cells: CubeQuery, by: readonly CubeDimension[]): CubeQuery => {
   return { ...rest, by, order: order.filter(({ key }) => others.every((dimension) => dimension !== key)) };
 };
 
-/** The questions of the table that has the members of `across` side by side. `cells` asks by it and by others. */
-export const crossQueries = (cells: CubeQuery, across: CubeDimension): CrossQueries => ({
+/**
+ * The questions of the table that has the members of `across` side by side, or none. `cells` asks by it and by others.
+ */
+export const crossQueries = (cells: CubeQuery, across: CubeDimension | null): CrossQueries => ({
   cells,
   lines: askedBy(
     cells,
     cells.by.filter((dimension) => dimension !== across),
   ),
-  foot: askedBy(cells, [across]),
+  foot: askedBy(cells, across === null ? [] : [across]),
 });
 
 export interface Member {
@@ -41,6 +48,7 @@ export interface Member {
 }
 
 export interface CrossLine {
+  readonly kind: 'total' | 'subtotal' | 'line';
   /** Of each dimension down the side; none on the line of totals. */
   readonly members: readonly Member[];
   /** By the code of a column member; null: over all of them. */
@@ -87,12 +95,108 @@ const cellsOf = (rows: readonly CubeRow[], lines: readonly CubeDimension[], acro
   return cells;
 };
 
-/** Without columns across, `answers` has the lines alone. */
-export interface CrossAnswers {
+/** Without columns across, `answers` has no cells and no foot. */
+export interface CrossAnswers extends TableParts {
   readonly lines: CubeResponse;
   readonly cells?: CubeResponse;
   readonly foot?: CubeResponse;
 }
+
+interface Layout {
+  readonly across: CubeDimension | null;
+  readonly levels: readonly string[];
+  /** Rows below the columns, by the codes of these. */
+  readonly below: ReadonlyMap<string, CubeRow>;
+  readonly language: Language;
+}
+
+interface Laid {
+  readonly queries: Pick<CrossQueries, 'lines' | 'cells'>;
+  readonly lines: CubeResponse;
+  readonly cells?: CubeResponse | undefined;
+}
+
+const rowsBelow = (
+  query: CubeQuery,
+  foot: CubeResponse | undefined,
+  across: CubeDimension | null,
+): Map<string, CubeRow> =>
+  new Map(
+    across === null || !foot ? [] : withHoles(query, foot).rows.map((row) => [codeOf(row, across), row]),
+  );
+
+/** What takes no place among the others stands last. */
+const inPlaces = (rows: readonly CubeRow[], by: readonly CubeDimension[]): CubeRow[] => {
+  const { places, others } = placesFirst(rows, by);
+  return [...places, ...others];
+};
+
+const linesOf = (
+  kind: CrossLine['kind'],
+  { queries, lines: given, cells }: Laid,
+  layout: Layout,
+): CrossLine[] => {
+  const { across, levels, below, language } = layout;
+  const lines = withHoles(queries.lines, given);
+  const dimensions = queries.lines.by;
+  const inside: Cells =
+    across === null || !cells ? new Map() : cellsOf(withHoles(queries.cells, cells).rows, dimensions, across);
+  return inPlaces(lines.rows, dimensions).map((whole): CrossLine => {
+    const own = inside.get(keyOf(whole, dimensions));
+    return {
+      kind,
+      members: dimensions.map((dimension) => memberOf(lines, dimension, codeOf(whole, dimension), language)),
+      cellOf: (column) =>
+        column === null ? whole : (own?.get(column) ?? rowWithoutLine(levels, [below.get(column), whole])),
+    };
+  });
+};
+
+/** All but the first lines as one: behind the first, before what takes no place among them. */
+const withOthers = (
+  lines: readonly CrossLine[],
+  others: TableParts['others'],
+  { totals, dimension }: { readonly totals: CubeRow; readonly dimension: CubeDimension },
+  { across, language }: Layout,
+): readonly CrossLine[] => {
+  if (!others) return lines;
+  const whole = withHoles(others.queries.lines, others.lines).totals;
+  const below = rowsBelow(others.queries.foot, others.foot, across);
+  const name = viewedWords[language].others(others.codes.length);
+  const one: CrossLine = {
+    kind: 'line',
+    members: [{ code: '', name }],
+    cellOf: (column) => ofTheWhole(column === null ? whole : (below.get(column) ?? {}), totals),
+  };
+  const kept = lines.filter(({ members }) => !others.codes.includes(members[0]!.code));
+  const isPlace = ({ members }: CrossLine): boolean =>
+    takesPlace({ [dimension]: members[0]!.code }, [dimension]);
+  return [...kept.filter(isPlace), one, ...kept.filter((line) => !isPlace(line))];
+};
+
+/** Each subtotal with the lines below it that it is of. */
+const withSubtotals = (
+  lines: readonly CrossLine[],
+  subtotals: TableParts['subtotals'],
+  layout: Layout,
+): readonly CrossLine[] => {
+  if (!subtotals) return lines;
+  const { subtotal } = viewedWords[layout.language];
+  const groups = new Map<string, CrossLine[]>();
+  for (const line of lines) {
+    const { code } = line.members[0]!;
+    const group = groups.get(code);
+    if (group) group.push(line);
+    else groups.set(code, [line]);
+  }
+  return linesOf('subtotal', subtotals, layout).flatMap((line): CrossLine[] => {
+    const [first] = line.members;
+    const below = groups.get(first!.code) ?? [];
+    const blank = below[0]?.members.slice(2).map(() => ({ code: '', name: '' })) ?? [];
+    const members = [first!, { code: '', name: subtotal }, ...blank];
+    return below.length === 0 ? [] : [{ ...line, members }, ...below];
+  });
+};
 
 /**
  * Answers laid out as a table, line by line in the order of the answer, periods in theirs. Nothing is added up here:
@@ -106,29 +210,29 @@ export const crossTable = (
 ): CrossTable => {
   const lines = withHoles(queries.lines, answers.lines);
   const dimensions = queries.lines.by;
-  const foot = answers.foot && withHoles(queries.foot, answers.foot);
-  const below = new Map(across === null ? [] : foot?.rows.map((row) => [codeOf(row, across), row]));
-  const inside: Cells =
-    across === null || !answers.cells
-      ? new Map()
-      : cellsOf(withHoles(queries.cells, answers.cells).rows, dimensions, across);
+  const below = rowsBelow(queries.foot, answers.foot, across);
   const figures = lines.columns.filter(({ role }) => role !== 'dimension');
   const levels = figures.flatMap(({ key }) => (key.includes('.') ? [] : [key]));
-  const codes =
-    across !== null && timeDimensions.includes(across) ? [...below.keys()].sort() : [...below.keys()];
-  const lineOf = (whole: CubeRow): CrossLine => ({
-    members: dimensions.map((dimension) => memberOf(lines, dimension, codeOf(whole, dimension), language)),
-    cellOf: (column) =>
-      column === null
-        ? whole
-        : (inside.get(keyOf(whole, dimensions))?.get(column) ??
-          rowWithoutLine(levels, [below.get(column), whole])),
-  });
+  const layout = { across, levels, below, language };
+  const own = linesOf('line', { queries, lines: answers.lines, cells: answers.cells }, layout);
+  const about = { totals: lines.totals, dimension: dimensions[0]! };
   return {
     dimensions,
     figures,
-    columns: across === null || !foot ? [] : codes.map((code) => memberOf(foot, across, code, language)),
-    totals: { members: [], cellOf: (column) => (column === null ? lines.totals : (below.get(column) ?? {})) },
-    lines: lines.rows.map(lineOf),
+    columns: columnsOf(answers.foot, layout),
+    totals: {
+      kind: 'total',
+      members: [],
+      cellOf: (column) => (column === null ? lines.totals : (below.get(column) ?? {})),
+    },
+    lines: withSubtotals(withOthers(own, answers.others, about, layout), answers.subtotals, layout),
   };
+};
+
+const columnsOf = (foot: CubeResponse | undefined, { across, below, language }: Layout): Member[] => {
+  if (across === null || !foot) return [];
+  const rows = inPlaces([...below.values()], [across]);
+  const codes = rows.map((row) => codeOf(row, across));
+  const inOrder = timeDimensions.includes(across) ? codes.sort() : codes;
+  return inOrder.map((code) => memberOf(foot, across, code, language));
 };

@@ -94,7 +94,7 @@ export const viewedTable = (table: CrossTable, head: ViewedTableHead): Table => 
       rowOf('total', totalNames, table.totals, context),
       ...table.lines.map((line) => {
         const names = line.members.map(({ name }) => name);
-        return rowOf('body', names, line, context);
+        return rowOf(line.kind === 'line' ? 'body' : 'total', names, line, context);
       }),
     ],
   };

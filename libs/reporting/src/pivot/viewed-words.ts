@@ -2,6 +2,9 @@ import type { Language } from '@xiangtong/contracts';
 
 interface ViewedWords {
   readonly total: string;
+  /** Of the lines of one member. */
+  readonly subtotal: string;
+  readonly others: (count: number) => string;
   /** Lines or columns that a document leaves out. */
   readonly firstLines: (most: number, all: number) => string;
   readonly firstColumns: (most: number, all: number) => string;
@@ -19,6 +22,8 @@ interface ViewedWords {
 export const viewedWords: Readonly<Record<Language, ViewedWords>> = {
   zh: {
     total: '合计',
+    subtotal: '小计',
+    others: (count) => `其他 ${count} 项`,
     firstLines: (most, all) => `共 ${all} 行，这里是前 ${most} 行；合计是全部的。`,
     firstColumns: (most, all) => `共 ${all} 列，这里是 ${most} 列；合计是全部的。`,
     hidden: '“—”中有为保护单个单位而不显示的数字。',
@@ -33,6 +38,8 @@ export const viewedWords: Readonly<Record<Language, ViewedWords>> = {
   },
   en: {
     total: 'Total',
+    subtotal: 'Subtotal',
+    others: (count) => `${count} others`,
     firstLines: (most, all) => `The first ${most} of ${all} rows; totals are of all.`,
     firstColumns: (most, all) => `${most} of ${all} columns; totals are of all.`,
     hidden: 'Some of "—" are figures that would give a single unit away.',

@@ -1,6 +1,5 @@
-import type { CubeCompare, CubeQuery } from '@xiangtong/contracts';
+import { placesFirst, type CubeCompare, type CubeQuery } from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
-import { placesFirst } from '../../api/cube/places';
 import { decimalOf, useCube, type CubeRow } from '../../api/cube/use-cube';
 import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';

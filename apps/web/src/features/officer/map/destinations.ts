@@ -1,5 +1,5 @@
-import type { CubeQuery, Language } from '@xiangtong/contracts';
-import { placesFirst, shareOf } from '../../../api/cube/places';
+import { placesFirst, type CubeQuery, type Language } from '@xiangtong/contracts';
+import { shareOf } from '../../../api/cube/share-of';
 import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 

@@ -1,10 +1,10 @@
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { placesFirst, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import { monthOf, parsePeriod } from '@xiangtong/domain';
 import { serviceNow } from '../../../api/service-clock';
 import { whereOf } from '../../../desk/scope-filter/scope';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import type { View } from '../../../desk/scope-filter/use-view';
-import { placesFirst, shareOf } from '../../../api/cube/places';
+import { shareOf } from '../../../api/cube/share-of';
 import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-cube';
 import type { RankedRow } from '../../../desk/ranked/ranked-table';
 import type { Language } from '@xiangtong/contracts';

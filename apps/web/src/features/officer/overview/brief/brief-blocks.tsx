@@ -1,6 +1,6 @@
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { placesFirst, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
-import { placesFirst, shareOf } from '../../../../api/cube/places';
+import { shareOf } from '../../../../api/cube/share-of';
 import { decimalOf, useCube, type CubeAnswer, type CubeRow } from '../../../../api/cube/use-cube';
 import { Block } from '../../../../desk/block/block';
 import { periodName } from '../../../../desk/period-name';

@@ -1,6 +1,5 @@
-import type { CubeDimension } from '@xiangtong/contracts';
-import { formatRatio, isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import type { CubeRow } from './use-cube';
+import { isMainlandProvince, UNKNOWN_DESTINATION } from '@xiangtong/domain';
+import type { CubeDimension, CubeRow } from './cube';
 
 /** Destination not known, store not stated, no park, no such member in the register. */
 const nameless = new Set(['', 'unknown', 'other', UNKNOWN_DESTINATION]);
@@ -21,9 +20,3 @@ export const placesFirst = <Row extends CubeRow>(
   places: rows.filter((row) => takesPlace(row, by)),
   others: rows.filter((row) => !takesPlace(row, by)),
 });
-
-const fen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
-
-/** Exact ratio of two amounts in yuan. */
-export const shareOf = (amount: string | null, total: string | null): string | null =>
-  amount === null || total === null ? null : formatRatio(fen(amount), fen(total));

@@ -1,4 +1,4 @@
-import { placesFirst, shareOf, takesPlace } from './places';
+import { placesFirst, takesPlace } from './cube-places';
 
 describe('members that take a place', () => {
   it.each([
@@ -21,10 +21,5 @@ describe('members that take a place', () => {
       places: [rows[1], rows[2]],
       others: [rows[0]],
     });
-  });
-
-  it('shares are of the whole', () => {
-    expect(shareOf('100.00', '300.00')).toBe('0.333333');
-    expect([shareOf('1.00', '0.00'), shareOf(null, '1.00')]).toEqual([null, null]);
   });
 });
