@@ -1,4 +1,4 @@
-import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { BarChart, BoxplotChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -9,6 +9,7 @@ import {
   TooltipComponent,
 } from 'echarts/components';
 import { init, use as addParts, type EChartsCoreOption } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTheme } from '../../ui/theme/theme';
@@ -16,6 +17,7 @@ import styles from './chart.module.css';
 
 addParts([
   BarChart,
+  BoxplotChart,
   LineChart,
   SankeyChart,
   ScatterChart,
@@ -27,6 +29,7 @@ addParts([
   TitleComponent,
   TooltipComponent,
   SVGRenderer,
+  LabelLayout,
 ]);
 
 /** Colours that colour-blind people tell apart; patterns come with `aria.decal`. */
