@@ -110,7 +110,7 @@ test('a view is kept under a name, opened, deleted, and brought back', async ({ 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.goto('/explore');
-  await page.getByText(/我的视图（[1-9]/).click();
+  await page.getByText(/保存的视图（[1-9]/).click();
   const link = page.getByRole('link', { name });
   await expect(link).not.toHaveAttribute('aria-current');
   await link.click();

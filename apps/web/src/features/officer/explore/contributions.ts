@@ -1,5 +1,4 @@
-import type { CubeDimension } from '@xiangtong/contracts';
-import { takesPlace } from '../../../api/cube/places';
+import { takesPlace, type CubeDimension } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../api/cube/use-cube';
 
 export interface Contribution {

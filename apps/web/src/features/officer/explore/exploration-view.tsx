@@ -14,11 +14,12 @@ import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './pivot/figure-column';
 import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot/pivot';
-import { PivotChart } from './pivot/pivot-chart-later';
-import { PivotTable } from './pivot/pivot-table';
+import { PivotChart } from './charts/pivot-chart-later';
+import { PivotTable, type PivotTableProps } from './pivot/pivot-table';
+import { RuleBar } from './rules/rule-bar';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
-import { usePivot, type Others } from './pivot/use-pivot';
+import { usePivot } from './pivot/use-pivot';
 
 interface CoverageProps {
   readonly answers: PivotAnswers;
@@ -72,7 +73,7 @@ export interface ExplorationViewProps {
 interface FoundProps extends ExplorationViewProps {
   readonly answers: PivotAnswers;
   readonly pivot: Pivot;
-  readonly others: Others | null;
+  readonly parts: PivotTableProps['parts'];
   /** So many others that no question can name them. */
   readonly isTooMany: boolean;
   readonly shape: PivotShape;
@@ -104,7 +105,8 @@ const Explained = ({ exploration, queries, schema, answers, change, nameOf }: Fo
 };
 
 const TableAndChart = (props: FoundProps): ReactElement => {
-  const { exploration, queries, answers, pivot, others, shape, columns, nameOf, change, addressOf } = props;
+  const { exploration, queries, schema, answers, pivot, parts, shape, columns } = props;
+  const { nameOf, change, addressOf } = props;
   const t = useExploreTexts();
   const { chart } = exploration;
   const isNarrow = shape.columns === null && exploration.rows.length === 1 && columns.length <= 4;
@@ -121,7 +123,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
           columns={columns}
           sort={exploration.sort ?? defaultSort(shape)}
           dimensionName={nameOf}
-          others={others}
+          parts={parts}
           onSort={(sort) => change({ sort })}
           drillTo={(place, code) => {
             const changes = drilled(exploration, place, code);
@@ -132,7 +134,7 @@ const TableAndChart = (props: FoundProps): ReactElement => {
       {chart !== 'none' && pivot.isFilled && (
         <Block title={t('chart')} width={isNarrow ? 5 : 12}>
           <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
-            <PivotChart pivot={pivot} shape={shape} kind={chart} column={columns[0]!} />
+            <PivotChart {...{ exploration, schema, answers, pivot, shape, columns }} />
           </Suspense>
         </Block>
       )}
@@ -143,14 +145,14 @@ const TableAndChart = (props: FoundProps): ReactElement => {
 const Found = (props: FoundProps): ReactElement => {
   const { exploration, queries, answers, pivot, shape, columns, nameOf, change } = props;
   const t = useExploreTexts();
-  const { measures, rows, asOf, explain } = exploration;
+  const { measures, rows, asOf, explain, top, subtotals } = exploration;
   return (
     <>
       <Toolbar
         pivot={pivot}
         answers={answers}
         query={queries.cells}
-        across={shape.columns}
+        layout={{ across: shape.columns, top, subtotals }}
         columns={columns}
         dimensionNames={rows.map(nameOf)}
         fileName={`${measures.join('-')}-${rows.join('-')}-${queries.lines.period}`}
@@ -160,6 +162,12 @@ const Found = (props: FoundProps): ReactElement => {
         onExplain={() => change({ explain: explain === null ? rows[0]! : null })}
       />
       <Coverage answers={answers} measure={columns[0]!.name} />
+      <RuleBar
+        rules={exploration.rules}
+        columns={columns}
+        pivot={pivot}
+        onChange={(rules) => change({ rules })}
+      />
       {props.isTooMany && <Notice kind="information">{t('tooManyOthers')}</Notice>}
       <Blocks>
         {explain !== null && <Explained {...props} />}
@@ -174,12 +182,12 @@ export const ExplorationView = (props: ExplorationViewProps): ReactElement => {
   const { exploration, queries, schema } = props;
   const t = useExploreTexts();
   const language = useLanguage();
-  const { shape, answers, pivot, others, isTooMany, failed } = usePivot(exploration, queries);
+  const { shape, answers, pivot, parts, isTooMany, failed } = usePivot(exploration, queries);
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
   if (!answers || !pivot) return <Skeleton label={t('loading')} rows={12} />;
   if (pivot.lines.length === 0) return <Notice kind="information">{t('empty')}</Notice>;
-  const columns = figureColumns(exploration.measures, exploration.show, pivot.lines, { schema, language });
+  const columns = figureColumns(exploration, pivot.lines, { schema, language });
   const nameOf = (key: string): string =>
     schema.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;
-  return <Found {...props} {...{ answers, pivot, others, isTooMany, shape, columns, nameOf }} />;
+  return <Found {...props} {...{ answers, pivot, parts, isTooMany, shape, columns, nameOf }} />;
 };

@@ -6,15 +6,14 @@ import {
   type ViewedFigures,
 } from '@xiangtong/contracts';
 
-export const chartKinds = ['bar', 'line', 'none'] as const;
+import { readRules, writtenRule, type Rule } from './rules/rule';
+
+export const chartKinds = ['bar', 'stacked', 'line', 'scatter', 'box', 'slope', 'waterfall', 'none'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What marks the figures of cells. */
 export const markKinds = ['plain', 'bars', 'heat'] as const;
 export type MarkKind = (typeof markKinds)[number];
-
-/** How many lines stand by themselves; the others are one. */
-export const topCounts = [5, 10, 20, 50] as const;
 
 export interface Sort {
   /** Address of a column of the table, see `columnKey`; a dimension sorts by its codes. */
@@ -28,9 +27,9 @@ export interface Exploration extends ViewedFigures {
   readonly from: number;
   readonly sort: Sort | null;
   readonly chart: ChartKind;
-  /** Lines before all others are one; null: all stand by themselves. */
-  readonly top: number | null;
   readonly marks: MarkKind;
+  /** What figures are held against. */
+  readonly rules: readonly Rule[];
   /** The dimension that the growth is explained by; null: it is not. */
   readonly explain: CubeDimension | null;
 }
@@ -48,8 +47,8 @@ export const readExploration = (params: URLSearchParams, rows: CubeDimension): E
     from: Number.isSafeInteger(from) && from > 0 ? from : 0,
     sort: readSort(params.get('sort')),
     chart: knownNames(params.get('chart'), chartKinds)[0] ?? 'bar',
-    top: topCounts.find((count) => String(count) === params.get('top')) ?? null,
     marks: knownNames(params.get('marks'), markKinds)[0] ?? 'plain',
+    rules: readRules(params.getAll('rule')),
     explain: knownNames(params.get('explain'), cubeDimensions)[0] ?? null,
   };
 };
@@ -68,15 +67,23 @@ const written: { readonly [Key in keyof Exploration]: (value: Exploration[Key]) 
   sort: (sort) => (sort === null ? [] : [`${sort.descending ? '-' : ''}${sort.key}`]),
   chart: (kind) => [kind],
   top: (count) => (count === null ? [] : [String(count)]),
+  subtotals: (isShown) => (isShown ? ['1'] : []),
   marks: (kind) => (kind === 'plain' ? [] : [kind]),
+  rules: (list) => list.map(writtenRule),
   explain: (dimension) => (dimension === null ? [] : [dimension]),
+};
+
+/** Parameters that may stand several times are called by one of theirs. */
+const parameterNames: Readonly<Partial<Record<keyof Exploration, string>>> = {
+  filters: 'where',
+  rules: 'rule',
 };
 
 /** The same address with parts of the exploration set otherwise. */
 export const withExploration = (params: URLSearchParams, changes: Partial<Exploration>): URLSearchParams => {
   const next = new URLSearchParams(params);
   for (const key of Object.keys(changes) as (keyof Exploration)[]) {
-    const name = key === 'filters' ? 'where' : key;
+    const name = parameterNames[key] ?? key;
     next.delete(name);
     // Other columns begin with the first.
     if (key === 'columns') next.delete('from');

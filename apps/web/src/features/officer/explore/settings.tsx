@@ -1,14 +1,13 @@
-import type { CompareSuffix, CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
+import {
+  topCounts,
+  type CompareSuffix,
+  type CubeDimension,
+  type CubeMeasure,
+  type CubeQuery,
+} from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
-import {
-  chartKinds,
-  markKinds,
-  topCounts,
-  type ChartKind,
-  type Exploration,
-  type MarkKind,
-} from './explore-state';
+import { chartKinds, markKinds, type ChartKind, type Exploration, type MarkKind } from './explore-state';
 import styles from './explore.module.css';
 import type { CubeSchema } from './pivot/figure-column';
 import { Filters } from './filters';
@@ -50,11 +49,27 @@ const Axes = ({ exploration: { rows, columns }, dimensions, onChange }: AxesProp
   );
 };
 
+const nameAmong = (dimensions: readonly Option[], key: string): string =>
+  dimensions.find(({ value }) => value === key)?.label ?? key;
+
 /** How many lines, and what marks their figures. */
-const Look = ({ exploration: { top, marks }, onChange }: Omit<AxesProps, 'dimensions'>): ReactElement => {
+const Look = ({ exploration, dimensions, onChange }: AxesProps): ReactElement => {
   const t = useExploreTexts();
+  const { rows, top, subtotals, marks } = exploration;
+  const [first] = rows;
   return (
     <>
+      {rows.length > 1 && (
+        <Choose
+          label={t('subtotals')}
+          value={subtotals ? '1' : ''}
+          options={[
+            { value: '', label: t('noSubtotals') },
+            { value: '1', label: t('subtotalsBy', { name: nameAmong(dimensions, first!) }) },
+          ]}
+          onChange={(value) => onChange({ subtotals: value === '1' })}
+        />
+      )}
       <Choose
         label={t('lines')}
         value={top === null ? '' : String(top)}
@@ -103,7 +118,7 @@ export const Settings = ({ exploration, schema, query, onChange }: SettingsProps
         options={chartKinds.map((kind) => ({ value: kind, label: t(kind) }))}
         onChange={(value) => onChange({ chart: value as ChartKind })}
       />
-      <Look exploration={exploration} onChange={onChange} />
+      <Look exploration={exploration} dimensions={dimensions} onChange={onChange} />
       <Filters {...{ filters, dimensions, query }} onChange={(next) => onChange({ filters: next })} />
     </div>
   );

@@ -9,7 +9,8 @@ import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import styles from './explore.module.css';
-import type { FigureColumn } from './pivot/figure-column';
+import type { Exploration } from './explore-state';
+import { acrossColumns, type FigureColumn } from './pivot/figure-column';
 import { cellOf, type Pivot, type PivotAnswers, type PivotLine } from './pivot/pivot';
 import { useExploreTexts } from './texts';
 
@@ -31,10 +32,13 @@ const lineCells = (
   pivot: Pivot,
   figures: readonly FigureColumn[],
   language: Language,
-): string[] =>
-  [line.whole, ...pivot.columns.map(({ code }) => cellOf(pivot, line, code))].flatMap((row) =>
-    figures.map(({ key }) => exact(row, key, language)),
-  );
+): string[] => [
+  ...figures.map(({ key }) => exact(line.whole, key, language)),
+  ...pivot.columns.flatMap(({ code }) => {
+    const row = cellOf(pivot, line, code);
+    return acrossColumns(figures).map(({ key }) => exact(row, key, language));
+  }),
+];
 
 /**
  * The table as rows of text: names with their codes, exact values as the service gives them or why there are none,
@@ -47,7 +51,9 @@ const tableRows = (
   words: TableFileWords,
 ): string[][] => {
   const heads = figures.map(({ name }) => name);
-  const acrossHeads = pivot.columns.flatMap(({ name }) => heads.map((head) => `${name} ${head}`));
+  const acrossHeads = pivot.columns.flatMap(({ name }) =>
+    acrossColumns(figures).map((figure) => `${name} ${figure.name}`),
+  );
   const wholeHeads = pivot.columns.length === 0 ? heads : heads.map((head) => `${words.total} ${head}`);
   const nameHeads = words.dimensionNames.flatMap((name) => [words.codeName(name), name]);
   return [
@@ -64,8 +70,8 @@ export interface ToolbarProps {
   readonly answers: PivotAnswers;
   /** Of the cells of the table. */
   readonly query: CubeQuery;
-  /** What stands across; null: nothing. */
-  readonly across: CubeDimension | null;
+  /** What stands across, null: nothing; and which lines are one. */
+  readonly layout: Pick<Exploration, 'top' | 'subtotals'> & { readonly across: CubeDimension | null };
   readonly columns: readonly FigureColumn[];
   readonly dimensionNames: readonly string[];
   readonly fileName: string;
@@ -105,17 +111,25 @@ const Share = (): ReactElement => {
 
 type FilesProps = Pick<
   ToolbarProps,
-  'pivot' | 'answers' | 'query' | 'across' | 'columns' | 'dimensionNames' | 'fileName'
+  'pivot' | 'answers' | 'query' | 'layout' | 'columns' | 'dimensionNames' | 'fileName'
 >;
 
+/** As the page lays it out. */
+const layoutParameters = ({ across, top, subtotals }: FilesProps['layout']) => ({
+  ...(across !== null && { across }),
+  ...(top !== null && { top: String(top) as '5' }),
+  ...(subtotals && { subtotals: 'true' as const }),
+});
+
 /** All of the table from the service: as it is seen, and as a list. */
-const Workbooks = ({ answers, query, across, fileName }: FilesProps): ReactElement => {
+const Workbooks = ({ answers, query, layout, fileName }: FilesProps): ReactElement => {
   const t = useExploreTexts();
   const workbook = useAction();
-  const save = (crossedBy: CubeDimension | null): Promise<boolean> =>
+  const laidOut = layoutParameters(layout);
+  const save = (parameters: typeof laidOut): Promise<boolean> =>
     workbook.run(async () => {
       const { data } = await client.POST('/api/v1/cube/table.xlsx', {
-        params: { query: crossedBy === null ? {} : { across: crossedBy } },
+        params: { query: parameters },
         // The contract's own type of the query is tighter than that of the document.
         body: { ...query, standing: true, asOf: answers.lines.asOf } as never,
         parseAs: 'blob',
@@ -124,12 +138,12 @@ const Workbooks = ({ answers, query, across, fileName }: FilesProps): ReactEleme
     });
   return (
     <>
-      {across !== null && (
-        <Button title={t('crossWhy')} isBusy={workbook.isBusy} onClick={() => void save(across)}>
-          {t('crossTable')}
+      {Object.keys(laidOut).length > 0 && (
+        <Button title={t('crossWhy')} isBusy={workbook.isBusy} onClick={() => void save(laidOut)}>
+          {t(layout.across === null ? 'asSeen' : 'crossTable')}
         </Button>
       )}
-      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void save(null)}>
+      <Button title={t('xlsxWhy')} isBusy={workbook.isBusy} onClick={() => void save({})}>
         {t('excel')}
       </Button>
       {workbook.problem !== null && <ProblemNotice problem={workbook.problem} />}

@@ -16,7 +16,7 @@ import { drilled } from '../drill';
 import { readExploration, withExploration, type Exploration } from '../explore-state';
 import { figureColumns, type CubeSchema } from '../pivot/figure-column';
 import { defaultSort, sorted, type Pivot } from '../pivot/pivot';
-import { PivotChart } from '../pivot/pivot-chart-later';
+import { PivotChart } from '../charts/pivot-chart-later';
 import { PivotTable, type PivotTableProps } from '../pivot/pivot-table';
 import { useExploreTexts } from '../texts';
 import { usePivot } from '../pivot/use-pivot';
@@ -35,7 +35,7 @@ interface FiguresProps {
 }
 
 interface FoundProps
-  extends Omit<FiguresProps, 'onSettled'>, Pick<PivotTableProps, 'answers' | 'others' | 'shape'> {
+  extends Omit<FiguresProps, 'onSettled'>, Pick<PivotTableProps, 'answers' | 'parts' | 'shape'> {
   readonly pivot: Pivot;
 }
 
@@ -64,8 +64,8 @@ const Found = (props: FoundProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
   const [sort, setSort] = useState(exploration.sort);
-  const { chart, measures, show } = exploration;
-  const columns = figureColumns(measures, show, pivot.lines, { schema, language });
+  const { chart } = exploration;
+  const columns = figureColumns(exploration, pivot.lines, { schema, language });
   const first = useMemo(
     () => ({ ...pivot, lines: sorted(pivot.lines, sort ?? defaultSort(shape), shape).slice(0, MOST_LINES) }),
     [pivot, sort, shape],
@@ -73,7 +73,7 @@ const Found = (props: FoundProps): ReactElement => {
   if (chart !== 'none')
     return (
       <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
-        <PivotChart pivot={pivot} shape={shape} kind={chart} column={columns[0]!} />
+        <PivotChart {...{ exploration, schema, pivot, shape, columns }} answers={rest.answers} />
       </Suspense>
     );
   return (
@@ -97,7 +97,7 @@ const Found = (props: FoundProps): ReactElement => {
 
 const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   const t = useExploreTexts();
-  const { shape, answers, pivot, others, failed } = usePivot(props.exploration, props.queries);
+  const { shape, answers, pivot, parts, failed } = usePivot(props.exploration, props.queries);
   const isSettled = (pivot?.isFilled ?? false) || failed !== undefined;
   useEffect(() => {
     if (isSettled) onSettled();
@@ -105,7 +105,7 @@ const Figures = ({ onSettled, ...props }: FiguresProps): ReactElement => {
   if (failed) return <ProblemNotice problem={failed.error} onAgain={() => void failed.refetch()} />;
   if (!answers || !pivot?.isFilled) return <Skeleton label={t('loading')} rows={8} />;
   if (pivot.lines.length === 0) return <p>{t('empty')}</p>;
-  return <Found {...props} {...{ answers, pivot, others, shape }} />;
+  return <Found {...props} {...{ answers, pivot, parts, shape }} />;
 };
 
 interface FactsProps {

@@ -32,7 +32,7 @@ export const cellMarks = (
   columns: readonly string[],
 ): CellMark => {
   if (kind === 'plain') return () => undefined;
-  const places = lines.filter(({ takesPlace }) => takesPlace);
+  const places = lines.filter(({ takesPlace, isSubtotal }) => takesPlace && !isSubtotal);
   const largest = new Map(
     columns.map((key) => [
       key,
@@ -41,7 +41,7 @@ export const cellMarks = (
   );
   return (line, key) => {
     const [figure, most] = [figureAt(line, key), largest.get(key) ?? 0];
-    if (!line.takesPlace || figure === null || most === 0) return undefined;
+    if (!line.takesPlace || line.isSubtotal || figure === null || most === 0) return undefined;
     const part = Number(figure) / most;
     return kind === 'bars' ? bar(part) : shade(part);
   };

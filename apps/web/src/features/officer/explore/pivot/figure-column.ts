@@ -1,6 +1,14 @@
 import type { CompareSuffix, CubeMeasure, Language } from '@xiangtong/contracts';
 import type { components } from '../../../../api/schema';
-import { magnitudeName, magnitudeOf, type Magnitude } from '../../../../ui/figure/format-figure';
+import {
+  formatAmount,
+  formatDecimal,
+  magnitudeName,
+  magnitudeOf,
+  type Magnitude,
+} from '../../../../ui/figure/format-figure';
+import type { Exploration } from '../explore-state';
+import { targetsOf } from '../rules/rule';
 import type { PivotLine } from './pivot';
 
 export type CubeSchema = components['schemas']['CubeSchema'];
@@ -12,7 +20,7 @@ export interface FigureColumn {
   readonly name: string;
   /** Empty where the figure has none, or says it itself. */
   readonly unit: string;
-  readonly kind: 'amount' | 'number' | 'growth' | 'ratio';
+  readonly kind: 'amount' | 'number' | 'growth' | 'ratio' | 'target';
   readonly magnitude: Magnitude;
   readonly decimals: number;
 }
@@ -41,38 +49,67 @@ const magnitudeFor = (measure: CubeMeasure, lines: readonly PivotLine[]): Magnit
     }),
   );
 
-export const figureColumns = (
-  measures: readonly CubeMeasure[],
-  show: readonly CompareSuffix[],
+interface ColumnWords {
+  readonly schema: CubeSchema | undefined;
+  readonly language: Language;
+}
+
+const levelOf = (
+  measure: CubeMeasure,
   lines: readonly PivotLine[],
-  words: { readonly schema: CubeSchema | undefined; readonly language: Language },
+  { schema, language }: ColumnWords,
+): FigureColumn => {
+  const known = schema?.measures.find(({ key }) => key === measure);
+  const magnitude = magnitudeFor(measure, lines);
+  const isMoney = known?.unit === 'yuan';
+  return {
+    key: measure,
+    name: known?.[language] ?? measure,
+    unit: isMoney ? magnitudeName(magnitude, language) : (units[language][known?.unit ?? ''] ?? ''),
+    kind: isMoney ? 'amount' : 'number',
+    magnitude,
+    decimals: known?.decimals ?? 0,
+  };
+};
+
+/** How much of a target each line has reached. */
+const targetColumn = (level: FigureColumn, value: string, language: Language): FigureColumn => {
+  const isMoney = level.kind === 'amount';
+  const text = isMoney ? formatAmount(value, level.magnitude) : formatDecimal(value, 0);
+  const target = `${text.replace(/\.00$/, '')}${isMoney ? ` ${level.unit}` : ''}`;
+  const name = language === 'zh' ? `完成目标 ${target}` : `of the target ${target}`;
+  return { ...level, key: `${level.key}.target`, name, unit: '%', kind: 'target' };
+};
+
+export const figureColumns = (
+  { measures, show, rules }: Pick<Exploration, 'measures' | 'show' | 'rules'>,
+  lines: readonly PivotLine[],
+  words: ColumnWords,
 ): FigureColumn[] => {
   const { schema, language } = words;
   return measures.flatMap((measure): FigureColumn[] => {
-    const known = schema?.measures.find(({ key }) => key === measure);
-    const name = known?.[language] ?? measure;
-    const magnitude = magnitudeFor(measure, lines);
-    const isMoney = known?.unit === 'yuan';
-    const level: FigureColumn = {
-      key: measure,
-      name,
-      unit: isMoney ? magnitudeName(magnitude, language) : (units[language][known?.unit ?? ''] ?? ''),
-      kind: isMoney ? 'amount' : 'number',
-      magnitude,
-      decimals: known?.decimals ?? 0,
-    };
+    const level = levelOf(measure, lines, words);
+    const target = targetsOf(rules).find(({ column }) => column === measure);
     const compared = show.map((suffix): FigureColumn => {
       const part = schema?.compareColumns.find((column) => column.suffix === suffix)?.[language] ?? suffix;
       const key = `${measure}.${suffix}`;
-      const title = measures.length > 1 ? `${name} · ${part}` : part;
+      const title = measures.length > 1 ? `${level.name} · ${part}` : part;
       if (kinds[suffix] === 'level') return { ...level, key, name: title };
       if (kinds[suffix] === 'growth') return { ...level, key, name: title, unit: '', kind: 'growth' };
       const unit = suffix === 'contribution' ? points[language] : '%';
       return { ...level, key, name: title, unit, kind: 'ratio' };
     });
-    return [level, ...compared];
+    return [level, ...(target ? [targetColumn(level, target.value, language)] : []), ...compared];
   });
 };
+
+/** Targets are of whole lines: the members across have none. */
+export const acrossColumns = (columns: readonly FigureColumn[]): FigureColumn[] =>
+  columns.filter(({ kind }) => kind !== 'target');
+
+/** Whether the parts of a measure add up to it. */
+export const isAdditive = ({ measures }: CubeSchema, measure: string): boolean =>
+  measures.some(({ key, additivity }) => key === measure && additivity === 'additive');
 
 /** With the unit of its figures. */
 export const headOf = ({ name, unit }: Pick<FigureColumn, 'name' | 'unit'>, language: Language): string => {

@@ -1,6 +1,7 @@
+import { membersBeyond } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
 import { cellMarks } from './cell-marks';
-import { membersBeyond, OTHERS, withOthers } from './others';
+import { OTHERS, withOthers } from './others';
 import { pivotOf, sorted, type PivotShape } from './pivot';
 
 const shape: PivotShape = { rows: ['destinationProvince'], columns: null, measure: 'amount', from: 0 };
@@ -19,16 +20,18 @@ const provinces = [
 const lines = answerOf(provinces, { amount: '200.00' });
 
 describe('all but the first lines', () => {
+  const beyond = (rows: PivotShape['rows'], top: number | null) =>
+    membersBeyond(provinces, rows, 'amount', top);
+
   it('are those of the least, without what has no place among them', () => {
-    expect(membersBeyond(lines, shape, 2)).toEqual(['320000', '310000']);
-    expect(membersBeyond(lines, shape, null)).toEqual([]);
-    expect(membersBeyond(undefined, shape, 2)).toEqual([]);
+    expect(beyond(shape.rows, 2)).toEqual(['320000', '310000']);
+    expect(beyond(shape.rows, null)).toEqual([]);
   });
 
   it('are none where one would be left alone, of months, and of two dimensions', () => {
-    expect(membersBeyond(lines, shape, 3)).toEqual([]);
-    expect(membersBeyond(lines, { ...shape, rows: ['month'] }, 2)).toEqual([]);
-    expect(membersBeyond(lines, { ...shape, rows: ['county', 'destinationProvince'] }, 2)).toEqual([]);
+    expect(beyond(shape.rows, 3)).toEqual([]);
+    expect(beyond(['month'], 2)).toEqual([]);
+    expect(beyond(['county', 'destinationProvince'], 2)).toEqual([]);
   });
 
   const totals = { amount: '200.00', 'amount.base': '100.00', 'amount.change': '100.00' };

@@ -6,8 +6,10 @@ import { cellFigure } from '../../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../../ui/figure/format-figure';
 import type { Exploration, Sort } from '../explore-state';
-import { headOf, type FigureColumn } from './figure-column';
+import { Reached } from '../rules/reached';
+import { acrossColumns, headOf, type FigureColumn } from './figure-column';
 import { OTHERS } from './others';
+import type { Subtotals } from './subtotals';
 import type { Others } from './use-pivot';
 import { cellOf, columnKey, type Member, type Pivot, type PivotAnswers, type PivotLine } from './pivot';
 
@@ -23,6 +25,8 @@ const FigureCell = ({ column, row, figure }: FigureCellProps): ReactElement => {
   const shown = { row, column: column.key, figure };
   if (column.kind === 'growth') return <GrowthFigure {...shown} />;
   if (column.kind === 'amount') return <AmountFigure {...shown} magnitude={column.magnitude} />;
+  if (column.kind === 'target')
+    return <RowFigure {...shown} write={(ratio) => <Reached ratio={ratio} />} none="" />;
   const write = (value: string): string =>
     column.kind === 'ratio' ? formatPercent(value) : formatDecimal(value, column.decimals);
   return <RowFigure {...shown} write={write} />;
@@ -35,8 +39,8 @@ export interface PivotParts {
   readonly pivot: Pivot;
   readonly columns: readonly FigureColumn[];
   readonly sort: Sort;
-  /** Where the line of all others comes from; null where there is none. */
-  readonly others: Others | null;
+  /** Where the line of all others, and subtotals come from; null where there are none. */
+  readonly parts: { readonly others: Others | null; readonly subtotals: Subtotals | null };
   readonly dimensionName: (key: string) => string;
   /** Address one step further down; null at the bottom. */
   readonly drillTo: (place: number, code: string) => string | null;
@@ -65,13 +69,17 @@ interface Source {
 
 /** Where a figure of a line comes from: which answer, and which row of it. */
 const sourceOf = (
-  { queries, answers, others }: PivotParts,
+  { queries, answers, parts: { others, subtotals } }: PivotParts,
   line: PivotLine,
   member: string | null,
 ): Source => {
   if (line.key === OTHERS && others) {
     const side = member === null ? 'lines' : 'foot';
     return { query: others.queries[side], answer: others[side] };
+  }
+  if (line.isSubtotal && subtotals) {
+    const side = member === null ? 'lines' : 'cells';
+    return { query: subtotals.queries[side], answer: subtotals[side] ?? subtotals.lines };
   }
   if (member === null) return { query: queries.lines, answer: answers.lines };
   return line.key === TOTAL
@@ -111,11 +119,12 @@ const Figure = (props: FigureProps): ReactElement => {
   const hasLine = member === null || line.cells.has(member);
   // Where nothing was sold then and now, nothing has grown, and no base is missing.
   if (!hasLine && column.key.includes('.')) return <></>;
-  return <FigureCell column={column} row={row} figure={hasLine ? addressOf(props, row) : undefined} />;
+  const isAnswer = hasLine && column.kind !== 'target';
+  return <FigureCell column={column} row={row} figure={isAnswer ? addressOf(props, row) : undefined} />;
 };
 
 const figureColumns = (parts: PivotParts, member: string | null, language: Language): PivotColumn[] =>
-  parts.columns.map((column) => ({
+  (member === null ? parts.columns : acrossColumns(parts.columns)).map((column) => ({
     key: columnKey(member, column.key),
     head: headOf(column, language),
     isName: false,
@@ -129,7 +138,8 @@ export const nameColumns = (parts: PivotParts): PivotColumn[] =>
     isName: true,
     cell: (line) => {
       const { code, name } = line.members[place]!;
-      const to = isSum(line) ? null : parts.drillTo(place, code);
+      const isMember = !isSum(line) && (!line.isSubtotal || place === 0);
+      const to = isMember ? parts.drillTo(place, code) : null;
       return to === null ? name : <Link to={to}>{name}</Link>;
     },
   }));

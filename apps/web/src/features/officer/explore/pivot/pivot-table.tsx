@@ -3,10 +3,14 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
 import styles from '../explore.module.css';
+import { RuleSign } from '../rules/rule-sign';
+import type { RuleKind } from '../rules/rule';
+import { markingRule } from '../rules/rules';
 import { cellMarks, type CellMark } from './cell-marks';
-import { sorted, type Pivot, type PivotLine, type PivotShape } from './pivot';
+import type { Pivot, PivotLine, PivotShape } from './pivot';
 import { figureGroups, nameColumns, TOTAL, totalLine } from './pivot-columns';
 import type { PivotColumn, PivotGroup, PivotParts } from './pivot-columns';
+import { inTable } from './subtotals';
 import { useExploreTexts } from '../texts';
 
 export interface PivotTableProps extends PivotParts {
@@ -76,6 +80,11 @@ const Head = ({ names, groups, ...sorting }: HeadProps): ReactElement => {
   );
 };
 
+interface RuleMark {
+  readonly kind: RuleKind;
+  readonly sign: ReactElement;
+}
+
 interface LineProps {
   readonly line: PivotLine;
   readonly columns: readonly PivotColumn[];
@@ -84,34 +93,43 @@ interface LineProps {
   readonly headRows: number;
   readonly measure: Drawn['measure'];
   readonly mark: CellMark;
+  /** Null where no rule marks the figure. */
+  readonly ruleOf: (line: PivotLine, key: string) => RuleMark | null;
 }
 
-const Line = ({ line, columns, place, headRows, measure, mark }: LineProps): ReactElement => (
-  <tr
-    ref={measure}
-    data-index={place}
-    aria-rowindex={headRows + place + 1}
-    className={line.key === TOTAL ? styles['totalLine'] : undefined}
-  >
-    {columns.map(({ key, isName, cell }, column) => {
-      if (column === 0)
-        return (
-          <th key={key} scope="row">
-            {cell(line)}
-          </th>
-        );
-      const style = isName ? undefined : mark(line, key);
-      return (
-        <td
-          key={key}
-          className={isName ? undefined : 'number'}
-          style={style}
-          data-shaded={style?.color && ''}
-        >
-          {cell(line)}
-        </td>
-      );
-    })}
+const lineClass = ({ key, isSubtotal }: PivotLine): string | undefined => {
+  if (key === TOTAL) return styles['totalLine'];
+  return isSubtotal ? styles['subtotalLine'] : undefined;
+};
+
+interface CellProps extends Pick<LineProps, 'line' | 'mark' | 'ruleOf'> {
+  readonly column: PivotColumn;
+}
+
+/** A rule that marks a figure stands above the shades of its column. */
+const Cell = ({ line, column: { key, isName, cell }, mark, ruleOf }: CellProps): ReactElement => {
+  if (isName) return <td>{cell(line)}</td>;
+  const rule = ruleOf(line, key);
+  const style = rule ? undefined : mark(line, key);
+  return (
+    <td className="number" style={style} data-shaded={style?.color && ''} data-ruled={rule?.kind}>
+      {rule?.sign}
+      {cell(line)}
+    </td>
+  );
+};
+
+const Line = ({ columns, place, headRows, measure, ...shown }: LineProps): ReactElement => (
+  <tr ref={measure} data-index={place} aria-rowindex={headRows + place + 1} className={lineClass(shown.line)}>
+    {columns.map((column, at) =>
+      at === 0 ? (
+        <th key={column.key} scope="row">
+          {column.cell(shown.line)}
+        </th>
+      ) : (
+        <Cell key={column.key} column={column} {...shown} />
+      ),
+    )}
   </tr>
 );
 
@@ -156,30 +174,47 @@ const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
     </tr>
   ) : null;
 
-interface BodyProps extends Pick<LineProps, 'columns' | 'headRows' | 'mark'> {
+interface BodyProps extends Pick<LineProps, 'columns' | 'headRows' | 'mark' | 'ruleOf'> {
   readonly box: HTMLElement | null;
   readonly lines: readonly PivotLine[];
   readonly isLong: boolean;
 }
 
-const Body = ({ box, lines, columns, headRows, mark, isLong }: BodyProps): ReactElement => {
+const Body = ({ box, lines, isLong, ...shown }: BodyProps): ReactElement => {
   const { first, end, above, below, measure } = useDrawn(box, lines.length, isLong);
   return (
     <tbody>
       <Gap height={above} />
       {lines.slice(first, end).map((line, at) => (
-        <Line key={line.key} place={first + at} {...{ line, columns, headRows, measure, mark }} />
+        <Line key={line.key} place={first + at} {...{ line, measure }} {...shown} />
       ))}
       <Gap height={below} />
     </tbody>
   );
 };
 
-const useOrdered = ({ lines }: Pivot, { key, descending }: Sort, shape: PivotShape): readonly PivotLine[] =>
-  useMemo(() => sorted(lines, { key, descending }, shape), [lines, key, descending, shape]);
+const useOrdered = (pivot: Pivot, { key, descending }: Sort, shape: PivotShape): readonly PivotLine[] =>
+  useMemo(() => inTable(pivot, { key, descending }, shape), [pivot, key, descending, shape]);
 
 const isLongTable = (lines: number, columns: number): boolean =>
   lines > LINES_DRAWN_WHOLE || (lines > ROWS_AHEAD * 6 && lines * columns > CELLS_DRAWN_WHOLE);
+
+/** What marks the cells: shades of their columns, and rules. */
+const marksOf = (
+  { exploration, columns }: PivotTableProps,
+  lines: readonly PivotLine[],
+  figures: readonly PivotColumn[],
+): Pick<LineProps, 'mark' | 'ruleOf'> => ({
+  mark: cellMarks(
+    exploration.marks,
+    lines,
+    figures.map(({ key }) => key),
+  ),
+  ruleOf: (line, key) => {
+    const rule = markingRule(exploration.rules, line, key);
+    return rule && { kind: rule.kind, sign: <RuleSign rule={rule} columns={columns} /> };
+  },
+});
 
 export const PivotTable = (props: PivotTableProps): ReactElement => {
   const t = useExploreTexts();
@@ -190,12 +225,9 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
   const lines = [totalLine(props, t('total')), ...ordered];
   const names = nameColumns(props);
   const groups = figureGroups(props, t('total'), language);
-  const columns = [...names, ...groups.flatMap((group) => group.columns)];
-  const mark = cellMarks(
-    props.exploration.marks,
-    ordered,
-    columns.filter(({ isName }) => !isName).map(({ key: figure }) => figure),
-  );
+  const figures = groups.flatMap((group) => group.columns);
+  const columns = [...names, ...figures];
+  const marks = marksOf(props, ordered, figures);
   const headRows = groups.length > 1 ? 2 : 1;
   const isLong = isLongTable(lines.length, columns.length);
   return (
@@ -213,7 +245,7 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
         <thead>
           <Head names={names} groups={groups} sort={sort} onSort={onSort} />
         </thead>
-        <Body {...{ box, lines, columns, headRows, mark, isLong }} />
+        <Body {...{ box, lines, columns, headRows, isLong }} {...marks} />
       </table>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
-import { chartContent } from './chart-option';
+import { chartContent } from '../charts/bar-line-option';
 import { cellOf, defaultSort, COLUMNS_AT_ONCE, pivotOf, sorted, type PivotShape } from './pivot';
 
 const answerOf = (rows: readonly CubeRow[]): CubeAnswer => ({

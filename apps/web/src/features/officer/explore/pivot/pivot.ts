@@ -1,5 +1,10 @@
-import { rowWithoutLine, type CubeDimension, type Language } from '@xiangtong/contracts';
-import { placesFirst, takesPlace } from '../../../../api/cube/places';
+import {
+  placesFirst,
+  rowWithoutLine,
+  takesPlace,
+  type CubeDimension,
+  type Language,
+} from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
 import { periodName } from '../../../../desk/period-name';
 import type { Sort } from '../explore-state';
@@ -19,6 +24,8 @@ export interface PivotLine {
   readonly whole: CubeRow;
   /** Code of the column member → figures. */
   readonly cells: ReadonlyMap<string, CubeRow>;
+  /** Of all lines of its first member. */
+  readonly isSubtotal?: true;
 }
 
 export interface Pivot {
@@ -27,6 +34,8 @@ export interface Pivot {
   /** Members that could stand across; the table shows a window of them. */
   readonly columnCount: number;
   readonly lines: readonly PivotLine[];
+  /** Lines above those of each first member; none where they are not wanted. */
+  readonly subtotals: readonly PivotLine[];
   readonly foot: ReadonlyMap<string, CubeRow>;
   /** Whether its cells are there; lines and totals come first. */
   readonly isFilled: boolean;
@@ -100,33 +109,39 @@ export const columnsOf = (
   }));
 };
 
-/** Lays three answers out as a table. Nothing is added up here: totals are the service's own. */
-export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Language): Pivot => {
-  const { rows, columns: across } = shape;
+/** The lines of an answer with their cells, which come later. */
+export const linesOf = (
+  { lines, cells: answer }: Pick<PivotAnswers, 'lines' | 'cells'>,
+  { rows, columns: across }: PivotShape,
+  language: Language,
+): PivotLine[] => {
   const cells = new Map<string, Map<string, CubeRow>>();
   if (across !== null)
-    for (const row of answers.cells?.rows ?? []) {
+    for (const row of answer?.rows ?? []) {
       const key = keyOf(row, rows);
       const line = cells.get(key) ?? new Map<string, CubeRow>();
       cells.set(key, line.set(codeOf(row, across), row));
     }
-  const columns = columnsOf(answers.foot, shape, language);
-  const lines = answers.lines.rows.map((whole): PivotLine => {
+  return lines.rows.map((whole): PivotLine => {
     const key = keyOf(whole, rows);
     return {
       key,
-      members: rows.map((dimension) =>
-        memberOf(answers.lines, dimension, codeOf(whole, dimension), language),
-      ),
+      members: rows.map((dimension) => memberOf(lines, dimension, codeOf(whole, dimension), language)),
       takesPlace: takesPlace(whole, rows),
       whole,
       cells: cells.get(key) ?? new Map(),
     };
   });
+};
+
+/** Lays three answers out as a table. Nothing is added up here: totals are the service's own. */
+export const pivotOf = (answers: PivotAnswers, shape: PivotShape, language: Language): Pivot => {
+  const { columns: across } = shape;
   return {
-    columns,
+    columns: columnsOf(answers.foot, shape, language),
     columnCount: across === null ? 0 : placesFirst(answers.foot.rows, [across]).places.length,
-    lines,
+    lines: linesOf(answers, shape, language),
+    subtotals: [],
     isFilled: answers.cells !== null,
     foot: across === null ? new Map() : new Map(answers.foot.rows.map((row) => [codeOf(row, across), row])),
     levels: answers.lines.columns.flatMap(({ key, role }) =>

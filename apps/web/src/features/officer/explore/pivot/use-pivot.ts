@@ -1,11 +1,23 @@
 import { useMemo } from 'react';
-import type { CubeDimension, CubeQuery, PivotQueries } from '@xiangtong/contracts';
+import {
+  MOST_OTHERS,
+  membersBeyond,
+  othersQueries,
+  subtotalQueries,
+  type CubeDimension,
+  type CubeQuery,
+  type LinesAndFoot,
+  type PivotQueries,
+} from '@xiangtong/contracts';
 import { useCube, type CubeAnswer } from '../../../../api/cube/use-cube';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Exploration } from '../explore-state';
+import { readRules, targetsOf, writtenRule, type Rule } from '../rules/rule';
+import { withTargets } from '../rules/rules';
 import { useExploreTexts } from '../texts';
-import { membersBeyond, MOST_OTHERS, questionsOf, withOthers, type OthersAnswers } from './others';
+import { withOthers, type OthersAnswers } from './others';
 import { columnsOf, COLUMNS_AT_ONCE, isTime, pivotOf, type PivotAnswers, type PivotShape } from './pivot';
+import { withSubtotals, type Subtotals } from './subtotals';
 
 /** The shape of the table; the same object as long as nothing of it changes, however often the address does. */
 const useShape = ({ rows, columns, measures, from }: Exploration, isFlat: boolean): PivotShape => {
@@ -56,7 +68,7 @@ const useAnswers = (queries: PivotQueries, shape: PivotShape) => {
 };
 
 export interface Others extends OthersAnswers {
-  readonly queries: Pick<PivotQueries, 'lines' | 'foot'>;
+  readonly queries: LinesAndFoot;
 }
 
 /** All members but the first as one, at the same ledger position. Null while they are asked for, and where there are none. */
@@ -66,10 +78,13 @@ const useOthers = (
   lines: CubeAnswer | undefined,
   top: number | null,
 ) => {
-  const codes = useMemo(() => membersBeyond(lines, shape, top), [lines, shape, top]);
+  const codes = useMemo(
+    () => (lines ? membersBeyond(lines.rows, shape.rows, shape.measure, top) : []),
+    [lines, shape, top],
+  );
   const isAsked = lines !== undefined && codes.length > 0 && codes.length <= MOST_OTHERS;
   const dimension = shape.rows[0]!;
-  const asked = isAsked ? questionsOf(queries, dimension, codes) : null;
+  const asked = isAsked ? othersQueries(queries, dimension, codes) : null;
   const at = (query: CubeQuery): CubeQuery => ({ ...query, asOf: lines!.asOf });
   const ofLines = useCube(asked && at(asked.lines));
   const ofFoot = useCube(asked && shape.columns !== null ? at(asked.foot) : null);
@@ -78,7 +93,7 @@ const useOthers = (
   const others = useMemo(
     (): Others | null =>
       isAsked && found && foot
-        ? { codes, lines: found, foot, queries: questionsOf(queries, dimension, codes) }
+        ? { codes, lines: found, foot, queries: othersQueries(queries, dimension, codes) }
         : null,
     [isAsked, found, foot, codes, queries, dimension],
   );
@@ -89,6 +104,39 @@ const useOthers = (
   };
 };
 
+/** Lines of the first row dimension alone, at the same ledger position. Null while they are asked for, or not wanted. */
+const useSubtotals = (
+  queries: PivotQueries,
+  shape: PivotShape,
+  answers: PivotAnswers | null,
+  isWanted: boolean,
+) => {
+  const text = isWanted ? JSON.stringify(subtotalQueries(queries)) : 'null';
+  const asked = useMemo(() => JSON.parse(text) as ReturnType<typeof subtotalQueries>, [text]);
+  const asOf = answers?.lines.asOf;
+  const isAsked = asked !== null && asOf !== undefined;
+  const ofLines = useCube(isAsked ? { ...asked.lines, asOf } : null);
+  const ofCells = useCube(
+    isAsked && shape.columns !== null ? inWindow({ ...asked.cells, asOf }, answers?.foot, shape) : null,
+  );
+  const [lines, cells = null] = [ofLines.data, shape.columns === null ? ofLines.data : ofCells.data];
+  const subtotals = useMemo(
+    (): Subtotals | null => (asked && lines ? { queries: asked, lines, cells } : null),
+    [asked, lines, cells],
+  );
+  return {
+    subtotals,
+    isAwaited: asked !== null && subtotals === null,
+    failed: [ofLines, ofCells].find(({ error }) => error),
+  };
+};
+
+/** The same list as long as nothing of it changes. */
+const useTargets = ({ rules }: Exploration): readonly Rule[] => {
+  const text = targetsOf(rules).map(writtenRule).join(',');
+  return useMemo(() => readRules(text.split(',')), [text]);
+};
+
 /** What an exploration finds: null while it is asked for; `failed` is a question that was not answered. */
 export const usePivot = (exploration: Exploration, queries: PivotQueries) => {
   const t = useExploreTexts();
@@ -97,12 +145,24 @@ export const usePivot = (exploration: Exploration, queries: PivotQueries) => {
   const shape = useShape(exploration, isFlat);
   const { answers, failed } = useAnswers(queries, shape);
   const whole = useMemo(() => answers && pivotOf(answers, shape, language), [answers, shape, language]);
-  const { others, ...rest } = useOthers(queries, shape, answers?.lines, exploration.top);
-  const name = t('others', { count: others?.codes.length ?? 0 });
+  const { others, isTooMany, ...ofOthers } = useOthers(queries, shape, answers?.lines, exploration.top);
+  const { subtotals, isAwaited, ...below } = useSubtotals(queries, shape, answers, exploration.subtotals);
+  const names = { others: t('others', { count: others?.codes.length ?? 0 }), subtotal: t('subtotal') };
   const totals = answers?.lines.totals;
-  const pivot = useMemo(
-    () => (whole && others && totals ? withOthers(whole, others, shape, totals, name) : whole),
-    [whole, others, shape, totals, name],
-  );
-  return { shape, answers, pivot, others, isTooMany: rest.isTooMany, failed: failed ?? rest.failed };
+  const laidOut = useMemo(() => {
+    // Lines do not jump when their subtotals come.
+    if (!whole || !totals || isAwaited) return null;
+    if (subtotals) return withSubtotals(whole, subtotals, shape, { name: names.subtotal, language });
+    return others ? withOthers(whole, others, shape, totals, names.others) : whole;
+  }, [whole, others, subtotals, isAwaited, shape, totals, language, names.others, names.subtotal]);
+  const targets = useTargets(exploration);
+  const pivot = useMemo(() => laidOut && withTargets(laidOut, targets), [laidOut, targets]);
+  return {
+    shape,
+    answers,
+    pivot,
+    parts: { others, subtotals },
+    isTooMany,
+    failed: failed ?? ofOthers.failed ?? below.failed,
+  };
 };
