@@ -132,6 +132,28 @@ const publishABulletin = async ({ page, url, signIn }: Desk): Promise<void> => {
   });
 };
 
+/** From the story of a month that is in force to the correction that waits for review. */
+const correctAMonth = async ({ page, url, signIn }: Desk): Promise<void> => {
+  const { username, password, unit } = await newReporter(url, '2026-10');
+  const colleague = await Colleague.signIn(url, username, password);
+  const lines = [salesLine({ unit: 'jin', amount: '900.00', quantity: '300' })];
+  const id = await submitMonth(colleague, unit, '2026-10', lines);
+  await (await Colleague.signIn(url, 'xifeng')).request('POST', `/submissions/${id}/accept`);
+  await signIn(username, password);
+  await page.goto(`/history?submission=${id}`);
+  const story = page.getByRole('complementary', { name: '经过' });
+  await story.getByRole('button', { name: '更正' }).waitFor();
+  const narrow = isNarrow(page);
+  await tell(page, 'correct a month, one line', { taps: narrow ? 4 : 3, fields: 1 }, async () => {
+    await story.getByRole('button', { name: '更正' }).click();
+    await page.getByLabel(narrow ? '金额（元）' : '金额（元） 1', { exact: true }).fill('930');
+    if (narrow) await press(page, '完成');
+    await press(page, '上报');
+    await press(page, '确定上报');
+    await expect(page.getByText('已上报，等待审核')).toBeVisible();
+  });
+};
+
 const threeLines = async ({ page, url, signIn }: Desk): Promise<void> => {
   const { username, password, unit } = await newReporter(url, '2026-09');
   const colleague = await Colleague.signIn(url, username, password);
@@ -163,6 +185,7 @@ const tasks: Tasks = {
   'three lines': threeLines,
   'nil return': nilReturn,
   'like last month': likeLastMonth,
+  'correct a month': correctAMonth,
   'accept one, return one': acceptOneReturnOne,
   'chase all missing': chaseAllMissing,
   'trace a figure, verify a document': traceAFigureVerifyADocument,

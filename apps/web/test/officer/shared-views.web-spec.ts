@@ -11,7 +11,8 @@ const mark = (): string => randomBytes(4).toString('hex');
 /** An officer of a county who has nothing yet. */
 const newOfficer = async (url: string, division: string) => {
   const name = `viewer-${mark()}`;
-  const grants = { displayName: `统计员${name}`, roles: ['officer'], divisions: [division] };
+  // Seen in the lists of others, whose pages speak English alone.
+  const grants = { displayName: `Clerk ${name}`, roles: ['officer'], divisions: [division] };
   const person = await newPerson(url, name, grants);
   return { ...person, displayName: grants.displayName };
 };
@@ -79,7 +80,7 @@ test('a view is shared with the office, opened by a colleague, and taken back', 
 
 test('a view of the county is seen from the city, and nowhere else', async ({ url }) => {
   const owner = await newOfficer(url, '520122');
-  const name = `全县 ${mark()}`;
+  const name = `county ${mark()}`;
   const as = async (who: { username: string; password: string }) =>
     Colleague.signIn(url, who.username, who.password);
   const body = { name, query: 'period=2019&rows=township', sharing: 'area' };

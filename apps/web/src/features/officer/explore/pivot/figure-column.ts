@@ -74,10 +74,12 @@ const levelOf = (
 
 /** How much of a target each line has reached. */
 const targetColumn = (level: FigureColumn, value: string, language: Language): FigureColumn => {
-  const isMoney = level.kind === 'amount';
-  const text = isMoney ? formatAmount(value, level.magnitude) : formatDecimal(value, 0);
-  const target = `${text.replace(/\.00$/, '')}${isMoney ? ` ${level.unit}` : ''}`;
-  const name = language === 'zh' ? `完成目标 ${target}` : `of the target ${target}`;
+  const magnitude = language === 'zh' ? level.magnitude : 'yuan';
+  const target =
+    level.kind === 'amount'
+      ? `${formatAmount(value, magnitude).replace(/\.00$/, '')} ${magnitudeName(magnitude, language)}`
+      : formatDecimal(value, 0);
+  const name = language === 'zh' ? `完成目标 ${target}` : `Of the target ${target}`;
   return { ...level, key: `${level.key}.target`, name, unit: '%', kind: 'target' };
 };
 
