@@ -10,6 +10,7 @@ import { CompareModule } from './compare/compare.module';
 import { CubeModule } from './cube/cube.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { ExtractsModule } from './extracts/extracts.module';
+import { FigureNotesModule } from './figure-notes/figure-notes.module';
 import { FormsModule } from './forms/forms.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { HealthModule } from './health/health.module';
@@ -62,6 +63,7 @@ const features = [
   AnalysisModule,
   ViewsModule,
   BoardsModule,
+  FigureNotesModule,
   VintagesModule,
   QualityModule,
   NotificationsModule,

@@ -5,6 +5,7 @@ export * from './cube/cube-holes';
 export * from './cube/cube-measures';
 export * from './cube/cube-others';
 export * from './cube/cube-places';
+export * from './cube/figure-key';
 export * from './disclosure';
 export * from './form';
 export * from './cube/hole-words';

@@ -6,6 +6,7 @@ import { OwnPasskeys } from './passkey/own-passkeys';
 import { PasskeyChallenges } from './passkey/passkey-challenges';
 import { PasskeyProof } from './passkey/passkey-proof';
 import type { RelyingParty } from './passkey/relying-party';
+import { FigureNotes } from './notes/figure-notes';
 import { CodeProof } from './second-factor/code-proof';
 import { SecondFactorProof } from './second-factor/second-factor-proof';
 import { SecondFactor } from './second-factor/second-factor';
@@ -54,6 +55,7 @@ export interface Identity {
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
   readonly boards: Boards;
+  readonly notes: FigureNotes;
   readonly lookUps: LookUps;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
@@ -120,9 +122,10 @@ const factorsOf = (
   };
 };
 
-const viewsOf = (store: Store, clock: Clock): Pick<Identity, 'views' | 'boards'> => ({
+const viewsOf = (store: Store, clock: Clock): Pick<Identity, 'views' | 'boards' | 'notes'> => ({
   views: new SavedViews(store, clock),
   boards: new Boards(store, clock),
+  notes: new FigureNotes(store, clock),
 });
 
 export const createIdentity = (options: IdentityOptions): Identity => {

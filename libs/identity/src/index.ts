@@ -3,6 +3,8 @@ export * from './account/role';
 export { type Addressee, Audience } from './audience/audience';
 export { tileWidths, type Board, type BoardTile } from './boards/board';
 export type { BoardWithViews, Boards } from './boards/boards';
+export type { FigureNote } from './notes/figure-note';
+export type { FigureNotes } from './notes/figure-notes';
 export * from './entities';
 export type { AccountEvent, AccountEventKind } from './event/account-event';
 export { accountEvents } from './event/account-events';

@@ -11,6 +11,7 @@ import { Provider1700000000097 } from './migrations/0097-provider';
 import { DefinitionsRight1700000000123 } from './migrations/0123-definitions-right';
 import { Boards1700000000125 } from './migrations/0125-boards';
 import { SharedViews1700000000128 } from './migrations/0128-shared-views';
+import { FigureNotes1700000000129 } from './migrations/0129-figure-notes';
 
 export const identitySchema: SchemaPart = {
   tables: [
@@ -18,6 +19,7 @@ export const identitySchema: SchemaPart = {
     'account_event',
     'api_token',
     'board',
+    'figure_note',
     'known_device',
     'passkey',
     'passkey_challenge',
@@ -40,6 +42,7 @@ export const identitySchema: SchemaPart = {
     DefinitionsRight1700000000123,
     Boards1700000000125,
     SharedViews1700000000128,
+    FigureNotes1700000000129,
   ],
   notInBackups: {
     session: 'everybody signs in again',

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountRepository } from './account/account.repository';
 import { DeviceRepository } from './device/device.repository';
 import { BoardRepository } from './boards/board.repository';
+import { FigureNoteRepository } from './notes/figure-note.repository';
 import { AccountEventRepository } from './event/account-event.repository';
 import { BrakeRepository } from './login/brake.repository';
 import { SessionRepository } from './session/session.repository';
@@ -23,6 +24,7 @@ export interface Store {
   readonly events: AccountEventRepository;
   readonly views: SavedViewRepository;
   readonly boards: BoardRepository;
+  readonly notes: FigureNoteRepository;
   readonly secondFactors: SecondFactorRepository;
   readonly passkeys: PasskeyRepository;
   readonly announce: (happening: Happening) => Promise<void>;
@@ -39,6 +41,7 @@ export const storeOf = (manager: EntityManager): Store => ({
   events: new AccountEventRepository(manager),
   views: new SavedViewRepository(manager),
   boards: new BoardRepository(manager),
+  notes: new FigureNoteRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
   passkeys: new PasskeyRepository(manager),
   announce: (happening) => announce(manager, happening),

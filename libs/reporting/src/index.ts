@@ -34,7 +34,7 @@ export {
 } from './pivot/cross-table';
 export { askView } from './pivot/ask-view';
 export { askTableParts } from './pivot/table-parts';
-export { isViewWithin } from './pivot/view-places';
+export { isFigureWithin, isViewWithin } from './pivot/view-places';
 export { type ShownView, viewedDocument } from './pivot/viewed-document';
 export { viewedWords } from './pivot/viewed-words';
 export { type Coherence, type CoherenceQuery, readCoherence } from './quality/coherence';

@@ -81,6 +81,7 @@ const somewhere = (text: string): Place => ({
     schedule: text,
     view: text,
     board: text,
+    note: text,
     session: text,
     apiToken: text,
     passkey: text,

@@ -140,6 +140,26 @@ export const identityMessages = {
     zh: '最多保存 {limit} 个视图，请先删除不用的。',
     en: 'There are {limit} saved views already, the most there can be; delete one that is not used.',
   },
+  'NOTE.FIGURE_UNKNOWN': {
+    status: 404,
+    zh: '这不是汇总数字的地址，或者不在您的范围内：{figure}。请从表里打开数字再写备注。',
+    en: 'This is not the address of a figure of the cube, or out of your scope: {figure}. Open the figure in its table.',
+  },
+  'NOTE.PERSONAL_NUMBER': {
+    status: 400,
+    zh: '备注里不能有身份证号、手机号或银行卡号，同事都看得到。请去掉再保存。',
+    en: 'A note must not hold numbers of identity cards, telephones or bank cards: colleagues read it. Take them out.',
+  },
+  'NOTE.UNKNOWN': {
+    status: 404,
+    zh: '没有这条备注，或者不是您写的：{id}。',
+    en: 'There is no note {id}, or it is not yours.',
+  },
+  'NOTE.TOO_MANY': {
+    status: 409,
+    zh: '一人最多 {limit} 条备注，请先删除不用的。',
+    en: 'You have {limit} notes already, the most there can be; delete one that is not used.',
+  },
   'BOARD.UNKNOWN': {
     status: 404,
     zh: '没有这个看板，或者没有共享给您：{id}。',

@@ -31,6 +31,7 @@ export interface Belongings {
   readonly schedule: string;
   readonly view: string;
   readonly board: string;
+  readonly note: string;
   readonly session: string;
   readonly apiToken: string;
   readonly passkey: string;
@@ -117,6 +118,10 @@ const belongingsOf = async (test: TestApp, owner: Owner, county: string): Promis
       name: `board-${county}`,
       sharing: 'area',
       tiles: [{ view, width: 'wide' }],
+    }),
+    note: await made('/figure-notes', {
+      figure: `cube:2019:none@1/amount/all/county=${county}`,
+      text: `note-${county}`,
     }),
     session: (sessions as { id: string; current: boolean }[]).find(({ current }) => !current)!.id,
     apiToken: await made('/auth/tokens', apiToken),

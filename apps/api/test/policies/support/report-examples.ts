@@ -40,6 +40,17 @@ export const reportExamples: Readonly<Record<string, ScopeExample>> = {
     body: boardOf('renamed', belongings.view),
   })),
   'DELETE /boards/{id}': officer(({ belongings }) => ({ path: { id: belongings.board } })),
+  'GET /figure-notes': {
+    ...officer(() => ({})),
+    shows: ({ belongings }) => belongings.note,
+  },
+  'POST /figure-notes': {
+    ...officer(({ unit }) => ({
+      body: { figure: `cube:2019:none@1/amount/all/unit=${unit}`, text: '含补报' },
+    })),
+    says: /FIGURE_UNKNOWN/,
+  },
+  'DELETE /figure-notes/{id}': officer(({ belongings }) => ({ path: { id: belongings.note } })),
   'GET /views': {
     ...officer(() => ({})),
     shows: ({ belongings }) => belongings.view,

@@ -4,6 +4,7 @@ import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { useLanguage } from '../../i18n/texts';
 import { PurposeForm } from '../purpose/purpose';
+import { FigureNotes } from '../figure-notes/figure-notes';
 import { FigureDoor } from './figure-door';
 import { FigureHead } from './figure-head';
 import { FigureLines } from './figure-lines';
@@ -67,6 +68,7 @@ export const FigureBehind = ({ figure }: { readonly figure: string }): ReactElem
   return (
     <>
       <FigureHead trace={trace} />
+      <FigureNotes figure={figure} />
       <FigureOperands part={trace} />
       <FigureParts part={trace} revisions={revisions} />
       {trace.purposeNeeded && (

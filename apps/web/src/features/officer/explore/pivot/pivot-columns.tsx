@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CubeQuery, Language, PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
+import { NoteSign } from '../../../../desk/figure-notes/note-sign';
 import { cellFigure } from '../../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../../ui/figure/format-figure';
@@ -120,7 +121,13 @@ const Figure = (props: FigureProps): ReactElement => {
   // Where nothing was sold then and now, nothing has grown, and no base is missing.
   if (!hasLine && column.key.includes('.')) return <></>;
   const isAnswer = hasLine && column.kind !== 'target';
-  return <FigureCell column={column} row={row} figure={isAnswer ? addressOf(props, row) : undefined} />;
+  const figure = isAnswer ? addressOf(props, row) : undefined;
+  return (
+    <>
+      <FigureCell {...{ column, row, figure }} />
+      <NoteSign figure={figure} />
+    </>
+  );
 };
 
 const figureColumns = (parts: PivotParts, member: string | null, language: Language): PivotColumn[] =>
