@@ -2,7 +2,7 @@ import zlib from 'node:zlib';
 import { attributeOf, ZipArchive, type XmlHandler } from '@xiangtong/tables';
 import { sampleDocument } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import type { Chart, ReportDocument } from '../../document/report-document';
+import type { Chart, ReportDocument, Section } from '../../document/report-document';
 import { renderPptx } from './render-pptx';
 
 interface Seen {
@@ -124,8 +124,8 @@ describe('slides of a report', () => {
   ] as const)('refer to no table and no chart, which have no numbers there (%s)', (language, text, told) => {
     const [chart] = chartsOf(document);
     const numbers = language === 'zh' ? ['表\u00a01', '图\u00a01'] : ['Table\u00a01', 'Figure\u00a01'];
-    const blocks = [
-      { kind: 'paragraph', text } as const,
+    const blocks: Section['blocks'] = [
+      { kind: 'paragraph', id: 'told', text },
       ...numbers.map((number) => ({ ...chart!, number })),
     ];
     const section = { id: 'only', title: '', orientation: 'portrait', blocks } as const;

@@ -104,7 +104,7 @@ const MOST_NAMED = 300;
 /** What others contribute to the whole stands in no answer, and too many of them fit no address. */
 const opensNothing = ({ parts, line, column }: FigureProps): boolean =>
   line.key === OTHERS &&
-  (/[.](contribution|share)$/.test(column.key) || (parts.others?.codes.length ?? 0) > MOST_NAMED);
+  (/[.](contribution|share)$/.test(column.key) || (parts.parts.others?.codes.length ?? 0) > MOST_NAMED);
 
 const addressOf = (props: FigureProps, row: CubeRow): string | undefined => {
   if (opensNothing(props)) return undefined;
