@@ -3,8 +3,7 @@ import { sensitivityOf, type Contributors } from '@xiangtong/domain';
 import type { ReportSources } from '../../sources/sources';
 import type { CellList, ListedCell } from '../cell-lists';
 import { whereOf } from '../hidden-sums';
-import type { MeasuredList } from '../published-cells';
-import type { AttackedEdition } from './attack-documents';
+import type { MeasuredList, PublishedCells } from '../published-cells';
 
 /** What one table does not print, all together: a reader who knows its total tries to find that out too. */
 export interface HiddenRest {
@@ -36,9 +35,15 @@ const restIn = async (
 
 const periodOf = ({ base }: CellList): string => (JSON.parse(base) as readonly string[])[1]!;
 
+/** The cells of an edition, and the ledger position of their figures. */
+interface RestsOf {
+  readonly cells: PublishedCells;
+  readonly asOf: number;
+}
+
 /** The rests of all tables that are sensitive. */
 export const hiddenRests = async (
-  editions: readonly AttackedEdition[],
+  editions: readonly RestsOf[],
   measure: string,
   contributors: NonNullable<ReportSources['contributors']>,
 ): Promise<readonly HiddenRest[]> => {
