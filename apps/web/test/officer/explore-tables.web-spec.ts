@@ -40,6 +40,8 @@ test('subtotals stand above their lines, count anew, and go along into the workb
   page,
   signIn,
 }) => {
+  // Every cell of a long table is looked at.
+  test.setTimeout(120_000);
   await signIn('guiyang');
   await page.goto('/explore?period=2019&measures=amount,products&rows=county,platform&show=&chart=none');
   await expect(tableOf(page).locator('tbody tr').first()).toContainText('合计', READING);

@@ -1,5 +1,5 @@
 import { organisingModels, unitKinds } from '@xiangtong/contracts';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
@@ -11,6 +11,8 @@ import { Field, Options } from '../../../ui/field/field';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { Boundaries } from './boundaries';
+import { useBoundaryTexts } from './boundary-texts';
 import { useUnitTexts } from './texts';
 import { UnitFiles } from './unit-files';
 import { CreateDialog } from './unit-forms';
@@ -73,14 +75,31 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
   );
 };
 
+interface ViewButtonProps {
+  readonly view: string;
+  readonly children: ReactNode;
+}
+
+/** Opens something above the register, and closes it. */
+const ViewButton = ({ view, children }: ViewButtonProps): ReactElement => {
+  const { get, set } = useAddress();
+  const isOpen = get('view') === view;
+  return (
+    <Button onClick={() => set({ view: isOpen ? '' : view })} aria-pressed={isOpen}>
+      {children}
+    </Button>
+  );
+};
+
 /** The register, and one unit of it with all that is known of it. */
 export const UnitsPage = (): ReactElement => {
   const t = useUnitTexts();
+  const boundaryText = useBoundaryTexts();
   const address = useAddress();
   const [isCreating, setCreating] = useState(false);
   const unit = address.get('unit');
   const filter = filterOf(address);
-  const isFiles = address.get('view') === 'files';
+  const view = address.get('view');
   const created = (code: string): void => {
     setCreating(false);
     address.set({ unit: code });
@@ -90,16 +109,16 @@ export const UnitsPage = (): ReactElement => {
       title={t('title')}
       actions={
         <>
-          <Button onClick={() => address.set({ view: isFiles ? '' : 'files' })} aria-pressed={isFiles}>
-            {t('files')}
-          </Button>
+          <ViewButton view="boundaries">{boundaryText('title')}</ViewButton>
+          <ViewButton view="files">{t('files')}</ViewButton>
           <Button kind="primary" onClick={() => setCreating(true)}>
             {t('create')}
           </Button>
         </>
       }
     >
-      {isFiles && <UnitFiles filter={filter} />}
+      {view === 'files' && <UnitFiles filter={filter} />}
+      {view === 'boundaries' && <Boundaries />}
       <div className={styles['desk']} data-chosen={unit !== ''}>
         <section className={styles['register']} aria-label={t('register')}>
           <Filters />
