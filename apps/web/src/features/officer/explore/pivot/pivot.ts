@@ -76,7 +76,7 @@ const memberOf = (
 const keyOf = (row: CubeRow, rows: readonly CubeDimension[]): string =>
   JSON.stringify(rows.map((dimension) => codeOf(row, dimension)));
 
-export const bySize =
+const bySize =
   (measure: string) =>
   (a: CubeRow, b: CubeRow): number =>
     Number(b[measure] ?? 0) - Number(a[measure] ?? 0);
