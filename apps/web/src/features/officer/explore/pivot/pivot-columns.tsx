@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CubeQuery, Language, PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
 import { NoteSign } from '../../../../desk/figure-notes/note-sign';
+import type { NotesAt } from '../../../../desk/figure-notes/use-notes';
 import { cellFigure } from '../../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../../desk/figure-panel/row-figure';
 import { formatDecimal, formatPercent } from '../../../../ui/figure/format-figure';
@@ -42,6 +43,7 @@ export interface PivotParts {
   readonly sort: Sort;
   /** Where the line of all others, and subtotals come from; null where there are none. */
   readonly parts: { readonly others: Others | null; readonly subtotals: Subtotals | null };
+  readonly notesAt: NotesAt;
   readonly dimensionName: (key: string) => string;
   /** Address one step further down; null at the bottom. */
   readonly drillTo: (place: number, code: string) => string | null;
@@ -122,10 +124,11 @@ const Figure = (props: FigureProps): ReactElement => {
   if (!hasLine && column.key.includes('.')) return <></>;
   const isAnswer = hasLine && column.kind !== 'target';
   const figure = isAnswer ? addressOf(props, row) : undefined;
+  const notes = parts.notesAt(figure);
   return (
     <>
       <FigureCell {...{ column, row, figure }} />
-      <NoteSign figure={figure} />
+      {notes.length > 0 && <NoteSign notes={notes} />}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useState, type ReactElement } from 'react';
+import { useNotes } from '../../../../desk/figure-notes/use-notes';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
 import styles from '../explore.module.css';
@@ -13,7 +14,7 @@ import type { PivotColumn, PivotGroup, PivotParts } from './pivot-columns';
 import { inTable } from './subtotals';
 import { useExploreTexts } from '../texts';
 
-export interface PivotTableProps extends PivotParts {
+export interface PivotTableProps extends Omit<PivotParts, 'notesAt'> {
   readonly shape: PivotShape;
   readonly onSort: (sort: Sort | null) => void;
 }
@@ -222,9 +223,10 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { pivot, shape, sort, onSort } = props;
   const ordered = useOrdered(pivot, sort, shape);
-  const lines = [totalLine(props, t('total')), ...ordered];
-  const names = nameColumns(props);
-  const groups = figureGroups(props, t('total'), language);
+  const parts = { ...props, notesAt: useNotes().notesAt };
+  const lines = [totalLine(parts, t('total')), ...ordered];
+  const names = nameColumns(parts);
+  const groups = figureGroups(parts, t('total'), language);
   const figures = groups.flatMap((group) => group.columns);
   const columns = [...names, ...figures];
   const marks = marksOf(props, ordered, figures);
