@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { Cube, cubeReference, Replica, type CubeSource } from '@xiangtong/analytics';
+import { readDeadlines } from '@xiangtong/collection';
+import { everything } from '@xiangtong/identity';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { createReportSources, createSourceParts, loadDefinitions, makeReport } from '@xiangtong/reporting';
+import { Client } from 'pg';
+import type { BenchDatabase, Ground } from '../ground/ground';
+import { barePdf, bareWorkbook, cellsOf, drawnBy } from '../measure/bare-files';
+import type { BenchRow } from '../measure/bench-row';
+import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
+
+const TURNS = 7;
+const parameters = { period: '2019', scope: '520100', language: 'zh', edition: 'internal' } as const;
+
+type Connection = Parameters<Parameters<CubeSource['read']>[0]>[0];
+type Asked = Parameters<Connection['rows']>;
+type QueryText = readonly [text: string, values?: unknown[]];
+
+/** The source, with every statement that goes through it kept in `asked`. */
+const listening = (replica: CubeSource, asked: Asked[]): CubeSource => ({
+  atLeast: (seq, timeout) => replica.atLeast(seq, timeout),
+  upTo: (seq, timeout) => replica.upTo(seq, timeout),
+  read: (use) =>
+    replica.read((connection) =>
+      use({
+        rows: (...statement) => {
+          asked.push(statement);
+          return connection.rows(...statement);
+        },
+        watermark: () => connection.watermark(),
+        interrupt: () => connection.interrupt(),
+      }),
+    ),
+});
+
+/** What `work` reads from PostgreSQL. */
+const readFromPostgres = async (work: () => Promise<unknown>): Promise<readonly QueryText[]> => {
+  const prototype = Client.prototype as unknown as { query: (this: Client, ...call: unknown[]) => unknown };
+  const query = prototype.query;
+  const asked: QueryText[] = [];
+  prototype.query = function (...call) {
+    const [text, values] = call;
+    if (typeof text === 'string' && /^\s*(select|with)\b/i.test(text))
+      asked.push(Array.isArray(values) ? [text, values] : [text]);
+    return query.apply(this, call);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.query = query;
+  }
+  return asked;
+};
+
+const openReplica = async ({ directory, duckdb, logger }: Ground, { service }: BenchDatabase) => {
+  const reference = new ReferenceCatalogue(service);
+  const replica = new Replica({
+    settings: { directory: join(directory, 'bulletin'), ...duckdb },
+    ledger: new LedgerReader(service),
+    reference,
+    deadlines: () => readDeadlines(service, reference),
+    logger,
+  });
+  await replica.open({ mode: 'once' });
+  return replica;
+};
+
+/** The bulletin, with a cube that remembers nothing of the turn before. */
+const makerOf = ({ service }: BenchDatabase) => {
+  const reference = new ReferenceCatalogue(service);
+  const ledger = new LedgerReader(service);
+  const definition = loadDefinitions(join(projectDirectory(), 'reports')).get('annual-bulletin')!;
+  return async (source: CubeSource) => {
+    const settings = {
+      reference: cubeReference(reference),
+      momentOf: (seq: number) => ledger.recordedAt(seq),
+    };
+    const parts = createSourceParts(service, new Cube(source, settings), reference);
+    const sources = await createReportSources(parts, everything);
+    return makeReport(definition, parameters, ['pdf', 'xlsx'], sources);
+  };
+};
+
+interface Bare {
+  readonly fromDuckDb: readonly Asked[];
+  readonly fromPostgres: readonly QueryText[];
+  readonly pdf: Awaited<ReturnType<typeof drawnBy>>;
+  readonly sheets: Awaited<ReturnType<typeof cellsOf>>;
+}
+
+/** One after the other: every statement sent again, the calls of pdfkit, the cells of the workbook. */
+const byHand = async (replica: CubeSource, client: Client, bare: Bare): Promise<void> => {
+  await replica.read(async (connection) => {
+    for (const statement of bare.fromDuckDb) await connection.rows(...statement);
+  });
+  for (const [text, values] of bare.fromPostgres) await client.query(text, values);
+  await barePdf(bare.pdf);
+  await bareWorkbook(bare.sheets);
+};
+
+const recorded = async (make: ReturnType<typeof makerOf>, replica: CubeSource): Promise<Bare> => {
+  const fromDuckDb: Asked[] = [];
+  let sheets: Bare['sheets'] = new Map();
+  let fromPostgres: readonly QueryText[] = [];
+  const pdf = await drawnBy(async () => {
+    fromPostgres = await readFromPostgres(async () => {
+      const { files } = await make(listening(replica, fromDuckDb));
+      sheets = await cellsOf(files.find(({ name }) => name.endsWith('.xlsx'))!.content);
+    });
+  });
+  return { fromDuckDb, fromPostgres, pdf, sheets };
+};
+
+/** The bulletin of the demo's prefecture in this process, against its questions by hand and the bare writers. */
+export const bulletinRow = async (ground: Ground, database: BenchDatabase): Promise<BenchRow> => {
+  const replica = await openReplica(ground, database);
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const make = makerOf(database);
+    const bare = await recorded(make, replica);
+    const { ours, hand } = await inTurns(TURNS, {
+      ours: () => seconds(() => make(replica)),
+      hand: () => seconds(() => byHand(replica, client, bare)),
+    });
+    return {
+      name: 'bulletin of the prefecture, PDF and XLSX / questions by hand, bare pdfkit and exceljs',
+      ours: `${median(ours).toFixed(2)} s`,
+      bare: `${median(hand).toFixed(2)} s`,
+      ratio: 1 / speedRatio(ours, hand),
+      bar: { kind: 'at-most', value: 1.5 },
+      notes: [
+        `${bare.fromDuckDb.length} statements of DuckDB, ${bare.fromPostgres.length} of PostgreSQL, ${bare.pdf.length} calls of pdfkit, ${[...bare.sheets.values()].flat(2).length} cells`,
+      ],
+    };
+  } finally {
+    await client.end();
+    await replica.close();
+  }
+};
