@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addMonths, formatMonth } from '@xiangtong/domain';
-import { renderFiles, type ReportDocument, type ReportFormat } from '@xiangtong/documents';
+import { renderFiles, renderXlsx, type ReportDocument, type ReportFormat } from '@xiangtong/documents';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';
@@ -69,26 +69,42 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
         ratio: pageSeconds(large) / pageSeconds(small),
         notes: [],
       },
-      await wordRow(await maker.documentOf(yearbook)),
+      ...(await fileRows(await maker.documentOf(yearbook))),
     ];
   });
   return [...rows, await bulletinRow(ground, database)];
 };
 
-/** The yearbook's Word file beside its PDF, both from the finished document. */
-const wordRow = async (document: ReportDocument): Promise<BenchRow> => {
+/** The yearbook's Word file beside its PDF, and its workbook with charts beside one with pictures, from the finished document. */
+const fileRows = async (document: ReportDocument): Promise<readonly BenchRow[]> => {
   const render = (format: ReportFormat) => () => seconds(() => renderFiles(document, [format]));
-  await inTurns(1, { pdf: render('pdf'), docx: render('docx') });
-  const { pdf, docx } = await inTurns(TURNS, { pdf: render('pdf'), docx: render('docx') });
-  return {
-    name: 'yearbook of the prefecture, DOCX / PDF',
-    ours: `${median(docx).toFixed(2)} s`,
-    bare: `${median(pdf).toFixed(2)} s`,
-    ratio: 1 / speedRatio(docx, pdf),
-    bar: { kind: 'at-most', value: 0.7 },
-    notes: [],
+  const work = {
+    pdf: render('pdf'),
+    docx: render('docx'),
+    charted: () => seconds(() => renderXlsx(document)),
+    pictured: () => seconds(() => renderXlsx(document, { charts: 'pictured' })),
   };
+  await inTurns(1, work);
+  const { pdf, docx, charted, pictured } = await inTurns(TURNS, work);
+  return [
+    fileRow('yearbook of the prefecture, DOCX / PDF', docx, pdf, 0.7),
+    fileRow('its workbook, formulas and charts / pictures', charted, pictured, 1),
+  ];
 };
+
+const fileRow = (
+  name: string,
+  ours: readonly number[],
+  other: readonly number[],
+  most: number,
+): BenchRow => ({
+  name,
+  ours: `${median(ours).toFixed(2)} s`,
+  bare: `${median(other).toFixed(2)} s`,
+  ratio: 1 / speedRatio(ours, other),
+  bar: { kind: 'at-most', value: most },
+  notes: [],
+});
 
 const secondsOf = (turns: readonly Timing[]): number => median(turns.map(({ seconds }) => seconds));
 const pageSeconds = (turns: readonly Timing[]): number => secondsOf(turns) / (turns[0]?.pages ?? 1);
