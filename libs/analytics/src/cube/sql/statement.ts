@@ -79,7 +79,6 @@ export const contributionStatement = (plan: MappedPlan, by: readonly CubeDimensi
   const parameters = new Parameters();
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, null, parameters)),
-    ...pivotTables(plan),
     ...contributionTables(plan, by),
   ];
   return { sql: `with ${tables.join(',\n')}`, parameters: parameters.values };

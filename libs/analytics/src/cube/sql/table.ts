@@ -180,7 +180,7 @@ export const contributionTables = (plan: MappedPlan, by: readonly CubeDimension[
   const sums = plan.measures.flatMap((measure) =>
     sidesOf(plan).map((side) => {
       const column = quoted(side === 0 ? measure : `${measure}.base`);
-      return `sum(${shownSum(plan, `r.${measure}_${side}`)}) as ${column}`;
+      return `${shownSum(plan, onSide(`sum(r.${measure})`, side))} as ${column}`;
     }),
   );
   const unit = keyName(plan.by.indexOf('unit'));
@@ -188,7 +188,7 @@ export const contributionTables = (plan: MappedPlan, by: readonly CubeDimension[
   const { codes, lookups } = codesFrom(by, 'r');
   return [
     `behind as materialized (select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
-      from pivot_rows r left join unit u on u.id = r.${unit} group by ${group})`,
+      from cells r left join unit u on u.id = r.${unit} group by ${group})`,
     ...(by.length > 0
       ? [
           `keyed as materialized (select ${[...keys.map((key) => `r.${key}`), ...codes].join(', ')}
