@@ -7,6 +7,7 @@ import {
   periodMonths,
   sensitivityOf,
   type Contributors,
+  type SumRelation,
 } from '@xiangtong/domain';
 import type { CellList, ListedCell } from './cell-lists';
 import type { MeasuredList } from './published-cells';
@@ -39,6 +40,43 @@ const openCells = (
   return { isOpen, followed };
 };
 
+interface KnownSum extends SumRelation {
+  /** Whether it was not known before the last edition. */
+  readonly isFresh: boolean;
+  readonly list?: CellList;
+}
+
+/** More sums than any series of editions has. */
+const MOST_SUMS = 10_000;
+
+/**
+ * The sums of a system, and those over time with what is printed of their hidden parts taken off too: a year less its
+ * December is a cumulative to November, and that less its November one to October.
+ */
+const knownSums = (
+  { relations, fresh, listOf }: MeasuredCells,
+  isOpen: (index: number) => boolean,
+): readonly KnownSum[] => {
+  const own = relations.map((relation, index): KnownSum => {
+    const list = listOf.get(index);
+    return { ...relation, isFresh: fresh.has(index), ...(list && { list }) };
+  });
+  const overTime = own.filter(({ list }) => !list);
+  const within = groupBy(overTime, ({ total, parts }) => (parts.every(isOpen) ? null : String(total)));
+  const found = overTime.filter(({ total }) => !isOpen(total));
+  const names = new Set<string>();
+  for (const { total, parts, isFresh } of found)
+    for (const part of parts.filter(isOpen))
+      for (const inner of within.get(String(part)) ?? []) {
+        const further = [...parts.filter((one) => one !== part), ...inner.parts].sort((a, b) => a - b);
+        const name = JSON.stringify([total, further]);
+        if (names.has(name) || names.size > MOST_SUMS) continue;
+        names.add(name);
+        found.push({ total, parts: further, isFresh: isFresh || inner.isFresh });
+      }
+  return [...own.filter(({ list }) => list), ...found];
+};
+
 /** What the sums of the last edition leave when all that is printed is taken away. */
 export const hiddenSums = (
   system: MeasuredCells,
@@ -47,18 +85,14 @@ export const hiddenSums = (
 ): readonly HiddenSum[] => {
   const { isOpen, followed } = openCells(system, isHidden);
   const cells = new Map([...system.cells.values()].map((cell) => [cell.index, cell]));
-  const isNew = (relation: number): boolean => {
-    const { total, parts } = system.relations[relation]!;
-    return system.fresh.has(relation) || [total, ...parts].some((cell) => followed.has(cell));
-  };
-  return system.relations.flatMap(({ total, parts }, relation): HiddenSum[] => {
+  return knownSums(system, isOpen).flatMap(({ total, parts, isFresh, list }): HiddenSum[] => {
     const open = parts.filter(isOpen);
-    if (open.length < 2 || isOpen(total) || !isNew(relation)) return [];
+    const isNew = isFresh || [total, ...parts].some((cell) => followed.has(cell));
+    if (open.length < 2 || isOpen(total) || !isNew) return [];
     const isWhole = open.reduce((sum, cell) => sum + system.values[cell]!, 0n) === system.values[total];
     const own = open.flatMap((cell) => cells.get(cell) ?? []);
     const whole = cells.get(total);
     if (isWhole || !whole || own.length < open.length) return [];
-    const list = system.listOf.get(relation);
     if (!list) {
       const [{ list: first }] = own as [(typeof own)[number]];
       return [{ measure, list: first, parts: own.map(({ cell }) => cell), within: periodOf(whole.cell) }];

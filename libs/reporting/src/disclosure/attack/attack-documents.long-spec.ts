@@ -24,7 +24,36 @@ const amount = fc
 
 const unitOf = (village: number): string => `52012210${village % 5}20${village}`;
 
+interface World {
+  readonly villages: number;
+  readonly stores: number;
+  readonly amounts: readonly number[];
+  readonly platforms: readonly string[];
+}
+
 /** Sales of a few villages, one or two to a township, over two years; some of them large, some months without any. */
+const worldOf = ({ villages, stores, amounts, platforms }: World): readonly FakeLine[] => {
+  let at = 0;
+  return ['2018', '2019'].flatMap((year) =>
+    ['09', '10', '11', '12'].flatMap((month) =>
+      Array.from({ length: villages * stores }, (_, index) => {
+        at += 1;
+        const store = `S-${index}`;
+        return fakeLine({
+          month: `${year}-${month}`,
+          unit: unitOf(index % villages),
+          store,
+          platform: platforms[index % platforms.length]!,
+          product: ['PIC-001', 'RBP-001', 'PRE-001'][(index + at) % 3]!,
+          destination: ['110101', '320106', '370100', '810000'][(index * 7 + at) % 4]!,
+          amount: `${amounts[at % amounts.length]}.00`,
+          orders: 1 + (at % 5),
+        });
+      }),
+    ),
+  );
+};
+
 const worlds = fc
   .record({
     villages: fc.integer({ min: 3, max: 9 }),
@@ -32,27 +61,7 @@ const worlds = fc
     amounts: fc.array(amount, { minLength: 5, maxLength: 40 }),
     platforms: fc.array(fc.constantFrom('taobao', 'jd', 'pdd', 'solo'), { minLength: 1, maxLength: 9 }),
   })
-  .map(({ villages, stores, amounts, platforms }): readonly FakeLine[] => {
-    let at = 0;
-    return ['2018', '2019'].flatMap((year) =>
-      ['09', '10', '11', '12'].flatMap((month) =>
-        Array.from({ length: villages * stores }, (_, index) => {
-          at += 1;
-          const store = `S-${index}`;
-          return fakeLine({
-            month: `${year}-${month}`,
-            unit: unitOf(index % villages),
-            store,
-            platform: platforms[index % platforms.length]!,
-            product: ['PIC-001', 'RBP-001', 'PRE-001'][(index + at) % 3]!,
-            destination: ['110101', '320106', '370100', '810000'][(index * 7 + at) % 4]!,
-            amount: `${amounts[at % amounts.length]}.00`,
-            orders: 1 + (at % 5),
-          });
-        }),
-      ),
-    );
-  });
+  .map(worldOf);
 
 interface Options {
   /** Editions know those before them. */
@@ -144,6 +153,17 @@ describe('an attacker with the files of public editions', () => {
         expect(await leaksOf(lines, editions)).toEqual([]);
       }),
       { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it('finds out no two hidden months together, between which others are printed', async () => {
+    const some = [72, 65_000, 9_100, 29, 72_000, 56, 270, 57, 620];
+    const more = [1_500, 1_000, 780, 22, 5_700, 14_000, 59_000, 4_900, 25];
+    const platforms = ['pdd', 'taobao', 'solo'];
+    const lines = worldOf({ villages: 5, stores: 1, amounts: some.concat(more), platforms });
+    const township = { coarser: ['unit-township'] as const };
+    expect(await leaksOf(lines, [november, { ...december, ...township }, { ...year, ...township }])).toEqual(
+      [],
     );
   });
 
