@@ -23,7 +23,9 @@ export const useAddress = (): Address => {
   const [params, setParams] = useSearchParams();
   return {
     get: (key) => params.get(key) ?? '',
-    set: (changes, replace = false) => setParams((now) => changed(now, changes), { replace }),
+    // Of the address itself: what was set a moment ago is in it before it is drawn.
+    set: (changes, replace = false) =>
+      setParams(changed(new URLSearchParams(window.location.search), changes), { replace }),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
   };
 };

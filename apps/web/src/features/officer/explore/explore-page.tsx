@@ -18,7 +18,9 @@ export const ExplorePage = (): ReactElement => {
   const [params, setParams] = useSearchParams();
   const { divisions } = useUser();
   const schema = useCubeSchema();
-  const change = (changes: Partial<Exploration>): void => setParams(withExploration(params, changes));
+  // Of the address itself: what was set a moment ago is in it before it is drawn.
+  const change = (changes: Partial<Exploration>): void =>
+    setParams(withExploration(new URLSearchParams(window.location.search), changes));
   return (
     <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
       {({ view, period }) => {

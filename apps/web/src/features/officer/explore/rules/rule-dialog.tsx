@@ -166,12 +166,18 @@ const Full = ({ onClose }: Pick<RuleDialogProps, 'onClose'>): ReactElement => {
 /** Rules of a table: those there are, and one more. Each takes effect at once, as everything in the address. */
 export const RuleDialog = (props: RuleDialogProps): ReactElement => {
   const t = useRuleTexts();
-  const columns = acrossColumns(props.columns);
+  // Kept here too: a large table takes its time to be drawn with a rule, and the next one is added to it meanwhile.
+  const [rules, setRules] = useState(props.rules);
+  const onChange = (next: readonly Rule[]): void => {
+    setRules(next);
+    props.onChange(next);
+  };
+  const own = { ...props, rules, onChange, columns: acrossColumns(props.columns) };
   return (
     <Dialog title={t('title')} onClose={props.onClose}>
       <Soft>{t('about')}</Soft>
-      <RuleList {...props} columns={columns} />
-      {props.rules.length >= MOST_RULES ? <Full {...props} /> : <AddRule {...props} columns={columns} />}
+      <RuleList {...own} />
+      {rules.length >= MOST_RULES ? <Full {...own} /> : <AddRule {...own} />}
     </Dialog>
   );
 };
