@@ -179,7 +179,7 @@ test('the form opens without a line once it has been opened with one', async ({
   await page.goto('/');
   const hasWorker = await page.evaluate(async () => {
     const ready = navigator.serviceWorker.ready.then(() => true);
-    return Promise.race([ready, new Promise<boolean>((done) => setTimeout(() => done(false), 5_000))]);
+    return Promise.race([ready, new Promise<boolean>((done) => setTimeout(() => done(false), 30_000))]);
   });
   expect(hasWorker).toBe(true);
   await page.goto(path(reporter));
