@@ -80,7 +80,7 @@ const ofSums = (
   { by, columns }: Asked,
   sums: readonly SumOfRows[],
 ): { readonly sql: string; readonly parameters: SqlParameters } => {
-  if (sums.length === 0 || by.length === 0) return { sql: '', parameters: {} };
+  if (sums.flat().length === 0 || by.length === 0) return { sql: '', parameters: {} };
   const chosen = chosenRows(by, sums);
   const isSame = by.map((key, index) => `k.${quoted(key)}::varchar is not distinct from member${index}`);
   const told = ['number', ...by.map(() => 'null'), ...columns.flatMap(toldOf)];
