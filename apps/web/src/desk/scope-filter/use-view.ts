@@ -48,7 +48,8 @@ export const useView = (): ViewControl => {
   const [params, setParams] = useSearchParams();
   return {
     view: viewOf(params),
-    change: (changes) => setParams((now) => changed(now, changes)),
+    // Of the address itself: what was set a moment ago is in it before it is drawn.
+    change: (changes) => setParams(changed(new URLSearchParams(window.location.search), changes)),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
   };
 };
