@@ -47,7 +47,7 @@ test('a part that an upgrade took away leaves the rest of its page', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
   await upgrade(page, /pivot-chart/);
   await page.getByRole('combobox', { name: '图', exact: true }).click();
-  await page.getByTitle('条形图').click();
+  await page.getByTitle('条形图', { exact: true }).click();
   await expect(told(page)).toBeVisible();
   await expect(page.getByText('这一部分没有读到')).toBeVisible();
   await expect(total).toBeVisible();
