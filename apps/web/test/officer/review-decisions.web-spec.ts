@@ -1,6 +1,6 @@
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 import { newReported, statusOf } from './support/reports';
-import { heldOf, queueOf } from './support/review-page';
+import { acceptByKey, heldOf, queueOf } from './support/review-page';
 
 test('ten seconds of undo: nothing is written before, and it says so', async ({ page, url, signIn }) => {
   test.slow();
@@ -41,10 +41,7 @@ test('who leaves the page has decided: the next page, signing out, closing the b
   const state = (month: string) => statusOf(colleague, ids.get(month)!);
   const accept = async (month: string): Promise<void> => {
     await page.goto(`/review?q=${unit}&submission=${ids.get(month)}`);
-    await expect(
-      page.getByRole('button', { name: /^通过 A/ }).and(page.locator('[aria-busy=false]')),
-    ).toBeVisible();
-    await page.keyboard.press('a');
+    await acceptByKey(page);
     await expect(heldOf(page)).toContainText('将通过');
     expect(await state(month)).toBe('submitted');
   };
