@@ -5,7 +5,7 @@ import type { Language } from '@xiangtong/contracts';
 import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { Block, type BlockProps } from '../block/block';
-import { useAddress } from '../forms/use-address';
+import { useAddress } from '../../ui/address/use-address';
 import { levelBelow, type Scope } from '../scope-filter/scope';
 import styles from './cartogram.module.css';
 import { HexagonMap } from './hexagon-map';

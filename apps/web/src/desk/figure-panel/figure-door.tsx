@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../ui/address/use-address';
 import styles from './figure-door.module.css';
 import { useFigureTexts } from './texts';
 
@@ -16,14 +16,14 @@ export interface FigureDoorProps {
 /** A figure that opens the panel of what stands behind it. The page has to draw `FigurePanel`. */
 export const FigureDoor = ({ figure, children }: FigureDoorProps): ReactElement => {
   const t = useFigureTexts();
-  const [, setParameters] = useSearchParams();
-  const open = (): void =>
-    setParameters((parameters) => {
-      parameters.set(DOOR, figure);
-      return parameters;
-    });
+  const { set } = useAddress();
   return (
-    <button type="button" className={styles['door']} title={t('open')} onClick={open}>
+    <button
+      type="button"
+      className={styles['door']}
+      title={t('open')}
+      onClick={() => set({ [DOOR]: figure })}
+    >
       {children}
     </button>
   );

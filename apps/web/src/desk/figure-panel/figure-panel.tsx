@@ -1,9 +1,10 @@
 import { Suspense, type ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useUser } from '../../session/use-user';
 import { Drawer } from '../../ui/dialog/drawer';
 import { later } from '../../ui/later/later';
 import { Skeleton } from '../../ui/skeleton/skeleton';
+import { useAddress } from '../../ui/address/use-address';
 import { closedReason, type ClosedReason } from './closed-figure';
 import { DOOR } from './figure-door';
 import { useFigureTexts } from './texts';
@@ -27,18 +28,18 @@ const FigureBehind = later(() => import('./figure-behind').then((module) => modu
 /** The drawer behind every figure of a page, open while the address names one: Back closes it, and it can be sent on. */
 export const FigurePanel = (): ReactElement | null => {
   const t = useFigureTexts();
-  const [parameters, setParameters] = useSearchParams();
-  const figure = parameters.get(DOOR);
-  const close = (): void =>
-    setParameters((now) => {
-      now.delete(DOOR);
-      return now;
-    });
-  if (figure === null) return null;
+  const { get, set } = useAddress();
+  const figure = get(DOOR);
+  if (figure === '') return null;
   const reason = closedReason(figure);
   const bench = <Link to={`/trace?figure=${encodeURIComponent(figure)}`}>{t('bench')}</Link>;
   return (
-    <Drawer title={t('title')} closeWord={t('close')} action={reason === null && bench} onClose={close}>
+    <Drawer
+      title={t('title')}
+      closeWord={t('close')}
+      action={reason === null && bench}
+      onClose={() => set({ [DOOR]: '' })}
+    >
       {reason === null ? (
         <Suspense fallback={<Skeleton rows={8} label={t('loading')} />}>
           <FigureBehind key={figure} figure={figure} />

@@ -1,7 +1,7 @@
-import { useSearchParams } from 'react-router';
 import { serviceNow } from '../../api/service-clock';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { useAddress, type Address } from '../address/use-address';
 import { dueMonth } from './own-months';
 
 type Unit = components['schemas']['UnitResponse'];
@@ -13,7 +13,7 @@ export interface UnitMonth {
   readonly units: readonly Unit[];
   /** Those that can be reported, newest first. */
   readonly periods: readonly string[];
-  readonly choose: (change: { readonly unit?: string; readonly period?: string }) => void;
+  readonly choose: Address['set'];
 }
 
 export interface UnitMonthQuery {
@@ -25,24 +25,17 @@ export interface UnitMonthQuery {
 
 /** The own unit and the month a page is about, as the address says: `?unit=&period=`; else the first unit, the month that is due. */
 export const useUnitMonth = (): UnitMonthQuery => {
-  const [parameters, setParameters] = useSearchParams();
+  const { get, set } = useAddress();
   const units = api.useQuery('get', '/api/v1/units', {});
   const months = api.useQuery('get', '/api/v1/periods', { params: { query: { form: 'sales' } } });
-  const asked = { unit: parameters.get('unit'), period: parameters.get('period') };
+  const asked = { unit: get('unit'), period: get('period') };
   const unit = units.data?.find(({ code }) => code === asked.unit) ?? units.data?.[0];
   const periods = (months.data ?? [])
     .filter(({ period, state }) => period === asked.period || (state === 'open' && isOf(unit, period)))
     .map(({ period }) => period);
   const period = periods.find((month) => month === asked.period) ?? dueMonth(periods, serviceNow());
-  const choose: UnitMonth['choose'] = (change) => {
-    const next = new URLSearchParams(parameters);
-    for (const [name, value] of Object.entries({ unit: unit?.code, period, ...change })) {
-      if (value !== undefined) next.set(name, value);
-    }
-    setParameters(next);
-  };
   return {
-    choice: unit && period ? { unit, period, units: units.data ?? [], periods, choose } : null,
+    choice: unit && period ? { unit, period, units: units.data ?? [], periods, choose: set } : null,
     isPending: units.isPending || months.isPending,
     error: units.error ?? months.error,
     reload: () => void Promise.all([units.refetch(), months.refetch()]),

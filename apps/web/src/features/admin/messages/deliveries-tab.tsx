@@ -4,7 +4,7 @@ import { api, client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Choice, Fields, Soft } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Options } from '../../../ui/field/field';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { BackupsTab } from './backups-tab';

@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { UnitCombobox } from '../../../ui/places/unit-combobox';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Field, Options } from '../../../ui/field/field';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../ui/address/use-address';
 import { Drawer } from '../../../ui/dialog/drawer';
 import { Page } from '../../../ui/page/page';
 import { EntryDetail } from './entry-detail';
@@ -10,16 +10,11 @@ import { useLedgerTexts } from './texts';
 /** One entry over the list, while the address names it. */
 const EntryDrawer = (): ReactElement | null => {
   const t = useLedgerTexts();
-  const [parameters, setParameters] = useSearchParams();
-  const seq = Number(parameters.get('entry')) || null;
-  const close = (): void =>
-    setParameters((now) => {
-      now.delete('entry');
-      return now;
-    });
+  const { get, set } = useAddress();
+  const seq = Number(get('entry')) || null;
   if (seq === null) return null;
   return (
-    <Drawer title={t('entry', { seq })} closeWord={t('close')} onClose={close}>
+    <Drawer title={t('entry', { seq })} closeWord={t('close')} onClose={() => set({ entry: '' })}>
       <EntryDetail key={seq} seq={seq} />
     </Drawer>
   );

@@ -1,7 +1,7 @@
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { serviceNow } from '../../../api/service-clock';
 import type { components } from '../../../api/schema';
-import { useAddress, type Address } from '../../../desk/forms/use-address';
+import { useAddress, type Address } from '../../../ui/address/use-address';
 
 export type PeriodView = components['schemas']['PeriodView'];
 export type SubmissionStatus = components['schemas']['SubmissionStatus'];

@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { periodName } from '../../../desk/period-name';
-import type { Address } from '../../../desk/forms/use-address';
+import type { Address } from '../../../ui/address/use-address';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

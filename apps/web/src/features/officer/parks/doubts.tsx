@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Choice, Fields } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';

@@ -2,7 +2,7 @@ import { divisionLevel, isWithin, parseDivisionCode } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { Actions, Download } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { NotReachedTable, ServedTable, type HouseholdLedger } from './household-tables';
 import { useHouseholdTexts } from './households-texts';

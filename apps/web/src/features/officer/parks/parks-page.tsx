@@ -1,6 +1,6 @@
 import { divisionPrefix } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';

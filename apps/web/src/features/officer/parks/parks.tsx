@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks } from '../../../desk/block/block';
 import { decimalOf, useCube } from '../../../api/cube/use-cube';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
 import { scopeOf } from '../../../desk/scope-filter/scope';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';

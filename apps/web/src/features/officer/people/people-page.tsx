@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Field, Options } from '../../../ui/field/field';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';

@@ -1,6 +1,6 @@
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import type { Address } from '../../../desk/forms/use-address';
+import type { Address } from '../../../ui/address/use-address';
 
 export type Person = components['schemas']['PersonResponse'];
 export type Issued = components['schemas']['IssuedPasswordResponse'];

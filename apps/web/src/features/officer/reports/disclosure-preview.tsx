@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
 import { Actions } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

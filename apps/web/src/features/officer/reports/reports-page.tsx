@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { DefinitionTab } from './definitions/definition-tab';

@@ -6,7 +6,7 @@ import type { components } from '../../../api/schema';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { Actions, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { periodName } from '../../../desk/period-name';

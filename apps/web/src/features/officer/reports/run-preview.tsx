@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { DOOR } from '../../../desk/figure-panel/figure-door';
 import { Soft } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { ReportFrame } from '../../../ui/report-frame/report-frame';
 import { Skeleton } from '../../../ui/skeleton/skeleton';

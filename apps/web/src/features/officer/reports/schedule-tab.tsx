@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
 import { ActionForm, Choice, Fields } from '../../../ui/forms/forms';
 import { useAction, type Action } from '../../../api/use-action';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { Button } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';

@@ -1,7 +1,7 @@
 import { languages, type Language } from '@xiangtong/contracts';
 import { serviceNow } from '../../../api/service-clock';
 import type { components } from '../../../api/schema';
-import { useAddress, type Address } from '../../../desk/forms/use-address';
+import { useAddress, type Address } from '../../../ui/address/use-address';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
 import { useUser } from '../../../session/use-user';
 import { useMedia } from '../../../ui/media/use-media';
+import { useAddress, type Address } from '../../../ui/address/use-address';
 import { useDecisions, type Decisions } from './decide/use-decisions';
 import { lookedAt, matching, nextWaiting, undoubted, type QueueItem, type Waiting } from './queue';
 import { useQueue, type Queue } from './use-queue';
@@ -38,26 +38,10 @@ export interface Review {
 /** List and report beside each other. */
 const WIDE = '(min-width: 900px)';
 
-type SetParameter = (key: string, value: string, replace: boolean) => void;
-
-const useAddress = (): { readonly params: URLSearchParams; readonly set: SetParameter } => {
-  const [params, setParams] = useSearchParams();
-  const set: SetParameter = (key, value, replace) =>
-    setParams(
-      (now) => {
-        if (value === '') now.delete(key);
-        else now.set(key, value);
-        return now;
-      },
-      { replace },
-    );
-  return { params, set };
-};
-
 /** What is looked at stands in the address, so that it stays when the queue moves. */
-const useShownInAddress = (chosen: string | null, current: string | null, set: SetParameter): void =>
+const useShownInAddress = (chosen: string | null, current: string | null, set: Address['set']): void =>
   useEffect(() => {
-    if (chosen !== current) set('submission', current ?? '', true);
+    if (chosen !== current) set({ submission: current ?? '' }, true);
   });
 
 type Steps = Pick<Review, 'accept' | 'acceptAll' | 'giveBack' | 'undo'>;
@@ -90,14 +74,14 @@ const useSteps = (
 
 /** Where the reader is in the queue, which stands in the address, and what they can do there. */
 export const useReview = (): Review => {
-  const { params, set } = useAddress();
+  const { get, set } = useAddress();
   const isOfficer = useUser().roles.includes('officer');
   const decisions = useDecisions();
-  const queue = useQueue(params.get('county'), decisions.standing);
+  const queue = useQueue(get('county') || null, decisions.standing);
   const isWide = useMedia(WIDE);
-  const text = params.get('q') ?? '';
+  const text = get('q');
   const shown = matching(queue.items, text);
-  const chosen = params.get('submission');
+  const chosen = get('submission') || null;
   const isKnown = queue.items.some(({ submission }) => submission.id === chosen);
   const mayBeElsewhere = queue.isPending || (text.trim() === '' && !isKnown);
   const current = lookedAt(shown, { chosen, mayBeElsewhere, isWide });
@@ -117,11 +101,11 @@ export const useReview = (): Review => {
     mayAccept: toDecide !== null && !toDecide.submission.own,
     isSeen: seen.isWhole,
     undoubted: isOfficer ? undoubted(shown) : [],
-    search: (wanted: string) => set('q', wanted, true),
+    search: (wanted: string) => set({ q: wanted }, true),
     open: (id: string | null) => {
-      if (id !== null && id !== chosen) set('submission', id, false);
+      if (id !== null && id !== chosen) set({ submission: id });
     },
-    close: () => set('submission', '', false),
+    close: () => set({ submission: '' }),
   };
   useShownInAddress(chosen, current, set);
   usePrefetch(next);

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { CountyChoice } from '../../../desk/forms/county-choice';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { periodName } from '../../../desk/period-name';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';

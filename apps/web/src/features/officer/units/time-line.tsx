@@ -2,7 +2,7 @@ import { formatMonth, monthOf } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { serviceNow } from '../../../api/service-clock';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { lineagePicture, type Bar, type Bend } from './lineage';
 import { useUnitTexts } from './texts';
 import { useLineage } from './use-units';

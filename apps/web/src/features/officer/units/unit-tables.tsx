@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { changeText, type EventWords } from './event-words';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { api, client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
-import type { Address } from '../../../desk/forms/use-address';
+import type { Address } from '../../../ui/address/use-address';
 import type { Language } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import type { Lineage, LineageLink, LineageUnit } from './lineage';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { FileLinks } from '../../../desk/report/file-links';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { MoreButton } from '../../../ui/button/button';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';

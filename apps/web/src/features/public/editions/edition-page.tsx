@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { AddressLine } from '../../../ui/address-line/address-line';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { FileCheck } from '../../../ui/file-check/file-check';

@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { languageTag, type PublicEdition } from './edition-words';
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';

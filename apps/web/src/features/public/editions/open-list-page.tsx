@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { Choice } from '../../../ui/forms/forms';
-import { useAddress } from '../../../desk/forms/use-address';
+import { useAddress } from '../../../ui/address/use-address';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

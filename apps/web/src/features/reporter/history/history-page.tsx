@@ -5,6 +5,7 @@ import { api } from '../../../api/client';
 import { decimalOf } from '../../../api/cube/use-cube';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { useAddress } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';
 import { magnitudeOf } from '../../../ui/figure/format-figure';
 import { Page } from '../../../ui/page/page';
@@ -35,10 +36,9 @@ const Choices = ({
 }): ReactElement => {
   const t = useHistoryTexts();
   const language = useLanguage();
-  const [, setParameters] = useSearchParams();
+  const { set } = useAddress();
   const { data } = api.useQuery('get', '/api/v1/forms', {}, { staleTime: DAY_MS });
-  const choose = (change: { unit?: string; form?: string }): void =>
-    setParameters({ unit: unit.code, form, ...change });
+  const choose = (change: Readonly<Record<string, string>>): void => set({ submission: '', ...change });
   const owed = (data ?? []).filter(({ unitKinds }) => unitKinds.includes(unit.kind));
   return (
     <div className={styles['choices']}>

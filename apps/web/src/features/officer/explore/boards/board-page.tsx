@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../../api/client';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { PeriodChip } from '../../../../desk/scope-filter/scope-filter';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
 import { Button } from '../../../../ui/button/button';

@@ -3,7 +3,7 @@ import { askAgain } from '../../../../api/ask-again';
 import { RequestFailure } from '../../../../api/problem';
 import { useAction } from '../../../../api/use-action';
 import { useMoment } from '../../../../desk/figure-panel/use-moment';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { Button } from '../../../../ui/button/button';
 import { Field } from '../../../../ui/field/field';
 import { ActionForm, Soft } from '../../../../ui/forms/forms';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../../i18n/texts';
 import { Options } from '../../../../ui/field/field';

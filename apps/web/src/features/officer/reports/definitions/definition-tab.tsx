@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../../api/client';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { LinkTabs } from '../../../../desk/link-tabs/link-tabs';
 import { useReportName } from '../../../../desk/report/use-report-name';
 import { useUser } from '../../../../session/use-user';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { askAgain } from '../../../../api/ask-again';
 import { useAction } from '../../../../api/use-action';
 import { useMoment } from '../../../../desk/figure-panel/use-moment';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { useUser } from '../../../../session/use-user';
 import { Button } from '../../../../ui/button/button';
 import { Dialog } from '../../../../ui/dialog/dialog';

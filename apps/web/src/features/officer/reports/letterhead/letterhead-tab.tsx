@@ -4,7 +4,7 @@ import { askAgain } from '../../../../api/ask-again';
 import { client } from '../../../../api/client';
 import { useAction } from '../../../../api/use-action';
 import { useMoment } from '../../../../desk/figure-panel/use-moment';
-import { useAddress } from '../../../../desk/forms/use-address';
+import { useAddress } from '../../../../ui/address/use-address';
 import { useUser } from '../../../../session/use-user';
 import { Button } from '../../../../ui/button/button';
 import { Dialog } from '../../../../ui/dialog/dialog';
