@@ -33,9 +33,9 @@ const withDatabase = {
 const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/e2e-setup.ts' };
 
 /**
- * Unit tests stand beside the code, those that take more than three seconds in a project of their own. Database and e2e
- * tests run on a real PostgreSQL, e2e tests build the product. Tools tests have our files read by programs of others,
- * where they are installed.
+ * Unit tests stand beside the code. Database and e2e tests run on a real PostgreSQL, e2e tests build the product. Tools
+ * tests have our files read by programs of others, where they are installed. Files named `long-` are left out of
+ * `npm test`: walks over everything, killed processes, random histories, files of all reports (`npm run test:long`).
  */
 module.exports = {
   // Against hanging alone: on a machine with much else to do a test may take minutes.
@@ -44,10 +44,21 @@ module.exports = {
   maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/libs/testing/jest/longest-first.cjs',
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,reports,test}/**/*.spec.ts'] },
-    { ...base, displayName: 'long', testMatch: ['<rootDir>/{libs,seeds,test}/**/*.long-spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,seeds,reports,test}/**/*.{spec,long-spec}.ts'],
+    },
     { ...base, displayName: 'tools', testMatch: ['<rootDir>/libs/**/*.tools-spec.ts'] },
-    { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{libs,seeds}/**/*.db-spec.ts'] },
-    { ...withProduct, displayName: 'e2e', testMatch: ['<rootDir>/apps/*/test/**/*.e2e-spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'database',
+      testMatch: ['<rootDir>/{libs,seeds}/**/*.{db-spec,long-db-spec}.ts'],
+    },
+    {
+      ...withProduct,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/*/test/**/*.{e2e-spec,long-e2e-spec}.ts'],
+    },
   ],
 };

@@ -13,7 +13,7 @@ for (const value of Object.values(values))
   if (!/^\d+$/.test(value)) throw new Error('fuzz: --seed and --runs are numbers');
 const seed = values.seed ?? String(Math.floor(Math.random() * 2 ** 31));
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const { status } = spawnSync(process.execPath, [jest, 'apps/api/test/fuzz/fuzz.e2e-spec.ts'], {
+const { status } = spawnSync(process.execPath, [jest, 'apps/api/test/fuzz/fuzz.long-e2e-spec.ts'], {
   stdio: 'inherit',
   env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: values.runs },
 });

@@ -9,7 +9,7 @@ import { RUN_FOLDER_VARIABLE } from './setup/shared-server';
  */
 export const onceARun = async (name: string, fill: (folder: string) => Promise<void>): Promise<string> => {
   const runFolder = process.env[RUN_FOLDER_VARIABLE];
-  if (!runFolder) throw new Error('no folder of the run: the spec must end in .db-spec.ts or .e2e-spec.ts');
+  if (!runFolder) throw new Error('no folder of the run: the spec must end in db-spec.ts or e2e-spec.ts');
   const kept = join(runFolder, name);
   if (existsSync(kept)) return kept;
   const own = `${kept}.${process.pid}`;

@@ -35,7 +35,7 @@ const createDatabase = async (templateName: string): Promise<TestDatabase> => {
 
 const templateUrl = (): URL => {
   const url = process.env[TEMPLATE_URL_VARIABLE];
-  if (!url) throw new Error('no test database server: the spec must end in .db-spec.ts or .e2e-spec.ts');
+  if (!url) throw new Error('no test database server: the spec must end in db-spec.ts or e2e-spec.ts');
   return new URL(url);
 };
 
