@@ -62,10 +62,10 @@ const outlineText = (svg: string): string =>
 const SCALE = 1.5;
 
 /** PNG of a chart, larger than displayed, in the report's own font, independent of the machine's fonts. */
-export const chartImage = ({ svg, width }: ChartPicture): Buffer =>
+export const chartImage = ({ svg, width }: ChartPicture, scale = SCALE): Buffer =>
   new Resvg(outlineText(svg), {
     background: '#ffffff',
-    fitTo: { mode: 'width', value: Math.round(width * SCALE) },
+    fitTo: { mode: 'width', value: Math.round(width * scale) },
     font: { loadSystemFonts: false },
   })
     .render()

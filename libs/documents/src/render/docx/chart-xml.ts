@@ -94,8 +94,11 @@ export const pictureXml = (file: DocxFile, picture: PlacedPicture): Xml => {
   );
 };
 
+/** Points at 96 to the inch, as screens have them: they stand in for the vectors where a program draws none. */
+const STAND_IN_SCALE = 4 / 3;
+
 const placed = (picture: ChartPicture, { alternativeText, title }: Chart): PlacedPicture => ({
-  png: chartImage(picture),
+  png: chartImage(picture, STAND_IN_SCALE),
   svg: onBaseline(picture.svg),
   width: picture.width,
   height: picture.height,
