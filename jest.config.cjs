@@ -34,8 +34,8 @@ const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/
 
 /**
  * Unit tests stand beside the code. Database and e2e tests run on a real PostgreSQL, e2e tests build the product. Tools
- * tests have our files read by programs of others, where they are installed. Files named `long-` are left out of
- * `npm test`: walks over everything, killed processes, random histories, files of all reports (`npm run test:long`).
+ * tests have our files read by programs of others, where they are installed (`npm run test:tools`). Files named `long-`
+ * are left out of `npm test` too: walks over everything, killed processes, random histories, files of all reports (`npm run test:long`).
  */
 module.exports = {
   // Against hanging alone: on a machine with much else to do a test may take minutes.

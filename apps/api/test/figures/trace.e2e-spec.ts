@@ -1,120 +1,20 @@
-import { join } from 'node:path';
-import { Cube } from '@xiangtong/analytics';
 import type { FigureTrace } from '@xiangtong/contracts';
 import type { ReportDocument } from '@xiangtong/documents';
-import { everything } from '@xiangtong/identity';
-import { projectDirectory } from '@xiangtong/infrastructure';
-import { ReferenceCatalogue } from '@xiangtong/reference';
-import { buildReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { Stage } from '../support';
-import { figuresOf, seededPick } from '../support/reading/figures';
+import { figuresOf } from '../support/reading/figures';
+import { TracedReports } from '../support/traced-reports';
 import { linesFor } from '../support/varied-lines';
 
-const [libei, neighbour] = testVillages;
+const [libei] = testVillages;
 const county = '520122';
-const stage = new Stage();
-const definitions = loadDefinitions(join(projectDirectory(), 'reports'));
+const reports = new TracedReports();
+const { stage, trace } = reports;
 
-const units = [
-  ['libei', libei],
-  ['park', testPark],
-  ['park', neighbour],
-] as const;
-
-const seedSales = async (): Promise<void> => {
-  let seq = 0;
-  for (const [index, [person, unit]] of units.entries()) {
-    for (const period of ['2018-11', '2018-12', '2019-11', '2019-12']) {
-      if (unit === neighbour && period === '2018-11') continue;
-      const lines = linesFor(unit, index, period);
-      const id = await stage.draft(person, unit, period, lines);
-      await stage.post(person, `/submissions/${id}/submit`).expect(200);
-      seq = ((await stage.accept(id)).body as { seq: number }).seq;
-    }
-  }
-  await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: seq }).expect(200);
-};
-
-let officer: string;
-
-const householdsCsv = [
-  'id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income',
-  `52012219900101123X,${libei},一般贫困户,3,2014,,2018,3000`,
-  `520122196505052345,${neighbour},低保户,2,2014,,2018,2500`,
-].join('\n');
-const benefitsCsv = [
-  'month,id_number,person,source_unit,mechanism,gross,cost,status,voucher',
-  `2019-12,52012219900101123X,,${testPark},employment,900,,paid,PZ-1`,
-  `2018-12,52012219900101123X,,${testPark},employment,400,,paid,PZ-0`,
-  `2019-12,520122196505052345,,${libei},order_purchase,500.50,100.25,claimed,`,
-].join('\n');
-
-const seedImpact = async (): Promise<void> => {
-  officer = await stage.test.signIn({ roles: ['officer', 'impact'], divisions: [county] });
-  for (const [path, csv] of [
-    ['households', householdsCsv],
-    ['benefits', benefitsCsv],
-  ] as const) {
-    await stage.test.http
-      .post(`/api/v1/impact/${path}`)
-      .set('Authorization', `Bearer ${officer}`)
-      .attach('file', Buffer.from(csv), 'file.csv')
-      .expect(200);
-  }
-};
-
-const make = async (report: string, scope: string, period: string): Promise<ReportDocument> => {
-  const { app, source } = stage.test;
-  const parts = createSourceParts(source, app.get(Cube), app.get(ReferenceCatalogue));
-  const sources = await createReportSources(parts, everything);
-  return buildReport(
-    definitions.get(report)!,
-    { period, scope, language: 'zh', edition: 'internal' },
-    sources,
-  );
-};
-
-const trace = (address: string, token = officer, query = '') =>
-  stage.test.http
-    .get(`/api/v1/trace/${encodeURIComponent(address)}${query}`)
-    .set('Authorization', `Bearer ${token}`);
-
-beforeAll(async () => {
-  await stage.open();
-  await seedSales();
-  await seedImpact();
-});
+beforeAll(() => reports.open());
 afterAll(() => stage.close());
 
-const scopeCodes = { village: libei, park: testPark, county } as const;
-const periodFor = (kinds: readonly string[]): string =>
-  kinds.includes('year') ? '2019' : kinds.includes('quarter') ? '2019-Q4' : '2019-12';
-const editions = [...definitions.values()].flatMap(({ id, scopes, periods }) =>
-  Object.entries(scopeCodes)
-    .filter(([level]) => (scopes as readonly string[]).includes(level))
-    .map(([, scope]) => [id, scope, periodFor(periods)] as const),
-);
-
-describe('every printed figure', () => {
-  it.each(editions)(
-    'of %s about %s in %s is the sum of what stands behind it',
-    async (report, scope, period) => {
-      const document = await make(report, scope, period);
-      const chosen = seededPick(figuresOf(document), 4);
-      expect(chosen.length).toBeGreaterThan(0);
-      for (const { address, text, value } of chosen) {
-        const { status, body } = await trace(address);
-        const found = body as FigureTrace;
-        expect([address, status, found.printed?.text, found.sumsBack]).toEqual([address, 200, text, true]);
-        if (value !== null) expect([address, found.printed.value]).toEqual([address, value]);
-      }
-    },
-  );
-});
-
 it('counts parks by the register, not those who sold or filled in the form', async () => {
-  const document = await make('parks', county, '2019');
+  const document = await reports.make('parks', county, '2019');
   const parks = figuresOf(document).find(({ address }) => address.endsWith('/indicators.parks/current'));
   const { body } = await trace(parks!.address);
   const { printed, sumsBack, members } = body as FigureTrace;
@@ -127,7 +27,7 @@ describe('a trace', () => {
     [document.trace, table, row, column].join('/');
 
   beforeAll(async () => {
-    document = await make('yoy', county, '2019');
+    document = await reports.make('yoy', county, '2019');
   });
 
   it('names query, units, revisions, lines, people and times', async () => {
@@ -181,7 +81,7 @@ describe('a trace', () => {
     const pages: FigureTrace['lines'][] = [];
     let cursor: string | null | undefined = null;
     do {
-      const { body } = await trace(address, officer, `?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      const { body } = await trace(address, reports.officer, `?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
       pages.push((body as FigureTrace).lines);
       cursor = (body as FigureTrace).next;
     } while (cursor);
@@ -216,7 +116,7 @@ describe('a trace', () => {
       const query = new URLSearchParams({ document: document.trace!, ...place });
       const { status, body } = await stage.test.http
         .get(`/api/v1/trace?${query}`)
-        .set('Authorization', `Bearer ${officer}`);
+        .set('Authorization', `Bearer ${reports.officer}`);
       const address = figure('unitsTable', table.rows[0]!.key!, table.columns[1]!.key);
       expect([status, (body as FigureTrace).figure]).toEqual([200, address]);
     }
@@ -277,13 +177,13 @@ describe('a trace', () => {
       expect([person, status, (body as { code: string }).code]).toEqual([person, 404, 'SCOPE.UNKNOWN']);
     }
     expect((await trace(total, stage.tokenOf('admin'))).status).toBe(403);
-    const own = await make('yoy', libei, '2019');
+    const own = await reports.make('yoy', libei, '2019');
     const { status, body } = await trace(`${own.trace}/monthsTable/total/amount`, stage.tokenOf('libei'));
     expect([status, (body as FigureTrace).sumsBack]).toEqual([200, true]);
   });
 
   it('shows benefit lines by short keys, to whoever has the right', async () => {
-    const impact = await make('poverty-impact', county, '2019');
+    const impact = await reports.make('poverty-impact', county, '2019');
     const address = `${impact.trace}/figuresTable/figures.net/current`;
     const kept = (await trace(address)).body as FigureTrace;
     expect(kept).toMatchObject({ value: '1300.25', sumsBack: true, householdCount: 2 });
@@ -292,7 +192,8 @@ describe('a trace', () => {
       undefined,
       expect.stringContaining('用途'),
     ]);
-    const found = (await trace(address, officer, '?purpose=audit%20of%20benefits')).body as FigureTrace;
+    const found = (await trace(address, reports.officer, '?purpose=audit%20of%20benefits'))
+      .body as FigureTrace;
     expect(found.purposeNeeded).toBeUndefined();
     expect(found).toMatchObject({
       value: '1300.25',
