@@ -49,7 +49,8 @@ export const useCalendarTexts = defineTexts('officer-calendar', {
     doMove: '改截止日',
     cancel: '取消',
     doneFor: '已办：{{count}} 个县（市、区）。',
-    exceptionsAbout: '报告期关账后，个别单位凭准许可以填报到某一天。',
+    exceptionsAbout:
+      '报告期关账后，个别单位凭准许可以填报到某一天。准许不能收回，但可以再给一次，以最后一次为准：最后一天最早改到今天。',
     noExceptions: '还没有给过逾期准许。',
     unit: '单位',
     until: '最后一天',
@@ -133,7 +134,8 @@ export const useCalendarTexts = defineTexts('officer-calendar', {
     doMove: 'Move',
     cancel: 'Cancel',
     doneFor: 'Done for counties: {{count}}.',
-    exceptionsAbout: 'After a period is closed, a unit with a permit can still report until a day.',
+    exceptionsAbout:
+      'After a period is closed, a unit with a permit can still report until a day. A permit cannot be taken back, but given again: the last one counts, and it can end today at the earliest.',
     noExceptions: 'None was given yet.',
     unit: 'Unit',
     until: 'Last day',

@@ -41,9 +41,11 @@ export const useUnitTexts = defineTexts('officer-units', {
     save: '保存',
     cancel: '取消',
     createTitle: '新增单位',
+    createAbout: '登记后不能删除，代码、种类、区划、首月不能改；登记错了只能停用，再另外新增。请先核对。',
     codeHelp: '代码用过就不能再用；数字、大写字母、连字符',
     changeTitle: '修改“{{name}}”',
-    changeAbout: '代码、种类、区划、首月不能改；要改就停用旧单位，新增一个，再登记承接关系。',
+    changeAbout:
+      '代码、种类、区划、首月不能改；要改就停用旧单位，新增一个，再登记承接关系。这里的修改可以再改回来，每次都留下记录。',
     mergeTitle: '合并单位',
     mergeAbout:
       '下列单位自此月起停报，由另一个单位全部承接。历史数字留在原单位名下，增速按承接关系比较。登记后不能撤销，请先核对单位和月份。',
@@ -112,7 +114,7 @@ export const useUnitTexts = defineTexts('officer-units', {
     'action-split': '拆分',
     import: '导入登记册',
     importAbout:
-      '先核对，不写入：看会新增、修改哪些单位，有没有错。确认后再写入。格式与导出的文件相同（CSV 或 XLSX）。',
+      '先核对，不写入：看会新增、修改哪些单位，有没有错。确认后再写入。写入后不能整份撤销：新增的单位不能删除，修改的要逐个改回。格式与导出的文件相同（CSV 或 XLSX）。',
     chooseFile: '选择文件',
     checked: '“{{file}}”：新增 {{created}} 个，修改 {{changed}} 个，不变 {{unchanged}} 个。',
     mistakes: '有 {{count}} 处错误，整份文件都不会写入。请改正后重新选择。',
@@ -169,10 +171,12 @@ export const useUnitTexts = defineTexts('officer-units', {
     save: 'Save',
     cancel: 'Cancel',
     createTitle: 'New unit',
+    createAbout:
+      'A unit cannot be deleted; code, kind, division and first month stay. A wrong one can only be ended and another one registered: check it first.',
     codeHelp: 'Never used again; digits, capitals, hyphens',
     changeTitle: 'Change "{{name}}"',
     changeAbout:
-      'Code, kind, division and first month stay. To change those, end the unit, register another, and record the succession.',
+      'Code, kind, division and first month stay. To change those, end the unit, register another, and record the succession. What is changed here can be changed back; each change is on record.',
     mergeTitle: 'Merge units',
     mergeAbout:
       'These units report no more from this month on; another one takes over all of them. Figures of the past stay with the old units; growth compares along the succession. It cannot be undone: check units and month first.',
@@ -241,7 +245,7 @@ export const useUnitTexts = defineTexts('officer-units', {
     'action-split': 'split',
     import: 'Import the register',
     importAbout:
-      'First it is only checked: which units it would add or change, and its mistakes. Then it is written when you say so. As exported, CSV or XLSX.',
+      'First it is only checked: which units it would add or change, and its mistakes. Then it is written when you say so. What is written cannot be undone as a whole: new units stay, changed ones are changed back one by one. As exported, CSV or XLSX.',
     chooseFile: 'Choose a file',
     checked: '"{{file}}": {{created}} new, {{changed}} changed, {{unchanged}} as they are.',
     mistakes: 'Mistakes: {{count}}. Nothing of the file will be written. Correct them and choose it again.',

@@ -119,7 +119,13 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
       onCreated(typed.code);
     });
   return (
-    <UnitDialog title={t('createTitle')} does={t('save')} {...{ action, onClose }} onSubmit={create}>
+    <UnitDialog
+      title={t('createTitle')}
+      about={t('createAbout')}
+      does={t('save')}
+      {...{ action, onClose }}
+      onSubmit={create}
+    >
       <UnitFields typed={typed} onChange={setTyped} />
       <Soft>
         {t('codeHelp')} · {t('divisionHelp')} · {t('holderHelp')}
