@@ -81,8 +81,8 @@ export const reportMessages = {
   },
   'REPORT.TOO_LARGE': {
     status: 413,
-    zh: '报表太大，超出了生成时允许的时间或内存；请缩小范围或减少格式。',
-    en: 'The report needs more time or memory than allowed; ask for a smaller place or fewer formats.',
+    zh: '报表太大，超出了允许的时间或内存；请缩小范围，或减少表格和格式。',
+    en: 'The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.',
   },
   'REPORT.SCHEDULE_UNKNOWN': {
     status: 404,
