@@ -43,7 +43,10 @@ afterAll(() => stage.close());
 describe('a preview that takes too long', () => {
   it.each([
     ['zh', '报表太大，超出了允许的时间或内存；请缩小范围，或减少表格和格式。'],
-    ['en', 'The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.'],
+    [
+      'en',
+      'The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.',
+    ],
   ] as const)('is answered in words when its time is up (%s)', async (language, detail) => {
     isSlow = true;
     const began = performance.now();

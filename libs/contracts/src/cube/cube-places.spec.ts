@@ -10,6 +10,9 @@ describe('members that take a place', () => {
     ['abroad', 'destinationCity', '900000', true],
     ['a store', 'store', 'LB-001', true],
     ['a store not stated', 'store', '', false],
+    ['a township', 'township', '520122001000', true],
+    ['a park among townships', 'township', '520122P01', false],
+    ['a park among units', 'unit', '520122P01', true],
     ['what is in no park', 'park', 'other', false],
   ] as const)('%s', (_, dimension, code, takes) =>
     expect(takesPlace({ [dimension]: code }, [dimension])).toBe(takes),
