@@ -13,6 +13,7 @@ import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
 import { FirstVisit } from './first-visit';
+import { HelpDoor } from './help-door';
 import { LateNotices } from './late-notices';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
@@ -129,6 +130,7 @@ export const Shell = (): ReactElement => {
         <div className={styles['ways']}>
           <Navigation />
           <SearchDoor />
+          <HelpDoor />
         </div>
         <Person />
       </header>

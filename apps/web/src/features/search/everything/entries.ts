@@ -2,7 +2,7 @@ import type { Searchable } from '../../../ui/product-search/search-index';
 
 /** Something that can be gone to. */
 export interface Found extends Searchable {
-  readonly kind: 'page' | 'unit' | 'division' | 'product' | 'measure' | 'report' | 'edition';
+  readonly kind: 'page' | 'unit' | 'division' | 'product' | 'measure' | 'report' | 'edition' | 'help';
   readonly name: string;
   /** Beside the name: a code. */
   readonly note?: string;

@@ -150,7 +150,7 @@ export const SearchDialog = ({ onClose, ...scope }: SearchDialogProps): ReactEle
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <SearchField entries={entries} mayOpen={scope.mayOpen} onClose={onClose} />
-      <p className={styles['help']}>{t('help')}</p>
+      <p className={styles['help']}>{t('about')}</p>
       <Button onClick={onClose}>{t('close')}</Button>
     </Dialog>
   );

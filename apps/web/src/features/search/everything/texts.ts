@@ -3,9 +3,9 @@ import { defineTexts } from '../../../i18n/texts';
 export const useSearchTexts = defineTexts('search', {
   zh: {
     title: '搜索',
-    field: '找单位、地区、产品、报表、指标、页面',
+    field: '找单位、地区、产品、报表、指标、页面、帮助',
     placeholder: '名称、拼音或代码',
-    help: '打几个字、拼音首字母或代码，↑ ↓ 选，Enter 打开。只找您有权看到的。',
+    about: '打几个字、拼音首字母或代码，↑ ↓ 选，Enter 打开。只找您有权看到的。',
     reading: '正在读取名录…',
     none: '没有找到“{{text}}”。换个叫法、少打几个字，或者打拼音首字母试试。',
     count: '找到 {{count}} 个',
@@ -17,6 +17,7 @@ export const useSearchTexts = defineTexts('search', {
     measure: '指标',
     report: '报表',
     edition: '已公布',
+    help: '帮助',
     figure: '追溯',
     seal: '核对',
     public: '公开版',
@@ -26,9 +27,10 @@ export const useSearchTexts = defineTexts('search', {
   },
   en: {
     title: 'Search',
-    field: 'Find units, places, products, reports, measures and pages',
+    field: 'Find units, places, products, reports, measures, pages and help',
     placeholder: 'Name, pinyin or code',
-    help: 'Type a few letters, initials of pinyin or a code; ↑ ↓ to choose, Enter to open. Only what you may see is found.',
+    about:
+      'Type a few letters, initials of pinyin or a code; ↑ ↓ to choose, Enter to open. Only what you may see is found.',
     reading: 'Reading the registers…',
     none: 'Nothing found for “{{text}}”. Try another name, fewer letters or the initials of the pinyin.',
     count: '{{count}} found',
@@ -40,6 +42,7 @@ export const useSearchTexts = defineTexts('search', {
     measure: 'measure',
     report: 'report',
     edition: 'published',
+    help: 'help',
     figure: 'trace',
     seal: 'verify',
     public: 'public',

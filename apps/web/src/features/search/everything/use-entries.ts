@@ -12,6 +12,8 @@ import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { useProducts, type Product } from '../../../ui/product-search/use-products';
+import { helpTexts } from '../../../ui/help/help-answers';
+import { helpAddress, helpPages } from '../../../ui/help/help-pages';
 import { doorOf, type Found } from './entries';
 import { useSearchTexts } from './texts';
 
@@ -84,6 +86,16 @@ const useReportEntries = (scope: SearchScope, divisions: PlaceSearch): readonly 
   return [...entriesOf('report', listed, scope), ...(editions.data?.editions ?? []).map(edition)];
 };
 
+/** Questions that the help of their pages answers. */
+const helpEntries = (language: Language, { mayOpen }: SearchScope): readonly Found[] =>
+  helpPages.flatMap((page) =>
+    Object.keys(helpTexts[language][page]).flatMap((name, at): readonly Found[] => {
+      const to = helpAddress(page, at);
+      const names = [helpTexts.zh, helpTexts.en].map((texts) => Object.keys(texts[page])[at]!);
+      return mayOpen(to.replace(/#.*/, '')) ? [{ kind: 'help', code: to, name, names, to }] : [];
+    }),
+  );
+
 /** Everything that the person may go to. What the service does not tell them is not among it. */
 export const useEntries = (scope: SearchScope): readonly Found[] => {
   const language = useLanguage();
@@ -102,5 +114,6 @@ export const useEntries = (scope: SearchScope): readonly Found[] => {
     ...entriesOf('product', (products.data ?? []).map(productPlace(language)), scope),
     ...entriesOf('measure', measurePlaces(language), scope),
     ...reports,
+    ...helpEntries(language, scope),
   ];
 };
