@@ -29295,7 +29295,7 @@ export interface operations {
         };
       };
       /**
-       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; ask for a smaller place or fewer formats.
+       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.
        *
        *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
        */

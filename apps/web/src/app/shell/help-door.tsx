@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { Drawer } from '../../ui/dialog/drawer';
 import { helpAsked, helpPageOf, type HelpPage } from '../../ui/help/help-pages';
@@ -10,16 +10,21 @@ import { useShellTexts } from './texts';
 /** Fetched when somebody asks for the first time. */
 const HelpAnswers = later(() => import('../../ui/help/help-answers').then((module) => module.HelpAnswers));
 
+interface Asked {
+  readonly asked: HelpPage | 'here' | null;
+  /** Which visit of an address was answered. */
+  readonly of: string;
+}
+
 /** Help about the page that is open, beside it, so that both can be read together; it follows to the next page. */
 export const HelpDoor = (): ReactElement | null => {
   const t = useShellTexts();
   const { pathname, hash, key } = useLocation();
   const here = helpPageOf(pathname);
-  const [asked, setAsked] = useState<HelpPage | 'here' | null>(null);
-  useEffect(() => {
-    const page = helpAsked(hash);
-    if (page !== null) setAsked(page);
-  }, [hash, key]);
+  const byAddress = helpAsked(hash);
+  const [{ asked, of }, setAsked] = useState<Asked>({ asked: null, of: '' });
+  // Once for each time that somebody comes to the address, so that it can be closed.
+  if (byAddress !== null && of !== key) setAsked({ asked: byAddress, of: key });
   const shown = asked === 'here' ? here : asked;
   if (here === null && shown === null) return null;
   return (
@@ -28,7 +33,7 @@ export const HelpDoor = (): ReactElement | null => {
         type="button"
         className={styles['search']}
         aria-expanded={shown !== null}
-        onClick={() => setAsked(shown === null ? 'here' : null)}
+        onClick={() => setAsked({ asked: shown === null ? 'here' : null, of: key })}
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -38,7 +43,11 @@ export const HelpDoor = (): ReactElement | null => {
         <span>{t('help')}</span>
       </button>
       {shown !== null && (
-        <Drawer title={t('helpTitle')} closeWord={t('closeHelp')} onClose={() => setAsked(null)}>
+        <Drawer
+          title={t('helpTitle')}
+          closeWord={t('closeHelp')}
+          onClose={() => setAsked({ asked: null, of: key })}
+        >
           <Suspense fallback={<Skeleton rows={6} label={t('helpTitle')} />}>
             <HelpAnswers page={shown} />
           </Suspense>
