@@ -1,8 +1,9 @@
 import type { SumRelation } from '@xiangtong/domain';
-import type { LinearRow, SolveLinearProgram } from './linear-program';
+import type { LinearOutcome, LinearRow, SolveLinearProgram } from './linear-program';
 
 export interface Interval {
   readonly low: number;
+  /** NaN where the solver found no bound in time: nothing is proven then. */
   readonly high: number;
 }
 
@@ -37,6 +38,11 @@ const onceEach = (entries: LinearRow['entries']): LinearRow['entries'] => {
   const factors = new Map<number, number>();
   for (const [cell, factor] of entries) factors.set(cell, (factors.get(cell) ?? 0) + factor);
   return [...factors];
+};
+
+const highestOf = (outcome: LinearOutcome, scale: number): number => {
+  if (outcome.status === 'optimal') return outcome.objective * scale;
+  return outcome.status === 'unbounded' ? Infinity : NaN;
 };
 
 interface Place {
@@ -96,7 +102,7 @@ export class Attacker {
     if (low!.status === 'infeasible' || high!.status === 'infeasible') return null;
     return {
       low: low!.status === 'optimal' ? Math.max(0, low!.objective * scale) : 0,
-      high: high!.status === 'optimal' ? high!.objective * scale : Infinity,
+      high: highestOf(high!, scale),
     };
   }
 

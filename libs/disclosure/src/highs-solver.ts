@@ -45,6 +45,10 @@ const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOut
     model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0 });
     model.run();
     const { modelStatus } = highs.constants;
+    if (model.getModelStatus() === modelStatus.unboundedOrInfeasible) {
+      model.options.set({ presolve: 'off' });
+      model.run();
+    }
     const status = model.getModelStatus();
     if (status === modelStatus.optimal)
       return {

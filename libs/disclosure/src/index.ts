@@ -1,4 +1,4 @@
 export { Attacker, type Bounds, type Interval } from './attack';
 export { loadSolver } from './highs-solver';
 export type { LinearRow, SolveLinearProgram } from './linear-program';
-export { protectCells } from './protect';
+export { protectCells, UnprovenPattern } from './protect';

@@ -11,7 +11,13 @@ const SMALL = 400;
 /** The part of a protection that the solver may miss by rounding. */
 const ROUNDING = 1e-6;
 
-/** What to hide so that no sensitive cell can be bounded inside its protection; checked before it is returned. */
+/** What was found cannot be proven: by a program that took too long, or by a mistake. Nothing may be printed. */
+export class UnprovenPattern extends Error {}
+
+/**
+ * What to hide so that no sensitive cell can be bounded inside its protection; checked before it is returned. Throws
+ * UnprovenPattern.
+ */
 export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
   const sensitive = reachedByNew(asked);
   const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
@@ -21,7 +27,8 @@ export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): 
   const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));
   const pattern = (isSmall && isOpen ? exactPattern(task, solve) : null) ?? linearPattern(task, solve);
   const found = breaches(task, pattern, solve);
-  if (found.length > 0) throw new Error(`${found.length} sensitive cells are not protected by their pattern`);
+  if (found.length > 0)
+    throw new UnprovenPattern(`${found.length} sensitive cells are not protected by their pattern`);
   return pattern;
 };
 

@@ -84,6 +84,11 @@ export const reportMessages = {
     zh: '报表太大，超出了允许的时间或内存；请缩小范围，或减少表格和格式。',
     en: 'The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.',
   },
+  'REPORT.UNPROVEN': {
+    status: 422,
+    zh: '这份公开版与以前公布的各版合起来太大，无法证明推断不出个别填报单位，没有编制；请缩小范围或缩短时期。',
+    en: 'With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.',
+  },
   'REPORT.SCHEDULE_UNKNOWN': {
     status: 404,
     zh: '没有这项定期报表：{id}。',

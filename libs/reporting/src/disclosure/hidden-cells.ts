@@ -1,6 +1,7 @@
 import type { HidingReason } from '@xiangtong/contracts';
-import { protectCells, type SolveLinearProgram } from '@xiangtong/disclosure';
+import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod, sensitivityOf, type Month, type Period, type SensitiveCell } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList, ParentOf } from './cell-lists';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { hiddenSums, type HiddenSum } from './hidden-sums';
@@ -120,7 +121,7 @@ export class HiddenCells {
     const known = indexes((identity) => printed.has(identity));
     const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
     const hidden = new Set([...closed, ...system.remainders]);
-    const pattern = protectCells({ system, sensitive, hidden, known, fresh }, this.solve);
+    const pattern = proven({ system, sensitive, hidden, known, fresh }, this.solve);
     const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
     for (const [identity, { index, cell }] of system.cells)
       if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
@@ -163,6 +164,16 @@ export class HiddenCells {
     return { printed, withheld };
   }
 }
+
+/** Throws REPORT.UNPROVEN. */
+const proven: typeof protectCells = (task, solve) => {
+  try {
+    return protectCells(task, solve);
+  } catch (cause) {
+    if (cause instanceof UnprovenPattern) throw new DomainError('REPORT.UNPROVEN', {}, [], { cause });
+    throw cause;
+  }
+};
 
 /** The lists of each form and measure that the last edition has, one system after the other. */
 const systemsOf = (

@@ -1,11 +1,12 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { contributorsOf, parsePeriod } from '@xiangtong/domain';
+import { contributorsOf, parsePeriod, type SumRelation } from '@xiangtong/domain';
 import { emptyDataset, type DataRow, type Dataset } from '../compose/dataset/dataset';
 import { exactOf } from '../grammar/exact';
-import type { ListedCell } from './cell-lists';
+import type { CellList, ListedCell } from './cell-lists';
 import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
-import { isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
+import { hiddenSums, isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
+import type { MeasuredCell } from './relations';
 
 const cellOf = (platform: string, amounts: readonly number[]): ListedCell => ({
   key: `sales|2019|platform=${platform}`,
@@ -67,6 +68,28 @@ describe('sums of what a table hides', () => {
     const large = cellOf('d', [30, 30, 30, 30, 30, 30]);
     expect(isDoubtful(sum!)).toBe(true);
     expect(isDoubtful({ ...sum!, parts: [cellOf('b', [10]), large] })).toBe(false);
+  });
+
+  it('are refused where they are too many to judge, instead of being passed over', () => {
+    // A cumulative of fourteen hidden periods, of each of which one month of two is printed: 2¹⁴ ways to take it apart.
+    const cells = Array.from({ length: 43 }, () => 1n);
+    const relations: SumRelation[] = Array.from({ length: 14 }, (_, at) => ({
+      total: 1 + at,
+      parts: [15 + 2 * at, 16 + 2 * at],
+    }));
+    relations.push({ total: 0, parts: relations.map(({ total }) => total) });
+    const system = {
+      values: cells,
+      relations,
+      cells: new Map<string, MeasuredCell>(),
+      remainders: new Set<number>(),
+      fresh: new Set<number>(),
+      listOf: new Map<number, CellList>(),
+    };
+    const isHidden = (index: number): boolean => index > 0 && (index < 15 || index % 2 === 1);
+    expect(() => hiddenSums(system, 'amount', isHidden)).toThrow(
+      expect.objectContaining({ code: 'REPORT.UNPROVEN' }),
+    );
   });
 
   it('hide a third mechanism where two households are behind two', async () => {

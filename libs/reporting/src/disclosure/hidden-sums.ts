@@ -9,6 +9,7 @@ import {
   type Contributors,
   type SumRelation,
 } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList, ListedCell } from './cell-lists';
 import type { MeasuredList } from './published-cells';
 import { amountOf, groupBy, type MeasuredCells } from './relations';
@@ -51,7 +52,8 @@ const MOST_SUMS = 10_000;
 
 /**
  * The sums of a system, and those over time with what is printed of their hidden parts taken off too: a year less its
- * December is a cumulative to November, and that less its November one to October.
+ * December is a cumulative to November, and that less its November one to October. Throws REPORT.UNPROVEN where they are
+ * more than can be judged.
  */
 const knownSums = (
   { relations, fresh, listOf }: MeasuredCells,
@@ -70,7 +72,8 @@ const knownSums = (
       for (const inner of within.get(String(part)) ?? []) {
         const further = [...parts.filter((one) => one !== part), ...inner.parts].sort((a, b) => a - b);
         const name = JSON.stringify([total, further]);
-        if (names.has(name) || names.size > MOST_SUMS) continue;
+        if (names.has(name)) continue;
+        if (names.size === MOST_SUMS) throw new DomainError('REPORT.UNPROVEN');
         names.add(name);
         found.push({ total, parts: further, isFresh: isFresh || inner.isFresh });
       }

@@ -1,0 +1,28 @@
+import type { CellSystem } from '@xiangtong/domain';
+import { attack, protectCells, UnprovenPattern } from './protect';
+import type { SolveLinearProgram } from './linear-program';
+
+const systemOf = (...values: readonly bigint[]): CellSystem => ({
+  values,
+  relations: [{ total: 0, parts: [1, 2, 3] }],
+});
+const sensitive = [{ cell: 1, protection: 5n }];
+
+describe('a solver that does not finish', () => {
+  it('proves nothing: what it was asked about counts as found out', () => {
+    const task = { system: systemOf(90n, 20n, 30n, 40n), sensitive };
+    expect(attack(task, new Set([1, 2]), () => ({ status: 'limit' }))).toEqual([
+      { cell: 1, bounds: { low: 0, high: NaN } },
+    ]);
+  });
+
+  it('leaves a pattern without a proof, which is refused', () => {
+    // The second part is too small to move as far as the first one needs, so that a program is asked.
+    const task = { system: systemOf(93n, 20n, 1n, 72n), sensitive, known: new Set([3]) };
+    const wrong: SolveLinearProgram = ({ sense, columns }) =>
+      sense === 'minimize' && !columns.some(({ isInteger }) => isInteger)
+        ? { status: 'optimal', objective: 0, values: columns.map(({ lower }) => lower) }
+        : { status: 'limit' };
+    expect(() => protectCells(task, wrong)).toThrow(UnprovenPattern);
+  });
+});
