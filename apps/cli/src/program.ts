@@ -162,7 +162,7 @@ command('new', 'a folder of a new report that can be made at once', report)
   .action((id: string, options: NewReportOptions) => newReportCommand(id, options));
 
 command('attack', 'make public editions and try to find out what they hide')
-  .requiredOption('--scope <code>', 'division code')
+  .requiredOption('--scope <codes>', 'division codes, the widest first: 520100,520122')
   .requiredOption('--period <period>', 'months whose editions are made: 2018-01..2020-12, 2019')
   .option('--as-published', 'each as it was on the 20th after its period, with the corrections in between')
   .action((options: AttackOptions) => attackCommand(options));

@@ -1,6 +1,6 @@
 import { languages } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
-import { addMonths, formatMonth, parsePeriod, periodMonths } from '@xiangtong/domain';
+import { addMonths, parsePeriod, periodMonths, periodOf } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { attackEditions, createReportSources, type AskedEdition } from '@xiangtong/reporting';
@@ -16,31 +16,44 @@ export interface AttackOptions extends OutputOptions {
   readonly asPublished?: boolean;
 }
 
-const monthly = ['monthly-express'] as const;
-const yearly = [
-  'yoy',
-  'destinations',
-  'parks',
-  'poverty-impact',
-  'annual-bulletin',
-  'annual-yearbook',
-] as const;
+/** Reports with a public edition, by the length of their period in months; those of a half year follow its last month. */
+const reportsOf: Readonly<Record<number, readonly string[]>> = {
+  1: ['monthly-express', 'township-bulletin'],
+  3: ['quarterly-bulletin', 'poverty-impact'],
+  6: ['quarterly-bulletin'],
+  12: [
+    'yoy',
+    'destinations',
+    'parks',
+    'poverty-impact',
+    'annual-bulletin',
+    'annual-yearbook',
+    'township-bulletin',
+  ],
+};
 
-/** In the order in which a bureau publishes: each month, and after December the reports of the year, in both languages. */
-const editionsIn = (period: string, scope: string): readonly AskedEdition[] => {
+/** In the order in which a bureau publishes: each month, after it the longer periods that it ends, in both languages. */
+const editionsIn = (period: string, scopes: readonly string[]): readonly AskedEdition[] => {
   const definitions = reportDefinitions();
   const asked = parsePeriod(period);
   if (!asked) throw new DomainError('PERIOD.INVALID', { value: period });
-  const of = (ids: readonly string[], text: string): readonly AskedEdition[] =>
-    ids.flatMap((id) =>
-      languages.map((language) => ({ definition: definitions.get(id)!, period: text, scope, language })),
-    );
-  return periodMonths(asked).flatMap((month) => {
-    const year = String(Math.floor(month / 100));
-    const isLast = addMonths(month, 1) % 100 === 1;
-    const ofYear = isLast && asked.from <= Number(`${year}01`) ? of(yearly, year) : [];
-    return [...of(monthly, formatMonth(month)), ...ofYear];
-  });
+  return periodMonths(asked).flatMap((month) =>
+    Object.entries(reportsOf)
+      .map(([length, ids]) => ({ own: periodOf(addMonths(month, 1 - Number(length)), month), ids, length }))
+      .filter(({ own, length }) => own.from >= asked.from && (month % 100) % Number(length) === 0)
+      .flatMap(({ own, ids }) =>
+        ids.flatMap((id) =>
+          scopes.flatMap((scope) =>
+            languages.map((language) => ({
+              definition: definitions.get(id)!,
+              period: own.text,
+              scope,
+              language,
+            })),
+          ),
+        ),
+      ),
+  );
 };
 
 /** A bureau publishes when the months are closed; what is corrected later stands in later editions. */
@@ -59,14 +72,17 @@ const asPublished = async (
   return editions.map((edition, index) => ({ ...edition, asOf: positions[index]! }));
 };
 
-/** Plays the reader of all public editions of a place; fails when anything hidden is found out. */
+/** Plays the reader of all public editions of some places; fails when anything hidden is found out. */
 export const attackCommand = ({ scope, period, ...options }: AttackOptions): Promise<void> =>
   withContext((context) =>
     withReplica(context, async (replica) => {
-      const asked = editionsIn(period, scope);
+      const scopes = scope.split(',');
       const sources = await createReportSources(sourceParts(context, replica), everything);
-      const place = await sources.scopeOf(scope);
-      const fitting = asked.filter(({ definition }) => definition.scopes.includes(place.level));
+      const places = await Promise.all(scopes.map((one) => sources.scopeOf(one)));
+      const levels = new Map(places.map(({ code, level }) => [code, level]));
+      const fitting = editionsIn(period, scopes).filter((one) =>
+        one.definition.scopes.includes(levels.get(one.scope)!),
+      );
       const dated = options.asPublished
         ? await asPublished(fitting, new LedgerReader(context.source))
         : fitting;
@@ -79,12 +95,21 @@ export const attackCommand = ({ scope, period, ...options }: AttackOptions): Pro
     }),
   );
 
-const textOf = (result: Awaited<ReturnType<typeof attackEditions>>): string => {
-  const { editions, cells, hidden, tried, leaks, contradictions, found, isPossible } = result;
+type Attacked = Awaited<ReturnType<typeof attackEditions>>;
+
+const boundText = (bounds: Attacked['leaks'][number]['bounds']): string => {
+  if (bounds === null) return 'contradictory';
+  return Number.isNaN(bounds.high) ? 'no bound found in time' : `≤ ${bounds.high}`;
+};
+
+const textOf = (result: Attacked): string => {
+  const { editions, cells, hidden, tried, triedOfHouseholds, leaks, contradictions, found, isPossible } =
+    result;
   return [
-    `${editions} editions, ${hidden} of ${cells} cells hidden, ${tried} sensitive cells tried`,
+    `${editions} editions, ${hidden} of ${cells} cells hidden`,
+    `${tried} sensitive cells tried, ${triedOfHouseholds} of households`,
     `${leaks.length} found out, ${found.length} found in files, ${contradictions.length} contradictions`,
-    ...leaks.map(({ cell, bounds }) => `${cell}: ${bounds ? `≤ ${bounds.high}` : 'contradictory'}`),
+    ...leaks.map(({ cell, value, bounds }) => `${cell} = ${value}: ${boundText(bounds)}`),
     ...found.map(({ file, part, cell }) => `${file} ${part}: ${cell}`),
     ...contradictions.map((pair) => pair.join(' / ')),
     ...(isPossible ? [] : ['the editions contradict each other: nothing follows from what they print']),

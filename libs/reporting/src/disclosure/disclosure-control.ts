@@ -1,5 +1,5 @@
 import type { ContributorsOfRow } from '@xiangtong/analytics';
-import { coarserOf, type CoarserBreakdown, type Coarsening } from '@xiangtong/contracts';
+import { coarserOf, type CoarserBreakdown, type Coarsening, type Language } from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import { shiftPeriod, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
@@ -24,6 +24,7 @@ import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
 import { householdKey, householdLists } from './household-cells';
+import { hideParts, partNames } from './household-parts';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { inPeriod } from './time-sums';
@@ -142,14 +143,18 @@ export class DisclosureControl {
     return this.cells.isHidden(keysOf(query, side)(members));
   }
 
+  private noteNames({ rows }: Dataset): void {
+    for (const { codes, names } of rows)
+      for (const [dimension, name] of names)
+        this.names.set(`${dimension}=${codes.get(dimension) ?? ''}`, name);
+  }
+
   async admit(query: AskedQuery, data: Dataset): Promise<Dataset> {
     // A store belongs to one unit: nothing is told about single ones.
     const isOfStores = query.by.includes('store');
     const asked = isOfStores ? { ...query, by: [] } : query;
     await this.list(asked);
-    for (const { codes, names } of data.rows)
-      for (const [dimension, name] of names)
-        this.names.set(`${dimension}=${codes.get(dimension) ?? ''}`, name);
+    this.noteNames(data);
     const admitted = isOfStores ? { ...data, rows: [] } : data;
     const keyOf = { now: keysOf(asked, 'now'), base: keysOf(asked, 'base') };
     const hidden = hideFigures(
@@ -161,11 +166,13 @@ export class DisclosureControl {
   }
 
   /** Benefits of households: a cell is judged by their number, since what each of them got is not known here. */
-  admitHouseholds(table: ImpactTable, period: Period, data: Dataset): Dataset {
-    for (const { list, measures } of householdLists(period, data)) this.cells.add(list, measures);
-    const isHidden = ({ codes }: DataRow, side: Side): boolean =>
+  admitHouseholds(table: ImpactTable, period: Period, data: Dataset, language: Language = 'zh'): Dataset {
+    this.noteNames(data);
+    for (const [member, name] of partNames(table, language)) this.names.set(member, name);
+    for (const { list, measures } of householdLists(table, period, data)) this.cells.add(list, measures);
+    const isHidden = ({ codes }: Pick<DataRow, 'codes'>, side: Side): boolean =>
       this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
-    return hideSmallCounts(table, hideFigures(data, isHidden, 'year'), data);
+    return hideSmallCounts(table, hideParts(table, hideFigures(data, isHidden, 'year'), isHidden), data);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import { compareExact, exactOf, roundExact, signOf } from '../grammar/exact';
+import { compareExact, exactOf, roundExact, signOf, subtract, type Exact } from '../grammar/exact';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
 const notCounted =
@@ -19,10 +19,8 @@ const internal: readonly ImpactTable[] = ['doubts'];
 const MINIMUM = 3;
 const minimum = exactOf(MINIMUM);
 
-const isSmall = (row: DataRow, column: string): boolean => {
-  const figure = row.figures.get(column);
-  return figure !== undefined && signOf(figure) > 0 && compareExact(figure, minimum) < 0;
-};
+const isSmall = (figure: Exact | undefined): boolean =>
+  figure !== undefined && signOf(figure) > 0 && compareExact(figure, minimum) < 0;
 
 type Suffix = '' | '.base';
 const suffixes: readonly Suffix[] = ['', '.base'];
@@ -33,8 +31,18 @@ const ofHomes: readonly ImpactTable[] = ['byHomeVillage'];
 const countsOf = (table: ImpactTable): readonly string[] =>
   impactShapes[table].figures.filter((column) => !notCounted.test(column) && !ofRegisters.includes(column));
 
+/** Printed nowhere, and known from two numbers that are: households that are not registered poor. */
+const ORDINARY = 'ordinary';
+
+const figureOf = ({ figures }: DataRow, column: string, suffix: Suffix): Exact | undefined => {
+  if (column !== ORDINARY) return figures.get(`${column}${suffix}`);
+  const [all, poor] = [figures.get(`households${suffix}`), figures.get(`registeredPoorHouseholds${suffix}`)];
+  return all && poor && subtract(all, poor);
+};
+
 const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
-  countsOf(table).some((column) => internal.includes(table) || isSmall(row, `${column}${suffix}`));
+  internal.includes(table) ||
+  [...countsOf(table), ORDINARY].some((column) => isSmall(figureOf(row, column, suffix)));
 
 const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow => {
   const { figures: columns } = impactShapes[table];
@@ -49,18 +57,16 @@ const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow =
   return { ...row, figures, gaps };
 };
 
-const numberIn = (row: DataRow, column: string): number =>
-  Number(roundExact(row.figures.get(column) ?? exactOf(0), 0));
+const numberIn = (row: DataRow, column: string, suffix: Suffix): number =>
+  Number(roundExact(figureOf(row, column, suffix) ?? exactOf(0), 0));
 
 /** A column of which what is hidden follows from the total: it is in one row, or in few households. */
 const openColumn = (table: ImpactTable, hidden: readonly DataRow[], suffix: Suffix): string | undefined =>
-  countsOf(table)
-    .map((column) => `${column}${suffix}`)
-    .find((column) => {
-      const numbers = hidden.map((row) => numberIn(row, column)).filter((number) => number > 0);
-      const sum = numbers.reduce((all, number) => all + number, 0);
-      return sum > 0 && (numbers.length < 2 || sum < MINIMUM);
-    });
+  [...countsOf(table), ORDINARY].find((column) => {
+    const numbers = hidden.map((row) => numberIn(row, column, suffix)).filter((number) => number > 0);
+    const sum = numbers.reduce((all, number) => all + number, 0);
+    return sum > 0 && (numbers.length < 2 || sum < MINIMUM);
+  });
 
 /** Which rows have no numbers on one side, and whether the total has any; with as many others as are needed. */
 const hiddenOn = (
@@ -74,13 +80,15 @@ const hiddenOn = (
   if (hasSmall(table, shown.total, suffix)) return { places, isTotalHidden: true };
   if (!ofHomes.includes(table) || places.size === 0) return { places, isTotalHidden: false };
   const bySize = [...rows.keys()].sort(
-    (a, b) => numberIn(rows[a]!, `households${suffix}`) - numberIn(rows[b]!, `households${suffix}`),
+    (a, b) => numberIn(rows[a]!, 'households', suffix) - numberIn(rows[b]!, 'households', suffix),
   );
   for (;;) {
     const hidden = rows.filter((_, place) => places.has(place) || isHidden(shown.rows[place]!));
     const column = openColumn(table, hidden, suffix);
     if (column === undefined) return { places, isTotalHidden: false };
-    const next = bySize.find((place) => !hidden.includes(rows[place]!) && numberIn(rows[place]!, column) > 0);
+    const next = bySize.find(
+      (place) => !hidden.includes(rows[place]!) && numberIn(rows[place]!, column, suffix) > 0,
+    );
     if (next === undefined) return { places, isTotalHidden: true };
     places.add(next);
   }

@@ -1,4 +1,4 @@
-import type { CubeDimension, CubeRow } from '@xiangtong/contracts';
+import { incomeClassOf, type CubeDimension, type CubeRow, type Mechanism } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { ReportScope, ReportSources } from '../sources/sources';
 import type { ParentOf } from './cell-lists';
@@ -20,6 +20,7 @@ const computed: Readonly<Record<string, (code: string) => string>> = {
   'destination>destinationProvince': provinceOf,
   'destinationCity>destinationProvince': provinceOf,
   'month>quarter': quarterOf,
+  'mechanism>incomeClass': (mechanism) => incomeClassOf[mechanism as Mechanism],
 };
 
 const first = (rows: readonly CubeRow[], dimensions: readonly CubeDimension[]): Memberships[] =>

@@ -159,8 +159,9 @@ class Runner {
     const [summary, previous] = await this.summaryPair(this.run.periods[period]);
     const codes = impactCodes(table, [summary, previous]);
     const names = await this.impactNames(table, codes);
-    const data = impactDataset(table, summary, previous, { language: this.run.parameters.language, names });
-    return this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data) ?? data;
+    const { language } = this.run.parameters;
+    const data = impactDataset(table, summary, previous, { language, names });
+    return this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data, language) ?? data;
   }
 
   private async summaryPair(period: Period): Promise<readonly [ImpactSummary, ImpactSummary]> {

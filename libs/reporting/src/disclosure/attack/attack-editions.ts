@@ -7,8 +7,10 @@ import type { ReportParameters, ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
 import type { PublishedCells } from '../published-cells';
 import { rememberedSources } from '../remembered-sources';
+import { attackBenefits, type AttackedBenefits } from './attack-benefits';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
 import { hiddenRests } from './hidden-rests';
+import { PrintedBenefits } from './read-benefits';
 import { PrintedFigures } from './read-printed';
 import { findHidden, type FoundFigure } from './search-files';
 
@@ -22,8 +24,9 @@ export interface EditionsAttacked {
   readonly editions: number;
   readonly cells: number;
   readonly hidden: number;
-  /** Sensitive cells that were tried, each in amounts and in orders. */
+  /** Sensitive cells that were tried: of sales each in amounts and in orders, of households in numbers and amounts. */
   readonly tried: number;
+  readonly triedOfHouseholds: number;
   readonly leaks: readonly Leak[];
   /** Whether there can be figures of which all editions are true. */
   readonly isPossible: boolean;
@@ -48,6 +51,7 @@ export const attackEditions = async (
   const before: PublishedCells[] = [];
   const sources: ReportSources = { ...rememberedSources(given), publishedBefore: async () => before.slice() };
   const attacked: AttackedEdition[] = [];
+  const benefits: AttackedBenefits[] = [];
   const found: FoundFigure[] = [];
   for (const { definition, asOf, ...about } of asked) {
     let cells: PublishedCells | null = null;
@@ -60,12 +64,23 @@ export const attackEditions = async (
     found.push(...findHidden(await renderFiles(document, searched), kept));
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
     const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
+    benefits.push({ scope: about.scope, printed: new PrintedBenefits(definition, read).all });
     const name = [definition.id, about.scope, about.period, about.language].join(' ');
     const { seq } = document.asOf;
     attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept, asOf: seq });
     note(attacked.length);
   }
-  return { ...(await attackAll(attacked, asked, sources)), editions: attacked.length, found };
+  const ofSales = await attackAll(attacked, asked, sources);
+  const ofHouseholds = await attackBenefits(benefits, sources.impact, await loadSolver());
+  return {
+    ...ofSales,
+    editions: attacked.length,
+    found,
+    tried: ofSales.tried + ofHouseholds.tried,
+    triedOfHouseholds: ofHouseholds.tried,
+    leaks: [...ofSales.leaks, ...ofHouseholds.leaks],
+    isPossible: ofSales.isPossible && ofHouseholds.isPossible,
+  };
 };
 
 /** As they were at a ledger position. */
@@ -78,7 +93,7 @@ const attackAll = async (
   attacked: readonly AttackedEdition[],
   asked: readonly AskedEdition[],
   sources: ReportSources,
-): Promise<Omit<EditionsAttacked, 'editions' | 'found'>> => {
+): Promise<Omit<EditionsAttacked, 'editions' | 'found' | 'triedOfHouseholds'>> => {
   const solve = await loadSolver();
   const periods = asked.map(({ period }) => parsePeriod(period)!);
   const first = Math.min(...periods.map(({ from }) => from)) - 200;

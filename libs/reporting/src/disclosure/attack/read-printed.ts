@@ -65,6 +65,14 @@ const roundingOf = (number: string, unit: string): number => {
   return 0.5 * 10 ** -decimals * units[unit]!;
 };
 
+/** An amount or a share in a text, and half of its last digit; null for others. */
+export const roundedAmount = (text: string): Pick<PrintedFigure, 'value' | 'error'> | null => {
+  const [, number, unit = ''] = AMOUNT.exec(text) ?? [];
+  return number === undefined
+    ? null
+    : { value: Number(number.replaceAll(',', '')) * units[unit]!, error: roundingOf(number, unit) };
+};
+
 const shifts = { yoy: 12, mom: 1, 'two-year': 24 } as const;
 
 /** Reads the figures of the JSON of a document: tables, tables of items, pictures of months, and texts. */
@@ -153,11 +161,10 @@ export class PrintedFigures {
     return figures.flatMap(({ path, text }) => {
       const { query, part, column, member = '' } = parseQueryPath(path);
       const own = part === 'total' || part === 'row' ? this.column(query, column) : null;
-      const [, number, unit = ''] = AMOUNT.exec(text) ?? [];
-      if (!own || number === undefined || /\.(growth|contribution|share|change)$/.test(own.column)) return [];
-      const value = Number(number.replaceAll(',', '')) * units[unit]!;
+      const amount = roundedAmount(text);
+      if (!own || !amount || /\.(growth|contribution|share|change)$/.test(own.column)) return [];
       const members = part === 'row' ? membersIn(member, own) : {};
-      return [this.placed(own, members, value, roundingOf(number, unit))];
+      return [this.placed(own, members, amount.value, amount.error)];
     });
   }
 

@@ -43,7 +43,7 @@ const useReasons = (): ((hidden: Table['hidden']) => string) => {
       .join(t('separator'));
 };
 
-const ofHouseholds = ['mechanism', 'incomeClass'] as const;
+const ofHouseholds = ['mechanism', 'incomeClass', 'kind', 'status', 'movement', 'village'] as const;
 
 const useDimensionName = (): ((key: string) => string) => {
   const t = useDisclosureTexts();

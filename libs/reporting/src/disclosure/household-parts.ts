@@ -1,0 +1,187 @@
+import type { Language } from '@xiangtong/contracts';
+import { defaultDisclosureRules, type Contributors } from '@xiangtong/domain';
+import type { DataRow, Dataset } from '../compose/dataset/dataset';
+import type { ImpactTable } from '../definition/report-definition';
+import { exactOf, magnitude, roundExact, shift } from '../grammar/exact';
+import type { Gap } from '../grammar/gaps';
+import type { Name } from '../sources/sources';
+import type { Side } from './hide-figures';
+
+type Figures = DataRow['figures'];
+
+const FEN_PLACES = 2;
+const MINIMUM = defaultDisclosureRules.minimumContributors;
+
+export const fenIn = (figures: Figures, column: string): bigint | null => {
+  const amount = figures.get(column);
+  return amount ? BigInt(roundExact(shift(magnitude(amount), FEN_PLACES), 0)) : null;
+};
+
+export const numberIn = (figures: Figures, column: string): number =>
+  Number(roundExact(figures.get(column) ?? exactOf(0), 0));
+
+const nobody: Contributors = { count: 0, total: 0n, largest: [] };
+
+/** Of few households, one may have got everything; nobody stands behind nothing. */
+export const behindHouseholds = (count: number, total: bigint): Contributors =>
+  total === 0n ? nobody : { count, total, largest: count < MINIMUM ? [total] : [] };
+
+/** A part of all households of a period: its amounts are printed in these columns, if anywhere. */
+interface Part {
+  readonly code: string;
+  readonly columns: readonly string[];
+  readonly behind: (figures: Figures) => Contributors;
+}
+
+/** What all households are divided into, beside the rows of tables. */
+interface Division {
+  readonly table: ImpactTable;
+  readonly dimension: string;
+  readonly side: Side;
+  readonly parts: readonly Part[];
+}
+
+/** `households` and `amount` are the columns with the number of households and what they got. */
+const partOf = (code: string, households: string, amount: string, ...others: readonly string[]): Part => ({
+  code,
+  columns: [amount, ...others],
+  behind: (figures) => behindHouseholds(numberIn(figures, households), fenIn(figures, amount) ?? 0n),
+});
+
+/** No table has those that are not registered poor: they follow from the total. */
+const ordinary = (suffix: string): Part => ({
+  code: 'ordinary',
+  columns: [],
+  behind: (figures) =>
+    behindHouseholds(
+      numberIn(figures, `households${suffix}`) - numberIn(figures, `registeredPoorHouseholds${suffix}`),
+      (fenIn(figures, `netIncome${suffix}`) ?? 0n) -
+        (fenIn(figures, `netIncomeRegisteredPoor${suffix}`) ?? 0n),
+    ),
+});
+
+/** Who was paid may have claims, too: where nobody has claims alone, it is not known how many have some. */
+const claimed = (suffix: string): Part => ({
+  code: 'claimed',
+  columns: [`netIncomeClaimed${suffix}`],
+  behind: (figures) =>
+    behindHouseholds(
+      Math.max(1, numberIn(figures, `householdsClaimedOnly${suffix}`)),
+      fenIn(figures, `netIncomeClaimed${suffix}`) ?? 0n,
+    ),
+});
+
+const ofFigures = (side: Side, suffix: string): readonly Division[] => [
+  {
+    table: 'figures',
+    dimension: 'kind',
+    side,
+    parts: [
+      partOf('registered', `registeredPoorHouseholds${suffix}`, `netIncomeRegisteredPoor${suffix}`),
+      ordinary(suffix),
+    ],
+  },
+  {
+    table: 'figures',
+    dimension: 'status',
+    side,
+    parts: [partOf('paid', `householdsPaid${suffix}`, `netIncomePaid${suffix}`), claimed(suffix)],
+  },
+];
+
+const moved = (movement: string, amount: 'Net' | 'NetBase'): Part =>
+  partOf(movement, `${movement}Households`, `${movement}${amount}`, `${movement}NetChange`);
+
+const divisions: readonly Division[] = [
+  ...ofFigures('now', ''),
+  ...ofFigures('base', '.base'),
+  {
+    table: 'movement',
+    dimension: 'movement',
+    side: 'now',
+    parts: [moved('newlyReached', 'Net'), moved('continuing', 'Net')],
+  },
+  {
+    table: 'movement',
+    dimension: 'movement',
+    side: 'base',
+    parts: [moved('lost', 'NetBase'), moved('continuing', 'NetBase')],
+  },
+];
+
+const names: Readonly<Record<string, Name>> = {
+  registered: { zh: '建档立卡户', en: 'registered poor' },
+  ordinary: { zh: '其他农户', en: 'others' },
+  paid: { zh: '已支付', en: 'paid' },
+  claimed: { zh: '仅申报', en: 'claimed' },
+  newlyReached: { zh: '新增', en: 'newly reached' },
+  lost: { zh: '不再受益', en: 'lost' },
+  continuing: { zh: '持续受益', en: 'continuing' },
+};
+
+/** What the parts of a table are called. */
+export const partNames = (table: ImpactTable, language: Language): readonly (readonly [string, string])[] =>
+  divisions
+    .filter((one) => one.table === table)
+    .flatMap(({ dimension, parts }) =>
+      parts.map(({ code }) => [`${dimension}=${code}`, names[code]![language]] as const),
+    );
+
+export interface DividedHouseholds {
+  readonly dimension: string;
+  readonly parts: readonly (readonly [code: string, behind: Contributors])[];
+}
+
+/** All households of one side of a table, divided. */
+export const householdParts = (
+  table: ImpactTable,
+  side: Side,
+  { total: { figures } }: Dataset,
+): readonly DividedHouseholds[] =>
+  divisions
+    .filter((one) => one.table === table && one.side === side)
+    .filter(({ parts }) => parts.every(({ columns }) => columns.every((column) => figures.has(column))))
+    .map(({ dimension, parts }) => ({
+      dimension,
+      parts: parts.map(({ code, behind }) => [code, behind(figures)] as const),
+    }));
+
+/** How many households are behind these is not counted. */
+const unjudged: Readonly<Partial<Record<ImpactTable, readonly string[]>>> = {
+  byMechanism: ['netPaid', 'netClaimed'],
+  byIncomeClass: ['netPaid', 'netClaimed'],
+};
+
+const withoutColumns = (row: DataRow, columns: readonly string[], side: Side): DataRow => {
+  const figures = new Map(row.figures);
+  const gaps = new Map(row.gaps);
+  const gap: Gap = { side: side === 'now' ? 'now' : 'year', reason: 'suppressed' };
+  for (const column of columns) if (figures.delete(column)) gaps.set(column, gap);
+  return { ...row, figures, gaps };
+};
+
+/** Takes amounts of hidden parts of all households out of the figures, and those of which it is not known who is behind. */
+export const hideParts = (
+  table: ImpactTable,
+  { rows, total, ...data }: Dataset,
+  isHidden: (cell: Pick<DataRow, 'codes'>, side: Side) => boolean,
+): Dataset => {
+  const never = unjudged[table] ?? [];
+  const judged = (row: DataRow): DataRow =>
+    withoutColumns(
+      withoutColumns(row, never, 'now'),
+      never.map((column) => `${column}.base`),
+      'base',
+    );
+  const hidden = divisions
+    .filter((one) => one.table === table)
+    .flatMap(({ dimension, side, parts }) =>
+      parts
+        .filter(({ code }) => isHidden({ codes: new Map([[dimension, code]]) }, side))
+        .map(({ columns }) => ({ columns, side })),
+    );
+  const open = hidden.reduce((row, { columns, side }) => withoutColumns(row, columns, side), total);
+  return never.length === 0
+    ? { ...data, rows, total: open }
+    : { ...data, rows: rows.map(judged), total: judged(open) };
+};
