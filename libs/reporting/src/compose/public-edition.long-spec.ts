@@ -44,7 +44,10 @@ const publicly = (language: 'zh' | 'en' = 'zh', options: Partial<ReportParameter
   build(XIFENG, { edition: 'public', period: '2019-12', language, ...options }, { lines });
 
 /** What the officer is told before publishing. */
-const previewOf = async (options: Partial<ReportParameters> = {}): Promise<DisclosurePreview> => {
+const previewOf = async (
+  options: Partial<ReportParameters> = {},
+  world = lines,
+): Promise<DisclosurePreview> => {
   const definition = loadDefinition(join(__dirname, '../../../../reports'), 'monthly-express');
   const parameters = {
     scope: XIFENG,
@@ -54,7 +57,13 @@ const previewOf = async (options: Partial<ReportParameters> = {}): Promise<Discl
     ...options,
   } as const;
   let kept: PublishedCells | null = null;
-  await buildReport(definition, parameters, fakeSources({ lines }), undefined, (cells) => (kept = cells));
+  await buildReport(
+    definition,
+    parameters,
+    fakeSources({ lines: world }),
+    undefined,
+    (cells) => (kept = cells),
+  );
   return (kept as PublishedCells | null)!.preview;
 };
 
@@ -166,5 +175,29 @@ describe('what is told before a public edition is published', () => {
     expect(own.reduce((sum, { hidden }) => sum + hidden.length, 0)).toBe(proposed!.hidden);
     expect(own.reduce((sum, { cells }) => sum + cells, 0)).toBe(proposed!.cells);
     expect(coarser).toEqual([]);
+  });
+
+  it('counts what two townships of one village each need together: a third one is hidden with them', async () => {
+    const townshipOf = (village: number): number =>
+      village < 2 ? village : 2 + Math.floor((village - 2) / 3);
+    const world = months.flatMap((month) =>
+      Array.from({ length: 8 }, (_, village) =>
+        fakeLine({
+          month,
+          unit: `52012210${townshipOf(village)}20${village}`,
+          store: `S-${village}`,
+          platform: 'taobao',
+          product: 'PIC-001',
+          destination: '110101',
+          amount: '1000.00',
+          orders: 10,
+        }),
+      ),
+    );
+    const [proposed] = (await previewOf({ coarser: [] }, world)).coarser;
+    const { tables } = await previewOf({}, world);
+    const own = tables.filter(({ by }) => by.join() === 'township');
+    expect(own.map(({ cells, hidden }) => [cells, hidden.length])).toEqual(own.map(() => [4, 3]));
+    expect(proposed).toMatchObject({ cells: 4 * own.length, hidden: 3 * own.length });
   });
 });

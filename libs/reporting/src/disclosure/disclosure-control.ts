@@ -81,20 +81,28 @@ export class DisclosureControl {
           { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
           measures,
         );
-    let isSettled = this.cells.settle();
-    for (let sums = await this.findSums(); sums.length > 0; sums = await this.findSums()) {
-      this.sums.push(...sums);
-      this.cells.extend(sums);
-      isSettled = false;
-    }
-    return isSettled;
+    const isSettled = this.cells.settle();
+    const sums = await this.protectSums(this.cells, this.judged);
+    this.sums.push(...sums);
+    return isSettled && sums.length === 0;
   }
 
-  /** Sums of hidden cells that few stand behind, and that have no proof yet. */
-  private async findSums(): Promise<readonly MeasuredList[]> {
-    const open = this.cells.sums().filter((sum) => !this.judged.has(nameOf(sum)) && isDoubtful(sum));
+  /** Sums of hidden cells that few stand behind need a proof too, which hides more, of which there are sums again. */
+  private async protectSums(cells: HiddenCells, judged: Set<string>): Promise<readonly MeasuredList[]> {
+    const found: MeasuredList[] = [];
+    for (;;) {
+      const sums = await this.findSums(cells, judged);
+      if (sums.length === 0) return found;
+      found.push(...sums);
+      cells.extend(sums);
+    }
+  }
+
+  /** Those that are not judged yet. */
+  private async findSums(cells: HiddenCells, judged: Set<string>): Promise<readonly MeasuredList[]> {
+    const open = cells.sums().filter((sum) => !judged.has(nameOf(sum)) && isDoubtful(sum));
     const once = new Map(open.map((sum) => [nameOf(sum), sum]));
-    for (const name of once.keys()) this.judged.add(name);
+    for (const name of once.keys()) judged.add(name);
     return sensitiveSums([...once.values()], async (question, sums, measures) => {
       const position = this.asOf === undefined ? {} : { asOf: this.asOf };
       return (await this.sources.contributors!({ ...question, ...position, measures }, sums)).sums;
@@ -193,6 +201,7 @@ export class DisclosureControl {
     }
     if (changed.length === 0) return [];
     cells.settle();
+    await this.protectSums(cells, new Set());
     const found = breakdownOf(coarsening, changed, cells.reasonOf);
     return found ? [found] : [];
   }
