@@ -90,7 +90,8 @@ export class HiddenCells {
   extend(sums: readonly MeasuredList[]): void {
     this.settled = [...this.settled, ...sums];
     const keys = new Set(sums.map(({ list }) => list.total.key));
-    for (const { system, measure } of this.measured()) {
+    const measures = new Set(sums.flatMap((one) => one.measures));
+    for (const { system, measure } of this.measured((one) => measures.has(one))) {
       const own = [...system.cells.values()].filter(({ cell }) => keys.has(cell.key));
       const cells = new Set(own.map(({ index }) => index));
       const added = [...system.relations.keys()].filter((one) => cells.has(system.relations[one]!.total));
@@ -102,12 +103,13 @@ export class HiddenCells {
     for (const { system, measure } of this.measured()) this.protect(system, measure);
   }
 
-  private measured(): typeof this.systems {
-    this.systems = systemsOf(this.before, this.settled).map(({ editions, measure }) => ({
-      system: measuredCells(editions, measure, this.parentOf),
-      measure,
-    }));
-    return this.systems;
+  /** The systems of some measures anew; those of others are as they were. */
+  private measured(isAsked: (measure: string) => boolean = () => true): typeof this.systems {
+    const made = systemsOf(this.before, this.settled)
+      .filter(({ measure }) => isAsked(measure))
+      .map(({ editions, measure }) => ({ system: measuredCells(editions, measure, this.parentOf), measure }));
+    this.systems = [...this.systems.filter(({ measure }) => !isAsked(measure)), ...made];
+    return made;
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */

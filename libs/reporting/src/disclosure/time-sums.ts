@@ -27,6 +27,8 @@ interface CellSpan extends Span {
   readonly cell: ListedCell;
 }
 
+const ORIGIN = 200001;
+
 /** More ways than these to put a period together tell nothing new, and more tries find none. */
 const MOST_WAYS = 8;
 const MOST_TRIES = 2000;
@@ -40,21 +42,39 @@ export const inPeriod = ({ key }: ListedCell, { text }: Period): string =>
 
 const periodIn = ({ key }: ListedCell): Period | null => parsePeriod(key.split('|')[1] ?? '');
 
+interface Placed extends Pick<Span, 'from' | 'to'> {
+  readonly members: string;
+}
+
+/** By measure, and again when more is hidden, the same cells are asked for. */
+const places = new WeakMap<ListedCell, Placed | null>();
+
+/** Null without a period. */
+const placeOf = (cell: ListedCell): Placed | null => {
+  const known = places.get(cell);
+  if (known !== undefined) return known;
+  const period = periodIn(cell);
+  const place = period && {
+    members: membersOf(cell),
+    from: monthsBetween(ORIGIN, period.from),
+    to: monthsBetween(ORIGIN, addMonths(period.to, 1)),
+  };
+  places.set(cell, place);
+  return place;
+};
+
 const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (readonly CellSpan[])[] => {
   const groups = new Map<string, CellSpan[]>();
   for (const cell of cells) {
-    const period = periodIn(cell);
-    if (!period) continue;
-    const key = membersOf(cell);
-    const { from, to } = period;
-    const own = groups.get(key) ?? [];
-    groups.set(key, own);
-    const span = { from: monthsBetween(ORIGIN, from), to: monthsBetween(ORIGIN, addMonths(to, 1)) };
-    own.push({ ...span, amount: amountOf(cell), cell });
+    const place = placeOf(cell);
+    if (!place) continue;
+    const { members, from, to } = place;
+    const own = groups.get(members) ?? [];
+    groups.set(members, own);
+    own.push({ from, to, amount: amountOf(cell), cell });
   }
   return [...groups.values()];
 };
-const ORIGIN = 200001;
 
 const spanKey = ({ from, to }: Span): string => `${from} ${to}`;
 
