@@ -8,6 +8,7 @@ import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
 import { readOptions, type BenchOptions, type RowName } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
+import { bulletinRows } from './rows/bulletin';
 import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
 import { extractRow } from './rows/extract';
@@ -71,6 +72,7 @@ const stepsAfterCube: readonly Step[] = [
   ['extract', 'extract', async (ground) => [await extractRow(await ground.database('extract'))]],
   ['order-exports', 'order exports', (ground) => orderExportRows(ground.directory)],
   ['reports', 'reports', async (ground) => reportRows(ground, await ground.database('reports'))],
+  ['bulletin', 'bulletin', async (ground) => bulletinRows(ground, await ground.database('bulletin'))],
 ];
 
 const stepsOf = (options: BenchOptions): readonly Step[] => [

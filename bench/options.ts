@@ -14,6 +14,7 @@ const rowNames = [
   'extract',
   'order-exports',
   'reports',
+  'bulletin',
   'doubts',
 ] as const;
 export type RowName = (typeof rowNames)[number];

@@ -5,6 +5,14 @@ export const seconds = async (work: () => Promise<unknown>): Promise<number> => 
   return (performance.now() - start) / 1000;
 };
 
+/** Processor time of this process in seconds, with all its threads: other load on the machine counts less. */
+export const processorSeconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000_000;
+};
+
 /** The value below which `share` of the values lie. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);

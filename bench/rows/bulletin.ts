@@ -7,13 +7,20 @@ import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createReportSources, createSourceParts, loadDefinitions, makeReport } from '@xiangtong/reporting';
 import { Client } from 'pg';
+import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';
 import { barePdf, bareWorkbook, cellsOf, drawnBy } from '../measure/bare-files';
 import type { BenchRow } from '../measure/bench-row';
-import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
+import { inTurns, median, processorSeconds, seconds, speedRatio } from '../measure/pairs';
 
 const TURNS = 7;
-const parameters = { period: '2019', scope: '520100', language: 'zh', edition: 'internal' } as const;
+const prefecture = '520100';
+const county = '520122';
+
+interface Bulletin {
+  readonly scope: string;
+  readonly edition: 'internal' | 'public';
+}
 
 type Connection = Parameters<Parameters<CubeSource['read']>[0]>[0];
 type Asked = Parameters<Connection['rows']>;
@@ -73,13 +80,14 @@ const makerOf = ({ service }: BenchDatabase) => {
   const reference = new ReferenceCatalogue(service);
   const ledger = new LedgerReader(service);
   const definition = loadDefinitions(join(projectDirectory(), 'reports')).get('annual-bulletin')!;
-  return async (source: CubeSource) => {
+  return async (source: CubeSource, about: Bulletin = { scope: prefecture, edition: 'internal' }) => {
     const settings = {
       reference: cubeReference(reference),
       momentOf: (seq: number) => ledger.recordedAt(seq),
     };
     const parts = createSourceParts(service, new Cube(source, settings), reference);
     const sources = await createReportSources(parts, everything);
+    const parameters = { period: '2019', language: 'zh', ...about } as const;
     return makeReport(definition, parameters, ['pdf', 'xlsx'], sources);
   };
 };
@@ -114,13 +122,13 @@ const recorded = async (make: ReturnType<typeof makerOf>, replica: CubeSource): 
   return { fromDuckDb, fromPostgres, pdf, sheets };
 };
 
+type Make = ReturnType<typeof makerOf>;
+
 /** The bulletin of the demo's prefecture in this process, against its questions by hand and the bare writers. */
-export const bulletinRow = async (ground: Ground, database: BenchDatabase): Promise<BenchRow> => {
-  const replica = await openReplica(ground, database);
+const againstHand = async (database: BenchDatabase, replica: CubeSource, make: Make): Promise<BenchRow> => {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   try {
-    const make = makerOf(database);
     const bare = await recorded(make, replica);
     const { ours, hand } = await inTurns(TURNS, {
       ours: () => seconds(() => make(replica)),
@@ -138,6 +146,42 @@ export const bulletinRow = async (ground: Ground, database: BenchDatabase): Prom
     };
   } finally {
     await client.end();
+  }
+};
+
+/** What disclosure control costs: processor time of this process, since both editions ask the same PostgreSQL. */
+const againstInternal = async (
+  replica: CubeSource,
+  make: Make,
+  [place, scope]: readonly [string, string],
+): Promise<BenchRow> => {
+  const work = (edition: Bulletin['edition']) => () =>
+    processorSeconds(() => make(replica, { scope, edition }));
+  const editions = { ours: work('public'), internal: work('internal') };
+  await inTurns(1, editions);
+  const { ours, internal } = await inTurns(TURNS, editions);
+  return {
+    name: `bulletin of the ${place}, public / internal: processor time`,
+    ours: `${median(ours).toFixed(2)} s`,
+    bare: `${median(internal).toFixed(2)} s`,
+    ratio: 1 / speedRatio(ours, internal),
+    bar: { kind: 'at-most', value: 1.5 },
+    notes: [],
+  };
+};
+
+/** The bulletin of the demo year, with a cube that remembers nothing of the turn before. */
+export const bulletinRows = async (ground: Ground, database: BenchDatabase): Promise<readonly BenchRow[]> => {
+  await furnishDemoCounty(ground, database, county);
+  const replica = await openReplica(ground, database);
+  try {
+    const make = makerOf(database);
+    return [
+      await againstHand(database, replica, make),
+      await againstInternal(replica, make, ['prefecture', prefecture]),
+      await againstInternal(replica, make, ['county', county]),
+    ];
+  } finally {
     await replica.close();
   }
 };

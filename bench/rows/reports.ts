@@ -9,7 +9,6 @@ import type { BenchDatabase, Ground } from '../ground/ground';
 import { withService, type BenchService } from '../ground/service';
 import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
-import { bulletinRow } from './bulletin';
 
 const TURNS = 5;
 const POLL_MS = 25;
@@ -42,7 +41,7 @@ interface Timing {
 /** Reports of the demo year through the service: POST, job, queries, document, files; the first one and later ones. */
 export const reportRows = async (ground: Ground, database: BenchDatabase): Promise<BenchRow[]> => {
   await furnishDemoCounty(ground, database, county);
-  const rows = await withService(ground, database, async (service) => {
+  return withService(ground, database, async (service) => {
     const files = join(ground.directory, 'service', 'files', 'runs');
     const maker = new RunMaker(database, service, files, await unitOf(database));
     const first = await maker.make(yearbook);
@@ -72,7 +71,6 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
       ...(await fileRows(await maker.documentOf(yearbook))),
     ];
   });
-  return [...rows, await bulletinRow(ground, database)];
 };
 
 /** The yearbook's Word file beside its PDF, and its workbook with charts beside one with pictures, from the finished document. */
