@@ -106,9 +106,12 @@ export const householdKey = (maker: HandleMaker, row: ImportRow<'id_number' | 'k
 export const keyColumn = ({ values }: ImportRow<'id_number' | 'key'>): 'id_number' | 'key' =>
   values.id_number === '' && values.key !== '' ? 'key' : 'id_number';
 
+export const isNamed = ({ values }: ImportRow<'id_number' | 'key'>): boolean =>
+  values.id_number !== '' || values.key !== '';
+
 /** One mistake about the header instead of one per row when no row names its household. */
-export const refuseWithoutKeyColumn = (rows: readonly ImportRow<'id_number' | 'key'>[]): void => {
-  if (rows.length <= 1 || rows.some(({ values }) => values.id_number !== '' || values.key !== '')) return;
+export const refuseWithoutKeyColumn = (rows: number, named: number): void => {
+  if (rows <= 1 || named > 0) return;
   const parameters = { column: 'id_number / 身份证号 / key / 户编号' };
   throw invalidImport([{ row: 1, code: 'IMPORT.MISSING_COLUMN', parameters }]);
 };

@@ -62,7 +62,8 @@ export interface HouseholdChecks {
 }
 
 export interface ReadHousehold {
-  readonly row: HouseholdRow;
+  /** Where its row is: a million rows are not kept with all their cells. */
+  readonly place: Pick<HouseholdRow, 'line' | 'at'>;
   readonly record: Loose<HouseholdRecord>;
   readonly mistakes: readonly InputMistake[];
   readonly doubts: readonly InputMistake[];
@@ -80,6 +81,9 @@ const village =
     if (!villages.has(text)) return { code: 'IMPACT.VILLAGE_UNKNOWN' };
     return mayWrite(text) ? { value: text } : { code: 'IMPACT.VILLAGE_OUT_OF_SCOPE' };
   };
+
+const none: readonly InputMistake[] = [];
+const orNone = (found: readonly InputMistake[]): readonly InputMistake[] => (found.length > 0 ? found : none);
 
 export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadHousehold => {
   const reader = new RowReader(row);
@@ -101,33 +105,43 @@ export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadH
       'IMPACT.INCOME_INCOMPLETE',
     );
   reader.doubtIdNumber('id_number');
-  return { row, record, mistakes: reader.mistakes, doubts: reader.doubts };
+  const { line, at } = row;
+  return { place: { line, at }, record, mistakes: orNone(reader.mistakes), doubts: orNone(reader.doubts) };
 };
 
-const sameOnEveryRow: readonly (readonly [keyof HouseholdRecord, Column])[] = [
+const sameOnEveryRow = [
   ['village', 'village'],
   ['kind', 'kind'],
   ['persons', 'persons'],
   ['registeredYear', 'registered_year'],
   ['liftedOutYear', 'lifted_out_year'],
-];
+] as const satisfies readonly (readonly [keyof HouseholdRecord, Column])[];
+
+type Field = (typeof sameOnEveryRow)[number][0];
+
+/** The first row that tells a field of a household, and those that tell the first income of each year. */
+type FirstRows = { [Key in Field]?: ReadHousehold } & { readonly incomes: ReadHousehold[] };
 
 /** The rows of a household must agree on its data and give one income a year. */
 export const contradictions = (households: readonly ReadHousehold[]): InputMistake[] => {
-  const firstWith = new Map<string, { readonly value: unknown; readonly line: number }>();
-  return households.flatMap(({ row, record: { key, ...record } }) => {
+  const known = new Map<string, FirstRows>();
+  return households.flatMap((one) => {
+    const { key, incomeYear, perCapitaFen } = one.record;
     if (key === undefined) return [];
-    const reader = new RowReader(row);
-    const compare = (subject: string, column: Column, value: unknown): void => {
-      if (value === undefined) return;
-      const first = firstWith.get(`${key} ${subject}`) ?? { value, line: row.line };
-      firstWith.set(`${key} ${subject}`, first);
-      if (first.value !== value) reader.wrong(column, 'IMPACT.CONTRADICTION', { first: first.line });
+    const rows = known.get(key) ?? { incomes: [] };
+    known.set(key, rows);
+    const mistakes: InputMistake[] = [];
+    const compare = (field: keyof HouseholdRecord, column: Column, first: ReadHousehold): void => {
+      if (first.record[field] === one.record[field]) return;
+      const parameters = { first: first.place.line, column };
+      mistakes.push({ ...one.place.at(column), code: 'IMPACT.CONTRADICTION', parameters });
     };
     for (const [field, column] of sameOnEveryRow)
-      compare(column, column, record[field as keyof typeof record]);
-    if (record.incomeYear != null)
-      compare(`income ${record.incomeYear}`, 'per_capita_income', record.perCapitaFen);
-    return reader.mistakes;
+      if (one.record[field] !== undefined) compare(field, column, (rows[field] ??= one));
+    if (incomeYear == null || perCapitaFen === undefined) return mistakes;
+    const first = rows.incomes.find(({ record }) => record.incomeYear === incomeYear);
+    if (first) compare('perCapitaFen', 'per_capita_income', first);
+    else rows.incomes.push(one);
+    return mistakes;
   });
 };

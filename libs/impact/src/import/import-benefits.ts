@@ -14,7 +14,7 @@ import {
   type ReadBenefit,
 } from './benefit-rows';
 import { asImport, type ImportOrigin } from './as-import';
-import { householdKey, refuseWithoutKeyColumn, optional, type Cell } from './cells';
+import { householdKey, isNamed, refuseWithoutKeyColumn, optional, type Cell } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { readRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
@@ -45,7 +45,7 @@ export const importBenefits = async (
   { recordedBy, now, mayRecordFor = () => true, asker, maxIdNumbers }: ImportBenefitsOptions,
 ): Promise<ImpactImportReport> => {
   const rows = readRows(content, benefitColumns);
-  refuseWithoutKeyColumn(rows);
+  refuseWithoutKeyColumn(rows.length, rows.filter(isNamed).length);
   const secrets = await secretsInUse(source, configured);
   const handles = new HandleMaker(secrets[0]!);
   const households = rows.map((row) => householdKey(handles, row));

@@ -5,7 +5,7 @@ import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
 import { HandleMaker, makeKeys, type CountySecrets, type Handle, type MadeKey } from '../key/private-key';
 import { asImport, type ImportOrigin } from './as-import';
-import { refuseWithoutKeyColumn } from './cells';
+import { isNamed, refuseWithoutKeyColumn } from './cells';
 import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import {
   contradictions,
@@ -15,7 +15,7 @@ import {
   type HouseholdRecord,
   type ReadHousehold,
 } from './household-rows';
-import { readRows, type ImportContent } from './import-rows';
+import { eachImportRow, type ImportContent } from './import-rows';
 import { registerOf } from './register';
 
 export interface ImportHouseholdsOptions {
@@ -47,33 +47,52 @@ export const importHouseholds = async (
     maxIdNumbers,
   }: ImportHouseholdsOptions,
 ): Promise<ImpactImportReport> => {
-  const rows = readRows(content, householdColumns);
-  refuseWithoutKeyColumn(rows);
-  const codes = rows.map(({ values }) => values.village).filter(isVillageCode);
-  const villages = new Set((await new ReferenceCatalogue(source).divisionNames(codes)).keys());
+  const villages = new Set((await new ReferenceCatalogue(source).divisionNames(villagesIn(content))).keys());
   const secrets = await secretsInUse(source, configured);
   const handles = new HandleMaker(secrets[0]!);
-  const households = rows.map((row) => readHousehold(row, { handles, villages, mayWrite }));
+  const households: ReadHousehold[] = [];
+  eachImportRow(content, householdColumns, (row) =>
+    households.push(readHousehold(row, { handles, villages, mayWrite })),
+  );
   const inFile = [...households.flatMap((household) => household.mistakes), ...contradictions(households)];
   requireFewIdNumbers(handles, maxIdNumbers);
   const keys = await makeKeys(secrets, handlesOf(households), handles.ofIdNumbers);
   return source.transaction(async (manager) => {
     await holdKeys(manager, secrets);
-    await replaceFormerKeys(manager, [...keys.values()]);
-    const mistakes = [
-      ...inFile,
-      ...(await registeredElsewhere(manager, [...keys.values()], { mayWrite, onElsewhere })),
-    ];
+    for (const part of inParts([...keys.values()])) await replaceFormerKeys(manager, part);
+    const elsewhere = await registeredElsewhere(manager, [...keys.values()], { mayWrite, onElsewhere });
+    const mistakes = [...inFile, ...elsewhere];
     if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
     // Without mistakes every cell has been read.
     const records = households.map(({ record }) => record as HouseholdRecord);
     const keyed = records.map((record) => ({ ...record, key: keys.get(record.key)!.key }));
     const place = commonPlace(keyed.map(({ village }) => village));
-    const origin: ImportOrigin = { subject: 'households', place, rows: rows.length, actor: recordedBy, now };
+    const { length } = households;
+    const origin: ImportOrigin = { subject: 'households', place, rows: length, actor: recordedBy, now };
     const stored = await asImport(manager, origin, (importId) => store(manager, importId, keyed));
-    return importReport(rows.length, stored, households);
+    return importReport(length, stored, households);
   });
 };
+
+/** Throws IMPORT.INVALID when no row names its household. */
+const villagesIn = (content: ImportContent): readonly string[] => {
+  const codes = new Set<string>();
+  let [rows, named] = [0, 0];
+  eachImportRow(content, householdColumns, (row) => {
+    rows += 1;
+    if (isNamed(row)) named += 1;
+    if (isVillageCode(row.values.village)) codes.add(row.values.village);
+  });
+  refuseWithoutKeyColumn(rows, named);
+  return [...codes];
+};
+
+/** As one statement, a million rows would take more memory than all that was read. */
+const ROWS_AT_ONCE = 20_000;
+
+function* inParts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+}
 
 const handlesOf = (households: readonly ReadHousehold[]): Handle[] =>
   households.flatMap(({ record: { key } }) => key ?? []);
@@ -87,11 +106,14 @@ const registeredElsewhere = async (
   keys: readonly MadeKey[],
   { mayWrite, onElsewhere }: Required<Pick<ImportHouseholdsOptions, 'mayWrite' | 'onElsewhere'>>,
 ): Promise<InputMistake[]> => {
-  const register = await registerOf(
-    manager,
-    keys.map(({ key }) => key),
-  );
-  const count = [...register.values()].filter(({ village }) => !mayWrite(village)).length;
+  let count = 0;
+  for (const part of inParts(keys)) {
+    const register = await registerOf(
+      manager,
+      part.map(({ key }) => key),
+    );
+    count += [...register.values()].filter(({ village }) => !mayWrite(village)).length;
+  }
   if (count === 0) return [];
   await onElsewhere(count);
   return [{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }];
@@ -102,16 +124,20 @@ const store = async (
   importId: string,
   records: readonly HouseholdRecord[],
 ): Promise<readonly StoredRow[]> => {
-  const households = new Map<string, HouseholdRecord>(records.map((record) => [record.key, record]));
-  const changedHouseholds = await manager.query<StoredRow[]>(upsertHouseholds, [
-    JSON.stringify([...households.values()]),
-    importId,
-  ]);
-  const changedIncomes = await manager.query<StoredRow[]>(upsertIncomes, [
-    JSON.stringify(records.filter(({ incomeYear }) => incomeYear !== null)),
-    importId,
-  ]);
-  return [...changedHouseholds, ...changedIncomes];
+  const byKey = [...records].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  // The rows of a household agree: the last one has all that is known of it.
+  const households = byKey.filter(({ key }, at) => byKey[at + 1]?.key !== key);
+  const incomes = byKey.filter(({ incomeYear }) => incomeYear !== null);
+  const stored: StoredRow[] = [];
+  for (const [statement, rows] of [
+    [upsertHouseholds, households],
+    [upsertIncomes, incomes],
+  ] as const)
+    for (const part of inParts(rows)) {
+      const changed = await manager.query<StoredRow[]>(statement, [JSON.stringify(part), importId]);
+      for (const row of changed) stored.push(row);
+    }
+  return stored;
 };
 
 // In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.

@@ -2,7 +2,7 @@ import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import {
   DomainError,
   invalidImport,
-  readTable,
+  eachRow,
   type InputMistake,
   type TableColumn,
 } from '@xiangtong/infrastructure';
@@ -27,18 +27,24 @@ export interface ImportRow<Name extends string> {
 export const readRows = <Name extends string>(
   content: ImportContent,
   columns: readonly ImpactColumn<Name>[],
-): ImportRow<Name>[] =>
-  typeof content === 'string' ? csvRows(content, columns) : listRows(content, columns);
+): ImportRow<Name>[] => {
+  const rows: ImportRow<Name>[] = [];
+  eachImportRow(content, columns, (row) => rows.push(row));
+  return rows;
+};
 
-const csvRows = <Name extends string>(
-  text: string,
+/** The same, row by row: of a million rows their cells are not kept. */
+export const eachImportRow = <Name extends string>(
+  content: ImportContent,
   columns: readonly ImpactColumn<Name>[],
-): ImportRow<Name>[] =>
-  withoutContent(() => readTable(text, columns)).map(({ line, values }) => ({
-    line,
-    values,
-    at: (column) => ({ row: line, column }),
-  }));
+  use: (row: ImportRow<Name>) => void,
+): void => {
+  if (typeof content !== 'string') return listRows(content, columns).forEach(use);
+  const at =
+    (line: number): ImportRow<Name>['at'] =>
+    (column) => ({ row: line, column });
+  withoutContent(() => eachRow(content, columns, ({ line, values }) => use({ line, values, at: at(line) })));
+};
 
 /** The CSV parser's message repeats the broken line, so only its place is passed on. */
 const withoutContent = <Result>(read: () => Result): Result => {

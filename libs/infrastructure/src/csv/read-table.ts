@@ -39,11 +39,32 @@ export const readTable = <Name extends string>(
   columns: readonly TableColumn<Name>[],
 ): TableRow<Name>[] => readRecords(csvRecords(text), columns);
 
+/** The same, row by row: none of them is kept. */
+export const eachRow = <Name extends string>(
+  text: string,
+  columns: readonly TableColumn<Name>[],
+  use: (row: TableRow<Name>) => void,
+): void => {
+  let rowOf: RowOf<Name> | null = null;
+  eachRecord(text, (record) => {
+    if (rowOf) use(rowOf(record));
+    else rowOf = rowsUnder(record, columns);
+  });
+  if (!rowOf) rowsUnder(undefined, columns);
+};
+
 /** The same for records that were already read, from a CSV or from a sheet. */
 export const readRecords = <Name extends string>(
   [head, ...rows]: readonly TableRecord[],
   columns: readonly TableColumn<Name>[],
-): TableRow<Name>[] => {
+): TableRow<Name>[] => rows.map(rowsUnder(head, columns));
+
+type RowOf<Name extends string> = (record: TableRecord) => TableRow<Name>;
+
+const rowsUnder = <Name extends string>(
+  head: TableRecord | undefined,
+  columns: readonly TableColumn<Name>[],
+): RowOf<Name> => {
   const indexes = columns.map((column) => ({ column, index: columnIndex(head, column) }));
   const missing = indexes.filter(({ column, index }) => column.required && index < 0);
   if (missing.length > 0) {
@@ -55,12 +76,12 @@ export const readRecords = <Name extends string>(
       })),
     );
   }
-  return rows.map(({ record, line }) => ({
+  return ({ record, line }) => ({
     line,
     values: Object.fromEntries(
       indexes.map(({ column, index }) => [column.name, (record[index] ?? '').trim()]),
     ) as Record<Name, string>,
-  }));
+  });
 };
 
 /** Index of a column, from 0; -1 when it is missing. */
@@ -73,9 +94,14 @@ const bounds = { columns: 1_000, line: 1 << 20 };
 /** The records of a CSV text; throws IMPORT.INVALID when it is not CSV. */
 export const csvRecords = (text: string): TableRecord[] => {
   const records: TableRecord[] = [];
+  eachRecord(text, (record) => records.push(record));
+  return records;
+};
+
+const eachRecord = (text: string, use: (record: TableRecord) => void): void => {
   const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
   const rows = new CsvRows({ delimiter: ',', newline, isStrict: true, ...bounds }, (record, line) => {
-    if (record.length > 1 || record[0] !== '') records.push({ record, line });
+    if (record.length > 1 || record[0] !== '') use({ record, line });
   });
   try {
     rows.push(text.replace(/^\ufeff/, ''));
@@ -87,7 +113,6 @@ export const csvRecords = (text: string): TableRecord[] => {
       wrongValue(details.row ?? 1, 'CSV', '', code === 'BROKEN_CSV' ? badQuote : badLine),
     ]);
   }
-  return records;
 };
 
 const badQuote =
