@@ -157,6 +157,57 @@ describe('households one by one', () => {
     expect([refused.status, refused.body.code]).toEqual([400, 'IMPACT.ATTEMPT_DAY']);
   });
 
+  it('refuses strangers who ask for an erasure: nothing goes, and asking is in the audit trail', async () => {
+    const ask = { id_number: '520122196505052344', purpose: '核对' };
+    const held = async (): Promise<unknown> => (await post('household-exports', officer).send(ask)).status;
+    expect(await held()).toBe(200);
+    const elsewhere = { username: 'elsewhere', roles: ['officer', 'impact'], divisions: ['520123'] } as const;
+    const strangers: readonly (readonly [string, readonly [number, string]])[] = [
+      [await test.signIn(elsewhere), [404, 'IMPACT.HOUSEHOLD_NOT_FOUND']],
+      [await test.signIn({ roles: ['officer'], divisions: [county] }), [403, 'AUTH.FORBIDDEN']],
+      [await test.signIn({ roles: ['reporter', 'impact'], units: [neighbour] }), [403, 'AUTH.FORBIDDEN']],
+      [await test.signIn({ roles: ['auditor', 'impact'], divisions: [county] }), [403, 'AUTH.FORBIDDEN']],
+      [await test.signIn({ roles: ['admin'] }), [403, 'AUTH.FORBIDDEN']],
+      ['nobody', [401, 'AUTH.REQUIRED']],
+    ];
+    for (const path of ['household-erasures', 'household-exports'])
+      for (const [token, refusal] of strangers) {
+        const { status, body } = await post(path, token).send(ask);
+        expect([path, status, body.code]).toEqual([path, ...refusal]);
+      }
+    expect(await held()).toBe(200);
+    const admin = await test.signIn({ roles: ['admin'] });
+    const { body } = await http
+      .get('/api/v1/audit/events?kind=account&actor=elsewhere&limit=100')
+      .set('Authorization', `Bearer ${admin}`)
+      .expect(200);
+    const asked = (body.items as { action: string }[]).filter(
+      ({ action }) => action === 'households-unknown',
+    );
+    expect(asked).toHaveLength(2);
+  });
+
+  it('has no door to rotate keys or to erase what is long past: both need the server', async () => {
+    const { body } = await http.get('/api/docs-json').expect(200);
+    const doors = Object.entries(body.paths as Record<string, object>)
+      .filter(([path]) => /impact\/.*(key|rotat|retention|expir)/.test(path))
+      .map(([path, operations]) => [path, Object.keys(operations)]);
+    expect(doors).toEqual([['/api/v1/impact/household-keys', ['get']]]);
+    const callers = [
+      [{ roles: ['officer', 'impact'], divisions: [county] }, 403],
+      [{ roles: ['reporter', 'impact'], units: [neighbour] }, 403],
+      [{ roles: ['auditor', 'impact'], divisions: [county] }, 403],
+      [{ roles: ['admin'] }, 200],
+    ] as const;
+    for (const [account, status] of callers) {
+      const token = await test.signIn(account);
+      expect((await get('household-keys', token)).status).toBe(status);
+      for (const door of ['household-keys', 'household-keys/rotation', 'household-expirations'])
+        expect((await post(door, token).send({})).status).toBe(404);
+    }
+    expect((await http.get('/api/v1/impact/household-keys')).status).toBe(401);
+  });
+
   it('keeps every look and every answer in the audit trail', async () => {
     const auditor = await test.signIn({ roles: ['auditor'], divisions: [county] });
     const trail = async (kind: string) => {
