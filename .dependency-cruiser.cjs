@@ -191,6 +191,7 @@ const purity = [
 const technology = [
   reservedFor('openid-in-identity', ['^libs/identity/src/provider/'], 'openid-client'),
   reservedFor('passkeys-in-identity', ['^libs/identity/src/passkey/'], '@simplewebauthn/server'),
+  reservedFor('jsts-behind-one-door', ['^libs/reference/src/boundaries/topology\\.ts$'], 'jsts'),
   reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
   reservedFor('duckdb-in-its-engine', ['^libs/analytics/src/engine/duckdb/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(

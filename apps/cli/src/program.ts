@@ -9,7 +9,7 @@ import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
 import { extractCommand, type ExtractOptions } from './commands/extract';
-import { importCommand, importKinds, type ImportKind } from './commands/import';
+import { importCommand, importKinds, type ImportKind, type ImportOptions } from './commands/import';
 import {
   householdActions,
   householdCommand,
@@ -55,10 +55,11 @@ command('seed', 'load the reference data, or a data set as well')
   .addArgument(new Argument('[data set]').choices(dataSets))
   .action((dataSet: string | undefined, options: OutputOptions) => seedCommand(dataSet, options));
 
-command('import', 'import reference or impact data from a CSV file')
+command('import', 'import reference or impact data from a CSV file, boundaries from GeoJSON')
   .addArgument(new Argument('<kind>').choices(importKinds))
   .argument('<file>')
-  .action((kind: ImportKind, file: string, options: OutputOptions) => importCommand(kind, file, options));
+  .option('--approval <number>', 'boundaries: the number under which the map was approved (审图号)')
+  .action((kind: ImportKind, file: string, options: ImportOptions) => importCommand(kind, file, options));
 
 command(
   'household-keys',

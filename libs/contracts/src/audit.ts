@@ -15,6 +15,7 @@ export const auditKinds = [
   'benefit-doubt',
   'letterhead',
   'definition',
+  'boundary',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -122,6 +123,7 @@ export const auditActions = {
     saved: { zh: '修改报表定义', en: 'changed the definition of a report' },
     shipped: { zh: '恢复产品自带的报表定义', en: 'went back to the definition of the product' },
   },
+  boundary: { import: { zh: '导入边界图（审图号见对象栏）', en: 'imported a map of boundaries' } },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
 /** The object of the action. */

@@ -1,3 +1,10 @@
+export {
+  boundaryEvents,
+  BoundaryMaps,
+  type BoundaryMap,
+  type DrawnDivision,
+} from './boundaries/boundary-maps';
+export { importBoundaries, LARGEST_BOUNDARY_FILE, type BoundaryImport } from './boundaries/import-boundaries';
 export * from './catalogue/catalogue';
 export * from './catalogue/poverty-line';
 export * from './catalogue/price-index';

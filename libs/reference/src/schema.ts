@@ -1,9 +1,12 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Reference1700000000001 } from './migrations/0001-reference';
+import { Boundaries1700000000130 } from './migrations/0130-boundaries';
 import { Holder1700000000105 } from './migrations/0105-holder';
 
 export const referenceSchema: SchemaPart = {
   tables: [
+    'boundary',
+    'boundary_map',
     'category',
     'division',
     'form',
@@ -19,7 +22,7 @@ export const referenceSchema: SchemaPart = {
     'unit_event',
     'unit_successor',
   ],
-  migrations: [Reference1700000000001, Holder1700000000105],
+  migrations: [Reference1700000000001, Holder1700000000105, Boundaries1700000000130],
   filledByMigrations: ['reference_version'],
   // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
   // beyond every version that can exist.
@@ -30,4 +33,5 @@ export const referenceSchema: SchemaPart = {
 /** Append-only tables, with the columns that are pinned outside. One that is added later is not: old digests stay valid. */
 export const referenceRecords = {
   unit_event: 'unit_id, action, before, after, actor, at',
+  boundary_map: 'approval, scope, boundaries, file_digest, imported_by, imported_at',
 };

@@ -5,7 +5,7 @@ import { benefitDoubtEvents, householdEvents } from '@xiangtong/impact';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
 import { editionEvents, withdrawalEvents } from '@xiangtong/proof';
-import { ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
+import { boundaryEvents, ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
 import { reportEvents } from '@xiangtong/reporting';
 import { AuditController } from './audit.controller';
 import { AuditDesk } from './audit-desk';
@@ -34,6 +34,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
     { name: 'letterhead', kind: 'letterhead', ids, read: reports.letterhead },
     { name: 'definition', kind: 'definition', ids, read: reports.definition },
+    { name: 'boundary', kind: 'boundary', ids, read: boundaryEvents(source) },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];

@@ -24,6 +24,7 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   'benefit-doubt': 'unit',
   letterhead: 'division',
   definition: 'division',
+  boundary: 'division',
 };
 
 /** An import in the ledger is of no submission. */

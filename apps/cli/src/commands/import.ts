@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { reportedMonths } from '@xiangtong/collection';
 import { importBenefits, importHouseholds } from '@xiangtong/impact';
-import { decodeUtf8 } from '@xiangtong/infrastructure';
+import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import {
+  importBoundaries,
   importCategories,
   importDivisions,
   importFormAssignments,
@@ -11,6 +12,7 @@ import {
   importPlatforms,
   importProducts,
   importUnits,
+  LARGEST_BOUNDARY_FILE,
   type ImportResult,
 } from '@xiangtong/reference';
 import { withContext, type CliContext } from '../context/cli-context';
@@ -28,10 +30,16 @@ export const importKinds = [
   'assignments',
   'households',
   'benefits',
+  'boundaries',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-type Importer = (context: CliContext, text: string) => Promise<ImportResult>;
+export interface ImportOptions extends OutputOptions {
+  /** Under which a map was approved. */
+  readonly approval?: string;
+}
+
+type Importer = (context: CliContext, text: string, options: ImportOptions) => Promise<ImportResult>;
 
 const recorder = ({ clock }: CliContext) => ({ recordedBy: localActor().username, now: clock.now() });
 
@@ -54,16 +62,31 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
     importHouseholds(context.source, context.config.impact.secrets.read(), text, recorder(context)),
   benefits: (context, text) =>
     importBenefits(context.source, context.config.impact.secrets.read(), text, recorder(context)),
+  boundaries: ({ source, clock }, text, { approval = '' }) =>
+    importBoundaries(source, text, { approval, importedBy: localActor().username, now: clock.now() }),
+};
+
+/** Bytes; the others are tables of ours. */
+const largest: Partial<Record<ImportKind, number>> = { boundaries: LARGEST_BOUNDARY_FILE };
+
+const MEGABYTE = 1 << 20;
+
+const read = async (kind: ImportKind, file: string): Promise<string> => {
+  const limit = largest[kind];
+  if (limit !== undefined && (await stat(file)).size > limit)
+    throw new DomainError('BOUNDARY.TOO_LARGE', { limit: `${limit / MEGABYTE} MB` });
+  return decodeUtf8(await readFile(file));
 };
 
 export const importFile = async (
   context: CliContext,
   kind: ImportKind,
   file: string,
-): Promise<ImportResult> => importers[kind](context, decodeUtf8(await readFile(file)));
+  options: ImportOptions = {},
+): Promise<ImportResult> => importers[kind](context, await read(kind, file), options);
 
-export const importCommand = (kind: ImportKind, file: string, options: OutputOptions): Promise<void> =>
+export const importCommand = (kind: ImportKind, file: string, options: ImportOptions): Promise<void> =>
   withContext(async (context) => {
-    const result = await importFile(context, kind, file);
+    const result = await importFile(context, kind, file, options);
     print(result, `${kind}: ${result.rows} rows read, ${result.changed} changed`, options);
   });

@@ -2,6 +2,7 @@ import type { Language } from '../problem';
 import { analysisMessages } from './analysis';
 import { analyticsMessages } from './analytics';
 import { backupMessages } from './backup';
+import { boundaryMessages } from './boundary';
 import { checkMessages } from './check';
 import { evidenceMessages } from './evidence';
 import { formMessages } from './form';
@@ -36,6 +37,7 @@ export { parameterWords } from './words';
 export const messages = {
   ...generalMessages,
   ...backupMessages,
+  ...boundaryMessages,
   ...identityMessages,
   ...submissionMessages,
   ...fileMessages,

@@ -7,13 +7,13 @@ const words = Object.entries(parameterWords).flatMap(([name, values]) =>
 
 /** Names that users know by these letters: formats, programs, technical terms, files they keep. */
 const names =
-  'Excel CSV XLSX NDJSON xlsx csv xls JPEG PNG PDF pdf JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
+  'Excel CSV XLSX NDJSON GeoJSON xlsx csv xls JPEG PNG PDF pdf JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
 /** Words that only API programmers see, named because they must be typed like that. */
 const typed =
   'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition purpose titles title product DATABASE_URL DATA_DIR';
 /** Words that only whoever looks after the server sees. */
 const operated =
-  'xiangtong backup keygen ledger verify key AGE-SECRET-KEY-1 BACKUP_FOLDER BACKUP_RECIPIENTS BACKUP_KEY_FILE BACKUP_KEEP_DAYS BACKUP_WAL_FOLDER uid until';
+  'xiangtong backup keygen ledger verify key code FeatureCollection Feature Polygon MultiPolygon GS S AGE-SECRET-KEY-1 BACKUP_FOLDER BACKUP_RECIPIENTS BACKUP_KEY_FILE BACKUP_KEEP_DAYS BACKUP_WAL_FOLDER uid until';
 const allowed = new Set(`${names} ${typed} ${operated}`.split(' '));
 
 /** Periods and times as they are written: 2019-Q4, 2020-01-10T08:00:00Z. */

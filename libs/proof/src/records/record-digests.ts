@@ -22,11 +22,13 @@ export type RecordTable =
   | 'household_event'
   | 'benefit_doubt_event'
   | 'letterhead'
-  | 'report_definition_version';
+  | 'report_definition_version'
+  | 'boundary_map';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
- * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads, definitions.
+ * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads,
+ * definitions, imported maps.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -44,6 +46,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   benefit_doubt_event: impactRecords.benefit_doubt_event,
   letterhead: reportingRecords.letterhead,
   report_definition_version: reportingRecords.report_definition_version,
+  boundary_map: referenceRecords.boundary_map,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];

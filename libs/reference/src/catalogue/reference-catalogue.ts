@@ -59,7 +59,7 @@ export class ReferenceCatalogue {
 }
 
 /** Regular expression of the codes one level below. */
-const childPattern = (parent: string | null): { pattern: string; parentCode: string } => {
+export const childPattern = (parent: string | null): { pattern: string; parentCode: string } => {
   if (!parent) return { pattern: '^[0-9]{2}0{10}$', parentCode: '' };
   const steps = [2, 4, 6, 9, 12];
   const level = steps.findIndex((length) => /^0*$/.test(parent.slice(length)));

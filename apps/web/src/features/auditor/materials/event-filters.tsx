@@ -23,6 +23,7 @@ const kindWords = {
   'benefit-doubt': 'benefit-doubt',
   letterhead: 'letterhead',
   definition: 'definition',
+  boundary: 'boundary',
 } as const satisfies Readonly<Record<AuditKind, string>>;
 
 export interface EventFiltersProps {
