@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
-import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DATABASE, type Database } from '@xiangtong/infrastructure';
+import { BoundaryMaps, ReferenceCatalogue } from '@xiangtong/reference';
+import { BoundariesController } from './boundaries.controller';
 import { Cartograms } from './cartograms';
 import { ReferenceController } from './reference.controller';
 import { ownSeats } from './seats';
 
 @Module({
-  controllers: [ReferenceController],
+  controllers: [ReferenceController, BoundariesController],
   providers: [
+    {
+      provide: BoundaryMaps,
+      inject: [DATABASE],
+      useFactory: (source: Database) => new BoundaryMaps(source),
+    },
     {
       provide: Cartograms,
       inject: [ReferenceCatalogue],

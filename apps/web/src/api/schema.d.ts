@@ -724,6 +724,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/divisions/boundaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The divisions directly below one of the own scope, as the approved map draws them
+     * @description Show them with the approval number alone. Without an imported map there are none.
+     */
+    get: operations['BoundariesController_below'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/units/export': {
     parameters: {
       query?: never;
@@ -4794,6 +4814,7 @@ export interface components {
     AuditKind:
       | 'account'
       | 'benefit-doubt'
+      | 'boundary'
       | 'comment'
       | 'definition'
       | 'exception'
@@ -5082,6 +5103,12 @@ export interface components {
         weight: string;
         value: string;
       }[];
+    };
+    /** @description The parts of a division as the approved map draws them. */
+    BoundaryMap: {
+      /** @description The number under which the map was approved; null when there is no map of them. */
+      approval: string | null;
+      places: components['schemas']['DrawnDivision'][];
     };
     /** @enum {string} */
     BoundaryMember: 'county' | 'township' | 'unit';
@@ -6145,6 +6172,12 @@ export interface components {
       submission: string;
       doubts: number;
       unexplained: number;
+    };
+    /** @description Where a part of a division lies: polygons of rings of longitude and latitude, the outer ring first. */
+    DrawnDivision: {
+      code: components['schemas']['DivisionCode'];
+      name: components['schemas']['BilingualName'];
+      polygons: number[][][][];
     };
     /** @description Months in which a unit owes the form, and how many of them it reported. */
     DueUnit: {
@@ -7554,6 +7587,25 @@ export interface components {
       | 'DRILL.LEDGER_FAULTS'
       | 'DRILL.FAULT'
       | 'DRILL.TOTALS_DIFFER'
+      | 'BOUNDARY.APPROVAL'
+      | 'BOUNDARY.TOO_LARGE'
+      | 'BOUNDARY.NOT_GEOJSON'
+      | 'BOUNDARY.TOO_MANY_FEATURES'
+      | 'BOUNDARY.TOO_MANY_POSITIONS'
+      | 'BOUNDARY.NOT_FEATURE'
+      | 'BOUNDARY.CODE'
+      | 'BOUNDARY.UNKNOWN_CODE'
+      | 'BOUNDARY.REPEATED'
+      | 'BOUNDARY.GEOMETRY'
+      | 'BOUNDARY.SHORT_RING'
+      | 'BOUNDARY.POSITION'
+      | 'BOUNDARY.OPEN_RING'
+      | 'BOUNDARY.CROSSES_ITSELF'
+      | 'BOUNDARY.RINGS'
+      | 'BOUNDARY.OVERLAP'
+      | 'BOUNDARY.GAP'
+      | 'BOUNDARY.OUTSIDE'
+      | 'BOUNDARY.MISSING'
       | 'AUTH.SESSION_UNKNOWN'
       | 'AUTH.TOKEN_UNKNOWN'
       | 'AUTH.TOO_MANY_TOKENS'
@@ -8813,7 +8865,8 @@ export interface components {
       | 'household_event'
       | 'benefit_doubt_event'
       | 'letterhead'
-      | 'report_definition_version';
+      | 'report_definition_version'
+      | 'boundary_map';
     RecoveryCodesResponse: {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
@@ -15352,6 +15405,108 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CartogramResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  BoundariesController_below: {
+    parameters: {
+      query: {
+        /** @description Whose parts are drawn: 2, 4, 6, 9 or 12 digits */
+        division: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundaryMap'];
         };
       };
       /**
@@ -33830,7 +33985,8 @@ export interface operations {
           | 'household'
           | 'benefit-doubt'
           | 'letterhead'
-          | 'definition';
+          | 'definition'
+          | 'boundary';
         /** @description User name of whoever did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */

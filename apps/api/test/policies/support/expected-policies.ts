@@ -75,6 +75,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'POST /cube/table.xlsx': 'reporter officer auditor | confidential',
   'GET /destinations': 'reporter officer auditor admin',
   'GET /divisions': 'reporter officer auditor admin',
+  'GET /divisions/boundaries': 'officer auditor',
   'GET /divisions/cartogram': 'reporter officer auditor admin',
   'GET /editions': 'officer auditor',
   'GET /editions/{seal}/definition': 'officer auditor',

@@ -173,6 +173,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   })),
   'PUT /letterheads/{division}': officer(({ county }) => ({ path: { division: county }, body: letterhead })),
   'GET /letterheads/{division}': officer(({ county }) => ({ path: { division: county } })),
+  'GET /divisions/boundaries': officer(({ county }) => ({ query: { division: county } })),
   'DELETE /letterheads/{division}': officer(({ county }) => ({ path: { division: county } })),
   'POST /submissions/{id}/return': officer(({ submitted }) => ({
     path: { id: submitted },
