@@ -5,10 +5,10 @@ import { Holder1700000000105 } from './migrations/0105-holder';
 
 export const referenceSchema: SchemaPart = {
   tables: [
-    'boundary',
     'boundary_map',
     'category',
     'division',
+    'division_boundary',
     'form',
     'form_assignment',
     'form_indicator',

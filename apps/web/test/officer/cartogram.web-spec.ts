@@ -57,6 +57,19 @@ test('townships without coordinates say that their places mean nothing; parks st
   await expectAccessible(page);
 });
 
+test('stores and logistics points are points, as large as there are many', async ({ page, signIn }) => {
+  await signIn('guiyang');
+  await page.goto('/map?period=2019&layer=stores');
+  const stores = page.getByRole('link', { name: /^息烽县 店铺 [\d,]+ 家$/ });
+  await expect(stores).toBeVisible(READING);
+  await expect(page.getByText(/点的面积表示多少，最大的是 [\d,]+。/)).toBeVisible();
+  await page.getByRole('group', { name: '图层' }).getByRole('link', { name: '物流网点' }).press('Enter');
+  await expect(page.getByText('点和数字：2019年四季度末的物流网点，个')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^息烽县 物流网点 [\d,]+ 个$/ })).toBeVisible(READING);
+  await expectAccessible(page);
+  await keepPicture(page, 'cartogram-points');
+});
+
 test.describe('in English', () => {
   test.use({ language: 'en' });
 

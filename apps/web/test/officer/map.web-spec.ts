@@ -27,6 +27,30 @@ test('a province opens its cities; the unknown destination stays in sight', asyn
   await expect(page.getByRole('region', { name: '从哪里到哪里' })).toContainText('息烽县 → 广东省');
 });
 
+test('the largest ways are drawn as arcs and told in words', async ({ page, signIn }) => {
+  await signIn('xifeng');
+  await page.goto('/map?period=2019');
+  const places = page.getByRole('region', { name: '各省份' }).last().locator('tbody tr');
+  await expect(places.first()).toBeVisible(READING);
+  const arcs = page.locator('path[data-to]');
+  await expect(arcs).toHaveCount(0);
+  await page.getByRole('link', { name: '画出流向' }).press('Enter');
+  await expect(page).toHaveURL(/ways=drawn/);
+  await expect(arcs).toHaveCount(10);
+  const widths = await arcs.evaluateAll((paths) =>
+    paths.map((path) => Number(path.getAttribute('stroke-width'))),
+  );
+  expect(widths).toEqual([...widths].sort((one, other) => other - one));
+  expect(widths[0]).toBe(9);
+  const told = page.getByText(/^弧线：从贵州省到销售额最多的 10 个省份/);
+  await expect(told).toBeVisible();
+  await expect(told).toContainText('广东省');
+  await expectAccessible(page);
+  await keepPicture(page, 'map-ways');
+  await page.getByRole('link', { name: '不画流向' }).click();
+  await expect(arcs).toHaveCount(0);
+});
+
 test('looks well at every width', async ({ page, signIn }) => {
   await signIn('xifeng');
   await page.goto('/map?period=2019&province=110000');

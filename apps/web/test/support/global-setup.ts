@@ -53,6 +53,7 @@ const globalSetup = async (): Promise<(() => Promise<void>) | undefined> => {
   // Two browsers and the service share the processors; the limit has tests of its own.
   process.env['CUBE_SECONDS'] = '30';
   backupsInto(directory);
+  process.env['WEB_TEST_DIRECTORY'] = join(directory, 'data');
   const service = await startService(join(directory, 'data'));
   process.env['WEB_TEST_URL'] = service.url;
   return async () => {

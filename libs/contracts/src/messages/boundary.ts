@@ -92,6 +92,11 @@ export const boundaryMessages = {
     zh: '{parent} 的下级超出它的边界 {area} 公顷，在 {at}。最多容许 1 公顷。',
     en: 'The parts of {parent} reach beyond it by {area} ha at {at}; 1 ha is tolerated.',
   },
+  'BOUNDARY.TANGLED': {
+    status: 422,
+    zh: '它和旁边区划的边界贴得太近又不相同，无法比较。请让相邻的区划共用同样的坐标。',
+    en: 'Its borders and those beside it run too close to each other to be compared; give neighbours the same positions.',
+  },
   'BOUNDARY.MISSING': {
     status: 422,
     zh: '缺少{division}：同一上级的区划有一个，就要有全部。',

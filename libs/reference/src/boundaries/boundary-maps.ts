@@ -33,8 +33,8 @@ export class BoundaryMaps {
     const { pattern, parentCode } = childPattern(parent);
     const rows = await this.source.query<(DrawnDivision & { approval: string })[]>(
       `select code, json_build_object('zh', division.name, 'en', coalesce(division.name_en, division.name)) as name,
-         boundary.polygons, boundary_map.approval
-       from boundary join division using (code) join boundary_map on boundary_map.id = boundary.map_id
+         drawn.polygons, boundary_map.approval
+       from division_boundary drawn join division using (code) join boundary_map on boundary_map.id = drawn.map_id
        where code ~ $1 and code <> $2 order by code`,
       [pattern, parentCode],
     );

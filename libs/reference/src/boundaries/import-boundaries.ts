@@ -55,15 +55,15 @@ const store = async (
   map: { readonly approval: string; readonly digest: string; readonly by: string; readonly at: Date },
 ): Promise<void> => {
   // Two imports at once: the later one replaces the other as a whole.
-  await transaction.query('lock table boundary in share row exclusive mode');
+  await transaction.query('lock table division_boundary in share row exclusive mode');
   const [row] = await transaction.query<{ id: string }[]>(
     `insert into boundary_map (approval, scope, boundaries, file_digest, imported_by, imported_at)
      values ($1, $2, $3, $4, $5, $6) returning id`,
     [map.approval, commonPlace([...maps.keys()]), maps.size, map.digest, map.by, map.at],
   );
-  await transaction.query('delete from boundary');
+  await transaction.query('delete from division_boundary');
   await transaction.query(
-    `insert into boundary (code, map_id, polygons)
+    `insert into division_boundary (code, map_id, polygons)
      select code, $1, polygons from json_to_recordset($2) as input (code text, polygons jsonb)`,
     [row!.id, JSON.stringify([...maps].map(([code, polygons]) => ({ code, polygons })))],
   );

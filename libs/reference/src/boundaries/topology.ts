@@ -65,14 +65,21 @@ const partsOf = (surface: Surface): Surface[] =>
 
 const load = async () => {
   // Asked for here alone: a quarter of a second, and only an import needs it.
-  const [{ default: GeometryFactory }, { default: GeoJSONReader }, { default: Overlay }, union, valid] =
-    await Promise.all([
-      import('jsts/org/locationtech/jts/geom/GeometryFactory.js'),
-      import('jsts/org/locationtech/jts/io/GeoJSONReader.js'),
-      import('jsts/org/locationtech/jts/operation/overlay/snap/SnapIfNeededOverlayOp.js'),
-      import('jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js'),
-      import('jsts/org/locationtech/jts/operation/valid/IsValidOp.js'),
-    ]);
+  const [
+    { default: GeometryFactory },
+    { default: GeoJSONReader },
+    { default: Overlay },
+    union,
+    valid,
+    errors,
+  ] = await Promise.all([
+    import('jsts/org/locationtech/jts/geom/GeometryFactory.js'),
+    import('jsts/org/locationtech/jts/io/GeoJSONReader.js'),
+    import('jsts/org/locationtech/jts/operation/overlay/snap/SnapIfNeededOverlayOp.js'),
+    import('jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js'),
+    import('jsts/org/locationtech/jts/operation/valid/IsValidOp.js'),
+    import('jsts/java/lang/RuntimeException.js'),
+  ]);
   const factory = new GeometryFactory();
   return {
     factory: factory as unknown as Factory,
@@ -81,6 +88,7 @@ const load = async () => {
       Overlay.overlayOp(one, other, overlays[kind]) as Surface,
     union: (surfaces: Surface) => union.default.union(surfaces) as Surface,
     IsValidOp: valid.default,
+    RuntimeException: errors.default,
   };
 };
 
@@ -126,6 +134,17 @@ export class Topology {
 
   union(surfaces: readonly Surface[]): Surface {
     return this.jts.union(this.jts.factory.createGeometryCollection(surfaces));
+  }
+
+  /** Square metres, rather too many, that more than one of the surfaces covers; `whole` is their union. */
+  coveredTwice(surfaces: readonly Surface[], whole: Surface): number {
+    const sum = surfaces.reduce((area, surface) => area + surface.getArea(), 0);
+    return (sum - whole.getArea()) * METRES_PER_DEGREE ** 2;
+  }
+
+  /** Whether an error says that surfaces could not be computed with. */
+  isUnsolved(error: unknown): boolean {
+    return error instanceof this.jts.RuntimeException;
   }
 
   holesOf(surface: Surface): Piece[] {

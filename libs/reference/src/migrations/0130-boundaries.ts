@@ -20,18 +20,18 @@ export class Boundaries1700000000130 implements Migration {
       create trigger boundary_map_immutable before update or delete or truncate on boundary_map
         for each statement execute function refuse_change();
       -- Of the map that is in force.
-      create table boundary (
+      create table division_boundary (
         code text primary key references division,
         map_id bigint not null references boundary_map,
         -- Polygons of rings of longitude and latitude, as fine as a page shows them.
         polygons jsonb not null
       );
       grant select, insert on boundary_map to xiangtong_service;
-      grant select, insert, delete on boundary to xiangtong_service;
+      grant select, insert, delete on division_boundary to xiangtong_service;
     `);
   }
 
   async down(runner: Queries): Promise<void> {
-    await runner.query('drop table boundary; drop table boundary_map');
+    await runner.query('drop table division_boundary; drop table boundary_map');
   }
 }

@@ -10,9 +10,7 @@ import { levelBelow, type Scope } from '../scope-filter/scope';
 import styles from './cartogram.module.css';
 import { HexagonMap } from './hexagon-map';
 import { useCartogramTexts } from './texts';
-import { layers, useLayer, type Drawn, type Layer } from './use-layer';
-
-const LAYER = 'layer';
+import { isPoints, LAYER, layers, useLayer, useShownLayer, type Drawn, type Layer } from './use-layer';
 
 /** The counties of a prefecture, the townships of a county; of anything else there is none. */
 export const drawnOf = (
@@ -25,7 +23,7 @@ export const drawnOf = (
 };
 
 /** Kaiyang County is Kaiyang among counties. */
-const shortName = (name: string, language: Language): string =>
+export const shortName = (name: string, language: Language): string =>
   language === 'zh' ? name : name.replace(/ (County|District|Subdistrict|Town|Township)$/, '');
 
 const LayerLinks = ({ layer }: { readonly layer: Layer }): ReactElement => {
@@ -57,8 +55,7 @@ export const Cartogram = ({ title, width, addressOf, ...drawn }: CartogramProps)
   const t = useCartogramTexts();
   const name = title ?? t('title');
   const language = useLanguage();
-  const { get } = useAddress();
-  const layer = layers.find((one) => one === get(LAYER)) ?? 'value';
+  const layer = useShownLayer();
   const layout = api.useQuery(
     'get',
     '/api/v1/divisions/cartogram',
@@ -86,6 +83,7 @@ export const Cartogram = ({ title, width, addressOf, ...drawn }: CartogramProps)
             name: shortName(name[language], language),
             emptySentence: t('nothing', { name: name[language] }),
           }))}
+          isPoints={isPoints(layer)}
           {...{ values, others, addressOf, boundOf }}
         />
       )}

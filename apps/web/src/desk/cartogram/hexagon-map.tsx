@@ -4,6 +4,7 @@ import { ShadeLegend, type ShadeLegendProps } from '../shades/shade-legend';
 import { shadingOf, type Shading } from '../shades/shading';
 import { Others, type OtherPlace, type TileValue } from '../tile-map/tile-map';
 import styles from './cartogram.module.css';
+import { useCartogramTexts } from './texts';
 
 export interface HexagonPlace {
   readonly code: string;
@@ -21,6 +22,8 @@ export interface HexagonMapProps extends Pick<ShadeLegendProps, 'boundOf'> {
   /** By the code of the place. */
   readonly values: ReadonlyMap<string, TileValue>;
   readonly others: readonly OtherPlace[];
+  /** Values are points in the hexagons instead of their shades. */
+  readonly isPoints: boolean;
   readonly addressOf: (code: string) => string;
 }
 
@@ -53,19 +56,35 @@ interface CellProps {
   readonly value: TileValue | undefined;
   readonly size: Size;
   readonly shading: Shading;
+  /** Of all of them; null where values are no points. */
+  readonly most: number | null;
   readonly to: string;
 }
 
-const Cell = ({ place, value, size, shading, to }: CellProps): ReactElement => {
+/** Pixels: beside a figure of two digits it fits into a hexagon of a phone. */
+const LARGEST_POINT = 22;
+
+/** A point whose surface is the value. */
+const Point = ({ size, most }: { readonly size: number; readonly most: number }): ReactElement => (
+  <span className={styles['point']} style={{ width: Math.sqrt(size / most) * LARGEST_POINT }} />
+);
+
+const Cell = ({ place, value, size, shading, most, to }: CellProps): ReactElement => {
   const sentence = value?.sentence ?? place.emptySentence;
   return (
     <li style={spotOf(place, size)}>
       <Link to={to} className={styles['cell']} title={sentence} preventScrollReset>
-        <span className={`${styles['shape']} ${shading.styleOf(value?.size)}`} aria-hidden="true">
+        <span
+          className={`${styles['shape']} ${most === null ? shading.styleOf(value?.size) : styles['plain']}`}
+          aria-hidden="true"
+        >
           <span className={styles['name']} data-long={place.name.length > LONG}>
             {place.name}
           </span>
-          <span className={styles['value']}>{value?.shown ?? '—'}</span>
+          <span className={styles['value']}>
+            {most !== null && most > 0 && value && <Point size={value.size} most={most} />}
+            {value?.shown ?? '—'}
+          </span>
         </span>
         <span className="visually-hidden">{sentence}</span>
       </Link>
@@ -75,8 +94,10 @@ const Cell = ({ place, value, size, shading, to }: CellProps): ReactElement => {
 
 /** Divisions as equal hexagons: no drawn borders. Read aloud, and with Tab, it is a list of links. */
 export const HexagonMap = (props: HexagonMapProps): ReactElement => {
-  const { label, places, values, others, addressOf, boundOf } = props;
+  const { label, places, values, others, isPoints, addressOf, boundOf } = props;
+  const t = useCartogramTexts();
   const size = sizeOf(places);
+  const most = isPoints ? Math.max(0, ...places.map(({ code }) => values.get(code)?.size ?? 0)) : null;
   const shading = shadingOf(places.flatMap(({ code }) => values.get(code)?.size ?? []));
   return (
     <>
@@ -92,12 +113,17 @@ export const HexagonMap = (props: HexagonMapProps): ReactElement => {
             value={values.get(place.code)}
             size={size}
             shading={shading}
+            most={most}
             to={addressOf(place.code)}
           />
         ))}
       </ul>
       <Others others={others} chosen={null} addressOf={addressOf} />
-      <ShadeLegend of={shading} boundOf={boundOf} />
+      {most === null ? (
+        <ShadeLegend of={shading} boundOf={boundOf} />
+      ) : (
+        <p className={styles['note']}>{t('points', { most: boundOf(most) })}</p>
+      )}
     </>
   );
 };

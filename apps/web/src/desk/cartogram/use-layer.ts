@@ -1,16 +1,45 @@
 import { placesFirst, type CubeCompare, type CubeQuery } from '@xiangtong/contracts';
-import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
+import {
+  addMonths,
+  divisionPrefix,
+  isPeriodEnd,
+  parseDivisionCode,
+  parsePeriod,
+  periodEnding,
+} from '@xiangtong/domain';
 import { decimalOf, useCube, type CubeRow } from '../../api/cube/use-cube';
 import { api } from '../../api/client';
+import { useAddress } from '../../ui/address/use-address';
 import { useLanguage } from '../../i18n/texts';
-import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../ui/figure/format-figure';
+import {
+  formatAmount,
+  formatDecimal,
+  formatPercent,
+  magnitudeName,
+  magnitudeOf,
+  type Magnitude,
+} from '../../ui/figure/format-figure';
 import type { Loading } from '../../ui/problem-notice/problem-notice';
+import { periodName } from '../period-name';
 import { whereOf, type Scope } from '../scope-filter/scope';
 import type { OtherPlace, TileValue } from '../tile-map/tile-map';
 import { useCartogramTexts } from './texts';
 
-export const layers = ['value', 'growth', 'response'] as const;
+export const layers = ['value', 'growth', 'response', 'stores', 'logistics'] as const;
 export type Layer = (typeof layers)[number];
+
+/** The parameter of the address that says which one is shown. */
+export const LAYER = 'layer';
+
+export const useShownLayer = (): Layer => {
+  const { get } = useAddress();
+  return layers.find((one) => one === get(LAYER)) ?? 'value';
+};
+
+/** Counts are points, whose surface says how many; what is a measure of sales shades the place. */
+export const isPoints = (layer: Layer): boolean => layer === 'stores' || layer === 'logistics';
+
+type CubeLayer = Exclude<Layer, 'response'>;
 
 /** What a cartogram shows. */
 export interface Drawn {
@@ -34,46 +63,102 @@ export interface LayerValues {
 type Named = TileValue & { readonly code: string; readonly name: string };
 
 const HUNDRED = 100;
+const countBound = (size: number): string => formatDecimal(String(size), 0);
 const percentBound = (size: number): string => `${(size * HUNDRED).toFixed(2).replace('-', '−')}%`;
 
-/** Sales, or their growth, of each place. */
-const useSales = (drawn: Drawn, layer: Layer, isDivision: (code: string) => boolean): LayerValues => {
+/** The last quarter that has ended by the end of a period: logistics points are counted then. */
+const quarterOf = (period: string): string => {
+  let end = parsePeriod(period)?.to;
+  if (end === undefined) return period;
+  while (!isPeriodEnd('quarter', end)) end = addMonths(end, -1);
+  return periodEnding('quarter', end).text;
+};
+
+const queryOf = ({ scope, by, period, compare }: Drawn, layer: CubeLayer): CubeQuery => {
+  const question = { by: [by], where: whereOf(scope) };
+  if (layer === 'stores') return { ...question, measures: ['stores'], period };
+  if (layer === 'logistics') return { ...question, measures: ['logisticsPoints'], period: quarterOf(period) };
+  return { ...question, measures: ['amount'], period, compare };
+};
+
+/** What a row of the cube is on the map; null for a hole. */
+type ReadRow = (name: string, row: CubeRow) => TileValue | null;
+
+const useReaders = (
+  rows: readonly CubeRow[],
+): Readonly<Record<CubeLayer, ReadRow>> & { magnitude: Magnitude } => {
   const t = useCartogramTexts();
   const language = useLanguage();
-  const { scope, by, period, compare } = drawn;
-  const query: CubeQuery = { measures: ['amount'], by: [by], where: whereOf(scope), period, compare };
-  const of = useCube(layer === 'response' ? null : query);
-  const rows = of.data ? placesFirst(of.data.rows, [by]).places : [];
   const magnitude = magnitudeOf(rows.map((row) => decimalOf(row, 'amount') ?? '0'));
   const unit = magnitudeName(magnitude, language);
-  const valueOf = (name: string, row: CubeRow): TileValue | null => {
-    const text = decimalOf(row, layer === 'growth' ? 'amount.growth' : 'amount');
-    if (text === null) return null;
-    if (layer === 'value') {
-      const value = formatAmount(text, magnitude);
-      return { size: Number(text), shown: value, sentence: t('valueSentence', { name, value, unit }) };
-    }
-    const value = formatPercent(text);
-    const size = value.replace('−', '');
-    const isFall = value !== size;
-    return {
-      size: Number(text),
-      shown: `${isFall ? '▼' : '▲'}${size}`,
-      sentence: t(isFall ? 'growthFall' : 'growthRise', { name, value: size }),
+  const reading =
+    (column: string, read: (text: string, name: string) => Omit<TileValue, 'size'>): ReadRow =>
+    (name, row) => {
+      const text = decimalOf(row, column);
+      return text === null ? null : { size: Number(text), ...read(text, name) };
     };
+  const counting = (column: string, key: 'storesSentence' | 'logisticsSentence'): ReadRow =>
+    reading(column, (text, name) => {
+      const shown = formatDecimal(text, 0);
+      return { shown, sentence: t(key, { name, value: shown }) };
+    });
+  return {
+    magnitude,
+    value: reading('amount', (text, name) => {
+      const shown = formatAmount(text, magnitude);
+      return { shown, sentence: t('valueSentence', { name, value: shown, unit }) };
+    }),
+    growth: reading('amount.growth', (text, name) => {
+      const percent = formatPercent(text);
+      const value = percent.replace('−', '');
+      const isFall = value !== percent;
+      return {
+        shown: `${isFall ? '▼' : '▲'}${value}`,
+        sentence: t(isFall ? 'growthFall' : 'growthRise', { name, value }),
+      };
+    }),
+    stores: counting('stores', 'storesSentence'),
+    logistics: counting('logisticsPoints', 'logisticsSentence'),
   };
+};
+
+/** Sales, their growth, or a count, of each place. */
+const useFigures = (
+  drawn: Drawn,
+  layer: CubeLayer,
+  isAsked: boolean,
+  isDivision: (code: string) => boolean,
+): LayerValues => {
+  const t = useCartogramTexts();
+  const language = useLanguage();
+  const { by, period, compare } = drawn;
+  const of = useCube(isAsked ? queryOf(drawn, layer) : null);
+  const rows = of.data ? placesFirst(of.data.rows, [by]).places : [];
+  const { magnitude, [layer]: valueOf } = useReaders(rows);
   const members = rows.flatMap((row): Named[] => {
     const member = String(row[by]);
     const name = of.data?.labels[by]?.[member]?.[language] ?? member;
     const value = valueOf(name, row);
     return value ? [{ code: parseDivisionCode(member) ?? member, name, ...value }] : [];
   });
+  const units: Readonly<Record<CubeLayer, string>> = {
+    value: t('ofvalue', { unit: magnitudeName(magnitude, language) }),
+    growth: t('ofgrowth', { compare: t(compare) }),
+    stores: t('ofstores'),
+    logistics: t('oflogistics', { quarter: periodName(quarterOf(period), language) }),
+  };
+  const bounds: Readonly<Record<CubeLayer, (size: number) => string>> = {
+    value: (size) => formatAmount(size.toFixed(2), magnitude),
+    growth: percentBound,
+    stores: countBound,
+    logistics: countBound,
+  };
   return {
     of,
     values: new Map(members.map((member) => [member.code, member])),
     others: members.flatMap((member) => (isDivision(member.code) ? [] : [{ ...member, isUnknown: false }])),
-    unit: layer === 'growth' ? t('ofgrowth', { compare: t(compare) }) : t('ofvalue', { unit }),
-    boundOf: layer === 'growth' ? percentBound : (size) => formatAmount(size.toFixed(2), magnitude),
+    unit: units[layer],
+    boundOf: bounds[layer],
   };
 };
 
@@ -102,7 +187,8 @@ const useResponse = ({ scope, by, period }: Drawn, isAsked: boolean): LayerValue
 
 /** The figures of a layer; the others are not asked for. */
 export const useLayer = (drawn: Drawn, layer: Layer, isDivision: (code: string) => boolean): LayerValues => {
-  const sales = useSales(drawn, layer, isDivision);
-  const response = useResponse(drawn, layer === 'response');
-  return layer === 'response' ? response : sales;
+  const isResponse = layer === 'response';
+  const figures = useFigures(drawn, isResponse ? 'value' : layer, !isResponse, isDivision);
+  const response = useResponse(drawn, isResponse);
+  return isResponse ? response : figures;
 };

@@ -16,6 +16,8 @@ export interface Shade extends ShadeClass {
 export interface Shading {
   /** Of a value; of nothing where there is none. */
   readonly styleOf: (size: number | undefined) => string;
+  /** Of a value, the name of its colours: `shade3` is `--shade3` and `--on-shade3`; null where there is none. */
+  readonly toneOf: (size: number | undefined) => string | null;
   /** From the least to the greatest. */
   readonly shades: readonly Shade[];
 }
@@ -26,16 +28,18 @@ const named = (name: string): string => styles[name] ?? '';
 export const shadingOf = (sizes: readonly number[]): Shading => {
   const rises = classesOf(sizes.filter((size) => size >= 0));
   const falls = classesOf(sizes.filter((size) => size < 0).map((size) => -size));
-  const rise = (index: number): string => named(`shade${stepOf(index, rises.length, RISES)}`);
-  const fall = (index: number): string => named(`fall${stepOf(index, falls.length, FALLS)}`);
+  const rise = (index: number): string => `shade${stepOf(index, rises.length, RISES)}`;
+  const fall = (index: number): string => `fall${stepOf(index, falls.length, FALLS)}`;
+  const toneOf = (size: number | undefined): string | null => {
+    if (size === undefined) return null;
+    return size < 0 ? fall(classIndex(falls, -size)) : rise(classIndex(rises, size));
+  };
   return {
-    styleOf: (size) => {
-      if (size === undefined) return named('empty');
-      return size < 0 ? fall(classIndex(falls, -size)) : rise(classIndex(rises, size));
-    },
+    toneOf,
+    styleOf: (size) => named(toneOf(size) ?? 'empty'),
     shades: [
-      ...falls.map(({ from, to }, index) => ({ from: -to, to: -from, style: fall(index) })).reverse(),
-      ...rises.map((shade, index) => ({ ...shade, style: rise(index) })),
+      ...falls.map(({ from, to }, index) => ({ from: -to, to: -from, style: named(fall(index)) })).reverse(),
+      ...rises.map((shade, index) => ({ ...shade, style: named(rise(index)) })),
     ],
   };
 };

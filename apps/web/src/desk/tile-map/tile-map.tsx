@@ -4,6 +4,7 @@ import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { ShadeLegend } from '../shades/shade-legend';
 import { shadingOf, type Shading } from '../shades/shading';
+import { Arcs, type ArcsProps } from './arcs';
 import styles from './tile-map.module.css';
 
 const useTileTexts = defineTexts('tile-map', {
@@ -39,6 +40,8 @@ export interface TileMapProps {
   readonly nameOf: (code: string) => string;
   /** A bound of a class of shades in words. */
   readonly boundOf: (size: number) => string;
+  /** Drawn over the tiles. */
+  readonly ways?: ArcsProps | undefined;
 }
 
 interface TileProps {
@@ -104,11 +107,14 @@ export const TileMap = (map: TileMapProps): ReactElement => {
   const shading = shadingOf(provinceTiles.flatMap(({ code }) => map.values.get(code)?.size ?? []));
   return (
     <>
-      <ul className={styles['map']} aria-label={map.label}>
-        {provinceTiles.map((tile) => (
-          <TileLink key={tile.code} tile={tile} map={map} shading={shading} />
-        ))}
-      </ul>
+      <div className={styles['whole']}>
+        <ul className={styles['map']} aria-label={map.label}>
+          {provinceTiles.map((tile) => (
+            <TileLink key={tile.code} tile={tile} map={map} shading={shading} />
+          ))}
+        </ul>
+        {map.ways && <Arcs {...map.ways} />}
+      </div>
       <Others {...map} />
       <ShadeLegend of={shading} boundOf={map.boundOf} />
     </>

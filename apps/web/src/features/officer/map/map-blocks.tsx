@@ -2,20 +2,19 @@ import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block, Blocks, Stack } from '../../../desk/block/block';
+import { BoundaryMap } from '../../../desk/cartogram/boundary-map';
 import { Cartogram } from '../../../desk/cartogram/cartogram';
 import type { Drawn } from '../../../desk/cartogram/use-layer';
 import { useCube } from '../../../api/cube/use-cube';
 import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
-import { TileMap, type OtherPlace, type TileValue } from '../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../i18n/texts';
-import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { DestinationTable } from './destination-table';
-import { ABROAD, destinationsOf, firstMonths, type Destination } from './destinations';
+import { destinationsOf, firstMonths } from './destinations';
 import { Flows } from './flows';
-import styles from './map.module.css';
+import { Where, type WaysProps } from './where';
 import { useMapTexts } from './texts';
 
-export interface MapBlocksProps {
+export interface MapBlocksProps extends WaysProps {
   readonly query: CubeQuery;
   /** The period in which the first month of a place is looked for. */
   readonly history: string;
@@ -28,8 +27,6 @@ export interface MapBlocksProps {
   readonly province: string | null;
   readonly addressOf: (province: string | null) => string;
 }
-
-const PERCENT = 100;
 
 /** Destinations of a query with the month in which each was first reached. */
 const useDestinations = (query: CubeQuery | null, history: string) => {
@@ -46,25 +43,6 @@ const useDestinations = (query: CubeQuery | null, history: string) => {
   );
   const months = first.data ? firstMonths(first.data, dimension) : new Map<string, string>();
   return { of, rows: query && of.data ? destinationsOf(query, of.data, months, language) : [] };
-};
-
-const useTileValues = (rows: readonly Destination[]) => {
-  const t = useMapTexts();
-  const language = useLanguage();
-  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
-  return (row: Destination): TileValue => {
-    const share = row.share === null ? '—' : formatPercent(row.share);
-    return {
-      size: Number(row.share ?? 0),
-      shown: share,
-      sentence: t('sentence', {
-        name: row.name,
-        amount: formatAmount(row.amount, magnitude),
-        unit: magnitudeName(magnitude, language),
-        share,
-      }),
-    };
-  };
 };
 
 const Cities = ({ query, history, begin, province, addressOf }: MapBlocksProps): ReactElement | null => {
@@ -98,25 +76,6 @@ const Cities = ({ query, history, begin, province, addressOf }: MapBlocksProps):
   );
 };
 
-const isOther = ({ code, isUnplaced }: Destination): boolean => isUnplaced || code === ABROAD;
-
-/** A province with sales into it. */
-const isReached = ({ code, amount }: Destination): boolean =>
-  code >= '110000' && code < '660000' && Number(amount) > 0;
-
-const otherPlace = ({ code, name, isUnplaced }: Destination, value: TileValue): OtherPlace => ({
-  ...value,
-  code,
-  name,
-  isUnknown: isUnplaced,
-});
-
-const useProvinceName = (): ((code: string) => string) => {
-  const language = useLanguage();
-  const provinces = useDivisionsBelow(null).data;
-  return (code) => provinces?.find((item) => item.code.startsWith(code))?.name[language] ?? code;
-};
-
 /** The overview of a place, set as the map is. */
 const placeAddress =
   ({ period, compare }: Drawn) =>
@@ -124,31 +83,13 @@ const placeAddress =
     `/overview?${new URLSearchParams({ scope, period, compare }).toString()}`;
 
 export const MapBlocks = (props: MapBlocksProps): ReactElement => {
-  const { query, history, begin, origin, drawn, province, addressOf } = props;
+  const { query, history, begin, origin, drawn, addressOf } = props;
   const t = useMapTexts();
   const { of, rows } = useDestinations(query, history);
-  const valueOf = useTileValues(rows);
-  const nameOf = useProvinceName();
-  const shade = <span className={styles['soft']}>{t('shade')}</span>;
-  const others = rows.filter(isOther).map((row) => otherPlace(row, valueOf(row)));
   return (
     <Blocks>
       <Stack width={7}>
-        <Block title={t('where')} aside={shade} of={of} width={12} rows={16}>
-          <TileMap
-            label={t('where')}
-            values={new Map(rows.map((row) => [row.code, valueOf(row)]))}
-            others={others}
-            chosen={province}
-            addressOf={addressOf}
-            nameOf={nameOf}
-            boundOf={(size) => `${(size * PERCENT).toFixed(2)}%`}
-          />
-          <p className={styles['note']}>
-            {t('reached', { count: rows.filter(isReached).length })}{' '}
-            {province === null && t('chooseProvince')}
-          </p>
-        </Block>
+        <Where {...props} of={of} rows={rows} />
         <Cities {...props} />
         <Flows query={query} origin={origin} />
       </Stack>
@@ -157,6 +98,7 @@ export const MapBlocks = (props: MapBlocksProps): ReactElement => {
           <DestinationTable label={t('table')} rows={rows} begin={begin} addressOf={addressOf} />
         </Block>
         {drawn && <Cartogram {...drawn} width={12} addressOf={placeAddress(drawn)} />}
+        {drawn && <BoundaryMap {...drawn} addressOf={placeAddress(drawn)} />}
       </Stack>
     </Blocks>
   );

@@ -12,6 +12,17 @@ import { useMapTexts } from './texts';
 /** The parameter that says which province is open. */
 const PROVINCE = 'province';
 
+/** The parameter that says whether ways are drawn. */
+const WAYS = 'ways';
+
+/** The province in which the scope lies; null where it is more than one. */
+const homeOf = (scope: Scope | null, divisions: readonly string[]): string | null => {
+  const codes = scope ? [scope.code] : divisions;
+  const provinces = new Set(codes.map((code) => code.slice(0, 2)));
+  const [home] = provinces;
+  return home !== undefined && provinces.size === 1 ? `${home}0000` : null;
+};
+
 /** What goods come from: the parts of the scope, the products of a unit. */
 const originOf = (scope: Scope | null, divisions: readonly string[]): MapBlocksProps['origin'] => {
   const around = scopeAround(scope, divisions);
@@ -41,6 +52,9 @@ export const MapPage = (): ReactElement => {
           drawn={drawnOf(scopeAround(scope, divisions), { period, compare })}
           province={params.get(PROVINCE)}
           addressOf={(province) => addressOf({ [PROVINCE]: province ?? '' })}
+          home={homeOf(scope, divisions)}
+          isWays={params.get(WAYS) === 'drawn'}
+          waysAddress={(isWays) => addressOf({ [WAYS]: isWays ? 'drawn' : '' })}
         />
       )}
     </ScopedPage>

@@ -23,6 +23,10 @@ export const useMapTexts = defineTexts('map', {
     flows: '从哪里到哪里',
     flow: '{{from}} → {{to}}',
     flowHead: '从 → 到',
+    showWays: '画出流向',
+    hideWays: '不画流向',
+    waysNote:
+      '弧线：从{{home}}到销售额最多的 {{count}} 个省份（{{names}}），合计占 {{share}}%，越粗越多。本省占 {{own}}%，不画弧线。全部数字见旁边的表。',
     reached: '到达 {{count}} 个省份（不含港澳台），共 31 个。',
   },
   en: {
@@ -47,6 +51,10 @@ export const useMapTexts = defineTexts('map', {
     flows: 'From where to where',
     flow: '{{from}} → {{to}}',
     flowHead: 'From → to',
+    showWays: 'Draw the ways',
+    hideWays: 'Draw no ways',
+    waysNote:
+      'Arcs: from {{home}} to the {{count}} provinces with the largest sales ({{names}}), {{share}}% of all, as wide as they are large. {{own}}% stay in the province and have no arc. All figures are in the table beside.',
     reached: 'Reached {{count}} of 31 provinces of the mainland.',
   },
 });

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const root = resolve(__dirname, '../../../..');
+
+const STEP = 0.2;
+
+/** A corner of the lattice: askew, so that it looks like no place on earth. */
+const corner = (column: number, row: number): [number, number] => [
+  106 + column * STEP + row * 0.05,
+  27 - row * STEP + column * 0.03,
+];
+
+const patch = (column: number, row: number): [number, number][] => [
+  corner(column, row),
+  corner(column, row + 1),
+  corner(column + 1, row + 1),
+  corner(column + 1, row),
+  corner(column, row),
+];
+
+/** Imports a made-up map of the parts of a division, as somebody at the server would. */
+export const importMap = async (page: Page, parent: string, approval: string): Promise<void> => {
+  const answer = await page.request.get(`/api/v1/divisions?parent=${parent}`);
+  const divisions = (await answer.json()) as { readonly code: string }[];
+  const columns = Math.ceil(Math.sqrt(divisions.length));
+  const features = divisions.map(({ code }, index) => ({
+    type: 'Feature',
+    properties: { code },
+    geometry: { type: 'Polygon', coordinates: [patch(index % columns, Math.floor(index / columns))] },
+  }));
+  const folder = mkdtempSync(join(tmpdir(), 'xiangtong-map-'));
+  const file = join(folder, 'map.geojson');
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+  execFileSync(
+    process.execPath,
+    ['dist/apps/cli/src/main.js', 'import', 'boundaries', file, '--approval', approval],
+    { cwd: root, env: { ...process.env, DATA_DIR: process.env['WEB_TEST_DIRECTORY'] }, stdio: 'pipe' },
+  );
+  rmSync(folder, { recursive: true });
+};
