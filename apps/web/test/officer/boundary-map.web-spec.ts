@@ -46,6 +46,10 @@ test('an imported map has the layers of the cartogram and always its approval nu
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
   expect(overflow).toBeLessThanOrEqual(0);
   await keepPicture(page, 'boundary-map-stores');
+});
+
+test('the number goes with the picture, on paper and in a file', async ({ page, signIn }) => {
+  await openMap(page, signIn, '&layer=logistics');
   await page.emulateMedia({ media: 'print' });
   await expect(picture(page).locator('svg')).toContainText(`审图号：${APPROVAL}`);
   await expect(map(page).getByRole('button')).toBeHidden();
@@ -54,7 +58,7 @@ test('an imported map has the layers of the cartogram and always its approval nu
   const saved = page.waitForEvent('download');
   await map(page).getByRole('button', { name: '存为图片' }).press('Enter');
   const download = await saved;
-  expect(download.suggestedFilename()).toBe('开阳县 店铺.svg');
+  expect(download.suggestedFilename()).toBe('开阳县 物流网点.svg');
   expect(readFileSync(await download.path(), 'utf8')).toContain(`审图号：${APPROVAL}`);
 });
 

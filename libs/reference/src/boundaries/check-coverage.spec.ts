@@ -158,6 +158,21 @@ describe('parts of one division', () => {
     expect(faults([county, boundary(1, '520122001', [town]), boundary(2, '520123001', [town])])).toEqual([]);
   });
 
+  it('whose borders nobody can compute with are faults, not failures', async () => {
+    const { default: RuntimeException } = await import('jsts/java/lang/RuntimeException.js');
+    const [county] = sewn(['520102']);
+    const failing = (error: Error): Topology =>
+      Object.assign(Object.create(topology) as Topology, {
+        union: () => {
+          throw error;
+        },
+      });
+    expect(coverageFaults(failing(new RuntimeException('not noded')), [county!], true)).toEqual([
+      { path: 'features[0] 520102', code: 'BOUNDARY.TANGLED', parameters: {} },
+    ]);
+    expect(() => coverageFaults(failing(new Error('ours')), [county!], true)).toThrow('ours');
+  });
+
   it('are told of many faults, not of endlessly many', () => {
     const heap = Array.from({ length: 60 }, (_, index) =>
       boundary(index, `520122${100 + index}`, [box(106, 27, 107, 28)]),
