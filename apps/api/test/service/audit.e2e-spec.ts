@@ -56,6 +56,11 @@ beforeAll(async () => {
        values ($1, 'yoy', 1, '恢复', $2, $3)`,
       [county, `head-${county}`, test.clock.now()],
     );
+    await test.source.query(
+      `insert into boundary_map (approval, scope, boundaries, file_digest, imported_by, imported_at)
+       values ('GS(2020)0001号', $1, 11, $2, $3, $4)`,
+      [county, '0'.repeat(64), `head-${county}`, test.clock.now()],
+    );
   }
   const exception = { form: 'sales', period: '2019-11', unit: libei, until: '2020-02-01', reason: '停电' };
   await stage.post('officer', '/periods/exceptions', exception).expect(200);
