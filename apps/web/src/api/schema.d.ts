@@ -7605,6 +7605,7 @@ export interface components {
       | 'BOUNDARY.OVERLAP'
       | 'BOUNDARY.GAP'
       | 'BOUNDARY.OUTSIDE'
+      | 'BOUNDARY.TANGLED'
       | 'BOUNDARY.MISSING'
       | 'AUTH.SESSION_UNKNOWN'
       | 'AUTH.TOKEN_UNKNOWN'
