@@ -18,7 +18,6 @@ const openMap = async (
   address = '',
 ): Promise<void> => {
   await signIn('guiyang');
-  await page.goto('/map?period=2019&scope=520122');
   await importMap(page, COUNTY, `审图号：${APPROVAL}`);
   await page.goto(`/map?period=2019&scope=${COUNTY}${address}`);
   await expect(picture(page)).toBeVisible(READING);
@@ -41,7 +40,7 @@ test('an imported map has the layers of the cartogram and always its approval nu
   await expect(picture(page).locator('svg')).toContainText(`审图号：${APPROVAL}`);
   await expect(map(page)).toContainText(`审图号：${APPROVAL}`);
   await page.getByRole('group', { name: '图层' }).getByRole('link', { name: '店铺' }).click();
-  await expect(picture(page)).toHaveAccessibleName(/图层：店铺/);
+  await expect(picture(page)).toHaveAccessibleName(/图层：店铺/, READING);
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
   expect(overflow).toBeLessThanOrEqual(0);

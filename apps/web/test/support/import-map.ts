@@ -22,8 +22,10 @@ const patch = (column: number, row: number): [number, number][] => [
   corner(column, row),
 ];
 
-/** Imports a made-up map of the parts of a division, as somebody at the server would. */
+/** Imports a made-up map of the parts of a division, as somebody at the server would, if there is none yet. */
 export const importMap = async (page: Page, parent: string, approval: string): Promise<void> => {
+  const known = await page.request.get(`/api/v1/divisions/boundaries?division=${parent}`);
+  if (((await known.json()) as { readonly approval: string | null }).approval !== null) return;
   const answer = await page.request.get(`/api/v1/divisions?parent=${parent}`);
   const divisions = (await answer.json()) as { readonly code: string }[];
   const columns = Math.ceil(Math.sqrt(divisions.length));
