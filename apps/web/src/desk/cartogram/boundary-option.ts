@@ -145,6 +145,7 @@ export const boundaryOption = (parts: BoundaryParts): EChartsCoreOption => ({
     bottom: 26,
     left: 8,
     right: 8,
+    preserveAspect: 'contain',
     roam: false,
     selectedMode: false,
     tooltip: { show: true },

@@ -62,7 +62,7 @@ interface CellProps {
 }
 
 /** Pixels: beside a figure of two digits it fits into a hexagon of a phone. */
-const LARGEST_POINT = 22;
+const LARGEST_POINT = 16;
 
 /** A point whose surface is the value. */
 const Point = ({ size, most }: { readonly size: number; readonly most: number }): ReactElement => (
