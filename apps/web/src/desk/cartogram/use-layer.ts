@@ -1,4 +1,4 @@
-import { placesFirst, type CubeCompare, type CubeQuery } from '@xiangtong/contracts';
+import { placesFirst, takesPlace, type CubeCompare, type CubeQuery } from '@xiangtong/contracts';
 import {
   addMonths,
   divisionPrefix,
@@ -133,7 +133,9 @@ const useFigures = (
   const language = useLanguage();
   const { by, period, compare } = drawn;
   const of = useCube(isAsked ? queryOf(drawn, layer) : null);
-  const rows = of.data ? placesFirst(of.data.rows, [by]).places : [];
+  const { places, others } = placesFirst(of.data?.rows ?? [], [by]);
+  // Parks are in no township and stand beside them; what nobody knows has no place at all.
+  const rows = [...places, ...others.filter((row) => takesPlace({ unit: row[by] ?? null }, ['unit']))];
   const { magnitude, [layer]: valueOf } = useReaders(rows);
   const members = rows.flatMap((row): Named[] => {
     const member = String(row[by]);
