@@ -89,7 +89,7 @@ export const helpEn: HelpTexts = {
   },
   map: {
     'Are squares and hexagons a map?':
-      'They are a scheme: all places have one size, colour says how much. They show no boundaries and no area.',
+      'They are a scheme: all places have one size, colour says how much. They show no boundaries and no area. Where an approved map was imported, real boundaries stand beside them with its approval number.',
     'Where are unknown destinations?':
       'Not drawn, but in the table with their share; with them the provinces sum to the total.',
     'How do I look into a province?': 'Press it, or its line in the table.',
