@@ -12,7 +12,10 @@ const long = [
   [/\/apps\/api\/test\/process\//, 40],
   [/\/seeds\/guiyang\//, 40],
   [/\/apps\/cli\/test\//, 25],
-  [/\/(malformed|trace-walk|trace-cube|open-api|report-runs|seals|order-exports-privacy)\.(long-)?e2e-spec/, 30],
+  [
+    /\/(malformed|trace-walk|trace-cube|open-api|report-runs|seals|order-exports-privacy)\.(long-)?e2e-spec/,
+    30,
+  ],
   [/\/(submissions|file-bad-input|red-lines|compare|policy-walk|scope-walk)\.(long-)?e2e-spec/, 20],
   [/\/(recovery|statistics|import-benefits|records|fold|as-of|bad-files|verify-file|determinism)\./, 20],
 ];
