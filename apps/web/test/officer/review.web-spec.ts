@@ -16,16 +16,17 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   const panel = page.getByRole('article');
   await expect(panel.getByRole('heading', { name: unitName })).toBeVisible();
   await expect(panel.getByText('上年同月').first()).toBeVisible();
-  const first = await current.textContent();
+  // Beside the month stands its effect on the county, which the specs beside this one change.
+  const [first = ''] = /\d+年\d+月/.exec((await current.textContent()) ?? '') ?? [];
 
   await page.keyboard.press('j');
-  await expect(current).not.toHaveText(first ?? '');
+  await expect(current).not.toContainText(first);
   await page.keyboard.press('k');
-  await expect(current).toHaveText(first ?? '');
+  await expect(current).toContainText(first);
 
   await acceptByKey(page);
   await expect(queueOf(page).getByText('将通过')).toHaveCount(1);
-  await expect(current).not.toHaveText(first ?? '');
+  await expect(current).not.toContainText(first);
   await page.keyboard.press('n');
   await expect(queueOf(page).getByText('已通过')).toHaveCount(1);
 
