@@ -20,6 +20,7 @@ export * from './letterhead';
 export * from './named-line';
 export * from './notifications';
 export * from './messages';
+export * from './period-words';
 export * from './submission/photo-limits';
 export * from './problem';
 export * from './province-tiles';

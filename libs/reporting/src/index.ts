@@ -22,7 +22,6 @@ export { type FigureKind, figureKinds, type PublishedFigure } from './figures/pu
 export { readPublishedFigures } from './figures/read-published-figures';
 export { type ColumnFormatName, columnFormats, numberCell, textCell } from './grammar/column-formats';
 export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './grammar/exact';
-export { dayText, periodText } from './grammar/periods';
 export { figureWords } from './grammar/words';
 export { householdLedgerDocument, type LedgerPrint } from './household-ledger/household-ledger-document';
 export {

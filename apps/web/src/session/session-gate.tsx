@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { onSessionLost } from '../api/session-lost';
-import { useLanguage } from '../i18n/texts';
+import { useMoment } from '../i18n/use-moment';
 import { Button } from '../ui/button/button';
 import { later } from '../ui/later/later';
 import { Notice } from '../ui/notice/notice';
@@ -19,14 +19,13 @@ interface SignInNewsProps {
 /** What somebody has to know about their account as soon as they are in. */
 const SignInNews = ({ answer, onRead }: SignInNewsProps): ReactElement | null => {
   const t = useSessionTexts();
-  const language = useLanguage();
   const { failedSignIns, weakPassword } = answer;
   const { count, latest } = failedSignIns;
+  const moment = useMoment();
   if (count === 0 && !weakPassword) return null;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Notice kind="warning" action={<Button onClick={onRead}>{t('read')}</Button>}>
-      {latest !== null && <p>{t('failedSignIns', { count, time: time.format(new Date(latest)) })}</p>}
+      {latest !== null && <p>{t('failedSignIns', { count, time: moment(latest) })}</p>}
       {weakPassword && <p>{t('weakPassword')}</p>}
       {/* The session stands around the router: a link of the router has none to ask here, and breaks the page. */}
       <a href="/account">{t('toAccount')}</a>

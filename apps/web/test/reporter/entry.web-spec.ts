@@ -158,7 +158,7 @@ test('an indicator form asks for what the unit reports', async ({ page, url, sig
   await expect(keeping(page, 'saved')).toBeVisible();
   await page.getByRole('button', { name: '上报', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '确定上报吗？' });
-  await expect(dialog).toContainText('2026年第3季度');
+  await expect(dialog).toContainText('2026年三季度');
   await dialog.getByRole('button', { name: '确定上报' }).click();
   await expect(page.getByText('已上报，等待审核')).toBeVisible();
 });

@@ -1,8 +1,14 @@
-import type { FormCode, HappeningDetails, Language, NotificationKind } from '@xiangtong/contracts';
+import {
+  dayText,
+  type FormCode,
+  type HappeningDetails,
+  type Language,
+  type NotificationKind,
+  periodText,
+} from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import type { OutboxEvent } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
-import { dayText, periodText } from '@xiangtong/reporting';
 import type { Content } from '../channel/outgoing';
 import { backupFailed, diskFull, replicaBehind } from './compose-operations';
 import { newDevice, subscribed } from './compose-personal';

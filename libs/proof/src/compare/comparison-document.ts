@@ -1,7 +1,8 @@
+import { dayText, periodText } from '@xiangtong/contracts';
 import type { Block, ReportDocument, Section } from '@xiangtong/documents';
 import { parsePeriod } from '@xiangtong/domain';
 import { moveKinds } from '@xiangtong/ledger';
-import { dayText, periodText, figureWords } from '@xiangtong/reporting';
+import { figureWords } from '@xiangtong/reporting';
 import type { ComparedEdition, Comparison } from './comparison';
 import {
   boundaryTable,

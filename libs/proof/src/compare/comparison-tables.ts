@@ -1,14 +1,7 @@
-import { flows, type Flow, type Language } from '@xiangtong/contracts';
+import { dayText, type Flow, flows, type Language } from '@xiangtong/contracts';
 import type { Cell, Column, Row, Table } from '@xiangtong/documents';
 import type { MoveKind } from '@xiangtong/ledger';
-import {
-  columnFormats,
-  numberCell,
-  textCell,
-  type ColumnFormatName,
-  exactOf,
-  dayText,
-} from '@xiangtong/reporting';
+import { columnFormats, numberCell, textCell, type ColumnFormatName, exactOf } from '@xiangtong/reporting';
 import { comparedSides, type Comparison, type ExplainedMove } from './comparison';
 import type { ComparisonWords } from './comparison-words';
 

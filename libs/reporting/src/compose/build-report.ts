@@ -1,4 +1,11 @@
-import { coarserOf } from '@xiangtong/contracts';
+import {
+  coarserOf,
+  dayText,
+  monthsText,
+  movedBySpringFestival,
+  periodKind,
+  periodText,
+} from '@xiangtong/contracts';
 import {
   type LabelledText,
   type ReportDocument,
@@ -13,7 +20,6 @@ import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/re
 import type { PublishedCells } from '../disclosure/published-cells';
 import { editionsOf } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
-import { dayText, monthsText, movedBySpringFestival, periodKind, periodText } from '../grammar/periods';
 import {
   ReportParameterError,
   type ReportParameters,

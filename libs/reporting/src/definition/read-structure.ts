@@ -1,4 +1,4 @@
-import { periodKinds } from '../grammar/periods';
+import { periodKinds } from '@xiangtong/contracts';
 import { scopeLevels, type ScopeLevel } from '../grammar/scope-level';
 import { readBlock } from './read-blocks';
 import { optionalTextKey, readLevels, readPath, readTextKey, readTextKeys } from './read-common';

@@ -1,7 +1,6 @@
-import type { CubeCompare, CubeDimension, CubeMeasure, Language } from '@xiangtong/contracts';
+import type { CubeCompare, CubeDimension, CubeMeasure, Language, PeriodKind } from '@xiangtong/contracts';
 import type { Chart, ReportDocument } from '@xiangtong/documents';
 import type { ColumnFormatName } from '../grammar/column-formats';
-import type { PeriodKind } from '../grammar/periods';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from '../sources/records/table-names';
 import type { DefinitionText } from './definition-text';

@@ -1,7 +1,12 @@
-import { mechanismNames, type HouseholdLedger, type Language, type Mechanism } from '@xiangtong/contracts';
+import {
+  type HouseholdLedger,
+  type Language,
+  type Mechanism,
+  mechanismNames,
+  periodText,
+} from '@xiangtong/contracts';
 import type { Block, Cell, Column, ReportDocument, Row, Section, Table } from '@xiangtong/documents';
 import { formatYuan, parsePeriod, parseYuan } from '@xiangtong/domain';
-import { periodText } from '../grammar/periods';
 import { figureWords } from '../grammar/words';
 import type { Name } from '../sources/sources';
 import { kindNames, ledgerWords } from './ledger-words';

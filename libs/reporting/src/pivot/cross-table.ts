@@ -1,17 +1,17 @@
 import {
-  ofTheWhole,
-  placesFirst,
-  rowWithoutLine,
-  takesPlace,
-  withHoles,
   type CubeColumn,
   type CubeDimension,
   type CubeQuery,
   type CubeResponse,
   type Language,
+  ofTheWhole,
+  periodText,
+  placesFirst,
+  rowWithoutLine,
+  takesPlace,
+  withHoles,
 } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
-import { periodText } from '../grammar/periods';
 import type { TableParts } from './table-parts';
 import { viewedWords } from './viewed-words';
 

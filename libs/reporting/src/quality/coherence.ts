@@ -1,7 +1,6 @@
-import type { CubeDimension, CubeResponse } from '@xiangtong/contracts';
+import { type CubeDimension, type CubeResponse, periodText } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import { exactOf, roundExact, signOf, type Exact } from '../grammar/exact';
-import { periodText } from '../grammar/periods';
 import type { SourceParts } from '../sources/source-parts';
 import type { Name, RecordsFigures, RecordsRow } from '../sources/sources';
 import { findingOf, type CoherenceFinding } from './coherence-finding';

@@ -13,7 +13,7 @@ import {
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { exactOf, shift } from '../grammar/exact';
-import { periodText } from '../grammar/periods';
+import { periodText } from '@xiangtong/contracts';
 import type { Name, ReportScope, ReportSources } from '../sources/sources';
 import { findingOf, type CoherenceFinding } from './coherence-finding';
 

@@ -1,4 +1,4 @@
-import { placesFirst, takesPlace, type CubeCompare, type CubeQuery } from '@xiangtong/contracts';
+import { type CubeCompare, type CubeQuery, periodName, placesFirst, takesPlace } from '@xiangtong/contracts';
 import {
   addMonths,
   divisionPrefix,
@@ -20,7 +20,6 @@ import {
   type Magnitude,
 } from '../../ui/figure/format-figure';
 import type { Loading } from '../../ui/problem-notice/problem-notice';
-import { periodName } from '../period-name';
 import { whereOf, type Scope } from '../scope-filter/scope';
 import type { OtherPlace, TileValue } from '../tile-map/tile-map';
 import { useCartogramTexts } from './texts';

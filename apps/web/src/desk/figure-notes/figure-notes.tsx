@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { ActionForm, Soft } from '../../ui/forms/forms';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
-import { useMoment } from '../figure-panel/use-moment';
+import { useMoment } from '../../i18n/use-moment';
 import styles from './figure-notes.module.css';
 import { useNoteTexts } from './texts';
 import { useNoteActions, useNotes, type FigureNote } from './use-notes';

@@ -1,15 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { type CubeDimension, type CubeQuery, periodName } from '@xiangtong/contracts';
 import { useCube } from '../../api/cube/use-cube';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
 import { formatPercent } from '../../ui/figure/format-figure';
-import { periodName } from '../period-name';
 import styles from './figure-panel.module.css';
 import { useCubeSchema, useFigureWords } from './figure-words';
 import { useFigureTexts } from './texts';
 import type { FigurePart, FigureTrace } from './use-figure';
-import { useMoment } from './use-moment';
+import { useMoment } from '../../i18n/use-moment';
 
 type CubeTracedQuery = Extract<FigurePart['query'], { source: 'cube' }>;
 

@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
-import { useMoment } from './use-moment';
+import { useMoment } from '../../i18n/use-moment';
 import type { FigurePart, TracedOrigin } from './use-figure';
 
 const entryWords = { accept: 'accept', supersede: 'supersede', withdraw: 'withdraw' } as const;

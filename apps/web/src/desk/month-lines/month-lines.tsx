@@ -1,10 +1,9 @@
-import { holeMark, holeOf } from '@xiangtong/contracts';
+import { holeMark, holeOf, periodName } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/format-figure';
-import { periodName } from '../period-name';
 import { axisEnd, heightOf, linePoints } from './line-points';
 import styles from './month-lines.module.css';
 

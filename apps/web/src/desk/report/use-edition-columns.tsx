@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { column, type DataColumn } from '../../ui/data-table/data-table';
-import { useMoment } from '../figure-panel/use-moment';
-import { periodName } from '../period-name';
+import { useMoment } from '../../i18n/use-moment';
+import { periodName } from '@xiangtong/contracts';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';

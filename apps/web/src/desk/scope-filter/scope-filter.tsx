@@ -1,9 +1,8 @@
-import { cubeCompares } from '@xiangtong/contracts';
+import { cubeCompares, periodName } from '@xiangtong/contracts';
 import type { ChangeEvent, ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useDivisionName, useDivisionsBelow, useUnit } from './place-name';
-import { periodName } from '../period-name';
 import type { PeriodGroup } from './period-options';
 import type { ViewControl } from './use-view';
 import styles from './scope-filter.module.css';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { monthName } from './month-name';
+import { periodName } from '@xiangtong/contracts';
 import styles from './unit-month-choice.module.css';
 import type { UnitMonth } from './use-unit-month';
 import { Options } from '../field/field';
@@ -30,7 +30,7 @@ export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): Rea
       <label>
         {t('month')}
         <select value={period} onChange={(event) => choose({ period: event.target.value })}>
-          <Options of={periods.map((month) => [month, monthName(month, language)])} />
+          <Options of={periods.map((month) => [month, periodName(month, language)])} />
         </select>
       </label>
     </div>

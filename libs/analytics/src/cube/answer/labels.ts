@@ -1,5 +1,6 @@
 import {
   organisingModelNames,
+  periodName,
   type CubeDimension,
   type CubeResponse,
   type CubeRow,
@@ -22,6 +23,8 @@ const unitKindNames: Readonly<Record<UnitKind, Label>> = {
   centre: own('运营中心', 'Operation centre'),
 };
 
+const ownPeriod = (code: string): Label => own(periodName(code, 'zh'), periodName(code, 'en'));
+
 /** Names of members that are not rows of the register. */
 const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
   unitKind: (code) => unitKindNames[code as UnitKind],
@@ -30,10 +33,9 @@ const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>
     code === 'up'
       ? own('农产品上行', 'Produce sold out of the county')
       : own('工业品下行', 'Industrial goods bought in'),
-  month: (code) => own(`${code.slice(0, 4)}年${Number(code.slice(5))}月`, code),
-  quarter: (code) =>
-    own(`${code.slice(0, 4)}年第${code.slice(-1)}季度`, `${code.slice(0, 4)} Q${code.slice(-1)}`),
-  year: (code) => own(`${code}年`, code),
+  month: ownPeriod,
+  quarter: ownPeriod,
+  year: ownPeriod,
 };
 
 /**

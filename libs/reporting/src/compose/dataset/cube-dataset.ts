@@ -1,15 +1,15 @@
 import {
-  measureMeanings,
-  measureNamed,
   type CubeDimension,
   type CubeResponse,
   type CubeRow,
   type Language,
+  measureMeanings,
+  measureNamed,
+  periodName,
 } from '@xiangtong/contracts';
 import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
 import type { CubeQueryDefinition } from '../../definition/report-definition';
 import { exactOf, signOf, type Exact } from '../../grammar/exact';
-import { periodCodeText } from '../../grammar/periods';
 import { figureWords } from '../../grammar/words';
 import type { ProductName } from '../../sources/sources';
 import { emptyRow, type Coverage, type DataRow, type Dataset } from './dataset';
@@ -33,7 +33,7 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
   if (code === null) return words.unspecified;
   if (destinationDimensions.includes(dimension) && code === UNKNOWN_DESTINATION)
     return words.unknownDestination;
-  if (calendarDimensions.includes(dimension)) return periodCodeText(code, language);
+  if (calendarDimensions.includes(dimension)) return periodName(code, language);
   return labels[dimension]?.[code]?.[language] ?? code;
 };
 

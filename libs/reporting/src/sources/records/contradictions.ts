@@ -1,7 +1,6 @@
-import type { CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { type CubeDimension, type CubeResponse, type CubeRow, periodName } from '@xiangtong/contracts';
 import { childReachesParent, parseYuan, periodAboveCumulative } from '@xiangtong/domain';
 import { exactOf } from '../../grammar/exact';
-import { periodCodeText } from '../../grammar/periods';
 import type { Name } from '../sources';
 import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
@@ -52,7 +51,7 @@ const partsOf = async (
 };
 
 const memberName = ({ labels }: CubeResponse, dimension: CubeDimension, code: string): Name =>
-  labels[dimension]?.[code] ?? { zh: periodCodeText(code, 'zh'), en: periodCodeText(code, 'en') };
+  labels[dimension]?.[code] ?? { zh: periodName(code, 'zh'), en: periodName(code, 'en') };
 
 const failing = async (reader: RecordsReader, name: RelationName): Promise<RecordsRow[]> => {
   const { dimension, contradicts, name: title } = relations[name];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatMonth, type Month } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { add, divide, exactOf, type Exact } from '../../grammar/exact';
-import { dayText, periodCodeText } from '../../grammar/periods';
+import { dayText, periodName } from '@xiangtong/contracts';
 import type { Name } from '../sources';
 import type { RecordsFigures, RecordsRow } from './records-table';
 
@@ -22,8 +22,8 @@ export const sumsOf = (rows: readonly RecordsRow[], columns: readonly string[]):
 export const sameInAll = (text: string): Name => ({ zh: text, en: text });
 
 export const monthName = (month: Month): Name => ({
-  zh: periodCodeText(formatMonth(month), 'zh'),
-  en: periodCodeText(formatMonth(month), 'en'),
+  zh: periodName(formatMonth(month), 'zh'),
+  en: periodName(formatMonth(month), 'en'),
 });
 
 export const dayName = (instant: Date | null): Name =>

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Choice, Fields, Soft } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';

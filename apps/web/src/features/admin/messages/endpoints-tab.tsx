@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction, type Action } from '../../../api/use-action';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Actions } from '../../../ui/forms/forms';
 import { useDivisionSearch } from '../../../ui/places/place-search';
 import { Button } from '../../../ui/button/button';

@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Fact, Facts } from '../../../ui/facts/facts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';

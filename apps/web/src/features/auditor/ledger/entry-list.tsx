@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAddress } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';

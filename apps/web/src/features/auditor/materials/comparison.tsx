@@ -1,8 +1,9 @@
+import { periodName } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { useLanguage } from '../../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
@@ -75,7 +76,7 @@ const Moves = ({ moves }: Pick<Compared, 'moves'>): ReactElement => {
           column.number('entry', t('entry'), ({ seq }) => <Link to={`/ledger?entry=${seq}`}>{seq}</Link>),
           column.word('kind', t('kind'), ({ kind }) => t(kind)),
           column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
-          column.word('period', t('period'), ({ period }) => period),
+          column.word('period', t('period'), ({ period }) => periodName(period, language)),
           column.number('up', `${t('effect')} ${t('up')}`, ({ effect }) => formatDecimal(effect.up, 2)),
           column.number('down', `${t('effect')} ${t('down')}`, ({ effect }) => formatDecimal(effect.down, 2)),
           column.word(

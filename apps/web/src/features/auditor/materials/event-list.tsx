@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { EventFilters, eventKeys, type EventFilter } from './event-filters';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';

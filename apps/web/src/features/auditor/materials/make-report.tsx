@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useReportName } from '../../../desk/report/use-report-name';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { useTraceTexts } from './texts';

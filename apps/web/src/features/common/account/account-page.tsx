@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { ChangePasswordForm } from '../../../session/change-password-form';
 import { useProviderName } from '../../../session/provider';
 import { useUser, type Role } from '../../../session/use-user';
@@ -25,9 +26,8 @@ const isWord = (kind: string): kind is keyof typeof words => kind in words;
 /** The latest attempts to sign in under one's name, those of others too. */
 const SignInList = (): ReactElement | null => {
   const t = useAccountTexts();
-  const language = useLanguage();
   const { data } = api.useQuery('get', '/api/v1/auth/sessions/attempts', {});
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   if (!data) return null;
   return (
     <section>
@@ -36,7 +36,7 @@ const SignInList = (): ReactElement | null => {
         {data.map(({ kind, at, agent, network }, index) => (
           <li key={`${at} ${kind} ${index}`}>
             <span>
-              {time.format(new Date(at))} · {agent} {network}
+              {moment(at)} · {agent} {network}
             </span>
             <strong>{isWord(kind) ? t(words[kind]) : kind}</strong>
           </li>

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { askAgain } from '../../../api/ask-again';
-import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { PasskeySetup } from '../../../session/passkey-setup';
 import { useSecondFactorTexts } from '../../../session/second-factor-texts';
 import { Button } from '../../../ui/button/button';
@@ -45,12 +45,10 @@ const Rename = ({ passkey: { id, name: before }, onDone }: RenameProps): ReactEl
 
 const PasskeyRow = ({ passkey }: { readonly passkey: Passkey }): ReactElement => {
   const t = useSecondFactorTexts();
-  const language = useLanguage();
   const [isRenamed, setRenamed] = useState(false);
   const remove = api.useMutation('delete', '/api/v1/auth/passkeys/{id}', { onSuccess: reload });
   const { id, name, createdAt, lastUsedAt, isBackedUp } = passkey;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = (at: string): string => format.format(new Date(at));
+  const time = useMoment();
   return (
     <li>
       {isRenamed ? (

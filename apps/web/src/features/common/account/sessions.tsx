@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -37,10 +37,8 @@ interface SessionRowProps {
 
 const SessionRow = ({ session, onClose }: SessionRowProps): ReactElement => {
   const t = useAccountTexts();
-  const language = useLanguage();
   const { agent, network, createdAt, lastUsedAt, current } = session;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = (at: string): string => format.format(new Date(at));
+  const time = useMoment();
   return (
     <li>
       <span>

@@ -5,6 +5,7 @@ import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
 import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Dialog } from '../../../ui/dialog/dialog';
@@ -50,10 +51,8 @@ interface TokenListProps {
 
 const TokenList = ({ tokens, onRevoke }: TokenListProps): ReactElement => {
   const t = useTokensTexts();
-  const language = useLanguage();
   const words = useWords();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = (at: string): string => format.format(new Date(at));
+  const time = useMoment();
   if (tokens.length === 0) return <p>{t('none')}</p>;
   return (
     <DataTable

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { Notice } from '../../../ui/notice/notice';
@@ -53,7 +53,7 @@ const confirmations: Readonly<Record<string, 'byFactor' | 'byProvider' | 'byPass
 /** Who has published, and how this was confirmed: what the key of the ledger has signed. */
 const Signature = ({ note }: { readonly note: string }): ReactElement => {
   const t = useVerifyTexts();
-  const time = useTime();
+  const time = useMoment('long');
   const by = /^by (.+)$/m.exec(note)?.[1] ?? '';
   const [, kind = '', at] = /^confirmed (\w+)(?: (.+))?$/m.exec(note) ?? [];
   const confirmed = t(confirmations[kind] ?? 'byUnknown');
@@ -63,7 +63,7 @@ const Signature = ({ note }: { readonly note: string }): ReactElement => {
         {by}
         <br />
         {confirmed}
-        {at && ` · ${time.format(new Date(at))}`}
+        {at && ` · ${time(at)}`}
       </Fact>
       <Fact name={t('signature')}>
         <pre className={styles['note']}>{note}</pre>
@@ -94,13 +94,13 @@ const Changes = ({ seal: { changes } }: { readonly seal: Seal }): ReactElement |
 /** Whether its edition was taken back or corrected since. */
 const Standing = ({ seal: { withdrawn, replaced, replacedBy } }: { readonly seal: Seal }): ReactElement => {
   const t = useVerifyTexts();
-  const time = useTime();
+  const time = useMoment('long');
   return (
     <>
       {withdrawn !== null && (
         <Notice kind="warning" title={t('withdrawn')}>
           {t('withdrawnWhy', {
-            time: time.format(new Date(withdrawn.at)),
+            time: time(withdrawn.at),
             reason: withdrawn.reason,
           })}
         </Notice>
@@ -117,13 +117,10 @@ const Standing = ({ seal: { withdrawn, replaced, replacedBy } }: { readonly seal
   );
 };
 
-const useTime = (): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeStyle: 'short' });
-
 /** What a seal pins, and whether its edition is still the newest. */
 export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => {
   const t = useVerifyTexts();
-  const time = useTime();
+  const time = useMoment('long');
   const { data, error, refetch } = api.useQuery('get', '/api/v1/seals/{hash}', {
     params: { path: { hash } },
   });
@@ -143,7 +140,7 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
         <Fact name={t('edition')}>
           {parameters.edition === 'public' ? <a href={`/open/${data.seal}`}>{t('public')}</a> : t('internal')}
         </Fact>
-        <Fact name={t('publishedAt')}>{time.format(new Date(data.publishedAt))}</Fact>
+        <Fact name={t('publishedAt')}>{time(data.publishedAt)}</Fact>
         <Fact name={t('asOf')}>{t('asOfEntry', { seq: asOf.seq })}</Fact>
         {data.signature !== null && <Signature note={data.signature} />}
       </Facts>

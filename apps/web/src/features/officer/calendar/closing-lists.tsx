@@ -4,7 +4,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { useAction } from '../../../api/use-action';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Actions, Soft } from '../../../ui/forms/forms';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';

@@ -5,7 +5,7 @@ import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { useAction } from '../../../api/use-action';
 import { ActionForm, Choice, Fields, Soft, Words } from '../../../ui/forms/forms';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Options } from '../../../ui/field/field';

@@ -3,7 +3,7 @@ import { client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { ActionForm, Soft, Words } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { inCounty, type CalendarView } from './calendar-view';
 import { useCalendarTexts } from './texts';

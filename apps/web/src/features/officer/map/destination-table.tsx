@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { AmountFigure, GrowthFigure } from '../../../desk/figure-panel/row-figure';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import type { Destination } from './destinations';
@@ -28,7 +28,7 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
   };
   return (
     <DataTable<Destination>
-      label={label}
+      label={t('amounts', { of: label })}
       keyOf={({ code }) => code}
       rows={rows}
       {...(begin !== undefined && { note: t('firstNote', { month: periodName(begin, language) }) })}

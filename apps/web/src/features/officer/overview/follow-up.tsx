@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { Block, type BlockProps } from '../../../desk/block/block';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { divisionPrefix } from '@xiangtong/domain';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { Block } from '../../../desk/block/block';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { AmountFigure } from '../../../desk/figure-panel/row-figure';
 import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';

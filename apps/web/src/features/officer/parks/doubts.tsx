@@ -2,7 +2,7 @@ import { benefitDoubtStates, type BenefitDoubtState } from '@xiangtong/contracts
 import { parsePeriod } from '@xiangtong/domain';
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Actions, Choice, Fields } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';

@@ -118,7 +118,7 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
   });
   return (
     <DataTable
-      label={t('sideBySide')}
+      label={t('indicators')}
       className={styles['parks']}
       rows={rows}
       foot={total}

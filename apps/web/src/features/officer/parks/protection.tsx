@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { Block, Blocks } from '../../../desk/block/block';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { useUser } from '../../../session/use-user';
 import { MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { usePeopleTexts } from './texts';
 import { MoreButton } from '../../../ui/button/button';

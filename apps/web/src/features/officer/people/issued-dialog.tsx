@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { Actions } from '../../../ui/forms/forms';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';

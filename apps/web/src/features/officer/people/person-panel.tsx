@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { useDivisionSearch, useUnitSearch } from '../../../ui/places/place-search';
 import { useAddress } from '../../../ui/address/use-address';
 import { Notice } from '../../../ui/notice/notice';

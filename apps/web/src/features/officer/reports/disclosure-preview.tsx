@@ -6,7 +6,7 @@ import { useAction } from '../../../api/use-action';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
 import { Actions } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { serviceNow } from '../../../api/service-clock';
 import { Choice } from '../../../ui/forms/forms';
-import { periodName } from '../../../desk/period-name';
+import { periodName, type PeriodKind } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Field, Options } from '../../../ui/field/field';
-import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf, type PeriodKind } from './period-parts';
+import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf } from './period-parts';
 import { useReportTexts } from './texts';
 
 const YEARS = 12;

@@ -1,6 +1,7 @@
+import { periodKinds } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { asKind, endsOf, partsOf, partsOfYear, periodKinds, rangeOf, textOf } from './period-parts';
+import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf } from './period-parts';
 
 const regular = fc.constantFrom(...periodKinds.filter((kind) => kind !== 'range')).chain((kind) =>
   fc.record({

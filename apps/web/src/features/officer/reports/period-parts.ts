@@ -1,7 +1,5 @@
+import { periodKind, type PeriodKind } from '@xiangtong/contracts';
 import { formatMonth, parseMonth, parsePeriod, periodOf } from '@xiangtong/domain';
-
-export const periodKinds = ['month', 'quarter', 'half', 'year', 'range'] as const;
-export type PeriodKind = (typeof periodKinds)[number];
 
 /** A period as it is chosen: what kind, which year, which of its months, quarters or halves. */
 export interface PeriodParts {
@@ -20,19 +18,12 @@ export const partsOfYear: Readonly<Record<PeriodKind, number>> = {
   range: 1,
 };
 
-const kindOf = (text: string, months: number): PeriodKind => {
-  if (text.includes('..')) return 'range';
-  if (text.includes('-Q')) return 'quarter';
-  if (text.includes('-H')) return 'half';
-  return months === 1 ? 'month' : 'year';
-};
-
 /** Null for what is no period. */
 export const partsOf = (text: string): PeriodParts | null => {
   const period = parsePeriod(text);
   if (!period) return null;
   const year = Math.floor(period.to / 100);
-  const kind = kindOf(period.text, period.to === period.from ? 1 : 12);
+  const kind = periodKind(period);
   const length = 12 / partsOfYear[kind];
   return { kind, year, part: kind === 'range' ? 1 : Math.ceil((period.to % 100) / length) };
 };

@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { ActionForm, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useReportName } from '../../../desk/report/use-report-name';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';

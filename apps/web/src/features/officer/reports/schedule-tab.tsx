@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, client } from '../../../api/client';
 import { askAgain } from '../../../api/ask-again';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { ActionForm, Choice, Fields } from '../../../ui/forms/forms';
 import { useAction, type Action } from '../../../api/use-action';
 import { useAddress } from '../../../ui/address/use-address';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 

@@ -1,11 +1,11 @@
-import { languages, type Language } from '@xiangtong/contracts';
+import { languages, type Language, type PeriodKind } from '@xiangtong/contracts';
 import { serviceNow } from '../../../api/service-clock';
 import type { components } from '../../../api/schema';
 import { useAddress, type Address } from '../../../ui/address/use-address';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
-import { asKind, partsOf, type PeriodKind } from './period-parts';
+import { asKind, partsOf } from './period-parts';
 import { shortCode } from './scope-field';
 
 export type Listing = components['schemas']['ReportListing'];

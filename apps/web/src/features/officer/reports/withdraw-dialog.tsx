@@ -3,7 +3,7 @@ import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
 import { ActionForm, Words } from '../../../ui/forms/forms';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { defineTexts, useLanguage } from '../../../i18n/texts';

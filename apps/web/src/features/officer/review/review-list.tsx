@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { formatPercent } from '../../../ui/figure/format-figure';
 import { unitNameOf, type QueueItem } from './queue';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { lineKeyOf } from '@xiangtong/contracts';
+import { lineKeyOf, periodName } from '@xiangtong/contracts';
 import { growthRate } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
-import { periodName } from '../../../desk/period-name';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -76,7 +76,7 @@ const Head = ({
 }): ReactElement => {
   const t = useReviewTexts();
   const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   const waiting = item?.submission;
   return (
     <header>
@@ -90,7 +90,7 @@ const Head = ({
             {' · '}
             {t('by', {
               person: waiting.submittedBy,
-              time: time.format(new Date(waiting.submittedAt)),
+              time: moment(waiting.submittedAt),
               revision: waiting.revision,
             })}
             {waiting.correction && ` · ${t('correction')}`}

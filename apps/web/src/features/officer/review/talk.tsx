@@ -1,7 +1,7 @@
 import type { NamedLine } from '@xiangtong/contracts';
 import { useState, type ReactElement, type FormEvent } from 'react';
 import { api } from '../../../api/client';
-import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { useUser } from '../../../session/use-user';
 import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
@@ -84,9 +84,8 @@ export interface TalkProps {
 /** What happened to the submission and what was said about it, oldest first. */
 export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
   const t = useReviewTexts();
-  const language = useLanguage();
   const mayTalk = useUser().roles.some((role) => role === 'officer' || role === 'reporter');
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   return (
     <section className={styles['part']}>
       <h3>{t('history')}</h3>
@@ -94,7 +93,7 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
         {detail.history.map((event, index) => (
           <li key={index}>
             <span className={styles['soft']}>
-              {time.format(new Date(event.at))} {event.actor}
+              {moment(event.at)} {event.actor}
             </span>{' '}
             <strong>{actionOf(t, event, detail)}</strong> {event.line && <AboutLine line={event.line} />}{' '}
             {event.text ?? event.reason ?? ''}

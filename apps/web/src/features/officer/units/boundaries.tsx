@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { useAddress } from '../../../ui/address/use-address';
-import { periodName } from '../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';

@@ -1,6 +1,6 @@
 import type { components } from '../../../api/schema';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
-import { periodName } from '../../../desk/period-name';
+import { useMoment } from '../../../i18n/use-moment';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 
 export type PublicEdition = components['schemas']['PublicEdition'];

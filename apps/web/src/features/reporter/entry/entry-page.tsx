@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { forms, type FormCode } from '@xiangtong/contracts';
+import { type FormCode, forms, periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { holdDraft, type HeldDraft } from '../../../offline/draft-lock';
 import { nameOf, type DraftKey } from '../../../offline/kept-drafts';
@@ -11,7 +11,6 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { periodName } from '../../../ui/unit-month/period-name';
 import { isOpen } from './begin-draft';
 import { EntryHead } from './entry-head';
 import { loadEntry, type Entry } from './load-entry';

@@ -1,8 +1,7 @@
-import { holeMark } from '@xiangtong/contracts';
+import { holeMark, periodName } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, magnitudeName, type Magnitude } from '../../../ui/figure/format-figure';
-import { periodName } from '../../../ui/unit-month/period-name';
 import type { Bar } from './chart-bars';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts';

@@ -4,7 +4,7 @@ import { decimalOf, type CubeRow } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount, magnitudeName, type Magnitude } from '../../../ui/figure/format-figure';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts';
 import type { Summary } from './use-own-months';

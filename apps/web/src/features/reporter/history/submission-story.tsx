@@ -4,13 +4,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { withdrewInForce } from '../../../ui/unit-month/withdrew-in-force';
 import styles from './history.module.css';
 import { foldSaves } from './fold-saves';
@@ -33,8 +34,7 @@ const actionName = (t: Texts, action: string, times: number): string => {
 
 const Events = ({ history }: { readonly history: Schemas['DetailResponse']['history'] }): ReactElement => {
   const t = useHistoryTexts();
-  const language = useLanguage();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   return (
     <ol className={styles['events']}>
       {foldSaves(history).map(({ event, times }, index) => (
@@ -43,7 +43,7 @@ const Events = ({ history }: { readonly history: Schemas['DetailResponse']['hist
             {withdrewInForce(event, history) ? t('withdrawInForce') : actionName(t, event.action, times)}
           </strong>{' '}
           <small>
-            {event.actor} · {time.format(new Date(event.at))}
+            {event.actor} · {moment(event.at)}
           </small>
           {(event.reason ?? event.text) !== null && (
             <p>

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { serviceNow } from '../../../api/service-clock';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { dayName } from '../../../ui/unit-month/days-until';
 import { isOver } from '../../../ui/unit-month/own-months';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import type { Duty } from './group-duties';
 import styles from './month.module.css';
 import { useMonthTexts } from './texts';
@@ -33,9 +34,9 @@ const deviceWords = (t: Texts, { kept }: Duty): string | null => {
 /** Which office asked for the report, and when. */
 const Chased = ({ chase }: Pick<Duty, 'chase'>): ReactElement | null => {
   const t = useMonthTexts();
-  const time = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   return chase ? (
-    <p className={styles['reason']}>{t('chased', { by: chase.by, time: time.format(new Date(chase.at)) })}</p>
+    <p className={styles['reason']}>{t('chased', { by: chase.by, time: moment(chase.at) })}</p>
   ) : null;
 };
 

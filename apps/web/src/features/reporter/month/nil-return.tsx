@@ -7,7 +7,7 @@ import { sendDraft } from '../../../offline/send-draft';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import type { Duty } from './group-duties';
 import styles from './month.module.css';
 import { useMonthTexts } from './texts';

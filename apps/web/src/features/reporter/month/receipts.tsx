@@ -3,10 +3,11 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import styles from './month.module.css';
 import { sendPicture } from './receipt-picture';
 import { useReceiptTexts, type ReceiptTexts } from './receipt-texts';
@@ -66,12 +67,12 @@ const Receipt = ({ summary }: { readonly summary: Summary }): ReactElement => {
   const language = useLanguage();
   const { id, unit, form, period, status, total, submittedAt } = summary;
   const { data } = api.useQuery('get', '/api/v1/submissions/{id}/standing', { params: { path: { id } } });
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   const county = data?.county.name[language] ?? '';
   const figures = [
     t('reported'),
     ...(total === null ? [] : [`${formatDecimal(total, 2)} ${t('yuan')}`]),
-    time.format(new Date(submittedAt!)),
+    moment(submittedAt!),
     t(status === 'accepted' ? 'accepted' : 'waits'),
     t(status === 'accepted' ? 'counted' : 'withOfficer', { county }),
   ];

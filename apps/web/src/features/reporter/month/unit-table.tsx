@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Field } from '../../../ui/field/field';
-import { periodName } from '../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import type { Duty, UnitDuties } from './group-duties';
 import styles from './month.module.css';
 import { useMonthTexts } from './texts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import type { SalesLineInput } from '@xiangtong/contracts';
+import { periodName, type SalesLineInput } from '@xiangtong/contracts';
 import { formatYuan } from '@xiangtong/domain';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
@@ -10,7 +10,6 @@ import { Button } from '../../../ui/button/button';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
-import { monthName } from '../../../ui/unit-month/month-name';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
 import { intoDraft, salesLines, withoutContent, type PieceContents } from './sales-lines';
@@ -55,7 +54,7 @@ export interface FillMonthProps {
 export const FillMonth = (props: FillMonthProps): ReactElement | null => {
   const t = useOrdersTexts();
   const { unit, period } = props;
-  const name = monthName(period, useLanguage());
+  const name = periodName(period, useLanguage());
   const month = useMonthState(unit, period);
   const correct = api.useMutation('post', '/api/v1/submissions/{id}/correct', {
     onSettled: () => void month.refetch(),

@@ -1,3 +1,4 @@
+import { periodName } from '@xiangtong/contracts';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { OrderLine } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
@@ -27,7 +28,7 @@ const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderL
   const platform = usePlatformNames();
   const place = useMemo(() => placeNames(places, language), [places, language]);
   return [
-    column.word('month', t('month'), ({ period }) => period),
+    column.word('month', t('month'), ({ period }) => periodName(period, language)),
     column.word('product', t('product'), ({ product }) => products.get(product)?.name[language] ?? product),
     column.word('destination', t('destination'), ({ destination }) => (
       <span className={destination === '000000' ? styles['unknown'] : undefined}>{place(destination)}</span>

@@ -1,12 +1,11 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { fillIn, orderMessages } from '@xiangtong/contracts';
+import { fillIn, orderMessages, periodName } from '@xiangtong/contracts';
 import type { ExclusionReason, OrderFileSummary } from '@xiangtong/order-exports';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
-import { monthName } from '../../../ui/unit-month/month-name';
 import { FillMonth } from './fill-month';
 import { LineTable } from './line-table';
 import type { ReadOrders } from './order-task';
@@ -135,7 +134,7 @@ export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProp
     orders: number.format(of.orders),
     amount: formatAmount(of.amount, 'yuan'),
   });
-  const month = monthName(period, language);
+  const month = periodName(period, language);
   const sentence = {
     unit: unit.name[language],
     month,

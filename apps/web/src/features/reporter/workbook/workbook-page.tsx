@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { monthName } from '../../../ui/unit-month/month-name';
+import { periodName } from '@xiangtong/contracts';
 import { UnitMonthChoice } from '../../../ui/unit-month/unit-month-choice';
 import { useUnitMonth, type UnitMonth } from '../../../ui/unit-month/use-unit-month';
 import { useWorkbookTexts } from './texts';
@@ -40,7 +40,7 @@ const Steps = ({ choice: { unit, period } }: { readonly choice: UnitMonth }): Re
             href={`/api/v1/submissions/template.xlsx?${new URLSearchParams(scope)}`}
             download
           >
-            {t('template', { month: monthName(period, language) })}
+            {t('template', { month: periodName(period, language) })}
           </a>
         </p>
       </section>

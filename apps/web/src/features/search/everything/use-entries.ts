@@ -1,4 +1,4 @@
-import { cubeMeasures, measureMeanings, type Language } from '@xiangtong/contracts';
+import { cubeMeasures, type Language, measureMeanings, periodName } from '@xiangtong/contracts';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import {
@@ -7,7 +7,6 @@ import {
   type Place,
   type PlaceSearch,
 } from '../../../ui/places/place-search';
-import { periodName } from '../../../desk/period-name';
 import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';

@@ -1,8 +1,7 @@
-import { type CubeCompare, pivotQueries, type PivotQueries } from '@xiangtong/contracts';
+import { type CubeCompare, periodName, pivotQueries, type PivotQueries } from '@xiangtong/contracts';
 import { Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
-import { periodName } from '../../../../desk/period-name';
 import { usePlaceName } from '../../../../desk/scope-filter/place-name';
 import { levelBelow, scopeAround, whereOf, type Scope } from '../../../../desk/scope-filter/scope';
 import { useScopeTexts } from '../../../../desk/scope-filter/texts';

@@ -1,12 +1,12 @@
 import {
+  type CubeDimension,
+  type Language,
+  periodName,
   placesFirst,
   rowWithoutLine,
   takesPlace,
-  type CubeDimension,
-  type Language,
 } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
-import { periodName } from '../../../../desk/period-name';
 import type { Sort } from '../explore-state';
 
 export interface Member {

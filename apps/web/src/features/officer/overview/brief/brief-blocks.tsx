@@ -1,9 +1,8 @@
-import { placesFirst, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
+import { type CubeDimension, type CubeQuery, periodName, placesFirst } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { shareOf } from '../../../../api/cube/share-of';
 import { decimalOf, useCube, type CubeAnswer, type CubeRow } from '../../../../api/cube/use-cube';
 import { Block } from '../../../../desk/block/block';
-import { periodName } from '../../../../desk/period-name';
 import { TileMap, type OtherPlace, type TileValue } from '../../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../../i18n/texts';
 import { formatAmount, formatPercent, magnitudeName } from '../../../../ui/figure/format-figure';

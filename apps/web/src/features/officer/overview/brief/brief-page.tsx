@@ -1,4 +1,4 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import { type CubeDimension, periodName } from '@xiangtong/contracts';
 import { divisionLevel, type DivisionLevel } from '@xiangtong/domain';
 import { useEffect, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -7,13 +7,13 @@ import { Cartogram, drawnOf } from '../../../../desk/cartogram/cartogram';
 import type { Drawn } from '../../../../desk/cartogram/use-layer';
 import { useLive } from '../../../../desk/live/use-live';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
-import { periodName } from '../../../../desk/period-name';
 import { usePlaceName } from '../../../../desk/scope-filter/place-name';
 import { levelBelow, scopeAround, type Scope } from '../../../../desk/scope-filter/scope';
 import { ScopeFilter } from '../../../../desk/scope-filter/scope-filter';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
 import { useView, type ViewControl } from '../../../../desk/scope-filter/use-view';
 import { useLanguage } from '../../../../i18n/texts';
+import { useMoment } from '../../../../i18n/use-moment';
 import { useUser } from '../../../../session/use-user';
 import { Button } from '../../../../ui/button/button';
 import { magnitudeOf } from '../../../../ui/figure/format-figure';
@@ -68,7 +68,6 @@ const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
 const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
   const t = useBriefTexts();
   const overview = useOverviewTexts();
-  const language = useLanguage();
   const { rights } = useUser();
   const query = totalsQuery(view, period);
   const totals = useCubeFirst(query);
@@ -82,7 +81,7 @@ const Content = ({ view, period, scope, place, addressOf }: ContentProps): React
   const by = levelBelow(scope);
   const drawn = drawnOf(scope, { period, compare: view.compare });
   const rows = drawn ? 5 : 7;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   return (
     <>
       {totals.data && (
@@ -99,7 +98,7 @@ const Content = ({ view, period, scope, place, addressOf }: ContentProps): React
       </div>
       {totals.data && (
         <footer className={styles['foot']}>
-          {t('updated', { time: time.format(totals.dataUpdatedAt), seq: totals.data.asOf })}
+          {t('updated', { time: moment(totals.dataUpdatedAt), seq: totals.data.asOf })}
         </footer>
       )}
     </>

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { askAgain } from '../../../../api/ask-again';
 import { RequestFailure } from '../../../../api/problem';
 import { useAction } from '../../../../api/use-action';
-import { useMoment } from '../../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../../i18n/use-moment';
 import { useAddress } from '../../../../ui/address/use-address';
 import { Button } from '../../../../ui/button/button';
 import { Field } from '../../../../ui/field/field';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../../api/ask-again';
 import { client } from '../../../../api/client';
 import { useAction } from '../../../../api/use-action';
-import { useMoment } from '../../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../../i18n/use-moment';
 import { useAddress } from '../../../../ui/address/use-address';
 import { useUser } from '../../../../session/use-user';
 import { Button } from '../../../../ui/button/button';

@@ -1,5 +1,5 @@
 import { RequestFailure } from '../../../../api/problem';
-import { periodName } from '../../../../desk/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../../i18n/texts';
 import { useProblemWords } from '../../../../ui/problem-notice/problem-notice';
 import { unitNameOf } from '../queue';

@@ -7,7 +7,7 @@ import { useMedia } from '../../../../ui/media/use-media';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
-import { periodName } from '../../../../ui/unit-month/period-name';
+import { periodName } from '@xiangtong/contracts';
 import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
 import { PhotosPanel } from '../photos/photos-panel';

@@ -1,11 +1,10 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import type { IndicatorLineInput } from '@xiangtong/contracts';
+import { type IndicatorLineInput, periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../../i18n/texts';
 import { forgetDraft } from '../../../../offline/kept-drafts';
 import type { Detail } from '../../../../offline/send-draft';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
-import { periodName } from '../../../../ui/unit-month/period-name';
 import { ChecksPanel } from '../checks-panel';
 import { ConflictDialog } from '../conflict-dialog';
 import type { DescribedLine } from '../differences';

@@ -1,5 +1,5 @@
 import { parsePeriod } from '@xiangtong/domain';
-import { dayText, movedBySpringFestival, periodCodeText, periodKind, periodText } from './periods';
+import { dayText, movedBySpringFestival, periodName, periodKind, periodText } from './period-words';
 
 describe('periods in words', () => {
   it.each([
@@ -7,13 +7,13 @@ describe('periods in words', () => {
     ['2019-12', 'month', '2019年12月', 'December 2019'],
     ['2019-Q4', 'quarter', '2019年四季度', 'Q4 2019'],
     ['2019-Q1', 'quarter', '2019年一季度', 'Q1 2019'],
-    ['2019-H2', 'half', '2019年下半年', 'the second half of 2019'],
+    ['2019-H2', 'half', '2019年下半年', 'H2 2019'],
     ['2019-01..2019-11', 'range', '2019年1—11月', 'January–November 2019'],
     ['2018-11..2019-02', 'range', '2018年11月—2019年2月', 'November 2018 – February 2019'],
   ])('%s', (code, kind, zh, en) => {
     expect(periodKind(parsePeriod(code)!)).toBe(kind);
-    expect(periodCodeText(code, 'zh')).toBe(zh);
-    expect(periodCodeText(code, 'en')).toBe(en);
+    expect(periodName(code, 'zh')).toBe(zh);
+    expect(periodName(code, 'en')).toBe(en);
   });
 
   it('writes a quarter out in prose', () => {
@@ -21,7 +21,7 @@ describe('periods in words', () => {
   });
 
   it('leaves a code that is no period', () => {
-    expect(periodCodeText('any', 'zh')).toBe('any');
+    expect(periodName('any', 'zh')).toBe('any');
   });
 
   it('dates by the day in China', () => {

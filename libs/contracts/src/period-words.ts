@@ -1,5 +1,5 @@
-import type { Language } from '@xiangtong/contracts';
 import { monthsBetween, parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import type { Language } from './problem';
 
 export const periodKinds = ['month', 'quarter', 'half', 'year', 'range'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -60,6 +60,7 @@ const forms: Readonly<Record<Language, Readonly<Record<PeriodKind, (period: Peri
   },
 };
 
+/** In a sentence: 2019年四季度, the fourth quarter of 2019. */
 export const periodText = (period: Period, language: Language): string =>
   forms[language][periodKind(period)](period);
 
@@ -67,16 +68,20 @@ export const periodText = (period: Period, language: Language): string =>
 export const monthsText = (period: Period, language: Language): string =>
   period.from === period.to ? periodText(period, language) : forms[language].range(period);
 
+const shortEnglish: Readonly<Record<PeriodKind, (period: Period) => string>> = {
+  ...forms.en,
+  quarter: (period) => `Q${quarterIndex(period) + 1} ${yearOf(period.from)}`,
+  half: (period) => `H${firstHalf(period) ? 1 : 2} ${yearOf(period.from)}`,
+};
+
 /**
- * Text of a period or month code (`2019-12`) in rows and on axes, where English is short: Q1 2019; other codes are
- * unchanged.
+ * Name of a period by its code (`2019-12`) on pages, in rows and on axes, where English is short: Q1 2019; what is no
+ * period is unchanged.
  */
-export const periodCodeText = (code: string, language: Language): string => {
+export const periodName = (code: string, language: Language): string => {
   const period = parsePeriod(code);
   if (period === null) return code;
-  return language === 'en' && periodKind(period) === 'quarter'
-    ? `Q${quarterIndex(period) + 1} ${yearOf(period.from)}`
-    : periodText(period, language);
+  return language === 'en' ? shortEnglish[periodKind(period)](period) : periodText(period, language);
 };
 
 /** The calendar day of an instant in China (UTC+8, no daylight saving). */
