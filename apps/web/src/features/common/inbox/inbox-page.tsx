@@ -1,3 +1,4 @@
+import { dayText, periodName } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
@@ -6,6 +7,7 @@ import { queryClient } from '../../../api/query-client';
 import { useInbox } from '../../../session/use-inbox';
 import { useUser } from '../../../session/use-user';
 import { useLanguage } from '../../../i18n/texts';
+import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
@@ -69,7 +71,7 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
   const t = useInboxTexts();
   const language = useLanguage();
   const isOfficer = useUser().roles.includes('officer');
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = useMoment();
   if (items.length === 0) return null;
   return (
     <section>
@@ -80,14 +82,14 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
             <Link to={inboxTarget(item, isOfficer)} className={item.unread ? styles['unread'] : undefined}>
               {t(item.kind, {
                 unit: item.unitName ?? '',
-                period: item.period,
+                period: periodName(item.period, language),
                 form: t(item.form),
-                day: item.day ?? '',
+                day: item.day === undefined ? '' : dayText(new Date(`${item.day}T00:00:00+08:00`), language),
                 count: item.count ?? 0,
               })}
             </Link>
             {item.unread && <span className={styles['mark']}>{t('new')}</span>}
-            <time dateTime={item.at}>{time.format(new Date(item.at))}</time>
+            <time dateTime={item.at}>{moment(item.at)}</time>
             {item.chasedBy !== undefined && <p>{t('chased', { by: item.chasedBy })}</p>}
             {item.text !== undefined && (
               <p dir="auto">{item.kind === 'commented' ? item.text : t('reason', { text: item.text })}</p>
