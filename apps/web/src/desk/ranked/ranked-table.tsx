@@ -65,11 +65,16 @@ export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement 
   const most = Math.max(0, ...placed.map(amountOf).map(Number));
   const columns: readonly DataColumn<RankedRow>[] = [
     column.name('name', of, (row) => <Name row={row} most={most} />, { className: styles['wide'] }),
-    column.number('amount', t('amount', { unit: magnitudeName(magnitude, language) }), (ranked) => (
-      <Glow value={amountOf(ranked)} view={view}>
-        <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
-      </Glow>
-    )),
+    column.number(
+      'amount',
+      t('amount', { unit: magnitudeName(magnitude, language) }),
+      (ranked) => (
+        <Glow value={amountOf(ranked)} view={view}>
+          <AmountFigure row={ranked.row} column="amount" figure={ranked.figure} magnitude={magnitude} />
+        </Glow>
+      ),
+      { className: styles['amount'] },
+    ),
     column.number('growth', t('growth'), ({ row, growthFigure }) => (
       <GrowthFigure row={row} column="amount.growth" figure={growthFigure} />
     )),
