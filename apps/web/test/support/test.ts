@@ -13,19 +13,23 @@ interface AxeFinding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Fails on every finding of WCAG 2.2 AA that axe calls serious or critical, and where a level of headings is left out. */
+/** Rules beyond WCAG: levels of headings left out, landmarks of one name, heads of columns without words. */
+const more = ['heading-order', 'landmark-unique', 'empty-table-header'];
+
+/** Fails on every finding of WCAG 2.2 AA that axe calls serious or critical, and on any of `more`. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   // Past the policy of the page, which lets no script in: by the debugger, as the developer's console does.
   await page.evaluate(axeSource);
-  const findings = await page.evaluate(async () => {
+  const findings = await page.evaluate(async (more) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return (await axe.run({ runOnly: tags, rules: { 'heading-order': { enabled: true } } })).violations;
-  });
+    const rules = Object.fromEntries(more.map((rule) => [rule, { enabled: true }]));
+    return (await axe.run({ runOnly: tags, rules })).violations;
+  }, more);
   const serious = findings.filter(
-    ({ id, impact }) => id === 'heading-order' || impact === 'serious' || impact === 'critical',
+    ({ id, impact }) => more.includes(id) || impact === 'serious' || impact === 'critical',
   );
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),

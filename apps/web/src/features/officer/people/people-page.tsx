@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useMoment } from '../../../desk/figure-panel/use-moment';
+import { useMoment } from '../../../i18n/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
@@ -108,10 +108,10 @@ export const PeoplePage = (): ReactElement => {
       }
     >
       <div className={styles['desk']} data-chosen={person !== ''}>
-        <section className={styles['accounts']} aria-label={t('accounts')}>
+        <div className={styles['accounts']}>
           <Filters />
           <Accounts filter={filterOf(address)} />
-        </section>
+        </div>
         {person !== '' && <PersonPanel key={person} username={person} onIssued={setIssued} />}
       </div>
       {isCreating && (

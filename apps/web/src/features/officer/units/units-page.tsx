@@ -120,10 +120,10 @@ export const UnitsPage = (): ReactElement => {
       {view === 'files' && <UnitFiles filter={filter} />}
       {view === 'boundaries' && <Boundaries />}
       <div className={styles['desk']} data-chosen={unit !== ''}>
-        <section className={styles['register']} aria-label={t('register')}>
+        <div className={styles['register']}>
           <Filters />
           <Register filter={filter} />
-        </section>
+        </div>
         {unit !== '' && <UnitPanel key={unit} code={unit} />}
       </div>
       {isCreating && <CreateDialog onClose={() => setCreating(false)} onCreated={created} />}
