@@ -22,13 +22,13 @@ export const Drawer = ({ title, closeWord, action, children, onClose }: DrawerPr
   });
   return (
     <dialog ref={drawer} className={styles['drawer']} aria-label={title}>
-      <header>
+      <div className={styles['head']}>
         <button type="button" aria-label={closeWord} onClick={onClose}>
           ×
         </button>
         <h2>{title}</h2>
         {action}
-      </header>
+      </div>
       {children}
     </dialog>
   );
