@@ -6,6 +6,7 @@ export * from './cube/cube-measures';
 export * from './cube/cube-others';
 export * from './cube/cube-places';
 export * from './cube/figure-key';
+export * from './cube/figure-rules';
 export * from './disclosure';
 export * from './form';
 export * from './cube/hole-words';

@@ -1,5 +1,12 @@
 import { dimensionName } from '@xiangtong/analytics';
-import type { CubeColumn, Language } from '@xiangtong/contracts';
+import {
+  reachedPart,
+  takesPlace,
+  targetsOf,
+  type CubeRow,
+  type FigureRule,
+  type Language,
+} from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { crossTable, type CrossTable } from '@xiangtong/reporting';
@@ -39,45 +46,104 @@ const titlesOf = ({ columns }: CrossTable): string[] =>
     columns.filter((other) => other.name === name).length > 1 ? `${name} ${code}` : name,
   );
 
-const figureColumns = (table: CrossTable, language: Language): LargeColumn[] => {
-  const { figures } = table;
-  const { columns } = table;
-  const head = (title: string, figure: CubeColumn): LargeColumn => ({
-    label: columns.length === 0 ? headOf(figure, language) : `${title} · ${headOf(figure, language)}`,
-    kind: 'number',
-    width: 16,
-    numberFormat: formatOf(figure),
+/** A figure of a line, or how much of a target it has reached. */
+interface Figure {
+  readonly column: LargeColumn;
+  /** Null where a line has none: those of many members are held against no target. */
+  readonly cell: (line: Line) => LargeCell;
+}
+
+const marksOf = (rules: readonly FigureRule[], key: string): LargeColumn['marks'] =>
+  rules.flatMap(({ column, kind, value }) => (kind === 'target' || column !== key ? [] : [{ kind, value }]));
+
+const isOne = ({ dimensions }: CrossTable, line: Line): boolean =>
+  line.kind === 'line' && line.members[0]!.code !== '' && takesPlace(codesOf(line, dimensions), dimensions);
+
+const codesOf = ({ members }: Line, dimensions: CrossTable['dimensions']): CubeRow =>
+  Object.fromEntries(dimensions.map((key, index) => [key, members[index]!.code]));
+
+/** `code` null: over all members across. */
+const figuresOf = (
+  { table, rules, language }: Marked,
+  title: string,
+  code: string | null,
+): readonly Figure[] =>
+  table.figures.flatMap((figure): Figure[] => {
+    const { key } = figure;
+    const head = headOf(figure, language);
+    const cell = figureCell(key, language);
+    const numberFormat = formatOf(figure);
+    const named = (label: string): string => (table.columns.length === 0 ? label : `${title} · ${label}`);
+    const own: Figure = {
+      column: { label: named(head), kind: 'number', width: 16, numberFormat, marks: marksOf(rules, key) },
+      cell: (line) => cell(line.cellOf(code)),
+    };
+    const target = code === null ? targetsOf(rules).find(({ column }) => column === key) : undefined;
+    if (!target) return [own];
+    const label = named(`${head} · ${cubeTableWords[language].reached(target.value)}`);
+    const reached: Figure = {
+      column: { label, kind: 'number', width: 16, numberFormat: '0.00%' },
+      cell: (line) => (isOne(table, line) ? reachedPart(line.cellOf(null)[key], target) : null),
+    };
+    return [own, reached];
   });
-  return [cubeTableWords[language].total, ...titlesOf(table)].flatMap((title) =>
-    figures.map((figure) => head(title, figure)),
-  );
+
+interface Marked {
+  readonly table: CrossTable;
+  readonly rules: readonly FigureRule[];
+  readonly language: Language;
+}
+
+/** Totals first, then the members across. */
+const allFigures = (marked: Marked): readonly Figure[] => {
+  const { table, language } = marked;
+  const across = titlesOf(table).map((title, index) => ({ title, code: table.columns[index]!.code }));
+  const whole = { title: cubeTableWords[language].total, code: null };
+  return [whole, ...across].flatMap(({ title, code }) => figuresOf(marked, title, code));
 };
 
-const rowOf = (names: readonly LargeCell[], line: Line, table: CrossTable, language: Language): LargeRow => [
-  ...names,
-  ...[null, ...table.columns.map(({ code }) => code)].flatMap((code) => {
-    const row = line.cellOf(code);
-    return table.figures.map(({ key }) => figureCell(key, language)(row));
-  }),
-];
+/** The head is row 1, the totals are row 2. */
+const FIRST_LINE = 3;
+
+/** Runs of the lines that marks are about: of one member each, as on the page. */
+const markedRuns = (table: CrossTable): [number, number][] => {
+  const runs: [number, number][] = [];
+  for (const [index, line] of table.lines.entries()) {
+    if (!isOne(table, line)) continue;
+    const row = FIRST_LINE + index;
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+};
 
 const totalNames = ({ dimensions }: CrossTable, word: string): LargeCell[] =>
   dimensions.flatMap((_, place) => [null, place === 0 ? word : null]);
 
-/** The pivot as it is seen: lines down, members across, totals first. Throws CUBE.TOO_MANY_COLUMNS. */
+/** The pivot as it is seen: lines down, members across, totals first, marks and targets. Throws CUBE.TOO_MANY_COLUMNS. */
 export const crossWorkbook = (asked: LaidOutAnswers, context: TableContext): CubeTable => {
-  const { queries, answers, across } = asked;
+  const { queries, answers, across, rules } = asked;
   const { language } = context;
   const { sheet, total } = cubeTableWords[language];
   const table = crossTable(queries, answers, across, language);
-  const columns = [...nameColumns(table, language), ...figureColumns(table, language)];
+  const figures = allFigures({ table, rules, language });
+  const columns = [...nameColumns(table, language), ...figures.map(({ column }) => column)];
   if (columns.length > MOST_COLUMNS) throw new DomainError('CUBE.TOO_MANY_COLUMNS', { limit: MOST_COLUMNS });
+  const rowOf = (names: readonly LargeCell[], line: Line): LargeRow => [
+    ...names,
+    ...figures.map(({ cell }) => cell(line)),
+  ];
   async function* rows(): AsyncGenerator<readonly LargeRow[]> {
-    yield [rowOf(totalNames(table, total), table.totals, table, language)];
-    for (const line of table.lines) {
-      const names = line.members.flatMap(({ code, name }) => [code, name]);
-      yield [rowOf(names, line, table, language)];
-    }
+    yield [rowOf(totalNames(table, total), table.totals)];
+    for (const line of table.lines)
+      yield [
+        rowOf(
+          line.members.flatMap(({ code, name }) => [code, name]),
+          line,
+        ),
+      ];
   }
-  return { sheet, columns, rows, about: aboutSheet(queries.lines, answers.lines, context, []) };
+  const about = aboutSheet(queries.lines, answers.lines, context, []);
+  return { sheet, columns, rows, about, marked: markedRuns(table) };
 };

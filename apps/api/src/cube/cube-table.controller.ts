@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { CubeQuery, Language } from '@xiangtong/contracts';
+import { readRules, type CubeQuery, type Language } from '@xiangtong/contracts';
 import { writeLargeWorkbook } from '@xiangtong/documents';
 import type { Principal } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -20,13 +20,14 @@ import { WorkbookRequest } from './table.requests';
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Null: a list. */
-const layoutOf = ({ across, top, subtotals }: WorkbookRequest): TableLayout | null =>
-  across === undefined && top === undefined && subtotals !== 'true'
+const layoutOf = ({ across, top, subtotals, rule = [] }: WorkbookRequest): TableLayout | null =>
+  across === undefined && top === undefined && subtotals !== 'true' && rule.length === 0
     ? null
     : {
         across: across ?? null,
         top: top === undefined ? null : Number(top),
         subtotals: subtotals === 'true',
+        rules: readRules(rule),
       };
 
 @ApiTags('cube')
@@ -61,11 +62,11 @@ export class CubeTableController {
       layout === null
         ? await this.answers.answer(body, principal, purpose)
         : await this.answers.laidOut(body, layout, principal, purpose);
-    const { sheet, columns, rows, about } =
+    const { sheet, columns, rows, about, ...marked } =
       'answers' in answer ? crossWorkbook(answer, context) : cubeTable(body as CubeQuery, answer, context);
     const { asOf } = 'answers' in answer ? answer.answers.lines : answer;
     response.setHeader('Content-Type', WORKBOOK);
     response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.xlsx"`);
-    await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about }));
+    await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about, ...marked }));
   }
 }

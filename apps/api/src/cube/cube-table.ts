@@ -10,7 +10,7 @@ import {
   type CubeResponse,
   type Language,
 } from '@xiangtong/contracts';
-import type { LargeCell, LargeColumn, LargeRow } from '@xiangtong/documents';
+import type { LargeCell, LargeColumn, LargeOptions, LargeRow } from '@xiangtong/documents';
 
 interface CubeTableWords {
   readonly sheet: string;
@@ -27,6 +27,7 @@ interface CubeTableWords {
   readonly due: string;
   readonly reported: string;
   readonly total: string;
+  readonly reached: (target: string) => string;
   readonly data: string;
 }
 
@@ -38,14 +39,15 @@ export const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
     units: { yuan: '元', 'base unit': '基本单位', 'square metres': '平方米' },
     withUnit: (name, unit) => `${name}（${unit}）`,
     period: '报告期',
-    position: '台账位置',
-    ledgerHash: '台账哈希',
+    position: '账本位置',
+    ledgerHash: '账本哈希',
     rowCount: '行数',
     limit: '行数上限',
     truncated: '已到上限，其余的行不在本表中；请缩小范围或减少分组后再导出。',
     due: '应报（单位·月）',
     reported: '已报（单位·月）',
     total: '合计',
+    reached: (target) => `完成目标 ${target}`,
     data: '数据说明',
   },
   en: {
@@ -63,6 +65,7 @@ export const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
     due: 'Due (unit-months)',
     reported: 'Reported (unit-months)',
     total: 'Total',
+    reached: (target) => `of the target ${target}`,
     data: 'About the data',
   },
 };
@@ -125,6 +128,8 @@ export interface CubeTable {
   readonly sheet: string;
   readonly columns: readonly LargeColumn[];
   readonly rows: () => AsyncGenerator<readonly LargeRow[]>;
+  /** Rows that the marks of columns are about. */
+  readonly marked?: LargeOptions['marked'];
   /** A description of the list, and the totals that its rows do not add up to. */
   readonly about: { readonly name: string; readonly rows: () => readonly (readonly [string, LargeCell])[] };
 }

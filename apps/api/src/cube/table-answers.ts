@@ -1,5 +1,5 @@
 import type { Cube } from '@xiangtong/analytics';
-import type { CubeDimension, CubeQuery, CubeResponse, ViewedFigures } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, CubeResponse, FigureRule, ViewedFigures } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
@@ -40,12 +40,14 @@ interface TableParts {
 export interface TableLayout extends Pick<ViewedFigures, 'top' | 'subtotals'> {
   /** Its members stand side by side; null: those of none. */
   readonly across: CubeDimension | null;
+  readonly rules: readonly FigureRule[];
 }
 
 export interface LaidOutAnswers {
   readonly queries: CrossQueries;
   readonly across: CubeDimension | null;
   readonly answers: CrossAnswers;
+  readonly rules: readonly FigureRule[];
 }
 
 /** The answers that files are made of. One about households leaves the house with a purpose, which is kept. */
@@ -66,7 +68,7 @@ export class TableAnswers {
   /** The answers of a table as the page lays it out, of one position. Throws CUBE.INVALID, CUBE.TOO_MANY_ROWS. */
   async laidOut(
     query: unknown,
-    { across, top, subtotals }: TableLayout,
+    { across, top, subtotals, rules }: TableLayout,
     principal: Principal,
     purpose: string | undefined,
   ): Promise<LaidOutAnswers> {
@@ -81,12 +83,13 @@ export class TableAnswers {
       return {
         queries,
         across,
+        rules,
         answers: { lines: cells, ...(await askTableParts(ask, queries, cells, { top, subtotals })) },
       };
     const lines = await ask(queries.lines);
     const foot = await ask(queries.foot);
     const parts = await askTableParts(ask, queries, lines, { top, subtotals });
-    return { queries, across, answers: { cells, lines, foot, ...parts } };
+    return { queries, across, rules, answers: { cells, lines, foot, ...parts } };
   }
 
   /** Of a table whose cells were answered, and looked at, already. */

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { cubeDimensions, topCounts, type CubeDimension } from '@xiangtong/contracts';
-import { IsBooleanString, IsIn, IsOptional } from 'class-validator';
+import { cubeDimensions, FIGURE_RULE, MOST_RULES, topCounts, type CubeDimension } from '@xiangtong/contracts';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsBooleanString, IsIn, IsOptional, Matches } from 'class-validator';
 import { PlainText } from '../fields/text-fields';
 
 export class TableFileRequest {
@@ -37,4 +38,20 @@ export class WorkbookRequest extends TableFileRequest {
   @IsOptional()
   @IsBooleanString()
   subtotals?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MOST_RULES,
+    example: ['amount.growth:below:-0.1', 'amount:target:500000'],
+    description:
+      'Marks and targets, `column:kind:value`: figures `above` or `below` a value are coloured, of a `target` of each line its reached part stands beside',
+  })
+  @IsOptional()
+  @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @ArrayMaxSize(MOST_RULES)
+  @Matches(FIGURE_RULE, {
+    each: true,
+    context: { zh: '写成“列:above、below 或 target:数值”', en: 'written as column:above|below|target:value' },
+  })
+  rule?: string[];
 }

@@ -76,8 +76,8 @@ describe('POST /cube/table.xlsx', () => {
     expect([sheet.getCell('E2').numFmt, sheet.getCell('H2').numFmt]).toEqual(['#,##0.00', '0.00%']);
     const about = new Map(rowsOf(workbook, 1).map(([key, value]) => [key, value]));
     expect(about.get('行数')).toBe(rows.length);
-    expect(about.get('台账位置')).toBe(5);
-    expect(about.get('台账哈希')).toMatch(/^[0-9a-f]{64}$/);
+    expect(about.get('账本位置')).toBe(5);
+    expect(about.get('账本哈希')).toMatch(/^[0-9a-f]{64}$/);
     expect(Number(about.get('合计 · 销售额（元）'))).toBe(450);
   });
 
@@ -102,6 +102,48 @@ describe('POST /cube/table.xlsx', () => {
     expect(totals!.slice(1)).toEqual(['合计', 450, 400, 50]);
     expect(lines.find(([code]) => code === libei)!.slice(2)).toEqual([313.48, 313.48, 0]);
     expect(lines.find(([code]) => code === testPark)!.slice(2)).toEqual([50, 0, 50]);
+  });
+
+  it('keeps the marks and targets of the page', async () => {
+    const rules = ['amount:above:100', 'amount:below:60', 'amount:target:400'];
+    const { body } = await test.http
+      .post('/api/v1/cube/table.xlsx')
+      .query({ rule: rules })
+      .set('Authorization', `Bearer ${officer}`)
+      .set('Accept-Language', 'zh')
+      .send({ measures: ['amount'], by: ['destinationProvince'], period: '2019-12', asOf: 5 })
+      .responseType('blob')
+      .expect(200);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(body as never);
+    const [heads, totals, ...lines] = rowsOf(workbook, 0);
+    expect(heads!.slice(2)).toEqual(['销售额（元）', '销售额（元） · 完成目标 400']);
+    expect(totals!.slice(2)).toEqual([450]);
+    expect(lines.map((line) => line.slice(1))).toEqual([
+      ['江苏省', 400, 1],
+      ['香港特别行政区', 50, 0.125],
+    ]);
+    const { conditionalFormattings } = workbook.worksheets[0] as unknown as {
+      readonly conditionalFormattings: readonly { readonly ref: string; readonly rules: readonly object[] }[];
+    };
+    expect(conditionalFormattings).toEqual([
+      {
+        ref: 'C3:C4',
+        rules: [
+          expect.objectContaining({ operator: 'greaterThan', formulae: ['100'] }),
+          expect.objectContaining({ operator: 'lessThan', formulae: ['60'] }),
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a rule that is none', async () => {
+    const { body } = await test.http
+      .post('/api/v1/cube/table.xlsx?rule=amount:near:5')
+      .set('Authorization', `Bearer ${officer}`)
+      .send({ measures: ['amount'], by: ['unit'], period: '2019-12' })
+      .expect(400);
+    expect((body as Problem).errors).toEqual([expect.objectContaining({ path: 'rule' })]);
   });
 
   it('has a line for each member of the first dimension above its lines, counted anew', async () => {
@@ -153,7 +195,13 @@ describe('POST /cube/table.xlsx', () => {
   it('speaks English when asked to, and says when rows are missing', async () => {
     const workbook = await workbookOf(officer, { ...byUnit, limit: 1 }, 'en');
     const [heads, ...rows] = rowsOf(workbook, 0);
-    expect(heads!.slice(0, 4)).toEqual(['Reporting unit code', 'Reporting unit', 'Month', 'Amount (yuan)']);
+    expect(heads!.slice(0, 5)).toEqual([
+      'Reporting unit code',
+      'Reporting unit',
+      'Month code',
+      'Month',
+      'Amount (yuan)',
+    ]);
     expect(rows).toHaveLength(1);
     expect(rowsOf(workbook, 1)).toContainEqual(['Row limit', expect.stringContaining('limit is reached')]);
   });

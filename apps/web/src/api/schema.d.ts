@@ -25607,6 +25607,8 @@ export interface operations {
         top?: '5' | '10' | '20' | '50';
         /** @description Of a table by several dimensions: a line for each member of the first above its lines */
         subtotals?: 'true' | 'false';
+        /** @description Marks and targets, `column:kind:value`: figures `above` or `below` a value are coloured, of a `target` of each line its reached part stands beside */
+        rule?: string[];
       };
       header?: never;
       path?: never;

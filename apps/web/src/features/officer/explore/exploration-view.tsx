@@ -145,14 +145,14 @@ const TableAndChart = (props: FoundProps): ReactElement => {
 const Found = (props: FoundProps): ReactElement => {
   const { exploration, queries, answers, pivot, shape, columns, nameOf, change } = props;
   const t = useExploreTexts();
-  const { measures, rows, asOf, explain, top, subtotals } = exploration;
+  const { measures, rows, asOf, explain, top, subtotals, rules } = exploration;
   return (
     <>
       <Toolbar
         pivot={pivot}
         answers={answers}
         query={queries.cells}
-        layout={{ across: shape.columns, top, subtotals }}
+        layout={{ across: shape.columns, top, subtotals, rules }}
         columns={columns}
         dimensionNames={rows.map(nameOf)}
         fileName={`${measures.join('-')}-${rows.join('-')}-${queries.lines.period}`}

@@ -1,12 +1,13 @@
 import {
-  cubeDimensions,
-  knownNames,
-  readViewedFigures,
   type CubeDimension,
+  cubeDimensions,
+  type FigureRule,
+  knownNames,
+  readRules,
+  readViewedFigures,
   type ViewedFigures,
+  writtenRule,
 } from '@xiangtong/contracts';
-
-import { readRules, writtenRule, type Rule } from './rules/rule';
 
 export const chartKinds = ['bar', 'stacked', 'line', 'scatter', 'box', 'slope', 'waterfall', 'none'] as const;
 export type ChartKind = (typeof chartKinds)[number];
@@ -29,7 +30,7 @@ export interface Exploration extends ViewedFigures {
   readonly chart: ChartKind;
   readonly marks: MarkKind;
   /** What figures are held against. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly FigureRule[];
   /** The dimension that the growth is explained by; null: it is not. */
   readonly explain: CubeDimension | null;
 }

@@ -1,5 +1,12 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { holeMark, holeOf, type CubeDimension, type CubeQuery, type Language } from '@xiangtong/contracts';
+import {
+  holeMark,
+  holeOf,
+  type CubeDimension,
+  type CubeQuery,
+  type Language,
+  writtenRule,
+} from '@xiangtong/contracts';
 import { client } from '../../../api/client';
 import type { CubeRow } from '../../../api/cube/use-cube';
 import { csvText } from '../../../desk/csv/csv-text';
@@ -70,8 +77,10 @@ export interface ToolbarProps {
   readonly answers: PivotAnswers;
   /** Of the cells of the table. */
   readonly query: CubeQuery;
-  /** What stands across, null: nothing; and which lines are one. */
-  readonly layout: Pick<Exploration, 'top' | 'subtotals'> & { readonly across: CubeDimension | null };
+  /** What stands across, null: nothing; which lines are one; marks and targets. */
+  readonly layout: Pick<Exploration, 'top' | 'subtotals' | 'rules'> & {
+    readonly across: CubeDimension | null;
+  };
   readonly columns: readonly FigureColumn[];
   readonly dimensionNames: readonly string[];
   readonly fileName: string;
@@ -115,10 +124,11 @@ type FilesProps = Pick<
 >;
 
 /** As the page lays it out. */
-const layoutParameters = ({ across, top, subtotals }: FilesProps['layout']) => ({
+const layoutParameters = ({ across, top, subtotals, rules }: FilesProps['layout']) => ({
   ...(across !== null && { across }),
   ...(top !== null && { top: String(top) as '5' }),
   ...(subtotals && { subtotals: 'true' as const }),
+  ...(rules.length > 0 && { rule: rules.map(writtenRule) }),
 });
 
 /** All of the table from the service: as it is seen, and as a list. */

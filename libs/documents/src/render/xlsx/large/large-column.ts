@@ -6,4 +6,12 @@ export interface LargeColumn {
   readonly numberFormat: string;
   /** Width in Excel's unit. */
   readonly width: number;
+  /** Its figures above or below a value are coloured, also after they were changed. */
+  readonly marks?: readonly LargeMark[];
+}
+
+export interface LargeMark {
+  readonly kind: 'above' | 'below';
+  /** A decimal. */
+  readonly value: string;
 }

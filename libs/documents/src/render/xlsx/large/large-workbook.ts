@@ -17,6 +17,7 @@ import {
   columnStyles,
   filteredWorkbookXml,
   headStyle,
+  marksXml,
   sheetClosing,
   sheetOpening,
   stylesXml,
@@ -56,9 +57,14 @@ export interface LargeOptions {
   readonly level?: number;
   /** Text below the last row of a sheet that continues in the next. */
   readonly continued?: string;
+  /** Rows that the marks of columns are about; without them all. */
+  readonly marked?: readonly RowRun[];
   /** A last sheet of labels and values that describes the others. */
   readonly about?: { readonly name: string; readonly rows: (written: WrittenRows) => readonly AboutRow[] };
 }
+
+/** The first and the last of some rows of a sheet; the head is row 1. */
+export type RowRun = readonly [first: number, last: number];
 
 /** Text is passed to the packer in chunks of about this many characters. */
 const pieceLength = 1 << 18;
@@ -117,12 +123,13 @@ interface SheetPlan {
   readonly codes: readonly ColumnCode[];
   readonly most: number;
   readonly continued: string | undefined;
+  readonly marked: (rows: number) => readonly RowRun[];
 }
 
 const writeSheet = async (
   write: Write,
   rows: RowReader,
-  { columns, codes, most, continued }: SheetPlan,
+  { columns, codes, most, continued, marked }: SheetPlan,
 ): Promise<number> => {
   let text = sheetOpening(columns) + headXml(columns.map(({ label }) => label));
   let count = 0;
@@ -137,7 +144,7 @@ const writeSheet = async (
     }
   }
   if (continued !== undefined && (await rows.hasMore())) text += wordsXml(continued, count + 2);
-  await write(text + sheetClosing(`A1:${lastCell(columns, count)}`));
+  await write(text + sheetClosing(`A1:${lastCell(columns, count)}`, marksXml(columns, marked(count))));
   return count;
 };
 
@@ -195,10 +202,16 @@ export const writeLargeWorkbook = async (
   rows: AsyncIterable<readonly LargeRow[]>,
   options: LargeOptions = {},
 ): Promise<WrittenRows> => {
-  const { level = 4, continued, about } = options;
+  const { level = 4, continued, about, marked } = options;
   const zip = new ZipStream(typeof target === 'string' ? createWriteStream(target) : target, level);
   const reader = new RowReader(rows);
-  const plan = { columns, codes: codesOf(columns), most: mostRows(options), continued };
+  const plan = {
+    columns,
+    codes: codesOf(columns),
+    most: mostRows(options),
+    continued,
+    marked: (count: number) => marked ?? [[2, count + 1] as const],
+  };
   try {
     const { names, filtered, ...written } = await writeSheets(zip, sheetName, reader, plan);
     const all = [...filtered.map(({ name }) => name), ...(about ? [names.take(about.name)] : [])];

@@ -1,4 +1,4 @@
-import { encodeXml, sheetNamespace, workbookXml, xmlDeclaration } from '@xiangtong/tables';
+import { columnLetters, encodeXml, sheetNamespace, workbookXml, xmlDeclaration } from '@xiangtong/tables';
 import type { LargeColumn } from './large-column';
 
 /** Style numbers: 0 plain text, 1 header, 2 text that stays text when edited, then one per number format. */
@@ -19,6 +19,38 @@ export const columnStyles = (columns: readonly LargeColumn[]): readonly number[]
   );
 };
 
+/** Shades that hold in black and white too: above dark, below light. */
+const markStyles = `<dxfs count="2">${['FFF2C9C4', 'FFDCEBDD']
+  .map(
+    (colour) =>
+      `<dxf><font><b/></font><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`,
+  )
+  .join('')}</dxfs>`;
+
+const markOperators = { above: ['greaterThan', 0], below: ['lessThan', 1] } as const;
+
+/** The first rule that holds is seen; `rows`: first and last row of runs of lines. */
+export const marksXml = (
+  columns: readonly LargeColumn[],
+  rows: readonly (readonly [first: number, last: number])[],
+): string => {
+  let priority = 0;
+  return columns
+    .map(({ marks = [] }, index) => {
+      const letters = columnLetters(index);
+      const cells = rows.map(([first, last]) => `${letters}${first}:${letters}${last}`).join(' ');
+      const rules = marks.map(({ kind, value }) => {
+        const [operator, style] = markOperators[kind];
+        priority += 1;
+        return `<cfRule type="cellIs" dxfId="${style}" priority="${priority}" stopIfTrue="1" operator="${operator}"><formula>${value}</formula></cfRule>`;
+      });
+      return rules.length === 0 || cells === ''
+        ? ''
+        : `<conditionalFormatting sqref="${cells}">${rules.join('')}</conditionalFormatting>`;
+    })
+    .join('');
+};
+
 export const stylesXml = (columns: readonly LargeColumn[]): string => {
   const formats = distinctFormats(columns);
   const numFmts = formats.map(
@@ -30,7 +62,7 @@ export const stylesXml = (columns: readonly LargeColumn[]): string => {
   const font = (weight: string) => `<font>${weight}<sz val="10"/><name val="等线"/></font>`;
   return `${xmlDeclaration}<styleSheet xmlns="${sheetNamespace}">${
     numFmts.length > 0 ? `<numFmts count="${numFmts.length}">${numFmts.join('')}</numFmts>` : ''
-  }<fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs></styleSheet>`;
+  }<fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>${markStyles}</styleSheet>`;
 };
 
 /** A sheet of figures, filtered down to its last cell. */
@@ -63,6 +95,6 @@ export const sheetOpening = (columns: readonly LargeColumn[]): string => {
   return `${xmlDeclaration}<worksheet xmlns="${sheetNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${cols}<sheetData>`;
 };
 
-/** Everything in a sheet after its last row: filter, page set-up. */
-export const sheetClosing = (filter: string): string =>
-  `</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+/** Everything in a sheet after its last row: filter, marks, page set-up. */
+export const sheetClosing = (filter: string, marks: string): string =>
+  `</sheetData><autoFilter ref="${filter}"/>${marks}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;

@@ -1,4 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
+import { type FigureRule, type Language, targetsOf } from '@xiangtong/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo, type ReactElement } from 'react';
 import { Chart } from '../../../../desk/chart/chart';
@@ -14,7 +14,6 @@ import {
   type FigureColumn,
 } from '../pivot/figure-column';
 import type { Pivot, PivotAnswers, PivotShape } from '../pivot/pivot';
-import { targetsOf, type Rule } from '../rules/rule';
 import { useExploreTexts } from '../texts';
 import { barLineOption, chartContent, type BarOrLine } from './bar-line-option';
 import { boxOption } from './box-option';
@@ -52,7 +51,12 @@ const write = (column: FigureColumn, value: number): string => {
   return column.kind === 'amount' ? formatAmount(text, column.magnitude) : formatDecimal(text, 0);
 };
 
-const bars = (kind: BarOrLine, parts: ChartParts, rules: readonly Rule[], language: Language): Picture => {
+const bars = (
+  kind: BarOrLine,
+  parts: ChartParts,
+  rules: readonly FigureRule[],
+  language: Language,
+): Picture => {
   const { pivot, shape, ink } = parts;
   const column = parts.columns[0]!;
   const content = chartContent(pivot, shape, kind, language);

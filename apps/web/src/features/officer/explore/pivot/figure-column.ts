@@ -1,4 +1,4 @@
-import type { CompareSuffix, CubeMeasure, Language } from '@xiangtong/contracts';
+import { type CompareSuffix, type CubeMeasure, type Language, targetsOf } from '@xiangtong/contracts';
 import type { components } from '../../../../api/schema';
 import {
   formatAmount,
@@ -8,7 +8,6 @@ import {
   type Magnitude,
 } from '../../../../ui/figure/format-figure';
 import type { Exploration } from '../explore-state';
-import { targetsOf } from '../rules/rule';
 import type { PivotLine } from './pivot';
 
 export type CubeSchema = components['schemas']['CubeSchema'];

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
 import styles from '../explore.module.css';
 import { RuleSign } from '../rules/rule-sign';
-import type { RuleKind } from '../rules/rule';
+import type { FigureRuleKind } from '@xiangtong/contracts';
 import { markingRule } from '../rules/rules';
 import { cellMarks, type CellMark } from './cell-marks';
 import type { Pivot, PivotLine, PivotShape } from './pivot';
@@ -82,7 +82,7 @@ const Head = ({ names, groups, ...sorting }: HeadProps): ReactElement => {
 };
 
 interface RuleMark {
-  readonly kind: RuleKind;
+  readonly kind: FigureRuleKind;
   readonly sign: ReactElement;
 }
 

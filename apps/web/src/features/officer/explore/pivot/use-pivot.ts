@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
 import {
-  MOST_OTHERS,
-  membersBeyond,
-  othersQueries,
-  subtotalQueries,
   type CubeDimension,
   type CubeQuery,
+  type FigureRule,
   type LinesAndFoot,
+  membersBeyond,
+  MOST_OTHERS,
+  othersQueries,
   type PivotQueries,
+  readRules,
+  subtotalQueries,
+  targetsOf,
+  writtenRule,
 } from '@xiangtong/contracts';
 import { useCube, type CubeAnswer } from '../../../../api/cube/use-cube';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Exploration } from '../explore-state';
-import { readRules, targetsOf, writtenRule, type Rule } from '../rules/rule';
 import { withTargets } from '../rules/rules';
 import { useExploreTexts } from '../texts';
 import { withOthers, type OthersAnswers } from './others';
@@ -132,7 +135,7 @@ const useSubtotals = (
 };
 
 /** The same list as long as nothing of it changes. */
-const useTargets = ({ rules }: Exploration): readonly Rule[] => {
+const useTargets = ({ rules }: Exploration): readonly FigureRule[] => {
   const text = targetsOf(rules).map(writtenRule).join(',');
   return useMemo(() => readRules(text.split(',')), [text]);
 };

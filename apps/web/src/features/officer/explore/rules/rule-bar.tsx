@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button';
 import styles from '../explore.module.css';
 import type { Pivot } from '../pivot/pivot';
-import type { Rule } from './rule';
+import type { FigureRule } from '@xiangtong/contracts';
 import { RuleDialog, type RulesProps } from './rule-dialog';
 import { ruleSigns, useRuleWords } from './rule-words';
 import { markedCount } from './rules';
@@ -17,7 +17,7 @@ export const RuleBar = ({ rules, columns, pivot, onChange }: RuleBarProps): Reac
   const t = useRuleTexts();
   const words = useRuleWords(columns);
   const [isOpen, setOpen] = useState(false);
-  const told = (rule: Rule): string =>
+  const told = (rule: FigureRule): string =>
     rule.kind === 'target'
       ? words(rule)
       : t('marked', { rule: words(rule), count: markedCount(rules, rule, pivot) });

@@ -6,15 +6,21 @@ import { Field, Options } from '../../../../ui/field/field';
 import { Actions, Choice, Fields, Soft } from '../../../../ui/forms/forms';
 import styles from '../explore.module.css';
 import { acrossColumns, type FigureColumn } from '../pivot/figure-column';
-import { MOST_RULES, ruleKinds, withRule, type Rule, type RuleKind } from './rule';
+import {
+  MOST_RULES,
+  figureRuleKinds,
+  withRule,
+  type FigureRule,
+  type FigureRuleKind,
+} from '@xiangtong/contracts';
 import { ruleSigns, useRuleWords } from './rule-words';
 import { readValue, valueText } from './rules';
 import { useRuleTexts } from './texts';
 
 export interface RulesProps {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly FigureRule[];
   readonly columns: readonly FigureColumn[];
-  readonly onChange: (rules: readonly Rule[]) => void;
+  readonly onChange: (rules: readonly FigureRule[]) => void;
 }
 
 interface RuleDialogProps extends RulesProps {
@@ -66,7 +72,7 @@ const canBeTarget = ({ key, kind }: FigureColumn): boolean =>
 
 interface Typed {
   readonly column: FigureColumn;
-  readonly kind: RuleKind;
+  readonly kind: FigureRuleKind;
   readonly text: string;
 }
 
@@ -74,7 +80,7 @@ interface Typed {
 const useTyped = ({ column, kind, text }: Typed) => {
   const t = useRuleTexts();
   const value = text.trim() === '' ? null : readValue(text, column);
-  const rule: Rule | null = value === null ? null : { column: column.key, kind, value };
+  const rule: FigureRule | null = value === null ? null : { column: column.key, kind, value };
   if (text.trim() !== '' && rule === null) return { rule, mistake: t(mistakes[column.kind]) };
   if (kind === 'target' && rule !== null && Number(rule.value) <= 0)
     return { rule: null, mistake: t('notPositive') };
@@ -85,12 +91,12 @@ interface RuleFieldsProps extends Typed {
   readonly columns: readonly FigureColumn[];
   readonly mistake: string | undefined;
   readonly onColumn: (key: string) => void;
-  readonly onKind: (kind: RuleKind) => void;
+  readonly onKind: (kind: FigureRuleKind) => void;
   readonly onText: (text: string) => void;
 }
 
-const kindsOf = (column: FigureColumn): readonly RuleKind[] =>
-  ruleKinds.filter((kind) => kind !== 'target' || canBeTarget(column));
+const kindsOf = (column: FigureColumn): readonly FigureRuleKind[] =>
+  figureRuleKinds.filter((kind) => kind !== 'target' || canBeTarget(column));
 
 const RuleFields = (props: RuleFieldsProps): ReactElement => {
   const t = useRuleTexts();
@@ -101,7 +107,7 @@ const RuleFields = (props: RuleFieldsProps): ReactElement => {
       <Choice label={t('column')} value={column.key} onChange={onColumn}>
         <Options of={columns.map((one) => [one.key, one.name])} />
       </Choice>
-      <Choice label={t('kind')} value={kind} onChange={(one) => onKind(one as RuleKind)}>
+      <Choice label={t('kind')} value={kind} onChange={(one) => onKind(one as FigureRuleKind)}>
         <Options of={kindsOf(column).map((one) => [one, t(one)])} />
       </Choice>
       <Field
@@ -121,7 +127,7 @@ const AddRule = ({ rules, columns, onChange, onClose }: RuleDialogProps): ReactE
   const t = useRuleTexts();
   const language = useLanguage();
   const [key, setKey] = useState(columns[0]!.key);
-  const [chosen, setKind] = useState<RuleKind>('above');
+  const [chosen, setKind] = useState<FigureRuleKind>('above');
   const [text, setText] = useState('');
   const column = columns.find((one) => one.key === key) ?? columns[0]!;
   const kind = kindsOf(column).includes(chosen) ? chosen : 'above';
@@ -168,7 +174,7 @@ export const RuleDialog = (props: RuleDialogProps): ReactElement => {
   const t = useRuleTexts();
   // Kept here too: a large table takes its time to be drawn with a rule, and the next one is added to it meanwhile.
   const [rules, setRules] = useState(props.rules);
-  const onChange = (next: readonly Rule[]): void => {
+  const onChange = (next: readonly FigureRule[]): void => {
     setRules(next);
     props.onChange(next);
   };

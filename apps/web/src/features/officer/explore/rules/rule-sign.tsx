@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import { useLanguage } from '../../../../i18n/texts';
 import styles from '../explore.module.css';
 import type { FigureColumn } from '../pivot/figure-column';
-import type { Rule } from './rule';
+import type { FigureRule } from '@xiangtong/contracts';
 import { ruleSigns } from './rule-words';
 import { valueText } from './rules';
 import { useRuleTexts } from './texts';
 
 interface RuleSignProps {
-  readonly rule: Rule;
+  readonly rule: FigureRule;
   readonly columns: readonly FigureColumn[];
 }
 

@@ -1,13 +1,13 @@
 import { useLanguage } from '../../../../i18n/texts';
 import type { FigureColumn } from '../pivot/figure-column';
-import type { Rule } from './rule';
+import type { FigureRule } from '@xiangtong/contracts';
 import { valueText } from './rules';
 import { useRuleTexts } from './texts';
 
 export const ruleSigns = { above: '◆', below: '◇', target: '◎' } as const;
 
 /** A rule in words: which column, above or below what. Columns that are not shown any more are called by their keys. */
-export const useRuleWords = (columns: readonly FigureColumn[]): ((rule: Rule) => string) => {
+export const useRuleWords = (columns: readonly FigureColumn[]): ((rule: FigureRule) => string) => {
   const t = useRuleTexts();
   const language = useLanguage();
   return ({ column, kind, value }) => {

@@ -1,6 +1,6 @@
 import { readExploration, withExploration } from '../explore-state';
 import type { PivotLine } from '../pivot/pivot';
-import { readRules, withRule, writtenRule, type Rule } from './rule';
+import { readRules, withRule, writtenRule, type FigureRule } from '@xiangtong/contracts';
 import { markingRule, readValue, valueText, withTargets } from './rules';
 
 const lineOf = (amount: string | null, rest: Partial<PivotLine> = {}): PivotLine => ({
@@ -12,9 +12,9 @@ const lineOf = (amount: string | null, rest: Partial<PivotLine> = {}): PivotLine
   ...rest,
 });
 
-const above: Rule = { column: 'amount', kind: 'above', value: '100' };
-const below: Rule = { column: 'amount.growth', kind: 'below', value: '-0.1' };
-const target: Rule = { column: 'amount', kind: 'target', value: '400' };
+const above: FigureRule = { column: 'amount', kind: 'above', value: '100' };
+const below: FigureRule = { column: 'amount.growth', kind: 'below', value: '-0.1' };
+const target: FigureRule = { column: 'amount', kind: 'target', value: '400' };
 
 describe('rules of a table', () => {
   it('stand in the address and read back, and what is not understood is left out', () => {

@@ -1,15 +1,22 @@
-import type { CubeRow, Language } from '@xiangtong/contracts';
+import {
+  type CubeRow,
+  DECIMAL,
+  type FigureRule,
+  isOver,
+  type Language,
+  reachedPart,
+} from '@xiangtong/contracts';
 import { formatRatio, readFigure } from '@xiangtong/domain';
 import { formatDecimal, formatPercent, magnitudeName } from '../../../../ui/figure/format-figure';
 import type { FigureColumn } from '../pivot/figure-column';
 import { figureAt, type Pivot, type PivotLine } from '../pivot/pivot';
-import { DECIMAL, type Rule } from './rule';
-
-const isOver = (figure: number, { kind, value }: Rule): boolean =>
-  kind === 'above' ? figure > Number(value) : kind === 'below' && figure < Number(value);
 
 /** The first rule that marks a figure of a line; totals, subtotals and others are not held against it. */
-export const markingRule = (rules: readonly Rule[], line: PivotLine, key: string): Rule | null => {
+export const markingRule = (
+  rules: readonly FigureRule[],
+  line: PivotLine,
+  key: string,
+): FigureRule | null => {
   const figure = figureAt(line, key);
   if (!line.takesPlace || line.isSubtotal || figure === null) return null;
   const [column] = key.split('|').reverse();
@@ -17,36 +24,25 @@ export const markingRule = (rules: readonly Rule[], line: PivotLine, key: string
 };
 
 /** Figures of the table that a rule marks. */
-export const markedCount = (rules: readonly Rule[], rule: Rule, { lines, columns }: Pivot): number => {
+export const markedCount = (
+  rules: readonly FigureRule[],
+  rule: FigureRule,
+  { lines, columns }: Pivot,
+): number => {
   const keys = [rule.column, ...columns.map(({ code }) => `${code}|${rule.column}`)];
   const isMarked = (line: PivotLine, key: string): boolean => markingRule(rules, line, key) === rule;
   return lines.reduce((sum, line) => sum + keys.filter((key) => isMarked(line, key)).length, 0);
 };
 
-/** A whole ratio of two decimals; null where there is none. */
-const ratioOf = (figure: string, target: string): string | null => {
-  const scale = (text: string): bigint => {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole + fraction.padEnd(9, '0').slice(0, 9));
-  };
-  return formatRatio(scale(figure), scale(target));
-};
-
-const reached = (row: CubeRow, targets: readonly Rule[]): CubeRow => ({
+const reached = (row: CubeRow, targets: readonly FigureRule[]): CubeRow => ({
   ...row,
   ...Object.fromEntries(
-    targets.map(({ column, value }) => {
-      const figure = row[column];
-      return [
-        `${column}.target`,
-        figure === null || figure === undefined ? null : ratioOf(String(figure), value),
-      ];
-    }),
+    targets.map((rule) => [`${rule.column}.target`, reachedPart(row[rule.column], rule)]),
   ),
 });
 
 /** Each line with its part of the targets; those of many members have none. */
-export const withTargets = (pivot: Pivot, targets: readonly Rule[]): Pivot =>
+export const withTargets = (pivot: Pivot, targets: readonly FigureRule[]): Pivot =>
   targets.length === 0
     ? pivot
     : {
