@@ -143,7 +143,7 @@ describe('readHeads', () => {
 
   it.each([
     ['a printed proof', `852 entries, 900 revisions, 12000 lines; head ${hash}`, 852],
-    ['the end of a report', `台账：第 852 号，哈希 ${hash}`, 852],
+    ['the end of a report', `账本：第 852 号，哈希 ${hash}`, 852],
     ['a backup', JSON.stringify({ format: 'xiangtong.backup/1', ledger: { seq: 852, hash } }), 852],
     ['evidence', JSON.stringify({ asOf: { seq: 852, hash }, ledger: { after: 3 }, seals: [] }), 852],
     ['a proof for machines', JSON.stringify({ entries: 852, head: hash, faults: [] }), 852],

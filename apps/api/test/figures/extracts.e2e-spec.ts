@@ -68,7 +68,7 @@ describe('GET /extracts/lines.csv', () => {
       版本: '1',
       行号: '1',
       '通过时间（北京时间）': '2020-01-10T16:00:00.000+08:00',
-      台账序号: String(first),
+      账本序号: String(first),
     });
   });
 
@@ -103,7 +103,7 @@ describe('GET /extracts/lines.csv', () => {
     expect(before.map((row) => row['金额（元）'])).toEqual(['20.50', '20.00']);
     const seq = await accept(corrected);
     const after = await csv('officer', `scope=${libei}&period=2019`);
-    expect(after.map((row) => [row['金额（元）'], row['版本'], row['台账序号']])).toEqual([
+    expect(after.map((row) => [row['金额（元）'], row['版本'], row['账本序号']])).toEqual([
       ['99.00', '2', String(seq)],
     ]);
     expect(await csv('officer', `scope=${libei}&period=2019&asOf=${first}`)).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('GET /extracts/lines.xlsx', () => {
     );
     expect(facts.get('行数')).toBe(2);
     expect(facts.get('报告期')).toBe('2019');
-    expect(facts.get('台账哈希')).toMatch(/^[0-9a-f]{64}$/);
+    expect(facts.get('账本哈希')).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

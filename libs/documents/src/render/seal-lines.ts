@@ -23,7 +23,7 @@ const move = ({ before, after }: FigureChange): string => `${before ?? '—'} �
 const sealWords: Readonly<Record<Language, SealWords>> = {
   zh: {
     seal: '防伪校验码：',
-    position: (seq, hash) => `台账：第 ${seq} 号，哈希 ${hash}`,
+    position: (seq, hash) => `账本：第 ${seq} 号，哈希 ${hash}`,
     document: (hash) => `文档哈希：${hash}`,
     how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
     page: (address) => `核验页：${address}`,

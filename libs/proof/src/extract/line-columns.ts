@@ -187,5 +187,5 @@ export const lineColumns: readonly LineColumn[] = [
     cell: ({ acceptedAt }) => localSerial(acceptedAt),
     text: ({ acceptedAt }) => localText(acceptedAt),
   },
-  numberColumn(head('seq', '台账序号', 'Ledger position', 10), '0', ({ seq }) => String(seq)),
+  numberColumn(head('seq', '账本序号', 'Ledger position', 10), '0', ({ seq }) => String(seq)),
 ];

@@ -82,7 +82,7 @@ describe('renderXlsx', () => {
       fitToHeight: 0,
     });
     expect(months.pageSetup.printTitlesRow).toBe('1:2');
-    expect(months.headerFooter.oddFooter).toContain('&L&8内部　截至台账');
+    expect(months.headerFooter.oddFooter).toContain('&L&8内部　截至账本');
     expect(months.headerFooter.oddFooter).toContain('&R&8— &P —');
     expect(months.headerFooter.oddHeader).toContain('&R&8内部');
     expect(sheet(workbook, '表 1').pageSetup.orientation).toBe('portrait');
@@ -201,11 +201,11 @@ describe('renderXlsx', () => {
     const method = sheet(await open(document), '编制说明');
     const facts = new Map<string, unknown>();
     method.eachRow((row) => facts.set(row.getCell(1).text, row.getCell(2).value));
-    expect(facts.get('台账位置')).toBe(1042);
-    expect(facts.get('台账哈希')).toBe(document.asOf.ledgerHash);
+    expect(facts.get('账本位置')).toBe(1042);
+    expect(facts.get('账本哈希')).toBe(document.asOf.ledgerHash);
     expect(facts.get('报告期')).toBe('2019');
     expect(facts.get('范围代码')).toBe('520122');
-    expect(facts.get('台账到此的日期（北京时间）')).toEqual(new Date('2020-01-20T00:00:00Z'));
+    expect(facts.get('账本到此的日期（北京时间）')).toEqual(new Date('2020-01-20T00:00:00Z'));
     expect(facts.get('表 2')).toBe('表2_数据');
     const said = method.getSheetValues().flat().join();
     for (const note of document.notes) expect(said).toContain(note);

@@ -19,7 +19,7 @@ const breakdowns = {
 } as const satisfies Partial<Record<CubeDimension, Name>>;
 
 const sources = {
-  ledgerLines: { zh: '台账逐行相加', en: 'Lines of the ledger' },
+  ledgerLines: { zh: '账本逐行相加', en: 'Lines of the ledger' },
   reportTotals: { zh: '报表合计相加', en: 'Totals stated by the reports' },
 } as const satisfies Record<string, Name>;
 
