@@ -136,6 +136,12 @@ test('figures above and below a value are marked by colour and sign, and lines h
   await expectAccessible(page);
   await expectNoOverflow(page);
   await keepPicture(page, 'explore-rules');
+  const [heads, total, ...lines] = await saved(page, '这张表');
+  const target = heads!.findIndex((head) => String(head).includes('完成目标 150000000'));
+  expect(total![target]).toBeUndefined();
+  expect(lines.filter((line) => Number(line[target]) >= 1)).toHaveLength(
+    await rows.filter({ hasText: '✓' }).count(),
+  );
 
   await page.reload();
   await expect(list).toContainText('增速低于 30.00%', READING);

@@ -1,4 +1,5 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { PartName } from '../../ui/data-table/part-name';
 import { Waiting, type Loading } from '../../ui/problem-notice/problem-notice';
 import styles from './block.module.css';
 
@@ -25,7 +26,9 @@ export const Block = ({ title, aside, of, width = 4, rows = 5, children }: Block
         {aside}
       </header>
       {of && <Waiting for={of} label={title} rows={rows} />}
-      {(of === undefined || (!of.isPending && of.error === null)) && children}
+      <PartName value={title}>
+        {(of === undefined || (!of.isPending && of.error === null)) && children}
+      </PartName>
     </section>
   );
 };

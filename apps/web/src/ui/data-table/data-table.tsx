@@ -1,5 +1,6 @@
-import type { AriaAttributes, ReactElement, ReactNode } from 'react';
+import { use, type AriaAttributes, type ReactElement, type ReactNode } from 'react';
 import styles from './data-table.module.css';
+import { PartName } from './part-name';
 
 export interface DataColumn<Row> {
   readonly key: string;
@@ -153,11 +154,12 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): ReactElement => {
       {props.note !== undefined && <p className={styles['note']}>{props.note}</p>}
     </>
   );
+  const isNamed = use(PartName) === props.label;
   if (props.isOpen) return table;
   return (
     <div
       className={joined(styles['scroller'], props.className)}
-      role="region"
+      role={isNamed ? 'group' : 'region'}
       aria-label={props.label}
       tabIndex={0}
     >

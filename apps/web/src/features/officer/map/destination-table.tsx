@@ -28,7 +28,7 @@ export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationT
   };
   return (
     <DataTable<Destination>
-      label={t('amounts', { of: label })}
+      label={label}
       keyOf={({ code }) => code}
       rows={rows}
       {...(begin !== undefined && { note: t('firstNote', { month: periodName(begin, language) }) })}

@@ -118,7 +118,7 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
   });
   return (
     <DataTable
-      label={t('indicators')}
+      label={t('sideBySide')}
       className={styles['parks']}
       rows={rows}
       foot={total}

@@ -12,7 +12,6 @@ export const useParksTexts = defineTexts('parks', {
     loading: '正在读取数据',
     empty: '这个时期和范围还没有审核通过的数据。换一个时期或范围看看。',
     sideBySide: '各园区',
-    indicators: '园区指标对比',
     yearly: '企业、就业、投资和面积取自 {{year}} 的园区年报；销售额是所选时期的。',
     park: '园区',
     enterprises: '入驻企业（家）',
@@ -109,7 +108,6 @@ export const useParksTexts = defineTexts('parks', {
     loading: 'Reading figures',
     empty: 'There are no accepted figures for this period and place. Choose another.',
     sideBySide: 'Parks side by side',
-    indicators: 'Indicators of the parks',
     yearly:
       'Enterprises, jobs, investment and floor area are from the yearly park report of {{year}}; sales are of the chosen period.',
     park: 'Park',

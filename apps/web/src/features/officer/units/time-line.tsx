@@ -63,7 +63,7 @@ export const TimeLine = ({ code }: { readonly code: string }): ReactElement | nu
   const { bars, bends, years, months } = lineagePicture(data, formatMonth(monthOf(serviceNow())));
   const x = (at: number): number => (at / months) * WIDTH;
   return (
-    <div className={styles['timeLine']} role="region" aria-label={t('timeLine')} tabIndex={0}>
+    <div className={styles['timeLine']} role="group" aria-label={t('timeLine')} tabIndex={0}>
       <svg
         viewBox={`-4 0 ${WIDTH + 8} ${heightOf(bars.length - 1) + 28}`}
         role="group"
