@@ -113,6 +113,17 @@ describe('xiangtong household', () => {
   });
 });
 
+const rotations = async (): Promise<unknown> => {
+  const source = await openServiceSource(database);
+  try {
+    return await source.query(
+      `select purpose, households, actor from household_event where action = 'keys-rotated'`,
+    );
+  } finally {
+    await source.destroy();
+  }
+};
+
 describe('xiangtong household-keys', () => {
   it('tells the secrets in use and rotates them; households are recognised after it', async () => {
     const status = () => json(['household-keys', 'status', '--json']);
@@ -122,6 +133,7 @@ describe('xiangtong household-keys', () => {
     expect(await json(['household-keys', 'rotate', '--json'])).toMatchObject({ generation: 2 });
     expect((await readFile(secretFile(), 'utf8')).trim().split('\n')).toHaveLength(2);
     expect(await status()).toMatchObject({ generation: 2 });
+    expect(await rotations()).toMatchObject([{ purpose: '2', households: 4 }]);
     expect(await json(['household', 'export', ...because], first)).toMatchObject({ persons: 3 });
     expect(await json(['import', 'households', join(folder, 'again.csv'), '--json'])).toMatchObject({
       changed: 0,

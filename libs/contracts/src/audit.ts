@@ -93,6 +93,10 @@ export const auditActions = {
       zh: '登记对没有受益的农户做的工作',
       en: 'recorded what was tried for a household without a benefit',
     },
+    'keys-rotated': {
+      zh: '更换农户密钥（原因栏为密钥序号和户数）',
+      en: 'rotated the keys of households (the reason tells the number of the secret, and the households)',
+    },
   },
   'benefit-doubt': {
     explain: { zh: '说明受益数据的疑问', en: 'explained a doubt about benefits' },

@@ -5,6 +5,7 @@ import { HouseholdEvents1700000000061 } from './migrations/0061-household-events
 import { HouseholdAttempts1700000000065 } from './migrations/0065-household-attempts';
 import { RegisterHistory1700000000066 } from './migrations/0066-register-history';
 import { ImportEntries1700000000077 } from './migrations/0077-import-entries';
+import { RotationEvents1700000000131 } from './migrations/0131-rotation-events';
 
 export const impactSchema: SchemaPart = {
   tables: [
@@ -27,6 +28,7 @@ export const impactSchema: SchemaPart = {
     HouseholdAttempts1700000000065,
     RegisterHistory1700000000066,
     ImportEntries1700000000077,
+    RotationEvents1700000000131,
   ],
 };
 

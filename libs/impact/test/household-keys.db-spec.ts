@@ -1,7 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { everything } from '@xiangtong/identity';
 import { ManualClock } from '@xiangtong/infrastructure';
-import { HouseholdDesk, importBenefits, importHouseholds, keyStatus, rotateKeys } from '../src';
+import {
+  householdEvents,
+  HouseholdDesk,
+  importBenefits,
+  importHouseholds,
+  keyStatus,
+  rotateKeys,
+} from '../src';
 import {
   benefitHead,
   csv,
@@ -25,6 +32,7 @@ const benefits = csv(
   `2019-12,,h-2,worker-7,${libei},employment,100,,paid,PZ-1`,
 );
 const now = new Date('2020-02-05T02:00:00.000Z');
+const rotator = { recordedBy: 'root@server', now };
 const newer = [...testSecrets, 'the next secret of the county, long enough'];
 
 let fixture: ImpactFixture;
@@ -63,7 +71,11 @@ describe('rotation of the household secret', () => {
   it('changes every key and recognises every household and line afterwards', async () => {
     await fill();
     const before = await keys();
-    expect(await rotateKeys(fixture.source, newer)).toEqual({ generation: 2, households: 2, persons: 2 });
+    expect(await rotateKeys(fixture.source, newer, rotator)).toEqual({
+      generation: 2,
+      households: 2,
+      persons: 2,
+    });
     const after = await keys();
     for (const [place, row] of before.entries()) {
       expect(after[place].key).not.toBe(row.key);
@@ -78,9 +90,28 @@ describe('rotation of the household secret', () => {
     expect(await keys()).toEqual(after);
   });
 
+  it('stands in the audit trail with who did it, of how many households and to which secret', async () => {
+    await fill();
+    const window = {
+      from: null,
+      before: { at: new Date('2099-12-31T00:00:00.000Z'), id: 0 },
+      actor: null,
+      unit: null,
+      divisionPatterns: null,
+      unitIds: [],
+      limit: 10,
+    };
+    const rotations = async () =>
+      (await householdEvents(fixture.source)(window)).filter(({ action }) => action === 'keys-rotated');
+    await expect(rotateKeys(fixture.source, testSecrets, rotator)).rejects.toThrow();
+    expect(await rotations()).toEqual([]);
+    await rotateKeys(fixture.source, newer, rotator);
+    expect(await rotations()).toMatchObject([{ at: now, actor: 'root@server', place: '', reason: '2 (2)' }]);
+  });
+
   it('needs a secret that is newer, and takes a newer one for nothing until it happens', async () => {
     await fill();
-    await expect(rotateKeys(fixture.source, testSecrets)).rejects.toMatchObject({
+    await expect(rotateKeys(fixture.source, testSecrets, rotator)).rejects.toMatchObject({
       code: 'IMPACT.NO_NEWER_SECRET',
     });
     expect(await importHouseholds(fixture.source, newer, register, { recordedBy: 'x', now })).toMatchObject({
@@ -94,7 +125,7 @@ describe('rotation of the household secret', () => {
     ['another order', [...newer].reverse()],
   ])('refuses a file with %s, before every household becomes a new one', async (_, secrets) => {
     await fill();
-    await rotateKeys(fixture.source, newer);
+    await rotateKeys(fixture.source, newer, rotator);
     await expect(
       importHouseholds(fixture.source, secrets, register, { recordedBy: 'x', now }),
     ).rejects.toMatchObject({

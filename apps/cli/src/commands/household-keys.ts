@@ -1,6 +1,7 @@
 import { keyStatus, rotateKeys } from '@xiangtong/impact';
 import type { CountySecretStore } from '@xiangtong/infrastructure';
 import { withContext, type CliContext } from '../context/cli-context';
+import { localActor } from '../context/local-actor';
 import { print, type OutputOptions } from '../terminal/output';
 
 export const keyActions = ['status', 'rotate'] as const;
@@ -35,7 +36,8 @@ const newerSecrets = async (
 
 const rotate = async (context: CliContext, options: OutputOptions): Promise<void> => {
   const secrets = await newerSecrets(context, context.config.impact.secrets);
-  const done = await rotateKeys(context.source, secrets);
+  const rotator = { recordedBy: localActor().username, now: context.clock.now() };
+  const done = await rotateKeys(context.source, secrets, rotator);
   print(
     done,
     `${done.households} households and ${done.persons} persons of benefit lines under secret ${done.generation}; keep all of them`,

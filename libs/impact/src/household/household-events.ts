@@ -11,19 +11,20 @@ import { divisionPrefix, tellsPersonalNumber } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { unitRelation } from '@xiangtong/reference';
 
-export type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted';
+export type HouseholdAction =
+  'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted' | 'keys-rotated';
 
 export interface HouseholdEvent {
   readonly action: HouseholdAction;
   readonly householdId: string | null;
-  /** How many households were seen. */
+  /** How many households were seen, or have new keys. */
   readonly households: number;
   /** First digits of a division, code of a unit, or empty. */
   readonly place: string;
   readonly purpose: string;
   readonly actor: string;
   readonly at: Date;
-  /** Of an attempt; its purpose says what was done. */
+  /** Of an attempt; its purpose says what was done. That of a rotation is the number of the new secret. */
   readonly day?: string;
   readonly result?: AttemptResult;
 }

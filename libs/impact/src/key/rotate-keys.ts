@@ -1,4 +1,5 @@
 import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
+import { recordHouseholdEvent } from '../household/household-events';
 import { addGenerations, secretsInUse, takeKeys } from './key-generation';
 import { rekeyed, type CountySecrets, type PrivateKey } from './private-key';
 
@@ -7,6 +8,12 @@ export interface KeyRotation {
   readonly generation: number;
   readonly households: number;
   readonly persons: number;
+}
+
+/** Who rotates, and when. */
+interface Rotator {
+  readonly recordedBy: string;
+  readonly now: Date;
 }
 
 const BATCH = 20_000;
@@ -49,10 +56,14 @@ const rekeyColumn = async (
 };
 
 /**
- * Brings every stored key to the newest configured secret, without ID numbers and in one transaction. Throws
- * IMPACT.NO_NEWER_SECRET when there is none beyond those in use.
+ * Brings every stored key to the newest configured secret, without ID numbers and in one transaction, which the audit
+ * trail tells. Throws IMPACT.NO_NEWER_SECRET when there is none beyond those in use.
  */
-export const rotateKeys = (source: Database, configured: CountySecrets): Promise<KeyRotation> =>
+export const rotateKeys = (
+  source: Database,
+  configured: CountySecrets,
+  { recordedBy, now }: Rotator,
+): Promise<KeyRotation> =>
   source.transaction(async (transaction) => {
     await takeKeys(transaction);
     const used = await secretsInUse(transaction, configured);
@@ -61,5 +72,15 @@ export const rotateKeys = (source: Database, configured: CountySecrets): Promise
     const households = await rekeyColumn(transaction, householdKeys, later);
     const persons = await rekeyColumn(transaction, personKeys, later);
     await addGenerations(transaction, later, used.length);
-    return { generation: configured.length, households, persons };
+    const generation = configured.length;
+    await recordHouseholdEvent(transaction, {
+      action: 'keys-rotated',
+      householdId: null,
+      households,
+      place: '',
+      purpose: String(generation),
+      actor: recordedBy,
+      at: now,
+    });
+    return { generation, households, persons };
   });
