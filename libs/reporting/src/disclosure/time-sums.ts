@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween, parsePeriod, periodOf, type Period } from '@xiangtong/domain';
 import type { ListedCell } from './cell-lists';
+import { holdingSums } from './holding-sums';
 
 /** A period within the time that a reader can divide, of which no table tells. */
 export interface UntoldPeriod {
@@ -29,12 +30,14 @@ interface CellSpan extends Span {
 
 const ORIGIN = 200001;
 
-/** More ways than these to put a period together tell nothing new, and more tries find none. */
-const MOST_WAYS = 8;
-const MOST_TRIES = 2000;
+const members = new WeakMap<Pick<ListedCell, 'key'>, string>();
 
 /** `sales|2019-11|flow=up` without its period. */
-export const membersOf = ({ key }: ListedCell): string => key.split('|').toSpliced(1, 1).join('|');
+export const membersOf = (cell: Pick<ListedCell, 'key'>): string => {
+  const known = members.get(cell) ?? cell.key.split('|').toSpliced(1, 1).join('|');
+  members.set(cell, known);
+  return known;
+};
 
 /** Key of the cell of the same members in another period. */
 export const inPeriod = ({ key }: ListedCell, { text }: Period): string =>
@@ -144,27 +147,6 @@ const fewest = ({ from, to }: Span, shorter: readonly Span[]): readonly Span[] =
   return ways.get(to)!;
 };
 
-/** Periods corrected meanwhile have several figures: sums are those that hold. */
-const holdingSums = (spans: readonly CellSpan[]): readonly TimeSum[] => {
-  const starting = new Map<number, CellSpan[]>();
-  for (const span of [...spans].sort((a, b) => b.to - a.to))
-    starting.set(span.from, [...(starting.get(span.from) ?? []), span]);
-  return spans.flatMap((whole) => {
-    const ways: ListedCell[][] = [];
-    let tries = 0;
-    const look = (from: number, rest: bigint, parts: readonly ListedCell[]): void => {
-      if (from === whole.to && rest === 0n && parts.length > 1) ways.push([...parts]);
-      for (const next of starting.get(from) ?? []) {
-        if (ways.length >= MOST_WAYS || (tries += 1) > MOST_TRIES) return;
-        if (next.to <= whole.to && next.amount <= rest)
-          look(next.to, rest - next.amount, [...parts, next.cell]);
-      }
-    };
-    look(whole.from, whole.amount, []);
-    return ways.map((parts) => ({ whole: whole.cell, parts }));
-  });
-};
-
 /** Of each period the figure told first, and the one told last. */
 const firstAndLast = (spans: readonly CellSpan[]): readonly (readonly CellSpan[])[] => {
   const pick = (from: readonly CellSpan[]): readonly CellSpan[] => [
@@ -181,7 +163,7 @@ export interface Adjoining {
 
 /**
  * Months that make up a quarter, and cumulatives that differ by a month: in one edition, or in several. Cells that no
- * table tells are periods like others, unless they were corrected since the tables around them.
+ * table tells are periods like others, unless they were corrected since the tables around them. Throws REPORT.UNPROVEN.
  */
 export const adjoining = (
   cells: readonly ListedCell[],
@@ -201,7 +183,12 @@ const sumsOf = (spans: readonly CellSpan[], isTold: (span: CellSpan) => boolean)
     const fitting = untold.filter((span) => sumsOnce([...some, span]));
     return sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
   };
-  return sumsOnce(told) ? together(told) : [...firstAndLast(told).flatMap(together), ...holdingSums(spans)];
+  if (sumsOnce(told)) return together(told);
+  const holding = holdingSums(spans).map(({ whole, parts }) => ({
+    whole: whole.cell,
+    parts: parts.map(({ cell }) => cell),
+  }));
+  return [...firstAndLast(told).flatMap(together), ...holding];
 };
 
 const isOnce = (spans: readonly CellSpan[]): boolean => new Set(spans.map(spanKey)).size === spans.length;

@@ -1,0 +1,150 @@
+import { DomainError } from '@xiangtong/infrastructure';
+
+/** A stretch of time with an amount: of what, its callers know. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly amount: bigint;
+}
+
+/** A way from one sum to a later one by one stretch. */
+interface Step<S> {
+  readonly span: S;
+  readonly after: Place<S>;
+}
+
+/** What a reader can have added up from a beginning: until when, and how much. */
+interface Place<S> {
+  readonly at: number;
+  readonly sold: bigint;
+  readonly steps: Step<S>[];
+}
+
+/** More sums on the way than corrections of any series of editions make. */
+const MOST_PLACES = 20_000;
+
+const inOrder = <S extends Stretch>(spans: readonly S[]): ReadonlyMap<number, readonly S[]> => {
+  const starting = new Map<number, S[]>();
+  for (const span of spans) starting.set(span.from, [...(starting.get(span.from) ?? []), span]);
+  return starting;
+};
+
+/** All sums that can be added up on the way to a whole, each once, in order of time. Throws REPORT.UNPROVEN. */
+const placesWithin = <S extends Stretch>(
+  { from, to, amount }: S,
+  starting: ReadonlyMap<number, readonly S[]>,
+): readonly Place<S>[] => {
+  const first: Place<S> = { at: from, sold: 0n, steps: [] };
+  const byTime = new Map<number, Map<bigint, Place<S>>>([[from, new Map([[0n, first]])]]);
+  const found: Place<S>[] = [];
+  for (let at = from; at < to; at += 1)
+    for (const place of byTime.get(at)?.values() ?? []) {
+      if (found.push(place) > MOST_PLACES) throw new DomainError('REPORT.UNPROVEN');
+      for (const span of starting.get(at) ?? []) {
+        const sold = place.sold + span.amount;
+        if (span.to > to || sold > amount || (span.to === to && sold < amount)) continue;
+        const there = byTime.get(span.to) ?? new Map<bigint, Place<S>>();
+        byTime.set(span.to, there);
+        const after = there.get(sold) ?? { at: span.to, sold, steps: [] };
+        there.set(sold, after);
+        place.steps.push({ span, after });
+      }
+    }
+  return [...found, ...(byTime.get(to)?.values() ?? [])];
+};
+
+/** Most stretches from each place to the end; none for places from which no way leads there. */
+const longestWays = <S>(places: readonly Place<S>[], end: Place<S>): ReadonlyMap<Place<S>, number> => {
+  const longest = new Map([[end, 0]]);
+  for (const place of places.toReversed()) {
+    const ways = place.steps.flatMap(({ after }) => {
+      const rest = longest.get(after);
+      return rest === undefined ? [] : [rest + 1];
+    });
+    if (ways.length > 0) longest.set(place, Math.max(...ways));
+  }
+  return longest;
+};
+
+/** Whether shorter stretches lead there as well: then they are a sum of their own. */
+const isDivided = <S>({ steps }: Place<S>, { after, span }: Step<S>): boolean => {
+  const seen = new Set<Place<S>>();
+  const waiting = steps.filter((one) => one.span !== span && one.after.at < after.at);
+  for (const { after: next } of waiting) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const step of next.steps) {
+      if (step.after === after) return true;
+      if (step.after.at < after.at) waiting.push(step);
+    }
+  }
+  return false;
+};
+
+/** For each place the stretches that lead to it from the beginning, by one of the shortest ways. */
+const waysTo = <S>(
+  start: Place<S>,
+  stepsOf: (place: Place<S>) => readonly Step<S>[],
+): ReadonlyMap<Place<S>, readonly S[]> => {
+  const ways = new Map<Place<S>, readonly S[]>([[start, []]]);
+  for (const [place, way] of ways)
+    for (const { span, after } of stepsOf(place)) if (!ways.has(after)) ways.set(after, [...way, span]);
+  return ways;
+};
+
+/** For each place the stretches that lead from it to the end, by one of the shortest ways. */
+const waysFrom = <S>(
+  end: Place<S>,
+  places: readonly Place<S>[],
+  stepsOf: (place: Place<S>) => readonly Step<S>[],
+): ReadonlyMap<Place<S>, readonly S[]> => {
+  const ways = new Map<Place<S>, readonly S[]>([[end, []]]);
+  for (const place of places.toReversed()) {
+    const own = stepsOf(place).map(({ span, after }) => [span, ...ways.get(after)!]);
+    const [shortest] = own.sort((a, b) => a.length - b.length);
+    if (shortest) ways.set(place, shortest);
+  }
+  return ways;
+};
+
+/**
+ * Ways to put a stretch together from others of which all ways follow. Any way is a sum of ways through its steps, each
+ * with one way to where the step begins and one from where it ends, less ways through the places between; so one way
+ * through each step is enough. A step that shorter ones make up follows from their sum. Throws REPORT.UNPROVEN.
+ */
+const waysOf = <S extends Stretch>(
+  whole: S,
+  starting: ReadonlyMap<number, readonly S[]>,
+): readonly (readonly S[])[] => {
+  const places = placesWithin(whole, starting);
+  const [start, end] = [places[0]!, places.at(-1)!];
+  if (end.at !== whole.to || end.sold !== whole.amount) return [];
+  const open = longestWays(places, end);
+  if ((open.get(start) ?? 0) < 2) return [];
+  const kept = new Map(
+    places.map((place): [Place<S>, readonly Step<S>[]] => {
+      const steps = place.steps.filter(({ after }) => open.has(after));
+      const narrowed = { ...place, steps };
+      return [place, steps.filter((step) => !isDivided(narrowed, step))];
+    }),
+  );
+  const stepsOf = (place: Place<S>): readonly Step<S>[] => kept.get(place)!;
+  const [before, behind] = [waysTo(start, stepsOf), waysFrom(end, places, stepsOf)];
+  const ways = new Map<string, readonly S[]>();
+  const numbers = new Map<S, number>();
+  const numberOf = (span: S): number => numbers.get(span) ?? numbers.set(span, numbers.size).size - 1;
+  for (const [place, way] of before)
+    for (const { span, after } of stepsOf(place)) {
+      const own = [...way, span, ...behind.get(after)!];
+      ways.set(own.map(numberOf).join(), own);
+    }
+  return [...ways.values()];
+};
+
+/** Sums that hold among stretches of which some were corrected: all others follow from these. Throws REPORT.UNPROVEN. */
+export const holdingSums = <S extends Stretch>(
+  spans: readonly S[],
+): readonly { readonly whole: S; readonly parts: readonly S[] }[] => {
+  const starting = inOrder(spans);
+  return spans.flatMap((whole) => waysOf(whole, starting).map((parts) => ({ whole, parts })));
+};
