@@ -62,9 +62,14 @@ interface Neighbours {
   readonly rows: readonly number[];
 }
 
-/** Cells of a quick proof, those taken of each row, and how far they may move in units of what is wanted. */
-const NEAR = 120;
-const PARTNERS = 4;
+/** Cells of a quick proof and those taken of each row: where few are not enough, more of them are tried. */
+const widths = [
+  { near: 120, partners: 4 },
+  { near: 1000, partners: 12 },
+  { near: 5000, partners: 40 },
+] as const;
+
+/** How far cells may move in units of what is wanted. */
 const FURTHEST = 64;
 /** The part of what is wanted that the solver may miss. */
 const ROUNDING = 1e-6;
@@ -88,22 +93,27 @@ export class Attacker {
 
   /** The smallest and the largest value that a cell can have. */
   boundsOf(cell: number): Bounds {
-    const printed = this.knowledge.printed.get(cell);
-    if (printed && printed.low === printed.high) return printed;
+    const exact = this.exact(cell);
+    if (exact !== null) return { low: exact, high: exact };
+    const high = this.highestOf(cell);
+    const { outcome, scale } = this.extreme(cell, 'minimize');
+    if (high === null || outcome.status === 'infeasible') return null;
+    return { low: outcome.status === 'optimal' ? Math.max(0, outcome.objective * scale) : 0, high };
+  }
+
+  /** The largest value alone, which takes half as long. */
+  highestOf(cell: number): number | null {
+    const exact = this.exact(cell);
+    if (exact !== null) return exact;
+    const { outcome, scale } = this.extreme(cell, 'maximize');
+    return outcome.status === 'infeasible' ? null : highestOf(outcome, scale);
+  }
+
+  private extreme(cell: number, sense: 'minimize' | 'maximize') {
     const { cells, rows } = this.around(cell);
     const scale = this.scaleOf(rows);
-    const [low, high] = (['minimize', 'maximize'] as const).map((sense) =>
-      this.solve({
-        sense,
-        columns: cells.map((one) => ({ cost: one === cell ? 1 : 0, ...this.columnBounds(one, scale) })),
-        rows: this.restated(rows, cells, scale),
-      }),
-    );
-    if (low!.status === 'infeasible' || high!.status === 'infeasible') return null;
-    return {
-      low: low!.status === 'optimal' ? Math.max(0, low!.objective * scale) : 0,
-      high: highestOf(high!, scale),
-    };
+    const columns = cells.map((one) => ({ cost: one === cell ? 1 : 0, ...this.columnBounds(one, scale) }));
+    return { outcome: this.solve({ sense, columns, rows: this.restated(rows, cells, scale) }), scale };
   }
 
   /**
@@ -114,16 +124,17 @@ export class Attacker {
   unbounded(wanted: ReadonlyMap<number, number>, truth: readonly bigint[]): ReadonlySet<number> {
     const told = truth.map(Number);
     if (this.wrongCells(told)?.length !== 0) return new Set();
-    const found = new Set<number>();
-    const partners = new Map<number, readonly number[]>();
-    for (const [cell, protection] of wanted) {
-      if (found.has(cell) || this.isExact(cell)) continue;
-      const cells = this.near(cell, told, partners);
-      const moved = this.moved(cell, protection, { cells, wanted, told });
-      for (const [index, one] of cells.entries())
-        if (moved[index]! * protection >= (wanted.get(one) ?? Infinity) * (1 - ROUNDING)) found.add(one);
-    }
-    return found;
+    const open = new Map([...wanted].filter(([cell]) => !this.isExact(cell)));
+    const unknown = new Map<number, readonly number[]>();
+    for (const width of widths)
+      for (const [cell, protection] of [...open]) {
+        if (!open.has(cell)) continue;
+        const cells = this.near(cell, told, unknown, width);
+        const moved = this.moved(cell, protection, { cells, wanted: open, told });
+        for (const [index, one] of cells.entries())
+          if (moved[index]! * protection >= (open.get(one) ?? Infinity) * (1 - ROUNDING)) open.delete(one);
+      }
+    return new Set([...wanted.keys()].filter((cell) => !open.has(cell) && !this.isExact(cell)));
   }
 
   /** Whether there is a table that prints this; of one that is not true to itself nothing follows. */
@@ -203,21 +214,22 @@ export class Attacker {
   private near(
     cell: number,
     told: readonly number[],
-    partners: Map<number, readonly number[]>,
+    unknown: Map<number, readonly number[]>,
+    { near, partners }: (typeof widths)[number],
   ): readonly number[] {
     const cells = new Set([cell]);
     const rows = new Set<number>();
     for (const one of cells)
       for (const { row } of this.placesOf[one]!) {
-        if (rows.has(row) || cells.size >= NEAR) continue;
+        if (rows.has(row) || cells.size >= near) continue;
         rows.add(row);
-        const unknown = partners.get(row) ?? this.unknownIn(row, told);
-        partners.set(row, unknown);
+        const others = unknown.get(row) ?? this.unknownIn(row, told);
+        unknown.set(row, others);
         let taken = 0;
-        for (const other of unknown) {
+        for (const other of others) {
           if (cells.has(other)) continue;
           cells.add(other);
-          if ((taken += 1) === PARTNERS) break;
+          if ((taken += 1) === partners) break;
         }
       }
     return [...cells];

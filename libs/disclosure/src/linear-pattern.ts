@@ -20,13 +20,13 @@ export const linearPattern = (task: ProtectionTask, solve: SolveLinearProgram): 
   const work = new Work(task, new Movements(task, solve), given);
   const byProtection = [...task.sensitive].sort((a, b) => Number(b.protection - a.protection));
   const isLarge = task.system.values.length > REVISED;
-  const waiting = byProtection.filter((one) => !work.protectAmongHidden(one));
+  const waiting = byProtection.filter((one) => !work.protectAsBefore(one) && !work.protectAmongHidden(one));
   const common =
     isLarge && waiting.length > FEW ? new CommonMovements(task, waiting, given, solve).found : NONE;
   for (const one of waiting) {
     const movement = common.get(one.cell);
     if (movement) work.keep(one, movement);
-    else work.protect(one);
+    else if (!work.protectTogether(one)) work.protect(one);
   }
   if (isLarge) return work;
   const added = [...work.hidden].filter((cell) => !given.has(cell));
@@ -39,6 +39,8 @@ class Work implements Pattern {
   readonly witnesses = new Map<number, Movement>();
   readonly exposed: SensitiveCell[] = [];
   private readonly protectedCells = new Map<number, SensitiveCell>();
+  /** Changes found one by one. */
+  private readonly found: Movement[] = [];
 
   constructor(
     private readonly task: ProtectionTask,
@@ -46,6 +48,21 @@ class Work implements Pattern {
     given: ReadonlySet<number>,
   ) {
     this.hidden = new Set(given);
+  }
+
+  /** Whether the change that protected it before still does. */
+  protectAsBefore(one: SensitiveCell): boolean {
+    const movement = this.task.tried?.get(one.cell);
+    const isProven = movement !== undefined && this.movements.proves(movement, one, this.hidden);
+    if (isProven) this.keep(one, movement);
+    return isProven;
+  }
+
+  /** Whether a change found for another cell protects this one, too. */
+  protectTogether(one: SensitiveCell): boolean {
+    const movement = this.found.find((other) => this.movements.proves(other, one, this.hidden));
+    if (movement) this.keep(one, movement);
+    return movement !== undefined;
   }
 
   /** Whether it is protected by a change of what is hidden already, found without a program. */
@@ -62,6 +79,7 @@ class Work implements Pattern {
       return;
     }
     for (const cell of movement.keys()) this.hidden.add(cell);
+    this.found.push(movement);
     this.keep(one, movement);
   }
 

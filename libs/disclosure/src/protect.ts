@@ -3,7 +3,7 @@ import { Movements } from './movements';
 import { exactPattern } from './exact-pattern';
 import { linearPattern } from './linear-pattern';
 import type { SolveLinearProgram } from './linear-program';
-import { isKnown, reachedByNew, type Pattern, type ProtectionTask } from './protection-task';
+import { isKnown, reachedPart, type Pattern, type ProtectionTask } from './protection-task';
 
 /** Cells times sensitive cells up to which the best pattern is computed. */
 const SMALL = 400;
@@ -19,10 +19,26 @@ export class UnprovenPattern extends Error {}
  * UnprovenPattern.
  */
 export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
-  const sensitive = reachedByNew(asked);
+  const { task, cells } = reachedPart(asked);
   const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
-  if (sensitive.length === 0) return { hidden: settled, witnesses: new Map(), exposed: [] };
-  const task = { ...asked, sensitive, hidden: settled };
+  if (task.sensitive.length === 0) return { hidden: settled, witnesses: new Map(), exposed: [] };
+  const { hidden, witnesses, exposed } = provenPattern(task, solve);
+  const cellOf = (number: number): number => cells[number]!;
+  return {
+    hidden: new Set([...settled, ...[...hidden].map(cellOf)]),
+    witnesses: new Map(
+      [...witnesses].map(([cell, movement]) => [
+        cellOf(cell),
+        new Map([...movement].map(([index, change]) => [cellOf(index), change])),
+      ]),
+    ),
+    exposed: exposed.map(({ cell, protection }) => ({ cell: cellOf(cell), protection })),
+  };
+};
+
+const provenPattern = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
+  const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
+  const task = { ...asked, hidden: settled };
   const isSmall = task.system.values.length * task.sensitive.length <= SMALL;
   const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));
   const pattern = (isSmall && isOpen ? exactPattern(task, solve) : null) ?? linearPattern(task, solve);

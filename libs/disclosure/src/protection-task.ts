@@ -1,4 +1,4 @@
-import { relationsByCell, type CellSystem, type Movement, type SensitiveCell } from '@xiangtong/domain';
+import { reachedRelations, type CellSystem, type Movement, type SensitiveCell } from '@xiangtong/domain';
 
 export interface ProtectionTask {
   readonly system: CellSystem;
@@ -9,6 +9,8 @@ export interface ProtectionTask {
   readonly known?: ReadonlySet<number>;
   /** Relations that are new; what hangs together with none of them was protected before, and still is. */
   readonly fresh?: ReadonlySet<number>;
+  /** Changes that protected cells before, to be tried first. */
+  readonly tried?: ReadonlyMap<number, Movement>;
 }
 
 export interface Pattern {
@@ -23,26 +25,67 @@ export interface Pattern {
 export const isKnown = ({ system, known }: ProtectionTask, cell: number): boolean =>
   system.values[cell] === 0n || (known?.has(cell) ?? false);
 
-/**
- * The sensitive cells that need a proof: those that new sums reach. Cells that are printed pass nothing on, and what is
- * hidden in addition only makes more changes possible; where no new sum is, the proof of then still holds.
- */
-export const reachedByNew = (task: ProtectionTask): readonly SensitiveCell[] => {
-  const { system, sensitive, hidden, fresh } = task;
-  if (!fresh) return sensitive;
-  const closed = new Set([...sensitive.map(({ cell }) => cell), ...(hidden ?? [])]);
-  const relationsOf = relationsByCell(system);
-  const seen = new Set(fresh);
-  const reached = new Set<number>();
-  for (const relation of seen) {
-    const { total, parts } = system.relations[relation]!;
-    for (const cell of [total, ...parts]) {
-      if (reached.has(cell) || !closed.has(cell) || isKnown(task, cell)) continue;
-      reached.add(cell);
-      for (const next of relationsOf[cell]!) seen.add(next);
-    }
+/** A part of a task with numbers of its own, and the cells of the whole that they stand for. */
+interface ReachedPart {
+  readonly task: ProtectionTask;
+  readonly cells: readonly number[];
+}
+
+/** Changes by new numbers of the cells; without those of other cells. Many cells share one. */
+const renumbered = (
+  tried: ReadonlyMap<number, Movement>,
+  numbers: ReadonlyMap<number, number>,
+): ReadonlyMap<number, Movement> => {
+  const known = new Map<Movement, Movement | null>();
+  const movementOf = (movement: Movement): Movement | null => {
+    const moved = [...movement].map(([cell, change]) => [numbers.get(cell), change] as const);
+    return moved.every((one): one is readonly [number, bigint] => one[0] !== undefined)
+      ? new Map(moved)
+      : null;
+  };
+  const found = new Map<number, Movement>();
+  for (const [cell, movement] of tried) {
+    const own = known.has(movement) ? known.get(movement)! : movementOf(movement);
+    known.set(movement, own);
+    const number = numbers.get(cell);
+    if (own && number !== undefined) found.set(number, own);
   }
-  return sensitive.filter(({ cell }) => reached.has(cell) || isKnown(task, cell));
+  return found;
+};
+
+/**
+ * What needs a proof: the sensitive cells that new sums reach, among the sums that can change. Cells that are printed
+ * pass nothing on, and what is hidden in addition only makes more changes possible; where no new sum is, the proof of
+ * then still holds.
+ */
+export const reachedPart = (task: ProtectionTask): ReachedPart => {
+  const { system, sensitive, fresh } = task;
+  if (!fresh) return { task, cells: [...system.values.keys()] };
+  const closed = new Set([...sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
+  const reached = reachedRelations(system, fresh, (cell) => closed.has(cell) && !isKnown(task, cell));
+  const relations = [...reached].map((index) => system.relations[index]!);
+  const known = sensitive.filter(({ cell }) => isKnown(task, cell)).map(({ cell }) => cell);
+  const cells = [...new Set([...relations.flatMap(({ total, parts }) => [total, ...parts]), ...known])];
+  const numbers = new Map(cells.map((cell, number) => [cell, number]));
+  const within = (some: Iterable<number> = []): ReadonlySet<number> =>
+    new Set([...some].flatMap((cell) => numbers.get(cell) ?? []));
+  const part: ProtectionTask = {
+    system: {
+      values: cells.map((cell) => system.values[cell]!),
+      relations: relations.map(({ total, parts }) => ({
+        total: numbers.get(total)!,
+        parts: parts.map((cell) => numbers.get(cell)!),
+      })),
+    },
+    sensitive: sensitive.flatMap(({ cell, protection }) => {
+      const number = numbers.get(cell);
+      return number === undefined ? [] : [{ cell: number, protection }];
+    }),
+    hidden: within(task.hidden),
+    known: within(task.known),
+    tried: renumbered(task.tried ?? new Map(), numbers),
+  };
+  return { task: part, cells };
 };
 
 /** What hiding a cell costs: its value; one more, so that many small cells are not free. */

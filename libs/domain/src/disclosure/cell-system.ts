@@ -19,12 +19,41 @@ export interface SensitiveCell {
 /** Cell → by how much another table that prints the same differs from this one. */
 export type Movement = ReadonlyMap<number, bigint>;
 
-/** The relations of each cell. */
-export const relationsByCell = ({ values, relations }: CellSystem): readonly (readonly number[])[] => {
-  const found: number[][] = values.map(() => []);
-  for (const [index, { total, parts }] of relations.entries())
-    for (const cell of [total, ...parts]) found[cell]!.push(index);
+type RelationsByCell = readonly (readonly number[])[];
+
+const known = new WeakMap<CellSystem, RelationsByCell>();
+
+/** The relations of each cell, found once for a system. */
+export const relationsByCell = (system: CellSystem): RelationsByCell => {
+  const before = known.get(system);
+  if (before) return before;
+  const found: number[][] = system.values.map(() => []);
+  for (const [index, { total, parts }] of system.relations.entries()) {
+    found[total]!.push(index);
+    for (const part of parts) found[part]!.push(index);
+  }
+  known.set(system, found);
   return found;
+};
+
+/** The relations that hang together with some by cells that are open. */
+export const reachedRelations = (
+  system: CellSystem,
+  some: ReadonlySet<number>,
+  isOpen: (cell: number) => boolean,
+): ReadonlySet<number> => {
+  const relationsOf = relationsByCell(system);
+  const seen = new Set(some);
+  const reached = new Set<number>();
+  for (const relation of seen) {
+    const { total, parts } = system.relations[relation]!;
+    for (const cell of [total, ...parts]) {
+      if (reached.has(cell) || !isOpen(cell)) continue;
+      reached.add(cell);
+      for (const next of relationsOf[cell]!) seen.add(next);
+    }
+  }
+  return seen;
 };
 
 /** Indexes of the relations that do not hold. */

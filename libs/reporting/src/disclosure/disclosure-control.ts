@@ -25,6 +25,7 @@ import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
 import { householdKey, householdLists } from './household-cells';
 import { hideParts, partNames } from './household-parts';
+import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from './published-cells';
 import { inPeriod } from './time-sums';
@@ -33,6 +34,7 @@ type Members = ListedCell['members'];
 
 /** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
 export class DisclosureControl {
+  private readonly known: KnownEditions;
   private readonly cells: HiddenCells;
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
@@ -51,11 +53,12 @@ export class DisclosureControl {
 
   constructor(
     private readonly sources: Pick<ReportSources, 'contributors'>,
-    private readonly parentOf: ParentOf,
+    parentOf: ParentOf,
     private readonly solve: SolveLinearProgram,
-    private readonly before: readonly PublishedCells[] = [],
+    before: readonly PublishedCells[] = [],
   ) {
-    this.cells = new HiddenCells(parentOf, solve, before);
+    this.known = new KnownEditions(before, parentOf);
+    this.cells = new HiddenCells(this.known, solve);
   }
 
   /** The cells of the edition, once it is settled, and what breakdowns of these would hide instead. */
@@ -189,7 +192,7 @@ export class DisclosureControl {
    */
   private async proposed(coarsening: Coarsening): Promise<readonly CoarserBreakdown[]> {
     const { fine, coarse } = coarserOf[coarsening];
-    const cells = new HiddenCells(this.parentOf, this.solve, this.before);
+    const cells = new HiddenCells(this.known, this.solve);
     const changed: MeasuredList[] = [];
     const baseOf = (query: AskedQuery): string => JSON.stringify([query.asked.text, filtersOf(query)]);
     const bases = new Set(this.settled.filter(({ by }) => by.includes(fine)).map(baseOf));

@@ -2,6 +2,7 @@ import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf } from '@xiangtong/domain';
 import type { ListedCell } from './cell-lists';
 import { HiddenCells } from './hidden-cells';
+import { KnownEditions } from './known-editions';
 import type { MeasuredList, PublishedCells } from './published-cells';
 
 const cellOf = (key: string, amounts: readonly number[]): ListedCell => ({
@@ -40,7 +41,7 @@ describe('the cells of a public edition', () => {
   });
 
   const reasonsAfter = (...before: readonly PublishedCells[]) => {
-    const cells = new HiddenCells(() => null, solve, before);
+    const cells = new HiddenCells(new KnownEditions(before, () => null), solve);
     const { list, measures } = listOf(many, others, third);
     cells.add(list, measures);
     cells.settle();

@@ -1,11 +1,13 @@
 import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { parsePeriod, sensitivityOf, type Month, type Period, type SensitiveCell } from '@xiangtong/domain';
+import { sensitivityOf, type Contributors, type SensitiveCell } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { CellList, ParentOf } from './cell-lists';
-import type { MeasuredList, PublishedCells } from './published-cells';
+import type { CellList } from './cell-lists';
 import { hiddenSums, type HiddenSum } from './hidden-sums';
-import { identityOf, measuredCells, unaskedPeriods, type MeasuredCells, type Unasked } from './relations';
+import type { KnownEditions } from './known-editions';
+import { rememberedProofs, rememberProofs } from './proofs';
+import type { MeasuredList, PublishedCells } from './published-cells';
+import type { MeasuredCells, Unasked } from './relations';
 
 type UnaskedOfMeasure = Unasked & { readonly measure: string };
 
@@ -19,9 +21,8 @@ export class HiddenCells {
   private followed: { readonly of: string; readonly periods: readonly UnaskedOfMeasure[] } | null = null;
 
   constructor(
-    private readonly parentOf: ParentOf,
+    private readonly known: KnownEditions,
     private readonly solve: SolveLinearProgram,
-    private readonly before: readonly PublishedCells[],
   ) {}
 
   add(list: CellList, measures: readonly string[]): void {
@@ -49,7 +50,7 @@ export class HiddenCells {
 
   get published(): Omit<PublishedCells, 'preview'> {
     const hidden = [...this.reasons.keys()].filter((key) => this.listed.has(key));
-    return { lists: this.settled, hidden, known: this.before.length };
+    return { lists: this.settled, hidden, known: this.known.count };
   }
 
   /** Periods that follow from the lists added since the last call to `settle`, and are in none of them. */
@@ -57,9 +58,9 @@ export class HiddenCells {
     const of = fingerprint(this.lists);
     // Queries are answered again until nothing more is hidden, mostly with the same lists.
     if (this.followed?.of === of) return this.followed.periods;
-    const periods = systemsOf(this.before, this.lists).flatMap(({ editions, measure }) =>
-      unaskedPeriods(editions, measure).map((one) => ({ ...one, measure })),
-    );
+    const periods = this.known
+      .measured(this.lists)
+      .flatMap(({ known, lists, measure }) => known.unasked(lists).map((one) => ({ ...one, measure })));
     this.followed = { of, periods };
     return periods;
   }
@@ -77,7 +78,7 @@ export class HiddenCells {
   /** What a reader of the edition, as it is settled, knows of hidden cells together. */
   sums(): readonly HiddenSum[] {
     return this.systems.flatMap(({ system, measure }) => {
-      const { printed, withheld } = this.earlier(measure);
+      const { printed, withheld } = this.known.earlier(measure);
       const hidden = new Set(system.remainders);
       for (const [identity, { index, cell }] of system.cells)
         if (!printed.has(identity) && (withheld.has(identity) || this.reasons.has(cell.key)))
@@ -105,16 +106,17 @@ export class HiddenCells {
 
   /** The systems of some measures anew; those of others are as they were. */
   private measured(isAsked: (measure: string) => boolean = () => true): typeof this.systems {
-    const made = systemsOf(this.before, this.settled)
+    const made = this.known
+      .measured(this.settled)
       .filter(({ measure }) => isAsked(measure))
-      .map(({ editions, measure }) => ({ system: measuredCells(editions, measure, this.parentOf), measure }));
+      .map(({ known, lists, measure }) => ({ system: known.with(lists), measure }));
     this.systems = [...this.systems.filter(({ measure }) => !isAsked(measure)), ...made];
     return made;
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
   private protect(system: MeasuredCells, measure: string, fresh = system.fresh): void {
-    const { printed, withheld } = this.earlier(measure);
+    const { printed, withheld } = this.known.earlier(measure);
     const sensitive = this.judge(system, measure, printed);
     const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
       new Set(
@@ -123,7 +125,9 @@ export class HiddenCells {
     const known = indexes((identity) => printed.has(identity));
     const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
     const hidden = new Set([...closed, ...system.remainders]);
-    const pattern = proven({ system, sensitive, hidden, known, fresh }, this.solve);
+    const tried = rememberedProofs(system, measure);
+    const pattern = proven({ system, sensitive, hidden, known, fresh, tried }, this.solve);
+    rememberProofs(system, measure, pattern.witnesses);
     const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
     for (const [identity, { index, cell }] of system.cells)
       if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
@@ -149,22 +153,6 @@ export class HiddenCells {
     }
     return sensitive;
   }
-
-  /** What a reader has of earlier editions: printed once is known for ever. */
-  private earlier(measure: string): {
-    readonly printed: ReadonlySet<string>;
-    readonly withheld: ReadonlySet<string>;
-  } {
-    const [printed, withheld] = [new Set<string>(), new Set<string>()];
-    for (const { lists, hidden } of this.before) {
-      const keys = new Set(hidden);
-      for (const { list } of lists.filter((one) => !one.list.isUntold))
-        for (const cell of [list.total, ...list.rows])
-          (keys.has(cell.key) ? withheld : printed).add(identityOf(cell, measure));
-    }
-    for (const identity of printed) withheld.delete(identity);
-    return { printed, withheld };
-  }
 }
 
 /** Throws REPORT.UNPROVEN. */
@@ -176,46 +164,6 @@ const proven: typeof protectCells = (task, solve) => {
     throw cause;
   }
 };
-
-/** The lists of each form and measure that the last edition has, one system after the other. */
-const systemsOf = (
-  before: readonly PublishedCells[],
-  last: readonly MeasuredList[],
-): readonly { readonly editions: readonly (readonly CellList[])[]; readonly measure: string }[] => {
-  const all = [...before.map(({ lists }) => lists), last];
-  return [...new Set(last.map(({ list }) => list.form))].flatMap((form) => {
-    const own = all.map((lists) => lists.filter(({ list }) => list.form === form));
-    const linked = hangingTogether(own, own.at(-1)!);
-    const measures = [...new Set(own.at(-1)!.flatMap((one) => one.measures))];
-    return measures.map((measure) => ({
-      editions: linked.map((lists) => listsOf(lists, measure)),
-      measure,
-    }));
-  });
-};
-
-const periodIn = ({ list }: MeasuredList): Period => parsePeriod((JSON.parse(list.base) as string[])[1]!)!;
-
-/** Without lists of periods that no sum joins with those of the edition: sums lie within overlapping periods. */
-const hangingTogether = (
-  editions: readonly (readonly MeasuredList[])[],
-  edition: readonly MeasuredList[],
-): readonly (readonly MeasuredList[])[] => {
-  const periods = new Map(editions.flat().map((one): [MeasuredList, Period] => [one, periodIn(one)]));
-  const stretches: { readonly from: Month; to: Month }[] = [];
-  for (const { from, to } of [...periods.values()].sort((a, b) => a.from - b.from)) {
-    const before = stretches.at(-1);
-    if (before && from <= before.to) before.to = Math.max(before.to, to);
-    else stretches.push({ from, to });
-  }
-  const stretchOf = (one: MeasuredList) => stretches.findLast(({ from }) => from <= periods.get(one)!.from);
-  const own = new Set(edition.map(stretchOf));
-  return editions.map((lists) => lists.filter((one) => own.has(stretchOf(one))));
-};
-
-/** The lists that tell a measure. */
-export const listsOf = (lists: readonly MeasuredList[], measure: string): readonly CellList[] =>
-  lists.filter(({ measures }) => measures.includes(measure)).map(({ list }) => list);
 
 const fingerprint = (lists: readonly MeasuredList[]): string =>
   JSON.stringify(lists.map(({ list: { base, dimensions, total } }) => [base, dimensions, total.key]).sort());

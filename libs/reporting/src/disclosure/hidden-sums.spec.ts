@@ -5,6 +5,7 @@ import { exactOf } from '../grammar/exact';
 import type { CellList, ListedCell } from './cell-lists';
 import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
+import { KnownEditions } from './known-editions';
 import { hiddenSums, isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
 import type { MeasuredCell } from './relations';
 
@@ -22,7 +23,7 @@ describe('sums of what a table hides', () => {
   });
 
   const sumsOf = (...rows: readonly ListedCell[]) => {
-    const cells = new HiddenCells(() => null, solve, []);
+    const cells = new HiddenCells(new KnownEditions([], () => null), solve);
     const base = JSON.stringify(['sales', '2019', { flow: 'up,down' }]);
     cells.add({ form: 'sales', base, dimensions: ['platform'], total: whole, rows }, ['amount']);
     cells.settle();
@@ -83,7 +84,8 @@ describe('sums of what a table hides', () => {
       relations,
       cells: new Map<string, MeasuredCell>(),
       remainders: new Set<number>(),
-      fresh: new Set<number>(),
+      names: cells.map((_, cell) => String(cell)),
+      fresh: new Set([14]),
       listOf: new Map<number, CellList>(),
     };
     const isHidden = (index: number): boolean => index > 0 && (index < 15 || index % 2 === 1);

@@ -5,6 +5,7 @@ import {
   formatMonth,
   parsePeriod,
   periodMonths,
+  reachedRelations,
   sensitivityOf,
   type Contributors,
   type SumRelation,
@@ -26,7 +27,7 @@ export interface HiddenSum {
 
 /** Whether a cell is neither printed nor follows from one sum. */
 const openCells = (
-  { relations }: MeasuredCells,
+  relations: readonly SumRelation[],
   isHidden: (index: number) => boolean,
 ): { readonly isOpen: (index: number) => boolean; readonly followed: ReadonlySet<number> } => {
   const followed = new Set<number>();
@@ -55,14 +56,7 @@ const MOST_SUMS = 10_000;
  * December is a cumulative to November, and that less its November one to October. Throws REPORT.UNPROVEN where they are
  * more than can be judged.
  */
-const knownSums = (
-  { relations, fresh, listOf }: MeasuredCells,
-  isOpen: (index: number) => boolean,
-): readonly KnownSum[] => {
-  const own = relations.map((relation, index): KnownSum => {
-    const list = listOf.get(index);
-    return { ...relation, isFresh: fresh.has(index), ...(list && { list }) };
-  });
+const knownSums = (own: readonly KnownSum[], isOpen: (index: number) => boolean): readonly KnownSum[] => {
   const overTime = own.filter(({ list }) => !list);
   const within = groupBy(overTime, ({ total, parts }) => (parts.every(isOpen) ? null : String(total)));
   const found = overTime.filter(({ total }) => !isOpen(total));
@@ -80,15 +74,25 @@ const knownSums = (
   return [...own.filter(({ list }) => list), ...found];
 };
 
+/** Sums that the last edition can have changed what is known of: where no new one is, they were judged before. */
+const reachedSums = (system: MeasuredCells, isHidden: (index: number) => boolean): readonly KnownSum[] =>
+  [...reachedRelations(system, system.fresh, isHidden)]
+    .sort((a, b) => a - b)
+    .map((index): KnownSum => {
+      const list = system.listOf.get(index);
+      return { ...system.relations[index]!, isFresh: system.fresh.has(index), ...(list && { list }) };
+    });
+
 /** What the sums of the last edition leave when all that is printed is taken away. */
 export const hiddenSums = (
   system: MeasuredCells,
   measure: string,
   isHidden: (index: number) => boolean,
 ): readonly HiddenSum[] => {
-  const { isOpen, followed } = openCells(system, isHidden);
+  const reached = reachedSums(system, isHidden);
+  const { isOpen, followed } = openCells(reached, isHidden);
   const cells = new Map([...system.cells.values()].map((cell) => [cell.index, cell]));
-  return knownSums(system, isOpen).flatMap(({ total, parts, isFresh, list }): HiddenSum[] => {
+  return knownSums(reached, isOpen).flatMap(({ total, parts, isFresh, list }): HiddenSum[] => {
     const open = parts.filter(isOpen);
     const isNew = isFresh || [total, ...parts].some((cell) => followed.has(cell));
     if (open.length < 2 || isOpen(total) || !isNew) return [];

@@ -18,6 +18,7 @@ export const rememberedSources = (sources: ReportSources): ReportSources => {
     ...sources,
     cube: remembered('cube', sources.cube),
     impact: remembered('impact', sources.impact),
+    records: remembered('records', sources.records),
     ...(sources.contributors && { contributors: remembered('contributors', sources.contributors) }),
   };
 };

@@ -7,9 +7,10 @@ import {
 } from '@xiangtong/disclosure';
 import { sensitivityOf, type SumRelation } from '@xiangtong/domain';
 import type { ListedCell, ParentOf } from '../cell-lists';
-import { listsOf } from '../hidden-cells';
+import { listsOf } from '../known-editions';
+import { measuredCells } from '../known-sums';
 import type { PublishedCells } from '../published-cells';
-import { identityOf, measuredCells, type MeasuredCells } from '../relations';
+import { identityOf, type MeasuredCells } from '../relations';
 import type { HiddenRest } from './hidden-rests';
 import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
 
@@ -194,9 +195,9 @@ export const attackDocuments = (
   const leaks = sensitive.flatMap(({ name, index, protection }): Leak[] => {
     if (safe.has(index)) return [];
     const value = Number(values[index]);
-    const bounds = attacker.boundsOf(index);
-    const isSafe = bounds !== null && bounds.high >= value + protection * (1 - 1e-6);
-    return isSafe ? [] : [{ cell: name, value, bounds }];
+    const highest = attacker.highestOf(index);
+    const isSafe = highest !== null && highest >= value + protection * (1 - 1e-6);
+    return isSafe ? [] : [{ cell: name, value, bounds: attacker.boundsOf(index) }];
   });
   return { tried, leaks, isPossible: true };
 };

@@ -1,4 +1,4 @@
-import type { CubeDimension, CubeMeasure } from '@xiangtong/contracts';
+import type { CubeDimension } from '@xiangtong/contracts';
 import { sensitivityOf, type Contributors } from '@xiangtong/domain';
 import type { ReportSources } from '../../sources/sources';
 import type { CellList, ListedCell } from '../cell-lists';
@@ -21,7 +21,8 @@ const restIn = async (
   if (list.form !== 'sales' || list.isUntold || !measures.includes(measure) || parts.length < 2) return [];
   const { sums } = await contributors(
     {
-      measures: [measure as CubeMeasure],
+      // Of both at once: whoever remembers answers is asked once.
+      measures: ['amount', 'orders'],
       by: list.dimensions as readonly CubeDimension[],
       period: periodOf(list),
       where: whereOf(list),

@@ -1,0 +1,113 @@
+import { parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import type { CellList, ParentOf } from './cell-lists';
+import { KnownSums } from './known-sums';
+import type { MeasuredList, PublishedCells } from './published-cells';
+import { identityOf } from './relations';
+
+/** What a reader has of earlier editions: printed once is known for ever. */
+interface Earlier {
+  readonly printed: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** The lists of one form and measure of an edition, and what is known before it. */
+interface MeasuredEdition {
+  readonly measure: string;
+  readonly known: KnownSums;
+  readonly lists: readonly CellList[];
+}
+
+/** Cells and sums of the editions before, found once for all that is tried for the one that follows. */
+export class KnownEditions {
+  private readonly earlierOf = new Map<string, Earlier>();
+  private readonly sums = new Map<string, KnownSums>();
+
+  constructor(
+    private readonly editions: readonly PublishedCells[],
+    private readonly parentOf: ParentOf,
+  ) {}
+
+  get count(): number {
+    return this.editions.length;
+  }
+
+  earlier(measure: string): Earlier {
+    const known = this.earlierOf.get(measure) ?? this.readEarlier(measure);
+    this.earlierOf.set(measure, known);
+    return known;
+  }
+
+  /** The lists of each form and measure that the edition has, one after the other. */
+  measured(edition: readonly MeasuredList[]): readonly MeasuredEdition[] {
+    return [...new Set(edition.map(({ list }) => list.form))].flatMap((form) => {
+      const own = edition.filter(({ list }) => list.form === form);
+      const measures = [...new Set(own.flatMap((one) => one.measures))];
+      return measures.map((measure) => ({
+        measure,
+        known: this.sumsBefore(form, measure, own),
+        lists: listsOf(own, measure),
+      }));
+    });
+  }
+
+  private sumsBefore(form: string, measure: string, edition: readonly MeasuredList[]): KnownSums {
+    const before = this.editions.map(({ lists }) => lists.filter(({ list }) => list.form === form));
+    const own = stretchesOf(edition, before.flat());
+    const name = JSON.stringify([form, measure, own]);
+    const isOwn = (one: MeasuredList): boolean => own.some((stretch) => lies(periodIn(one), stretch));
+    const found =
+      this.sums.get(name) ??
+      new KnownSums(
+        before.map((lists) => listsOf(lists.filter(isOwn), measure)),
+        measure,
+        this.parentOf,
+      );
+    this.sums.set(name, found);
+    return found;
+  }
+
+  private readEarlier(measure: string): Earlier {
+    const [printed, withheld] = [new Set<string>(), new Set<string>()];
+    for (const { lists, hidden } of this.editions) {
+      const keys = new Set(hidden);
+      for (const { list } of lists.filter((one) => !one.list.isUntold))
+        for (const cell of [list.total, ...list.rows])
+          (keys.has(cell.key) ? withheld : printed).add(identityOf(cell, measure));
+    }
+    for (const identity of printed) withheld.delete(identity);
+    return { printed, withheld };
+  }
+}
+
+/** The lists that tell a measure. */
+export const listsOf = (lists: readonly MeasuredList[], measure: string): readonly CellList[] =>
+  lists.filter(({ measures }) => measures.includes(measure)).map(({ list }) => list);
+
+const periods = new WeakMap<MeasuredList, Period>();
+
+const periodIn = (one: MeasuredList): Period => {
+  const known = periods.get(one) ?? parsePeriod((JSON.parse(one.list.base) as string[])[1]!)!;
+  periods.set(one, known);
+  return known;
+};
+
+interface Stretch {
+  readonly from: Month;
+  to: Month;
+}
+
+const lies = ({ from, to }: Period, stretch: Stretch): boolean => from >= stretch.from && to <= stretch.to;
+
+/** Overlapping periods that those of the edition are among: sums lie within, and other lists are not looked at. */
+const stretchesOf = (
+  edition: readonly MeasuredList[],
+  before: readonly MeasuredList[],
+): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (const { from, to } of [...edition, ...before].map(periodIn).sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else stretches.push({ from, to });
+  }
+  return stretches.filter((stretch) => edition.some((one) => lies(periodIn(one), stretch)));
+};
