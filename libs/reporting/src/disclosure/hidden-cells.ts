@@ -1,6 +1,6 @@
 import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { sensitivityOf, type Contributors, type SensitiveCell } from '@xiangtong/domain';
+import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList } from './cell-lists';
 import { hiddenSums, type HiddenSum } from './hidden-sums';
