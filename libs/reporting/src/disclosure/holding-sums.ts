@@ -29,28 +29,43 @@ const inOrder = <S extends Stretch>(spans: readonly S[]): ReadonlyMap<number, re
   return starting;
 };
 
-/** All sums that can be added up on the way to a whole, each once, in order of time. Throws REPORT.UNPROVEN. */
+/** Sums that can be added up, by time. */
+class Places<S extends Stretch> {
+  private readonly byTime = new Map<number, Map<bigint, Place<S>>>();
+
+  at(time: number): Iterable<Place<S>> {
+    return this.byTime.get(time)?.values() ?? [];
+  }
+
+  /** Each once. */
+  place(at: number, sold: bigint): Place<S> {
+    const there = this.byTime.get(at) ?? new Map<bigint, Place<S>>();
+    this.byTime.set(at, there);
+    const place = there.get(sold) ?? { at, sold, steps: [] };
+    there.set(sold, place);
+    return place;
+  }
+}
+
+/** All sums that can be added up on the way to a whole, in order of time. Throws REPORT.UNPROVEN. */
 const placesWithin = <S extends Stretch>(
   { from, to, amount }: S,
   starting: ReadonlyMap<number, readonly S[]>,
 ): readonly Place<S>[] => {
-  const first: Place<S> = { at: from, sold: 0n, steps: [] };
-  const byTime = new Map<number, Map<bigint, Place<S>>>([[from, new Map([[0n, first]])]]);
+  const places = new Places<S>();
+  places.place(from, 0n);
+  const isOnTheWay = (until: number, sold: bigint): boolean =>
+    until < to ? sold <= amount : until === to && sold === amount;
   const found: Place<S>[] = [];
   for (let at = from; at < to; at += 1)
-    for (const place of byTime.get(at)?.values() ?? []) {
+    for (const place of places.at(at)) {
       if (found.push(place) > MOST_PLACES) throw new DomainError('REPORT.UNPROVEN');
       for (const span of starting.get(at) ?? []) {
         const sold = place.sold + span.amount;
-        if (span.to > to || sold > amount || (span.to === to && sold < amount)) continue;
-        const there = byTime.get(span.to) ?? new Map<bigint, Place<S>>();
-        byTime.set(span.to, there);
-        const after = there.get(sold) ?? { at: span.to, sold, steps: [] };
-        there.set(sold, after);
-        place.steps.push({ span, after });
+        if (isOnTheWay(span.to, sold)) place.steps.push({ span, after: places.place(span.to, sold) });
       }
     }
-  return [...found, ...(byTime.get(to)?.values() ?? [])];
+  return [...found, ...places.at(to)];
 };
 
 /** Most stretches from each place to the end; none for places from which no way leads there. */

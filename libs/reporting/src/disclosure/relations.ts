@@ -62,18 +62,18 @@ const nameOf = (total: number, parts: readonly number[]): string =>
 
 /** What is known of cells and sums, and on top of it what one more edition tells. */
 export class Relations implements MeasuredCells {
-  readonly cells: Map<string, MeasuredCell>;
-  readonly values: bigint[];
-  readonly names: string[];
-  readonly remainders: Set<number>;
-  readonly listOf: Map<number, CellList>;
+  cells = new Map<string, MeasuredCell>();
+  values: bigint[] = [];
+  names: string[] = [];
+  remainders = new Set<number>();
+  listOf = new Map<number, CellList>();
   relations: readonly SumRelation[] = [];
   fresh: ReadonlySet<number> = new Set();
   /** Sums of tables; those over time come after them. */
-  private readonly sums: SumRelation[];
-  private readonly found: Set<string>;
-  private readonly unequal: Set<string>;
-  private readonly told: Set<number>;
+  private sums: SumRelation[] = [];
+  private found = new Set<string>();
+  private unequal = new Set<string>();
+  private told = new Set<number>();
   /** By the members that they are of: with one more period, sums over time are others. */
   private readonly overTime = new Map<string, readonly SumRelation[]>();
   /** Members of the cells that are new here, or told here for the first time. */
@@ -83,15 +83,19 @@ export class Relations implements MeasuredCells {
     private readonly measure: string,
     private readonly before: Relations | null,
   ) {
-    this.cells = new Map(before?.cells);
-    this.values = [...(before?.values ?? [])];
-    this.names = [...(before?.names ?? [])];
-    this.remainders = new Set(before?.remainders);
-    this.listOf = new Map(before?.listOf);
-    this.sums = [...(before?.sums ?? [])];
-    this.found = new Set(before?.found);
-    this.unequal = new Set(before?.unequal);
-    this.told = new Set(before?.told);
+    if (before) this.begin(before);
+  }
+
+  private begin(before: Relations): void {
+    this.cells = new Map(before.cells);
+    this.values = [...before.values];
+    this.names = [...before.names];
+    this.remainders = new Set(before.remainders);
+    this.listOf = new Map(before.listOf);
+    this.sums = [...before.sums];
+    this.found = new Set(before.found);
+    this.unequal = new Set(before.unequal);
+    this.told = new Set(before.told);
   }
 
   list(list: CellList): void {
