@@ -33,6 +33,7 @@ const listening = (replica: CubeSource, asked: Asked[]): CubeSource => ({
   read: (use) =>
     replica.read((connection) =>
       use({
+        words: connection.words,
         rows: (...statement) => {
           asked.push(statement);
           return connection.rows(...statement);

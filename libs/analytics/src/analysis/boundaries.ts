@@ -11,7 +11,7 @@ import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
 import { measures } from '../cube/vocabulary/measures';
-import { type EngineConnection, rows } from '../engine/engine';
+import { type EngineConnection, rows, requireWords } from '../engine/engine';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 
 /** Units whose sums change when units merge or split. */
@@ -126,10 +126,11 @@ const readMoves = async (
   plan: CubePlan,
   measure: SharedMeasure,
 ): Promise<BoundaryComparison['moves']> => {
+  requireWords(connection, 'analysis');
   const { pairing } = await withBoundaries(connection, plan);
   const definition = measures[measure];
   if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const conditions = [
     'b.unit_id <> b.target_id',
     inMonths('f.month', plan.months, parameters),
@@ -138,7 +139,7 @@ const readMoves = async (
   ];
   const found = await rows<MoveRow>(
     connection,
-    `with unit_scope as materialized (${unitScope(plan, parameters)}), ${boundaryTable('boundary', pairing, 'target_id')},
+    `with unit_scope as materialized (${unitScope(plan, parameters)}), ${boundaryTable('boundary', pairing, 'target_id', connection.words)},
     moved as (select b.unit_id, b.target_id, b.factor, sum(${definition.value} * b.factor)::hugeint as value
       from boundary b join ${hasNoFactFilter(plan) ? 'report' : 'fact'} f on f.unit_id = b.unit_id
       where ${conditions.join(' and ')} group by all)

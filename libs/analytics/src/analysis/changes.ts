@@ -65,7 +65,7 @@ export class ChangeReader {
   /** Throws CUBE.INVALID, CUBE.TOO_SLOW or CUBE.OVERFLOW. */
   between(query: TimelessQuery, span: Span, scope: CubeScope): Promise<ChangesBetween> {
     return askTimeless(this.cube, query, scope, span.until, async (connection, plan) => {
-      const parameters = new Parameters();
+      const parameters = new Parameters(connection.words);
       const bounds = { since: parameters.bind(span.since), until: parameters.bind(span.until) };
       const facts = timelessFacts(plan, query.measure, plan.months, parameters);
       const statement = { connection, facts, bounds, parameters };

@@ -165,7 +165,7 @@ const respondents = async (
   scope: CubeScope,
 ): Promise<readonly RespondentRow[]> => {
   const { reported } = await readPlan(cube, question, scope, async (connection, plan) => {
-    const { sql, parameters } = respondentsStatement(plan, over);
+    const { sql, parameters } = respondentsStatement(plan, over)(connection.words);
     return { reported: await rows<RespondentRow>(connection, sql, parameters) };
   });
   return reported;

@@ -76,7 +76,7 @@ interface Sums {
 }
 
 const readSums = async (connection: EngineConnection, plan: MappedPlan): Promise<Sums> => {
-  const { sql, parameters } = buildStatement({ ...plan, counted: true, unrated: true });
+  const { sql, parameters } = buildStatement({ ...plan, counted: true, unrated: true }, connection.words);
   const [summary = {}] = await rows<RawRow>(connection, sql, parameters);
   checkSize(summary, plan);
   return {

@@ -85,7 +85,7 @@ const sumsAt = async (
   measure: RevisedMeasure,
   { months, seqs }: Window,
 ): Promise<ReadonlyMap<Month, RawMonth>> => {
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const { tables, sum } = timelessFacts(plan, measure, months, parameters);
   const columns = columnsAt(seqs, parameters, (held) => sum(`case when ${held} then f.value end`));
   // Lines of one entry are valid for the same time: they are summed first, so that each is read once and not once per
@@ -101,7 +101,7 @@ const reportsAt = async (
   plan: CubePlan,
   { months, seqs }: Window,
 ): Promise<ReadonlyMap<Month, RawMonth>> => {
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const filters = plan.filters.filter(({ dimension }) => isUnitDimension(dimension));
   const { tables } = timelessFacts({ ...plan, filters }, 'amount', months, parameters);
   const columns = columnsAt(seqs, parameters, (held) => `count(*) filter (where ${held})`);

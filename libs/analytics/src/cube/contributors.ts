@@ -123,7 +123,7 @@ export const readContributors = async (
     order: [],
     limit: NO_LIMIT,
   });
-  const { sql, parameters } = contributionStatement(plan, by);
+  const { sql, parameters } = contributionStatement(plan, by, connection.words);
   const columns = columnsOf(plan);
   const inSums = ofSums({ by, columns }, sums);
   const told = [

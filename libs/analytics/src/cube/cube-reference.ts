@@ -39,10 +39,10 @@ export const deflatorFor = async (
   const years = new Set(plan.months.map((month) => Math.floor(month / 100)));
   const [year] = years;
   if (year === undefined || years.size > 1) return null;
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const provinces = await rows<{ province: string }>(
     connection,
-    `select distinct left(division, 2) as province from (${unitScope(plan, parameters)})`,
+    `select distinct left(division, 2) as province from (${unitScope(plan, parameters)}) scope`,
     parameters.values,
   );
   const province = provinces.length === 1 ? `${provinces[0]!.province}0000` : COUNTRY;
@@ -60,11 +60,11 @@ export const mixesUnits = async (
 ): Promise<boolean> => {
   if (!plan.measures.includes('quantity') || plan.by.includes('product')) return false;
   const units = await reference.baseUnits();
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const conditions = plan.filters
     .filter(({ dimension }) => dimension === 'product' || dimension === 'category')
     .map(({ dimension, keys }) => {
-      const column = dimension === 'product' ? 'p.id' : dimensions[dimension].key;
+      const column = dimension === 'product' ? 'p.id' : dimensions[dimension].key(connection.words);
       return `${column} in (${parameters.list(keys)})`;
     });
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';

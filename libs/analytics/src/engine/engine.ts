@@ -1,5 +1,13 @@
+import { DomainError } from '@xiangtong/infrastructure';
+import type { EngineQuestion, Words } from './words';
+
+/** On the values of a statement that is made of an engine's words: no other engine takes it. */
+export const madeOf = Symbol('words');
+
 /** What a statement takes by name. */
-export type SqlParameters = Readonly<Record<string, string | bigint | number | null>>;
+export type SqlParameters = Readonly<Record<string, string | bigint | number | null>> & {
+  readonly [madeOf]?: Words;
+};
 
 /** Why an engine gave up a statement that was correct; null for any other failure. */
 export type SqlLimit = 'time' | 'overflow' | null;
@@ -32,6 +40,8 @@ export interface Watermark {
 
 /** Shows one state of the figures: all that is read through it is of one ledger position. */
 export interface EngineConnection {
+  /** What statements for it are made of. */
+  readonly words: Words;
   /** `Row` states the types to which the SELECT list casts: bigint for wide integers. Throws SqlError. */
   rows<Row>(sql: string, parameters?: SqlParameters): Promise<Row[]>;
   watermark(): Promise<Watermark>;
@@ -44,6 +54,11 @@ export const rows = <Row>(
   sql: string,
   parameters?: SqlParameters,
 ): Promise<Row[]> => connection.rows<Row>(sql, parameters);
+
+/** Throws CUBE.NOT_ON_THIS_ENGINE where the engine has no words for a question. */
+export const requireWords = ({ words }: EngineConnection, question: EngineQuestion): void => {
+  if (!words.answers.includes(question)) throw new DomainError('CUBE.NOT_ON_THIS_ENGINE');
+};
 
 export interface RebuildProgress {
   readonly lines: number;

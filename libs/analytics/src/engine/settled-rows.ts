@@ -1,3 +1,4 @@
+import type { Words } from './words';
 import { rows, type EngineConnection, type SqlParameters, type Watermark } from './engine';
 
 const MOST_STATEMENTS = 100;
@@ -7,14 +8,11 @@ const MOST_CHARACTERS = 20_000;
 
 const isBig = (value: unknown): value is bigint => typeof value === 'bigint';
 
-/** Asks for the rows of a statement. */
-export type AskRows = <Row>(sql: string, parameters: SqlParameters) => Promise<Row[]>;
-
-/** Without memory. */
-export const asking =
-  (connection: EngineConnection): AskRows =>
-  (sql, parameters) =>
-    rows(connection, sql, parameters);
+/** Asks for the rows of statements. */
+export interface AskRows {
+  readonly words: Words;
+  rows<Row>(sql: string, parameters: SqlParameters): Promise<Row[]>;
+}
 
 /**
  * The rows of small statements that many questions share, as long as figures and register do not change: who owes
@@ -26,7 +24,8 @@ export class SettledRows {
 
   asker(connection: EngineConnection, { hash, referenceVersion }: Watermark): AskRows {
     const state = `${hash}.${referenceVersion}`;
-    return async <Row>(sql: string, parameters: SqlParameters) => {
+    const { words } = connection;
+    const ask = async <Row>(sql: string, parameters: SqlParameters) => {
       if (this.state !== state) this.kept.clear();
       this.state = state;
       const key = JSON.stringify([sql, parameters], (_, value: unknown) =>
@@ -38,6 +37,7 @@ export class SettledRows {
       if (this.state === state && key.length <= MOST_CHARACTERS) this.keep(key, found);
       return found;
     };
+    return { words, rows: ask };
   }
 
   private keep(key: string, found: unknown[]): void {

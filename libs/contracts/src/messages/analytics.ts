@@ -95,6 +95,11 @@ export const analyticsMessages = {
     zh: '查询用时超过 {seconds} 秒，已停止。请缩短时期、减少分组，或增加筛选后再试。',
     en: 'The query took more than {seconds:second|seconds} and was stopped. Ask for a shorter period, fewer dimensions, or filter more.',
   },
+  'CUBE.NOT_ON_THIS_ENGINE': {
+    status: 501,
+    zh: '本系统的统计数据存放在 ClickHouse，暂不能回答这类问题。',
+    en: 'The figures of this installation are held in ClickHouse, which does not answer this kind of question yet.',
+  },
   'CUBE.BEYOND_HEAD': {
     status: 400,
     zh: '账本只到第 {head} 条，没有第 {value} 条。',

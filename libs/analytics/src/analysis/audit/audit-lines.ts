@@ -1,7 +1,7 @@
 import type { TracedMember, TracedSalesLine } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
 import { type EngineConnection, rows } from '../../engine/engine';
-import type { Statement } from '../../cube/sql/statement';
+import type { Asked } from '../../cube/sql/statement';
 import { member, toLine } from '../../cube/trace/read-rows';
 import type { AuditLineRow } from '../sql/audit';
 
@@ -24,8 +24,10 @@ export interface AuditLine extends TracedSalesLine {
   readonly number: number | null;
 }
 
-export const run = <Row>(connection: EngineConnection, { sql, parameters }: Statement): Promise<Row[]> =>
-  rows<Row>(connection, sql, parameters);
+export const run = <Row>(connection: EngineConnection, asked: Asked): Promise<Row[]> => {
+  const { sql, parameters } = asked(connection.words);
+  return rows<Row>(connection, sql, parameters);
+};
 
 /** Rows of sales lines, with their submissions. */
 export const auditLines = async (

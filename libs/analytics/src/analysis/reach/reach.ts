@@ -87,10 +87,10 @@ export const reach = (
     };
   });
 
-const run = <Row>(
-  connection: EngineConnection,
-  { sql, parameters }: ReturnType<typeof flowsStatement>,
-): Promise<Row[]> => rows<Row>(connection, sql, parameters);
+const run = <Row>(connection: EngineConnection, asked: ReturnType<typeof flowsStatement>): Promise<Row[]> => {
+  const { sql, parameters } = asked(connection.words);
+  return rows<Row>(connection, sql, parameters);
+};
 
 const isNew = ({ first_month: first }: PlaceRow, { months }: CubePlan): boolean =>
   first >= (months[0] ?? first);

@@ -2,7 +2,7 @@ import type { DigitPlace } from '@xiangtong/domain';
 import type { CubePlan } from '../../cube/question/plan';
 import { inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
-import type { Statement } from '../../cube/sql/statement';
+import type { Asked } from '../../cube/sql/statement';
 import { named, salesColumns, salesNames } from '../../cube/sql/trace';
 import type { SalesRow } from '../../cube/trace/read-rows';
 import { dueMonths, heldByUnits, salesConditions, unitTable } from './sales';
@@ -38,24 +38,26 @@ const lineColumns = `f.unit, n.zh as unit_zh, n.en as unit_en, f.month, ${salesC
 
 const lineNames = named('unit', 'n', 'f.unit_id') + salesNames;
 
-const statement = (
-  plan: CubePlan,
-  build: (
-    conditions: string,
-    parameters: Parameters,
-  ) => { readonly tables?: readonly string[]; readonly select: string },
-): Statement => {
-  const parameters = new Parameters();
-  const scope = unitTable(plan, parameters);
-  const { tables = [], select } = build(salesConditions(plan, parameters), parameters);
-  return { sql: `with ${[scope, ...tables].join(',\n')}\n${select}`, parameters: parameters.values };
-};
+const statement =
+  (
+    plan: CubePlan,
+    build: (
+      conditions: string,
+      parameters: Parameters,
+    ) => { readonly tables?: readonly string[]; readonly select: string },
+  ): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const scope = unitTable(plan, parameters);
+    const { tables = [], select } = build(salesConditions(plan, parameters), parameters);
+    return { sql: `with ${[scope, ...tables].join(',\n')}\n${select}`, parameters: parameters.values };
+  };
 
 const paged = ({ offset, limit }: Page, parameters: Parameters): string =>
   `limit ${parameters.bind(limit)} offset ${parameters.bind(offset)}`;
 
 /** Lines that meet a condition over f, in an order over their columns. */
-const linesThat = (plan: CubePlan, condition: string, order: string, page: Page): Statement =>
+const linesThat = (plan: CubePlan, condition: string, order: string, page: Page): Asked =>
   statement(plan, (conditions, parameters) => {
     const sorted = `order by ${order}, ${inOrder}`;
     return {
@@ -75,13 +77,13 @@ export interface DigitRow {
 const leading = `(case ${Array.from({ length: 16 }, (_, zeros) => `when amount < 1${'0'.repeat(zeros + 3)} then amount // 1${'0'.repeat(zeros + 1)}`).join(' ')} end)`;
 
 /** Lines by the first two digits of their amount. */
-export const digitsStatement = (plan: CubePlan): Statement =>
+export const digitsStatement = (plan: CubePlan): Asked =>
   statement(plan, (conditions) => ({
     select: `select (case when amount >= ${LEAST_AMOUNT} then ${leading} end)::integer as leading,
       amount = 0 as nothing, count(*) as lines from fact f where ${conditions} group by all`,
   }));
 
-export const linesWithDigit = (plan: CubePlan, place: DigitPlace, digit: number, page: Page): Statement => {
+export const linesWithDigit = (plan: CubePlan, place: DigitPlace, digit: number, page: Page): Asked => {
   const found = place === 'first' ? `${leading} // 10` : `${leading} % 10`;
   return linesThat(plan, `amount >= ${LEAST_AMOUNT} and ${found} = ${digit}`, 'amount desc', page);
 };
@@ -97,7 +99,7 @@ export interface RepeatedRow extends Nullable<AuditLineRow> {
  * Lines of one unit with the same amount and quantity as another one: their number and a page of them. There is always
  * at least one row; it has no line when the page is empty.
  */
-export const repeatedStatement = (plan: CubePlan, page: Page): Statement =>
+export const repeatedStatement = (plan: CubePlan, page: Page): Asked =>
   statement(plan, (conditions, parameters) => {
     const sold = `${conditions} and f.amount > 0`;
     const order = 'times desc, amount desc, unit, quantity, month, line';
@@ -123,7 +125,7 @@ export interface RoundRow {
 }
 
 /** Of the whole-yuan amounts that reach the step: their number, and the number of multiples of it. */
-export const roundStatement = (plan: CubePlan, steps: readonly number[]): Statement =>
+export const roundStatement = (plan: CubePlan, steps: readonly number[]): Asked =>
   statement(plan, (conditions) => ({
     select: `select step, count(*) filter (where f.amount >= step * 100) as lines,
       count(*) filter (where f.amount >= step * 100 and f.amount % (step * 100) = 0) as multiples
@@ -132,7 +134,7 @@ export const roundStatement = (plan: CubePlan, steps: readonly number[]): Statem
       group by step order by step`,
   }));
 
-export const roundLines = (plan: CubePlan, steps: readonly number[], page: Page): Statement =>
+export const roundLines = (plan: CubePlan, steps: readonly number[], page: Page): Asked =>
   linesThat(
     plan,
     `f.amount > 0 and f.amount % ${Math.min(...steps) * 100} = 0`,
@@ -165,21 +167,25 @@ const gapTables = (plan: CubePlan, parameters: Parameters): string[] => [
     from due left join reported using (unit_id, month) group by due.unit_id)`,
 ];
 
-export const gapTotals = (plan: CubePlan): Statement => {
-  const parameters = new Parameters();
-  const sql = `with ${gapTables(plan, parameters).join(',\n')}
+export const gapTotals =
+  (plan: CubePlan): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const sql = `with ${gapTables(plan, parameters).join(',\n')}
     select coalesce(sum(due), 0)::bigint as due, coalesce(sum(missing), 0)::bigint as missing,
       count(*) filter (where missing > 0) as units from gap`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
-export const gapsOfUnits = (plan: CubePlan, page: Page): Statement => {
-  const parameters = new Parameters();
-  const sql = `with ${gapTables(plan, parameters).join(',\n')}
+export const gapsOfUnits =
+  (plan: CubePlan, page: Page): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const sql = `with ${gapTables(plan, parameters).join(',\n')}
     select n.code as unit, n.zh as unit_zh, n.en as unit_en, due, months as missing from gap f${named('unit', 'n', 'f.unit_id')}
     where missing > 0 order by f.missing desc, unit ${paged(page, parameters)}`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
 export interface NumberingTotals {
   readonly revisions: bigint;
@@ -201,22 +207,26 @@ const numbering = (plan: CubePlan, parameters: Parameters): string[] => [
     group by f.revision_id)`,
 ];
 
-export const numberingTotals = (plan: CubePlan): Statement => {
-  const parameters = new Parameters();
-  const sql = `with ${numbering(plan, parameters).join(',\n')}
+export const numberingTotals =
+  (plan: CubePlan): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const sql = `with ${numbering(plan, parameters).join(',\n')}
     select count(*) as revisions, count(*) filter (where lines <> highest) as broken from numbered`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
-export const brokenNumbering = (plan: CubePlan, page: Page): Statement => {
-  const parameters = new Parameters();
-  const sql = `with ${numbering(plan, parameters).join(',\n')},
+export const brokenNumbering =
+  (plan: CubePlan, page: Page): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const sql = `with ${numbering(plan, parameters).join(',\n')},
     broken as (select * from numbered where lines <> highest)
     select n.code as unit, n.zh as unit_zh, n.en as unit_en, f.month, f.revision_id,
       (select string_agg(l.line::varchar, ',' order by l.line) from fact l where l.revision_id = f.revision_id) as lines
     from broken f${named('unit', 'n', 'f.unit_id')} order by unit, month ${paged(page, parameters)}`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
 export interface PopulationRow {
   readonly lines: bigint;
@@ -225,7 +235,7 @@ export interface PopulationRow {
 }
 
 /** The population of a sample: lines with a positive amount, and their fen. */
-export const populationStatement = (plan: CubePlan): Statement =>
+export const populationStatement = (plan: CubePlan): Asked =>
   statement(plan, (conditions) => ({
     select: `select count(*) filter (where f.amount > 0) as lines, count(*) filter (where f.amount <= 0) as nothing,
       coalesce(sum(f.amount) filter (where f.amount > 0), 0)::hugeint as total from fact f where ${conditions}`,
@@ -242,7 +252,7 @@ export interface SampledRow extends AuditLineRow {
 export const sampledLines = (
   plan: CubePlan,
   { interval, start }: { readonly interval: bigint; readonly start: bigint },
-): Statement =>
+): Asked =>
   statement(plan, (conditions, parameters) => {
     const [every, from] = [parameters.bind(interval), parameters.bind(start)];
     const drawn = (upTo: string): string => `(${upTo} - ${from} + ${every}) // ${every}`;
@@ -264,5 +274,5 @@ export const sampledLines = (
     };
   });
 
-export const linesOfNothing = (plan: CubePlan, page: Page): Statement =>
+export const linesOfNothing = (plan: CubePlan, page: Page): Asked =>
   linesThat(plan, 'amount <= 0', 'amount', page);

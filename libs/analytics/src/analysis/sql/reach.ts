@@ -1,7 +1,8 @@
+import type { Words } from '../../engine/words';
 import type { CubePlan } from '../../cube/question/plan';
 import { factConditions, inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
-import type { Statement } from '../../cube/sql/statement';
+import type { Asked } from '../../cube/sql/statement';
 import { named } from '../../cube/sql/trace';
 import { cityKey, isMainland, provinceKey } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, salesConditions, unitTable } from './sales';
@@ -13,11 +14,13 @@ export type ReachLevel = (typeof reachLevels)[number];
  * SQL of the place of a destination, and of the destinations that have one; same rule as the distinct counts of the
  * cube.
  */
-const levels: Readonly<Record<ReachLevel, { readonly place: string; readonly known: string }>> = {
+const levels: Readonly<
+  Record<ReachLevel, { readonly place: (words: Words) => string; readonly known: string }>
+> = {
   // Also Hong Kong, Macao and Taiwan, to be counted separately.
   province: { place: provinceKey('destination'), known: 'destination between 110000 and 829999' },
   city: { place: cityKey('destination'), known: `${isMainland('destination')} and destination % 10000 <> 0` },
-  district: { place: 'destination', known: `${isMainland('destination')} and destination % 100 <> 0` },
+  district: { place: () => 'destination', known: `${isMainland('destination')} and destination % 100 <> 0` },
 };
 
 export interface PlaceRow {
@@ -37,20 +40,22 @@ export interface PlaceRow {
  * The places with sales in the period: the month since which any unit of the plan sells there, and the unit that sold
  * most in that first month. Every month of the ledger up to the end of the period counts for that.
  */
-export const placesStatement = (plan: CubePlan, lastMonth: number): Statement => {
-  const parameters = new Parameters();
-  const scope = unitTable(plan, parameters);
-  const held = [
-    ...heldByUnits(plan, parameters),
-    ...factConditions(plan, parameters),
-    `f.month <= ${parameters.bind(lastMonth)}`,
-  ].join(' and ');
-  const inPeriod = inMonths('month', plan.months, parameters);
-  const perLevel = reachLevels.map(
-    (level) =>
-      `select *, '${level}' as level, ${levels[level].place} as place from firsts where ${levels[level].known}`,
-  );
-  const sql = `with ${scope},
+export const placesStatement =
+  (plan: CubePlan, lastMonth: number): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const scope = unitTable(plan, parameters);
+    const held = [
+      ...heldByUnits(plan, parameters),
+      ...factConditions(plan, parameters),
+      `f.month <= ${parameters.bind(lastMonth)}`,
+    ].join(' and ');
+    const inPeriod = inMonths('month', plan.months, parameters);
+    const perLevel = reachLevels.map(
+      (level) =>
+        `select *, '${level}' as level, ${levels[level].place(words)} as place from firsts where ${levels[level].known}`,
+    );
+    const sql = `with ${scope},
     history as not materialized (select f.destination, f.month, f.unit_id, f.amount from fact f where ${held}),
     firsts as materialized (select destination, min(month) as first_month, bool_or(${inPeriod}) as reached,
       coalesce(sum(amount) filter (where ${inPeriod}), 0)::hugeint as amount from history group by destination),
@@ -66,8 +71,8 @@ export const placesStatement = (plan: CubePlan, lastMonth: number): Statement =>
       u.en as unit_en, p.amount
     from place p join opener o using (level, place)${named('division', 'n', 'p.place')}${named('unit', 'u', 'o.unit_id')}
     order by p.amount desc, code`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
 export interface FlowRow {
   readonly county: number;
@@ -76,26 +81,30 @@ export interface FlowRow {
 }
 
 /** Sales of the period from each county to each destination, fen. */
-export const flowsStatement = (plan: CubePlan): Statement => {
-  const parameters = new Parameters();
-  const scope = unitTable(plan, parameters);
-  const sql = `with ${scope}
+export const flowsStatement =
+  (plan: CubePlan): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const scope = unitTable(plan, parameters);
+    const sql = `with ${scope}
     select u.county_key as county, f.destination, sum(f.amount)::hugeint as amount
     from fact f join unit_scope u on u.id = f.unit_id where ${salesConditions(plan, parameters)} group by all`;
-  return { sql, parameters: parameters.values };
-};
+    return { sql, parameters: parameters.values };
+  };
 
 export interface EarliestRow {
   readonly month: number | null;
 }
 
 /** The first month with any sale: nothing can have been reached before it. */
-export const earliestStatement = (plan: CubePlan): Statement => {
-  const parameters = new Parameters();
-  const scope = unitTable(plan, parameters);
-  const held = [`f.form = 'sales'`, 'f.lines > 0', ...heldByUnits(plan, parameters)].join(' and ');
-  return {
-    sql: `with ${scope} select min(f.month) as month from report f where ${held}`,
-    parameters: parameters.values,
+export const earliestStatement =
+  (plan: CubePlan): Asked =>
+  (words) => {
+    const parameters = new Parameters(words);
+    const scope = unitTable(plan, parameters);
+    const held = [`f.form = 'sales'`, 'f.lines > 0', ...heldByUnits(plan, parameters)].join(' and ');
+    return {
+      sql: `with ${scope} select min(f.month) as month from report f where ${held}`,
+      parameters: parameters.values,
+    };
   };
-};

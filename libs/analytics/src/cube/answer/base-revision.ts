@@ -17,7 +17,10 @@ export const baseRevisionEffect = async (
 ): Promise<string | null> => {
   const measure = plan.measures.find(isAdditive)!;
   const first = { measures: [measure], by: [], order: [], undecomposed: true };
-  const { sql, parameters } = buildStatement({ ...plan, ...first, seq: plan.baseAsOf!, current: false });
+  const { sql, parameters } = buildStatement(
+    { ...plan, ...first, seq: plan.baseAsOf!, current: false },
+    connection.words,
+  );
   const [then = {}] = await rows<RawRow>(connection, sql, parameters);
   const [now, base, published] = [
     exactSumOf(summary, measure, 0),

@@ -1,3 +1,4 @@
+import { Parameters } from '../sql/parameters';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { type EngineConnection, rows } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
@@ -31,10 +32,8 @@ export const readGround = async (connection: EngineConnection, asked: CubePlan):
 
 /** Hash of the ledger entry at a position, hex; that of the beginning is all zeros. */
 export const hashAt = async (connection: EngineConnection, seq: number): Promise<string> => {
-  const [row] = await rows<{ hash: string }>(
-    connection,
-    'select lower(hex(hash)) as hash from entry where seq = $seq',
-    { seq: BigInt(seq) },
-  );
+  const parameters = new Parameters(connection.words);
+  const sql = `select lower(hex(hash)) as hash from entry where seq = ${parameters.bind(seq)}`;
+  const [row] = await rows<{ hash: string }>(connection, sql, parameters.values);
   return row?.hash ?? '0'.repeat(64);
 };

@@ -1,3 +1,4 @@
+import { Parameters } from '../sql/parameters';
 import {
   organisingModelNames,
   periodName,
@@ -67,12 +68,13 @@ const registered = async (
   codes: readonly string[],
   place: string,
 ): Promise<Record<string, Label>> => {
-  const found = await ask<{ code: string } & Label>(
+  const parameters = new Parameters(ask.words);
+  const found = await ask.rows<{ code: string } & Label>(
     `select m.code, coalesce(n.zh, m.zh) as zh, coalesce(n.en, m.en) as en
-       from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = $place
+       from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = ${parameters.bind(place)}
        where m.kind = '${dimensions[dimension].kind}'
-         and m.code in (select unnest(from_json($codes::json, '["VARCHAR"]')))`,
-    { codes: JSON.stringify(codes), place },
+         and m.code in (${parameters.words.texts(parameters.bind(JSON.stringify(codes)))})`,
+    parameters.values,
   );
   const names = new Map(found.map(({ code, zh, en }) => [code, { zh, en }]));
   return Object.fromEntries(codes.map((code) => [code, names.get(code) ?? own(code)]));

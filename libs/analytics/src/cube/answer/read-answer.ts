@@ -1,5 +1,5 @@
 import { type EngineConnection, rows } from '../../engine/engine';
-import { asking, type AskRows } from '../../engine/settled-rows';
+import type { AskRows } from '../../engine/settled-rows';
 import type { MappedPlan } from '../question/plan';
 import { buildStatement, classesStatement, coverageStatement, type Statement } from '../sql/statement';
 import type { RawRow } from './raw-row';
@@ -14,15 +14,15 @@ export interface RawAnswer {
 export const readAnswer = async (
   connection: EngineConnection,
   plan: MappedPlan,
-  settled: AskRows = asking(connection),
+  settled: AskRows = connection,
 ): Promise<RawAnswer> => {
-  const { sql, parameters } = buildStatement(plan);
+  const { sql, parameters } = buildStatement(plan, connection.words);
   const [summary = {}, ...members] = await rows<RawRow>(connection, sql, parameters);
   const alone = async (statement: Statement | null): Promise<RawRow> => {
-    const [row = {}] = statement ? await settled<RawRow>(statement.sql, statement.parameters) : [];
+    const [row = {}] = statement ? await settled.rows<RawRow>(statement.sql, statement.parameters) : [];
     return row;
   };
-  const covered = await alone(coverageStatement(plan));
-  const classes = await alone(classesStatement(plan));
+  const covered = await alone(coverageStatement(plan, connection.words));
+  const classes = await alone(classesStatement(plan, connection.words));
   return { summary: { ...summary, ...covered, ...classes }, members };
 };

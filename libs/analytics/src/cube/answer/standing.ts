@@ -26,10 +26,8 @@ export const readStanding = async (
   if (!plan.standing) return [];
   const moment = (await momentOf?.(plan.seq)) ?? null;
   const at = moment ?? endOfTime;
-  const { sql, parameters } = standingStatement(plan, {
-    time: at.getTime(),
-    month: moment ? monthOf(moment) : 999912,
-  });
+  const shown = { time: at.getTime(), month: moment ? monthOf(moment) : 999912 };
+  const { sql, parameters } = standingStatement(plan, shown, connection.words);
   const by = standingDimensions(plan);
   const isCompared = sidesOf(plan).length > 1;
   return (await rows<StandingRow>(connection, sql, parameters)).map((row) => ({

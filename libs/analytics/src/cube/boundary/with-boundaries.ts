@@ -1,3 +1,4 @@
+import { Parameters } from '../sql/parameters';
 import { type EngineConnection, rows } from '../../engine/engine';
 import { asRegistered, boundaryAsOf, type Succession } from '../question/boundary';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
@@ -11,15 +12,19 @@ interface SuccessionRow {
 }
 
 const readSuccessions = async (connection: EngineConnection): Promise<Succession[]> =>
-  (await rows<SuccessionRow>(connection, 'select * from succession order by unit_id, successor_id')).map(
-    (row) => ({
-      unit: row.unit_id,
-      successor: row.successor_id,
-      effective: row.effective,
-      number: row.weight_number,
-      digits: row.weight_digits,
-    }),
-  );
+  (
+    await rows<SuccessionRow>(
+      connection,
+      'select unit_id, successor_id, effective, weight_number, weight_digits from succession order by unit_id, successor_id',
+      new Parameters(connection.words).values,
+    )
+  ).map((row) => ({
+    unit: row.unit_id,
+    successor: row.successor_id,
+    effective: row.effective,
+    number: row.weight_number,
+    digits: row.weight_digits,
+  }));
 
 const MINIMUM_DONORS = 5;
 

@@ -1,23 +1,16 @@
+import type { CubeDimension } from '@xiangtong/contracts';
 import { divisionPrefix, monthsBetween, type Month } from '@xiangtong/domain';
-import { IN_FORCE } from '../../engine/facts';
 import type { CubePlan, MemberFilter } from '../question/plan';
 import type { CubeScope } from '../question/scope';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import type { Parameters } from './parameters';
 
-/**
- * Facts valid at the position: one comparison for the newest position, so that current figures are as fast as
- * handwritten SQL.
- */
+/** Facts valid at the position: for the newest one as cheap as the engine can, so that current figures are fast. */
 export const validAt = (
   plan: Pick<CubePlan, 'seq' | 'current'>,
   alias: string,
   parameters: Parameters,
-): string => {
-  if (plan.current) return `${alias}.to_seq = ${IN_FORCE}`;
-  const seq = parameters.bind(plan.seq);
-  return `${alias}.from_seq <= ${seq} and ${alias}.to_seq > ${seq}`;
-};
+): string => parameters.words.heldAt(alias, () => parameters.bind(plan.seq), plan.current);
 
 export const inMonths = (column: string, months: readonly Month[], parameters: Parameters): string => {
   const [first] = months;
@@ -28,16 +21,21 @@ export const inMonths = (column: string, months: readonly Month[], parameters: P
     : `${column} in (${parameters.list(months)})`;
 };
 
+const inStoredType = (dimension: CubeDimension, bound: string, { words }: Parameters): string =>
+  dimension === 'flow' ? words.flow(bound) : bound;
+
 /** Flows are compared in their stored type: compared as text, no part of the table could be skipped. */
 const memberCondition = ({ dimension, keys }: MemberFilter, parameters: Parameters): string => {
-  const list = keys.map((key) => parameters.bind(key) + (dimension === 'flow' ? '::flow_code' : ''));
-  return `${dimensions[dimension].key} in (${list.join(', ')})`;
+  const list = keys.map((key) => inStoredType(dimension, parameters.bind(key), parameters));
+  return `${dimensions[dimension].key(parameters.words)} in (${list.join(', ')})`;
 };
 
 const scopeCondition = (scope: CubeScope, parameters: Parameters): string[] => {
   if (scope === 'all') return [];
   const parts = [
-    ...scope.divisions.map((code) => `starts_with(u.division, ${parameters.bind(divisionPrefix(code))})`),
+    ...scope.divisions.map((code) =>
+      parameters.words.startsWith('u.division', parameters.bind(divisionPrefix(code))),
+    ),
     ...(scope.unitIds.length > 0 ? [`u.id in (${parameters.numbers(scope.unitIds)})`] : []),
   ];
   return [parts.length > 0 ? `(${parts.join(' or ')})` : 'false'];

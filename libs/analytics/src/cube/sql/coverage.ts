@@ -1,4 +1,5 @@
 import { addMonths, type Month } from '@xiangtong/domain';
+import type { Words } from '../../engine/words';
 import { isEstimated, type MappedPlan } from '../question/plan';
 import { inMonths, validAt } from './conditions';
 import { hasNoFactFilter, unitFacts } from './facts';
@@ -31,10 +32,10 @@ const periodMonths = ({ stated, months }: MappedPlan): string => {
 };
 
 /** The reports that are due, and the unit of the requested boundaries to which each belongs. */
-const owed = ({ stated, mapping }: MappedPlan): string => {
+const owed = ({ stated, mapping }: MappedPlan, words: Words): string => {
   const source = mapping
     ? 'select g.target_id, g.factor, u.* from mapping g join unit u on u.id = g.unit_id'
-    : 'select id as target_id, 1::hugeint as factor, * from unit_scope';
+    : `select id as target_id, ${words.integer(1)} as factor, * from unit_scope`;
   const duty = stated
     ? `join duty d on d.unit_id = u.id and d.form = '${stated.form}' join period_month m on m.month between d.valid_from and d.valid_to`
     : 'join period_month m on m.month between u.valid_from and u.valid_to';
@@ -71,9 +72,9 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
 };
 
 /** Units and months of the requested boundaries; on the boundaries of the reports each unit is its own. */
-const covered = ({ mapping, unrated }: MappedPlan): string => {
+const covered = ({ mapping, unrated }: MappedPlan, words: Words): string => {
   const flags = ['reported', 'known', ...(unrated ? [] : ['timely'])];
-  const all = flags.map((flag) => `bool_and(${flag}) as ${flag}`);
+  const all = flags.map((flag) => `${words.every(flag)} as ${flag}`);
   return mapping
     ? `covered as materialized (select target_id, month, ${all.join(', ')} from owed_report group by target_id, month)`
     : `covered as (select target_id, month, ${flags.join(', ')} from owed_report)`;
@@ -86,22 +87,27 @@ const covered = ({ mapping, unrated }: MappedPlan): string => {
  */
 export const coverageTables = (plan: MappedPlan, parameters: Parameters): string[] => [
   periodMonths(plan),
-  owed(plan),
+  owed(plan, parameters.words),
   judgedReports(plan, parameters),
-  covered(plan),
+  covered(plan, parameters.words),
   ...(plan.unrated ? [] : qualityTables(plan, parameters)),
   `coverage as (select *, ${amounts(plan, parameters).join(', ')} from (
-      select count(*)::hugeint as due, (count(*) filter (where reported))::hugeint as reported,
-        (count(*) filter (where known and not reported))::hugeint as imputed,
-        (count(*) filter (where not known))::hugeint as missing from covered)${plan.unrated ? '' : ' cross join quality'})`,
+      select ${countedReports(parameters.words).join(', ')} from covered) counted${plan.unrated ? '' : ' cross join quality'})`,
+];
+
+const countedReports = ({ exact }: Words): string[] => [
+  `${exact('count(*)')} as due`,
+  `${exact('(count(*) filter (where reported))')} as reported`,
+  `${exact('(count(*) filter (where known and not reported))')} as imputed`,
+  `${exact('(count(*) filter (where not known))')} as missing`,
 ];
 
 /** A value of an indicator has no destination. */
 const amounts = (plan: MappedPlan, parameters: Parameters): string[] =>
   plan.stated
-    ? ['null::hugeint as unknown_amount', 'null::hugeint as all_amount']
+    ? ['unknown_amount', 'all_amount'].map((name) => `${parameters.words.noInteger} as ${name}`)
     : [
-        `(${unknownAmount(plan, parameters)})::hugeint as unknown_amount`,
+        `${parameters.words.exact(`(${unknownAmount(plan, parameters)})`)} as unknown_amount`,
         '(select amount_0 from totals) as all_amount',
         ...(isEstimated(plan) ? ['(select amount_imputed from totals) as imputed_amount'] : []),
         ...(plan.imputeBase
@@ -119,5 +125,5 @@ const unknownAmount = (plan: MappedPlan, parameters: Parameters): string => {
     ? `select coalesce(sum(r.unknown_amount), 0) from report r where r.form = 'sales'
         and r.unit_id in (select id from unit_scope)
         and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}`
-    : `select coalesce(sum(amount), 0) from facts_0 where destination = 0`;
+    : `select coalesce(${parameters.words.sum('amount')}, 0) from facts_0 where destination = 0`;
 };

@@ -1,4 +1,5 @@
 import { isIndicator } from '@xiangtong/contracts';
+import type { Words } from '../../engine/words';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
 import { isAdditive, type AdditiveMeasure } from '../vocabulary/measures';
 import { exactSum } from './exact';
@@ -20,19 +21,20 @@ export const decompositionOf = (
  * The class of each sum, over `valued`. An estimate does not show whether a unit entered or left: it counts as
  * response.
  */
-export const classSums: readonly string[] = (
-  [
-    ['base', 'matched', null, 'c0'],
-    ['now', 'matched', null, 'c1'],
-    ['now', 'not matched and not due_base', null, 'n1'],
-    ['base', 'not matched and not due_now', null, 'x0'],
-    ['base', 'not matched and due_now', 'estimated_base', 'r0'],
-    ['now', 'not matched and due_base', 'estimated_now', 'r1'],
-  ] as const
-).map(([column, when, estimated, name]) => {
-  const sum = `coalesce(sum(${column}) filter (where ${when}), 0)`;
-  return `(${sum}${estimated ? ` + coalesce(sum(${estimated}), 0)` : ''})::hugeint as ${name}`;
-});
+export const classSums = (words: Words): readonly string[] =>
+  (
+    [
+      ['base', 'matched', null, 'c0'],
+      ['now', 'matched', null, 'c1'],
+      ['now', 'not matched and not due_base', null, 'n1'],
+      ['base', 'not matched and not due_now', null, 'x0'],
+      ['base', 'not matched and due_now', 'estimated_base', 'r0'],
+      ['now', 'not matched and due_base', 'estimated_now', 'r1'],
+    ] as const
+  ).map(([column, when, estimated, name]) => {
+    const sum = `coalesce(sum(${column}) filter (where ${when}), 0)`;
+    return `${words.exact(`(${sum}${estimated ? ` + coalesce(sum(${estimated}), 0)` : ''})`)} as ${name}`;
+  });
 
 const counts = {
   matched_pairs: 'matched',
@@ -45,9 +47,9 @@ const counts = {
 /** Reported unit-months of each class. */
 export const pairCounts = Object.keys(counts) as (keyof typeof counts)[];
 
-const classList = ({ counted }: MappedPlan): string =>
+const classList = ({ counted }: MappedPlan, words: Words): string =>
   [
-    ...classSums,
+    ...classSums(words),
     ...(counted ? pairCounts.map((name) => `count(*) filter (where ${counts[name]}) as ${name}`) : []),
   ].join(', ');
 
@@ -56,35 +58,37 @@ const classList = ({ counted }: MappedPlan): string =>
  * month of the period: a unit that ended before is replaced by its successors by weight, so that a merger is neither
  * entry nor exit.
  */
-export const decompositionTables = (plan: MappedPlan, measure: AdditiveMeasure): string[] => {
+export const decompositionTables = (plan: MappedPlan, measure: AdditiveMeasure, words: Words): string[] => {
   if (plan.basis === 'comparable') {
+    const nothing = classColumns.slice(2).map((name) => `${words.integer(0)} as ${name}`);
     const { now, base } = { now: `${measure}_0`, base: `${measure}_1` };
-    return [
-      `classes as (select ${base} as c0, ${now} as c1, 0::hugeint as n1, 0::hugeint as x0, 0::hugeint as r0, 0::hugeint as r1 from totals)`,
-    ];
+    return [`classes as (select ${[`${base} as c0`, `${now} as c1`, ...nothing].join(', ')} from totals)`];
   }
   if (pairsReports(plan)) {
-    const none = 'null::hugeint as estimated_now, null::hugeint as estimated_base';
+    const none = `${words.noInteger} as estimated_now, ${words.noInteger} as estimated_base`;
     return [
       `valued as (select *, ${none} from judged)`,
-      `classes as (select ${classList(plan)} from valued)`,
+      `classes as (select ${classList(plan, words)} from valued)`,
     ];
   }
   return [
-    `unit_sum as (${unitSums(plan, measure)})`,
-    `unit_value as (${unitValues(plan)})`,
+    `unit_sum as (${unitSums(plan, measure, words)})`,
+    `unit_value as (${unitValues(plan, words)})`,
     `valued as (select j.*, y1.value as now, y1.estimated as estimated_now, y0.value as base, y0.estimated as estimated_base from judged j
       left join unit_value y1 on y1.side = 0 and y1.target_id = j.target_id and y1.month = j.month
       left join unit_value y0 on y0.side = 1 and y0.target_id = j.target_id and y0.month = j.month)`,
-    `classes as (select ${classList(plan)} from valued)`,
+    `classes as (select ${classList(plan, words)} from valued)`,
   ];
 };
 
-const unitSums = (plan: MappedPlan, measure: AdditiveMeasure): string => {
-  const sum = exactSum(plan, measure);
+const unitSums = (plan: MappedPlan, measure: AdditiveMeasure, words: Words): string => {
+  const sum = exactSum(words, plan, measure);
   const values = isEstimated(plan)
-    ? `(sum(${measure}) filter (where not estimated))::hugeint as value, (sum(${measure}) filter (where estimated))::hugeint as estimated`
-    : `${sum} as value, 0::hugeint as estimated`;
+    ? ['not estimated', 'estimated']
+        .map((which) => words.exact(`(sum(${measure}) filter (where ${which}))`))
+        .map((value, index) => `${value} as ${['value', 'estimated'][index]}`)
+        .join(', ')
+    : `${sum} as value, ${words.integer(0)} as estimated`;
   return ([0, 1] as const)
     .map(
       (side) =>
@@ -94,8 +98,8 @@ const unitSums = (plan: MappedPlan, measure: AdditiveMeasure): string => {
 };
 
 /** Facts that came through a mapping already belong to the units of the pairs. */
-const unitValues = (plan: MappedPlan): string =>
+const unitValues = (plan: MappedPlan, words: Words): string =>
   plan.boundaries !== null
     ? 'select side, unit_id as target_id, month, value, estimated from unit_sum'
-    : `select s.side, b.target_id, s.month, sum(s.value * b.factor)::hugeint as value, sum(s.estimated * b.factor)::hugeint as estimated
+    : `select s.side, b.target_id, s.month, ${words.exact('sum(s.value * b.factor)')} as value, ${words.exact('sum(s.estimated * b.factor)')} as estimated
        from unit_sum s join ${pairedBy(plan)} b on b.unit_id = s.unit_id group by s.side, b.target_id, s.month`;

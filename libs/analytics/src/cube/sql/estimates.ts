@@ -1,11 +1,11 @@
 import { addMonths } from '@xiangtong/domain';
+import type { Words } from '../../engine/words';
 import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../question/plan';
 import { type AdditiveMeasure, sumsOf } from '../vocabulary/measures';
 import { validAt } from './conditions';
 import { exactValue } from './exact';
 import { monthsOfSide } from './facts';
 import type { Parameters } from './parameters';
-import { ratioSql } from './ratios';
 
 /** Sides for which missing unit-months are estimated. */
 export const estimatedSides = (plan: MappedPlan): readonly (0 | 1)[] =>
@@ -46,9 +46,9 @@ const gaps = (plan: MappedPlan, side: 0 | 1): string =>
  * Sums over all units of the class that reported in both months, including nil returns, regardless of the query's
  * filters.
  */
-const trend = (plan: MappedPlan, side: 0 | 1, by: 'township_key' | 'county_key'): string => {
+const trend = (plan: MappedPlan, side: 0 | 1, by: 'township_key' | 'county_key', words: Words): string => {
   const sums = sumsOf(plan.measures).flatMap((measure) => [
-    `sum(now.${measure})::hugeint as ${measure}_now, sum(back.${measure})::hugeint as ${measure}_then`,
+    `${words.exact(`sum(now.${measure})`)} as ${measure}_now, ${words.exact(`sum(back.${measure})`)} as ${measure}_then`,
   ]);
   // Kind 1: among townships, only villages are comparable.
   const alike = by === 'township_key' ? 'where v.kind_key = 1' : '';
@@ -67,8 +67,8 @@ const byTrend = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): string[
     ),
   );
   return [
-    trend(plan, side, 'township_key'),
-    trend(plan, side, 'county_key'),
+    trend(plan, side, 'township_key', parameters.words),
+    trend(plan, side, 'county_key', parameters.words),
     `estimate_${side} as materialized (select * from (
       select g.unit_id, g.month, g.history, ${columns.join(', ')} from gap_${side} g
       left join trend_township_key_${side} t on g.kind_key = 1 and t.township_key = g.township_key
@@ -78,9 +78,9 @@ const byTrend = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): string[
   ];
 };
 
-const asBefore = (plan: MappedPlan, side: 0 | 1): string => {
+const asBefore = (plan: MappedPlan, side: 0 | 1, { integer }: Words): string => {
   const ones = sumsOf(plan.measures).map(
-    (measure) => `1::hugeint as ${measure}_now, 1::hugeint as ${measure}_then`,
+    (measure) => `${integer(1)} as ${measure}_now, ${integer(1)} as ${measure}_then`,
   );
   return `estimate_${side} as materialized (select unit_id, month, history, ${ones.join(', ')} from gap_${side}
     where history is not null)`;
@@ -91,9 +91,10 @@ const asBefore = (plan: MappedPlan, side: 0 | 1): string => {
  * every breakdown adds up. If the donors of a measure had nothing then, there is no trend and no estimate.
  */
 const estimatedLines = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): string => {
+  const { words } = parameters;
   const values = sumsOf(plan.measures).map(
     (measure) =>
-      `${ratioSql(`(${exactValue(measure)} * e.${measure}_now)`, `e.${measure}_then`, ESTIMATE_DIGITS)} as ${measure}`,
+      `${words.ratio(`(${exactValue(words, measure)} * e.${measure}_now)`, `e.${measure}_then`, ESTIMATE_DIGITS)} as ${measure}`,
   );
   return `estimated_${side} as materialized (
     select e.unit_id, e.month, f.product_id, f.destination, f.platform_id, f.flow, f.store_id, ${values.join(', ')}
@@ -102,7 +103,7 @@ const estimatedLines = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): 
 
 const held = (plan: MappedPlan, parameters: Parameters): string => {
   const columns = sumsOf(plan.measures).map(
-    (measure: AdditiveMeasure) => `${exactValue(measure)} as ${measure}`,
+    (measure: AdditiveMeasure) => `${exactValue(parameters.words, measure)} as ${measure}`,
   );
   return `held as materialized (select f.unit_id, f.month, ${columns.join(', ')} from report f
     where f.form = 'sales' and f.month <= ${parameters.bind(plan.period.to)} and ${validAt(plan, 'f', parameters)})`;
@@ -116,7 +117,9 @@ export const estimateTables = (plan: MappedPlan, parameters: Parameters): string
     held(plan, parameters),
     ...sides.flatMap((side) => [
       gaps(plan, side),
-      ...(plan.impute === 'diftrend' ? byTrend(plan, side, parameters) : [asBefore(plan, side)]),
+      ...(plan.impute === 'diftrend'
+        ? byTrend(plan, side, parameters)
+        : [asBefore(plan, side, parameters.words)]),
       estimatedLines(plan, side, parameters),
     ]),
   ];

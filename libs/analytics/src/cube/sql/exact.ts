@@ -1,3 +1,4 @@
+import type { Words } from '../../engine/words';
 import type { MappedPlan } from '../question/plan';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 
@@ -8,12 +9,16 @@ const definitionOf = (measure: AdditiveMeasure) => {
 };
 
 /** SQL of the exact integer that one row of sales holds of a measure, by default over f. */
-export const exactValue = (measure: AdditiveMeasure, column: string = definitionOf(measure).value): string =>
-  measure === 'quantity' ? `(${column} * 1000)::hugeint` : `${column}::hugeint`;
+export const exactValue = (
+  words: Words,
+  measure: AdditiveMeasure,
+  column: string = definitionOf(measure).value,
+): string => (measure === 'quantity' ? words.thousandths(column) : words.exact(column));
 
 /** SQL of the exact integer sum of a column of values; through a mapping, values are integers already. */
 export const exactSum = (
+  words: Words,
   { mapping }: Pick<MappedPlan, 'mapping'>,
   measure: AdditiveMeasure,
   column: string = measure,
-): string => (mapping ? `sum(${column})::hugeint` : definitionOf(measure).sum(column));
+): string => (mapping ? words.exact(`sum(${column})`) : definitionOf(measure).sum(words, column));

@@ -1,7 +1,8 @@
 import { addMonths, type Month } from '@xiangtong/domain';
+import type { Words } from '../../engine/words';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
 import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../vocabulary/dimensions';
-import { distinctKeysOf, measures, sumsOf, type DistinctKey } from '../vocabulary/measures';
+import { countsKey, distinctKeysOf, measures, sumsOf, type DistinctKey } from '../vocabulary/measures';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
 import { exactSum } from './exact';
 import type { Parameters } from './parameters';
@@ -12,11 +13,11 @@ export const keyName = (index: number): string => `d${index}`;
 export const keyNames = (plan: Pick<CubePlan, 'by'>): string[] => plan.by.map((_, index) => keyName(index));
 
 /** SQL of the month under which a base fact is shown: its own, moved forward. */
-export const shownMonth = (shift: number): string => {
+export const shownMonth = (shift: number, { whole }: Words): string => {
   if (shift === 0) return 'f.month';
   if (shift % 12 === 0) return `(f.month + ${(shift / 12) * 100})`;
-  const ordinal = `(f.month // 100 * 12 + f.month % 100 - 1 + ${shift})`;
-  return `(${ordinal} // 12 * 100 + ${ordinal} % 12 + 1)`;
+  const ordinal = `(${whole('f.month', '100')} * 12 + f.month % 100 - 1 + ${shift})`;
+  return `(${whole(ordinal, '12')} * 100 + ${ordinal} % 12 + 1)`;
 };
 
 export const monthsOfSide = (plan: Pick<CubePlan, 'months' | 'shift'>, base: boolean): readonly Month[] =>
@@ -70,11 +71,13 @@ export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameter
 
 /** Facts of one side, current (0) or base (1), with the keys of the dimensions and all columns measures need. */
 const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 'source'): string => {
-  const month = shownMonth(base ? plan.shift : 0);
+  const { words } = parameters;
+  const month = shownMonth(base ? plan.shift : 0, words);
   const columns = [
     ...(plan.compare ? [`${month} as shown_month`] : []),
     ...plan.by.map(
-      (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', month)} as ${keyName(index)}`,
+      (dimension, index) =>
+        `${dimensions[dimension].key(words).replaceAll('{month}', month)} as ${keyName(index)}`,
     ),
     'f.unit_id',
     ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store_id']),
@@ -140,48 +143,78 @@ export const sidesOf = (plan: Pick<CubePlan, 'compare'>): readonly (0 | 1)[] => 
 /** Both sides separately, so that neither is grouped by a column that is constant in it. */
 export const onEachSide = (plan: Pick<CubePlan, 'compare'>, select: (facts: string) => string): string =>
   sidesOf(plan)
-    .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)})`)
+    .map((number) => `select ${number}::tinyint as side, * from (${select(`facts_${number}`)}) of_side`)
     .join(' union all ');
 
 /** Sums and distinct counts per side and member, one common table expression per source. */
 export const factTables = (plan: MappedPlan, parameters: Parameters): string[] => {
+  const { words } = parameters;
   const keys = keyNames(plan);
   const counted = distinctKeysOf(plan.measures);
   const units = unitLevel(plan);
   return [
     ...sidesOf(plan).flatMap((number) => [
-      `facts_${number} as not materialized (${side(plan, number === 1, parameters)})`,
+      `facts_${number} as ${words.merged} (${side(plan, number === 1, parameters)})`,
       ...(units
         ? [
-            `unit_facts_${number} as not materialized (${side(units, number === 1, parameters, 'unit_source')})`,
+            `unit_facts_${number} as ${words.merged} (${side(units, number === 1, parameters, 'unit_source')})`,
           ]
         : []),
     ]),
-    ...sumTables(plan, keys, counted[0]),
+    ...sumTables(plan, keys, counted[0], words),
     ...counted.slice(1).map((key) => {
       const membersFrom = (facts: string) => `select distinct ${[...keys, key].join(', ')} from ${facts}`;
       return `distinct_${key} as materialized (${onEachSide(plan, membersFrom)})`;
     }),
     ...counted.map(
       (key) =>
-        `count_${key} as (select ${['side', ...keys, ...countsOf(plan, key)].join(', ')} from distinct_${key}` +
+        `count_${key} as (select ${['side', ...keys, ...countsOf(plan, key, words)].join(', ')} from distinct_${key}` +
         `${groupBy(['side', ...keys])})`,
     ),
-    `cells as materialized (select * from sums${counted.map((key) => ` union all by name select * from count_${key}`).join('')})`,
+    `cells as materialized (${cells(plan, counted)})`,
   ];
 };
+
+/** The sums, and below them the counts of each key. */
+const cells = (plan: MappedPlan, counted: readonly DistinctKey[]): string => {
+  const held = [...sumColumns(plan), ...counted.flatMap((key) => countNames(plan, key))];
+  const members = ['side', ...keyNames(plan)];
+  const only = (own: readonly string[], table: string): string => {
+    const columns = held.map((name) => (own.includes(name) ? name : `null as ${name}`));
+    return `select ${[...members, ...columns].join(', ')} from ${table}`;
+  };
+  return [
+    only(sumColumns(plan), 'sums'),
+    ...counted.map((key) => only(countNames(plan, key), `count_${key}`)),
+  ].join(' union all ');
+};
+
+const sumColumns = (plan: MappedPlan): string[] => [
+  ...sumsOf(plan.measures).flatMap((measure) =>
+    isEstimated(plan) ? [measure, `${measure}_estimated`] : [measure],
+  ),
+  ...(plan.mapping ? ['size'] : []),
+];
+
+const countNames = (plan: MappedPlan, key: DistinctKey): string[] =>
+  plan.measures.filter((measure) => countsKey(measure, key));
 
 /**
  * The sums. With weights or estimates also their `size` in floating point, at least as large as the sum of absolute
  * values: DuckDB adds the partial hugeint sums of threads without an overflow check. The sums of each member of
  * `carrier`, which is counted anyway, are computed first; this saves a pass over the facts.
  */
-const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctKey | undefined): string[] => {
+const sumTables = (
+  plan: MappedPlan,
+  keys: readonly string[],
+  carrier: DistinctKey | undefined,
+  words: Words,
+): string[] => {
   const summed = sumsOf(plan.measures);
   const sums = summed.flatMap((measure) => [
-    `${exactSum(plan, measure)} as ${measure}`,
+    `${exactSum(words, plan, measure)} as ${measure}`,
     ...(isEstimated(plan)
-      ? [`(sum(${measure}) filter (where estimated))::hugeint as ${measure}_estimated`]
+      ? [`${words.exact(`(sum(${measure}) filter (where estimated))`)} as ${measure}_estimated`]
       : []),
   ]);
   const size = `sum(greatest(${summed.map((measure) => `abs(${measure}::double)`).join(', ')})) as size`;
@@ -189,12 +222,12 @@ const sumTables = (plan: MappedPlan, keys: readonly string[], carrier: DistinctK
   const sumsFrom = (by: readonly string[]) => (facts: string) =>
     `select ${[...by, ...guarded].join(', ')} from ${facts}${groupBy(by)}`;
   const again = [
-    ...summed.map((measure) => `sum(${measure})::hugeint as ${measure}`),
+    ...summed.map((measure) => `${words.exact(`sum(${measure})`)} as ${measure}`),
     ...(plan.mapping ? ['sum(size) as size'] : []),
   ];
   const column = rolledUpFrom(plan);
   if (column && !carrier) {
-    const member = `${dimensions[plan.by[0]!].key} as ${keyName(0)}`;
+    const member = `${dimensions[plan.by[0]!].key(words)} as ${keyName(0)}`;
     const rolledUp = (facts: string) =>
       `select ${[member, ...again].join(', ')} from (${sumsFrom([column])(facts)}) f${groupBy(keys)}`;
     return [`sums as materialized (${onEachSide(plan, rolledUp)})`];
@@ -215,10 +248,10 @@ const rolledUpFrom = ({ by, mapping }: MappedPlan): string | undefined =>
   by.length === 1 && !mapping ? dimensions[by[0]!].column : undefined;
 
 /** `count(…) as products` for every measure that counts members of a key. */
-export const countsOf = (plan: Pick<CubePlan, 'measures'>, key: string): string[] =>
+export const countsOf = (plan: Pick<CubePlan, 'measures'>, key: string, words: Words): string[] =>
   plan.measures.flatMap((measure) => {
     const definition = measures[measure];
     return definition.additivity === 'distinct' && definition.key === key
-      ? [`${definition.count} as ${measure}`]
+      ? [`${definition.count(words)} as ${measure}`]
       : [];
   });

@@ -25,7 +25,9 @@ export const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): reado
 export const valueTables = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
   const sums = plan.measures.map((measure) => {
     const definition = measures[measure];
-    return definition.additivity === 'additive' ? `${definition.sum(measure)} as ${measure}` : '';
+    return definition.additivity === 'additive'
+      ? `${definition.sum(parameters.words, measure)} as ${measure}`
+      : '';
   });
   const sumsOf = (keys: readonly string[]) => (facts: string) =>
     `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
@@ -62,6 +64,7 @@ export const valuesOfSide = (
 };
 
 const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Parameters): string => {
+  const { words } = parameters;
   const shift = side === 1 ? plan.shift : 0;
   const moved = (months: readonly Month[]) => months.map((month) => addMonths(month, -shift));
   const counted = stockMonths(plan, stated);
@@ -69,7 +72,7 @@ const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Param
   const columns = [
     ...plan.by.map(
       (dimension, index) =>
-        `${dimensions[dimension].key.replaceAll('{month}', shownMonth(shift))} as ${keyName(index)}`,
+        `${dimensions[dimension].key(words).replaceAll('{month}', shownMonth(shift, words))} as ${keyName(index)}`,
     ),
     ...asked.map((measure) => {
       const counts = isStock(measure) ? ` and ${inMonths('f.month', moved(counted), parameters)}` : '';

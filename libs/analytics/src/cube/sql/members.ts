@@ -69,7 +69,7 @@ const keysOf = async (
   codes: readonly string[],
 ): Promise<Map<string, bigint>> => {
   if (codes.length === 0) return new Map();
-  const parameters = new Parameters();
+  const parameters = new Parameters(connection.words);
   const found = await rows<{ code: string; key: bigint }>(
     connection,
     `select code, key from member where kind = '${dimensions[dimension].kind}' and code in (${parameters.list(codes)})

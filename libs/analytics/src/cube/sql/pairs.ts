@@ -1,4 +1,5 @@
 import { addMonths } from '@xiangtong/domain';
+import type { Words } from '../../engine/words';
 import type { MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
@@ -18,11 +19,11 @@ const isDue = (month: 'month' | 'base_month'): string =>
 export const pairsReports = (plan: MappedPlan): boolean => plan.mapping === null && hasNoFactFilter(plan);
 
 /** The values of a measure in the unit-months of both sides, on the boundaries of the pairs. */
-const values = (measure: AdditiveMeasure): string =>
+const values = (measure: AdditiveMeasure, words: Words): string =>
   (['now', 'base'] as const)
     .map(
       (side) =>
-        `, coalesce(sum(${exactValue(measure, `${side}.${measure}`)} * b.factor), 0)::hugeint as ${side}`,
+        `, ${words.exact(`coalesce(sum(${exactValue(words, measure, `${side}.${measure}`)} * b.factor), 0)`)} as ${side}`,
     )
     .join('');
 
@@ -35,23 +36,39 @@ export const pairTables = (
   plan: MappedPlan,
   measure: AdditiveMeasure | null,
   parameters: Parameters,
-): string[] => [
-  ...(plan.boundaries === null ? [boundaryTable('boundary', plan.pairing, 'unit_id')] : []),
-  ...reports(plan, parameters),
-  `pair as (select b.target_id, m.month,
-      bool_or(${isDue('month')}) as due_now, bool_or(${isDue('base_month')}) as due_base,
-      bool_and(now.unit_id is not null or not ${isDue('month')}) as complete_now,
-      bool_and(base.unit_id is not null or not ${isDue('base_month')}) as complete_base,
-      bool_or(now.unit_id is not null) as any_now, bool_or(base.unit_id is not null) as any_base${measure && pairsReports(plan) ? values(measure) : ''}
+): string[] => {
+  const ofReports = measure !== null && pairsReports(plan);
+  const kept = [
+    'target_id, month, due_now, due_base',
+    ...(plan.counted ? ['any_now, any_base'] : []),
+    ...(ofReports ? ['now, base'] : []),
+  ];
+  return [
+    ...(plan.boundaries === null
+      ? [boundaryTable('boundary', plan.pairing, 'unit_id', parameters.words)]
+      : []),
+    ...reports(plan, parameters),
+    `pair as (select b.target_id, m.month,
+      ${states(parameters.words)}${ofReports ? values(measure, parameters.words) : ''}
     from ${pairedBy(plan)} b join unit u on u.id = b.unit_id
     cross join pair_month m
     left join reported_month now on now.side = 0 and now.unit_id = u.id and now.month = m.month
     left join reported_month base on base.side = 1 and base.unit_id = u.id and base.month = m.month
     group by b.target_id, m.month)`,
-  `judged as materialized (select * exclude (complete_now, complete_base${plan.counted ? '' : ', any_now, any_base'}),
+    `judged as materialized (select ${kept.join(', ')},
       case when due_now then complete_now else any_now end and case when due_base then complete_base else any_base end as matched
     from pair)`,
-];
+  ];
+};
+
+/** Over the units behind a unit. */
+const states = ({ every, some }: Words): string =>
+  [
+    `${some(isDue('month'))} as due_now, ${some(isDue('base_month'))} as due_base`,
+    `${every(`now.unit_id is not null or not ${isDue('month')}`)} as complete_now`,
+    `${every(`base.unit_id is not null or not ${isDue('base_month')}`)} as complete_base`,
+    `${some('now.unit_id is not null')} as any_now, ${some('base.unit_id is not null')} as any_base`,
+  ].join(', ');
 
 const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
   const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);

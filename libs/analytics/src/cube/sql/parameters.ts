@@ -1,9 +1,12 @@
-import type { SqlParameters } from '../../engine/engine';
+import { madeOf, type SqlParameters } from '../../engine/engine';
+import type { Words } from '../../engine/words';
 
 /** Collects values while SQL is built; the text contains only their names. */
 export class Parameters {
   private readonly collected: Record<string, string | bigint> = {};
   private count = 0;
+
+  constructor(readonly words: Words) {}
 
   bind(value: string | bigint | number): string {
     const name = `p${this.count}`;
@@ -18,10 +21,10 @@ export class Parameters {
 
   /** A subquery of numbers, as one parameter: thousands of them would each be looked up by name. */
   numbers(values: readonly number[]): string {
-    return `select unnest(from_json(${this.bind(JSON.stringify(values))}::json, '["INTEGER"]'))`;
+    return this.words.numbers(this.bind(JSON.stringify(values)));
   }
 
   get values(): SqlParameters {
-    return this.collected;
+    return { ...this.collected, [madeOf]: this.words };
   }
 }

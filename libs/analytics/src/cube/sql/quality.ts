@@ -46,16 +46,17 @@ const weights = (plan: MappedPlan, parameters: Parameters): string => {
  * previous year.
  */
 export const qualityTables = (plan: MappedPlan, parameters: Parameters): string[] => {
+  const { exact } = parameters.words;
   const sum = (value: string, condition?: string) =>
-    `coalesce(sum(${value})${condition ? ` filter (where ${condition})` : ''}, 0)::hugeint`;
+    exact(`coalesce(sum(${value})${condition ? ` filter (where ${condition})` : ''}, 0)`);
   return [
     weights(plan, parameters),
-    `weighed as (select (count(*) filter (where timely))::hugeint as timely, ${sum('amount')} as weight_due,
+    `weighed as (select ${exact('(count(*) filter (where timely))')} as timely, ${sum('amount')} as weight_due,
       ${sum('amount', 'reported')} as weight_reported, ${sum('amount', 'timely')} as weight_timely,
       coalesce(sum(abs(amount::double)), 0) as weight_size from covered left join weight using (target_id, month))`,
     `revised_month as (select ${sum('later * factor')} as later, ${sum('earlier * factor')} as earlier,
       sum((abs(later::double) + abs(earlier::double)) * factor::double) as size from owed_report group by month)`,
-    `revised as (select count(*)::hugeint as revised_months, ${sum('later - earlier')} as revised_net,
+    `revised as (select ${exact('count(*)')} as revised_months, ${sum('later - earlier')} as revised_net,
       ${sum('abs(later - earlier)')} as revised_absolute, ${sum('abs(later)')} as revised_level,
       coalesce(sum(size), 0) as revised_size from revised_month)`,
     `quality as (select *, greatest(weight_size, revised_size) as quality_size from weighed cross join revised)`,

@@ -16,10 +16,11 @@ const columnOf = (measure: AdditiveMeasure): string => (measure === 'refunds' ? 
  * weight, and estimated lines for missing reports.
  */
 const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Parameters): string => {
+  const { words } = parameters;
   const list = sumsOf(plan.measures);
   const summary = isSummary(plan);
   const columns = summary ? [] : lineColumns.map((name) => `f.${name}`);
-  const weight = isEstimated(plan) ? `(m.factor * ${powerOfTen(ESTIMATE_DIGITS)})` : 'm.factor';
+  const weight = isEstimated(plan) ? `(m.factor * ${powerOfTen(words, ESTIMATE_DIGITS)})` : 'm.factor';
   const unknown = summary
     ? `f.unknown_amount * ${weight}`
     : `case when f.destination = 0 then f.amount else 0 end * ${weight}`;
@@ -31,7 +32,7 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
     'm.target_id as unit_id',
     'f.month',
     ...columns,
-    ...list.map((measure) => `${exactValue(measure)} * ${weight} as ${columnOf(measure)}`),
+    ...list.map((measure) => `${exactValue(words, measure)} * ${weight} as ${columnOf(measure)}`),
     `${unknown} as unknown_amount, false as estimated`,
   ];
   const estimated = [
@@ -44,7 +45,7 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
   const estimates = estimatedSides(plan).includes(side)
     ? ` union all select ${estimated.join(', ')} from estimated_${side} f join mapping m on m.unit_id = f.unit_id`
     : '';
-  return `${name}_${side} as not materialized (select ${reported.join(', ')}
+  return `${name}_${side} as ${words.merged} (select ${reported.join(', ')}
     from ${summary ? 'report' : 'fact'} f join mapping m on m.unit_id = f.unit_id where ${conditions.join(' and ')}${estimates})`;
 };
 

@@ -1,5 +1,6 @@
 import { reportGaps, type CubeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
+import type { Words } from '../../engine/words';
 import type { CubePlan } from '../question/plan';
 import { dimensions, isTimeDimension, isUnitDimension } from '../vocabulary/dimensions';
 import { validAt } from './conditions';
@@ -53,7 +54,8 @@ const isOpen = ({ time, month }: Moment): string =>
 const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string => {
   const form = plan.stated?.form ?? 'sales';
   const keys = standingDimensions(plan).map((dimension, index) => {
-    const key = dimensions[dimension].key
+    const key = dimensions[dimension]
+      .key(parameters.words)
       .replaceAll('f.unit_id', 'u.id')
       .replaceAll('{month}', 'm.shown_month');
     return `${key} as ${keyName(index)}`;
@@ -70,35 +72,36 @@ const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string 
 };
 
 /** Null where there is a report; otherwise the main reason why there is none. */
-const gap = (side: number, of = ''): string => {
-  const any = (state: string): string => `bool_or(state = '${state}') filter (where side = ${side}${of})`;
+const gap = (words: Words, side: number, of = ''): string => {
+  const any = (state: string): string =>
+    `${words.some(`state = '${state}'`)} filter (where side = ${side}${of})`;
   const cases = reportGaps.map((state) => `when ${any(state)} then '${state}'`);
   return `case when ${any('reported')} then null ${cases.join(' ')} end`;
 };
 
-const summary = (plan: CubePlan): readonly string[] =>
+const summary = (plan: CubePlan, words: Words): readonly string[] =>
   sidesOf(plan).flatMap((side) => [
     `count(distinct month) filter (where side = ${side} and state = 'reported') as periods_${side}`,
-    `${gap(side)} as gap_${side}`,
-    `${plan.stated ? gap(side, ' and holds_stock') : 'null'} as stock_gap_${side}`,
+    `${gap(words, side)} as gap_${side}`,
+    `${plan.stated ? gap(words, side, ' and holds_stock') : 'null'} as stock_gap_${side}`,
   ]);
 
 /** One row for the total, with `level` 0, and one per member. */
-export const standingStatement = (plan: CubePlan, moment: Moment): Statement => {
-  const parameters = new Parameters();
+export const standingStatement = (plan: CubePlan, moment: Moment, words: Words): Statement => {
+  const parameters = new Parameters(words);
   const by = standingDimensions(plan);
   const keys = by.map((_, index) => keyName(index));
-  const list = summary(plan).join(', ');
+  const list = summary(plan, words).join(', ');
   const tables = [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
     askedMonths(plan),
     states(plan, moment, parameters),
-    `standing as (select 0 as level, ${list} from unit_month having count(*) > 0
-      ${by.length > 0 ? `union all by name select 1 as level, ${[...keys, list].join(', ')} from unit_month${groupBy(keys)}` : ''})`,
+    `standing as (select ${['0 as level', list, ...keys.map((key) => `null as ${key}`)].join(', ')} from unit_month having count(*) > 0
+      ${by.length > 0 ? `union all select 1 as level, ${[list, ...keys].join(', ')} from unit_month${groupBy(keys)}` : ''})`,
   ];
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
-    const shown = code === null ? `m${index}.code` : code.replaceAll('{key}', keyName(index));
+    const shown = code === null ? `m${index}.code` : code(words).replaceAll('{key}', keyName(index));
     return `${shown} as ${memberColumn(index)}`;
   });
   const labels = by.map((dimension, index) =>

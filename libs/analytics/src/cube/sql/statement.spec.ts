@@ -3,7 +3,11 @@ import { parsePeriod, periodMonths } from '@xiangtong/domain';
 import { asRegistered, boundaryAsOf } from '../question/boundary';
 import type { MappedPlan } from '../question/plan';
 import { plainOptions } from '../question/query-options';
-import { buildStatement, classesStatement } from './statement';
+import { duckdbWords } from '../../engine/duckdb/words';
+import * as statements from './statement';
+
+const buildStatement = (asked: MappedPlan) => statements.buildStatement(asked, duckdbWords);
+const classesStatement = (asked: MappedPlan) => statements.classesStatement(asked, duckdbWords);
 
 const period = parsePeriod('2019-Q4')!;
 

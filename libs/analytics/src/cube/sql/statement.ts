@@ -1,4 +1,5 @@
 import type { CubeDimension } from '@xiangtong/contracts';
+import type { Words } from '../../engine/words';
 import { isEstimated, type MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
 import { boundaryTable } from './boundary';
@@ -10,12 +11,15 @@ import { valueTables } from './indicators';
 import { pairsReports, pairTables } from './pairs';
 import { Parameters } from './parameters';
 import { sourceTables } from './source';
-import { contributionTables, measureList, pivotTables, rowTables } from './table';
+import { contributionTables, measureList, pivotTables, rankedColumns, rowTables } from './table';
 
 export interface Statement {
   readonly sql: string;
   readonly parameters: Parameters['values'];
 }
+
+/** A statement, once the words are known. */
+export type Asked = (words: Words) => Statement;
 
 /** Sales facts of both sides, preceded by their sources and, if requested, the pairs of unit-months. */
 export const salesTables = (
@@ -24,7 +28,7 @@ export const salesTables = (
   parameters: Parameters,
 ): string[] => [
   `unit_scope as materialized (${unitScope(plan, parameters)})`,
-  ...(plan.mapping ? [boundaryTable('mapping', plan.mapping, 'target_id')] : []),
+  ...(plan.mapping ? [boundaryTable('mapping', plan.mapping, 'target_id', parameters.words)] : []),
   ...(paired || plan.basis === 'comparable' ? pairTables(plan, paired, parameters) : []),
   ...estimateTables(plan, parameters),
   ...(plan.mapping ? sourceTables(plan, parameters) : []),
@@ -44,16 +48,18 @@ const isApart = (plan: MappedPlan): boolean =>
   !plan.stated && !plan.mapping && !isEstimated(plan) && hasNoFactFilter(plan);
 
 /** Coverage as one row, where the statement of the query is without it; else null. */
-export const coverageStatement = (plan: MappedPlan): Statement | null => {
+export const coverageStatement = (plan: MappedPlan, words: Words): Statement | null => {
   if (!isApart(plan)) return null;
-  const parameters = new Parameters();
+  const parameters = new Parameters(words);
   const tables = [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
-    'totals as (select null::hugeint as amount_0)',
+    `totals as (select ${words.noInteger} as amount_0)`,
     ...coverageTables(plan, parameters),
   ];
   return {
-    sql: `with ${tables.join(',\n')} select * exclude (all_amount) from coverage`,
+    sql: `with ${tables.join(',\n')} select ${coverageColumns(plan)
+      .filter((name) => name !== 'all_amount')
+      .join(', ')} from coverage`,
     parameters: parameters.values,
   };
 };
@@ -62,24 +68,28 @@ export const coverageStatement = (plan: MappedPlan): Statement | null => {
 const classesAreApart = (plan: MappedPlan): boolean => pairsReports(plan) && !plan.counted;
 
 /** The classes of growth as one row, where the statement of the query is without them; else null. */
-export const classesStatement = (plan: MappedPlan): Statement | null => {
+export const classesStatement = (plan: MappedPlan, words: Words): Statement | null => {
   const measure = decompositionOf(plan);
   if (!measure || !classesAreApart(plan)) return null;
-  const parameters = new Parameters();
+  const parameters = new Parameters(words);
   const tables = [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
     ...pairTables(plan, measure, parameters),
-    ...decompositionTables(plan, measure),
+    ...decompositionTables(plan, measure, words),
   ];
   return { sql: `with ${tables.join(',\n')} select * from classes`, parameters: parameters.values };
 };
 
 /** What each contributor gave to each row; see `contributionTables`. The plan has the unit among its dimensions. */
-export const contributionStatement = (plan: MappedPlan, by: readonly CubeDimension[]): Statement => {
-  const parameters = new Parameters();
+export const contributionStatement = (
+  plan: MappedPlan,
+  by: readonly CubeDimension[],
+  words: Words,
+): Statement => {
+  const parameters = new Parameters(words);
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, null, parameters)),
-    ...contributionTables(plan, by),
+    ...contributionTables(plan, by, words),
   ];
   return { sql: `with ${tables.join(',\n')}`, parameters: parameters.values };
 };
@@ -88,28 +98,34 @@ export const contributionStatement = (plan: MappedPlan, by: readonly CubeDimensi
  * The statement of a cube query. Row 0 has totals, and what is not apart of coverage and the classes of growth;
  * rows 1, 2, … are the members in order. All numbers are exact integers of their column's last decimal.
  */
-export const buildStatement = (plan: MappedPlan): Statement => {
-  const parameters = new Parameters();
+export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
+  const parameters = new Parameters(words);
   const decomposed = classesAreApart(plan) ? null : decompositionOf(plan);
   const apart = isApart(plan);
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),
-    ...pivotTables(plan),
-    ...rowTables(plan, parameters.bind(plan.limit + 1)),
+    ...pivotTables(plan, words),
+    ...rowTables(plan, parameters.bind(plan.limit + 1), words),
     ...(apart ? [] : coverageTables(plan, parameters)),
-    ...(decomposed ? decompositionTables(plan, decomposed) : []),
+    ...(decomposed ? decompositionTables(plan, decomposed, words) : []),
   ];
-  const summary = [
-    '0::bigint as position',
+  const alone = [
     ...(plan.mapping ? ['t.size as size'] : []),
-    ...measureList(plan, 't'),
     ...(apart
       ? ['t.amount_0 as "all_amount"']
       : coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`)),
     ...(decomposed ? classesOf(plan).map((column) => `classes.${column} as "${column}"`) : []),
   ];
+  const summary = [
+    '0::bigint as position',
+    ...plan.by.map((dimension) => `null as "${dimension}"`),
+    ...measureList(plan, 't', words),
+    ...alone,
+  ];
+  const member = [...rankedColumns(plan), ...alone.map(() => 'null')];
   const sql = `with ${tables.join(',\n')}
+select * from (
 select ${summary.join(', ')} from totals t${apart ? '' : ' cross join coverage'}${decomposed ? ' cross join classes' : ''}
-union all by name select * from ranked order by position`;
+union all select ${member.join(', ')} from ranked) answer order by position`;
   return { sql, parameters: parameters.values };
 };

@@ -1,4 +1,5 @@
 import type { CompareSuffix, CubeDimension, CubeMeasure } from '@xiangtong/contracts';
+import type { Words } from '../../engine/words';
 import { exactName, needsExactSums } from './exact-sums';
 import { suffixesOf, type Suffix } from '../question/columns';
 import { digitsOf, isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
@@ -13,63 +14,65 @@ import {
 } from '../vocabulary/measures';
 import { powerOfTen } from './boundary';
 import { countsOf, keyName, keyNames, sidesOf } from './facts';
-import { ratioSql } from './ratios';
 
 const quoted = (key: string): string => `"${key}"`;
 
 /** Columns of `pivot` and `totals`: `amount_0` now, `amount_1` in the base period. */
-const sideColumns = (plan: CubePlan, list: readonly CubeMeasure[]): string[] =>
+const sideColumns = (plan: CubePlan, list: readonly CubeMeasure[], words: Words): string[] =>
   list.flatMap((measure) =>
-    sidesOf(plan).map((side) => `${onSide(`sum(${measure})`, side)} as ${measure}_${side}`),
+    sidesOf(plan).map((side) => `${onSide(`sum(${measure})`, side, words)} as ${measure}_${side}`),
   );
 
-const onSide = (aggregate: string, side: number): string =>
-  `coalesce(${aggregate} filter (where side = ${side}), 0)::hugeint`;
+const onSide = (aggregate: string, side: number, { exact }: Words): string =>
+  exact(`coalesce(${aggregate} filter (where side = ${side}), 0)`);
 
 const distinctMeasures = (plan: CubePlan): CubeMeasure[] =>
   plan.measures.filter((measure) => measures[measure].additivity === 'distinct');
 
 /** `amount_imputed`: what of `amount_0` is estimated; `amount_imputed_base`: of `amount_1`. */
-const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[]): string[] =>
+const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[], words: Words): string[] =>
   isEstimated(plan)
     ? list.flatMap((measure) => [
-        `${onSide(`sum(${measure}_estimated)`, 0)} as ${measure}_imputed`,
-        ...(plan.imputeBase ? [`${onSide(`sum(${measure}_estimated)`, 1)} as ${measure}_imputed_base`] : []),
+        `${onSide(`sum(${measure}_estimated)`, 0, words)} as ${measure}_imputed`,
+        ...(plan.imputeBase
+          ? [`${onSide(`sum(${measure}_estimated)`, 1, words)} as ${measure}_imputed_base`]
+          : []),
       ])
     : [];
 
 /** One row per member and one for the total: distinct members are counted again there, never summed. */
-export const pivotTables = (plan: MappedPlan): string[] => {
+export const pivotTables = (plan: MappedPlan, words: Words): string[] => {
   const keys = keyNames(plan);
   const sums = sumsOf(plan.measures);
   const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : '';
   const counted = distinctKeysOf(plan.measures);
   const totals = counted.map((key) => {
-    const names = plan.measures.filter((measure) => countsOf({ measures: [measure] }, key).length > 0);
-    const inner = `select ${['side', ...countsOf(plan, key)].join(', ')} from distinct_${key} group by side`;
-    return `(select ${sideColumns(plan, names).join(', ')} from (${inner}))`;
+    const names = plan.measures.filter((measure) => countsOf({ measures: [measure] }, key, words).length > 0);
+    const inner = `select ${['side', ...countsOf(plan, key, words)].join(', ')} from distinct_${key} group by side`;
+    return `(select ${sideColumns(plan, names, words).join(', ')} from (${inner}) counts)`;
   });
   const ofSums = [
-    ...sideColumns(plan, sums),
-    ...imputedColumns(plan, sums),
+    ...sideColumns(plan, sums, words),
+    ...imputedColumns(plan, sums, words),
     ...(plan.mapping ? ['coalesce(sum(size), 0) as size'] : []),
   ].join(', ');
-  const ofCounts = sideColumns(plan, distinctMeasures(plan));
+  const ofCounts = sideColumns(plan, distinctMeasures(plan), words);
   return [
     `pivot_rows as (select ${[...keys, ofSums, ...ofCounts].join(', ')} from cells${group})`,
-    `totals as materialized (select * from (select ${ofSums} from ${plan.stated ? 'total_sums' : 'sums'})` +
-      `${totals.map((total) => ` cross join ${total}`).join('')})`,
+    `totals as materialized (select * from (select ${ofSums} from ${plan.stated ? 'total_sums' : 'sums'}) of_sums` +
+      `${totals.map((total, index) => ` cross join ${total} of_counts_${index}`).join('')})`,
   ];
 };
 
 /** A sum as shown: the only place where the extra digits of weights and estimates are rounded away. */
-const shownSum = (plan: MappedPlan, column: string): string =>
-  digitsOf(plan) > 0 ? ratioSql(column, powerOfTen(digitsOf(plan)), 0) : column;
+const shownSum = (plan: MappedPlan, column: string, words: Words): string =>
+  digitsOf(plan) > 0 ? words.ratio(column, powerOfTen(words, digitsOf(plan)), 0) : column;
 
 const additiveColumns = (
   plan: MappedPlan,
   measure: CubeMeasure,
   from: string,
+  words: Words,
 ): Readonly<Record<CompareSuffix, string>> => {
   const now = `${from}.${measure}_0`;
   const base = `${from}.${measure}_1`;
@@ -78,13 +81,13 @@ const additiveColumns = (
   const adds = isAdditive(measure);
   const contributes = adds && plan.compare !== 'two-year';
   return {
-    base: adds ? shownSum(plan, base) : base,
-    change: adds ? shownSum(plan, change) : change,
-    growth: ratioSql(change, base, 6),
-    contribution: contributes ? ratioSql(change, `t.${measure}_1`, 6) : 'null::hugeint',
+    base: adds ? shownSum(plan, base, words) : base,
+    change: adds ? shownSum(plan, change, words) : change,
+    growth: words.ratio(change, base, 6),
+    contribution: contributes ? words.ratio(change, `t.${measure}_1`, 6) : words.noInteger,
     share: contributes
-      ? `(case when t.${measure}_1 = 0 then null else ${ratioSql(change, totalChange, 6)} end)`
-      : 'null::hugeint',
+      ? `(case when t.${measure}_1 = 0 then null else ${words.ratio(change, totalChange, 6)} end)`
+      : words.noInteger,
   };
 };
 
@@ -93,12 +96,13 @@ const ratioColumns = (
   plan: MappedPlan,
   { numerator, denominator, digits }: RatioStatement,
   from: string,
+  words: Words,
 ): Readonly<Record<CompareSuffix, string>> => {
   const [n0, d0, n1, d1] = [`${numerator}_0`, `${denominator}_0`, `${numerator}_1`, `${denominator}_1`].map(
     (column) => `${from}.${column}`,
   );
-  const none = 'null::hugeint';
-  const base = ratioSql(n1!, d1!, digits);
+  const none = words.noInteger;
+  const base = words.ratio(n1!, d1!, digits);
   // Products of sums with more digits exceed 128 bits: only their order is computed here, the cells come from the exact
   // sums.
   if (plan.mapping) {
@@ -110,28 +114,34 @@ const ratioColumns = (
   const difference = `(${n0} * ${d1} - ${n1} * ${d0})`;
   return {
     base,
-    change: ratioSql(difference, `(${d0} * ${d1})`, digits),
-    growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${ratioSql(difference, `(${n1} * ${d0})`, 6)} end)`,
+    change: words.ratio(difference, `(${d0} * ${d1})`, digits),
+    growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${words.ratio(difference, `(${n1} * ${d0})`, 6)} end)`,
     contribution: none,
     share: none,
   };
 };
 
 /** All columns of one measure, as integers of the column's last decimal. */
-const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): string[] => {
+const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string, words: Words): string[] => {
   const definition = measures[measure];
   const isRatio = definition.additivity === 'ratio';
-  const compared = isRatio ? ratioColumns(plan, definition, from) : additiveColumns(plan, measure, from);
+  const compared = isRatio
+    ? ratioColumns(plan, definition, from, words)
+    : additiveColumns(plan, measure, from, words);
   const now = `${from}.${measure}_0`;
   const columns: Readonly<Record<Suffix, string>> = {
     ...compared,
-    imputed: shownSum(plan, `${from}.${measure}_imputed`),
+    imputed: shownSum(plan, `${from}.${measure}_imputed`, words),
     realGrowth: compared.growth,
   };
   const shown = isRatio
-    ? ratioSql(`${from}.${definition.numerator}_0`, `${from}.${definition.denominator}_0`, definition.digits)
+    ? words.ratio(
+        `${from}.${definition.numerator}_0`,
+        `${from}.${definition.denominator}_0`,
+        definition.digits,
+      )
     : isAdditive(measure)
-      ? shownSum(plan, now)
+      ? shownSum(plan, now, words)
       : now;
   return [
     `${shown} as ${quoted(measure)}`,
@@ -139,16 +149,38 @@ const measureColumns = (plan: MappedPlan, measure: CubeMeasure, from: string): s
   ];
 };
 
+/** The names of these columns, quoted. */
+const measureNames = (plan: MappedPlan): string[] =>
+  [
+    ...plan.measures.flatMap((measure) => [
+      measure,
+      ...suffixesOf(plan, measure).map((suffix) => `${measure}.${suffix}`),
+    ]),
+    ...exactOf(plan).map(({ measure, side }) => exactName(measure, side)),
+  ].map(quoted);
+
+/** The names of the columns of `ranked`, in order. */
+export const rankedColumns = (plan: MappedPlan): string[] => [
+  'position',
+  ...plan.by.map(quoted),
+  ...measureNames(plan),
+];
+
 /** The sums themselves beside the columns, for figures that are rounded once outside of SQL. */
 const exactColumns = (plan: MappedPlan, from: string): string[] =>
+  exactOf(plan).map(
+    ({ measure, side }) => `${from}.${measure}_${side} as ${quoted(exactName(measure, side))}`,
+  );
+
+const exactOf = (plan: MappedPlan): { readonly measure: CubeMeasure; readonly side: number }[] =>
   needsExactSums(plan)
     ? [...sumsOf(plan.measures), ...distinctMeasures(plan)].flatMap((measure) =>
-        [0, 1].map((side) => `${from}.${measure}_${side} as ${quoted(exactName(measure, side))}`),
+        [0, 1].map((side) => ({ measure, side })),
       )
     : [];
 
-export const measureList = (plan: MappedPlan, from: string): string[] => [
-  ...plan.measures.flatMap((measure) => measureColumns(plan, measure, from)),
+export const measureList = (plan: MappedPlan, from: string, words: Words): string[] => [
+  ...plan.measures.flatMap((measure) => measureColumns(plan, measure, from, words)),
   ...exactColumns(plan, from),
 ];
 
@@ -156,11 +188,12 @@ export const measureList = (plan: MappedPlan, from: string): string[] => [
 const codesFrom = (
   by: readonly CubeDimension[],
   from: string,
+  words: Words,
 ): { readonly codes: readonly string[]; readonly lookups: string } => {
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
     const key = `${from}.${keyName(index)}`;
-    return `${code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code.replaceAll('{key}', key)} as ${quoted(dimension)}`;
+    return `${code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code(words).replaceAll('{key}', key)} as ${quoted(dimension)}`;
   });
   const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
@@ -175,17 +208,21 @@ const codesFrom = (
  * `behind`: what each contributor gave to each row, by the keys of the first dimensions of the plan, of which one is the
  * unit; `keyed`: the codes of these keys.
  */
-export const contributionTables = (plan: MappedPlan, by: readonly CubeDimension[]): string[] => {
+export const contributionTables = (
+  plan: MappedPlan,
+  by: readonly CubeDimension[],
+  words: Words,
+): string[] => {
   const keys = by.map((_, index) => keyName(index));
   const sums = plan.measures.flatMap((measure) =>
     sidesOf(plan).map((side) => {
       const column = quoted(side === 0 ? measure : `${measure}.base`);
-      return `${shownSum(plan, onSide(`sum(r.${measure})`, side))} as ${column}`;
+      return `${shownSum(plan, onSide(`sum(r.${measure})`, side, words), words)} as ${column}`;
     }),
   );
   const unit = keyName(plan.by.indexOf('unit'));
   const group = [...keys, 'contributor'].join(', ');
-  const { codes, lookups } = codesFrom(by, 'r');
+  const { codes, lookups } = codesFrom(by, 'r', words);
   return [
     `behind as materialized (select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
       from cells r left join unit u on u.id = r.${unit} group by ${group})`,
@@ -199,15 +236,15 @@ export const contributionTables = (plan: MappedPlan, by: readonly CubeDimension[
 };
 
 /** Rows with codes instead of keys, cut to the limit and one more, in order. */
-export const rowTables = (plan: MappedPlan, limit: string): string[] => {
-  const { codes, lookups } = codesFrom(plan.by, 'r');
+export const rowTables = (plan: MappedPlan, limit: string, words: Words): string[] => {
+  const { codes, lookups } = codesFrom(plan.by, 'r', words);
   const order = [
     ...plan.order.map(({ key, direction }) => `${quoted(key)} ${direction} nulls last`),
     ...plan.by.map((dimension) => `${quoted(dimension)} asc`),
   ];
   const ordered = order.length > 0 ? `order by ${order.join(', ')}` : '';
   return [
-    `named as (select ${[...codes, ...measureList(plan, 'r')].join(', ')} from pivot_rows r cross join totals t${lookups})`,
+    `named as (select ${[...codes, ...measureList(plan, 'r', words)].join(', ')} from pivot_rows r cross join totals t${lookups})`,
     `first_rows as (select * from named ${ordered} limit ${limit})`,
     `ranked as (select row_number() over (${ordered}) as position, * from first_rows)`,
   ];

@@ -1,5 +1,6 @@
 import { isIndicator, type CubeDimension } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../engine/facts';
+import type { Words } from '../../engine/words';
 import type { CubePlan, MappedPlan, MemberFilter } from '../question/plan';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
@@ -32,7 +33,8 @@ const joinsOf = (cell: Cell): string => (leavesOutUnits(cell) ? ' join unit u on
 
 const notLeftOut = ({ leftOut }: Cell, parameters: Parameters): string[] => {
   if (!leftOut || leftOut.keys.length === 0) return [];
-  const { key, source } = dimensions[leftOut.dimension];
+  const { source } = dimensions[leftOut.dimension];
+  const key = dimensions[leftOut.dimension].key(parameters.words);
   const list = parameters.list(leftOut.keys);
   return source === 'product'
     ? [`f.product_id not in (select p.id from product p where ${key} in (${list}))`]
@@ -53,10 +55,12 @@ const lineSource = ({ measure }: Cell): 'fact' | 'indicator_value' =>
   isIndicator(measure) ? 'indicator_value' : 'fact';
 
 /** SQL of the number of a line, and of the sum of such numbers. */
-const valueOf = ({ measure }: Cell): { readonly value: string; readonly sum: (column: string) => string } => {
+const valueOf = ({
+  measure,
+}: Cell): { readonly value: string; readonly sum: (words: Words, column: string) => string } => {
   const definition = measures[measure];
   if (definition.additivity !== 'additive') throw new RangeError(`${measure} is no sum`);
-  return { value: definition.value, sum: (column) => `coalesce(${definition.sum(column)}, 0)` };
+  return { value: definition.value, sum: (words, column) => `coalesce(${definition.sum(words, column)}, 0)` };
 };
 
 /** The columns of a revision in any table: it belongs to one unit and month and is valid from one position on. */
@@ -65,7 +69,7 @@ const revisionColumns = ['unit_id', 'month', 'from_seq', 'to_seq'];
 const sumsOfValues = (cell: Cell, parameters: Parameters): string => {
   const { value, sum } = valueOf(cell);
   const held = revisionColumns.map((name) => `any_value(f.${name}) as ${name}`);
-  return `matching as materialized (select f.revision_id, ${held.join(', ')}, count(*) as lines, ${sum(value)} as value
+  return `matching as materialized (select f.revision_id, ${held.join(', ')}, count(*) as lines, ${sum(parameters.words, value)} as value
     from indicator_value f${joinsOf(cell)} where ${conditionsOf(cell, parameters).join(' and ')} group by f.revision_id)`;
 };
 
@@ -86,7 +90,7 @@ const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
   const columns = ['revision_id', ...revisionColumns].map((name) => `f.${name}`).join(', ');
   const reports = `from report f${joinsOf(cell)} where ${ofReports.join(' and ')}`;
   if (!needsFacts(cell)) {
-    return `matching as materialized (select ${columns}, f.lines::bigint as lines, ${sum(value)} as value
+    return `matching as materialized (select ${columns}, f.lines::bigint as lines, ${sum(parameters.words, value)} as value
       ${reports} group by all)`;
   }
   const ofFacts = [
@@ -100,7 +104,7 @@ const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
   return `chosen as materialized (select ${columns} ${reports}),
     found as materialized (select f.revision_id, ${value} as value from fact f where ${ofFacts.join(' and ')}),
     matching as materialized (select * from chosen join
-      (select revision_id, count(*) as lines, ${sum('value')} as value from found group by revision_id) using (revision_id))`;
+      (select revision_id, count(*) as lines, ${sum(parameters.words, 'value')} as value from found group by revision_id) using (revision_id))`;
 };
 
 /** The sum of each revision. */
@@ -118,8 +122,8 @@ export interface PartLimits {
  * Row `total`, then the units, largest first, then revisions in order of their numbers. Sums are integers of the
  * measure's last decimal.
  */
-export const partsStatement = (cell: Cell, limits: PartLimits): Statement => {
-  const parameters = new Parameters();
+export const partsStatement = (cell: Cell, limits: PartLimits, words: Words): Statement => {
+  const parameters = new Parameters(words);
   const sql = `with unit_scope as materialized (${unitScope(cell.plan, parameters)}),
     ${matching(cell, parameters)},
     by_unit as materialized (select unit_id, count(*) as months, sum(lines)::bigint as lines, sum(value)::hugeint as value
@@ -180,8 +184,8 @@ const valueColumns = `f.revision_id, f.line, f.indicator, w.code as platform, w.
  * The lines themselves, in the order of their revisions. The revisions are a narrow range of the table, so only a small
  * part is read.
  */
-export const linesStatement = (cell: Cell, window: LineWindow): Statement => {
-  const parameters = new Parameters();
+export const linesStatement = (cell: Cell, window: LineWindow, words: Words): Statement => {
+  const parameters = new Parameters(words);
   const scope = unitScope(cell.plan, parameters);
   const after = parameters.bind(window.after.revision);
   const conditions = [
@@ -207,10 +211,11 @@ export const membersStatement = (
   by: readonly CubeDimension[],
   counted: string | null,
   base: boolean,
+  words: Words,
 ): Statement => {
-  const parameters = new Parameters();
+  const parameters = new Parameters(words);
   const keys = by.map(
-    (dimension, index) => `${dimensions[dimension].key.replaceAll('{month}', 'f.month')} as d${index}`,
+    (dimension, index) => `${dimensions[dimension].key(words).replaceAll('{month}', 'f.month')} as d${index}`,
   );
   const uses = (source: string) => by.some((dimension) => dimensions[dimension].source === source);
   const joins =
@@ -227,7 +232,7 @@ export const membersStatement = (
   const [table, amount] = stated ? ['indicator_value', 'f.value * 100 as amount'] : ['fact', 'f.amount'];
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
-    return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code.replaceAll('{key}', `d${index}`)} as "${dimension}"`;
+    return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code(words).replaceAll('{key}', `d${index}`)} as "${dimension}"`;
   });
   const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
@@ -242,19 +247,19 @@ export const membersStatement = (
 };
 
 /** Amounts of each unit by class of the decomposition, times 10^digits of the boundaries that pairs are on. */
-export const classesStatement = (plan: MappedPlan, measure: AdditiveMeasure): Statement => {
-  const parameters = new Parameters();
-  const tables = [...salesTables(plan, measure, parameters), ...decompositionTables(plan, measure)];
+export const classesStatement = (plan: MappedPlan, measure: AdditiveMeasure, words: Words): Statement => {
+  const parameters = new Parameters(words);
+  const tables = [...salesTables(plan, measure, parameters), ...decompositionTables(plan, measure, words)];
   const sql = `with ${tables.join(',\n')}
-    select m.code, m.zh, m.en, ${classSums.join(', ')}
+    select m.code, m.zh, m.en, ${classSums(words).join(', ')}
     from valued left join ${unitNames(plan, parameters)} m on m.key = target_id
     where now <> 0 or base <> 0 group by target_id, m.code, m.zh, m.en order by target_id`;
   return { sql, parameters: parameters.values };
 };
 
 /** Months due and reported of each unit: the form of the plan's measures. */
-export const dueStatement = (plan: CubePlan): Statement => {
-  const parameters = new Parameters();
+export const dueStatement = (plan: CubePlan, words: Words): Statement => {
+  const parameters = new Parameters(words);
   const form = plan.stated?.form ?? 'sales';
   const months = plan.stated?.ends ?? plan.months;
   const values = months.length > 0 ? months.map((month) => `(${month})`).join(', ') : '(null)';

@@ -1,6 +1,6 @@
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { type EngineConnection, rows } from '../../engine/engine';
+import { type EngineConnection, rows, requireWords } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
 import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
@@ -58,9 +58,11 @@ export class CubeTrace {
         revisions: page.limit + 2,
         fromRevision: BigInt(page.after?.revision ?? 0),
       };
-      const parts = await run<PartRow>(connection, partsStatement(cell, limits));
+      const parts = await run<PartRow>(connection, partsStatement(cell, limits, connection.words));
       const window = windowOf(parts, page);
-      const lines = window ? await run<LineRow>(connection, linesStatement(cell, window)) : [];
+      const lines = window
+        ? await run<LineRow>(connection, linesStatement(cell, window, connection.words))
+        : [];
       return toCell(parts, lines, cell.measure, page);
     });
   }
@@ -74,7 +76,10 @@ export class CubeTrace {
     return this.read(question, scope, async (connection, plan) => {
       const [list, counted] = by ? [by, null] : countedBy(question.measure);
       const base = question.side === 'base';
-      const found = await run<MemberRow>(connection, membersStatement(plan, list, counted, base));
+      const found = await run<MemberRow>(
+        connection,
+        membersStatement(plan, list, counted, base, connection.words),
+      );
       return toCounted(connection, list, found, namePlace(plan));
     });
   }
@@ -84,7 +89,7 @@ export class CubeTrace {
     return this.read(question, scope, async (connection, plan) => {
       const measure = additive(question.measure);
       const mapped = await withBoundaries(connection, plan);
-      const found = await run<ClassRow>(connection, classesStatement(mapped, measure));
+      const found = await run<ClassRow>(connection, classesStatement(mapped, measure, connection.words));
       return found.map((row) => toClassed(row, measures[measure].decimals + mapped.pairing.digits));
     });
   }
@@ -92,7 +97,7 @@ export class CubeTrace {
   /** Units that owe the form, and the months they reported. */
   due(question: CellQuestion, scope: CubeScope): Promise<DueUnit[]> {
     return this.read(question, scope, async (connection, plan) =>
-      (await run<DueRow>(connection, dueStatement(plan))).map(toDue),
+      (await run<DueRow>(connection, dueStatement(plan, connection.words))).map(toDue),
     );
   }
 
@@ -102,6 +107,7 @@ export class CubeTrace {
     use: (connection: EngineConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
     return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
+      requireWords(connection, 'trace');
       // Weights and estimates are applied between the lines and such figures.
       if (plan.boundaries !== null || isEstimated(plan))
         throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });

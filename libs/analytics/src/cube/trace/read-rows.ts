@@ -13,7 +13,6 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import { asking } from '../../engine/settled-rows';
 import { labelsOf } from '../answer/labels';
 import type { LineWindow } from '../sql/trace';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
@@ -208,12 +207,7 @@ export const toCounted = async (
   found: readonly MemberRow[],
   place: string,
 ): Promise<CountedMember[]> => {
-  const labels = await labelsOf(
-    asking(connection),
-    by,
-    found as readonly Record<string, string | null>[],
-    place,
-  );
+  const labels = await labelsOf(connection, by, found as readonly Record<string, string | null>[], place);
   const name = (row: MemberRow, language: 'zh' | 'en'): string =>
     by.map((dimension) => labels[dimension]?.[String(row[dimension])]?.[language] ?? '').join(' ');
   return found.map((row) => ({

@@ -1,5 +1,6 @@
 import { organisingModels, unitKinds, type CubeDimension } from '@xiangtong/contracts';
 import type { MemberKind } from '../../engine/dimensions';
+import type { Words } from '../../engine/words';
 
 /** What a dimension is derived from: the fact itself, its unit, its product, or the month under which it is shown. */
 export type DimensionSource = 'fact' | 'unit' | 'product' | 'month';
@@ -9,42 +10,62 @@ export interface DimensionDefinition {
   readonly en: string;
   readonly source: DimensionSource;
   /** SQL of the member's number over f (fact), u (unit), p (product); {month} is the shown month. */
-  readonly key: string;
+  readonly key: (words: Words) => string;
   /** The column of facts from which the key is computed, where that is slower than grouping by the column first. */
   readonly column?: string;
   /** SQL of the code over {key}; null when the code is looked up among the members of `kind`. */
-  readonly code: string | null;
+  readonly code: ((words: Words) => string) | null;
   /** Where names, and codes without a formula, come from. */
   readonly kind: MemberKind | null;
 }
 
 /** Codes of a fixed list, whose keys count from `first`. */
-function listed(codes: readonly string[], first = 1): string {
-  return `case {key} ${codes.map((code, index) => `when ${index + first} then '${code}'`).join(' ')} end`;
+function listed(codes: readonly string[], first = 1) {
+  return () =>
+    `case {key} ${codes.map((code, index) => `when ${index + first} then '${code}'`).join(' ')} end`;
 }
 
-const sixDigits = `lpad({key}::varchar, 6, '0')`;
+const sixDigits = () => `lpad({key}::varchar, 6, '0')`;
 
 /**
  * City of a destination: if only the province is known, it stays there; counties under xx90 are cities of their own.
  */
-export const cityKey = (code: string): string =>
-  `(case when ${code} % 10000 = 0 or ${code} // 100 % 100 = 90 then ${code} else ${code} // 100 * 100 end)`;
+export const cityKey =
+  (code: string) =>
+  ({ whole }: Words): string =>
+    `(case when ${code} % 10000 = 0 or ${whole(code, '100')} % 100 = 90 then ${code} else ${whole(code, '100')} * 100 end)`;
 
-export const provinceKey = (code: string): string => `(${code} // 10000 * 10000)`;
+export const provinceKey =
+  (code: string) =>
+  ({ whole }: Words): string =>
+    `(${whole(code, '10000')} * 10000)`;
 
 /** The 31 provinces of the mainland: not Hong Kong, Macao, Taiwan, abroad or unknown. */
 export const isMainland = (code: string): string => `${code} between 110000 and 659999`;
 
 /** Exhaustive: the only place where a dimension becomes SQL. */
 export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = {
-  unit: { zh: '填报单位', en: 'Reporting unit', source: 'fact', key: 'f.unit_id', code: null, kind: 'unit' },
-  village: { zh: '行政村', en: 'Village', source: 'unit', key: 'u.village_key', code: null, kind: 'unit' },
+  unit: {
+    zh: '填报单位',
+    en: 'Reporting unit',
+    source: 'fact',
+    key: () => 'f.unit_id',
+    code: null,
+    kind: 'unit',
+  },
+  village: {
+    zh: '行政村',
+    en: 'Village',
+    source: 'unit',
+    key: () => 'u.village_key',
+    code: null,
+    kind: 'unit',
+  },
   park: {
     zh: '电商产业园',
     en: 'E-commerce park',
     source: 'unit',
-    key: 'u.park_key',
+    key: () => 'u.park_key',
     code: null,
     kind: 'unit',
   },
@@ -52,7 +73,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '乡镇、园区',
     en: 'Township or park',
     source: 'unit',
-    key: 'u.township_key',
+    key: () => 'u.township_key',
     code: null,
     kind: 'township',
   },
@@ -60,7 +81,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '县区',
     en: 'County',
     source: 'unit',
-    key: 'u.county_key',
+    key: () => 'u.county_key',
     code: sixDigits,
     kind: 'division',
   },
@@ -68,7 +89,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '市州',
     en: 'Prefecture',
     source: 'unit',
-    key: 'u.prefecture_key',
+    key: () => 'u.prefecture_key',
     code: sixDigits,
     kind: 'division',
   },
@@ -76,7 +97,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '单位类型',
     en: 'Kind of unit',
     source: 'unit',
-    key: 'u.kind_key',
+    key: () => 'u.kind_key',
     code: listed(unitKinds),
     kind: null,
   },
@@ -84,16 +105,23 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '组织模式',
     en: 'Organising model',
     source: 'unit',
-    key: 'u.model_key',
+    key: () => 'u.model_key',
     code: listed(['none', ...organisingModels], 0),
     kind: null,
   },
-  product: { zh: '产品', en: 'Product', source: 'fact', key: 'f.product_id', code: null, kind: 'product' },
+  product: {
+    zh: '产品',
+    en: 'Product',
+    source: 'fact',
+    key: () => 'f.product_id',
+    code: null,
+    kind: 'product',
+  },
   category: {
     zh: '产品类别',
     en: 'Category',
     source: 'product',
-    key: 'p.category_key',
+    key: () => 'p.category_key',
     code: null,
     kind: 'category',
   },
@@ -101,7 +129,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '目的地',
     en: 'Destination',
     source: 'fact',
-    key: 'f.destination',
+    key: () => 'f.destination',
     code: sixDigits,
     kind: 'division',
   },
@@ -127,41 +155,41 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     zh: '平台',
     en: 'Platform',
     source: 'fact',
-    key: 'f.platform_id',
+    key: () => 'f.platform_id',
     code: null,
     kind: 'platform',
   },
-  store: { zh: '店铺', en: 'Store', source: 'fact', key: 'f.store_id', code: null, kind: 'store' },
+  store: { zh: '店铺', en: 'Store', source: 'fact', key: () => 'f.store_id', code: null, kind: 'store' },
   flow: {
     zh: '流向',
     en: 'Flow',
     source: 'fact',
-    key: 'f.flow',
-    code: `case {key} when 'u' then 'up' else 'down' end`,
+    key: () => 'f.flow',
+    code: () => `case {key} when 'u' then 'up' else 'down' end`,
     kind: null,
   },
   month: {
     zh: '月份',
     en: 'Month',
     source: 'month',
-    key: '{month}',
-    code: `({key} // 100)::varchar || '-' || lpad(({key} % 100)::varchar, 2, '0')`,
+    key: () => '{month}',
+    code: ({ whole }) => `(${whole('{key}', '100')})::varchar || '-' || lpad(({key} % 100)::varchar, 2, '0')`,
     kind: null,
   },
   quarter: {
     zh: '季度',
     en: 'Quarter',
     source: 'month',
-    key: '({month} // 100 * 10 + ({month} % 100 + 2) // 3)',
-    code: `({key} // 10)::varchar || '-Q' || ({key} % 10)::varchar`,
+    key: ({ whole }) => `(${whole('{month}', '100')} * 10 + ${whole('({month} % 100 + 2)', '3')})`,
+    code: ({ whole }) => `(${whole('{key}', '10')})::varchar || '-Q' || ({key} % 10)::varchar`,
     kind: null,
   },
   year: {
     zh: '年份',
     en: 'Year',
     source: 'month',
-    key: '({month} // 100)',
-    code: '{key}::varchar',
+    key: ({ whole }) => `(${whole('{month}', '100')})`,
+    code: () => '{key}::varchar',
     kind: null,
   },
 };

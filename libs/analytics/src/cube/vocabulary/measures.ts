@@ -10,6 +10,7 @@ import {
   type SalesCount,
   type SalesSum,
 } from '@xiangtong/contracts';
+import type { Words } from '../../engine/words';
 import { cityKey, isMainland, provinceKey } from './dimensions';
 
 /** Sales add over everything; values of indicators over units and platforms, stocks never over periods. */
@@ -22,7 +23,7 @@ export type DistinctKey = (typeof distinctKeys)[number];
 interface SumStatement {
   /** SQL over f of a number per fact, and of the exact integer its sum is. */
   readonly value: string;
-  readonly sum: (column: string) => string;
+  readonly sum: (words: Words, column: string) => string;
 }
 
 interface CountStatement {
@@ -31,7 +32,7 @@ interface CountStatement {
   readonly dimension: CubeDimension;
   readonly counted: string | null;
   /** SQL aggregate over rows that are distinct in `key`. */
-  readonly count: string;
+  readonly count: (words: Words) => string;
 }
 
 export interface RatioStatement extends RatioOperands {
@@ -46,8 +47,8 @@ export type MeasureDefinition = Pick<MeasureMeaning, 'zh' | 'en' | 'unit' | 'dec
     | ({ readonly additivity: 'ratio' } & RatioStatement)
   );
 
-const integers = (column: string): string => `sum(${column})::hugeint`;
-const decimals = (digits: number) => (column: string) => `(sum(${column}) * ${10 ** digits})::hugeint`;
+const integers = (words: Words, column: string): string => words.exact(words.sum(column));
+const decimals = (digits: number) => (words: Words, column: string) => words.decimalSum(column, digits);
 
 /** Amounts in fen, quantities in thousandths. */
 const sums: Readonly<Record<SalesSum, SumStatement>> = {
@@ -62,7 +63,7 @@ interface DistinctMembers {
   readonly key: DistinctKey;
   readonly dimension: CubeDimension;
   /** SQL of the member over the key; by default the key itself. */
-  readonly member?: string;
+  readonly member?: (words: Words) => string;
   readonly counted?: string;
 }
 
@@ -89,11 +90,16 @@ const counts: Readonly<Record<SalesCount, DistinctMembers>> = {
   },
 };
 
-const countStatement = ({ key, dimension, member = key, counted }: DistinctMembers): CountStatement => ({
+const countStatement = ({
+  key,
+  dimension,
+  member = () => key,
+  counted,
+}: DistinctMembers): CountStatement => ({
   key,
   dimension,
   counted: counted ?? null,
-  count: `count(distinct ${member})${counted ? ` filter (where ${counted})` : ''}`,
+  count: (words) => `count(distinct ${member(words)})${counted ? ` filter (where ${counted})` : ''}`,
 });
 
 const ratioStatement = (operands: RatioOperands, digits: number): RatioStatement => ({
@@ -138,7 +144,7 @@ export const sumsOf = (list: readonly CubeMeasure[]): AdditiveMeasure[] => {
 export const distinctKeysOf = (list: readonly CubeMeasure[]): DistinctKey[] =>
   distinctKeys.filter((key) => list.some((measure) => countsKey(measure, key)));
 
-const countsKey = (measure: CubeMeasure, key: DistinctKey): boolean => {
+export const countsKey = (measure: CubeMeasure, key: DistinctKey): boolean => {
   const definition = measures[measure];
   return definition.additivity === 'distinct' && definition.key === key;
 };

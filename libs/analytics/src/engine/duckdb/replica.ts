@@ -20,6 +20,7 @@ import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
 import { execute, rows } from './rows';
 import { tableNames } from './schema';
 import { watermark } from './watermark';
+import { duckdbWords } from './words';
 
 export interface ReplicaParts {
   readonly settings: ReplicaSettings;
@@ -250,6 +251,7 @@ export class Replica implements Engine {
 }
 
 export const engineConnection = (connection: DuckDBConnection): EngineConnection => ({
+  words: duckdbWords,
   rows: (sql, parameters) => rows(connection, sql, parameters),
   watermark: () => watermark(connection),
   interrupt: () => connection.interrupt(),

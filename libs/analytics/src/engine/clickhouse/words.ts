@@ -1,0 +1,46 @@
+import type { Words } from '../words';
+
+/** 256 bits hold what is on the way to an exact integer; the integer itself is refused where 128 bits do not hold it. */
+const exact = (value: string): string => `toInt256(accurateCast(${value}, 'Int128'))`;
+
+/** Sums of narrower integers would wrap without a word. */
+const sum = (value: string): string => `sum(toInt256(${value}))`;
+
+const wide = (value: string): string => `toInt256(abs(${value}))`;
+
+const listed = (bound: string, type: string): string =>
+  `select arrayJoin(JSONExtract(${bound}, 'Array(${type})'))`;
+
+/** Quantities and values of forms are stored as integers of thousandths. */
+const STORED_DIGITS = 3;
+
+export const clickhouseWords: Words = {
+  answers: [],
+  integer: (value) => `toInt256('${value}')`,
+  exact,
+  noInteger: 'null::Nullable(Int256)',
+  sum,
+  thousandths: exact,
+  decimalSum: (value, digits) =>
+    exact(digits === STORED_DIGITS ? sum(value) : `intDiv(${sum(value)}, ${10 ** (STORED_DIGITS - digits)})`),
+  whole: (value, divisor) => `intDiv(${value}, ${divisor})`,
+  ratio: (numerator, denominator, digits) => {
+    const doubled = exact(`2 * ${wide(numerator)} * ${10 ** digits} + ${wide(denominator)}`);
+    const rounded = `intDiv(${doubled}, 2 * ${wide(denominator)})`;
+    return (
+      `(case when ${denominator} = 0 then null ` +
+      `when (${numerator} < 0) <> (${denominator} < 0) then -${rounded} else ${rounded} end)`
+    );
+  },
+  every: (condition) => `min(${condition})`,
+  some: (condition) => `max(${condition})`,
+  startsWith: (text, prefix) => `startsWith(${text}, ${prefix})`,
+  flow: (bound) => bound,
+  numbers: (bound) => listed(bound, 'Int32'),
+  texts: (bound) => listed(bound, 'String'),
+  merged: '',
+  heldAt: (alias, bind) => {
+    const seq = bind();
+    return `${alias}.from_seq <= ${seq} and ${alias}.revision_id not in (select revision_id from revision_end where to_seq <= ${seq})`;
+  },
+};
