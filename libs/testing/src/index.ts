@@ -1,6 +1,7 @@
 export * from './explanations';
 export * from './certificates/bureau-certificate';
 export * from './certificates/test-authority';
+export * from './clickhouse/clickhouse-server';
 export * from './database/test-county';
 export * from './database/test-database';
 export * from './database/test-source';
