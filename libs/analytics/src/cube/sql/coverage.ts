@@ -39,7 +39,7 @@ const owed = ({ stated, mapping }: MappedPlan, words: Words): string => {
   const duty = stated
     ? `join duty d on d.unit_id = u.id and d.form = '${stated.form}' join period_month m on m.month between d.valid_from and d.valid_to`
     : 'join period_month m on m.month between u.valid_from and u.valid_to';
-  return `owed as materialized (select u.target_id, u.id as unit_id, u.county_key, u.factor, m.month from (${source}) u ${duty})`;
+  return `owed as materialized (select u.target_id as target_id, u.id as unit_id, u.county_key as county_key, u.factor as factor, m.month as month from (${source}) u ${duty})`;
 };
 
 /** The state of each report that is due. */
@@ -48,7 +48,8 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
   const estimated = isEstimated(plan);
   const first = () => (plan.current ? '' : ` and f.from_seq <= ${parameters.bind(plan.seq)}`);
   const columns = [
-    'o.target_id, o.unit_id, o.month, o.factor, r.unit_id is not null as reported',
+    'o.target_id as target_id, o.unit_id as unit_id, o.month as month, o.factor as factor',
+    'r.unit_id is not null as reported',
     `r.unit_id is not null${estimated ? ' or e.unit_id is not null' : ''} as known`,
     ...(plan.unrated
       ? []
@@ -91,8 +92,10 @@ export const coverageTables = (plan: MappedPlan, parameters: Parameters): string
   judgedReports(plan, parameters),
   covered(plan, parameters.words),
   ...(plan.unrated ? [] : qualityTables(plan, parameters)),
-  `coverage as (select *, ${amounts(plan, parameters).join(', ')} from (
-      select ${countedReports(parameters.words).join(', ')} from covered) counted${plan.unrated ? '' : ' cross join quality'})`,
+  ...(plan.stated ? [] : [`unknown as (${unknownAmount(plan, parameters)})`]),
+  `counted as (select ${countedReports(parameters.words).join(', ')} from covered)`,
+  `coverage as (select ${['counted.*', ...(plan.unrated ? [] : ['quality.*']), ...amounts(plan, parameters)].join(', ')}
+    from counted${plan.unrated ? '' : ' cross join quality'}${plan.stated ? '' : ' cross join unknown cross join totals'})`,
 ];
 
 const countedReports = ({ exact }: Words): string[] => [
@@ -107,23 +110,22 @@ const amounts = (plan: MappedPlan, parameters: Parameters): string[] =>
   plan.stated
     ? ['unknown_amount', 'all_amount'].map((name) => `${parameters.words.noInteger} as ${name}`)
     : [
-        `${parameters.words.exact(`(${unknownAmount(plan, parameters)})`)} as unknown_amount`,
-        '(select amount_0 from totals) as all_amount',
-        ...(isEstimated(plan) ? ['(select amount_imputed from totals) as imputed_amount'] : []),
+        'unknown.unknown_amount as unknown_amount',
+        'totals.amount_0 as all_amount',
+        ...(isEstimated(plan) ? ['totals.amount_imputed as imputed_amount'] : []),
         ...(plan.imputeBase
-          ? [
-              '(select amount_imputed_base from totals) as base_imputed_amount',
-              '(select amount_1 from totals) as base_amount',
-            ]
+          ? ['totals.amount_imputed_base as base_imputed_amount', 'totals.amount_1 as base_amount']
           : []),
       ];
 
 /** Amount without a known destination: from the sums of unit-months unless the facts themselves are filtered. */
 const unknownAmount = (plan: MappedPlan, parameters: Parameters): string => {
-  if (plan.mapping) return `select coalesce(sum(unknown_amount), 0) from ${unitFacts(plan, 0)}`;
+  const { exact, sum } = parameters.words;
+  const unknown = (value: string): string => `select ${exact(`coalesce(${value}, 0)`)} as unknown_amount`;
+  if (plan.mapping) return `${unknown('sum(unknown_amount)')} from ${unitFacts(plan, 0)}`;
   return hasNoFactFilter(plan)
-    ? `select coalesce(sum(r.unknown_amount), 0) from report r where r.form = 'sales'
+    ? `${unknown('sum(r.unknown_amount)')} from report r where r.form = 'sales'
         and r.unit_id in (select id from unit_scope)
         and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}`
-    : `select coalesce(${parameters.words.sum('amount')}, 0) from facts_0 where destination = 0`;
+    : `${unknown(sum('amount'))} from facts_0 where destination = 0`;
 };

@@ -101,5 +101,5 @@ const unitSums = (plan: MappedPlan, measure: AdditiveMeasure, words: Words): str
 const unitValues = (plan: MappedPlan, words: Words): string =>
   plan.boundaries !== null
     ? 'select side, unit_id as target_id, month, value, estimated from unit_sum'
-    : `select s.side, b.target_id, s.month, ${words.exact('sum(s.value * b.factor)')} as value, ${words.exact('sum(s.estimated * b.factor)')} as estimated
+    : `select s.side as side, b.target_id as target_id, s.month as month, ${words.exact('sum(s.value * b.factor)')} as value, ${words.exact('sum(s.estimated * b.factor)')} as estimated
        from unit_sum s join ${pairedBy(plan)} b on b.unit_id = s.unit_id group by s.side, b.target_id, s.month`;

@@ -30,7 +30,7 @@ const history = ({ impute }: MappedPlan): string =>
        from nobody n left join held y on y.unit_id = n.unit_id and y.month = n.year_before
        left join held b on b.unit_id = n.unit_id and b.month = n.month_before`
     : `select n.*, h.history from nobody n left join
-       (select n.unit_id, n.month, max(held.month) as history from nobody n join held on held.unit_id = n.unit_id and held.month < n.month
+       (select n.unit_id as unit_id, n.month as month, max(held.month) as history from nobody n join held on held.unit_id = n.unit_id and held.month < n.month
         group by n.unit_id, n.month) h using (unit_id, month)`;
 
 /** Unit-months of one side that are owed and not reported. */
@@ -52,7 +52,7 @@ const trend = (plan: MappedPlan, side: 0 | 1, by: 'township_key' | 'county_key',
   ]);
   // Kind 1: among townships, only villages are comparable.
   const alike = by === 'township_key' ? 'where v.kind_key = 1' : '';
-  return `trend_${by}_${side} as (select g.month, g.history, v.${by}, count(*) as donors, ${sums.join(', ')}
+  return `trend_${by}_${side} as (select g.month as month, g.history as history, v.${by} as ${by}, count(*) as donors, ${sums.join(', ')}
     from (select distinct month, history from gap_${side}) g join held now on now.month = g.month
     join held back on back.unit_id = now.unit_id and back.month = g.history
     join unit v on v.id = now.unit_id ${alike} group by all)`;
@@ -70,7 +70,7 @@ const byTrend = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): string[
     trend(plan, side, 'township_key', parameters.words),
     trend(plan, side, 'county_key', parameters.words),
     `estimate_${side} as materialized (select * from (
-      select g.unit_id, g.month, g.history, ${columns.join(', ')} from gap_${side} g
+      select g.unit_id as unit_id, g.month as month, g.history as history, ${columns.join(', ')} from gap_${side} g
       left join trend_township_key_${side} t on g.kind_key = 1 and t.township_key = g.township_key
         and t.month = g.month and t.history = g.history
       left join trend_county_key_${side} c on c.county_key = g.county_key and c.month = g.month and c.history = g.history
@@ -97,7 +97,8 @@ const estimatedLines = (plan: MappedPlan, side: 0 | 1, parameters: Parameters): 
       `${words.ratio(`(${exactValue(words, measure)} * e.${measure}_now)`, `e.${measure}_then`, ESTIMATE_DIGITS)} as ${measure}`,
   );
   return `estimated_${side} as materialized (
-    select e.unit_id, e.month, f.product_id, f.destination, f.platform_id, f.flow, f.store_id, ${values.join(', ')}
+    select e.unit_id as unit_id, e.month as month, f.product_id as product_id, f.destination as destination,
+      f.platform_id as platform_id, f.flow as flow, f.store_id as store_id, ${values.join(', ')}
     from fact f join estimate_${side} e on e.unit_id = f.unit_id and e.history = f.month where ${validAt(plan, 'f', parameters)})`;
 };
 

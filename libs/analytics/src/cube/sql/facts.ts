@@ -69,6 +69,8 @@ export const factsOfSide = (plan: CubePlan, base: boolean, parameters: Parameter
   ...factConditions(plan, parameters),
 ];
 
+const ofFact = (column: string): string => `f.${column} as ${column}`;
+
 /** Facts of one side, current (0) or base (1), with the keys of the dimensions and all columns measures need. */
 const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 'source'): string => {
   const { words } = parameters;
@@ -79,9 +81,9 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
       (dimension, index) =>
         `${dimensions[dimension].key(words).replaceAll('{month}', month)} as ${keyName(index)}`,
     ),
-    'f.unit_id',
-    ...(isSummary(plan) ? [] : ['f.product_id', 'f.destination', 'f.store_id']),
-    ...(plan.mapping ? ['f.unknown_amount', 'f.estimated'] : []),
+    'f.unit_id as unit_id',
+    ...(isSummary(plan) ? [] : ['product_id', 'destination', 'store_id'].map(ofFact)),
+    ...(plan.mapping ? ['unknown_amount', 'estimated'].map(ofFact) : []),
     ...sumsOf(plan.measures).map((measure) => {
       const definition = measures[measure];
       return `${definition.additivity === 'additive' ? definition.value : 'null'} as ${measure}`;

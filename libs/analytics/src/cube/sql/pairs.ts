@@ -48,7 +48,7 @@ export const pairTables = (
       ? [boundaryTable('boundary', plan.pairing, 'unit_id', parameters.words)]
       : []),
     ...reports(plan, parameters),
-    `pair as (select b.target_id, m.month,
+    `pair as (select b.target_id as target_id, m.month as month,
       ${states(parameters.words)}${ofReports ? values(measure, parameters.words) : ''}
     from ${pairedBy(plan)} b join unit u on u.id = b.unit_id
     cross join pair_month m
@@ -72,7 +72,7 @@ const states = ({ every, some }: Words): string =>
 
 const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
   const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);
-  const sums = 'r.amount, r.quantity, r.orders, r.refund as refunds';
+  const sums = 'r.amount as amount, r.quantity as quantity, r.orders as orders, r.refund as refunds';
   const valid = () => validAt(plan, 'r', parameters);
   const owed = (month: string) =>
     `${month} not in (select month from exempt_month where form = 'sales') as ${month}_owed`;
@@ -80,10 +80,10 @@ const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
     `pair_month as materialized (select month, base_month, ${owed('month')}, ${owed('base_month')}
       from (values ${pairs.length > 0 ? pairs.join(', ') : '(null, null)'}) list (month, base_month) where month is not null)`,
     `reported_month as materialized (
-      select 0 as side, r.unit_id, r.month, ${sums} from report r
+      select 0 as side, r.unit_id as unit_id, r.month as month, ${sums} from report r
       where r.form = 'sales' and ${inMonths('r.month', plan.months, parameters)} and ${valid()}
       union all
-      select 1 as side, r.unit_id, m.month, ${sums} from report r join pair_month m on m.base_month = r.month
+      select 1 as side, r.unit_id as unit_id, m.month as month, ${sums} from report r join pair_month m on m.base_month = r.month
       where r.form = 'sales' and ${inMonths('r.month', monthsOfSide(plan, true), parameters)} and ${valid()})`,
   ];
 };

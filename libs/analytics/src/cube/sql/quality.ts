@@ -33,11 +33,11 @@ const weightMonths = ({ stated, months }: MappedPlan): readonly Month[] => {
 const weights = (plan: MappedPlan, parameters: Parameters): string => {
   const conditions = `r.form = 'sales' and ${inMonths('r.month', weightMonths(plan), parameters)} and ${validAt(plan, 'r', parameters)}`;
   if (!plan.mapping && !plan.stated)
-    return `weight as (select r.unit_id as target_id, r.month + 100 as month, r.amount from report r where ${conditions})`;
+    return `weight as (select r.unit_id as target_id, r.month + 100 as month, r.amount as amount from report r where ${conditions})`;
   const [target, amount, join] = plan.mapping
     ? ['g.target_id', 'r.amount * g.factor', ' join mapping g on g.unit_id = r.unit_id']
     : ['r.unit_id', 'r.amount', ''];
-  return `weight as (select ${target} as target_id, m.month, sum(${amount}) as amount
+  return `weight as (select ${target} as target_id, m.month as month, sum(${amount}) as amount
     from report r${join} join period_month m on r.month between m.weight_from and m.weight_to where ${conditions} group by 1, 2)`;
 };
 

@@ -19,7 +19,7 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
   const { words } = parameters;
   const list = sumsOf(plan.measures);
   const summary = isSummary(plan);
-  const columns = summary ? [] : lineColumns.map((name) => `f.${name}`);
+  const columns = summary ? [] : lineColumns.map((name) => `f.${name} as ${name}`);
   const weight = isEstimated(plan) ? `(m.factor * ${powerOfTen(words, ESTIMATE_DIGITS)})` : 'm.factor';
   const unknown = summary
     ? `f.unknown_amount * ${weight}`
@@ -30,7 +30,7 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
   ];
   const reported = [
     'm.target_id as unit_id',
-    'f.month',
+    'f.month as month',
     ...columns,
     ...list.map((measure) => `${exactValue(words, measure)} * ${weight} as ${columnOf(measure)}`),
     `${unknown} as unknown_amount, false as estimated`,

@@ -60,7 +60,7 @@ const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string 
       .replaceAll('{month}', 'm.shown_month');
     return `${key} as ${keyName(index)}`;
   });
-  return `unit_month as (select ${['m.side, m.month, m.holds_stock', ...keys].join(', ')},
+  return `unit_month as (select ${['m.side as side, m.month as month, m.holds_stock as holds_stock', ...keys].join(', ')},
       case when r.unit_id is not null then 'reported'
         when m.month < u.owes_from then 'notYetThere' when m.month > u.owes_to then 'noLongerThere'
         when e.month is not null then 'exempt' when ${isOpen(moment)} then 'notYetDue' else 'notReported' end as state
@@ -108,6 +108,6 @@ export const standingStatement = (plan: CubePlan, moment: Moment, words: Words):
     named(dimensions[dimension].kind ?? '', `m${index}`, keyName(index)),
   );
   const sql = `with ${tables.join(',\n')}
-    select ${['standing.*', ...codes].join(', ')} from standing${labels.join('')} order by level`;
+    select ${['standing.*', ...codes].join(', ')} from standing${labels.join('')} order by ${['level', ...keys].join(', ')}`;
   return { sql, parameters: parameters.values };
 };

@@ -246,6 +246,6 @@ export const rowTables = (plan: MappedPlan, limit: string, words: Words): string
   return [
     `named as (select ${[...codes, ...measureList(plan, 'r', words)].join(', ')} from pivot_rows r cross join totals t${lookups})`,
     `first_rows as (select * from named ${ordered} limit ${limit})`,
-    `ranked as (select row_number() over (${ordered}) as position, * from first_rows)`,
+    `ranked as (select (row_number() over (${ordered}))::bigint as position, * from first_rows)`,
   ];
 };
