@@ -193,6 +193,7 @@ const technology = [
   reservedFor('passkeys-in-identity', ['^libs/identity/src/passkey/'], '@simplewebauthn/server'),
   reservedFor('jsts-behind-one-door', ['^libs/reference/src/boundaries/topology\\.ts$'], 'jsts'),
   reservedFor('highs-in-disclosure', ['^libs/disclosure/'], 'highs'),
+  reservedFor('clickhouse-in-its-engine', ['^libs/analytics/src/engine/clickhouse/'], '@clickhouse/client'),
   reservedFor('duckdb-in-its-engine', ['^libs/analytics/src/engine/duckdb/'], '@duckdb/[^/]+', 'duckdb'),
   reservedFor(
     'pdf-and-charts-in-documents',

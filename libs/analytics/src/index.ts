@@ -6,6 +6,7 @@ export {
   type OpenOptions,
   type RebuildProgress,
 } from './engine/engine';
+export { ClickHouseEngine, type ClickHouseParts } from './engine/clickhouse/clickhouse-engine';
 export { Replica, type ReplicaParts } from './engine/duckdb/replica';
 export { replicaTotals, type ReplicaTotals } from './engine/duckdb/replica-totals';
 export { type ReplicaSettings } from './engine/duckdb/replica-file';

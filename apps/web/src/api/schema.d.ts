@@ -7822,6 +7822,7 @@ export interface components {
       | 'CUBE.TOO_MANY_ROWS'
       | 'CUBE.TOO_MANY_COLUMNS'
       | 'CUBE.TOO_SLOW'
+      | 'CUBE.NOT_ON_THIS_ENGINE'
       | 'CUBE.BEYOND_HEAD'
       | 'ANALYSIS.TOO_MANY_CELLS'
       | 'ANALYSIS.TOO_MANY_MEMBERS'
@@ -20607,6 +20608,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -25428,6 +25438,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -25956,6 +25975,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -26326,6 +26354,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -26710,6 +26747,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -27087,6 +27133,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -27288,6 +27343,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -27716,6 +27780,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -28064,6 +28137,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -29512,6 +29594,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -34302,6 +34393,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -34545,6 +34645,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -35200,6 +35309,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -35407,6 +35525,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -35624,6 +35751,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -35827,6 +35963,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -36038,6 +36183,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -36235,6 +36389,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -36452,6 +36615,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -36655,6 +36827,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -36890,6 +37071,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -37133,6 +37323,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -38785,6 +38984,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -39018,6 +39226,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -39260,6 +39477,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -39488,6 +39714,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -42986,6 +43221,15 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
+      501: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,6 +1,6 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
-import { type EngineConnection, rows, type SqlParameters } from '../engine/engine';
+import { requireWords, type EngineConnection, rows, type SqlParameters } from '../engine/engine';
 import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan } from './question/plan';
 import { keyName } from './sql/facts';
@@ -117,6 +117,7 @@ export const readContributors = async (
   { by, ...asked }: CubePlan,
   sums: readonly SumOfRows[] = [],
 ): Promise<ContributorsOfAnswer> => {
+  requireWords(connection, 'contributors');
   const plan = await withBoundaries(connection, {
     ...asked,
     by: [...new Set<CubeDimension>([...by, 'unit'])],

@@ -1,5 +1,13 @@
 /** Questions that an engine may have no words for yet. */
-export type EngineQuestion = 'trace' | 'analysis' | 'vintages';
+export const engineQuestions = [
+  'boundaries',
+  'indicators',
+  'contributors',
+  'trace',
+  'analysis',
+  'vintages',
+] as const;
+export type EngineQuestion = (typeof engineQuestions)[number];
 
 /**
  * What engines say differently. Everything else in a statement is SQL that all of them understand in the same way.

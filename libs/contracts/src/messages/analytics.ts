@@ -97,8 +97,8 @@ export const analyticsMessages = {
   },
   'CUBE.NOT_ON_THIS_ENGINE': {
     status: 501,
-    zh: '本系统的统计数据存放在 ClickHouse，暂不能回答这类问题。',
-    en: 'The figures of this installation are held in ClickHouse, which does not answer this kind of question yet.',
+    zh: '本系统所用的统计库暂不能回答这类问题。',
+    en: 'The store of figures that this installation uses does not answer this kind of question yet.',
   },
   'CUBE.BEYOND_HEAD': {
     status: 400,

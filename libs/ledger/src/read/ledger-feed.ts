@@ -12,6 +12,7 @@ const PATIENCE_MS = 15_000;
  */
 export class LedgerFeed {
   private failed = false;
+  private readonly leading = new Set<string>();
 
   private constructor(
     private readonly client: Client,
@@ -39,6 +40,20 @@ export class LedgerFeed {
       throw error;
     }
     return feed;
+  }
+
+  /**
+   * Whether this connection is the one that leads under a name: it is from the first call on that finds no other one,
+   * until it ends.
+   */
+  async lead(name: string): Promise<boolean> {
+    if (this.leading.has(name)) return true;
+    const { rows } = await this.client.query<{ taken: boolean }>(
+      `select pg_try_advisory_lock(hashtext('xiangtong.lead'), hashtext($1)) as taken`,
+      [name],
+    );
+    if (rows[0]?.taken) this.leading.add(name);
+    return this.leading.has(name);
   }
 
   get broken(): boolean {

@@ -64,6 +64,8 @@ export const lineExportColumns = [
 /** Columns of `exportValues`, in order. */
 const valueExportColumns = ['revision_id', 'line', 'indicator', 'platform_id', 'value'] as const;
 
+const placeColumns = 'entry.seq, entry.unit_id, entry.month';
+
 const seqText = (seq: number): string => {
   if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`no ledger position: ${seq}`);
   return String(seq);
@@ -136,6 +138,27 @@ export class LedgerSnapshot {
   exportValues(range: EntryRange): Readable {
     const columns = valueExportColumns.map((column) => `stated.${column}`).join(', ');
     return this.copy(`select ${columns} from ${contentOf('revision_value', 'stated', range)}`);
+  }
+
+  /** The same lines after position, unit and month of their entry, always without lines that no entry names. */
+  exportPlacedLines(range: EntryRange): Readable {
+    const columns = lineExportColumns.map((column) => `line.${column}`).join(', ');
+    return this.copy(`select ${placeColumns}, ${columns} from ${contentOf('revision_line', 'line', range)}`);
+  }
+
+  /** The same values after position, form, unit and month of their entry. */
+  exportPlacedValues(range: EntryRange): Readable {
+    const columns = valueExportColumns.map((column) => `stated.${column}`).join(', ');
+    const from = contentOf('revision_value', 'stated', range);
+    return this.copy(`select entry.form, ${placeColumns}, ${columns} from ${from}`);
+  }
+
+  /** The stores named in the lines that the range puts in force, each once. */
+  async stores(range: EntryRange): Promise<string[]> {
+    const { rows } = await this.client.query<{ store: string }>(
+      `select distinct line.store from ${contentOf('revision_line', 'line', range)} and line.store is not null`,
+    );
+    return rows.map(({ store }) => store);
   }
 
   private copy(query: string): Readable {

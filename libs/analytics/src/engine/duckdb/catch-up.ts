@@ -4,11 +4,13 @@ import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { ReadDeadlines } from '../deadlines';
 import { readDimensions } from '../dimensions';
 import type { RebuildProgress, Watermark } from '../engine';
+import { BATCH } from '../facts';
+import { foreignness } from '../foreignness';
 import { applyEntries, type ApplyOptions } from './apply-entries';
 import { execute, transaction } from './rows';
 import { createTables } from './schema';
 import { storeDimensions } from './store-dimensions';
-import { foreignness, readWatermark, watermark } from './watermark';
+import { readWatermark, watermark } from './watermark';
 
 export interface CatchUpContext {
   readonly feed: LedgerFeed;
@@ -25,8 +27,6 @@ export interface CatchUpResult {
   /** False when the replica stood at the head of the ledger already. */
   readonly moved: boolean;
 }
-
-const BATCH = { entries: 5_000, lines: 500_000 };
 
 /**
  * One step towards the head of the ledger: a batch and, when the reference tables changed, the dimensions, in one

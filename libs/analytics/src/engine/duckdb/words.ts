@@ -1,11 +1,11 @@
 import { IN_FORCE } from '../facts';
-import type { Words } from '../words';
+import { engineQuestions, type Words } from '../words';
 
 const unnested = (bound: string, type: string): string =>
   `select unnest(from_json(${bound}::json, '["${type}"]'))`;
 
 export const duckdbWords: Words = {
-  answers: ['trace', 'analysis', 'vintages'],
+  answers: engineQuestions,
   integer: (value) => `${value}::hugeint`,
   exact: (value) => `${value}::hugeint`,
   noInteger: 'null::hugeint',

@@ -1,0 +1,32 @@
+import { SettingsMap } from '@clickhouse/client';
+import { DomainError } from '@xiangtong/infrastructure';
+import type { EngineConnection, SqlParameters } from '../engine';
+import type { Mark } from './load';
+import { dimensionTables } from './schema';
+import { isOurs, type Store } from './store';
+import { clickhouseWords } from './words';
+
+/** Rows of one version of the register. */
+const registerOf = (database: string | null, version: number): SettingsMap =>
+  SettingsMap.from(
+    Object.fromEntries(dimensionTables.map((table) => [`${database}.${table}`, `version = ${version}`])),
+  );
+
+/**
+ * Shows what stood at a watermark: statements name its position, and see its version of the register. Statements that
+ * are not made of ClickHouse's words are refused: some would be answered otherwise than they mean.
+ */
+export const connectionAt = (store: Store, mark: Mark): EngineConnection => {
+  let running = new AbortController();
+  const settings = { additional_table_filters: registerOf(store.database, mark.referenceVersion) };
+  return {
+    words: clickhouseWords,
+    rows: async <Row>(sql: string, parameters?: SqlParameters) => {
+      if (!isOurs(parameters, clickhouseWords)) throw new DomainError('CUBE.NOT_ON_THIS_ENGINE');
+      running = new AbortController();
+      return store.rows<Row>(sql, parameters, { signal: running.signal, settings });
+    },
+    watermark: () => Promise.resolve(mark),
+    interrupt: () => running.abort(),
+  };
+};

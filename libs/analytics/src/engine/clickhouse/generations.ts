@@ -1,0 +1,81 @@
+import { readMark, type Mark } from './load';
+import { createTables, SCHEMA_VERSION } from './schema';
+import type { Store } from './store';
+
+/** One complete set of tables, in a database of its own. */
+export interface Generation {
+  readonly number: number;
+  readonly store: Store;
+}
+
+/** The sets of tables beside the database that names them: readers take the newest, a rebuild makes the next one. */
+export class Generations {
+  private known: Generation | undefined;
+
+  /** `server` has no database; `name` is that of the configuration. */
+  constructor(
+    private readonly server: Store,
+    private readonly name: string,
+  ) {}
+
+  async prepare(): Promise<void> {
+    await this.server.command(`create database if not exists ${this.name}`);
+    await this.server.command(`create table if not exists ${this.name}.generation
+      (schema_version Int32, number Int64) engine = MergeTree order by (schema_version, number)`);
+  }
+
+  /** Null before the first one is complete. */
+  async newest(): Promise<Generation | null> {
+    const [row] = await this.server.rows<{ number: bigint }>(
+      `select number from ${this.name}.generation where schema_version = ${SCHEMA_VERSION} order by number desc limit 1`,
+    );
+    return row ? this.of(Number(row.number)) : null;
+  }
+
+  /** The set after the newest: empty, or as far as another process has come. */
+  async next(): Promise<Generation> {
+    const newest = await this.newest();
+    const next = this.at((newest?.number ?? 0) + 1);
+    await this.server.command(`create database if not exists ${next.store.database}`);
+    await createTables(next.store);
+    return next;
+  }
+
+  /** From now on readers take this one. The one before it stays for those that read it now. */
+  async publish({ number, store }: Generation): Promise<void> {
+    await this.server.command(`insert into ${this.name}.generation values (${SCHEMA_VERSION}, ${number})`);
+    await store.close();
+    if (number > 2) await this.drop(this.at(number - 2));
+  }
+
+  async drop({ store }: Generation): Promise<void> {
+    await this.server.command(`drop database if exists ${store.database}`);
+    await store.close();
+  }
+
+  markOf({ store }: Generation): Promise<Mark> {
+    return readMark(store);
+  }
+
+  async bytes({ store }: Generation): Promise<number> {
+    const [row] = await this.server.rows<{ bytes: bigint | null }>(
+      `select sum(bytes_on_disk) as bytes from system.parts where active and database = '${store.database}'`,
+    );
+    return Number(row?.bytes ?? 0);
+  }
+
+  async close(): Promise<void> {
+    await this.known?.store.close();
+    await this.server.close();
+  }
+
+  /** One client for each set of tables, as long as it is the newest. */
+  private of(number: number): Generation {
+    if (this.known?.number !== number) this.known = this.at(number);
+    return this.known;
+  }
+
+  private at(number: number): Generation {
+    return { number, store: this.server.in(`${this.name}_v${SCHEMA_VERSION}_${number}`) };
+  }
+}

@@ -1,0 +1,20 @@
+import { createLogger } from '@xiangtong/infrastructure';
+import { LedgerReader } from '@xiangtong/ledger';
+import { ClickHouseEngine, Cube, type CubeSource } from '../../src';
+import { deadlines } from './deadlines';
+import type { Fixture } from './fixture';
+
+/** An engine on a database of that address that is not opened yet. */
+export const engineOn = ({ source, reference }: Fixture, url: string): ClickHouseEngine =>
+  new ClickHouseEngine({
+    url,
+    ledger: new LedgerReader(source),
+    reference,
+    deadlines: () => Promise.resolve(deadlines),
+    logger: createLogger('silent'),
+    pollMs: 20,
+  });
+
+/** Patient: what is compared are figures, on a machine with much else to do. */
+export const patientCube = (engine: CubeSource): Cube =>
+  new Cube(engine, { budget: { milliseconds: 150_000, atOnce: 4 } });
