@@ -17,7 +17,10 @@ const long = [
     30,
   ],
   [/\/(submissions|file-bad-input|red-lines|compare|policy-walk|scope-walk)\.(long-)?e2e-spec/, 20],
-  [/\/(recovery|statistics|import-benefits|records|fold|as-of|bad-files|verify-file|determinism)\./, 20],
+  [
+    /\/(recovery|statistics|import-benefits|records|fold|as-of|any-history|bad-files|verify-file|determinism)\./,
+    20,
+  ],
 ];
 
 const bytesAsSeconds = 1 / 1_000;
