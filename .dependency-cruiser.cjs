@@ -37,7 +37,7 @@ const importsOf = (lib) =>
 
 /** Tests and files that only tests use, as regular expressions over paths from the project's root. */
 const testFiles = [
-  '\\.(long-)?(spec|db-spec|tools-spec|e2e-spec|web-spec)\\.tsx?$',
+  '\\.(long-)?(spec|db-spec|tools-spec|clickhouse-spec|e2e-spec|web-spec)\\.tsx?$',
   '^(apps|libs)/[^/]+/test/',
   '/testing/',
   '^test/',

@@ -35,7 +35,8 @@ const withProduct = { ...withDatabase, globalSetup: '<rootDir>/libs/testing/src/
 /**
  * Unit tests stand beside the code. Database and e2e tests run on a real PostgreSQL, e2e tests build the product. Tools
  * tests have our files read by programs of others, where they are installed (`npm run test:tools`). Files named `long-`
- * are left out of `npm test` too: walks over everything, killed processes, random histories, files of all reports (`npm run test:long`).
+ * are left out of `npm test` too: walks over everything, killed processes, random histories, files of all reports
+ * (`npm run test:long`), and so are those that need ClickHouse's engine (`npm run test:clickhouse`).
  */
 module.exports = {
   // Against hanging alone: on a machine with much else to do a test may take minutes.
@@ -54,6 +55,11 @@ module.exports = {
       ...withDatabase,
       displayName: 'database',
       testMatch: ['<rootDir>/{libs,seeds}/**/*.{db-spec,long-db-spec}.ts'],
+    },
+    {
+      ...withDatabase,
+      displayName: 'clickhouse',
+      testMatch: ['<rootDir>/libs/**/*.clickhouse-spec.ts'],
     },
     {
       ...withProduct,

@@ -13,7 +13,7 @@ export interface ClickHouseServer {
 /** A ClickHouse of its own, in a process of its own: the engine is one for a process. */
 export const startClickHouse = async (): Promise<ClickHouseServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'xiangtong-clickhouse-'));
-  const child = spawn(process.execPath, [join(__dirname, 'serve.cjs'), folder], {
+  const child = spawn(process.execPath, [join(__dirname, '../../clickhouse/serve.cjs'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
