@@ -130,10 +130,11 @@ describe('xiangtong household-keys', () => {
     expect(await status()).toMatchObject({ generation: 1, formerKeys: 0, secretBesideData: false });
     await writeFile(join(folder, 'again.csv'), register.replace(`${second}`, '520122197001011237'));
     await json(['import', 'households', join(folder, 'again.csv'), '--json']);
-    expect(await json(['household-keys', 'rotate', '--json'])).toMatchObject({ generation: 2 });
+    const rotated = await json(['household-keys', 'rotate', '--json']);
+    expect(rotated).toMatchObject({ generation: 2, households: 5 });
     expect((await readFile(secretFile(), 'utf8')).trim().split('\n')).toHaveLength(2);
     expect(await status()).toMatchObject({ generation: 2 });
-    expect(await rotations()).toMatchObject([{ purpose: '2', households: 4 }]);
+    expect(await rotations()).toMatchObject([{ purpose: '2', households: 5 }]);
     expect(await json(['household', 'export', ...because], first)).toMatchObject({ persons: 3 });
     expect(await json(['import', 'households', join(folder, 'again.csv'), '--json'])).toMatchObject({
       changed: 0,
