@@ -28,7 +28,7 @@ afterAll(() => fixture.close());
 /** The pieces of a file as DuckDB writes it: the headers, then blocks. */
 const HEADER = 4_096;
 const BLOCK = 262_144;
-const OFFSETS = 14;
+const OFFSETS = 200;
 
 /** Each header's edges, the last page, and the rest spread over the file. */
 const offsets = (size: number): number[] => {

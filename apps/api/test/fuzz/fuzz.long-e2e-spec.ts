@@ -12,7 +12,7 @@ import { openTarget, type Target } from './target';
 const { FUZZ_SEED, FUZZ_RUNS } = process.env;
 
 /** Other seeds every time: what few do not find, the next run may. */
-const RUNS = Number(FUZZ_RUNS ?? 800);
+const RUNS = Number(FUZZ_RUNS ?? 2_000);
 const SEED = Number(FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Each once made the service fail. */
