@@ -80,12 +80,22 @@ describe('sums of periods that were corrected', () => {
     expect(new Set(sevens)).toEqual(new Set(Array.from({ length: 24 }, (_, at) => at)));
   });
 
+  it('are found in a year of which every month was corrected twice', () => {
+    const months = Array.from({ length: 12 }, (_, at) =>
+      [0, 3 ** at, 2 * 3 ** at].map((more) => span(at, at + 1, 1_000 + more)),
+    );
+    const year = span(0, 12, 12_000 + (3 ** 12 - 1) / 2);
+    expect(holdingSums([...months.flat(), year])).toEqual([
+      { whole: year, parts: months.map(([, second]) => second) },
+    ]);
+  });
+
   it('are refused when they are more than can be looked at', () => {
-    const months = Array.from({ length: 24 }, (_, at) => [
+    const months = Array.from({ length: 34 }, (_, at) => [
       span(at, at + 1, 1),
       span(at, at + 1, 1 + 2 ** at),
     ]).flat();
-    expect(() => holdingSums([...months, span(0, 24, 24 + 2 ** 24 - 1)])).toThrow(
+    expect(() => holdingSums([...months, span(0, 34, 34 + 2 ** 34 - 1)])).toThrow(
       expect.objectContaining({ code: 'REPORT.UNPROVEN' }),
     );
   });

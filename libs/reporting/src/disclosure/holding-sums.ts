@@ -23,11 +23,18 @@ interface Place<S> {
 /** More sums on the way than corrections of any series of editions make. */
 const MOST_PLACES = 20_000;
 
-const inOrder = <S extends Stretch>(spans: readonly S[]): ReadonlyMap<number, readonly S[]> => {
-  const starting = new Map<number, S[]>();
-  for (const span of spans) starting.set(span.from, [...(starting.get(span.from) ?? []), span]);
-  return starting;
+type ByTime<S> = ReadonlyMap<number, readonly S[]>;
+
+const byTime = <S extends Stretch>(spans: readonly S[], side: 'from' | 'to'): ByTime<S> => {
+  const found = new Map<number, S[]>();
+  for (const span of spans) found.set(span[side], [...(found.get(span[side]) ?? []), span]);
+  return found;
 };
+
+interface Stretches<S> {
+  readonly starting: ByTime<S>;
+  readonly ending: ByTime<S>;
+}
 
 /** Sums that can be added up, by time. */
 class Places<S extends Stretch> {
@@ -47,15 +54,38 @@ class Places<S extends Stretch> {
   }
 }
 
+/**
+ * What can be missing to a whole in the later half of its time. Met by what has been added up in the first half, the sums
+ * on the way are those of half the time twice, not those of all of it: each corrected month doubles them. Throws
+ * REPORT.UNPROVEN.
+ */
+const restsOf = <S extends Stretch>({ to, amount }: S, ending: ByTime<S>, middle: number) => {
+  const rests = new Map([[to, new Set([0n])]]);
+  let count = 0;
+  for (let at = to; at > middle; at -= 1)
+    for (const rest of rests.get(at) ?? [])
+      for (const span of ending.get(at) ?? []) {
+        const before = rest + span.amount;
+        if (span.from < middle || before > amount) continue;
+        const there = rests.get(span.from) ?? new Set();
+        rests.set(span.from, there.add(before));
+        if ((count += 1) > MOST_PLACES) throw new DomainError('REPORT.UNPROVEN');
+      }
+  return rests;
+};
+
 /** All sums that can be added up on the way to a whole, in order of time. Throws REPORT.UNPROVEN. */
 const placesWithin = <S extends Stretch>(
-  { from, to, amount }: S,
-  starting: ReadonlyMap<number, readonly S[]>,
+  whole: S,
+  { starting, ending }: Stretches<S>,
 ): readonly Place<S>[] => {
+  const { from, to, amount } = whole;
+  const middle = Math.floor((from + to) / 2);
+  const rests = restsOf(whole, ending, middle);
   const places = new Places<S>();
   places.place(from, 0n);
   const isOnTheWay = (until: number, sold: bigint): boolean =>
-    until < to ? sold <= amount : until === to && sold === amount;
+    until < middle ? sold <= amount : rests.get(until)?.has(amount - sold) === true;
   const found: Place<S>[] = [];
   for (let at = from; at < to; at += 1)
     for (const place of places.at(at)) {
@@ -127,11 +157,8 @@ const waysFrom = <S>(
  * with one way to where the step begins and one from where it ends, less ways through the places between; so one way
  * through each step is enough. A step that shorter ones make up follows from their sum. Throws REPORT.UNPROVEN.
  */
-const waysOf = <S extends Stretch>(
-  whole: S,
-  starting: ReadonlyMap<number, readonly S[]>,
-): readonly (readonly S[])[] => {
-  const places = placesWithin(whole, starting);
+const waysOf = <S extends Stretch>(whole: S, stretches: Stretches<S>): readonly (readonly S[])[] => {
+  const places = placesWithin(whole, stretches);
   const [start, end] = [places[0]!, places.at(-1)!];
   if (end.at !== whole.to || end.sold !== whole.amount) return [];
   const open = longestWays(places, end);
@@ -160,6 +187,6 @@ const waysOf = <S extends Stretch>(
 export const holdingSums = <S extends Stretch>(
   spans: readonly S[],
 ): readonly { readonly whole: S; readonly parts: readonly S[] }[] => {
-  const starting = inOrder(spans);
-  return spans.flatMap((whole) => waysOf(whole, starting).map((parts) => ({ whole, parts })));
+  const stretches = { starting: byTime(spans, 'from'), ending: byTime(spans, 'to') };
+  return spans.flatMap((whole) => waysOf(whole, stretches).map((parts) => ({ whole, parts })));
 };
