@@ -19,14 +19,14 @@ export const DECIMAL = /^-?\d{1,18}(\.\d{1,9})?$/;
 
 /** A rule as text: `amount.growth:below:-0.1`. */
 export const FIGURE_RULE =
-  /^(?<column>[A-Za-z]{1,40}(?:\.[a-z]{1,20})?):(?<kind>above|below|target):(?<value>-?\d{1,18}(?:\.\d{1,9})?)$/;
+  /^([A-Za-z]{1,40}(?:\.[a-z]{1,20})?):(above|below|target):(-?\d{1,18}(?:\.\d{1,9})?)$/;
 
 /** What is not understood is left out, as from an old link. */
 export const readRules = (texts: readonly string[]): FigureRule[] =>
   texts
-    .flatMap((text) => {
-      const rule = FIGURE_RULE.exec(text)?.groups;
-      return rule ? [{ ...rule } as unknown as FigureRule] : [];
+    .flatMap((text): FigureRule[] => {
+      const [, column, kind, value] = FIGURE_RULE.exec(text) ?? [];
+      return column && kind && value ? [{ column, kind: kind as FigureRuleKind, value }] : [];
     })
     .slice(0, MOST_RULES);
 
