@@ -3,6 +3,7 @@ import {
   reachedPart,
   takesPlace,
   targetsOf,
+  type CubeColumn,
   type CubeRow,
   type FigureRule,
   type Language,
@@ -82,7 +83,7 @@ const figuresOf = (
     if (!target) return [own];
     const label = named(`${head} · ${cubeTableWords[language].reached(target.value)}`);
     const reached: Figure = {
-      column: { label, kind: 'number', width: 16, numberFormat: '0.00%' },
+      column: { label, kind: 'number', width: 28, numberFormat: '0.00%' },
       cell: (line) => (isOne(table, line) ? reachedPart(line.cellOf(null)[key], target) : null),
     };
     return [own, reached];
@@ -101,6 +102,21 @@ const allFigures = (marked: Marked): readonly Figure[] => {
   const whole = { title: cubeTableWords[language].total, code: null };
   return [whole, ...across].flatMap(({ title, code }) => figuresOf(marked, title, code));
 };
+
+/** As the cells of the column show it. */
+const valueText = ({ unit }: CubeColumn, value: string): string =>
+  unit === 'ratio' ? `${Number((Number(value) * 100).toFixed(6))}%` : value;
+
+/** What the marks mean, and the targets, by the columns they are about. */
+const ruleRows = ({ table, rules, language }: Marked): [string, string][] =>
+  table.figures.flatMap((figure) =>
+    rules
+      .filter(({ column }) => column === figure.key)
+      .map(({ kind, value }): [string, string] => [
+        headOf(figure, language),
+        cubeTableWords[language].rules[kind](valueText(figure, value)),
+      ]),
+  );
 
 /** The head is row 1, the totals are row 2. */
 const FIRST_LINE = 3;
@@ -144,6 +160,6 @@ export const crossWorkbook = (asked: LaidOutAnswers, context: TableContext): Cub
         ),
       ];
   }
-  const about = aboutSheet(queries.lines, answers.lines, context, []);
+  const about = aboutSheet(queries.lines, answers.lines, context, ruleRows({ table, rules, language }));
   return { sheet, columns, rows, about, marked: markedRuns(table) };
 };

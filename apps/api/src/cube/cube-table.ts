@@ -8,6 +8,7 @@ import {
   type CubeDimension,
   type CubeQuery,
   type CubeResponse,
+  type FigureRuleKind,
   type Language,
 } from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn, LargeOptions, LargeRow } from '@xiangtong/documents';
@@ -28,6 +29,7 @@ interface CubeTableWords {
   readonly reported: string;
   readonly total: string;
   readonly reached: (target: string) => string;
+  readonly rules: Readonly<Record<FigureRuleKind, (value: string) => string>>;
   readonly data: string;
 }
 
@@ -48,6 +50,11 @@ export const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
     reported: '已报（单位·月）',
     total: '合计',
     reached: (target) => `完成目标 ${target}`,
+    rules: {
+      above: (value) => `高于 ${value} 的数：粗体，红底`,
+      below: (value) => `低于 ${value} 的数：斜体，绿底`,
+      target: (value) => `每行的目标：${value}`,
+    },
     data: '数据说明',
   },
   en: {
@@ -66,6 +73,11 @@ export const cubeTableWords: Readonly<Record<Language, CubeTableWords>> = {
     reported: 'Reported (unit-months)',
     total: 'Total',
     reached: (target) => `of the target ${target}`,
+    rules: {
+      above: (value) => `above ${value}: bold on red`,
+      below: (value) => `below ${value}: italic on green`,
+      target: (value) => `target of each line: ${value}`,
+    },
     data: 'About the data',
   },
 };
@@ -139,12 +151,12 @@ export interface TableContext {
   readonly dataLabel: string | null;
 }
 
-/** A sheet that says of what period and position an answer is, how many are in it, and `totals`. */
+/** A sheet that says of what period and position an answer is, how many are in it, and `more`: totals, marks. */
 export const aboutSheet = (
   query: CubeQuery,
   answer: CubeResponse,
   { language, dataLabel }: TableContext,
-  totals: readonly (readonly [string, LargeCell])[],
+  more: readonly (readonly [string, LargeCell])[],
 ): CubeTable['about'] => {
   const word = cubeTableWords[language];
   return {
@@ -158,7 +170,7 @@ export const aboutSheet = (
       ...(query.measures.some(isImpactMeasure)
         ? []
         : [[word.due, answer.coverage.due] as const, [word.reported, answer.coverage.reported] as const]),
-      ...totals,
+      ...more,
       ...(dataLabel === null ? [] : [[word.data, dataLabel] as const]),
     ],
   };

@@ -105,23 +105,25 @@ describe('POST /cube/table.xlsx', () => {
   });
 
   it('keeps the marks and targets of the page', async () => {
-    const rules = ['amount:above:100', 'amount:below:60', 'amount:target:400'];
+    const rules = ['amount:above:100', 'amount:below:60', 'amount:target:400', 'amount.growth:below:-0.125'];
     const { body } = await test.http
       .post('/api/v1/cube/table.xlsx')
       .query({ rule: rules })
       .set('Authorization', `Bearer ${officer}`)
       .set('Accept-Language', 'zh')
-      .send({ measures: ['amount'], by: ['destinationProvince'], period: '2019-12', asOf: 5 })
+      .send({ measures: ['amount'], by: ['destinationProvince'], period: '2019-12', compare: 'yoy', asOf: 5 })
       .responseType('blob')
       .expect(200);
     const workbook = new Workbook();
     await workbook.xlsx.load(body as never);
     const [heads, totals, ...lines] = rowsOf(workbook, 0);
-    expect(heads!.slice(2)).toEqual(['销售额（元）', '销售额（元） · 完成目标 400']);
-    expect(totals!.slice(2)).toEqual([450]);
-    expect(lines.map((line) => line.slice(1))).toEqual([
+    expect(heads!.slice(2, 4)).toEqual(['销售额（元）', '销售额（元） · 完成目标 400']);
+    expect(totals!.slice(2, 4)).toEqual([450, undefined]);
+    expect(lines.map((line) => line.slice(1, 4))).toEqual([
       ['江苏省', 400, 1],
       ['香港特别行政区', 50, 0.125],
+      // No place among the others: it is held against nothing.
+      ['目的地不明', 0, undefined],
     ]);
     const { conditionalFormattings } = workbook.worksheets[0] as unknown as {
       readonly conditionalFormattings: readonly { readonly ref: string; readonly rules: readonly object[] }[];
@@ -134,7 +136,16 @@ describe('POST /cube/table.xlsx', () => {
           expect.objectContaining({ operator: 'lessThan', formulae: ['60'] }),
         ],
       },
+      { ref: 'G3:G4', rules: [expect.objectContaining({ operator: 'lessThan', formulae: ['-0.125'] })] },
     ]);
+    expect(rowsOf(workbook, 1)).toEqual(
+      expect.arrayContaining([
+        ['销售额（元）', '高于 100 的数：粗体，红底'],
+        ['销售额（元）', '低于 60 的数：斜体，绿底'],
+        ['销售额（元）', '每行的目标：400'],
+        [expect.stringContaining('增速'), '低于 -12.5% 的数：斜体，绿底'],
+      ]),
+    );
   });
 
   it('refuses a rule that is none', async () => {

@@ -19,11 +19,14 @@ export const columnStyles = (columns: readonly LargeColumn[]): readonly number[]
   );
 };
 
-/** Shades that hold in black and white too: above dark, below light. */
-const markStyles = `<dxfs count="2">${['FFF2C9C4', 'FFDCEBDD']
+/** Above and below: told apart by the letters too, where there is no colour. */
+const markStyles = `<dxfs count="2">${[
+  ['b', 'FFF2C9C4'],
+  ['i', 'FFDCEBDD'],
+]
   .map(
-    (colour) =>
-      `<dxf><font><b/></font><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`,
+    ([letters, colour]) =>
+      `<dxf><font><${letters}/></font><fill><patternFill patternType="solid"><bgColor rgb="${colour}"/></patternFill></fill></dxf>`,
   )
   .join('')}</dxfs>`;
 
