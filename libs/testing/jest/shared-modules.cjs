@@ -4,8 +4,23 @@
  * keeps no state that one spec could leave to the next: what has state is made by whoever uses it, or made anew by a
  * call at the beginning of a spec.
  */
+const asyncHooks = require('node:async_hooks');
 const Module = require('node:module');
 const { default: Runtime } = require('jest-runtime');
+
+/**
+ * Each runner makes a storage of its own and never ends it: every promise of the files after it would carry one more.
+ * One file runs at a time, so that all of them can have the same.
+ */
+const storage = new asyncHooks.AsyncLocalStorage();
+const asyncHooksOfRunner = {
+  ...asyncHooks,
+  AsyncLocalStorage: class {
+    constructor() {
+      return storage;
+    }
+  },
+};
 
 /** For the stack traces of a worker, whatever spec file loaded a module first. */
 const sourceMaps = new Map();
@@ -31,6 +46,7 @@ class SharedModules extends Runtime {
 
   /** The parts of Jest: its runner is new for each file, the matchers it brings are not. */
   requireInternalModule(from, name) {
+    if (name === 'node:async_hooks') return asyncHooksOfRunner;
     return name && !/^[./]/.test(name)
       ? Module.createRequire(from)(name)
       : super.requireInternalModule(from, name);
