@@ -1,5 +1,4 @@
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import {
   fileFormats,
   type FileFormat,
@@ -17,7 +16,7 @@ import { ofdFaults, OfdFile } from '@xiangtong/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { builderOf, periodFor } from '../src/compose/testing/build-reports';
 import { GUIYANG, XIFENG } from '../src/compose/testing/build-yoy';
-import { loadDefinitions } from '../src/definition/load-definitions';
+import { deliveredReports } from '../src/definition/testing/delivered-reports';
 
 const places = [
   [XIFENG, 'county'],
@@ -28,7 +27,7 @@ const places = [
 /** They are long, and have nothing in English that the others have not. */
 const long = ['annual-bulletin', 'annual-yearbook'];
 
-const reports = [...loadDefinitions(join(__dirname, '../../../reports')).values()].flatMap((definition) =>
+const reports = [...deliveredReports.values()].flatMap((definition) =>
   (['zh', 'en'] as const)
     .filter((language) => language === 'zh' || !long.includes(definition.id))
     .map((language) => ({ definition, id: definition.id, language })),

@@ -6,10 +6,10 @@ import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeLine } from '../src/compose/testing/fake-data';
 import { fakeSources } from '../src/compose/testing/fake-sources';
 import { allTexts, blocksOf } from '../src/compose/testing/read-document';
-import { loadDefinition, readDefinitionText } from '../src/definition/load-definitions';
+import { readDefinitionText } from '../src/definition/load-definitions';
+import { deliveredReport } from '../src/definition/testing/delivered-reports';
 import { isReportId, newReport } from '../src/definition/new-report';
 import { impactTables, periodVariables } from '../src/definition/report-definition';
-import { REPORTS } from '../src/definition/testing/report-folder';
 import { columnFormatNames } from '../src/grammar/column-formats';
 import { filters } from '../src/grammar/filters';
 import { scopeLevels } from '../src/grammar/scope-level';
@@ -17,7 +17,7 @@ import { recordsTableNames } from '../src/sources/records/table-names';
 
 const guide = readFileSync(join(__dirname, '../../../docs/guides/definitions.md'), 'utf8');
 const files = newReport({ zh: '本县快讯', en: "The county's news" });
-const shared = loadDefinition(REPORTS, 'yoy').files.filter(({ name }) => name.startsWith('common/'));
+const shared = deliveredReport('yoy').files.filter(({ name }) => name.startsWith('common/'));
 const definition = readDefinitionText('news', [
   ...shared,
   ...Object.entries(files).map(([name, text]) => ({ name: `news/${name}`, text })),

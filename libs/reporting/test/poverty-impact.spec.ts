@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
-import { loadDefinitions } from '../src/definition/load-definitions';
+import { deliveredReport } from '../src/definition/testing/delivered-reports';
 import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';
 import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
@@ -14,7 +13,7 @@ import {
   tableOf,
 } from '../src/compose/testing/read-document';
 
-const definition = loadDefinitions(join(__dirname, '../../../reports')).get('poverty-impact')!;
+const definition = deliveredReport('poverty-impact');
 
 const build = (overrides: Partial<ReportParameters> = {}, world: FakeWorld = {}): Promise<ReportDocument> =>
   buildReport(

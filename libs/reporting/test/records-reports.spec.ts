@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
 import type { Table } from '@xiangtong/documents';
-import { loadDefinition } from '../src/definition/load-definitions';
+import { deliveredReport } from '../src/definition/testing/delivered-reports';
 import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
 import { allTexts, blocksOf, cellAt, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
-
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../reports'), id);
 
 const build = (
   report: string,
@@ -17,7 +14,7 @@ const build = (
   world: FakeWorld = {},
 ) =>
   buildReport(
-    definitionOf(report),
+    deliveredReport(report),
     { period: '2019', scope, language: 'zh', edition: 'internal', ...overrides },
     fakeSources(world),
   );
@@ -54,7 +51,7 @@ describe('reporting-quality', () => {
     const world: FakeWorld = {};
     const sources = fakeSources(world);
     const document = await buildReport(
-      definitionOf('reporting-quality'),
+      deliveredReport('reporting-quality'),
       { period: '2019', scope: XIFENG, language: 'zh', edition: 'internal' },
       {
         ...sources,
@@ -134,7 +131,7 @@ describe('village-profile', () => {
     const asked = async (scope: string): Promise<number> => {
       const sources = fakeSources();
       const parameters = { period: '2019', scope, language: 'zh', edition: 'internal' } as const;
-      await buildReport(definitionOf('village-profile'), parameters, sources);
+      await buildReport(deliveredReport('village-profile'), parameters, sources);
       return sources.asked.length;
     };
     expect(await asked(XIFENG)).toBe(await asked(LIBEI));
@@ -143,7 +140,7 @@ describe('village-profile', () => {
   it('leaves out the place in the county for who may not see the county', async () => {
     const sources = fakeSources();
     const document = await buildReport(
-      definitionOf('village-profile'),
+      deliveredReport('village-profile'),
       { period: '2019', scope: LIBEI, language: 'en', edition: 'internal' },
       {
         ...sources,

@@ -1,12 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadDefinition } from '../definition/load-definitions';
+import { deliveredReport, deliveredReports } from '../definition/testing/delivered-reports';
 import { builderOf, periodFor } from './testing/build-reports';
 import { GUIYANG, XIFENG } from './testing/build-yoy';
 import { blocksOf } from './testing/read-document';
 
-const folder = join(__dirname, '../../../../reports');
-const reports = readdirSync(folder).filter((id) => id !== 'common' && !id.includes('.'));
+const reports = [...deliveredReports.keys()];
 
 const places = [
   [GUIYANG, 'prefecture'],
@@ -15,7 +12,7 @@ const places = [
 ] as const;
 
 const textsOf = async (id: string, language: 'zh' | 'en'): Promise<readonly string[]> => {
-  const definition = loadDefinition(folder, id);
+  const definition = deliveredReport(id);
   const [scope] = places.find(([, level]) => definition.scopes.includes(level))!;
   const document = await builderOf(id)(scope, { language, period: periodFor(definition) });
   return blocksOf(document).flatMap((block) =>

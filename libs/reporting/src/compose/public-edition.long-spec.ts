@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { ReportDocument } from '@xiangtong/documents';
-import { loadDefinition } from '../definition/load-definitions';
+import { deliveredReport } from '../definition/testing/delivered-reports';
 import type { PublishedCells } from '../disclosure/published-cells';
 import type { ReportParameters } from '../sources/sources';
 import { buildReport } from './build-report';
@@ -48,7 +47,7 @@ const previewOf = async (
   options: Partial<ReportParameters> = {},
   world = lines,
 ): Promise<DisclosurePreview> => {
-  const definition = loadDefinition(join(__dirname, '../../../../reports'), 'monthly-express');
+  const definition = deliveredReport('monthly-express');
   const parameters = {
     scope: XIFENG,
     edition: 'public',

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Paragraph, ReportDocument, Table } from '@xiangtong/documents';
 import fc from 'fast-check';
-import { loadDefinitions } from '../definition/load-definitions';
+import { deliveredReports } from '../definition/testing/delivered-reports';
 import type { QueryDefinition, ReportDefinition, RowsTable } from '../definition/report-definition';
 import type { Template, TemplatePart } from '../definition/template';
 import { parseQueryPath } from '../definition/value-path';
@@ -23,7 +22,7 @@ import { fakeLine, fakeProducts, fakeUnits, type FakeLine } from './testing/fake
 import { fakeSources } from './testing/fake-sources';
 import { blocksOf } from './testing/read-document';
 
-const definitions = [...loadDefinitions(join(__dirname, '../../../../reports')).values()];
+const definitions = [...deliveredReports.values()];
 
 /** Places of every kind: cities, provinces alone, municipalities, beyond the mainland, abroad, unknown. */
 const destinations = [

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { parsePeriod } from '@xiangtong/domain';
 import { LIBEI, XIFENG } from '../compose/testing/build-yoy';
 import { builderOf } from '../compose/testing/build-reports';
 import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
-import { loadDefinition } from '../definition/load-definitions';
+import { deliveredReport } from '../definition/testing/delivered-reports';
 import type { PublishedFigure } from './published-figure';
 import { publishedFigures } from './published-figures';
-
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../reports'), id);
 
 const months = ['2018', '2019'].flatMap((year) => ['10', '11', '12'].map((month) => `${year}-${month}`));
 
@@ -28,7 +25,7 @@ const lines: readonly FakeLine[] = months.flatMap((month, at) =>
 );
 
 const figuresOf = async (id: string, edition: 'internal' | 'public', period: string) =>
-  publishedFigures(definitionOf(id), await builderOf(id)(XIFENG, { edition, period }, { lines }));
+  publishedFigures(deliveredReport(id), await builderOf(id)(XIFENG, { edition, period }, { lines }));
 
 const columns: Readonly<Record<string, (line: FakeLine) => string>> = {
   unit: ({ unit }) => unit,

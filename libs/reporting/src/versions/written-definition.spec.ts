@@ -1,9 +1,8 @@
-import { loadDefinition } from '../definition/load-definitions';
+import { deliveredReport } from '../definition/testing/delivered-reports';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
-import { REPORTS } from '../definition/testing/report-folder';
 import { readWritten, writtenOf, type WrittenFiles } from './written-definition';
 
-const shipped = loadDefinition(REPORTS, 'yoy');
+const shipped = deliveredReport('yoy');
 const files = writtenOf(shipped);
 const yaml = files['report.yaml'];
 

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
-import { loadDefinition } from '../../definition/load-definitions';
+import { deliveredReport } from '../../definition/testing/delivered-reports';
 import type { ReportDefinition } from '../../definition/report-definition';
 import type { ReportParameters } from '../../sources/sources';
 import { buildReport } from '../build-report';
@@ -14,7 +13,7 @@ export const periodFor = ({ periods }: Pick<ReportDefinition, 'periods'>): strin
 
 /** Makes a report of this project on the made-up figures; by default the year 2019 in Chinese. */
 export const builderOf = (id: string) => {
-  const definition = loadDefinition(join(__dirname, '../../../../../reports'), id);
+  const definition = deliveredReport(id);
   return (
     scope: string,
     overrides: Partial<ReportParameters> = {},

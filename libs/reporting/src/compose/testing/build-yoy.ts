@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { ReportDocument } from '@xiangtong/documents';
-import { loadDefinitions } from '../../definition/load-definitions';
+import { deliveredReport } from '../../definition/testing/delivered-reports';
 import type { ReportParameters } from '../../sources/sources';
 import { buildReport } from '../build-report';
 import { fakeSources, type FakeWorld } from './fake-sources';
@@ -9,7 +8,7 @@ export const LIBEI = '520122001208';
 export const XIFENG = '520122';
 export const GUIYANG = '520100';
 
-export const yoy = loadDefinitions(join(__dirname, '../../../../../reports')).get('yoy')!;
+export const yoy = deliveredReport('yoy');
 
 /** The report on the made-up figures, by default of 2019. */
 export const buildYoy = (

@@ -1,8 +1,7 @@
 import { languages, type Language } from '@xiangtong/contracts';
-import { loadDefinitions } from '../load-definitions';
+import { deliveredReports } from '../testing/delivered-reports';
 import type { QueryDefinition, ReportDefinition, TextKey } from '../report-definition';
 import type { Template } from '../template';
-import { REPORTS } from '../testing/report-folder';
 
 type Basis = 'up' | 'down' | 'both';
 
@@ -105,7 +104,7 @@ const namedAmounts = (report: ReportDefinition, language: Language): Named[] => 
 };
 
 describe('a name of sales', () => {
-  const reports = [...loadDefinitions(REPORTS).values()];
+  const reports = [...deliveredReports.values()];
 
   it.each(languages)('stands for the same flows in every report (%s)', (language) => {
     const amounts = reports.flatMap((report) => namedAmounts(report, language));

@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import { mechanisms } from '@xiangtong/contracts';
 import { loadSolver } from '@xiangtong/disclosure';
 import fc from 'fast-check';
 import { buildReport } from '../../compose/build-report';
 import { XIFENG } from '../../compose/testing/build-yoy';
 import { fakeSources } from '../../compose/testing/fake-sources';
-import { loadDefinition } from '../../definition/load-definitions';
+import { deliveredReport } from '../../definition/testing/delivered-reports';
 import type { PublishedCells } from '../published-cells';
 import { attackBenefits, type AttackedBenefits, type BenefitsAttacked } from './attack-benefits';
 import { PrintedBenefits } from './read-benefits';
 import { summaryOf, type Benefit } from './testing/benefit-world';
-
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../../reports'), id);
 
 const villageOf = (at: number): string => `5201221002${String(at).padStart(2, '0')}`;
 
@@ -73,7 +70,7 @@ const attacked = async (
   });
   const printed: AttackedBenefits[] = [];
   for (const { report, period } of editions) {
-    const definition = definitionOf(report);
+    const definition = deliveredReport(report);
     const parameters = { period, scope: XIFENG, language: 'zh', edition } as const;
     const document = await buildReport(definition, parameters, sources, undefined, (cells) =>
       earlier.push(cells),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Coarsening } from '@xiangtong/contracts';
 import { loadSolver } from '@xiangtong/disclosure';
 import { periodOf } from '@xiangtong/domain';
@@ -7,7 +6,7 @@ import { buildReport } from '../../compose/build-report';
 import { XIFENG } from '../../compose/testing/build-yoy';
 import { fakeLine, type FakeLine } from '../../compose/testing/fake-data';
 import { fakeSources } from '../../compose/testing/fake-sources';
-import { loadDefinition } from '../../definition/load-definitions';
+import { deliveredReport } from '../../definition/testing/delivered-reports';
 import type { ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
 import type { ParentOf } from '../cell-lists';
@@ -15,8 +14,6 @@ import type { PublishedCells } from '../published-cells';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
 import { hiddenRests } from './hidden-rests';
 import { PrintedFigures } from './read-printed';
-
-const definitionOf = (id: string) => loadDefinition(join(__dirname, '../../../../../reports'), id);
 
 const amount = fc
   .integer({ min: 1, max: 99 })
@@ -95,7 +92,7 @@ const published = async (
   const attacked: AttackedEdition[] = [];
   for (const { report, ...about } of editions) {
     const { period } = about;
-    const definition = definitionOf(report);
+    const definition = deliveredReport(report);
     const parameters = { ...about, scope: XIFENG, language: 'zh', edition: 'public' } as const;
     const keep = (cells: PublishedCells) => before.push(cells);
     const kept = await buildReport(definition, parameters, sources, undefined, keep);
