@@ -213,15 +213,18 @@ describe('demo data set guiyang', () => {
   it('writes the leading store’s order export so that amounts and orders agree with its lines', () => {
     const text = decode(readFileSync(join(directory, 'orders/taobao-2019-12.csv')), 'gb18030');
     const [head = '', ...rows] = text.trimEnd().split('\r\n');
-    const cells = rows.map((row) => row.split(',')).filter((row) => row[3] === '交易成功');
-    expect(head).toContain('收货地址 ,');
-    const paid = cells.reduce((sum, row) => sum + fenOf(row[2] ?? ''), 0);
+    const heads = head.split(',');
+    const orders = rows
+      .map((row) => new Map(row.split(',').map((cell, column) => [heads[column], cell])))
+      .filter((order) => order.get('订单状态') === '交易成功');
+    expect(heads).toContain('收货地址 ');
+    const paid = orders.reduce((sum, order) => sum + fenOf(order.get('买家实际支付金额') ?? ''), 0);
     expect(paid).toBe(totals.leading.reduce((sum, line) => sum + fenOf(line.amount), 0));
-    expect(cells.length).toBe(totals.leading.reduce((sum, line) => sum + line.orders, 0));
+    expect(orders.length).toBe(totals.leading.reduce((sum, line) => sum + line.orders, 0));
     const names = reference.products.flatMap(({ code, name, aliases }) =>
       [name, ...aliases].map((alias) => [alias, code] as const),
     );
-    for (const title of new Set(cells.map((row) => row[8] ?? ''))) {
+    for (const title of new Set(orders.map((order) => order.get('宝贝标题') ?? ''))) {
       const longest = names
         .filter(([alias]) => title.includes(alias))
         .sort((left, right) => right[0].length - left[0].length)[0];

@@ -3,7 +3,15 @@ import { fakeLine, type FakeLine } from '../src/compose/testing/fake-data';
 import { fakeIndicators } from '../src/compose/testing/fake-indicators';
 import type { FakeWorld } from '../src/compose/testing/fake-sources';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
-import { allTexts, cellAt, chartOf, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
+import {
+  allTexts,
+  cellAt,
+  chartOf,
+  columnTexts,
+  proseOf,
+  rowTexts,
+  tableOf,
+} from '../src/compose/testing/read-document';
 
 const resolved = expect.not.stringMatching(/\{\{|\}\}|undefined|NaN|null/) as string;
 
@@ -26,11 +34,7 @@ describe('report parks', () => {
 
   it('orders the parks by output, those without one last', async () => {
     const document = await build(GUIYANG);
-    expect(rowTexts(tableOf(document, 'outputTable')).map(([park]) => park)).toEqual([
-      '息烽电商产业园',
-      'PARK-02',
-      '合计',
-    ]);
+    expect(columnTexts(tableOf(document, 'outputTable'))).toEqual(['息烽电商产业园', 'PARK-02', '合计']);
     expect(chartOf(document, 'outputChart').series[0]!.values).toEqual([1000, null]);
   });
 
@@ -117,13 +121,7 @@ describe('report destinations', () => {
 
     it('lists them in a last row that takes no place and leaves the shares those of the whole', async () => {
       const table = tableOf(await document(), 'provincesTable');
-      expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
-        '北京市',
-        '江苏省',
-        '浙江省',
-        '目的地不明',
-        '合计',
-      ]);
+      expect(columnTexts(table)).toEqual(['北京市', '江苏省', '浙江省', '目的地不明', '合计']);
       expect(cellAt(table, '目的地不明', 'byProvince.amount.portion').text).toBe('42.86');
       expect(table.notes).toContain(
         '“目的地不明”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。',
@@ -133,13 +131,7 @@ describe('report destinations', () => {
     it('counts neither them nor sales known to their province only among the first cities', async () => {
       const zh = await document();
       const table = tableOf(zh, 'citiesTable');
-      expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual([
-        '110100',
-        '320100',
-        '其余',
-        '目的地不明',
-        '合计',
-      ]);
+      expect(columnTexts(table)).toEqual(['110100', '320100', '其余', '目的地不明', '合计']);
       expect(cellAt(table, '其余', 'amount.portion').text).toBe('14.29');
       expect(table.notes[0]).toBe('只能识别到省的零售额不属于哪个城市，计入“其余”，不参加排名。');
       expect(proseOf(zh, 'cities.lead')).toContain('前10位城市合计占42.86%');
@@ -150,14 +142,7 @@ describe('report destinations', () => {
       const zh = await build(LIBEI, {}, { lines: [...lines, ...coarse] });
       const table = tableOf(zh, 'districtsTable');
       // A city without districts is itself the finest place.
-      expect(table.rows.map(({ cells }) => cells[1]!.text)).toEqual([
-        '441900',
-        '110101',
-        '320106',
-        '',
-        '目的地不明',
-        '',
-      ]);
+      expect(columnTexts(table, 'destination')).toEqual(['441900', '110101', '320106', '', '目的地不明', '']);
       expect(cellAt(table, '其余', 'amount').text).toBe('0.01');
       expect(table.notes[0]).toBe('只能识别到省、市的零售额不属于哪个县（市、区），计入“其余”，不参加排名。');
     });

@@ -8,6 +8,7 @@ import {
   blocksOf,
   cellAt,
   chartOf,
+  columnTexts,
   proseOf,
   rowTexts,
   tableOf,
@@ -103,12 +104,7 @@ describe('report poverty-impact', () => {
 
   it('tells incomes by class, what was paid apart', () => {
     const table = tableOf(document, 'incomeClassesTable');
-    expect(table.rows.map(({ cells }) => cells[0]?.text)).toEqual([
-      '工资性收入',
-      '经营净收入',
-      '财产净收入',
-      '合计',
-    ]);
+    expect(columnTexts(table)).toEqual(['工资性收入', '经营净收入', '财产净收入', '合计']);
     expect(cellAt(table, '合计', 'netPaid').value).toBe('320.016');
   });
 

@@ -1,11 +1,17 @@
 import { languages } from '@xiangtong/contracts';
-import type { Table } from '@xiangtong/documents';
 import { deliveredReport } from '../src/definition/testing/delivered-reports';
 import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
-import { allTexts, blocksOf, cellAt, proseOf, rowTexts, tableOf } from '../src/compose/testing/read-document';
+import {
+  allTexts,
+  blocksOf,
+  cellAt,
+  columnTexts,
+  proseOf,
+  tableOf,
+} from '../src/compose/testing/read-document';
 
 const build = (
   report: string,
@@ -18,8 +24,6 @@ const build = (
     { period: '2019', scope, language: 'zh', edition: 'internal', ...overrides },
     fakeSources(world),
   );
-
-const firstColumn = (table: Table): readonly string[] => rowTexts(table).map(([first]) => first!);
 
 describe('reporting-quality', () => {
   it('gives response, timeliness, imputation, revisions, unknown destinations and coherence', async () => {
@@ -42,7 +46,7 @@ describe('reporting-quality', () => {
   it('names who is late, worst first', async () => {
     const document = await build('reporting-quality', XIFENG);
     const late = tableOf(document, 'lateTable');
-    expect(firstColumn(late)).toHaveLength(3);
+    expect(columnTexts(late)).toHaveLength(3);
     expect(cellAt(late, '立碑村', 'late').text).toBe('1');
     expect(cellAt(late, '立碑村', 'missing').text).toBe('9');
   });
@@ -89,7 +93,7 @@ describe('audit-summary', () => {
     expect(cellAt(tableOf(document, 'proofTable'), '检验结果', 'value').text).toBe('完整，未发现改动');
     expect(cellAt(tableOf(document, 'proofTable'), '第101号散列值', 'value').text).toBe('ab12');
     expect(tableOf(document, 'explanationsTable').rows).toHaveLength(1);
-    expect(firstColumn(tableOf(document, 'statesTable'))[0]).toBe('已审核通过');
+    expect(columnTexts(tableOf(document, 'statesTable'))[0]).toBe('已审核通过');
   });
 
   it('is not made for the public: it names respondents', async () => {

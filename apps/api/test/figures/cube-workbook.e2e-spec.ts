@@ -172,16 +172,25 @@ describe('POST /cube/table.xlsx', () => {
       .expect(200);
     const workbook = new Workbook();
     await workbook.xlsx.load(body as never);
-    const [heads, totals, ...lines] = rowsOf(workbook, 0);
-    expect(heads!.slice(3)).toEqual(['填报单位', '销售额（元）', '产品数']);
-    expect([totals![1], totals![4]]).toEqual(['合计', 450]);
-    const [jiangsu, ...below] = lines;
-    expect(jiangsu!.slice(1, 5)).toEqual(['江苏省', undefined, '小计', 400]);
-    const ofJiangsu = below.filter(([, name, code]) => name === '江苏省' && code !== undefined);
-    expect(ofJiangsu.reduce((sum, row) => sum + Number(row[4]), 0)).toBeCloseTo(400, 2);
+    const [heads, ...rows] = rowsOf(workbook, 0);
+    const records = rows.map((row) => new Map(heads!.map((head, column) => [head, row[column]])));
+    const [totals, jiangsu, ...below] = records.map((record) => ({
+      province: record.get('目的省份'),
+      unitCode: record.get('填报单位代码'),
+      unit: record.get('填报单位'),
+      amount: record.get('销售额（元）'),
+      products: Number(record.get('产品数')),
+    }));
+    expect(totals).toMatchObject({ province: '合计', amount: 450 });
+    expect(jiangsu).toMatchObject({ province: '江苏省', unit: '小计', amount: 400 });
+    expect(jiangsu!.unitCode).toBeUndefined();
+    const ofJiangsu = below.filter(
+      ({ province, unitCode }) => province === '江苏省' && unitCode !== undefined,
+    );
+    expect(ofJiangsu.reduce((sum, { amount }) => sum + Number(amount), 0)).toBeCloseTo(400, 2);
     expect(ofJiangsu.length).toBeGreaterThan(1);
     // What two units sell is one product: no sum of the lines below.
-    expect(Number(jiangsu![5])).toBeLessThan(ofJiangsu.reduce((sum, row) => sum + Number(row[5]), 0));
+    expect(jiangsu!.products).toBeLessThan(ofJiangsu.reduce((sum, { products }) => sum + products, 0));
   });
 
   it('refuses a table that the page does not know', async () => {

@@ -52,7 +52,8 @@ describe('a trace after the definition has changed', () => {
     const blocks = document.sections.flatMap(({ blocks: all }) => all);
     const table = blocks.find(({ id }) => id === 'unitsTable');
     if (table?.kind !== 'table') throw new Error('no table of units');
-    return table.rows.find(({ key }) => key === libei)!.cells[1]!;
+    const column = table.columns.findIndex(({ key }) => key === 'amount');
+    return table.rows.find(({ key }) => key === libei)!.cells[column]!;
   };
   const asked = async (head: string, person: Person = 'officer') => {
     const { status, body } = await stage.get(

@@ -103,6 +103,15 @@ export class DemoFolder {
     return kept(this.books, name, () => new Workbook().xlsx.readFile(join(this.path, 'out', `${name}.xlsx`)));
   }
 
+  /** Values of a table's row by the heads of its columns. */
+  async row(name: ReportName, title: string, ...begin: string[]): Promise<Row | undefined> {
+    return rowOf(sheetOf(await this.workbook(name), title), ...begin);
+  }
+
+  async current(name: ReportName, title: string, ...begin: string[]): Promise<unknown> {
+    return (await this.row(name, title, ...begin))?.['本期'];
+  }
+
   /** The data stays for the tests in the browser if they ask for a folder that keeps it. */
   async remove(): Promise<void> {
     // oxlint-disable-next-line no-restricted-properties -- the tests' own setting, which the product does not know
@@ -134,14 +143,20 @@ export const tableLines = (text: string): readonly string[] =>
 
 export const headRow = 2;
 
-/** Row of a sheet by the text of its first cells; a missing one is an empty row. */
-export const rowOf = (sheet: Worksheet, ...begin: string[]): readonly unknown[] => {
-  let found: readonly unknown[] = [];
-  sheet.eachRow((row) => {
-    const cells = (row.values as readonly unknown[]).slice(1);
-    if (begin.every((text, index) => cells[index] === text)) found = cells;
-  });
-  return found;
+/** Head of a column without its unit: `同比增长`. */
+const headAt = (sheet: Worksheet, column: number): string =>
+  sheet.getCell(headRow, column).text.split('\n')[0]!;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Row of a sheet by the text of its first cells, its values by the heads of their columns; undefined if missing. */
+export const rowOf = (sheet: Worksheet, ...begin: string[]): Row | undefined => {
+  const found = sheet
+    .getRows(headRow + 1, sheet.rowCount)
+    ?.find((row) => begin.every((text, index) => row.getCell(index + 1).value === text));
+  if (!found) return undefined;
+  const columns = Array.from({ length: sheet.columnCount }, (_, index) => index + 1);
+  return Object.fromEntries(columns.map((column) => [headAt(sheet, column), found.getCell(column).value]));
 };
 
 /** The sheet whose title in the first cell ends with this. */

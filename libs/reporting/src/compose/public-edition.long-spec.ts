@@ -9,7 +9,7 @@ import { builderOf } from './testing/build-reports';
 import { LIBEI, XIFENG } from './testing/build-yoy';
 import { fakeLine, type FakeLine } from './testing/fake-data';
 import { fakeSources } from './testing/fake-sources';
-import { allTexts, blocksOf, cellAt, proseOf, tableOf } from './testing/read-document';
+import { allTexts, blocksOf, cellAt, columnTexts, proseOf, tableOf } from './testing/read-document';
 
 const build = builderOf('monthly-express');
 
@@ -117,8 +117,9 @@ describe('the public edition of a report', () => {
   });
 
   it('prints no figure of a single unit, whose row of a table is a cell of one contributor', async () => {
-    const { rows } = tableOf(await publicly('zh', { coarser: [] }), 'unitsTable');
-    const printed = rows.filter(({ kind }) => kind === 'body').map(({ cells }) => cells[1]!.text);
+    const { columns, rows } = tableOf(await publicly('zh', { coarser: [] }), 'unitsTable');
+    const body = rows.filter(({ kind }) => kind === 'body');
+    const printed = columnTexts({ columns, rows: body }, 'unitMonth.amount');
     expect([...new Set(printed)]).toEqual(['×']);
     // Five units, the rest and the total.
     expect(rows).toHaveLength(7);
@@ -133,7 +134,7 @@ describe('the public edition of a report', () => {
     const table = tableOf(document, 'unitsTable');
     expect(table.title).toBe('本月零售额前5位的填报单位（按乡镇、街道汇总）');
     expect(table.columns[0]!.label).toBe('乡镇（街道）、园区');
-    const hidden = table.rows.filter(({ cells }) => cells[1]!.text === '×');
+    const hidden = columnTexts(table, 'unitMonth.amount').filter((text) => text === '×');
     expect(hidden).toHaveLength(2);
     expect(table.rows).toHaveLength(4);
     expect(blocksOf(document).some(({ id }) => id === 'places.units')).toBe(false);

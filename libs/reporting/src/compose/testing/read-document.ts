@@ -24,6 +24,15 @@ export const chartOf = (document: ReportDocument, id: string): Chart => {
 export const rowTexts = (table: Table): readonly (readonly string[])[] =>
   table.rows.map(({ cells }) => cells.map(({ text }) => text));
 
+/** Texts of a column; of the first, which names the rows, unless another is asked for. */
+export const columnTexts = (
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  column = columns[0]!.key,
+): readonly string[] => {
+  const at = columns.findIndex(({ key }) => key === column);
+  return rows.map(({ cells }) => cells[at]!.text);
+};
+
 /** The cell of the row that begins with `first`. */
 export const cellAt = (table: Table, first: string, column: string): Cell => {
   const row = table.rows.find(({ cells }) => cells[0]?.text === first);
