@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Analysis, Cube, type BoundariesQuestion, type CubeScope } from '../src';
+import { Analysis, Cube, type CubeScope } from '../src';
+import type { BoundariesQuestion } from '../src/analysis/boundaries';
 import { historyArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, movingUnits, type Fixture } from './support/fixture';

@@ -1,7 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { CubeQuery } from '@xiangtong/contracts';
 import { inNameOf } from '@xiangtong/infrastructure';
-import { Cube, type CubeSource, type QueryBudget } from '../src';
+import { Cube, type CubeSource } from '../src';
+import type { QueryBudget } from '../src/cube/question/budget';
 import { engineConnection } from '../src/engine/duckdb/replica';
 import { execute } from '../src/engine/duckdb/rows';
 import { createTables } from '../src/engine/duckdb/schema';

@@ -42,7 +42,7 @@ export {
 export { RenderThreads } from './files/render-thread';
 export type { DocxBlock } from './read/docx-blocks';
 export { type DocxText, isDocx, readDocxSeal, readDocxText } from './read/docx-text';
-export { type OfdPage, isOfd, readOfdEntry, readOfdPages, readOfdSeal } from './read/ofd-pages';
+export { isOfd, readOfdEntry, readOfdPages, readOfdSeal } from './read/ofd-pages';
 export {
   type PdfPage,
   type PdfText,

@@ -1,7 +1,7 @@
 export { compareEditions } from './compare/compare-editions';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
-export type { BoundaryChange, Comparison } from './compare/comparison';
+export type { Comparison } from './compare/comparison';
 export {
   type EvidenceCaller,
   type EvidenceRequest,
@@ -27,7 +27,6 @@ export {
 export { askAt } from './position/ask-at';
 export {
   type AtPositions,
-  type KnownPosition,
   type PositionCaller,
   Positions,
   positionIn,
@@ -54,19 +53,16 @@ export { confirmationOf } from './publish/confirmation';
 export { editionInForce } from './publish/edition-in-force';
 export { editionEvents, withdrawalEvents } from './publish/edition-events';
 export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
-export type { PublishedEdition } from './publish/edition-list';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
-export type { PrintedFigure } from './publish/figure-at';
 export { atomFeed, siteMap } from './publish/public-feed';
-export type { PublicEdition, PublicEditionFilter, PublicPlace } from './publish/public-edition-list';
+export type { PublicEdition, PublicEditionFilter } from './publish/public-edition-list';
 export { type PublicFigure, PublicFigures } from './publish/public-figures';
 export {
   type PublicContents,
   type PublicEditionPage,
   PublicEditions,
   type PublicFile,
-  type WholePublicEdition,
 } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';

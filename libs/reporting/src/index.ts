@@ -23,7 +23,7 @@ export { readPublishedFigures } from './figures/read-published-figures';
 export { type ColumnFormatName, columnFormats, numberCell, textCell } from './grammar/column-formats';
 export { type Exact, decimalOf, divide, exactOf, roundExact, subtract } from './grammar/exact';
 export { figureWords } from './grammar/words';
-export { householdLedgerDocument, type LedgerPrint } from './household-ledger/household-ledger-document';
+export { householdLedgerDocument } from './household-ledger/household-ledger-document';
 export {
   type CrossAnswers,
   type CrossQueries,

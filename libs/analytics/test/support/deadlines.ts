@@ -1,5 +1,5 @@
 import { addMonths, endOfDay, FIRST_MONTH, formatMonth, LAST_MONTH, periodEnds } from '@xiangtong/domain';
-import type { Deadline } from '../../src';
+import type { Deadline } from '../../src/engine/deadlines';
 
 const moved: Deadline[] = [201811, 201912].map((month) => ({
   form: 'sales',

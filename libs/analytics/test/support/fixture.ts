@@ -11,7 +11,8 @@ import {
 } from '@xiangtong/reference';
 import { createTestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
-import type { OpenOptions, Replica, ReplicaParts } from '../../src';
+import type { OpenOptions, Replica } from '../../src';
+import type { ReplicaParts } from '../../src/engine/duckdb/replica';
 import { rational, type Rational } from './rational';
 import { makeReplica } from './replica-parts';
 

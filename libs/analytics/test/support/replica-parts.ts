@@ -1,7 +1,8 @@
 import { createLogger, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { Replica, type ReplicaParts } from '../../src';
+import { Replica } from '../../src';
+import type { ReplicaParts } from '../../src/engine/duckdb/replica';
 import { deadlines } from './deadlines';
 
 /** A replica that is not opened yet. */
