@@ -8,6 +8,7 @@ import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
 import { readOptions, type BenchOptions, type RowName } from './options';
 import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
+import { acceptanceRows } from './rows/acceptances';
 import { bulletinRows } from './rows/bulletin';
 import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
@@ -27,7 +28,9 @@ const submissionCases = (['draft and submit', 'in one step'] as const).flatMap((
 
 const say = (text: string): void => void process.stderr.write(`${text} …\n`);
 
-/** Intake, submission and visibility share a database, as they do in production. */
+const overHttp: readonly RowName[] = ['submission', 'visible', 'acceptances'];
+
+/** Intake, submission, visibility and acceptances share a database, as they do in production. */
 const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<BenchRow[]> => {
   const database = await ground.database('collection');
   const catalogue = await furnish(database);
@@ -36,7 +39,7 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
     say('bulk intake');
     measured.push(...(await intakeRows(ground, database, catalogue)));
   }
-  if (!rows.includes('submission') && !rows.includes('visible')) return measured;
+  if (rows.every((row) => !overHttp.includes(row))) return measured;
   await withService(ground, database, async (service) => {
     say('submissions over HTTP');
     if (rows.includes('submission')) {
@@ -44,6 +47,7 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
         measured.push(await submissionRow(database, service, catalogue, given));
     }
     if (rows.includes('visible')) measured.push(await visibleRow(service, catalogue));
+    if (rows.includes('acceptances')) measured.push(...(await acceptanceRows(service, catalogue)));
   });
   return measured;
 };
@@ -76,7 +80,7 @@ const stepsAfterCube: readonly Step[] = [
 ];
 
 const stepsOf = (options: BenchOptions): readonly Step[] => [
-  ...(['intake', 'submission', 'visible'] as const)
+  ...(['intake', ...overHttp] as const)
     .filter((row) => options.rows.includes(row))
     .slice(0, 1)
     .map((row): Step => [row, 'reports of villages', (ground) => collectionRows(ground, options)]),

@@ -4,6 +4,7 @@ const rowNames = [
   'intake',
   'submission',
   'visible',
+  'acceptances',
   'concurrency',
   'pressure',
   'rebuild',
