@@ -44,5 +44,6 @@ export { formatRoot } from './ratio/square-root';
 export * from './revision/revision-measures';
 export * from './revision/revised-rates';
 export * from './shading/shade-classes';
+export { groupThousands } from './writing/group-thousands';
 export { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from './writing/personal-number';
 export { moneyUnits, readFigure, readMoney, type Figure } from './writing/written-figure';

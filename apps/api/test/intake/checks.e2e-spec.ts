@@ -79,7 +79,7 @@ describe('checks', () => {
     const chinese = await draft(body(1, { lines }));
     expect(codesOf(chinese)).toEqual(['CHECK.FACTOR']);
     expect(chinese.checks[0]!.message).toMatch(
-      /^合计 \d+\.\d\d 元，预计约 \d+\.\d\d 元，是预计的 (9\.\d|10|10\.\d) 倍，接近 10 倍，像是多写了一位数。/,
+      /^合计 [\d,]+\.\d\d 元，预计约 [\d,]+\.\d\d 元，是预计的 (9\.\d|10|10\.\d) 倍，接近 10 倍，像是多写了一位数。/,
     );
     const english = await draft(body(1, { lines }), 'en');
     expect(english.checks[0]!.message).toMatch(

@@ -1,3 +1,4 @@
+import { periodName } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
 import { importUnits } from '@xiangtong/reference';
 import { createTestApp, putInForce, type TestApp } from '../support';
@@ -68,12 +69,12 @@ describe('doubts about a month', () => {
     const nil = await draft(december(10, []));
     expect(nil.checks).toMatchObject([{ code: 'CHECK.NIL_RETURN', path: 'total' }]);
     expect(nil.checks[0]!.message).toMatch(
-      /^本月填报为零，此前连续 23 个月都有销售，最近一次（2019-11）为 \d+\.\d\d 元/,
+      /^本月填报为零，此前连续 23 个月都有销售，最近一次（2019年11月）为 [\d,]+\.\d\d 元/,
     );
     for (const month of [201812, 201904]) {
       const copied = await draft(december(10, usual(10, month)));
       expect(copied.checks).toMatchObject([{ code: 'CHECK.DUPLICATED_MONTH' }]);
-      expect(copied.checks[0]!.message).toContain(`与 ${formatMonth(month)} 的报表完全相同`);
+      expect(copied.checks[0]!.message).toContain(`与${periodName(formatMonth(month), 'zh')}的报表完全相同`);
     }
   });
 

@@ -15842,7 +15842,7 @@ export interface operations {
       /**
        * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
       409: {
         headers: {
@@ -16169,7 +16169,7 @@ export interface operations {
        *
        *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
       409: {
         headers: {
@@ -16468,7 +16468,7 @@ export interface operations {
       /**
        * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
       409: {
         headers: {
@@ -16664,7 +16664,7 @@ export interface operations {
        *
        *     `UNIT.NOT_IN_REGISTER` "{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.
        *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
       409: {
         headers: {
@@ -16862,7 +16862,7 @@ export interface operations {
        *
        *     `UNIT.NOT_IN_REGISTER` "{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.
        *
-       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
       409: {
         headers: {
@@ -17028,7 +17028,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
+      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -17163,7 +17163,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
+      /** @description `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -17650,7 +17650,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
        */
@@ -18757,11 +18757,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -18779,9 +18779,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -18900,25 +18900,25 @@ export interface operations {
       /**
        * @description `BULK.TOO_MANY_REFUSED` {refused} submissions were refused in the first {line} lines, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.
        *
-       *     `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       *     `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `MIGRATION.ACCEPTED_FIRST` Accepted at {accepted}, before it was submitted at {submitted}.
        *
@@ -18994,11 +18994,11 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
        */
@@ -19159,11 +19159,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -19181,9 +19181,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -19312,25 +19312,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
        *
@@ -19494,11 +19494,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -19516,9 +19516,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -19647,25 +19647,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `FILE.AMBIGUOUS` "{value}" may be several; say which one.
        *
@@ -20900,11 +20900,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -20922,9 +20922,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -21048,19 +21048,19 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
        *
@@ -21068,7 +21068,7 @@ export interface operations {
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        *
@@ -21362,11 +21362,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -21384,9 +21384,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -21504,25 +21504,25 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        */
@@ -21615,11 +21615,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -21637,9 +21637,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -21732,19 +21732,19 @@ export interface operations {
         };
       };
       /**
-       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *
-       *     `CHECK.FACTOR` The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.HISTORY` The total of {value} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
        *
        *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.MONTH_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
        *
-       *     `CHECK.REACHES_COUNTY` The total of {value} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
        *
        *     `CHECK.UNEXPLAINED` {count} doubts are unexplained and nothing was submitted; correct the figures, or say why for each.
        *
@@ -21752,7 +21752,7 @@ export interface operations {
        *
        *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
        *
-       *     `CHECK.YEAR_RATIO` The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
        *
        *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
        *
@@ -22199,11 +22199,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -22221,9 +22221,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *
@@ -23578,11 +23578,11 @@ export interface operations {
        *
        *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
        *
-       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {value} yuan but no orders; fill in the orders.
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
        *
        *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
        *
-       *     `SUBMISSION.FUTURE_PERIOD` {value} has not begun yet; it cannot be filled in.
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
        *
        *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
        *
@@ -23600,9 +23600,9 @@ export interface operations {
        *
        *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
        *
-       *     `SUBMISSION.TOTAL_MISMATCH` The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
        *
-       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {value} and does not report.
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
        *
        *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
        *

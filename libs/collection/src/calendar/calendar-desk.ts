@@ -116,7 +116,7 @@ export class CalendarDesk {
     if (!unit || !actor.mayReview(unit))
       throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: grant.unit });
     if (!owes(form, unit, month))
-      throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: grant.period });
+      throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, period: grant.period });
     if (!isDay(grant.until)) throw new DomainError('CALENDAR.DAY_INVALID', { value: grant.until });
     const now = clock.now();
     if (grant.until < dayOf(now)) throw new DomainError('CALENDAR.DAY_PAST', { value: grant.until });

@@ -70,9 +70,9 @@ export const emptyOrCopied = (
   if (total.now.total === 0) return nilDoubt(total);
   const month = copiedMonth(total, lines, copySurprise);
   if (month === null) return null;
-  const { total: value, lines: count } = total.now;
+  const { total: amount, lines: count } = total.now;
   return doubt('CHECK.DUPLICATED_MONTH', {
-    value: formatYuan(value),
+    amount: formatYuan(amount),
     month: formatMonth(month),
     lines: count,
   });
@@ -112,7 +112,7 @@ export const totalDoubt = (
 };
 
 const shownTotal = ({ now }: TotalToCheck, { distance }: Deviation) => ({
-  value: formatYuan(now.total),
+  amount: formatYuan(now.total),
   expected: formatYuan(Math.round(now.total / Math.exp(distance))),
 });
 
@@ -168,7 +168,7 @@ export const countyDoubt = (
 ): RaisedCheck | null => {
   const { total, months } = countyBefore();
   if (months < zMinHistory || !childReachesParent(now.total, total)) return null;
-  return doubt('CHECK.REACHES_COUNTY', { value: formatYuan(now.total), total: formatYuan(total), months });
+  return doubt('CHECK.REACHES_COUNTY', { amount: formatYuan(now.total), total: formatYuan(total), months });
 };
 
 /** Expected total of the unit-month for the order of the review queue, in fen; null without history. */

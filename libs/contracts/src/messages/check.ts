@@ -7,18 +7,18 @@ import type { MessageText } from './message';
 export const checkMessages = {
   'CHECK.MONTH_RATIO': {
     status: 422,
-    zh: '合计 {value} 元，按本单位历史和全县同期变化预计约 {expected} 元；是上月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
+    zh: '合计 {amount} 元，按本单位历史和全县同期变化预计约 {expected} 元；是上月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
+    en: 'The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
   },
   'CHECK.YEAR_RATIO': {
     status: 422,
-    zh: '合计 {value} 元，按本单位历史和全县同期变化预计约 {expected} 元；是去年同月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
+    zh: '合计 {amount} 元，按本单位历史和全县同期变化预计约 {expected} 元；是去年同月（{month}，{before} 元）的 {ratio} 倍，全县通常为 {low}–{high} 倍。请核对，属实请说明原因。',
+    en: 'The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.',
   },
   'CHECK.HISTORY': {
     status: 422,
-    zh: '合计 {value} 元，与本单位其他 {months} 个月相差很大：扣除全县同期变化后预计约 {expected} 元，通常 {low}–{high} 元。请核对，属实请说明原因。',
-    en: 'The total of {value} yuan is far from the other {months:month|months} of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.',
+    zh: '合计 {amount} 元，与本单位其他 {months} 个月相差很大：扣除全县同期变化后预计约 {expected} 元，通常 {low}–{high} 元。请核对，属实请说明原因。',
+    en: 'The total of {amount} yuan is far from the other {months:month|months} of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.',
   },
   'CHECK.NIL_RETURN': {
     status: 422,
@@ -27,18 +27,18 @@ export const checkMessages = {
   },
   'CHECK.FACTOR': {
     status: 422,
-    zh: '合计 {value} 元，预计约 {expected} 元，是预计的 {ratio} 倍，接近 {factor} 倍，{slip}。请核对，属实请说明原因。',
-    en: 'The total is {value} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.',
+    zh: '合计 {amount} 元，预计约 {expected} 元，是预计的 {ratio} 倍，接近 {factor} 倍，{slip}。请核对，属实请说明原因。',
+    en: 'The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.',
   },
   'CHECK.DUPLICATED_MONTH': {
     status: 422,
-    zh: '行数（{lines} 行）和合计（{value} 元）与 {month} 的报表完全相同，可能把那个月的表又报了一次。请核对，属实请说明原因。',
-    en: '{lines:line|lines} with a total of {value} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.',
+    zh: '行数（{lines} 行）和合计（{amount} 元）与{month}的报表完全相同，可能把那个月的表又报了一次。请核对，属实请说明原因。',
+    en: '{lines:line|lines} with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.',
   },
   'CHECK.REACHES_COUNTY': {
     status: 422,
-    zh: '合计 {value} 元，达到或超过全县此前 {months} 个月全部上报的 {total} 元。请检查是否把全县数、累计数填成了本单位本月数；属实请说明原因。',
-    en: 'The total of {value} yuan reaches all that the county reported in {months:month|months} before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
+    zh: '合计 {amount} 元，达到或超过全县此前 {months} 个月全部上报的 {total} 元。请检查是否把全县数、累计数填成了本单位本月数；属实请说明原因。',
+    en: 'The total of {amount} yuan reaches all that the county reported in {months:month|months} before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.',
   },
   'CHECK.LINE_AMOUNT': {
     status: 422,

@@ -99,7 +99,7 @@ export const fileMessages = {
   },
   'FILE.OTHER_PERIOD': {
     status: 422,
-    zh: '这是 {period} 的模板，与要填报的月份不符，请下载本月的模板。',
+    zh: '这是{period}的模板，与要填报的月份不符，请下载本月的模板。',
     en: 'This is the template of {period}, not of the month to be reported; download the template of that month.',
   },
   'FILE.OLD_TEMPLATE': {

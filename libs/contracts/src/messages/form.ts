@@ -8,7 +8,7 @@ export const formMessages = {
   },
   'FORM.NOT_VALID': {
     status: 409,
-    zh: '“{form}”没有对 {period} 有效的版本（有效期 {validity}），过期的报表无效。',
+    zh: '“{form}”没有对{period}有效的版本（有效期 {validity}），过期的报表无效。',
     en: '"{form}" has no version valid for {period} (valid {validity}); an expired form is void.',
   },
   'FORM.UNKNOWN': { status: 404, zh: '没有“{form}”这张报表。', en: 'There is no form "{form}".' },
@@ -19,7 +19,7 @@ export const formMessages = {
   },
   'FORM.PERIOD_EXEMPT': {
     status: 400,
-    zh: '{period} 免报“{form}”。',
+    zh: '{period}免报“{form}”。',
     en: '"{form}" is not reported for {period}.',
   },
   'FORM.PERIOD_WITH_FEBRUARY': {
@@ -74,22 +74,22 @@ export const formMessages = {
   },
   'CALENDAR.PERIOD_NOT_OPEN_YET': {
     status: 409,
-    zh: '{period} 还没有开始填报。',
+    zh: '{period}还没有开始填报。',
     en: 'Reporting for {period} has not begun yet.',
   },
   'CALENDAR.NOTHING_TO_CHANGE': {
     status: 409,
-    zh: '{period} 在 {counties} 已经是这个状态。',
+    zh: '{period}在 {counties} 已经是这个状态。',
     en: '{period} is already in that state in {counties}.',
   },
   'CALENDAR.GAPS_CHANGED': {
     status: 409,
-    zh: '{period} 的情况刚有变化：现在缺报 {missing} 家，待审核 {waiting} 份，疑问未说明 {unexplained} 条。请再看一遍后关账。',
+    zh: '{period}的情况刚有变化：现在缺报 {missing} 家，待审核 {waiting} 份，疑问未说明 {unexplained} 条。请再看一遍后关账。',
     en: '{period} has just changed: missing {missing}, waiting for review {waiting}, doubts unexplained {unexplained}. Look again, then close it.',
   },
   'CALENDAR.REASON_NEEDED': {
     status: 400,
-    zh: '{period} 还没到截止日，或缺报 {missing} 家、待审核 {waiting} 份、疑问未说明 {unexplained} 条，关账要写明理由。',
+    zh: '{period}还没到截止日，或缺报 {missing} 家、待审核 {waiting} 份、疑问未说明 {unexplained} 条，关账要写明理由。',
     en: '{period} is closed before its deadline or with gaps (missing {missing}, waiting {waiting}, doubts unexplained {unexplained}): say why.',
   },
   'CALENDAR.DAY_INVALID': {

@@ -1,4 +1,5 @@
 import type { Language } from '../problem';
+import { asRead } from './as-read';
 import { parameterWords } from './words';
 
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -19,7 +20,7 @@ export interface MessageText extends Bilingual {
   readonly retryAfter?: number | 'seconds';
 }
 
-/** A text with its parameters filled in; a missing parameter leaves nothing. */
+/** A text with its parameters filled in as people read them; a missing parameter leaves nothing. */
 export const fillIn = (text: Bilingual, parameters: SentenceParameters, language: Language): string =>
   text[language].replace(
     /\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g,
@@ -30,4 +31,6 @@ export const fillIn = (text: Bilingual, parameters: SentenceParameters, language
   );
 
 const wordOf = (name: string, value: string | number | Bilingual, language: Language): string =>
-  typeof value === 'object' ? value[language] : (parameterWords[name]?.[value]?.[language] ?? String(value));
+  typeof value === 'object'
+    ? value[language]
+    : (parameterWords[name]?.[value]?.[language] ?? asRead(name, String(value), language));

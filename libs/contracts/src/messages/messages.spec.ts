@@ -61,4 +61,34 @@ describe('messages', () => {
       '“销售额”',
     );
   });
+
+  it('write what the product found as people read it, and what somebody wrote as it was written', () => {
+    const ratio = {
+      amount: '1234567.89',
+      expected: '123456.00',
+      before: '120000.00',
+      month: '2019-12',
+      ratio: '10.3',
+      low: '0.5',
+      high: '2',
+    };
+    const [zh, en] = (['zh', 'en'] as const).map((language) =>
+      describeMessage('CHECK.MONTH_RATIO', ratio, language),
+    );
+    expect(zh).toContain('合计 1,234,567.89 元');
+    expect(zh).toContain('约 123,456.00 元；是上月（2019年12月，120,000.00 元）的 10.3 倍');
+    expect(en).toContain('1,234,567.89 yuan; about 123,456.00 was expected');
+    expect(en).toContain('last month (December 2019: 120,000.00)');
+    const absurd = { field: 'amount', value: '1000000000000', limit: '999999999999.99' };
+    expect(describeMessage('SUBMISSION.ABSURD', absurd, 'zh')).toContain(
+      '“金额”的值 1000000000000 大得不合理（上限 999,999,999,999.99）',
+    );
+    const sales = { months: '2019-02 2019-03', amount: '1500.00' };
+    expect(describeMessage('BENEFIT.WITHOUT_SALES', sales, 'zh')).toContain(
+      '2019年2月、2019年3月（共 1,500.00 元）',
+    );
+    const closed = { unit: '南门村', period: '2019-Q4' };
+    expect(describeMessage('SUBMISSION.PERIOD_CLOSED', closed, 'zh')).toContain('“南门村”2019年四季度的填报');
+    expect(describeMessage('SUBMISSION.DUPLICATE_LINE', { first: 2019 }, 'zh')).toContain('第 2019 行');
+  });
 });

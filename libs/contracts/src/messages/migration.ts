@@ -14,7 +14,7 @@ export const migrationMessages = {
   },
   'MIGRATION.BEFORE_PERIOD_END': {
     status: 422,
-    zh: '上报时间 {value} 早于报告期 {period} 结束。',
+    zh: '上报时间 {value} 早于报告期{period}结束。',
     en: 'Submitted at {value}, before the end of {period}.',
   },
   'MIGRATION.IN_FUTURE': {

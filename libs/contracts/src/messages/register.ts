@@ -78,8 +78,8 @@ export const registerMessages = {
   },
   'UNIT.STILL_REPORTED': {
     status: 409,
-    zh: '“{unit}”从 {first} 到 {last} 已有上报的数，有效期 {from} 至 {to} 会把它们排除在外；请先撤回，或改有效期。',
-    en: '"{unit}" has reported figures from {first} to {last}, which {from} to {to} would leave out; have them withdrawn or change the dates.',
+    zh: '“{unit}”在{period}已有上报的数，有效期 {from} 至 {to} 会把它们排除在外；请先撤回，或改有效期。',
+    en: '"{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.',
   },
   'UNIT.NO_END': {
     status: 400,
@@ -108,7 +108,7 @@ export const registerMessages = {
   },
   'UNIT.SUCCESSOR_NOT_VALID': {
     status: 400,
-    zh: '“{unit}”终止后的次月 {month}，承接单位“{value}”不在名录有效期内。',
+    zh: '“{unit}”终止后的次月{month}，承接单位“{value}”不在名录有效期内。',
     en: 'In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.',
   },
   'UNIT.CYCLE': {
@@ -123,7 +123,7 @@ export const registerMessages = {
   },
   'UNIT.NOT_IN_REGISTER': {
     status: 409,
-    zh: '“{unit}”在 {month} 不在名录有效期内，合并或拆分应从其仍有效的次月起。',
+    zh: '“{unit}”在{month}不在名录有效期内，合并或拆分应从其仍有效的次月起。',
     en: '"{unit}" is not in the register in {month}; a merge or split begins the month after a valid one.',
   },
   'COMMENT.LINE': {

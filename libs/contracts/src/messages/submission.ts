@@ -35,23 +35,23 @@ export const submissionMessages = {
   },
   'SUBMISSION.FUTURE_PERIOD': {
     status: 400,
-    zh: '{value} 还没有到，不能填报。',
-    en: '{value} has not begun yet; it cannot be filled in.',
+    zh: '{period}还没有到，不能填报。',
+    en: '{period} has not begun yet; it cannot be filled in.',
   },
   'SUBMISSION.PERIOD_UNFINISHED': {
     status: 409,
-    zh: '{period} 还没有过完，“{unit}”要到 {from} 才能上报。已经填的可以存为草稿，到时再上报；确需提前上报的，请向审核员申请例外。',
+    zh: '{period}还没有过完，“{unit}”要到 {from} 才能上报。已经填的可以存为草稿，到时再上报；确需提前上报的，请向审核员申请例外。',
     en: '{period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.',
   },
   'SUBMISSION.PERIOD_CLOSED': {
     status: 409,
-    zh: '“{unit}”{period} 的填报已经关闭。需要补报或更正时，请向主管部门申请例外。',
+    zh: '“{unit}”{period}的填报已经关闭。需要补报或更正时，请向主管部门申请例外。',
     en: 'Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.',
   },
   'SUBMISSION.UNIT_NOT_DUE': {
     status: 400,
-    zh: '“{unit}”在 {value} 不在填报名录内，不用上报。',
-    en: '"{unit}" is not in the register in {value} and does not report.',
+    zh: '“{unit}”在{period}不在填报名录内，不用上报。',
+    en: '"{unit}" is not in the register in {period} and does not report.',
   },
   'SUBMISSION.UNKNOWN_PRODUCT': {
     status: 400,
@@ -100,8 +100,8 @@ export const submissionMessages = {
   },
   'SUBMISSION.AMOUNT_WITHOUT_ORDERS': {
     status: 400,
-    zh: '有金额 {value} 元，但订单数是 0，请补填订单数。',
-    en: 'There is an amount of {value} yuan but no orders; fill in the orders.',
+    zh: '有金额 {amount} 元，但订单数是 0，请补填订单数。',
+    en: 'There is an amount of {amount} yuan but no orders; fill in the orders.',
   },
   'SUBMISSION.DUPLICATE_LINE': {
     status: 400,
@@ -115,8 +115,8 @@ export const submissionMessages = {
   },
   'SUBMISSION.TOTAL_MISMATCH': {
     status: 400,
-    zh: '合计 {value} 元与各行之和 {sum} 元不一致，请核对。',
-    en: 'The total of {value} yuan differs from the sum of the lines, {sum} yuan; check them.',
+    zh: '合计 {total} 元与各行之和 {sum} 元不一致，请核对。',
+    en: 'The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.',
   },
   'SUBMISSION.TOO_MANY_LINES': {
     status: 400,
@@ -140,7 +140,7 @@ export const submissionMessages = {
   },
   'SUBMISSION.EXISTS': {
     status: 409,
-    zh: '“{unit}”{period} 的报表已经{status}，不能直接修改。等待审核的请先撤回，已通过的请用“更正”。',
+    zh: '“{unit}”{period}的报表已经{status}，不能直接修改。等待审核的请先撤回，已通过的请用“更正”。',
     en: 'The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.',
   },
   'SUBMISSION.WRONG_STATE': {

@@ -1,6 +1,13 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import type { MessageCode, MessageParameters, UnitKind } from '@xiangtong/contracts';
-import { addMonths, divisionLevel, formatMonth, isCreditCode, type DivisionCode } from '@xiangtong/domain';
+import {
+  addMonths,
+  divisionLevel,
+  formatMonth,
+  isCreditCode,
+  periodOf,
+  type DivisionCode,
+} from '@xiangtong/domain';
 import { successionFaults, type SuccessionFault, type SuccessionRule } from './succession';
 import type { Register, UnitChange, UnitRecord } from './unit-record';
 import type { ReportedMonths, UnitUse } from './unit-use';
@@ -150,8 +157,7 @@ const dateChecks = ({ before, after }: UnitChange, used: ReadonlyMap<number, Rep
 const reportedChecks = (after: UnitRecord, { first, last }: ReportedMonths): Check[] => {
   const parameters = {
     unit: after.name,
-    first: formatMonth(first),
-    last: formatMonth(last),
+    period: periodOf(first, last).text,
     from: formatMonth(after.validFrom),
     to: after.validTo === null ? '…' : formatMonth(after.validTo),
   };

@@ -1,5 +1,5 @@
 import type { FormCode } from '@xiangtong/contracts';
-import { formatMonth, parseMonth } from '@xiangtong/domain';
+import { formatMonth, parseMonth, periodOf } from '@xiangtong/domain';
 import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 import type { Form, MonthRange } from '../form/form';
 import { dutyOf } from './form-rules';
@@ -77,8 +77,7 @@ const requireCovered = (
   if (duty && duty.from <= used.first && (duty.to === null || used.last <= duty.to)) return;
   throw new DomainError('UNIT.STILL_REPORTED', {
     unit: unit.name,
-    first: formatMonth(used.first),
-    last: formatMonth(used.last),
+    period: periodOf(used.first, used.last).text,
     from: duty ? formatMonth(duty.from) : '—',
     to: duty ? (duty.to === null ? '…' : formatMonth(duty.to)) : '—',
   });

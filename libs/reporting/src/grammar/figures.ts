@@ -1,21 +1,15 @@
 import type { Language } from '@xiangtong/contracts';
+import { groupThousands } from '@xiangtong/domain';
 import { compareExact, exactOf, magnitude, roundExact, shift, signOf, type Exact } from './exact';
 import type { MoneyScale } from './scope-level';
 import { figureWords } from './words';
 
-/** `-1234567.5` → `-1,234,567.5` */
-export const group = (decimal: string): string => {
-  const [whole = '', fraction] = decimal.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-};
-
-export const fixed = (value: Exact, digits: number): string => group(roundExact(value, digits));
+export const fixed = (value: Exact, digits: number): string => groupThousands(roundExact(value, digits));
 
 /** At most `digits` places, zeros at the end dropped: 1.500 → `1.5`. */
 export const trimmed = (value: Exact, digits: number): string => {
   const text = roundExact(value, digits);
-  return group(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+  return groupThousands(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 };
 
 const isWhole = ({ numerator, denominator }: Exact): boolean => numerator % denominator === 0n;

@@ -6,7 +6,7 @@ import {
   periodText,
 } from '@xiangtong/contracts';
 import type { Block, Cell, Column, ReportDocument, Row, Section, Table } from '@xiangtong/documents';
-import { formatYuan, parsePeriod, parseYuan } from '@xiangtong/domain';
+import { formatYuan, groupThousands, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { figureWords } from '../grammar/words';
 import type { Name } from '../sources/sources';
 import { kindNames, ledgerWords } from './ledger-words';
@@ -23,9 +23,7 @@ export interface LedgerPrint {
 
 const text = (value: string): Cell => ({ text: value, value: null });
 const count = (value: number): Cell => ({ text: value.toLocaleString('en-US'), value: String(value) });
-const yuan = (value: string): Cell => ({ text: grouped(value), value });
-
-const grouped = (value: string): string => value.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+const yuan = (value: string): Cell => ({ text: groupThousands(value), value });
 
 const word = (key: string, label: string, width: number): Column => ({
   key,

@@ -1,4 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
+import { groupThousands } from '@xiangtong/domain';
 
 /** How amounts of a view are written: one magnitude for all of them, named in the head. */
 export type Magnitude = 'yuan' | 'ten-thousand' | 'hundred-million';
@@ -33,7 +34,7 @@ const rounded = ({ value, decimals }: Scaled, to: number): bigint => {
 const grouped = (value: bigint, decimals: number): string => {
   const sign = value < 0n ? '−' : '';
   const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = groupThousands(digits.slice(0, digits.length - decimals));
   return `${sign}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
 };
 

@@ -23,7 +23,7 @@ export class TemplateDesk {
     const version = versionFor(form, month);
     if (refusal) throw new DomainError(refusal.code, refusal.parameters);
     if (!version || !isDue(unit, month)) {
-      throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: period });
+      throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, period });
     }
     const lines = await linesOfLastMonth(source.manager, unit, month, catalogue);
     return writeTemplate({ unit, month, form: version, lines, lists: listsOf(catalogue) });
@@ -34,6 +34,6 @@ const readMonth = (period: string, currentMonth: Month): Month => {
   const month = parseMonth(period);
   if (month === null)
     throw new DomainError('SUBMISSION.INVALID_PERIOD', { value: shown(period), example: '2019-12' });
-  if (month > currentMonth) throw new DomainError('SUBMISSION.FUTURE_PERIOD', { value: period });
+  if (month > currentMonth) throw new DomainError('SUBMISSION.FUTURE_PERIOD', { period });
   return month;
 };

@@ -57,7 +57,9 @@ export const parseLine = (
     input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', index, mistakes);
   const orders = readOrders(input, index, mistakes);
   if (amount && orders === 0)
-    mistakes.add(`lines[${index}].orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { value: formatYuan(amount) });
+    mistakes.add(`lines[${index}].orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', {
+      amount: formatYuan(amount),
+    });
   if (mistakes.list.length > before || !product || !platform || !measure) return null;
   return {
     product,

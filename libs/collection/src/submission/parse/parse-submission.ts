@@ -33,7 +33,7 @@ const checkDuty = (form: Form, unit: ReportingUnit, month: Month, mistakes: Mist
   const duty = dutyOf(form, unit);
   if (!duty) mistakes.add('unit', 'FORM.UNIT_DOES_NOT_OWE', { unit: unit.name.zh, form: name.zh });
   else if (!isDue({ validFrom: duty.from, validTo: duty.to }, month))
-    mistakes.add('period', 'SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, value: period });
+    mistakes.add('period', 'SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, period });
 };
 
 /** When a report from before this system was submitted and accepted, according to the file. */
@@ -172,7 +172,7 @@ const readPeriod = (
   if (month === null) {
     const example = formPeriod(form.code, EXAMPLE_MONTH);
     mistakes.add('period', 'SUBMISSION.INVALID_PERIOD', { value: shown(text), example });
-  } else if (month > currentMonth) mistakes.add('period', 'SUBMISSION.FUTURE_PERIOD', { value: text });
+  } else if (month > currentMonth) mistakes.add('period', 'SUBMISSION.FUTURE_PERIOD', { period: text });
   else return month;
   return null;
 };
@@ -231,5 +231,5 @@ const checkTotal = (value: unknown, sum: Fen, mistakes: Mistakes): void => {
   if (total === null)
     mistakes.add('total', 'SUBMISSION.INVALID_NUMBER', { field: 'total', value: shown(value), decimals: 2 });
   else if (total !== sum)
-    mistakes.add('total', 'SUBMISSION.TOTAL_MISMATCH', { value: formatYuan(total), sum: formatYuan(sum) });
+    mistakes.add('total', 'SUBMISSION.TOTAL_MISMATCH', { total: formatYuan(total), sum: formatYuan(sum) });
 };

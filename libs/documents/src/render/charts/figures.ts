@@ -1,3 +1,4 @@
+import { groupThousands } from '@xiangtong/domain';
 import type { Chart } from '../../document/report-document';
 
 /** Decimals a number is written with; axis steps such as 0.1 + 0.2 are read as 0.3. */
@@ -12,7 +13,6 @@ export const chartDecimals = ({ decimals, series }: Chart): number =>
 /** `-1,234.50`, as tables write it. */
 export const figure = (value: number, decimals: number): string => {
   const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 && /[1-9]/.test(whole + (fraction ?? '')) ? '-' : '';
-  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${sign}${groupThousands(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
 };

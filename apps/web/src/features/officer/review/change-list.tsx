@@ -1,3 +1,4 @@
+import { groupThousands } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { isSalesLine, type LineView } from './side-by-side';
 import { useNames } from './line-tables';
@@ -9,7 +10,7 @@ type Fields = Readonly<Record<string, string | number>>;
 
 const figures = (fields: Fields): string =>
   ['quantity', 'unit', 'amount', 'orders', 'refundAmount', 'value']
-    .flatMap((field) => fields[field] ?? [])
+    .flatMap((field) => groupThousands(String(fields[field] ?? '')) || [])
     .join(' · ');
 
 export interface ChangeListProps {

@@ -1,4 +1,5 @@
 import type { Hole } from '@xiangtong/contracts';
+import { groupThousands } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
@@ -117,7 +118,7 @@ const ValueTable = ({ lines, names, label, talk, indicatorName }: ValueTableProp
     column.word('platform', t('platform'), (line) =>
       line.platform === undefined ? '' : platform(line.platform),
     ),
-    column.number('value', t('value'), ({ value }) => value),
+    column.number('value', t('value'), ({ value }) => groupThousands(value)),
     column.word('talk', t('comment'), talk),
   ];
   return (
