@@ -16,6 +16,7 @@ import {
   type HouseholdAction,
   type HouseholdOptions,
 } from './commands/household';
+import { boundariesCommand, boundaryActions, type BoundaryAction } from './commands/boundaries';
 import { householdKeysCommand, keyActions, type KeyAction } from './commands/household-keys';
 import { ledgerHeadCommand, ledgerVerifyCommand, type LedgerVerifyOptions } from './commands/ledger/ledger';
 import {
@@ -60,6 +61,10 @@ command('import', 'import reference or impact data from a CSV file, boundaries f
   .argument('<file>')
   .option('--approval <number>', 'boundaries: the number under which the map was approved (审图号)')
   .action((kind: ImportKind, file: string, options: ImportOptions) => importCommand(kind, file, options));
+
+command('boundaries', 'the imported map of boundaries: take it down')
+  .addArgument(new Argument('<action>').choices(boundaryActions))
+  .action((action: BoundaryAction, options: OutputOptions) => boundariesCommand(action, options));
 
 command(
   'household-keys',

@@ -31,7 +31,9 @@ const importing = async (content: string, ...options: string[]) => {
   return command(path, ...options);
 };
 
-const command = async (path: string, ...options: string[]) => {
+const command = (path: string, ...options: string[]) => xiangtong('import', 'boundaries', path, ...options);
+
+const xiangtong = async (...words: string[]) => {
   const main = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
   const env = {
     PATH: '/usr/bin:/bin',
@@ -39,9 +41,8 @@ const command = async (path: string, ...options: string[]) => {
     DATABASE_URL: database.url,
     DATA_DIR: join(folder, 'data'),
   };
-  const args = [main, 'import', 'boundaries', path, ...options];
   try {
-    return { code: 0, ...(await run(process.execPath, args, { env, cwd: folder })) };
+    return { code: 0, ...(await run(process.execPath, [main, ...words], { env, cwd: folder })) };
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string };
   }
@@ -80,5 +81,15 @@ describe('xiangtong import boundaries', () => {
     await truncate(path, 33 << 20);
     const { code, stderr } = await command(path, '--approval', 'GS(2020)0001号');
     expect([code, stderr]).toEqual([1, expect.stringContaining('BOUNDARY.TOO_LARGE')]);
+  });
+});
+
+describe('xiangtong boundaries remove', () => {
+  it('takes the map down, once', async () => {
+    const { code, stdout } = await xiangtong('boundaries', 'remove', '--json');
+    expect([code, JSON.parse(stdout)]).toEqual([0, { approval: 'GS(2020)0001号', boundaries: 11 }]);
+    expect(await shown()).toEqual({ approval: null, places: [] });
+    const again = await xiangtong('boundaries', 'remove');
+    expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/^BOUNDARY\.NONE: /)]);
   });
 });

@@ -127,7 +127,10 @@ export const auditActions = {
     saved: { zh: '修改报表定义', en: 'changed the definition of a report' },
     shipped: { zh: '恢复产品自带的报表定义', en: 'went back to the definition of the product' },
   },
-  boundary: { import: { zh: '导入边界图（审图号见对象栏）', en: 'imported a map of boundaries' } },
+  boundary: {
+    import: { zh: '导入边界图（审图号见对象栏）', en: 'imported a map of boundaries' },
+    remove: { zh: '撤下边界图（审图号见对象栏）', en: 'took a map of boundaries down' },
+  },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 
 /** The object of the action. */

@@ -4,6 +4,7 @@ export {
   type BoundaryMap,
   type DrawnDivision,
 } from './boundaries/boundary-maps';
+export { removeBoundaries } from './boundaries/remove-boundaries';
 export { importBoundaries, LARGEST_BOUNDARY_FILE, type BoundaryImport } from './boundaries/import-boundaries';
 export * from './catalogue/catalogue';
 export * from './catalogue/poverty-line';

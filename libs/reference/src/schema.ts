@@ -2,6 +2,7 @@ import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Reference1700000000001 } from './migrations/0001-reference';
 import { Boundaries1700000000130 } from './migrations/0130-boundaries';
 import { Holder1700000000105 } from './migrations/0105-holder';
+import { RemovedBoundaries1700000000132 } from './migrations/0132-removed-boundaries';
 
 export const referenceSchema: SchemaPart = {
   tables: [
@@ -22,7 +23,12 @@ export const referenceSchema: SchemaPart = {
     'unit_event',
     'unit_successor',
   ],
-  migrations: [Reference1700000000001, Holder1700000000105, Boundaries1700000000130],
+  migrations: [
+    Reference1700000000001,
+    Holder1700000000105,
+    Boundaries1700000000130,
+    RemovedBoundaries1700000000132,
+  ],
   filledByMigrations: ['reference_version'],
   // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps
   // beyond every version that can exist.

@@ -1,6 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { openTestDatabase, patchwork, type OpenTestDatabase, type Patchwork } from '@xiangtong/testing';
-import { BoundaryMaps, boundaryEvents, importBoundaries, ReferenceCatalogue } from '../src';
+import { BoundaryMaps, boundaryEvents, importBoundaries, ReferenceCatalogue, removeBoundaries } from '../src';
 
 const now = new Date('2020-01-10T08:00:00Z');
 const approval = '审图号：GS（2020）0001号';
@@ -106,5 +106,31 @@ describe('boundaries', () => {
     await Promise.all([importing(patchwork(counties)), importing(patchwork(townships))]);
     const shownNow = [await shown('5201'), await shown('520122')].filter((map) => map.approval !== null);
     expect(shownNow).toHaveLength(1);
+  });
+
+  it('of the provinces are asked for without a division', async () => {
+    const provinces = await new ReferenceCatalogue(database.source).divisionsBelow(null);
+    await importing(patchwork([...provinces.map(({ code }) => code), ...townships]));
+    const map = await new BoundaryMaps(database.source).below(null);
+    expect(map.places.map(({ code }) => code)).toEqual(provinces.map(({ code }) => code));
+    expect((await shown('520122')).codes).toEqual(townships);
+  });
+
+  it('are taken down, which stays in the audit trail', async () => {
+    const removing = () => removeBoundaries(database.source, { importedBy: 'cli:chen', now });
+    expect(await removing()).toMatchObject({ approval: 'GS(2020)0001号' });
+    expect(await shown('520122')).toEqual({ approval: null, codes: [] });
+    expect((await refusal(removing())).code).toBe('BOUNDARY.NONE');
+    const before = { at: new Date('2021-01-01T00:00:00Z'), id: '0' };
+    const [last] = await boundaryEvents(database.source)({
+      from: null,
+      actor: null,
+      unit: null,
+      divisionPatterns: ['%'],
+      unitIds: [],
+      limit: 1,
+      before,
+    });
+    expect(last).toMatchObject({ actor: 'cli:chen', action: 'remove', name: 'GS(2020)0001号' });
   });
 });

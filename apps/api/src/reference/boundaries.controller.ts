@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
@@ -9,10 +9,14 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 
 class BoundariesRequest {
-  @ApiProperty({ description: 'Whose parts are drawn: 2, 4, 6, 9 or 12 digits', example: '5201' })
+  @ApiPropertyOptional({
+    description: 'Whose parts are drawn: 2, 4, 6, 9 or 12 digits; provinces where it is left out',
+    example: '5201',
+  })
+  @IsOptional()
   @IsString()
   @MaxLength(12)
-  division!: string;
+  division?: string;
 }
 
 @ApiTags('reference')
@@ -23,13 +27,15 @@ export class BoundariesController {
 
   @Get()
   @ApiOperation({
-    summary: 'The divisions directly below one of the own scope, as the approved map draws them',
+    summary:
+      'The provinces, or the divisions directly below one of the own scope, as the approved map draws them',
     description: 'Show them with the approval number alone. Without an imported map there are none.',
   })
   async below(
     @CurrentPrincipal() principal: Principal,
     @Query() { division }: BoundariesRequest,
   ): Promise<BoundaryMap> {
+    if (division === undefined) return this.maps.below(null);
     const code = parseDivisionCode(division);
     if (code === null || !canSeeDivision(scopeOf(principal), code))
       throw new DomainError('DIVISION.UNKNOWN', { code: division });

@@ -732,7 +732,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The divisions directly below one of the own scope, as the approved map draws them
+     * The provinces, or the divisions directly below one of the own scope, as the approved map draws them
      * @description Show them with the approval number alone. Without an imported map there are none.
      */
     get: operations['BoundariesController_below'];
@@ -7606,6 +7606,7 @@ export interface components {
       | 'BOUNDARY.GAP'
       | 'BOUNDARY.OUTSIDE'
       | 'BOUNDARY.TANGLED'
+      | 'BOUNDARY.NONE'
       | 'BOUNDARY.MISSING'
       | 'AUTH.SESSION_UNKNOWN'
       | 'AUTH.TOKEN_UNKNOWN'
@@ -15493,9 +15494,9 @@ export interface operations {
   };
   BoundariesController_below: {
     parameters: {
-      query: {
-        /** @description Whose parts are drawn: 2, 4, 6, 9 or 12 digits */
-        division: string;
+      query?: {
+        /** @description Whose parts are drawn: 2, 4, 6, 9 or 12 digits; provinces where it is left out */
+        division?: string;
       };
       header?: never;
       path?: never;

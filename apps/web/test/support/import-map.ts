@@ -22,18 +22,31 @@ const patch = (column: number, row: number): [number, number][] => [
   corner(column, row),
 ];
 
-/** Imports a made-up map of the parts of a division, as somebody at the server would, if there is none yet. */
-export const importMap = async (page: Page, parent: string, approval: string): Promise<void> => {
-  const known = await page.request.get(`/api/v1/divisions/boundaries?division=${parent}`);
-  if (((await known.json()) as { readonly approval: string | null }).approval !== null) return;
-  const answer = await page.request.get(`/api/v1/divisions?parent=${parent}`);
+interface Feature {
+  readonly type: 'Feature';
+  readonly properties: { readonly code: string };
+  readonly geometry: { readonly type: 'Polygon'; readonly coordinates: [number, number][][] };
+}
+
+const partsOf = async (page: Page, query: string): Promise<Feature[]> => {
+  const answer = await page.request.get(`/api/v1/divisions${query}`);
   const divisions = (await answer.json()) as { readonly code: string }[];
   const columns = Math.ceil(Math.sqrt(divisions.length));
-  const features = divisions.map(({ code }, index) => ({
+  return divisions.map(({ code }, index) => ({
     type: 'Feature',
     properties: { code },
     geometry: { type: 'Polygon', coordinates: [patch(index % columns, Math.floor(index / columns))] },
   }));
+};
+
+/**
+ * Imports a made-up map of the provinces and of the parts of a division, as somebody at the server would, if there is
+ * none yet.
+ */
+export const importMap = async (page: Page, parent: string, approval: string): Promise<void> => {
+  const known = await page.request.get(`/api/v1/divisions/boundaries?division=${parent}`);
+  if (((await known.json()) as { readonly approval: string | null }).approval !== null) return;
+  const features = [...(await partsOf(page, '')), ...(await partsOf(page, `?parent=${parent}`))];
   const folder = mkdtempSync(join(tmpdir(), 'xiangtong-map-'));
   const file = join(folder, 'map.geojson');
   writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));

@@ -97,6 +97,11 @@ export const boundaryMessages = {
     zh: '它和旁边区划的边界贴得太近又不相同，无法比较。请让相邻的区划共用同样的坐标。',
     en: 'Its borders and those beside it run too close to each other to be compared; give neighbours the same positions.',
   },
+  'BOUNDARY.NONE': {
+    status: 404,
+    zh: '没有导入过边界图，没有什么可撤下的。',
+    en: 'No map of boundaries is imported; there is nothing to take down.',
+  },
   'BOUNDARY.MISSING': {
     status: 422,
     zh: '缺少{division}：同一上级的区划有一个，就要有全部。',

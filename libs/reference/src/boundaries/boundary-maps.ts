@@ -28,8 +28,8 @@ export interface BoundaryMap {
 export class BoundaryMaps {
   constructor(private readonly source: Database) {}
 
-  /** The divisions directly below `parent`. */
-  async below(parent: DivisionCode): Promise<BoundaryMap> {
+  /** The divisions directly below `parent`; provinces where it is null. */
+  async below(parent: DivisionCode | null): Promise<BoundaryMap> {
     const { pattern, parentCode } = childPattern(parent);
     const rows = await this.source.query<(DrawnDivision & { approval: string })[]>(
       `select code, json_build_object('zh', division.name, 'en', coalesce(division.name_en, division.name)) as name,
@@ -46,13 +46,14 @@ export class BoundaryMaps {
 }
 
 const events = `
-  select id, imported_at as at, imported_by as actor, 'import' as action, null as reason, scope as place,
+  select id, imported_at as at, imported_by as actor,
+    case boundaries when 0 then 'remove' else 'import' end as action, null as reason, scope as place,
     approval as name
   from boundary_map
   where ${inEventWindow('imported_at', 'id', 'imported_by')} and ${ofEventCounty('scope')}
   order by imported_at desc, id desc limit $8`;
 
-/** Imports of maps, newest first. */
+/** Imports and removals of maps, newest first. */
 export const boundaryEvents =
   (source: Database): ReadEvents =>
   (window) =>

@@ -11,7 +11,16 @@ import styles from './cartogram.module.css';
 import { useCartogramTexts } from './texts';
 import { isPoints, useLayer, useShownLayer } from './use-layer';
 
-const DrawnMap = later(() => import('./drawn-map').then((part) => part.DrawnMap));
+export const DrawnMap = later(() => import('./drawn-map').then((part) => part.DrawnMap));
+
+/** The parts of a division, or the provinces, as the imported map draws them. */
+export const useBoundaries = (division?: string) =>
+  api.useQuery(
+    'get',
+    '/api/v1/divisions/boundaries',
+    { params: { query: division === undefined ? {} : { division } } },
+    { staleTime: 3_600_000 },
+  );
 
 interface ImportedProps extends CartogramProps {
   readonly approval: string;
@@ -61,11 +70,6 @@ const ImportedMap = ({ approval, places, addressOf, ...drawn }: ImportedProps): 
  * installation has imported an approved map of them; nothing says so where it has none.
  */
 export const BoundaryMap = (props: CartogramProps): ReactElement | null => {
-  const { data } = api.useQuery(
-    'get',
-    '/api/v1/divisions/boundaries',
-    { params: { query: { division: divisionPrefix(props.scope.code) } } },
-    { staleTime: 3_600_000 },
-  );
+  const { data } = useBoundaries(divisionPrefix(props.scope.code));
   return data?.approval ? <ImportedMap {...props} approval={data.approval} places={data.places} /> : null;
 };

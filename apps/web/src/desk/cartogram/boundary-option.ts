@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { components } from '../../api/schema';
 import { shadingOf } from '../shades/shading';
+import { arcWidth, BEND, type Ways } from '../tile-map/arcs';
 import type { TileValue } from '../tile-map/tile-map';
 
 export type DrawnPlace = components['schemas']['DrawnDivision'];
@@ -15,6 +16,8 @@ export interface BoundaryParts {
   /** As short as a place is understood on the spot, and whole with nothing to say. */
   readonly namesOf: (place: DrawnPlace) => { readonly short: string; readonly empty: string };
   readonly isPoints: boolean;
+  /** Drawn as arcs over the places. */
+  readonly ways?: Ways | undefined;
   /** Printed on the picture. */
   readonly approval: string;
   /** The value of a colour of the theme. */
@@ -126,6 +129,33 @@ const pointsOf = (parts: BoundaryParts) => {
   };
 };
 
+/** Ways over the places, bent as those over the tiles are. */
+const waysOf = ({ places, colourOf }: BoundaryParts, ways: Ways) => {
+  const centreAt = (code: string): [number, number] | null => {
+    const place = places.find((one) => one.code.startsWith(code));
+    return place ? centreOf(place) : null;
+  };
+  const start = centreAt(ways.from);
+  const widthOf = arcWidth(ways);
+  return {
+    type: 'lines',
+    coordinateSystem: 'geo',
+    silent: true,
+    lineStyle: { color: colourOf('focus'), opacity: 0.5, cap: 'round' },
+    data: ways.arcs.flatMap((arc) => {
+      const end = centreAt(arc.to);
+      if (!start || !end || arc.size === 0) return [];
+      const curveness = end[0] < start[0] ? -BEND : BEND;
+      return [{ name: arc.to, coords: [start, end], lineStyle: { width: widthOf(arc), curveness } }];
+    }),
+  };
+};
+
+const seriesOf = (parts: BoundaryParts) => [
+  ...(parts.isPoints ? [pointsOf(parts)] : []),
+  ...(parts.ways ? [waysOf(parts, parts.ways)] : []),
+];
+
 /** A map of real boundaries. The number of its approval is a part of the picture, wherever that goes. */
 export const boundaryOption = (parts: BoundaryParts): EChartsCoreOption => ({
   animation: false,
@@ -151,5 +181,5 @@ export const boundaryOption = (parts: BoundaryParts): EChartsCoreOption => ({
     tooltip: { show: true },
     regions: regionsOf(parts),
   },
-  series: parts.isPoints ? [pointsOf(parts)] : [],
+  series: seriesOf(parts),
 });

@@ -1,3 +1,4 @@
+import { LinesChart } from 'echarts/charts';
 import { GeoComponent } from 'echarts/components';
 import { registerMap, use as addParts, type EChartsCoreOption } from 'echarts/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
@@ -9,7 +10,7 @@ import { useTheme } from '../../ui/theme/theme';
 import { boundaryOption, geoJsonOf, type BoundaryParts, type DrawnPlace } from './boundary-option';
 import { useCartogramTexts } from './texts';
 
-addParts([GeoComponent]);
+addParts([GeoComponent, LinesChart]);
 
 export interface DrawnMapProps extends Omit<BoundaryParts, 'map' | 'colourOf'> {
   readonly label: string;

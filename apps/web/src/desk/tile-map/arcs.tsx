@@ -15,7 +15,7 @@ const rows = Math.max(...provinceTiles.map(({ row }) => row)) + 1;
 const THICKEST = 9;
 const THINNEST = 1;
 /** How far the middle of an arc is from the straight way, as a part of it. */
-const BEND = 0.18;
+export const BEND = 0.18;
 
 const tileOf = (code: string): ProvinceTile | undefined => provinceTiles.find((tile) => tile.code === code);
 
@@ -31,19 +31,26 @@ const pathOf = (from: ProvinceTile, to: ProvinceTile): string => {
   return `M${start.x} ${start.y} Q${x.toFixed(3)} ${y.toFixed(3)} ${end.x} ${end.y}`;
 };
 
-export interface ArcsProps {
+export interface Ways {
+  /** Six digits. */
   readonly from: string;
   readonly arcs: readonly Arc[];
 }
 
-/** Ways over the tiles, as wide as they are large. The tiles and the table beside them say the same in words. */
-export const Arcs = ({ from, arcs }: ArcsProps): ReactElement | null => {
-  const start = tileOf(from);
+/** Pixels of an arc beside the largest of its ways. */
+export const arcWidth = ({ arcs }: Ways): ((arc: Arc) => number) => {
   const most = Math.max(0, ...arcs.map(({ size }) => size));
-  if (!start || most === 0) return null;
-  const drawn = arcs.flatMap(({ to, size }) => {
-    const end = tileOf(to);
-    return end && end !== start ? [{ end, width: Math.max(THINNEST, (size / most) * THICKEST) }] : [];
+  return ({ size }) => (most === 0 ? 0 : Math.max(THINNEST, (size / most) * THICKEST));
+};
+
+/** Ways over the tiles, as wide as they are large. The tiles and the table beside them say the same in words. */
+export const Arcs = (ways: Ways): ReactElement | null => {
+  const start = tileOf(ways.from);
+  const widthOf = arcWidth(ways);
+  if (!start) return null;
+  const drawn = ways.arcs.flatMap((arc) => {
+    const end = tileOf(arc.to);
+    return end && end !== start && arc.size > 0 ? [{ end, width: widthOf(arc) }] : [];
   });
   return (
     <svg

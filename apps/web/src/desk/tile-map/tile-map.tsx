@@ -4,7 +4,7 @@ import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { ShadeLegend } from '../shades/shade-legend';
 import { shadingOf, type Shading } from '../shades/shading';
-import { Arcs, type ArcsProps } from './arcs';
+import { Arcs, type Ways } from './arcs';
 import styles from './tile-map.module.css';
 
 const useTileTexts = defineTexts('tile-map', {
@@ -41,7 +41,7 @@ export interface TileMapProps {
   /** A bound of a class of shades in words. */
   readonly boundOf: (size: number) => string;
   /** Drawn over the tiles. */
-  readonly ways?: ArcsProps | undefined;
+  readonly ways?: Ways | undefined;
 }
 
 interface TileProps {

@@ -8,6 +8,7 @@ import type { Loading } from '../../../ui/problem-notice/problem-notice';
 import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { ABROAD, type Destination } from './destinations';
 import styles from './map.module.css';
+import { ProvinceMap } from './province-map';
 import { useMapTexts } from './texts';
 
 export interface WaysProps {
@@ -108,22 +109,26 @@ export const Where = ({ of, rows, province, addressOf, ...props }: WhereProps): 
   const valueOf = useTileValues(rows);
   const nameOf = useProvinceName();
   const ways = useWays(props.isWays ? props.home : null, rows);
+  const values = new Map(rows.map((row) => [row.code, valueOf(row)]));
   return (
-    <Block title={t('where')} aside={<Head {...props} />} of={of} width={12} rows={16}>
-      <TileMap
-        label={t('where')}
-        values={new Map(rows.map((row) => [row.code, valueOf(row)]))}
-        others={rows.filter(isOther).map((row) => otherPlace(row, valueOf(row)))}
-        chosen={province}
-        addressOf={addressOf}
-        nameOf={nameOf}
-        boundOf={(size) => `${(size * PERCENT).toFixed(2)}%`}
-        ways={ways?.drawn}
-      />
-      {ways && <p className={styles['note']}>{ways.told}</p>}
-      <p className={styles['note']}>
-        {t('reached', { count: rows.filter(isReached).length })} {province === null && t('chooseProvince')}
-      </p>
-    </Block>
+    <>
+      <Block title={t('where')} aside={<Head {...props} />} of={of} width={12} rows={16}>
+        <TileMap
+          label={t('where')}
+          values={values}
+          others={rows.filter(isOther).map((row) => otherPlace(row, valueOf(row)))}
+          chosen={province}
+          addressOf={addressOf}
+          nameOf={nameOf}
+          boundOf={(size) => `${(size * PERCENT).toFixed(2)}%`}
+          ways={ways?.drawn}
+        />
+        {ways && <p className={styles['note']}>{ways.told}</p>}
+        <p className={styles['note']}>
+          {t('reached', { count: rows.filter(isReached).length })} {province === null && t('chooseProvince')}
+        </p>
+      </Block>
+      <ProvinceMap of={of} values={values} ways={ways?.drawn} addressOf={addressOf} />
+    </>
   );
 };
