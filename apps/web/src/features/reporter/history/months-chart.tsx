@@ -51,7 +51,7 @@ const MonthBar = ({ bar, index, step, magnitude }: MonthBarProps): ReactElement 
       )}
       {(month.endsWith('-01') || index === 0) && (
         <text x={x} y={HEIGHT + TOP + FOOT - 6}>
-          {month}
+          {periodName(month, language)}
         </text>
       )}
     </g>

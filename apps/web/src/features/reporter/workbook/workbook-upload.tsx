@@ -1,3 +1,4 @@
+import { periodName } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
@@ -25,7 +26,9 @@ const SavedWorkbook = ({ answer }: { readonly answer: WorkbookAnswer }): ReactEl
       <ul>
         {answer.submissions.map(({ unit, period }) => (
           <li key={`${unit}-${period}`}>
-            <Link to={`/entry/${unit}/sales/${period}`}>{t('open', { unit: nameOf(unit), period })}</Link>
+            <Link to={`/entry/${unit}/sales/${period}`}>
+              {t('open', { unit: nameOf(unit), period: periodName(period, language) })}
+            </Link>
           </li>
         ))}
       </ul>
