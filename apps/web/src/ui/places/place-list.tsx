@@ -17,14 +17,20 @@ export interface PlaceListProps {
   readonly search: PlaceSearch;
 }
 
+interface ChosenProps extends PlaceListProps {
+  /** Shown in a moment. */
+  readonly late: readonly string[];
+}
+
 /** Each with the way to take it out again. */
-const Chosen = ({ label, chosen, onChange, search }: PlaceListProps): ReactElement | null => {
+const Chosen = ({ label, chosen, late, onChange, search }: ChosenProps): ReactElement | null => {
   const t = usePlaceTexts();
-  if (chosen.length === 0) return null;
+  const shown = chosen.filter((code) => !late.includes(code));
+  if (shown.length === 0) return null;
   const nameOf = (code: string): string => search.nameOf(code) ?? code;
   return (
     <ul className={styles['places']} aria-label={label}>
-      {chosen.map((code) => (
+      {shown.map((code) => (
         <li key={code} title={code}>
           {nameOf(code)}
           <button
@@ -40,6 +46,9 @@ const Chosen = ({ label, chosen, onChange, search }: PlaceListProps): ReactEleme
   );
 };
 
+/** Milliseconds until a tap is over. */
+const TAP = 300;
+
 /**
  * Several places, by their names: what is typed finds one, and it stands in the list until it is taken out. A code that
  * is not among those of the own scope is taken as it is: the service says in words what is wrong with it.
@@ -47,10 +56,17 @@ const Chosen = ({ label, chosen, onChange, search }: PlaceListProps): ReactEleme
 export const PlaceList = ({ label, chosen, onChange, search }: PlaceListProps): ReactElement => {
   const t = usePlaceTexts();
   const [typed, setTyped] = useState('');
+  const [late, setLate] = useState<readonly string[]>([]);
   const add = (text: string): void => {
     const codes = placesIn(text, search.codeOf);
     if (codes.length > 0) onChange([...new Set([...chosen, ...codes])]);
     setTyped('');
+  };
+  /** The tap that leaves the field is on something: that must not move away before the tap is over. */
+  const addAndHold = (): void => {
+    setLate(placesIn(typed, search.codeOf).filter((code) => !chosen.includes(code)));
+    setTimeout(() => setLate([]), TAP);
+    add(typed);
   };
   /** Enter takes what is typed, or the suggestion that is marked; it does not send the form around as well. */
   const keepForm = (event: KeyboardEvent): void => {
@@ -62,14 +78,14 @@ export const PlaceList = ({ label, chosen, onChange, search }: PlaceListProps): 
   return (
     <div className={styles['words']} onKeyDown={keepForm}>
       <span aria-hidden="true">{label}</span>
-      <Chosen {...{ label, chosen, onChange, search }} />
+      <Chosen {...{ label, chosen, late, onChange, search }} />
       <Combobox
         label={label}
         placeholder={t('help')}
         value={typed}
         onChange={setTyped}
         onChoose={add}
-        onBlur={() => add(typed)}
+        onBlur={addAndHold}
         onKeyDown={addOnEnter}
         suggest={search.find}
       />
