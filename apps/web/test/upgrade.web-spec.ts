@@ -13,7 +13,7 @@ const upgrade = async (page: Page, part: RegExp): Promise<void> => {
 const told = (page: Page) => page.getByText('新版本已发布，请刷新页面');
 
 test('an old tab stays on its page, with what is typed there', async ({ page, url, signIn }, { project }) => {
-  test.skip(project.name !== 'phone', 'once is enough');
+  test.skip(project.name !== 'phone', 'the worker behind the page knows no width');
   const { username, password } = await newReporter(url);
   await signIn(username, password);
   await page.goto('/account');
@@ -38,7 +38,7 @@ test('an old tab stays on its page, with what is typed there', async ({ page, ur
 test('a part that an upgrade took away leaves the rest of its page', async ({ page, signIn }, {
   project,
 }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name !== 'desktop', 'the worker behind the page knows no width');
   await signIn('guiyang');
   await page.goto('/explore?period=2019&chart=none');
   const total = page.getByRole('region', { name: '表' }).getByRole('row', { name: /合计/ });
@@ -54,7 +54,7 @@ test('a part that an upgrade took away leaves the rest of its page', async ({ pa
 });
 
 test('a page that a bad line could not fetch is opened anew', async ({ page, signIn }, { project }) => {
-  test.skip(project.name !== 'phone', 'once is enough');
+  test.skip(project.name !== 'phone', 'the worker behind the page knows no width');
   await signIn('libei');
   await page.goto('/account');
   await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible();

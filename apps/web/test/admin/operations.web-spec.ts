@@ -15,7 +15,7 @@ test('the state tells what runs here, and whether it keeps up', async ({ page, s
 });
 
 test('a backup is made, tried, and said to be damaged when it is', async ({ page, signIn }, { project }) => {
-  test.skip(project.name !== 'desktop', 'a minute for the same at every width');
+  test.skip(project.name !== 'desktop', 'the service makes and tries it, whatever the width');
   test.skip(folder === null, 'the service of this run makes no backups');
   test.setTimeout(300_000);
   await signIn('admin');

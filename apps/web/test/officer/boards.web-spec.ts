@@ -70,7 +70,7 @@ test('a board is made, arranged by keys and by hand, shared, and opened by a col
   url,
   signIn,
 }, { project }) => {
-  test.skip(project.name === 'tablet');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const owner = await newOwner(url);
   const [first, second, third] = await newViews(owner.as, 'chart', 'table', 'foreign');
   const all = [first!, second!, third!];
@@ -140,7 +140,7 @@ test('one period for all tiles stands in the address; a tile opens where it can 
   url,
   signIn,
 }, { project }) => {
-  test.skip(project.name !== 'desktop');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const owner = await newOwner(url);
   const [view] = await newViews(owner.as, 'table');
   const { id } = await newBoard(owner.as, { tiles: tilesOf([view!], 'wide') });
@@ -165,7 +165,7 @@ test('one period for all tiles stands in the address; a tile opens where it can 
 });
 
 test('a few tiles ask at a time, in their order', async ({ page, url, signIn }, { project }) => {
-  test.skip(project.name !== 'desktop');
+  test.skip(project.name !== 'desktop', 'the queue of requests is the same at every width');
   const owner = await newOwner(url);
   const made = await newViews(owner.as, 'chart', 'chart', 'chart', 'chart', 'chart');
   for (const [at, { id }] of made.entries()) {
@@ -194,7 +194,7 @@ test('a tile without its view says so, is taken off, and the board is deleted', 
   url,
   signIn,
 }, { project }) => {
-  test.skip(project.name !== 'desktop');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const owner = await newOwner(url);
   const made = await newViews(owner.as, 'table', 'chart');
   const { id, name } = await newBoard(owner.as, { tiles: tilesOf(made) });
@@ -250,7 +250,7 @@ test.describe('in English', () => {
   test.use({ language: 'en' });
 
   test('speaks English throughout', async ({ page, url, signIn }, { project }) => {
-    test.skip(project.name !== 'desktop');
+    test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
     const owner = await newOwner(url);
     const [view] = await newViews(owner.as, 'table');
     const { id } = await newBoard(owner.as, { name: `Board ${mark()}`, tiles: tilesOf([view!]) });

@@ -16,7 +16,7 @@ interface Doubt {
 test('a doubt is explained by one officer, returned and accepted by another', async ({ page, url, signIn }, {
   project,
 }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const colleague = await Colleague.signIn(url, 'xifeng');
   const doubts = await colleague.request<Doubt[]>('GET', '/impact/doubts?year=2019&scope=520122');
   const open = doubts.filter(({ state }) => state === 'open');
@@ -51,7 +51,7 @@ test('who explains does not settle, and the service tells a number it does not t
   page,
   signIn,
 }, { project }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   await signIn('xifeng');
   await page.goto('/parks?period=2018&tab=doubts&state=open');
   const table = page.getByRole('region', { name: '受益疑问' });
@@ -71,7 +71,7 @@ test('who explains does not settle, and the service tells a number it does not t
 test('the ledger of a village asks why once, and keeps what was tried', async ({ page, signIn }, {
   project,
 }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const looks: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/impact/household-ledger')) looks.push(request.url());
@@ -110,7 +110,7 @@ test('the ledger of a village asks why once, and keeps what was tried', async ({
 test('the page about data protection says what is held, and who looked', async ({ page, url, signIn }, {
   project,
 }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const colleague = await Colleague.signIn(url, 'xifeng');
   const why = `核对${Date.now() % 100_000}`;
   await colleague.request('GET', `/impact/households?limit=1&purpose=${encodeURIComponent(why)}`);
@@ -133,7 +133,7 @@ test('the page about data protection says what is held, and who looked', async (
 });
 
 test('who may not see households is not led there', async ({ page, signIn }, { project }) => {
-  test.skip(project.name !== 'desktop', 'once is enough');
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   await signIn('auditor');
   await page.goto('/parks?period=2019&tab=ledger');
   const tabs = page.getByRole('navigation', { name: '看园区还是农户' });
@@ -166,7 +166,7 @@ test.describe('in English', () => {
   test.use({ language: 'en' });
 
   test('speaks English throughout', async ({ page, signIn }, { project }) => {
-    test.skip(project.name !== 'desktop', 'once is enough');
+    test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
     await signIn('guiyang');
     await page.goto('/parks?period=2019&scope=520122&tab=protection');
     await expect(page.getByRole('region', { name: /^What is held/ }).first()).toContainText(

@@ -72,7 +72,7 @@ const kept = (page: Page): Promise<string> =>
 test('nothing about a buyer leaves the device or stays on it', async ({ page, url, signIn, recorder }, {
   project,
 }) => {
-  test.skip(project.name !== 'desktop', 'the same at every width');
+  test.skip(project.name !== 'desktop', 'what leaves the device is the same at every width');
   const { username, password, unit } = await newReporter(url);
   await signIn(username, password);
   await page.goto('/orders?period=2026-10');
@@ -101,7 +101,7 @@ test('nothing about a buyer leaves the device or stays on it', async ({ page, ur
 });
 
 test('a name that is sent, in whatever way, is found', async ({ page, signIn, recorder }, { project }) => {
-  test.skip(project.name !== 'desktop', 'the same at every width');
+  test.skip(project.name !== 'desktop', 'what leaves the device is the same at every width');
   await signIn('libei');
   await page.goto('/');
   const ways: Record<string, (name: string) => Promise<unknown> | boolean> = {

@@ -5,9 +5,16 @@ export const heldOf = (page: Page): Locator => page.getByRole('status', { name: 
 
 export const queueOf = (page: Page): Locator => page.getByRole('list', { name: '待审核的报表' });
 
-/** By its key, once the whole report stands on the page: what was not seen is not accepted. */
+/** Ready once the whole report stands on the page: what was not seen is not accepted. */
+const acceptButton = (page: Page): Locator =>
+  page.getByRole('button', { name: /^通过/ }).and(page.locator('[aria-busy=false]'));
+
+export const accept = (page: Page): Promise<void> => acceptButton(page).click();
+
 export const acceptByKey = async (page: Page): Promise<void> => {
-  const button = page.getByRole('button', { name: /^通过 A/ });
-  await expect(button.and(page.locator('[aria-busy=false]'))).toBeVisible();
+  await expect(acceptButton(page)).toBeVisible();
   await page.keyboard.press('a');
 };
+
+export const writeNow = (page: Page): Promise<void> =>
+  heldOf(page).getByRole('button', { name: '立即写入' }).click();
