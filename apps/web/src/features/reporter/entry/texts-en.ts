@@ -46,6 +46,7 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   lastMonth: 'Last month',
   lastPeriod: 'Last period',
   lastYear: 'Same month last year',
+  actions: 'Actions',
   submit: 'Submit',
   submitting: 'Checking…',
   confirmTitle: 'Submit this?',

@@ -41,6 +41,7 @@ export const textsZh = {
   lastMonth: '上月',
   lastPeriod: '上期',
   lastYear: '去年同月',
+  actions: '操作',
   submit: '上报',
   submitting: '正在检查…',
   confirmTitle: '确定上报吗？',

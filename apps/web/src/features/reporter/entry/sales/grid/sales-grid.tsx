@@ -190,7 +190,9 @@ const GridHead = (): ReactElement => {
       ))}
       <span role="columnheader">{t('lastMonth')}</span>
       <span role="columnheader">{t('lastYear')}</span>
-      <span role="columnheader" />
+      <span role="columnheader">
+        <span className="visually-hidden">{t('actions')}</span>
+      </span>
     </div>
   );
 };
