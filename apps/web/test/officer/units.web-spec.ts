@@ -66,7 +66,10 @@ test('a unit is made, changed and split by weights that sum to one', async ({ pa
 
   await unit.getByRole('button', { name: '拆分…' }).click();
   const split = page.getByRole('dialog', { name: '拆分“要拆的村”' });
-  await split.getByRole('combobox', { name: '承接单位 1' }).fill(left);
+  const first = split.getByRole('combobox', { name: '承接单位 1' });
+  await first.fill(left);
+  // Wide enough for a name to be read in it.
+  expect((await first.boundingBox())!.width).toBeGreaterThan(200);
   await split.getByRole('combobox', { name: '承接单位 2' }).fill(right);
   await split.getByLabel('权重 1').fill('0.5');
   await split.getByLabel('权重 2').fill('0.25');

@@ -93,6 +93,7 @@ const DoubtTable = ({ doubts, onAnswer }: DoubtTableProps): ReactElement => {
   const nameOf = usePlaceNames(doubts.map(({ unit }) => unit));
   return (
     <DataTable<Doubt>
+      isList
       label={t('doubts')}
       rows={doubts}
       keyOf={({ unit, code }) => `${unit} ${code}`}
