@@ -55,11 +55,7 @@ export const parseLine = (
   const amount = readNumber(input, 'amount', index, mistakes);
   const refund =
     input['refundAmount'] === undefined ? null : readNumber(input, 'refundAmount', index, mistakes);
-  const orders = readOrders(input, index, mistakes);
-  if (amount && orders === 0)
-    mistakes.add(`lines[${index}].orders`, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', {
-      amount: formatYuan(amount),
-    });
+  const orders = readOrders(input, amount, index, mistakes);
   if (mistakes.list.length > before || !product || !platform || !measure) return null;
   return {
     product,
@@ -224,7 +220,12 @@ const readNumber = (
   return null;
 };
 
-const readOrders = (input: Fields, index: number, mistakes: Mistakes): number | null => {
+const readOrders = (
+  input: Fields,
+  amount: number | null,
+  index: number,
+  mistakes: Mistakes,
+): number | null => {
   const value = input['orders'];
   const at = `lines[${index}].orders`;
   if (value === undefined) mistakes.add(at, 'SUBMISSION.MISSING', { field: 'orders' });
@@ -233,6 +234,8 @@ const readOrders = (input: Fields, index: number, mistakes: Mistakes): number | 
   } else if (value < 0) mistakes.add(at, 'SUBMISSION.NEGATIVE', { field: 'orders', value });
   else if (value > MAX_ORDERS)
     mistakes.add(at, 'SUBMISSION.ABSURD', { field: 'orders', value, limit: MAX_ORDERS });
+  else if (amount && value === 0)
+    mistakes.add(at, 'SUBMISSION.AMOUNT_WITHOUT_ORDERS', { amount: formatYuan(amount) });
   else return value;
   return null;
 };
