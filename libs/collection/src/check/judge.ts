@@ -34,4 +34,13 @@ const judgementOf = (figures: FiguresToCheck, checks: RaisedChecks, ground: Grou
 export const withExplanations = (
   raised: readonly RaisedCheck[],
   explanations: FiguresToCheck['explanations'],
-): ExplainedCheck[] => raised.map((check) => ({ ...check, explanation: explanationOf(check, explanations) }));
+): ExplainedCheck[] =>
+  raised.map((check) => ({
+    ...check,
+    parameters: namedAsToday(check.parameters),
+    explanation: explanationOf(check, explanations),
+  }));
+
+/** Doubts about totals are kept as they were raised; older ones call the amount `value`. */
+const namedAsToday = (parameters: RaisedCheck['parameters']): RaisedCheck['parameters'] =>
+  parameters['value'] === undefined ? parameters : { amount: parameters['value'], ...parameters };
