@@ -3,7 +3,12 @@ export { ClickHouseEngine, type ClickHouseParts } from './engine/clickhouse/clic
 export { Replica } from './engine/duckdb/replica';
 export { replicaTotals } from './engine/duckdb/replica-totals';
 export * from './cube/cube';
-export { type ContributorsOfAnswer, type ContributorsOfRow, type SumOfRows } from './cube/contributors';
+export {
+  type ContributorsOfAnswer,
+  type ContributorsOfRow,
+  type ContributorsQuestion,
+  type SumOfRows,
+} from './cube/contributors';
 export { priceVolumeDimensions, priceVolumeOf, type PriceVolumeAnswer } from './cube/price-volume';
 export { cubeReference } from './cube/cube-reference';
 export { groundOf, type Ground } from './cube/answer/ground';

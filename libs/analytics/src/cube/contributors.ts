@@ -1,10 +1,12 @@
-import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
+import { isIndicator, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
 import { requireWords, type EngineConnection, rows, type SqlParameters } from '../engine/engine';
+import type { Words } from '../engine/words';
 import { withBoundaries } from './boundary/with-boundaries';
-import type { CubePlan } from './question/plan';
+import type { CubePlan, MappedPlan } from './question/plan';
 import { keyName } from './sql/facts';
 import { contributionStatement } from './sql/statement';
+import { behindName, codesFrom } from './sql/table';
 import { isAdditive } from './vocabulary/measures';
 
 /**
@@ -19,6 +21,7 @@ export interface ContributorsOfRow {
 /** Those behind the rows and those behind their total, which are fewer than all of the rows together. */
 export interface ContributorsOfAnswer {
   readonly total: ContributorsOfRow['columns'];
+  /** None where sums were asked for. */
   readonly rows: readonly ContributorsOfRow[];
   /** Those behind each sum of rows that was asked for. */
   readonly sums: readonly ContributorsOfRow['columns'][];
@@ -26,6 +29,14 @@ export interface ContributorsOfAnswer {
 
 /** Rows of an answer, by their members, of which the sum is meant. */
 export type SumOfRows = readonly ContributorsOfRow['members'][];
+
+/** Who stands behind the rows of the answer to a query, or behind sums of its rows. */
+export interface ContributorsQuestion {
+  readonly query: CubeQuery;
+  readonly sums?: readonly SumOfRows[];
+}
+
+type Breakdown = Pick<ContributorsQuestion, 'sums'> & { readonly by: readonly CubeDimension[] };
 
 /** More rows than any question has: here nothing may be cut off. */
 const NO_LIMIT = 100_000_000;
@@ -47,117 +58,155 @@ const toldOf = (column: string): readonly string[] => [
   `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
 ];
 
-/** What a line of the statement is about: the total, a row, or the sum of that number. */
-const lines = { total: -2, row: -1 } as const;
+/** What a line of the statement is about beside the sum of that number: a row, or in the place of a breakdown the total. */
+const NO_NUMBER = -1;
+
+const memberName = (index: number): string => `member${index}`;
+
+interface Sql {
+  readonly sql: string;
+  readonly parameters: SqlParameters;
+}
 
 /** The rows of each sum, as a table with their members by place. */
-const chosenRows = (
-  by: readonly CubeDimension[],
-  sums: readonly SumOfRows[],
-): { readonly sql: string; readonly parameters: SqlParameters } => {
+const chosenRows = (part: number, by: readonly CubeDimension[], sums: readonly SumOfRows[]): Sql => {
   const parameters: Record<string, string | null> = {};
   const chosen = sums.flatMap((members, sum) =>
     members.map((row, place) => {
       const codes = by.map((dimension, index) => {
-        const name = `sum${sum}_${place}_${index}`;
+        const name = `sum${part}_${sum}_${place}_${index}`;
         parameters[name] = row[dimension] ?? null;
         return `$${name}::varchar`;
       });
       return `(${[sum, ...codes].join(', ')})`;
     }),
   );
-  const columns = ['number', ...by.map((_, index) => `member${index}`)];
+  const columns = ['number', ...by.map((_, index) => memberName(index))];
   return { sql: `(values ${chosen.join(', ')}) chosen (${columns.join(', ')})`, parameters };
 };
 
-interface Asked {
-  readonly by: readonly CubeDimension[];
-  readonly columns: readonly string[];
-}
+/** The statement's lines are those of several breakdowns of the same facts. */
+class Lines {
+  private readonly columns: readonly string[];
+  /** Of the breakdown with most dimensions. */
+  private readonly places: number;
 
-/** The columns that are told of each sum. */
-const ofSums = (
-  { by, columns }: Asked,
-  sums: readonly SumOfRows[],
-): { readonly sql: string; readonly parameters: SqlParameters } => {
-  if (sums.flat().length === 0 || by.length === 0) return { sql: '', parameters: {} };
-  const chosen = chosenRows(by, sums);
-  const isSame = by.map((key, index) => `k.${quoted(key)}::varchar is not distinct from member${index}`);
-  const told = ['number', ...by.map(() => 'null'), ...columns.flatMap(toldOf)];
-  const sql = `union all
+  constructor(
+    private readonly plan: MappedPlan,
+    private readonly words: Words,
+    private readonly breakdowns: readonly Breakdown[],
+  ) {
+    this.columns = columnsOf(plan);
+    this.places = Math.max(...breakdowns.map(({ by }) => by.length));
+  }
+
+  get total(): string {
+    const members = Array.from(
+      { length: this.places },
+      (_, index) => `null::varchar as ${memberName(index)}`,
+    );
+    const told = this.columns.flatMap(toldOf);
+    return `select ${[`${NO_NUMBER} as part`, `${NO_NUMBER} as number`, ...members, ...told].join(', ')} from behind`;
+  }
+
+  of(part: number): Sql {
+    const { by, sums } = this.breakdowns[part]!;
+    if (by.length === 0) return { sql: '', parameters: {} };
+    return sums ? this.ofSums(part, by, sums) : { sql: this.ofRows(part, by), parameters: {} };
+  }
+
+  private keysOf(by: readonly CubeDimension[]): readonly string[] {
+    return by.map((dimension) => keyName(this.plan.by.indexOf(dimension)));
+  }
+
+  private padded(codes: readonly string[]): readonly string[] {
+    return Array.from({ length: this.places }, (_, index) => codes[index] ?? 'null');
+  }
+
+  private ofRows(part: number, by: readonly CubeDimension[]): string {
+    const keys = this.keysOf(by);
+    const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
+    const names = this.columns.flatMap((column) => toldNames.map((name) => quoted(`${column} ${name}`)));
+    const told = [...keys, ...this.columns.flatMap(toldOf)].join(', ');
+    return `union all
+      select ${[part, NO_NUMBER, ...this.padded(codes), ...names].join(', ')}
+      from (select ${told} from ${behindName(part)} group by ${keys.join(', ')}) r${lookups}`;
+  }
+
+  private ofSums(part: number, by: readonly CubeDimension[], sums: readonly SumOfRows[]): Sql {
+    if (sums.flat().length === 0) return { sql: '', parameters: {} };
+    const keys = this.keysOf(by);
+    const chosen = chosenRows(part, by, sums);
+    const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
+    const coded = [...keys.map((key) => `r.${key}`), ...codes].join(', ');
+    const isChosen = by.map((key, index) => `k.${quoted(key)} is not distinct from ${memberName(index)}`);
+    const isOfRow = keys.map((key) => `b.${key} is not distinct from k.${key}`);
+    const summed = this.columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
+    const told = [part, 'number', ...this.padded([]), ...this.columns.flatMap(toldOf)];
+    const sql = `union all
       select ${told.join(', ')} from (
-        select number, contributor, ${columns.map(summed).join(', ')}
-        from ${chosen.sql} join keyed k on ${isSame.join(' and ')} join behind b on ${isOfRow(by)}
+        select number, contributor, ${summed.join(', ')} from ${chosen.sql}
+        join (select ${coded} from (select distinct ${keys.join(', ')} from ${behindName(part)}) r${lookups}) k
+          on ${isChosen.join(' and ')}
+        join ${behindName(part)} b on ${isOfRow.join(' and ')}
         group by number, contributor)
       group by number`;
-  return { sql, parameters: chosen.parameters };
-};
-
-const summed = (column: string): string => `sum(${quoted(column)}) as ${quoted(column)}`;
-
-const isOfRow = (by: readonly CubeDimension[]): string =>
-  by.map((_, index) => `b.${keyName(index)} is not distinct from k.${keyName(index)}`).join(' and ');
-
-const ofRows = ({ by, columns }: Asked): string => {
-  if (by.length === 0) return '';
-  const keys = by.map((_, index) => keyName(index)).join(', ');
-  const names = columns.flatMap((column) => toldNames.map((name) => quoted(`${column} ${name}`)));
-  return `union all
-      select ${[lines.row, ...by.map((key) => `k.${quoted(key)}`), ...names].join(', ')}
-      from (select ${[keys, ...columns.flatMap(toldOf)].join(', ')} from behind group by ${keys}) b
-      join keyed k on ${isOfRow(by)}`;
-};
+    return { sql, parameters: chosen.parameters };
+  }
+}
 
 /**
- * Number, sum and the two largest of the contributors of every row of the plan, of its total and of sums of its rows,
- * from the cube's own tables with the unit as a further dimension.
+ * Number, sum and the two largest of the contributors of every row of each breakdown, of their total and of sums of
+ * their rows, from one reading of the cube's own tables with the unit as a further dimension.
  */
 export const readContributors = async (
   connection: EngineConnection,
-  { by, ...asked }: CubePlan,
-  sums: readonly SumOfRows[] = [],
-): Promise<ContributorsOfAnswer> => {
+  asked: CubePlan,
+  breakdowns: readonly Breakdown[],
+): Promise<readonly ContributorsOfAnswer[]> => {
   requireWords(connection, 'contributors');
   const plan = await withBoundaries(connection, {
     ...asked,
-    by: [...new Set<CubeDimension>([...by, 'unit'])],
+    by: [...new Set<CubeDimension>([...breakdowns.flatMap(({ by }) => by), 'unit'])],
     order: [],
     limit: NO_LIMIT,
   });
-  const { sql, parameters } = contributionStatement(plan, by, connection.words);
-  const columns = columnsOf(plan);
-  const inSums = ofSums({ by, columns }, sums);
-  const told = [
-    `${lines.total} as line`,
-    ...by.map((key) => `null as ${quoted(key)}`),
-    ...columns.flatMap(toldOf),
-  ];
+  const statement = contributionStatement(
+    plan,
+    breakdowns.map(({ by }) => by),
+    connection.words,
+  );
+  const lines = new Lines(plan, connection.words, breakdowns);
+  const parts = breakdowns.map((_, part) => lines.of(part));
   const found = await rows<Line>(
     connection,
-    `${sql}
-      select ${told.join(', ')}
-      from (select ${['contributor', ...columns.map(summed)].join(', ')} from behind group by contributor)
-      ${ofRows({ by, columns })} ${inSums.sql}`,
-    { ...parameters, ...inSums.parameters },
+    [statement.sql, lines.total, ...parts.map(({ sql }) => sql)].join('\n'),
+    Object.assign({}, statement.parameters, ...parts.map(({ parameters }) => parameters)) as SqlParameters,
   );
-  return readLines(found, { by, columns, sums: sums.length });
+  return breakdowns.map((breakdown, part) =>
+    readLines(found, part, { ...breakdown, columns: columnsOf(plan) }),
+  );
 };
 
 type Line = Readonly<Record<string, bigint | string | null>>;
 
 const readLines = (
   found: readonly Line[],
-  { by, columns, sums }: Asked & { readonly sums: number },
+  part: number,
+  { by, columns, sums = [] }: Breakdown & { readonly columns: readonly string[] },
 ): ContributorsOfAnswer => {
-  const linesOf = (line: number) => found.filter((row) => Number(row['line']) === line);
+  const linesOf = (of: number) => found.filter((row) => Number(row['part']) === of);
   const read = (row: Line = {}) => new Map(columns.map((column) => [column, contributorsIn(row, column)]));
   const membersOf = (row: Line) =>
-    Object.fromEntries(by.map((dimension) => [dimension, row[dimension] as string | null]));
-  const ofRows = by.length === 0 ? [] : linesOf(lines.row);
+    Object.fromEntries(by.map((dimension, index) => [dimension, row[memberName(index)] as string | null]));
+  const own = linesOf(part);
+  const ofSums = new Map(own.map((row) => [Number(row['number']), row]));
   return {
-    total: read(linesOf(lines.total)[0]),
-    rows: ofRows.map((row) => ({ members: membersOf(row), columns: read(row) })),
-    sums: Array.from({ length: sums }, (_, number) => read(linesOf(number)[0])),
+    total: read(linesOf(NO_NUMBER)[0]),
+    rows: own
+      .filter((row) => Number(row['number']) === NO_NUMBER)
+      .map((row) => ({ members: membersOf(row), columns: read(row) })),
+    sums: sums.map((_, number) => read(ofSums.get(number))),
   };
 };
 
@@ -172,12 +221,28 @@ const contributorsIn = (row: Line, column: string): Contributors => {
 };
 
 /** The question about contributors: additive measures alone, without the parts of an answer that it does not need. */
-export const contributorsQuery = ({
-  order: _,
-  limit: __,
-  standing: ___,
-  ...query
-}: CubeQuery): CubeQuery => ({
+const contributorsQuery = ({ order: _, limit: __, standing: ___, ...query }: CubeQuery): CubeQuery => ({
   ...query,
   measures: query.measures.filter(isAdditive),
 });
+
+/** Places of questions about the same facts, with a query for all of them. */
+interface SameFacts {
+  readonly query: CubeQuery;
+  readonly places: readonly number[];
+}
+
+/** Stocks are summed over other periods in every breakdown: each question about indicators is one of its own. */
+export const ofSameFacts = (questions: readonly ContributorsQuestion[]): readonly SameFacts[] => {
+  const groups = new Map<string, { query: CubeQuery; places: number[] }>();
+  for (const [place, question] of questions.entries()) {
+    const { by, ...about } = contributorsQuery(question.query);
+    const name = JSON.stringify([about, about.measures.some(isIndicator) ? by : null]);
+    const known = groups.get(name) ?? { query: { ...about, by: [] }, places: [] };
+    groups.set(name, {
+      query: { ...about, by: [...new Set([...known.query.by, ...by])] },
+      places: [...known.places, place],
+    });
+  }
+  return [...groups.values()];
+};

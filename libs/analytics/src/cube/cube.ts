@@ -23,10 +23,10 @@ import { readStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
 import {
-  contributorsQuery,
+  ofSameFacts,
   readContributors,
   type ContributorsOfAnswer,
-  type SumOfRows,
+  type ContributorsQuestion,
 } from './contributors';
 import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube-reference';
 import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
@@ -100,15 +100,26 @@ export class Cube {
     );
   }
 
-  /** Who stands behind each row of the answer, its total and sums of its rows; a query without members has no rows. */
-  contributors(
-    query: CubeQuery,
+  /**
+   * Who stands behind each row of the answers, their totals and sums of their rows; a query without members has no rows.
+   * Questions about the same facts are one statement.
+   */
+  async contributors(
+    questions: readonly ContributorsQuestion[],
     scope: CubeScope,
-    sums: readonly SumOfRows[] = [],
-  ): Promise<ContributorsOfAnswer> {
-    return this.ask(contributorsQuery(query), scope, (connection, plan) =>
-      readContributors(connection, plan, sums),
-    );
+  ): Promise<readonly ContributorsOfAnswer[]> {
+    const answers: ContributorsOfAnswer[] = [];
+    for (const { query, places } of ofSameFacts(questions)) {
+      const breakdowns = places.map((place) => {
+        const { query: own, sums } = questions[place]!;
+        return { by: own.by, ...(sums && { sums }) };
+      });
+      const found = await this.ask(query, scope, (connection, plan) =>
+        readContributors(connection, plan, breakdowns),
+      );
+      for (const [index, place] of places.entries()) answers[place] = found[index]!;
+    }
+    return answers;
   }
 
   /** All mistakes of a query, which may be any JSON value; no query is run. */

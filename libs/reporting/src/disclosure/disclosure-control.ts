@@ -1,4 +1,3 @@
-import type { ContributorsOfRow } from '@xiangtong/analytics';
 import { coarserOf, type CoarserBreakdown, type Coarsening, type Language } from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import { shiftPeriod, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
@@ -6,19 +5,9 @@ import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
 import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
-import {
-  behindOn,
-  filtersOf,
-  formOf,
-  judged,
-  keysOf,
-  membersKey,
-  salesOf,
-  sidesOf,
-  type AskedQuery,
-} from './asked-query';
+import { AskedLists } from './asked-lists';
+import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
-import { shifted } from './coordinates';
 import { hideFigures, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
@@ -47,8 +36,8 @@ export class DisclosureControl {
   private readonly sums: MeasuredList[] = [];
   private readonly judged = new Set<string>();
   private asOf: number | undefined;
-  /** The lists of queries asked before, and those of them that are noted. */
-  private readonly lists = new Map<string, Promise<readonly MeasuredList[]>>();
+  private readonly lists: AskedLists;
+  /** The lists of which it is noted how to ask for them. */
   private readonly noted = new WeakSet<CellList>();
 
   constructor(
@@ -59,6 +48,7 @@ export class DisclosureControl {
   ) {
     this.known = new KnownEditions(before, parentOf);
     this.cells = new HiddenCells(this.known, solve);
+    this.lists = new AskedLists(sources);
   }
 
   /** The cells of the edition, once it is settled, and what breakdowns of these would hide instead. */
@@ -75,19 +65,27 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
-    for (const query of this.settled.filter(({ by }) => by.length === 0))
-      for (const one of await this.totalsOf(query)) this.add(one, query);
+    const isKnown = await this.lists.askAll(this.settled);
+    const [totals, others] = [this.settled.filter(isOfTotal), this.settled.filter((one) => !isOfTotal(one))];
+    for (const query of [...others, ...totals])
+      for (const one of this.lists.among(this.settled, query)) this.add(one, query);
     for (const { list, measures } of this.sums) this.cells.add(list, measures);
-    for (const { query, keys } of this.untold())
-      for (const { list, measures } of await this.listsOf(query))
+    await this.addUntold();
+    const isSettled = this.cells.settle();
+    const sums = await this.protectSums(this.cells, this.judged);
+    this.sums.push(...sums);
+    return isKnown && isSettled && sums.length === 0;
+  }
+
+  private async addUntold(): Promise<void> {
+    const untold = this.untold();
+    await this.lists.ask(untold.map(({ query }) => query));
+    for (const { query, keys } of untold)
+      for (const { list, measures } of this.lists.of(query))
         this.cells.add(
           { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
           measures,
         );
-    const isSettled = this.cells.settle();
-    const sums = await this.protectSums(this.cells, this.judged);
-    this.sums.push(...sums);
-    return isSettled && sums.length === 0;
   }
 
   /** Sums of hidden cells that few stand behind need a proof too, which hides more, of which there are sums again. */
@@ -106,9 +104,12 @@ export class DisclosureControl {
     const open = cells.sums().filter((sum) => !judged.has(nameOf(sum)) && isDoubtful(sum));
     const once = new Map(open.map((sum) => [nameOf(sum), sum]));
     for (const name of once.keys()) judged.add(name);
-    return sensitiveSums([...once.values()], async (question, sums, measures) => {
+    return sensitiveSums([...once.values()], async (questions) => {
       const position = this.asOf === undefined ? {} : { asOf: this.asOf };
-      return (await this.sources.contributors!({ ...question, ...position, measures }, sums)).sums;
+      const answers = await this.sources.contributors!(
+        questions.map(({ query, sums }) => ({ query: { ...query, ...position }, sums })),
+      );
+      return answers.map(({ sums }) => sums);
     });
   }
 
@@ -127,11 +128,10 @@ export class DisclosureControl {
     return [...found.values()];
   }
 
-  /** The answer to the query is one of those whose cells are protected together; totals alone when all are known. */
-  async list(query: AskedQuery): Promise<void> {
+  /** The answer to the query is one of those whose cells are protected together. */
+  list(query: AskedQuery): void {
     this.asked.push(query);
     this.asOf = query.asOf;
-    if (query.by.length > 0) for (const one of await this.listsOf(query)) this.add(one, query);
   }
 
   private add({ list, measures }: MeasuredList, query: AskedQuery): void {
@@ -160,11 +160,12 @@ export class DisclosureControl {
         this.names.set(`${dimension}=${codes.get(dimension) ?? ''}`, name);
   }
 
-  async admit(query: AskedQuery, data: Dataset): Promise<Dataset> {
+  /** Who stands behind the answer is asked when it is settled, together with all others. */
+  admit(query: AskedQuery, data: Dataset): Dataset {
     // A store belongs to one unit: nothing is told about single ones.
     const isOfStores = query.by.includes('store');
     const asked = isOfStores ? { ...query, by: [] } : query;
-    await this.list(asked);
+    this.list(asked);
     this.noteNames(data);
     const admitted = isOfStores ? { ...data, rows: [] } : data;
     const keyOf = { now: keysOf(asked, 'now'), base: keysOf(asked, 'base') };
@@ -196,67 +197,23 @@ export class DisclosureControl {
     const changed: MeasuredList[] = [];
     const baseOf = (query: AskedQuery): string => JSON.stringify([query.asked.text, filtersOf(query)]);
     const bases = new Set(this.settled.filter(({ by }) => by.includes(fine)).map(baseOf));
-    for (const query of this.settled.filter((one) => bases.has(baseOf(one)))) {
-      const by = [...new Set(query.by.map((dimension) => (dimension === fine ? coarse : dimension)))];
-      const lists = await this.listsOf({ ...query, by });
+    const asked = this.settled
+      .filter((one) => bases.has(baseOf(one)))
+      .map((query) => {
+        const by = query.by.map((dimension) => (dimension === fine ? coarse : dimension));
+        return { isChanged: query.by.includes(fine), query: { ...query, by: [...new Set(by)] } };
+      });
+    await this.lists.ask(asked.map(({ query }) => query));
+    for (const { isChanged, query } of asked) {
+      const lists = this.lists.of(query);
       for (const { list, measures } of lists) cells.add(list, measures);
-      if (query.by.includes(fine)) changed.push(...lists);
+      if (isChanged) changed.push(...lists);
     }
     if (changed.length === 0) return [];
     cells.settle();
     await this.protectSums(cells, new Set());
     const found = breakdownOf(coarsening, changed, cells.reasonOf);
     return found ? [found] : [];
-  }
-
-  /** A breakdown of the same sales has their total too. */
-  private totalsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
-    const about = salesOf(query);
-    const wider = this.settled.find((one) => one.by.length > 0 && salesOf(one) === about);
-    if (about === null || !wider) return this.listsOf(query);
-    return this.remembered(`total ${about}`, async () =>
-      (await this.listsOf(wider)).map(({ list, measures }) => ({
-        list: { ...list, dimensions: [], rows: [] },
-        measures,
-      })),
-    );
-  }
-
-  private listsOf(query: AskedQuery): Promise<readonly MeasuredList[]> {
-    const { measures, ...about } = query;
-    return this.remembered(JSON.stringify([about, judged(measures)]), () => this.askLists(query));
-  }
-
-  private remembered(
-    name: string,
-    make: () => Promise<readonly MeasuredList[]>,
-  ): Promise<readonly MeasuredList[]> {
-    const lists = this.lists.get(name) ?? make();
-    this.lists.set(name, lists);
-    return lists;
-  }
-
-  private async askLists(query: AskedQuery): Promise<readonly MeasuredList[]> {
-    const measures = judged(query.measures);
-    const { asked: _, ...plain } = query;
-    const { total, rows } = await this.sources.contributors!({ ...plain, measures });
-    return sidesOf(query).map(({ side, suffix, shift }) => {
-      const period = shiftPeriod(query.asked, -shift);
-      const keyOf = keysOf(query, side);
-      const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
-        key: keyOf(members),
-        members: shifted(members, shift),
-        behind: behindOn(columns, measures, suffix),
-      });
-      const list: CellList = {
-        form: formOf(measures),
-        base: JSON.stringify([formOf(measures), period.text, filtersOf(query)]),
-        dimensions: query.by,
-        total: cellOf({ members: {}, columns: total }),
-        rows: rows.map(cellOf),
-      };
-      return { list, measures };
-    });
   }
 
   /** The share of an unknown destination gives away its amount, unless that is printed too. */
@@ -269,3 +226,5 @@ export class DisclosureControl {
     return isPrinted ? coverage : { ...coverage, unknownDestinationShare: null };
   }
 }
+
+const isOfTotal = ({ by }: AskedQuery): boolean => by.length === 0;

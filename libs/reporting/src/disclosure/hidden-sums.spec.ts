@@ -42,13 +42,21 @@ describe('sums of what a table hides', () => {
     const asked: Parameters<AskSums>[] = [];
     const [list] = await sensitiveSums([sum!], async (...question) => {
       asked.push(question);
-      return [new Map([['amount', contributorsOf([100n, 10n])]])];
+      return [[new Map([['amount', contributorsOf([100n, 10n])]])]];
     });
     expect(asked).toEqual([
       [
-        { by: ['platform'], where: { flow: ['up', 'down'] }, period: '2019' },
-        [[{ platform: 'b' }, { platform: 'c' }, { platform: 'd' }]],
-        ['amount', 'orders'],
+        [
+          {
+            query: {
+              measures: ['amount', 'orders'],
+              by: ['platform'],
+              where: { flow: ['up', 'down'] },
+              period: '2019',
+            },
+            sums: [[{ platform: 'b' }, { platform: 'c' }, { platform: 'd' }]],
+          },
+        ],
       ],
     ]);
     expect(list!.list).toMatchObject({
@@ -61,7 +69,7 @@ describe('sums of what a table hides', () => {
   it('are none where many stand behind them, or where they were corrected since', async () => {
     const [sum] = sumsOf(cellOf('a', [90, 80, 70, 40]), cellOf('b', [35]), cellOf('c', [35]));
     for (const behind of [contributorsOf([25n, 24n, 21n]), contributorsOf([70n, 1n])])
-      expect(await sensitiveSums([sum!], async () => [new Map([['amount', behind]])])).toEqual([]);
+      expect(await sensitiveSums([sum!], async () => [[new Map([['amount', behind]])]])).toEqual([]);
   });
 
   it('are not asked for where even the worst would be safe', () => {

@@ -180,12 +180,16 @@ const questionOf = ({ list, parts, within }: HiddenSum): Question | null => {
   return { by, where, period: within, rows: months.map((month) => ({ ...members, month })) };
 };
 
-/** Who stands behind sums of rows of a question. */
+/** Sums of rows of the answer to a query, whose position is that of the edition. */
+interface SumsQuestion {
+  readonly query: Omit<CubeQuery, 'asOf'>;
+  readonly sums: readonly SumOfRows[];
+}
+
+/** Who stands behind sums of rows, for each question. */
 export type AskSums = (
-  question: Pick<CubeQuery, 'by' | 'where' | 'period'>,
-  sums: readonly SumOfRows[],
-  measures: readonly CubeMeasure[],
-) => Promise<ContributorsOfAnswer['sums']>;
+  questions: readonly SumsQuestion[],
+) => Promise<readonly ContributorsOfAnswer['sums'][]>;
 
 /** A sum as a cell that no table has. */
 const asList = (sum: HiddenSum, behind: ListedCell['behind']): MeasuredList => {
@@ -220,16 +224,11 @@ interface Asked {
   readonly question: Question;
 }
 
-/** All sums of rows of one question. */
-const askTogether = async (asked: readonly Asked[], ask: AskSums): Promise<readonly MeasuredList[]> => {
+/** All sums of rows of one query. */
+const askedTogether = (asked: readonly Asked[]): SumsQuestion => {
   const [{ sum, question }] = asked as [Asked];
-  const { by, where, period } = question;
-  const rows = asked.map((one) => one.question.rows);
-  const behind = await ask({ by, where: where!, period }, rows, judgedWith(sum));
-  return asked.flatMap((one, index) => {
-    const own = behind[index]!;
-    return isSensitive(own) && isOf(one.sum, own) ? [asList(one.sum, own)] : [];
-  });
+  const { rows: _, ...about } = question;
+  return { query: { ...about, measures: judgedWith(sum) }, sums: asked.map((one) => one.question.rows) };
 };
 
 /** Those of few, or of one above all: cells that no table has, and that need a proof like others. */
@@ -248,9 +247,14 @@ export const sensitiveSums = async (
       const question = questionOf(sum);
       return question ? [{ sum, question }] : [];
     });
+  if (asked.length === 0) return found;
   const groups = groupBy(asked, ({ sum, question: { rows: _, ...question } }) =>
     JSON.stringify([judgedWith(sum), question]),
   );
-  for (const group of groups.values()) found.push(...(await askTogether(group, ask)));
+  const behind = await ask([...groups.values()].map(askedTogether));
+  const judgedSums = [...groups.values()].flatMap((group, place) =>
+    group.map(({ sum }, index) => ({ sum, own: behind[place]![index]! })),
+  );
+  for (const { sum, own } of judgedSums) if (isSensitive(own) && isOf(sum, own)) found.push(asList(sum, own));
   return found;
 };

@@ -33,7 +33,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
       return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
     },
-    contributors: (query, sums) => cube.contributors(query, toCubeScope(caller), sums),
+    contributors: (questions) => cube.contributors(questions, toCubeScope(caller)),
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),

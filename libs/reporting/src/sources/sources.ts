@@ -7,7 +7,7 @@ import type {
   ImpactSummary,
   Language,
 } from '@xiangtong/contracts';
-import type { ContributorsOfAnswer, SumOfRows } from '@xiangtong/analytics';
+import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
 import type { Month } from '@xiangtong/domain';
 import type { PublishedCells } from '../disclosure/published-cells';
 import type { Exact } from '../grammar/exact';
@@ -92,8 +92,8 @@ export interface ReportSources {
   recordedAt(seq: number): Promise<Date | null>;
   /** Printed in the footer and the notes when the data is not real (a demo). */
   readonly dataLabel?: Name;
-  /** Who stands behind the rows of a cube answer, their total and sums of them; without it a public edition is refused. */
-  contributors?(query: CubeQuery, sums?: readonly SumOfRows[]): Promise<ContributorsOfAnswer>;
+  /** Who stands behind the rows of cube answers, their totals and sums of them; without it a public edition is refused. */
+  contributors?(questions: readonly ContributorsQuestion[]): Promise<readonly ContributorsOfAnswer[]>;
   /** Field of the legal header → the value of the local registration, which replaces the report's own text. */
   readonly legalHeader?: Readonly<Record<string, Name>>;
   /** Name of a signature field → the signatory; the date of issue is filled in automatically. */

@@ -83,13 +83,13 @@ export const classesStatement = (plan: MappedPlan, words: Words): Statement | nu
 /** What each contributor gave to each row; see `contributionTables`. The plan has the unit among its dimensions. */
 export const contributionStatement = (
   plan: MappedPlan,
-  by: readonly CubeDimension[],
+  breakdowns: readonly (readonly CubeDimension[])[],
   words: Words,
 ): Statement => {
   const parameters = new Parameters(words);
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, null, parameters)),
-    ...contributionTables(plan, by, words),
+    ...contributionTables(plan, breakdowns, words),
   ];
   return { sql: `with ${tables.join(',\n')}`, parameters: parameters.values };
 };

@@ -184,54 +184,66 @@ export const measureList = (plan: MappedPlan, from: string, words: Words): strin
   ...exactColumns(plan, from),
 ];
 
-/** Codes of the dimensions by the keys of a table of that name, and the tables in which codes are looked up. */
-const codesFrom = (
+/**
+ * Codes of the dimensions by the keys of a table of that name, and the tables in which codes are looked up. Keys are
+ * numbered as in `all`.
+ */
+export const codesFrom = (
   by: readonly CubeDimension[],
   from: string,
   words: Words,
+  all: readonly CubeDimension[] = by,
 ): { readonly codes: readonly string[]; readonly lookups: string } => {
+  const keyOf = (dimension: CubeDimension): string => `${from}.${keyName(all.indexOf(dimension))}`;
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
-    const key = `${from}.${keyName(index)}`;
+    const key = keyOf(dimension);
     return `${code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code(words).replaceAll('{key}', key)} as ${quoted(dimension)}`;
   });
   const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
     return code === null
-      ? ` left join member m${index} on m${index}.kind = '${kind}' and m${index}.key = ${from}.${keyName(index)}`
+      ? ` left join member m${index} on m${index}.kind = '${kind}' and m${index}.key = ${keyOf(dimension)}`
       : '';
   });
   return { codes, lookups: lookups.join('') };
 };
 
+/** Name of what each contributor gave to each row of the n-th breakdown. */
+export const behindName = (breakdown: number): string => `behind_${breakdown}`;
+
 /**
- * `behind`: what each contributor gave to each row, by the keys of the first dimensions of the plan, of which one is the
- * unit; `keyed`: the codes of these keys.
+ * `behind`: what each contributor gave; `behind_n`: to each row of the n-th breakdown, by its keys. All are summed from
+ * the same facts, of which the plan has every dimension, and the unit. A sum of stocks is not one of facts: there the
+ * plan has the dimensions of one breakdown alone.
  */
 export const contributionTables = (
   plan: MappedPlan,
-  by: readonly CubeDimension[],
+  breakdowns: readonly (readonly CubeDimension[])[],
   words: Words,
 ): string[] => {
-  const keys = by.map((_, index) => keyName(index));
   const sums = plan.measures.flatMap((measure) =>
     sidesOf(plan).map((side) => {
       const column = quoted(side === 0 ? measure : `${measure}.base`);
       return `${shownSum(plan, onSide(`sum(r.${measure})`, side, words), words)} as ${column}`;
     }),
   );
+  const columns = [...keyNames(plan), ...plan.measures].join(', ');
+  const given = plan.stated
+    ? `select side, ${columns} from cells`
+    : sidesOf(plan)
+        .map((side) => `select ${side}::tinyint as side, ${columns} from facts_${side}`)
+        .join(' union all ');
   const unit = keyName(plan.by.indexOf('unit'));
-  const group = [...keys, 'contributor'].join(', ');
-  const { codes, lookups } = codesFrom(by, 'r', words);
+  const summedBy = (by: readonly CubeDimension[]): string => {
+    const keys = by.map((dimension) => keyName(plan.by.indexOf(dimension)));
+    return `select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
+      from given r left join unit u on u.id = r.${unit} group by ${[...keys, 'contributor'].join(', ')}`;
+  };
   return [
-    `behind as materialized (select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
-      from cells r left join unit u on u.id = r.${unit} group by ${group})`,
-    ...(by.length > 0
-      ? [
-          `keyed as materialized (select ${[...keys.map((key) => `r.${key}`), ...codes].join(', ')}
-          from (select distinct ${keys.join(', ')} from behind) r${lookups})`,
-        ]
-      : []),
+    `given as materialized (${given})`,
+    `behind as (${summedBy([])})`,
+    ...breakdowns.map((by, index) => `${behindName(index)} as materialized (${summedBy(by)})`),
   ];
 };
 

@@ -1,4 +1,9 @@
-import type { ContributorsOfAnswer, ContributorsOfRow, SumOfRows } from '@xiangtong/analytics';
+import type {
+  ContributorsOfAnswer,
+  ContributorsOfRow,
+  ContributorsQuestion,
+  SumOfRows,
+} from '@xiangtong/analytics';
 import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
 import { contributorsOf } from '@xiangtong/domain';
 import { fakeCube } from './fake-cube';
@@ -7,12 +12,11 @@ import type { FakeLine } from './fake-data';
 /** Who stands behind the rows of the fake cube, their total and sums of them. */
 export const fakeContributors = (
   lines: readonly FakeLine[],
-  query: CubeQuery,
-  sums: readonly SumOfRows[] = [],
+  { query, sums }: ContributorsQuestion,
 ): ContributorsOfAnswer => ({
   total: behindRows(byUnit(lines, { ...query, by: [] }), query),
-  rows: query.by.length === 0 ? [] : behind(lines, query),
-  sums: sums.map((members) => behindRows(rowsOf(lines, query, members), query)),
+  rows: query.by.length === 0 || sums ? [] : behind(lines, query),
+  sums: (sums ?? []).map((members) => behindRows(rowsOf(lines, query, members), query)),
 });
 
 /** The answer by unit as well. */

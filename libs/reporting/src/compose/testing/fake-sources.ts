@@ -108,7 +108,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
         : fakeCube(lines, query, newest);
       return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
     },
-    contributors: async (query, sums) => fakeContributors(lines, query, sums),
+    contributors: async (questions) => questions.map((question) => fakeContributors(lines, question)),
     impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
     scopeOf: async (code) => {
       const scope = scopes[code];

@@ -1,4 +1,4 @@
-import type { CubeDimension } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { sensitivityOf, type Contributors } from '@xiangtong/domain';
 import type { ReportSources } from '../../sources/sources';
 import type { CellList, ListedCell } from '../cell-lists';
@@ -19,18 +19,16 @@ const restIn = async (
 ): Promise<readonly HiddenRest[]> => {
   const parts = list.rows.filter((row) => hidden.has(row.key) && (row.behind.get(measure)?.count ?? 0) > 0);
   if (list.form !== 'sales' || list.isUntold || !measures.includes(measure) || parts.length < 2) return [];
-  const { sums } = await contributors(
-    {
-      // Of both at once: whoever remembers answers is asked once.
-      measures: ['amount', 'orders'],
-      by: list.dimensions as readonly CubeDimension[],
-      period: periodOf(list),
-      where: whereOf(list),
-      asOf,
-    },
-    [parts.map(({ members }) => members)],
-  );
-  const behind = sums[0]?.get(measure);
+  const query: CubeQuery = {
+    // Of both at once: whoever remembers answers is asked once.
+    measures: ['amount', 'orders'],
+    by: list.dimensions as readonly CubeDimension[],
+    period: periodOf(list),
+    where: whereOf(list),
+    asOf,
+  };
+  const [answer] = await contributors([{ query, sums: [parts.map(({ members }) => members)] }]);
+  const behind = answer?.sums[0]?.get(measure);
   return behind && sensitivityOf(behind) ? [{ parts, behind }] : [];
 };
 

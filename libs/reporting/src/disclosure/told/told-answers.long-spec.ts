@@ -1,3 +1,4 @@
+import type { SumOfRows } from '@xiangtong/analytics';
 import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import { loadSolver, type LinearRow, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf, formatMonth, parsePeriod, periodMonths, sensitivityOf } from '@xiangtong/domain';
@@ -82,15 +83,18 @@ const cubeOf = (sales: readonly Sale[]): ToldSource & { check(): Promise<readonl
       const told = rows.map((row): CubeRow => ({ ...row, ...figures(rowsOf(row)) }));
       return { rows: told, totals: figures(own), coverage: {}, asOf: 1 } as unknown as CubeResponse;
     },
-    contributors: async (query, _, sums = []) => {
-      const { own, rows, rowsOf } = grouped(query);
-      const listed = query.by.length === 0 ? [] : rows;
-      return {
-        total: behind(own),
-        rows: listed.map((row) => ({ members: row, columns: behind(rowsOf(row)) })),
-        sums: sums.map((members) => behind(members.flatMap((row) => rowsOf(row as Record<string, string>)))),
-      };
-    },
+    contributors: async (questions) =>
+      questions.map(({ query, sums }) => {
+        const { own, rows, rowsOf } = grouped(query);
+        const listed = query.by.length === 0 || sums ? [] : rows;
+        const ofSum = (members: SumOfRows) =>
+          behind(members.flatMap((row) => rowsOf(row as Record<string, string>)));
+        return {
+          total: behind(own),
+          rows: listed.map((row) => ({ members: row, columns: behind(rowsOf(row)) })),
+          sums: (sums ?? []).map(ofSum),
+        };
+      }),
   };
 };
 
@@ -206,12 +210,12 @@ const answerAlone = async (
   solve: SolveLinearProgram,
 ): Promise<CubeResponse> => {
   const control = new DisclosureControl(
-    { contributors: (one, sums) => cube.contributors(one, 'all', sums) },
+    { contributors: (questions) => cube.contributors(questions, 'all') },
     () => null,
     solve,
   );
   const asked = { ...query, asked: parsePeriod(query.period)! };
-  await control.list(asked);
+  control.list(asked);
   await control.settle();
   const answer = await cube.query(query, 'all');
   const open = (row: CubeRow): CubeRow => {

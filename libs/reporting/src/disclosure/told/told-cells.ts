@@ -1,5 +1,4 @@
-import type { Cube, CubeScope, SumOfRows } from '@xiangtong/analytics';
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { Cube, CubeScope } from '@xiangtong/analytics';
 import { loadSolver } from '@xiangtong/disclosure';
 import { parsePeriod } from '@xiangtong/domain';
 import type { AskedQuery } from '../asked-query';
@@ -40,23 +39,18 @@ export const tellYear = async (
   told: ToldYear,
   before: readonly PublishedCells[],
 ): Promise<PublishedCells> => {
-  const known = new Map<string, ReturnType<ToldSource['contributors']>>();
-  const contributors = (
-    query: CubeQuery,
-    sums: readonly SumOfRows[] = [],
-  ): ReturnType<ToldSource['contributors']> => {
-    const key = JSON.stringify([query, sums]);
-    const found = known.get(key) ?? cube.contributors(query, everything, sums);
-    known.set(key, found);
-    return found;
-  };
   const hierarchy = await readHierarchy(
     { cube: (query, omissions) => cube.query({ ...query, asOf: told.asOf }, everything, omissions) },
     told.place,
     parsePeriod(String(told.year))!,
   );
-  const control = new DisclosureControl({ contributors }, hierarchy, await loadSolver(), before);
-  do for (const query of tablesOf(told)) await control.list(query);
+  const control = new DisclosureControl(
+    { contributors: (questions) => cube.contributors(questions, everything) },
+    hierarchy,
+    await loadSolver(),
+    before,
+  );
+  do for (const query of tablesOf(told)) control.list(query);
   while (!(await control.settle()));
   return control.published([]);
 };

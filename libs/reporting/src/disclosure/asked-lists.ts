@@ -1,0 +1,99 @@
+import type { ContributorsOfAnswer, ContributorsOfRow } from '@xiangtong/analytics';
+import { shiftPeriod } from '@xiangtong/domain';
+import type { ReportSources } from '../sources/sources';
+import {
+  behindOn,
+  filtersOf,
+  formOf,
+  judged,
+  keysOf,
+  salesOf,
+  sidesOf,
+  type AskedQuery,
+} from './asked-query';
+import type { CellList, ListedCell } from './cell-lists';
+import { shifted } from './coordinates';
+import type { MeasuredList } from './published-cells';
+
+const uncompared = ({ compare: _, ...query }: AskedQuery): AskedQuery => query;
+
+/** Sales are judged by the same measures whatever a table prints of them. */
+const nameOf = ({ measures, ...about }: AskedQuery): string => JSON.stringify([about, judged(measures)]);
+
+/** A breakdown of the same sales, which has their total too. */
+const widerThan = (query: AskedQuery, queries: readonly AskedQuery[]): AskedQuery | undefined => {
+  const about = query.by.length > 0 ? null : salesOf(query);
+  return about === null ? undefined : queries.find((one) => one.by.length > 0 && salesOf(one) === about);
+};
+
+/** The cells of the answers to queries with who stands behind them, asked for together and each once. */
+export class AskedLists {
+  private readonly known = new Map<string, readonly MeasuredList[]>();
+
+  constructor(private readonly sources: Pick<ReportSources, 'contributors'>) {}
+
+  /** Of a query that was asked. */
+  of(query: AskedQuery): readonly MeasuredList[] {
+    return this.known.get(nameOf(query))!;
+  }
+
+  /** Of one of these queries; a total is that of a breakdown where they have one. */
+  among(queries: readonly AskedQuery[], query: AskedQuery): readonly MeasuredList[] {
+    const wider = widerThan(query, queries);
+    if (!wider) return this.of(query);
+    const name = `total ${salesOf(query)}`;
+    const known = this.known.get(name);
+    if (known) return known;
+    const totals = this.of(wider).map(({ list, measures }) => ({
+      list: { ...list, dimensions: [], rows: [] },
+      measures,
+    }));
+    this.known.set(name, totals);
+    return totals;
+  }
+
+  /** Asks for all of these queries; whether everything was known. */
+  askAll(queries: readonly AskedQuery[]): Promise<boolean> {
+    return this.ask(queries.filter((query) => !widerThan(query, queries)));
+  }
+
+  /** Of two queries of which only one compares, that has the answer to the other one. */
+  async ask(queries: readonly AskedQuery[]): Promise<boolean> {
+    const open = new Map(queries.map((query) => [nameOf(query), query] as const));
+    for (const query of queries) if (query.compare) open.delete(nameOf(uncompared(query)));
+    for (const name of this.known.keys()) open.delete(name);
+    if (open.size === 0) return true;
+    const asked = [...open.values()];
+    const answers = await this.sources.contributors!(
+      asked.map(({ asked: _, ...query }) => ({ query: { ...query, measures: judged(query.measures) } })),
+    );
+    for (const [place, query] of asked.entries()) {
+      const lists = listsIn(query, answers[place]!);
+      this.known.set(nameOf(query), lists);
+      if (query.compare) this.known.set(nameOf(uncompared(query)), lists.slice(0, 1));
+    }
+    return false;
+  }
+}
+
+/** The lists of an answer: of the period, and of the one that it is compared with. */
+const listsIn = (query: AskedQuery, { total, rows }: ContributorsOfAnswer): readonly MeasuredList[] => {
+  const measures = judged(query.measures);
+  return sidesOf(query).map(({ side, suffix, shift }) => {
+    const period = shiftPeriod(query.asked, -shift);
+    const keyOf = keysOf(query, side);
+    const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
+      key: keyOf(members),
+      members: shifted(members, shift),
+      behind: behindOn(columns, measures, suffix),
+    });
+    const list: CellList = {
+      form: formOf(measures),
+      base: JSON.stringify([formOf(measures), period.text, filtersOf(query)]),
+      dimensions: query.by,
+      total: cellOf({ members: {}, columns: total }),
+      rows: rows.map(cellOf),
+    };
+    return { list, measures };
+  });
+};
