@@ -218,9 +218,13 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
             part.reduce((total, line) => total + line.gross, 0),
             part.reduce((total, line) => total + line.cost, 0),
           ];
+          const behind = (of: NaiveLine['status']) =>
+            householdsOf(part.filter(({ status }) => status === of)).length;
           return {
             households,
             registeredPoorHouseholds,
+            householdsPaid: behind('paid'),
+            householdsClaimed: behind('claimed'),
             gross: money(gross),
             cost: money(cost),
             net,

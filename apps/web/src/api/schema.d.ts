@@ -6704,6 +6704,9 @@ export interface components {
     ImpactByIncomeClass: {
       households: number;
       registeredPoorHouseholds: number;
+      /** @description Households behind what was paid and behind what is claimed: one may be behind both. */
+      householdsPaid: number;
+      householdsClaimed: number;
       gross: string;
       cost: string;
       /** @description gross minus cost, and what of it was paid and is only claimed. */
@@ -6715,6 +6718,9 @@ export interface components {
     ImpactByMechanism: {
       households: number;
       registeredPoorHouseholds: number;
+      /** @description Households behind what was paid and behind what is claimed: one may be behind both. */
+      householdsPaid: number;
+      householdsClaimed: number;
       gross: string;
       cost: string;
       /** @description gross minus cost, and what of it was paid and is only claimed. */
@@ -6793,6 +6799,8 @@ export interface components {
       /** @description Households with a paid benefit, and those with only claimed ones; together `households`. */
       householdsPaid: number;
       householdsClaimedOnly: number;
+      /** @description Households with a claimed benefit, of which some may have paid ones, too. */
+      householdsClaimed: number;
       registeredPoorHouseholdsPaid: number;
       registeredPoorHouseholdsClaimedOnly: number;
       /** @description Yuan, two decimals: gross minus cost. */
@@ -6891,6 +6899,9 @@ export interface components {
         base: components['schemas']['ImpactByMechanism'];
         households: number;
         registeredPoorHouseholds: number;
+        /** @description Households behind what was paid and behind what is claimed: one may be behind both. */
+        householdsPaid: number;
+        householdsClaimed: number;
         gross: string;
         cost: string;
         /** @description gross minus cost, and what of it was paid and is only claimed. */
@@ -6903,6 +6914,9 @@ export interface components {
         base: components['schemas']['ImpactByIncomeClass'];
         households: number;
         registeredPoorHouseholds: number;
+        /** @description Households behind what was paid and behind what is claimed: one may be behind both. */
+        householdsPaid: number;
+        householdsClaimed: number;
         gross: string;
         cost: string;
         /** @description gross minus cost, and what of it was paid and is only claimed. */

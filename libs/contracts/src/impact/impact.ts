@@ -129,6 +129,8 @@ export interface ImpactFigures {
   /** Households with a paid benefit, and those with only claimed ones; together `households`. */
   readonly householdsPaid: number;
   readonly householdsClaimedOnly: number;
+  /** Households with a claimed benefit, of which some may have paid ones, too. */
+  readonly householdsClaimed: number;
   readonly registeredPoorHouseholdsPaid: number;
   readonly registeredPoorHouseholdsClaimedOnly: number;
   /** Yuan, two decimals: gross minus cost. */
@@ -147,6 +149,9 @@ export interface ImpactFigures {
 export interface ImpactOfIncome {
   readonly households: number;
   readonly registeredPoorHouseholds: number;
+  /** Households behind what was paid and behind what is claimed: one may be behind both. */
+  readonly householdsPaid: number;
+  readonly householdsClaimed: number;
   readonly gross: string;
   readonly cost: string;
   /** gross minus cost, and what of it was paid and is only claimed. */

@@ -13,6 +13,7 @@ type Counts = Pick<
   | 'registeredPoorPersons'
   | 'monitoredHouseholds'
   | 'householdsPaid'
+  | 'householdsClaimed'
   | 'registeredPoorHouseholdsPaid'
   | 'villagesDriven'
   | 'lines'
@@ -33,7 +34,7 @@ const figuresQuery = `${lines},
   served as (
     select household_id, sum(gross_fen - cost_fen) as net,
       sum(gross_fen - cost_fen) filter (where status = 'paid') as paid_net, count(*) as lines,
-      array_agg(distinct division) as divisions
+      bool_or(status = 'claimed') as is_claimed, array_agg(distinct division) as divisions
     from line group by household_id
   )
   select count(*) as households,
@@ -43,6 +44,7 @@ const figuresQuery = `${lines},
     coalesce(sum(persons) filter (where ${isRegisteredPoor}), 0)::int as "registeredPoorPersons",
     count(*) filter (where ${isMonitored}) as "monitoredHouseholds",
     count(paid_net) as "householdsPaid",
+    count(*) filter (where is_claimed) as "householdsClaimed",
     count(paid_net) filter (where ${isRegisteredPoor}) as "registeredPoorHouseholdsPaid",
     coalesce(sum(net), 0) as net,
     coalesce(sum(net) filter (where ${isRegisteredPoor}), 0) as "poorNet",

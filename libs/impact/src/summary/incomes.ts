@@ -13,6 +13,8 @@ interface IncomeRow {
   income: string;
   households: number;
   poor_households: number;
+  paid_households: number;
+  claimed_households: number;
   gross: string;
   cost: string;
   net_paid: string;
@@ -27,21 +29,34 @@ export const classOfLine = `case line.mechanism ${mechanisms
 const incomesBy = (income: string): string => `${lines},
   served as (
     select ${income} as income, household_id, sum(gross_fen) as gross, sum(cost_fen) as cost,
-      coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as net_paid
+      coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as net_paid,
+      bool_or(status = 'paid') as is_paid, bool_or(status = 'claimed') as is_claimed
     from line group by 1, household_id
   )
   select income, count(*)::int as households, (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
+    (count(*) filter (where is_paid))::int as paid_households,
+    (count(*) filter (where is_claimed))::int as claimed_households,
     sum(gross)::text as gross, sum(cost)::text as cost, sum(net_paid)::text as net_paid
   from served join household on household.id = served.household_id
   group by income`;
 
-const nothing = { households: 0, poor_households: 0, gross: '0', cost: '0', net_paid: '0' };
+const nothing = {
+  households: 0,
+  poor_households: 0,
+  paid_households: 0,
+  claimed_households: 0,
+  gross: '0',
+  cost: '0',
+  net_paid: '0',
+};
 
 const toIncome = (row: Omit<IncomeRow, 'income'>): ImpactOfIncome => {
   const [gross, cost, paid] = [BigInt(row.gross), BigInt(row.cost), BigInt(row.net_paid)];
   return {
     households: row.households,
     registeredPoorHouseholds: row.poor_households,
+    householdsPaid: row.paid_households,
+    householdsClaimed: row.claimed_households,
     gross: formatYuan(gross),
     cost: formatYuan(cost),
     net: formatYuan(gross - cost),

@@ -207,6 +207,7 @@ const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
     monitoredHouseholds: rows.filter(among(monitoredKinds)).length,
     householdsPaid: rows.filter(isPaid).length,
     householdsClaimedOnly: rows.filter((row) => !isPaid(row)).length,
+    householdsClaimed: rows.filter(({ lines, paid_lines }) => lines > paid_lines).length,
     registeredPoorHouseholdsPaid: poor.filter(isPaid).length,
     registeredPoorHouseholdsClaimedOnly: poor.filter((row) => !isPaid(row)).length,
     netIncome: formatYuan(net),

@@ -149,6 +149,7 @@ export const naiveFigures = (lines: readonly NaiveLine[]): ImpactFigures => {
     monitoredHouseholds: households.filter(isMonitored).length,
     householdsPaid: paid.length,
     householdsClaimedOnly: households.length - paid.length,
+    householdsClaimed: householdsOf(lines.filter(({ status }) => status === 'claimed')).length,
     registeredPoorHouseholdsPaid: paid.filter(isPoor).length,
     registeredPoorHouseholdsClaimedOnly: poor.length - paid.filter(isPoor).length,
     netIncome: money(netOf(lines)),

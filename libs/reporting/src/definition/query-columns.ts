@@ -55,6 +55,7 @@ const figures = [
   'monitoredHouseholds',
   'householdsPaid',
   'householdsClaimedOnly',
+  'householdsClaimed',
   'registeredPoorHouseholdsPaid',
   'registeredPoorHouseholdsClaimedOnly',
   'netIncome',
@@ -81,6 +82,8 @@ const standings = [
 const ofIncome = [
   'households',
   'registeredPoorHouseholds',
+  'householdsPaid',
+  'householdsClaimed',
   'gross',
   'cost',
   'net',

@@ -1,3 +1,4 @@
+import { movements } from '@xiangtong/contracts';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
@@ -28,27 +29,57 @@ const suffixes: readonly Suffix[] = ['', '.base'];
 /** Tables whose rows have different households: their numbers add up to the total. */
 const ofHomes: readonly ImpactTable[] = ['byHomeVillage'];
 
+/** Numbers from which no other follows: they are hidden alone. */
+const apart: Readonly<Partial<Record<ImpactTable, readonly string[]>>> = {
+  figures: ['householdsClaimed'],
+  byMechanism: ['householdsPaid', 'householdsClaimed'],
+  byIncomeClass: ['householdsPaid', 'householdsClaimed'],
+};
+
+const isCount = (column: string): boolean => !notCounted.test(column) && !ofRegisters.includes(column);
+
 const countsOf = (table: ImpactTable): readonly string[] =>
-  impactShapes[table].figures.filter((column) => !notCounted.test(column) && !ofRegisters.includes(column));
+  impactShapes[table].figures.filter((column) => isCount(column) && !apart[table]?.includes(column));
 
 /** Printed nowhere, and known from two numbers that are: households that are not registered poor. */
-const ORDINARY = 'ordinary';
+const ordinaryIn = (table: ImpactTable): ReadonlyMap<string, readonly [all: string, poor: string]> => {
+  const groups = table === 'movement' ? movements : [''];
+  return new Map(
+    groups.map((group) => [
+      `${group}Ordinary`,
+      group === ''
+        ? ['households', 'registeredPoorHouseholds']
+        : [`${group}Households`, `${group}RegisteredPoorHouseholds`],
+    ]),
+  );
+};
 
-const figureOf = ({ figures }: DataRow, column: string, suffix: Suffix): Exact | undefined => {
-  if (column !== ORDINARY) return figures.get(`${column}${suffix}`);
-  const [all, poor] = [figures.get(`households${suffix}`), figures.get(`registeredPoorHouseholds${suffix}`)];
+const judgedIn = (table: ImpactTable): readonly string[] => [...countsOf(table), ...ordinaryIn(table).keys()];
+
+const figureOf = (
+  table: ImpactTable,
+  { figures }: DataRow,
+  column: string,
+  suffix: Suffix,
+): Exact | undefined => {
+  const difference = ordinaryIn(table).get(column);
+  if (!difference) return figures.get(`${column}${suffix}`);
+  const [all, poor] = difference.map((one) => figures.get(`${one}${suffix}`));
   return all && poor && subtract(all, poor);
 };
 
 const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
-  internal.includes(table) ||
-  [...countsOf(table), ORDINARY].some((column) => isSmall(figureOf(row, column, suffix)));
+  internal.includes(table) || judgedIn(table).some((column) => isSmall(figureOf(table, row, column, suffix)));
 
 const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow => {
   const { figures: columns } = impactShapes[table];
   const told = whole.includes(table)
     ? columns.filter((column) => !ofRegisters.includes(column))
-    : countsOf(table);
+    : columns.filter(isCount);
+  return without(row, told, suffix);
+};
+
+const without = (row: DataRow, told: readonly string[], suffix: Suffix): DataRow => {
   const figures = new Map(row.figures);
   const gaps = new Map(row.gaps);
   for (const column of told)
@@ -57,13 +88,13 @@ const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow =
   return { ...row, figures, gaps };
 };
 
-const numberIn = (row: DataRow, column: string, suffix: Suffix): number =>
-  Number(roundExact(figureOf(row, column, suffix) ?? exactOf(0), 0));
+const numberIn = (table: ImpactTable, row: DataRow, column: string, suffix: Suffix): number =>
+  Number(roundExact(figureOf(table, row, column, suffix) ?? exactOf(0), 0));
 
 /** A column of which what is hidden follows from the total: it is in one row, or in few households. */
 const openColumn = (table: ImpactTable, hidden: readonly DataRow[], suffix: Suffix): string | undefined =>
-  [...countsOf(table), ORDINARY].find((column) => {
-    const numbers = hidden.map((row) => numberIn(row, column, suffix)).filter((number) => number > 0);
+  judgedIn(table).find((column) => {
+    const numbers = hidden.map((row) => numberIn(table, row, column, suffix)).filter((number) => number > 0);
     const sum = numbers.reduce((all, number) => all + number, 0);
     return sum > 0 && (numbers.length < 2 || sum < MINIMUM);
   });
@@ -80,14 +111,15 @@ const hiddenOn = (
   if (hasSmall(table, shown.total, suffix)) return { places, isTotalHidden: true };
   if (!ofHomes.includes(table) || places.size === 0) return { places, isTotalHidden: false };
   const bySize = [...rows.keys()].sort(
-    (a, b) => numberIn(rows[a]!, 'households', suffix) - numberIn(rows[b]!, 'households', suffix),
+    (a, b) =>
+      numberIn(table, rows[a]!, 'households', suffix) - numberIn(table, rows[b]!, 'households', suffix),
   );
   for (;;) {
     const hidden = rows.filter((_, place) => places.has(place) || isHidden(shown.rows[place]!));
     const column = openColumn(table, hidden, suffix);
     if (column === undefined) return { places, isTotalHidden: false };
     const next = bySize.find(
-      (place) => !hidden.includes(rows[place]!) && numberIn(rows[place]!, column, suffix) > 0,
+      (place) => !hidden.includes(rows[place]!) && numberIn(table, rows[place]!, column, suffix) > 0,
     );
     if (next === undefined) return { places, isTotalHidden: true };
     places.add(next);
@@ -105,5 +137,10 @@ export const hideSmallCounts = (table: ImpactTable, shown: Dataset, all: Dataset
     rows = rows.map((row, place) => (places.has(place) ? hideCounts(table, row, suffix) : row));
     if (isTotalHidden) total = hideCounts(table, total, suffix);
   }
-  return { ...shown, rows, total };
+  const open = (row: DataRow): DataRow =>
+    suffixes.reduce((one, suffix) => {
+      const small = (apart[table] ?? []).filter((column) => isSmall(one.figures.get(`${column}${suffix}`)));
+      return without(one, small, suffix);
+    }, row);
+  return { ...shown, rows: rows.map(open), total: open(total) };
 };

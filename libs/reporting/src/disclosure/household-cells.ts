@@ -2,7 +2,16 @@ import { shiftPeriod, type Contributors, type Period } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
 import type { CellList, ListedCell } from './cell-lists';
-import { behindHouseholds, fenIn, householdParts, numberIn } from './household-parts';
+import type { Side } from './hide-figures';
+import {
+  behindHouseholds,
+  byStatus,
+  fenIn,
+  householdParts,
+  numberIn,
+  statusParts,
+  suffixOf,
+} from './household-parts';
 import type { MeasuredList } from './published-cells';
 
 export const householdKey = (period: string, codes: DataRow['codes']): string =>
@@ -31,34 +40,70 @@ const together = (parts: readonly Contributors[]): Contributors =>
 
 const MONTHS_OF_YEAR = 12;
 
+const ofNet = (text: string, codes: DataRow['codes'], behind: Contributors): ListedCell => ({
+  key: householdKey(text, codes),
+  members: Object.fromEntries(codes),
+  behind: new Map([['net', behind]]),
+});
+
+/** What all households are divided into, beside the rows of the table. */
+const dividedLists = (table: ImpactTable, side: Side, text: string, data: Dataset): readonly CellList[] =>
+  householdParts(table, side, data).map(({ dimension, parts }) => ({
+    form: 'households',
+    base: JSON.stringify(['households', text]),
+    dimensions: [dimension],
+    total: ofNet(text, new Map(), together(parts.map(([, behind]) => behind))),
+    rows: parts.map(([code, behind]) => ofNet(text, new Map([[dimension, code]]), behind)),
+  }));
+
+/** What was paid and what is claimed of each row, and of each of these what the rows have. */
+const statusLists = (table: ImpactTable, side: Side, text: string, data: Dataset): readonly CellList[] => {
+  const [dimension] = data.dimensions;
+  if (!dimension || !byStatus.includes(table) || !data.total.figures.has(`households${suffixOf(side)}`))
+    return [];
+  const cellsOf = (row: DataRow): readonly ListedCell[] =>
+    statusParts(row, side).map(({ codes, behind }) => ofNet(text, codes, behind));
+  const about = (dimensions: readonly string[], where: Readonly<Record<string, string>>) => ({
+    form: 'households',
+    base: JSON.stringify(['households', text, where]),
+    dimensions,
+  });
+  const ofRows = data.rows.map((row): CellList => {
+    const net = householdsBehind(row.figures, suffixOf(side)).get('net');
+    return {
+      ...about(['status'], { [dimension]: row.codes.get(dimension) ?? '' }),
+      total: ofNet(text, row.codes, net ?? behindHouseholds(0, 0n)),
+      rows: cellsOf(row),
+    };
+  });
+  const ofStatuses = statusParts(data.total, side).map(({ status }, place): CellList => ({
+    ...about([dimension], { status }),
+    total: cellsOf(data.total)[place]!,
+    rows: data.rows.map((row) => cellsOf(row)[place]!),
+  }));
+  return [...ofRows, ...ofStatuses];
+};
+
 /** A table of benefits as the lists of the period and of the year before, and what all households are divided into. */
 export const householdLists = (table: ImpactTable, period: Period, data: Dataset): readonly MeasuredList[] =>
   (['now', 'base'] as const).flatMap((side) => {
-    const suffix = side === 'now' ? '' : '.base';
     const { text } = side === 'now' ? period : shiftPeriod(period, -MONTHS_OF_YEAR);
     const cellOf = ({ codes, figures }: DataRow): ListedCell => ({
       key: householdKey(text, codes),
       members: Object.fromEntries(codes),
-      behind: householdsBehind(figures, suffix),
+      behind: householdsBehind(figures, suffixOf(side)),
     });
-    const about = { form: 'households', base: JSON.stringify(['households', text]) };
     const total = cellOf(data.total);
-    const own = { ...about, dimensions: data.dimensions, total, rows: data.rows.map(cellOf) };
-    const divided = householdParts(table, side, data).map(({ dimension, parts }): CellList => {
-      const partOf = (codes: ReadonlyMap<string, string>, behind: Contributors): ListedCell => ({
-        key: householdKey(text, codes),
-        members: Object.fromEntries(codes),
-        behind: new Map([['net', behind]]),
-      });
-      return {
-        ...about,
-        dimensions: [dimension],
-        total: partOf(new Map(), together(parts.map(([, behind]) => behind))),
-        rows: parts.map(([code, behind]) => partOf(new Map([[dimension, code]]), behind)),
-      };
-    });
+    const list: CellList = {
+      form: 'households',
+      base: JSON.stringify(['households', text]),
+      dimensions: data.dimensions,
+      total,
+      rows: data.rows.map(cellOf),
+    };
+    const parts = [...dividedLists(table, side, text, data), ...statusLists(table, side, text, data)];
     return [
-      { list: own, measures: amounts.filter((name) => total.behind.has(name)) },
-      ...divided.map((list) => ({ list, measures: ['net'] })),
+      { list, measures: amounts.filter((name) => total.behind.has(name)) },
+      ...parts.map((one) => ({ list: one, measures: ['net'] })),
     ];
   });

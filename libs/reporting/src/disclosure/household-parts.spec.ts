@@ -1,6 +1,6 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod } from '@xiangtong/domain';
-import { emptyDataset, type Dataset } from '../compose/dataset/dataset';
+import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
 import { exactOf } from '../grammar/exact';
 import { DisclosureControl } from './disclosure-control';
@@ -16,6 +16,7 @@ const figures = {
   registeredPoorHouseholds: 6,
   householdsPaid: 15,
   householdsClaimedOnly: 5,
+  householdsClaimed: 6,
   netIncome: 9000,
   netIncomeRegisteredPoor: 1500,
   netIncomePaid: 7000,
@@ -64,14 +65,85 @@ describe('amounts of a part of all households', () => {
   });
 
   it('are hidden with the other part, from which they would follow', async () => {
-    expect(await hidden('figures', { ...figures, householdsPaid: 2, householdsClaimedOnly: 18 })).toEqual([
-      'netIncomePaid',
-      'netIncomeClaimed',
-    ]);
+    expect(
+      await hidden('figures', {
+        ...figures,
+        householdsPaid: 2,
+        householdsClaimedOnly: 18,
+        householdsClaimed: 18,
+      }),
+    ).toEqual(['netIncomePaid', 'netIncomeClaimed']);
   });
 
   it('are hidden with the change that they make', async () => {
     const told = await hidden('movement', { ...movement, lostHouseholds: 1 });
     expect(told).toEqual(expect.arrayContaining(['lostNetBase', 'lostNetChange', 'continuingNetBase']));
+  });
+});
+
+describe('what was paid and what is claimed of a mechanism', () => {
+  let solve: SolveLinearProgram;
+  beforeAll(async () => {
+    solve = await loadSolver();
+  });
+
+  const mechanisms = ['employment', 'dividend', 'land_rent', 'subsidy'];
+  /** Each has as many households behind both amounts, unless others are given. */
+  const rowsWith = (claimed: Readonly<Record<string, number>>): readonly DataRow[] =>
+    mechanisms.map((mechanism) => ({
+      ...emptyRow,
+      codes: new Map([['mechanism', mechanism]]),
+      figures: new Map(
+        Object.entries({
+          households: 9,
+          registeredPoorHouseholds: 3,
+          householdsPaid: 8,
+          householdsClaimed: claimed[mechanism] ?? 5,
+          gross: 6000,
+          cost: 1000,
+          net: 5000,
+          netPaid: 3000,
+          netClaimed: 2000,
+        }).map(([column, value]) => [column, exactOf(value)]),
+      ),
+    }));
+
+  const hidden = async (claimed: Readonly<Record<string, number>>) => {
+    const control = new DisclosureControl({}, () => null, solve);
+    const rows = rowsWith(claimed);
+    const { total } = tableOf({
+      households: 30,
+      registeredPoorHouseholds: 10,
+      householdsPaid: 25,
+      householdsClaimed: 16,
+      gross: 24_000,
+      cost: 4000,
+      net: 20_000,
+      netPaid: 12_000,
+      netClaimed: 8000,
+    });
+    for (;;) {
+      const data = { ...emptyDataset(['mechanism']), rows, total };
+      const shown = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data);
+      if (!(await control.settle())) continue;
+      const missing = (row: DataRow, all: DataRow) =>
+        [...all.figures.keys()].filter((column) => !row.figures.has(column));
+      return {
+        rows: shown.rows.map((row, place) => missing(row, rows[place]!)),
+        total: missing(shown.total, total),
+      };
+    }
+  };
+
+  it('is printed where three households or more are behind each', async () => {
+    expect(await hidden({})).toEqual({ rows: [[], [], [], []], total: [] });
+  });
+
+  it('is hidden where it is of few, with the other amount and those of another mechanism', async () => {
+    const { rows, total } = await hidden({ dividend: 2 });
+    expect(rows[1]).toEqual(expect.arrayContaining(['netPaid', 'netClaimed', 'householdsClaimed']));
+    expect(rows.filter((columns) => columns.includes('netClaimed'))).toHaveLength(2);
+    for (const columns of [...rows, total])
+      expect(columns.filter((column) => !/(Paid|Claimed)$/.test(column))).toEqual([]);
   });
 });

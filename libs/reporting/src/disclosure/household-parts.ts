@@ -60,17 +60,6 @@ const ordinary = (suffix: string): Part => ({
     ),
 });
 
-/** Who was paid may have claims, too: where nobody has claims alone, it is not known how many have some. */
-const claimed = (suffix: string): Part => ({
-  code: 'claimed',
-  columns: [`netIncomeClaimed${suffix}`],
-  behind: (figures) =>
-    behindHouseholds(
-      Math.max(1, numberIn(figures, `householdsClaimedOnly${suffix}`)),
-      fenIn(figures, `netIncomeClaimed${suffix}`) ?? 0n,
-    ),
-});
-
 const ofFigures = (side: Side, suffix: string): readonly Division[] => [
   {
     table: 'figures',
@@ -85,7 +74,10 @@ const ofFigures = (side: Side, suffix: string): readonly Division[] => [
     table: 'figures',
     dimension: 'status',
     side,
-    parts: [partOf('paid', `householdsPaid${suffix}`, `netIncomePaid${suffix}`), claimed(suffix)],
+    parts: [
+      partOf('paid', `householdsPaid${suffix}`, `netIncomePaid${suffix}`),
+      partOf('claimed', `householdsClaimed${suffix}`, `netIncomeClaimed${suffix}`),
+    ],
   },
 ];
 
@@ -122,10 +114,33 @@ const names: Readonly<Record<string, Name>> = {
 /** What the parts of a table are called. */
 export const partNames = (table: ImpactTable, language: Language): readonly (readonly [string, string])[] =>
   divisions
-    .filter((one) => one.table === table)
+    .filter((one) => one.table === (byStatus.includes(table) ? 'figures' : table))
     .flatMap(({ dimension, parts }) =>
       parts.map(({ code }) => [`${dimension}=${code}`, names[code]![language]] as const),
     );
+
+/** Tables of which each row is divided into what was paid and what is claimed. */
+export const byStatus: readonly ImpactTable[] = ['byMechanism', 'byIncomeClass'];
+
+const sides: readonly Side[] = ['now', 'base'];
+
+export const suffixOf = (side: Side): '' | '.base' => (side === 'now' ? '' : '.base');
+
+const statuses = (['Paid', 'Claimed'] as const).map((name) => ({
+  code: name.toLowerCase(),
+  columns: (side: Side) => [`net${name}${suffixOf(side)}`, `households${name}${suffixOf(side)}`],
+}));
+
+const withStatus = (codes: DataRow['codes'], status: string): ReadonlyMap<string, string | null> =>
+  new Map([...codes, ['status', status]]);
+
+/** What was paid and what is claimed of a row, or of all rows, and who is behind. */
+export const statusParts = ({ codes, figures }: DataRow, side: Side) =>
+  statuses.map(({ code, columns }) => {
+    const [amount, households] = columns(side) as [string, string];
+    const behind = behindHouseholds(numberIn(figures, households), fenIn(figures, amount) ?? 0n);
+    return { status: code, codes: withStatus(codes, code), behind };
+  });
 
 export interface DividedHouseholds {
   readonly dimension: string;
@@ -146,12 +161,6 @@ export const householdParts = (
       parts: parts.map(({ code, behind }) => [code, behind(figures)] as const),
     }));
 
-/** How many households are behind these is not counted. */
-const unjudged: Readonly<Partial<Record<ImpactTable, readonly string[]>>> = {
-  byMechanism: ['netPaid', 'netClaimed'],
-  byIncomeClass: ['netPaid', 'netClaimed'],
-};
-
 const withoutColumns = (row: DataRow, columns: readonly string[], side: Side): DataRow => {
   const figures = new Map(row.figures);
   const gaps = new Map(row.gaps);
@@ -160,19 +169,10 @@ const withoutColumns = (row: DataRow, columns: readonly string[], side: Side): D
   return { ...row, figures, gaps };
 };
 
-/** Takes amounts of hidden parts of all households out of the figures, and those of which it is not known who is behind. */
-export const hideParts = (
-  table: ImpactTable,
-  { rows, total, ...data }: Dataset,
-  isHidden: (cell: Pick<DataRow, 'codes'>, side: Side) => boolean,
-): Dataset => {
-  const never = unjudged[table] ?? [];
-  const judged = (row: DataRow): DataRow =>
-    withoutColumns(
-      withoutColumns(row, never, 'now'),
-      never.map((column) => `${column}.base`),
-      'base',
-    );
+type IsHidden = (cell: Pick<DataRow, 'codes'>, side: Side) => boolean;
+
+/** Takes amounts of hidden parts of all households out of the figures. */
+export const hideParts = (table: ImpactTable, data: Dataset, isHidden: IsHidden): Dataset => {
   const hidden = divisions
     .filter((one) => one.table === table)
     .flatMap(({ dimension, side, parts }) =>
@@ -180,8 +180,15 @@ export const hideParts = (
         .filter(({ code }) => isHidden({ codes: new Map([[dimension, code]]) }, side))
         .map(({ columns }) => ({ columns, side })),
     );
-  const open = hidden.reduce((row, { columns, side }) => withoutColumns(row, columns, side), total);
-  return never.length === 0
-    ? { ...data, rows, total: open }
-    : { ...data, rows: rows.map(judged), total: judged(open) };
+  const total = hidden.reduce((row, { columns, side }) => withoutColumns(row, columns, side), data.total);
+  const open = (row: DataRow): DataRow =>
+    sides.reduce(
+      (all, side) =>
+        statuses
+          .filter(({ code }) => isHidden({ codes: withStatus(row.codes, code) }, side))
+          .reduce((one, { columns }) => withoutColumns(one, columns(side), side), all),
+      row,
+    );
+  if (!byStatus.includes(table)) return { ...data, total };
+  return { ...data, rows: data.rows.map(open), total: open(total) };
 };

@@ -91,7 +91,7 @@ describe('an attacker who looks for households', () => {
       fc.asyncProperty(worlds, async (benefits) => {
         expect(await attacked(benefits, editions)).toMatchObject({ leaks: [], isPossible: true });
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 

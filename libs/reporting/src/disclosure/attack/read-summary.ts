@@ -4,12 +4,12 @@ import type { BenefitCells } from './benefit-cells';
 
 const MINIMUM = 3;
 
-/** Amounts of a total, and the households behind each. How many have claims is not counted: at least all are more. */
+/** Amounts of a total, and the households behind each. */
 const amountsOf = [
   ['netIncome', 'households'],
   ['netIncomeRegisteredPoor', 'registeredPoorHouseholds'],
   ['netIncomePaid', 'householdsPaid'],
-  ['netIncomeClaimed', 'households'],
+  ['netIncomeClaimed', 'householdsClaimed'],
 ] as const;
 const numbers = [
   'households',
@@ -20,6 +20,7 @@ const numbers = [
   'monitoredHouseholds',
   'householdsPaid',
   'householdsClaimedOnly',
+  'householdsClaimed',
   'registeredPoorHouseholdsPaid',
   'registeredPoorHouseholdsClaimedOnly',
 ] as const;
@@ -32,6 +33,8 @@ const fen = (yuan: string | number | null | undefined): bigint =>
 const incomeColumns = [
   'households',
   'registeredPoorHouseholds',
+  'householdsPaid',
+  'householdsClaimed',
   'net',
   'gross',
   'cost',
@@ -49,6 +52,12 @@ export const columnOf: Readonly<Record<string, string>> = {
   netIncomeClaimed: 'netClaimed',
   gross: 'gross',
   cost: 'cost',
+};
+
+/** What rows have of fewer households than all of the row. */
+const behind: Readonly<Record<string, string>> = {
+  netPaid: 'householdsPaid',
+  netClaimed: 'householdsClaimed',
 };
 
 type Standings = ImpactSummary['lineCrossings'];
@@ -107,13 +116,15 @@ class PeriodCells {
       const { households, ...own } = row as Amounts & { readonly households: number };
       const name = `${dimension}=${String(own[dimension])}`;
       this.number(`${name}|households`, households);
-      for (const column of ['registeredPoorHouseholds', 'persons'])
+      for (const column of ['registeredPoorHouseholds', 'persons', 'householdsPaid', 'householdsClaimed'])
         if (typeof own[column] === 'number') this.number(`${name}|${column}`, own[column]);
       for (const column of ['net', 'gross', 'cost', 'netPaid', 'netClaimed'])
-        if (typeof own[column] === 'string') this.amount(`${name}|${column}`, fen(own[column]), households);
+        if (typeof own[column] === 'string')
+          this.amount(`${name}|${column}`, fen(own[column]), Number(own[behind[column] ?? ''] ?? households));
       this.parts(`${name}|gross`, [`${name}|net`, `${name}|cost`]);
       this.parts(`${name}|net`, [`${name}|netPaid`, `${name}|netClaimed`]);
-      this.upTo(`${name}|registeredPoorHouseholds`, `${name}|households`);
+      for (const part of ['registeredPoorHouseholds', 'householdsPaid', 'householdsClaimed'])
+        this.upTo(`${name}|${part}`, `${name}|households`);
       this.upTo(`${name}|households`, `${name}|persons`);
       return name;
     });
@@ -186,6 +197,8 @@ export const addSummary = (cells: BenefitCells, summary: ImpactSummary): void =>
   of.upTo('registeredPoorPersons', 'persons');
   of.upTo('registeredPoorHouseholds', 'registeredPoorPersons');
   of.upTo('monitoredHouseholds', 'households');
+  of.upTo('householdsClaimed', 'households');
+  of.upTo('householdsClaimedOnly', 'householdsClaimed');
   of.rows('mechanism', summary.byMechanism);
   of.rows('incomeClass', summary.byIncomeClass);
   of.rows('unit', summary.bySourceUnit);

@@ -33,6 +33,7 @@ const once = (all: Benefits): Benefits => [...new Map(all.map((one) => [one.hous
 const personsOf = (all: Benefits): number => sumOf(once(all).map(({ persons }) => persons));
 const poorOf = (all: Benefits): Benefits => all.filter(({ isPoor }) => isPoor);
 const paidOf = (all: Benefits): Benefits => all.filter(({ isPaid }) => isPaid);
+const claimedOf = (all: Benefits): Benefits => all.filter(({ isPaid }) => !isPaid);
 const meanOf = (fen: number, count: number): string | null =>
   count === 0 ? null : formatRatio(BigInt(fen), BigInt(count) * 100n, 2);
 
@@ -48,6 +49,7 @@ const figuresOf = (all: Benefits): ImpactFigures => {
     monitoredHouseholds: 0,
     householdsPaid: count(paid),
     householdsClaimedOnly: count(all) - count(paid),
+    householdsClaimed: count(claimedOf(all)),
     registeredPoorHouseholdsPaid: count(poorOf(paid)),
     registeredPoorHouseholdsClaimedOnly: count(poor) - count(poorOf(paid)),
     netIncome: yuan(netOf(all)),
@@ -65,6 +67,8 @@ const figuresOf = (all: Benefits): ImpactFigures => {
 const incomeOf = (all: Benefits): ImpactOfIncome => ({
   households: once(all).length,
   registeredPoorHouseholds: once(poorOf(all)).length,
+  householdsPaid: once(paidOf(all)).length,
+  householdsClaimed: once(claimedOf(all)).length,
   gross: yuan(sumOf(all.map(({ gross }) => gross))),
   cost: yuan(sumOf(all.map(({ cost }) => cost))),
   net: yuan(netOf(all)),
