@@ -13,7 +13,7 @@ export { HouseholdDesk, type HouseholdRequest } from './household/household-desk
 export { HouseholdAttempts, type NewAttempt } from './household/household-attempts';
 export { householdEvents } from './household/household-events';
 export { HouseholdLedgerReader, type LedgerRequest } from './household/household-ledger';
-export type { ImportContent } from './import/import-rows';
+export type { ImportContent, TextInPieces } from './import/import-rows';
 export { registerState } from './import/register-state';
 export { verifyImports, type ImportFault } from './import/verify-imports';
 export type { RegisterAsker } from './import/register';

@@ -1,6 +1,7 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { reportedMonths } from '@xiangtong/collection';
-import { importBenefits, importHouseholds } from '@xiangtong/impact';
+import { importBenefits, importHouseholds, type TextInPieces } from '@xiangtong/impact';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import {
   importBoundaries,
@@ -41,9 +42,13 @@ export interface ImportOptions extends OutputOptions {
 
 type Importer = (context: CliContext, text: string, options: ImportOptions) => Promise<ImportResult>;
 
+/** A register may have a million rows: its file is not read whole. */
+const importRegister = (context: CliContext, file: string): Promise<ImportResult> =>
+  importHouseholds(context.source, context.config.impact.secrets.read(), textOf(file), recorder(context));
+
 const recorder = ({ clock }: CliContext) => ({ recordedBy: localActor().username, now: clock.now() });
 
-const importers: Readonly<Record<ImportKind, Importer>> = {
+const importers: Readonly<Record<Exclude<ImportKind, 'households'>, Importer>> = {
   categories: ({ source }, text) => importCategories(source, text),
   platforms: ({ source }, text) => importPlatforms(source, text),
   'pack-sizes': ({ source }, text) => importPackSizes(source, text),
@@ -58,8 +63,6 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   divisions: ({ source }, text) => importDivisions(source, text),
   forms: ({ source }, text) => importForms(source, text),
   assignments: ({ source }, text) => importFormAssignments(source, text),
-  households: (context, text) =>
-    importHouseholds(context.source, context.config.impact.secrets.read(), text, recorder(context)),
   benefits: (context, text) =>
     importBenefits(context.source, context.config.impact.secrets.read(), text, recorder(context)),
   boundaries: ({ source, clock }, text, { approval = '' }) =>
@@ -71,6 +74,9 @@ const largest: Partial<Record<ImportKind, number>> = { boundaries: LARGEST_BOUND
 
 const MEGABYTE = 1 << 20;
 
+/** Bytes of a file that are read at once. */
+const PIECE = 1 << 18;
+
 const read = async (kind: ImportKind, file: string): Promise<string> => {
   const limit = largest[kind];
   if (limit !== undefined && (await stat(file)).size > limit)
@@ -78,12 +84,39 @@ const read = async (kind: ImportKind, file: string): Promise<string> => {
   return decodeUtf8(await readFile(file));
 };
 
+function* piecesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const bytes = Buffer.allocUnsafe(PIECE);
+  const decoded = (length: number): string => {
+    try {
+      return decoder.decode(bytes.subarray(0, length), { stream: length > 0 });
+    } catch {
+      // Says in which line.
+      return decodeUtf8(readFileSync(file));
+    }
+  };
+  try {
+    for (let length = readSync(handle, bytes); ; length = readSync(handle, bytes)) {
+      yield decoded(length);
+      if (length === 0) return;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const textOf = (file: string): TextInPieces => ({ pieces: () => piecesOf(file) });
+
 export const importFile = async (
   context: CliContext,
   kind: ImportKind,
   file: string,
   options: ImportOptions = {},
-): Promise<ImportResult> => importers[kind](context, await read(kind, file), options);
+): Promise<ImportResult> =>
+  kind === 'households'
+    ? importRegister(context, file)
+    : importers[kind](context, await read(kind, file), options);
 
 export const importCommand = (kind: ImportKind, file: string, options: ImportOptions): Promise<void> =>
   withContext(async (context) => {

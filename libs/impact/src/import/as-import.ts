@@ -1,7 +1,7 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import { appendImport, type ImportSubject } from '@xiangtong/ledger';
 import { importHash } from './content-hash';
-import type { StoredRow } from './import-report';
+import type { StoredRows } from './import-report';
 
 /** Of which the ledger speaks. */
 export interface ImportOrigin {
@@ -20,21 +20,21 @@ export interface ImportOrigin {
 export const asImport = async (
   manager: Transaction,
   { now, ...origin }: ImportOrigin,
-  store: (importId: string) => Promise<readonly StoredRow[]>,
-): Promise<readonly StoredRow[]> => {
+  store: (importId: string) => Promise<StoredRows>,
+): Promise<StoredRows> => {
   await manager.query(`select pg_advisory_xact_lock(hashtext('xiangtong.register'))`);
   const [row] = await manager.query<{ id: string }[]>(
     'insert into register_import (from_seq) values (1) returning id::text as id',
   );
   const { id } = row!;
   const stored = await store(id);
-  if (stored.length === 0) {
+  if (stored.changed === 0) {
     await manager.query('delete from register_import where id = $1', [id]);
     return stored;
   }
   const contentHash = await importHash(manager, id);
-  const created = stored.filter((one) => one.created).length;
-  const counts = { created, updated: stored.length - created };
+  const { created, changed } = stored;
+  const counts = { created, updated: changed - created };
   const { seq } = await appendImport(manager, { ...origin, ...counts, contentHash }, now);
   await manager.query('update register_import set from_seq = $2, entry_seq = $2 where id = $1', [id, seq]);
   return stored;

@@ -62,8 +62,6 @@ export interface HouseholdChecks {
 }
 
 export interface ReadHousehold {
-  /** Where its row is: a million rows are not kept with all their cells. */
-  readonly place: Pick<HouseholdRow, 'line' | 'at'>;
   readonly record: Loose<HouseholdRecord>;
   readonly mistakes: readonly InputMistake[];
   readonly doubts: readonly InputMistake[];
@@ -81,9 +79,6 @@ const village =
     if (!villages.has(text)) return { code: 'IMPACT.VILLAGE_UNKNOWN' };
     return mayWrite(text) ? { value: text } : { code: 'IMPACT.VILLAGE_OUT_OF_SCOPE' };
   };
-
-const none: readonly InputMistake[] = [];
-const orNone = (found: readonly InputMistake[]): readonly InputMistake[] => (found.length > 0 ? found : none);
 
 export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadHousehold => {
   const reader = new RowReader(row);
@@ -105,43 +100,16 @@ export const readHousehold = (row: HouseholdRow, checks: HouseholdChecks): ReadH
       'IMPACT.INCOME_INCOMPLETE',
     );
   reader.doubtIdNumber('id_number');
-  const { line, at } = row;
-  return { place: { line, at }, record, mistakes: orNone(reader.mistakes), doubts: orNone(reader.doubts) };
+  return { record, mistakes: reader.mistakes, doubts: reader.doubts };
 };
 
-const sameOnEveryRow = [
-  ['village', 'village'],
-  ['kind', 'kind'],
-  ['persons', 'persons'],
-  ['registeredYear', 'registered_year'],
-  ['liftedOutYear', 'lifted_out_year'],
-] as const satisfies readonly (readonly [keyof HouseholdRecord, Column])[];
-
-type Field = (typeof sameOnEveryRow)[number][0];
-
-/** The first row that tells a field of a household, and those that tell the first income of each year. */
-type FirstRows = { [Key in Field]?: ReadHousehold } & { readonly incomes: ReadHousehold[] };
-
-/** The rows of a household must agree on its data and give one income a year. */
-export const contradictions = (households: readonly ReadHousehold[]): InputMistake[] => {
-  const known = new Map<string, FirstRows>();
-  return households.flatMap((one) => {
-    const { key, incomeYear, perCapitaFen } = one.record;
-    if (key === undefined) return [];
-    const rows = known.get(key) ?? { incomes: [] };
-    known.set(key, rows);
-    const mistakes: InputMistake[] = [];
-    const compare = (field: keyof HouseholdRecord, column: Column, first: ReadHousehold): void => {
-      if (first.record[field] === one.record[field]) return;
-      const parameters = { first: first.place.line, column };
-      mistakes.push({ ...one.place.at(column), code: 'IMPACT.CONTRADICTION', parameters });
-    };
-    for (const [field, column] of sameOnEveryRow)
-      if (one.record[field] !== undefined) compare(field, column, (rows[field] ??= one));
-    if (incomeYear == null || perCapitaFen === undefined) return mistakes;
-    const first = rows.incomes.find(({ record }) => record.incomeYear === incomeYear);
-    if (first) compare('perCapitaFen', 'per_capita_income', first);
-    else rows.incomes.push(one);
-    return mistakes;
-  });
+/** The columns of the fields of a record. */
+export const columnOf: Readonly<Record<Exclude<keyof HouseholdRecord, 'key'>, Column>> = {
+  village: 'village',
+  kind: 'kind',
+  persons: 'persons',
+  registeredYear: 'registered_year',
+  liftedOutYear: 'lifted_out_year',
+  incomeYear: 'income_year',
+  perCapitaFen: 'per_capita_income',
 };

@@ -15,7 +15,7 @@ import {
 } from './benefit-rows';
 import { asImport, type ImportOrigin } from './as-import';
 import { householdKey, isNamed, refuseWithoutKeyColumn, optional, type Cell } from './cells';
-import { importReport, requireFewIdNumbers, type StoredRow } from './import-report';
+import { countStored, Doubts, importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { readRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
 import { registerOf, type RegisterAsker } from './register';
@@ -50,7 +50,7 @@ export const importBenefits = async (
   const handles = new HandleMaker(secrets[0]!);
   const households = rows.map((row) => householdKey(handles, row));
   const named = [...households, ...rows.map((row) => personOf(row, handles))];
-  requireFewIdNumbers(handles, maxIdNumbers);
+  requireFewIdNumbers(handles.ofIdNumbers.size, maxIdNumbers);
   const keys = await makeKeys(secrets, named.flatMap(handleIn), handles.ofIdNumbers);
   const { units } = await new ReferenceCatalogue(source).current();
   return source.transaction(async (manager) => {
@@ -72,8 +72,10 @@ export const importBenefits = async (
     const lines = numberPayments(benefits.map(({ record }) => record as BenefitRecord));
     const place = commonPlace(lines.map(({ unit }) => units.get(unit)!.division));
     const origin: ImportOrigin = { subject: 'benefits', place, rows: lines.length, actor: recordedBy, now };
-    const stored = await asImport(manager, origin, (importId) => store(manager, lines, origin, importId));
-    return importReport(lines.length, stored, benefits);
+    const stored = await asImport(manager, origin, async (importId) =>
+      countStored(await store(manager, lines, origin, importId)),
+    );
+    return importReport(lines.length, stored, Doubts.of(benefits));
   });
 };
 

@@ -1,23 +1,48 @@
 import { describe, type ImpactImportReport } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import type { HandleMaker } from '../key/private-key';
 
 /** A row that was written. */
 export interface StoredRow {
   created: boolean;
 }
 
+/** How many rows were written, and how many of them are new. */
+export interface StoredRows {
+  readonly created: number;
+  readonly changed: number;
+}
+
+export const countStored = (stored: readonly StoredRow[]): StoredRows => ({
+  created: stored.filter((row) => row.created).length,
+  changed: stored.length,
+});
+
 const SHOWN = 200;
+
+/** What should be looked at although it was stored: the first, and how many there are. */
+export class Doubts {
+  readonly first: InputMistake[] = [];
+  count = 0;
+
+  static of(rows: readonly { readonly doubts: readonly InputMistake[] }[]): Doubts {
+    const all = new Doubts();
+    for (const { doubts } of rows) all.add(doubts);
+    return all;
+  }
+
+  add(doubts: readonly InputMistake[]): void {
+    this.count += doubts.length;
+    for (const one of doubts) if (this.first.length < SHOWN) this.first.push(one);
+  }
+}
 
 /** What was stored, and what should be looked at although it was stored. */
 export const importReport = (
   rows: number,
-  stored: readonly StoredRow[],
-  read: readonly { readonly doubts: readonly InputMistake[] }[],
+  { created, changed }: StoredRows,
+  doubts: Doubts,
 ): ImpactImportReport => {
-  const created = stored.filter((row) => row.created).length;
-  const doubts = read.flatMap((row) => row.doubts);
-  const warnings = doubts.slice(0, SHOWN).map(({ row, path, column, code, parameters }) => ({
+  const warnings = doubts.first.map(({ row, path, column, code, parameters }) => ({
     ...(row !== undefined && { row }),
     ...(path !== undefined && { path }),
     ...(column !== undefined && { column }),
@@ -27,13 +52,13 @@ export const importReport = (
   return {
     rows,
     created,
-    updated: stored.length - created,
-    changed: stored.length,
-    ...(doubts.length > 0 && { warnings, warningCount: doubts.length }),
+    updated: changed - created,
+    changed,
+    ...(doubts.count > 0 && { warnings, warningCount: doubts.count }),
   };
 };
 
 /** Throws IMPACT.TOO_MANY_ID_NUMBERS. */
-export const requireFewIdNumbers = ({ ofIdNumbers: { size } }: HandleMaker, limit = Infinity): void => {
-  if (size > limit) throw new DomainError('IMPACT.TOO_MANY_ID_NUMBERS', { count: size, limit });
+export const requireFewIdNumbers = (count: number, limit = Infinity): void => {
+  if (count > limit) throw new DomainError('IMPACT.TOO_MANY_ID_NUMBERS', { count, limit });
 };

@@ -2,7 +2,7 @@ import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import {
   DomainError,
   invalidImport,
-  eachRow,
+  rowsInPieces,
   type InputMistake,
   type TableColumn,
 } from '@xiangtong/infrastructure';
@@ -12,8 +12,13 @@ export interface ImpactColumn<Name extends string> extends TableColumn<Name> {
   readonly textOnly?: boolean;
 }
 
+/** A CSV text that is read piece by piece, from the beginning each time. */
+export interface TextInPieces {
+  pieces(): Iterable<string>;
+}
+
 /** CSV text, or the same columns as a list of objects. */
-export type ImportContent = string | readonly unknown[];
+export type ImportContent = string | TextInPieces | readonly unknown[];
 
 export interface ImportRow<Name extends string> {
   /** Line of the file, or place in the list counted from 1. */
@@ -27,24 +32,48 @@ export interface ImportRow<Name extends string> {
 export const readRows = <Name extends string>(
   content: ImportContent,
   columns: readonly ImpactColumn<Name>[],
-): ImportRow<Name>[] => {
-  const rows: ImportRow<Name>[] = [];
-  eachImportRow(content, columns, (row) => rows.push(row));
-  return rows;
-};
+): ImportRow<Name>[] => [...importRows(content, columns)].flat();
 
-/** The same, row by row: of a million rows their cells are not kept. */
-export const eachImportRow = <Name extends string>(
+const isList = (content: ImportContent): content is readonly unknown[] => Array.isArray(content);
+
+/** The place of a row: a line of the file, or a place in the list. */
+export const placeIn =
+  <Name extends string>(content: ImportContent) =>
+  (line: number): ImportRow<Name>['at'] =>
+  (column) =>
+    isList(content) ? { path: `[${line - 1}].${column}` } : { row: line, column };
+
+const ROWS_AT_ONCE = 5_000;
+const PIECE = 1 << 18;
+
+function* piecesOf(content: string | TextInPieces): Generator<string> {
+  if (typeof content !== 'string') {
+    yield* content.pieces();
+    return;
+  }
+  // A text without line feeds ends its lines otherwise, which the first piece has to show.
+  const piece = content.includes('\n') ? PIECE : Math.max(content.length, 1);
+  for (let at = 0; at < content.length || at === 0; at += piece) yield content.slice(at, at + piece);
+}
+
+/** The same, some rows after others: of a million rows their cells are not kept. */
+export function* importRows<Name extends string>(
   content: ImportContent,
   columns: readonly ImpactColumn<Name>[],
-  use: (row: ImportRow<Name>) => void,
-): void => {
-  if (typeof content !== 'string') return listRows(content, columns).forEach(use);
-  const at =
-    (line: number): ImportRow<Name>['at'] =>
-    (column) => ({ row: line, column });
-  withoutContent(() => eachRow(content, columns, ({ line, values }) => use({ line, values, at: at(line) })));
-};
+): Generator<readonly ImportRow<Name>[]> {
+  if (isList(content)) {
+    const rows = listRows(content, columns);
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+    return;
+  }
+  const place = placeIn<Name>(content);
+  const parts = rowsInPieces(piecesOf(content), columns);
+  for (;;) {
+    const next = withoutContent(() => parts.next());
+    if (next.done) return;
+    yield next.value.map(({ line, values }) => ({ line, values, at: place(line) }));
+  }
+}
 
 /** The CSV parser's message repeats the broken line, so only its place is passed on. */
 const withoutContent = <Result>(read: () => Result): Result => {
@@ -68,7 +97,7 @@ const listRows = <Name extends string>(
     values: Object.fromEntries(
       columns.map(({ name }) => [name, textOf((item as Record<string, unknown>)[name])]),
     ) as Record<Name, string>,
-    at: (column) => ({ path: `[${index}].${column}` }),
+    at: placeIn<Name>(list)(index + 1),
   }));
 };
 

@@ -7,7 +7,7 @@ import { isIdNumber } from './id-number';
 /** 64 hex digits: all that is ever kept of a household or a person (docs/adr/0043-household-keys.md). */
 export type PrivateKey = string;
 
-/** A key while a file is read: quick to make, compared within the file, never stored. */
+/** A key while a file is read: quick to make, compared within the file, in no table that stays. */
 export type Handle = string;
 
 /** Secrets of the county, the oldest first: one for each generation of keys. */

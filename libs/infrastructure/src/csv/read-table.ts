@@ -39,19 +39,21 @@ export const readTable = <Name extends string>(
   columns: readonly TableColumn<Name>[],
 ): TableRow<Name>[] => readRecords(csvRecords(text), columns);
 
-/** The same, row by row: none of them is kept. */
-export const eachRow = <Name extends string>(
-  text: string,
+/** The same for a text that comes in pieces, the rows of one after the other: none of them is kept. */
+export function* rowsInPieces<Name extends string>(
+  pieces: Iterable<string>,
   columns: readonly TableColumn<Name>[],
-  use: (row: TableRow<Name>) => void,
-): void => {
+): Generator<readonly TableRow<Name>[]> {
   let rowOf: RowOf<Name> | null = null;
-  eachRecord(text, (record) => {
-    if (rowOf) use(rowOf(record));
-    else rowOf = rowsUnder(record, columns);
-  });
+  for (const records of recordsInPieces(pieces)) {
+    const [head, ...others] = records;
+    if (!head) continue;
+    const rows = rowOf ? records : others;
+    rowOf ??= rowsUnder(head, columns);
+    yield rows.map(rowOf);
+  }
   if (!rowOf) rowsUnder(undefined, columns);
-};
+}
 
 /** The same for records that were already read, from a CSV or from a sheet. */
 export const readRecords = <Name extends string>(
@@ -98,14 +100,39 @@ export const csvRecords = (text: string): TableRecord[] => {
   return records;
 };
 
+/** The records that end in each piece. A file whose first piece has no line feed has none. */
+function* recordsInPieces(pieces: Iterable<string>): Generator<readonly TableRecord[]> {
+  let found: TableRecord[] = [];
+  let rows: CsvRows | null = null;
+  const taken = (): readonly TableRecord[] => {
+    const records = found;
+    found = [];
+    return records;
+  };
+  const readerOf = (text: string): CsvRows => {
+    const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+    return new CsvRows({ delimiter: ',', newline, isStrict: true, ...bounds }, (record, line) => {
+      if (record.length > 1 || record[0] !== '') found.push({ record, line });
+    });
+  };
+  for (const piece of pieces) {
+    const text = rows ? piece : piece.replace(/^\ufeff/, '');
+    const reader: CsvRows = rows ?? readerOf(text);
+    rows = reader;
+    asImportMistake(() => reader.push(text));
+    yield taken();
+  }
+  asImportMistake(() => rows?.end());
+  yield taken();
+}
+
 const eachRecord = (text: string, use: (record: TableRecord) => void): void => {
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  const rows = new CsvRows({ delimiter: ',', newline, isStrict: true, ...bounds }, (record, line) => {
-    if (record.length > 1 || record[0] !== '') use({ record, line });
-  });
+  for (const records of recordsInPieces([text])) records.forEach(use);
+};
+
+const asImportMistake = (read: () => void): void => {
   try {
-    rows.push(text.replace(/^\ufeff/, ''));
-    rows.end();
+    read();
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     const { code, details } = error;
