@@ -25,4 +25,9 @@ describe('a solver that does not finish', () => {
         : { status: 'limit' };
     expect(() => protectCells(task, wrong)).toThrow(UnprovenPattern);
   });
+
+  it('does not mean that nothing protects a cell', () => {
+    const task = { system: systemOf(93n, 20n, 1n, 72n), sensitive, known: new Set([3]) };
+    expect(() => protectCells(task, () => ({ status: 'limit' }))).toThrow(UnprovenPattern);
+  });
 });

@@ -73,11 +73,10 @@ class Work implements Pattern {
   }
 
   protect(one: SensitiveCell): void {
-    const movement = isKnown(this.task, one.cell) ? null : this.movements.find(one, this.hidden);
-    if (!movement) {
-      this.exposed.push(one);
-      return;
-    }
+    const movement = isKnown(this.task, one.cell) ? 'impossible' : this.movements.find(one, this.hidden);
+    if (movement === 'impossible') this.exposed.push(one);
+    // What is not known is left to the check of the pattern.
+    if (typeof movement === 'string') return;
     for (const cell of movement.keys()) this.hidden.add(cell);
     this.found.push(movement);
     this.keep(one, movement);
@@ -96,7 +95,7 @@ class Work implements Pattern {
     for (const [index, witness] of this.witnesses) {
       if (!witness.has(cell)) continue;
       const other = this.movements.find(this.protectedCells.get(index)!, rest, () => false);
-      if (!other) return;
+      if (typeof other === 'string') return;
       found.push([index, other]);
     }
     this.hidden.delete(cell);

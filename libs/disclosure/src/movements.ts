@@ -14,6 +14,9 @@ const LARGE = 500;
 /** Smaller changes are noise of the solver. */
 const NOISE = 1e-6;
 
+/** Why there is no change: none protects the cell, or the solver did not finish. */
+export type NotFound = 'impossible' | 'unknown';
+
 /** The part of a table that hangs together with a cell by cells that can move. */
 interface Neighbourhood {
   readonly cells: readonly number[];
@@ -38,12 +41,12 @@ export class Movements {
     this.largestValue = task.system.values.reduce((largest, value) => Math.max(largest, Number(value)), 1);
   }
 
-  /** Null if none is possible. `isUsable` tells which cells may move besides those that are hidden. */
+  /** `isUsable` tells which cells may move besides those that are hidden. */
   find(
     one: SensitiveCell,
     hidden: ReadonlySet<number>,
     isUsable: (cell: number) => boolean = () => true,
-  ): Movement | null {
+  ): Movement | NotFound {
     const found = this.balanced.find(one, hidden) ?? this.exchanges.find(one, hidden, isUsable);
     if (found) return found;
     const isOpen = (cell: number): boolean => cell === one.cell || !isKnown(this.task, cell);
@@ -57,11 +60,10 @@ export class Movements {
         one,
       ),
     ];
-    return (
-      this.within(one, hidden, free) ??
-      (this.isLarge ? this.within(one, hidden, this.near(one.cell, WIDER, cheap)) : null) ??
-      this.within(one, hidden, this.around(one.cell, mayMove))
-    );
+    const first = this.within(one, hidden, free);
+    if (typeof first !== 'string') return first;
+    const wider = this.isLarge ? this.within(one, hidden, this.near(one.cell, WIDER, cheap)) : first;
+    return typeof wider === 'string' ? this.within(one, hidden, this.around(one.cell, mayMove)) : wider;
   }
 
   private get isLarge(): boolean {
@@ -84,9 +86,9 @@ export class Movements {
     one: SensitiveCell,
     hidden: ReadonlySet<number>,
     { cells, relations }: Neighbourhood,
-  ): Movement | null {
+  ): Movement | NotFound {
     const outcome = this.solve(this.program(one, hidden, cells, relations));
-    if (outcome.status !== 'optimal') return null;
+    if (outcome.status !== 'optimal') return outcome.status === 'infeasible' ? 'impossible' : 'unknown';
     const change = (index: number): number => outcome.values[2 * index]! - outcome.values[2 * index + 1]!;
     return new Map(
       cells.flatMap((cell, index): [number, bigint][] =>
