@@ -1,8 +1,9 @@
 import type { CellSystem, Movement, SensitiveCell } from '@xiangtong/domain';
 import { isKnown, type ProtectionTask } from './protection-task';
 
-/** Steps of one search, ways tried at each step, and cells looked at for them. */
+/** Steps of one search, those for each sum that is open at its beginning, ways tried at each step, cells looked at. */
 const STEPS = 60;
+const STEPS_OF_GAP = 6;
 const WAYS = 3;
 const LOOKED_AT = 200;
 
@@ -41,6 +42,7 @@ export class BalancedMoves {
   private readonly changes = new Map<number, number>();
   private readonly gaps = new Map<number, number>();
   private steps = 0;
+  private most = STEPS;
 
   constructor(private readonly task: ProtectionTask) {
     this.values = task.system.values.map(Number);
@@ -48,12 +50,18 @@ export class BalancedMoves {
   }
 
   find({ cell, protection }: SensitiveCell, hidden: ReadonlySet<number>): Movement | null {
+    return this.complete(new Map([[cell, protection]]), hidden);
+  }
+
+  /** A change that leaves sums open, with others that close them: those that have changed stay as they are. */
+  complete(changes: Movement, hidden: ReadonlySet<number>): Movement | null {
     // What cells can move is remembered for as long as the same are hidden.
     if (this.hidden !== hidden || this.size !== hidden.size) this.movable.clear();
     [this.hidden, this.size, this.steps] = [hidden, hidden.size, 0];
     this.changes.clear();
     this.gaps.clear();
-    this.move(cell, Number(protection));
+    for (const [cell, change] of changes) this.move(cell, Number(change));
+    this.most = STEPS + this.gaps.size * STEPS_OF_GAP;
     if (!this.close()) return null;
     return new Map([...this.changes].map(([index, change]) => [index, BigInt(change)]));
   }
@@ -71,7 +79,7 @@ export class BalancedMoves {
   /** Whether every sum holds again. */
   private close(): boolean {
     if (this.gaps.size === 0) return true;
-    if (this.steps >= STEPS) return false;
+    if (this.steps >= this.most) return false;
     this.steps += 1;
     for (const { cell, by } of this.ways()) {
       this.move(cell, by);

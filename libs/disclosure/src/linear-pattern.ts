@@ -1,5 +1,6 @@
 import type { Movement, SensitiveCell } from '@xiangtong/domain';
 import { CommonMovements } from './common-movements';
+import { MendedProofs } from './mended-proofs';
 import { Movements } from './movements';
 import type { SolveLinearProgram } from './linear-program';
 import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
@@ -41,6 +42,7 @@ class Work implements Pattern {
   private readonly protectedCells = new Map<number, SensitiveCell>();
   /** Changes found one by one. */
   private readonly found: Movement[] = [];
+  private readonly before: MendedProofs;
 
   constructor(
     private readonly task: ProtectionTask,
@@ -48,14 +50,14 @@ class Work implements Pattern {
     given: ReadonlySet<number>,
   ) {
     this.hidden = new Set(given);
+    this.before = new MendedProofs(task, movements);
   }
 
-  /** Whether the change that protected it before still does. */
+  /** Whether the change that protected it before still does, or can be mended. */
   protectAsBefore(one: SensitiveCell): boolean {
-    const movement = this.task.tried?.get(one.cell);
-    const isProven = movement !== undefined && this.movements.proves(movement, one, this.hidden);
-    if (isProven) this.keep(one, movement);
-    return isProven;
+    const movement = this.before.find(one, this.hidden);
+    if (movement) this.keep(one, movement);
+    return movement !== null;
   }
 
   /** Whether a change found for another cell protects this one, too. */

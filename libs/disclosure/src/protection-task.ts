@@ -9,7 +9,7 @@ export interface ProtectionTask {
   readonly known?: ReadonlySet<number>;
   /** Relations that are new; what hangs together with none of them was protected before, and still is. */
   readonly fresh?: ReadonlySet<number>;
-  /** Changes that protected cells before, to be tried first. */
+  /** Changes that protected cells before, to be tried first: whole, or what is left of them. */
   readonly tried?: ReadonlyMap<number, Movement>;
 }
 
@@ -31,24 +31,26 @@ interface ReachedPart {
   readonly cells: readonly number[];
 }
 
-/** Changes by new numbers of the cells; without those of other cells. Many cells share one. */
+/** Changes by new numbers of the cells; what they change besides is left out. Many cells share one. */
 const renumbered = (
   tried: ReadonlyMap<number, Movement>,
   numbers: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, Movement> => {
-  const known = new Map<Movement, Movement | null>();
-  const movementOf = (movement: Movement): Movement | null => {
-    const moved = [...movement].map(([cell, change]) => [numbers.get(cell), change] as const);
-    return moved.every((one): one is readonly [number, bigint] => one[0] !== undefined)
-      ? new Map(moved)
-      : null;
-  };
+  const known = new Map<Movement, Movement>();
+  const movementOf = (movement: Movement): Movement =>
+    new Map(
+      [...movement].flatMap(([cell, change]) => {
+        const number = numbers.get(cell);
+        return number === undefined ? [] : [[number, change] as const];
+      }),
+    );
   const found = new Map<number, Movement>();
   for (const [cell, movement] of tried) {
-    const own = known.has(movement) ? known.get(movement)! : movementOf(movement);
-    known.set(movement, own);
     const number = numbers.get(cell);
-    if (own && number !== undefined) found.set(number, own);
+    if (number === undefined) continue;
+    const own = known.get(movement) ?? movementOf(movement);
+    known.set(movement, own);
+    found.set(number, own);
   }
   return found;
 };

@@ -7,7 +7,7 @@ type NamedMovement = readonly (readonly [name: string, change: bigint])[];
 
 /**
  * Changes that protected cells before, by measure: in another round of the same edition, or in an edition before it that
- * is still at hand. They are tried first, and proven again like any other.
+ * is still at hand. They are tried first, and proven again like any other. What is no more in the system is left out.
  */
 const proofs = new WeakMap<ListedCell, Map<string, NamedMovement>>();
 
@@ -29,20 +29,21 @@ export const rememberProofs = (
 
 export const rememberedProofs = ({ cells, names }: MeasuredCells, measure: string): Map<number, Movement> => {
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const movements = new Map<NamedMovement, Movement | null>();
-  const movementOf = (proof: NamedMovement): Movement | null => {
-    const known = proof.map(([name, change]) => [numbers.get(name), change] as const);
-    return known.every((one): one is readonly [number, bigint] => one[0] !== undefined)
-      ? new Map(known)
-      : null;
-  };
+  const movements = new Map<NamedMovement, Movement>();
+  const movementOf = (proof: NamedMovement): Movement =>
+    new Map(
+      proof.flatMap(([name, change]) => {
+        const number = numbers.get(name);
+        return number === undefined ? [] : [[number, change] as const];
+      }),
+    );
   const found = new Map<number, Movement>();
   for (const { cell, index } of cells.values()) {
     const proof = proofs.get(cell)?.get(measure);
     if (!proof) continue;
-    const movement = movements.has(proof) ? movements.get(proof)! : movementOf(proof);
+    const movement = movements.get(proof) ?? movementOf(proof);
     movements.set(proof, movement);
-    if (movement) found.set(index, movement);
+    found.set(index, movement);
   }
   return found;
 };
