@@ -123,7 +123,7 @@ export class Attacker {
    */
   unbounded(wanted: ReadonlyMap<number, number>, truth: readonly bigint[]): ReadonlySet<number> {
     const told = truth.map(Number);
-    if (this.wrongCells(told)?.length !== 0) return new Set();
+    if (!this.isTrue(truth)) return new Set();
     const open = new Map([...wanted].filter(([cell]) => !this.isExact(cell)));
     const unknown = new Map<number, readonly number[]>();
     for (const width of widths)
@@ -135,6 +135,11 @@ export class Attacker {
           if (moved[index]! * protection >= (open.get(one) ?? Infinity) * (1 - ROUNDING)) open.delete(one);
       }
     return new Set([...wanted.keys()].filter((cell) => !open.has(cell) && !this.isExact(cell)));
+  }
+
+  /** Whether all that is printed holds of the truth. */
+  isTrue(truth: readonly bigint[]): boolean {
+    return this.wrongCells(truth.map(Number))?.length === 0;
   }
 
   /** Whether there is a table that prints this; of one that is not true to itself nothing follows. */

@@ -202,26 +202,35 @@ export const attackDocuments = (
   return { tried, leaks, isPossible: true };
 };
 
-/** Editions that contradict each other: nothing follows from the two together. One alone may contradict itself. */
+/**
+ * Editions that contradict each other: nothing follows from the two together. One alone may contradict itself. What two
+ * true editions print is true of both, so that one of a pair prints something that is not.
+ */
 export const contradictions = (
   editions: readonly AttackedEdition[],
   measure: string,
   parentOf: ParentOf,
   solve: SolveLinearProgram,
 ): readonly (readonly [string, string])[] => {
-  const contradict = (some: readonly AttackedEdition[]): boolean => {
+  const read = (some: readonly AttackedEdition[]) => {
     const { knowledge, system } = new Reading(some, measure, parentOf);
-    return !new Attacker(knowledge, solve).isPossible(system.values);
+    const attacker = new Attacker(knowledge, solve);
+    return {
+      isTrue: attacker.isTrue(system.values),
+      contradicts: (): boolean => !attacker.isPossible(system.values),
+    };
   };
-  const alone = editions.filter((edition) => contradict([edition]));
+  const untrue = editions.filter((edition) => !read([edition]).isTrue);
+  const alone = untrue.filter((edition) => read([edition]).contradicts());
   const others = editions.filter((edition) => !alone.includes(edition));
+  const pairs = others.flatMap((one, index) =>
+    others
+      .slice(index + 1)
+      .filter((other) => untrue.includes(one) || untrue.includes(other))
+      .map((other) => [one, other] as const),
+  );
   return [
     ...alone.map(({ name }) => [name, name] as const),
-    ...others.flatMap((one, index) =>
-      others
-        .slice(index + 1)
-        .filter((other) => contradict([one, other]))
-        .map((other) => [one.name, other.name] as const),
-    ),
+    ...pairs.filter((pair) => read(pair).contradicts()).map(([a, b]) => [a.name, b.name] as const),
   ];
 };

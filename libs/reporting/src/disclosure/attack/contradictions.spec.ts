@@ -62,6 +62,23 @@ describe('editions that contradict each other', () => {
     expect(contradictions(editions, 'amount', () => null, solve)).toEqual([['first', 'second']]);
   });
 
+  it('are found among many without trying all pairs', async () => {
+    const solve = await loadSolver();
+    let read = 0;
+    const counted = (edition: AttackedEdition): AttackedEdition => ({
+      ...edition,
+      get printed() {
+        read += 1;
+        return edition.printed;
+      },
+    });
+    const others = Array.from({ length: 40 }, (_, index) => ({ ...third, name: `true ${index}` }));
+    const second = editionOf('second', { cell: 'other', yuan: 50 });
+    const editions = [first, ...others, second].map(counted);
+    expect(contradictions(editions, 'amount', () => null, solve)).toEqual([['first', 'second']]);
+    expect(read).toBeLessThan(5 * editions.length);
+  });
+
   it('are told where one contradicts itself', async () => {
     const solve = await loadSolver();
     const alone = editionOf('alone', { cell: 'one', yuan: 60 }, { cell: 'whole', yuan: 50 });
