@@ -82,7 +82,7 @@ const groupsOf = (cells: readonly ListedCell[], amountOf: AmountOf): readonly (r
 const spanKey = ({ from, to }: Span): string => `${from} ${to}`;
 
 /** What had been sold before each boundary between periods; null where the periods contradict each other. */
-const soldBefore = (spans: readonly Span[]): ReadonlyMap<number, bigint>[] | null => {
+const soldBefore = (spans: readonly Span[]): readonly Sold[] | null => {
   const at = new Map<number, Span[]>();
   for (const span of spans)
     for (const boundary of [span.from, span.to]) at.set(boundary, [...(at.get(boundary) ?? []), span]);
@@ -99,7 +99,45 @@ const soldBefore = (spans: readonly Span[]): ReadonlyMap<number, bigint>[] | nul
       }
     found.push(sold);
   }
+  return joined(found);
+};
+
+type Sold = ReadonlyMap<number, bigint>;
+
+/**
+ * Months without a row part what was sold before them from what was sold after, as if nothing were known of the two together.
+ * A reader knows that nothing was sold then. Parts of which one lies within the other are joined where nothing was sold in
+ * between; what is left elsewhere is a piece of which no table tells.
+ */
+const joined = (parts: readonly Sold[]): readonly Sold[] => {
+  const found: Sold[] = [];
+  for (const part of parts) {
+    const [first] = ordered(part) as [number];
+    const around = found.findIndex((one) => ordered(one).at(-1)! > first);
+    const together = around < 0 ? null : join(found[around]!, part);
+    if (together) found[around] = together;
+    else found.push(part);
+  }
   return found;
+};
+
+const ordered = (sold: Sold): readonly number[] => [...sold.keys()].sort((a, b) => a - b);
+
+/** With as many months as possible in which nothing was sold; null where some would be negative. */
+const join = (one: Sold, other: Sold): Sold | null => {
+  const boundaries = [...ordered(one), ...ordered(other)].sort((a, b) => a - b);
+  let [best, most]: [Sold | null, number] = [null, 0];
+  for (const [index, to] of boundaries.entries()) {
+    const from = boundaries[index - 1];
+    if (from === undefined || one.has(from) === one.has(to)) continue;
+    const [own, there] = one.has(from) ? [from, to] : [to, from];
+    const shift = one.get(own)! - other.get(there)!;
+    const all = new Map([...one, ...[...other].map(([at, sold]) => [at, sold + shift] as const)]);
+    const pieces = boundaries.slice(1).map((at, before) => all.get(at)! - all.get(boundaries[before]!)!);
+    const quiet = pieces.filter((amount) => amount === 0n).length;
+    if (pieces.every((amount) => amount >= 0n) && quiet > most) [best, most] = [all, quiet];
+  }
+  return best;
 };
 
 /**
@@ -125,7 +163,7 @@ const sumsBetween = (spans: readonly CellSpan[]): readonly TimeSum[] | null => {
   return sums;
 };
 
-const piecesOf = (sold: ReadonlyMap<number, bigint>, spans: readonly Span[]): readonly Span[] => {
+const piecesOf = (sold: Sold, spans: readonly Span[]): readonly Span[] => {
   const told = new Map(spans.map((span) => [spanKey(span), span]));
   const boundaries = [...sold.keys()].sort((a, b) => a - b);
   return boundaries.slice(1).map((to, index): Span => {
@@ -184,11 +222,23 @@ const sumsOf = (spans: readonly CellSpan[], isTold: (span: CellSpan) => boolean)
     return sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
   };
   if (sumsOnce(told)) return together(told);
-  const holding = holdingSums(spans).map(({ whole, parts }) => ({
-    whole: whole.cell,
-    parts: parts.map(({ cell }) => cell),
-  }));
+  const holding = holdingSums([...spans, ...quiet(spans)]).flatMap(({ whole, parts }): TimeSum[] =>
+    isCell(whole.cell) ? [{ whole: whole.cell, parts: parts.map(({ cell }) => cell).filter(isCell) }] : [],
+  );
   return [...firstAndLast(told).flatMap(together), ...holding];
+};
+
+const isCell = (cell: ListedCell | UntoldPeriod): cell is ListedCell => 'key' in cell;
+
+/** Stretches of which no table tells, as if nothing had been sold: sums that hold with them are known. */
+const quiet = (spans: readonly CellSpan[]): readonly Span[] => {
+  const told = new Set(spans.map(spanKey));
+  const boundaries = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return boundaries.slice(1).flatMap((to, index): Span[] => {
+    const from = boundaries[index]!;
+    const period = periodOf(addMonths(ORIGIN, from), addMonths(ORIGIN, to - 1));
+    return told.has(`${from} ${to}`) ? [] : [{ from, to, amount: 0n, cell: { amount: 0n, period } }];
+  });
 };
 
 const isOnce = (spans: readonly CellSpan[]): boolean => new Set(spans.map(spanKey)).size === spans.length;
