@@ -15,7 +15,7 @@ const LARGE = 500;
 const NOISE = 1e-6;
 
 /** Why there is no change: none protects the cell, or the solver did not finish. */
-export type NotFound = 'impossible' | 'unknown';
+type NotFound = 'impossible' | 'unknown';
 
 /** The part of a table that hangs together with a cell by cells that can move. */
 interface Neighbourhood {
