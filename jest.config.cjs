@@ -59,7 +59,7 @@ module.exports = {
     {
       ...withDatabase,
       displayName: 'clickhouse',
-      testMatch: ['<rootDir>/libs/**/*.clickhouse-spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs}/**/*.clickhouse-spec.ts'],
     },
     {
       ...withProduct,

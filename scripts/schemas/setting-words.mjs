@@ -33,6 +33,8 @@ export const settingSections = [
     title: { zh: '统计查询与报告', en: 'Figures and reports' },
     see: '../operations.md#queries-of-figures',
     settings: {
+      CUBE_ENGINE: '由谁回答统计查询：duckdb（各进程自带）或 clickhouse（多个进程共用）。',
+      CLICKHOUSE_URL: 'CUBE_ENGINE=clickhouse 时使用的 ClickHouse：账号、地址和库名；库不存在时自动建立。',
       DUCKDB_THREADS: 'DuckDB（回答统计查询）使用的线程数。',
       DUCKDB_MEMORY: 'DuckDB 最多使用的内存。',
       CUBE_SECONDS: '一次统计查询超过多少秒就停止。',

@@ -136,7 +136,7 @@ command(
   .option('--ledger <file>', 'head of the ledger, from ledger head')
   .action((file: string, options: SealVerifyOptions) => sealVerifyCommand(file, options));
 
-command('replica', 'the DuckDB read model of this process')
+command('replica', 'the tables that answer questions of figures: DuckDB of this process, or ClickHouse')
   .addArgument(new Argument('<action>').choices(['status', 'rebuild']))
   .action((action: ReplicaAction, options: OutputOptions) => replicaCommand(action, options));
 

@@ -1,4 +1,5 @@
 export { rows, type Engine, type EngineStatus, type OpenOptions } from './engine/engine';
+export { ENGINE, makeEngine } from './engine/make-engine';
 export { ClickHouseEngine, type ClickHouseParts } from './engine/clickhouse/clickhouse-engine';
 export { Replica } from './engine/duckdb/replica';
 export { replicaTotals } from './engine/duckdb/replica-totals';

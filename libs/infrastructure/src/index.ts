@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export * from './clock/clock';
 export * from './config/config';
 export type { BackupConfig, KeptBackups } from './config/backup-config';
+export type { ClickHouseConfig } from './config/clickhouse-config';
 export type { ProviderConfig } from './config/provider-config';
 export type { CountySecretStore } from './config/county-secrets';
 export * from './config/environment';

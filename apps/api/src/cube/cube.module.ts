@@ -1,5 +1,13 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Cube, CubeAnswers, cubeReference, ParquetWriter, Replica } from '@xiangtong/analytics';
+import {
+  Cube,
+  CubeAnswers,
+  cubeReference,
+  ENGINE,
+  makeEngine,
+  ParquetWriter,
+  type Engine,
+} from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
 import {
   CLOCK,
@@ -26,11 +34,11 @@ import { TableFilesController } from './table-files.controller';
   controllers: [CubeController, CubeTableController, TableFilesController, PriceVolumeController],
   providers: [
     {
-      provide: Replica,
+      provide: ENGINE,
       inject: [CONFIG, DATABASE, ReferenceCatalogue, LOGGER],
       useFactory: (config: Config, source: Database, reference: ReferenceCatalogue, logger: Logger) =>
-        new Replica({
-          settings: config.duckdb,
+        makeEngine({
+          config,
           ledger: new LedgerReader(source),
           deadlines: () => readDeadlines(source, reference),
           reference,
@@ -39,10 +47,10 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: Cube,
-      inject: [Replica, CONFIG, ReferenceCatalogue, DATABASE],
-      useFactory: (replica: Replica, { cube }: Config, reference: ReferenceCatalogue, source: Database) => {
+      inject: [ENGINE, CONFIG, ReferenceCatalogue, DATABASE],
+      useFactory: (engine: Engine, { cube }: Config, reference: ReferenceCatalogue, source: Database) => {
         const ledger = new LedgerReader(source);
-        return new Cube(replica, {
+        return new Cube(engine, {
           budget: { milliseconds: cube.seconds * 1_000, atOnce: cube.atOnce },
           reference: cubeReference(reference),
           momentOf: (seq) => ledger.recordedAt(seq),
@@ -51,8 +59,8 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: CubeAnswers,
-      inject: [Cube, Replica],
-      useFactory: (cube: Cube, replica: Replica) => new CubeAnswers(cube, replica),
+      inject: [Cube, ENGINE],
+      useFactory: (cube: Cube, engine: Engine) => new CubeAnswers(cube, engine),
     },
     {
       provide: ImpactCube,
@@ -72,8 +80,8 @@ import { TableFilesController } from './table-files.controller';
     },
     {
       provide: ParquetWriter,
-      inject: [Replica],
-      useFactory: (replica: Replica) => new ParquetWriter(replica),
+      inject: [CONFIG],
+      useFactory: ({ duckdb }: Config) => new ParquetWriter(duckdb),
     },
     {
       provide: Positions,
@@ -82,17 +90,17 @@ import { TableFilesController } from './table-files.controller';
         new Positions({ source, ledger: new LedgerReader(source), clock }),
     },
   ],
-  exports: [Cube, Replica, Positions],
+  exports: [Cube, ENGINE, Positions],
 })
 export class CubeModule implements OnModuleInit, OnApplicationShutdown {
-  constructor(@Inject(Replica) private readonly replica: Replica) {}
+  constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
-  /** The service answers once its replica has reached the ledger's position at the start. */
+  /** The service answers once its figures have reached the ledger's position at the start. */
   onModuleInit(): Promise<void> {
-    return this.replica.open({ mode: 'tail' });
+    return this.engine.open({ mode: 'tail' });
   }
 
   onApplicationShutdown(): Promise<void> {
-    return this.replica.close();
+    return this.engine.close();
   }
 }

@@ -10,6 +10,7 @@ import {
   type Database,
 } from '@xiangtong/infrastructure';
 import { Alarm } from '@xiangtong/operations';
+import { CubeModule } from '../cube/cube.module';
 import { OperationsModule } from '../operations/operations.module';
 import { DiskWatch } from './disk-watch';
 import { HealthController } from './health.controller';
@@ -17,7 +18,7 @@ import { Readiness } from './readiness';
 import { SupplyGate } from './supply-gate';
 
 @Module({
-  imports: [OperationsModule],
+  imports: [CubeModule, OperationsModule],
   controllers: [HealthController],
   providers: [
     Readiness,

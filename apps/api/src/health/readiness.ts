@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ENGINE, type Engine } from '@xiangtong/analytics';
 import { DatabaseWatch, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { DiskWatch } from './disk-watch';
 
@@ -8,13 +9,14 @@ const PATIENCE_MS = 2_000;
 export class Readiness {
   constructor(
     @Inject(DATABASE) private readonly source: Database,
+    @Inject(ENGINE) private readonly engine: Engine,
     private readonly database: DatabaseWatch,
     private readonly disk: DiskWatch,
   ) {}
 
   /**
-   * True when there is space to save data and the database answers soon; a pool without a free connection counts as no
-   * answer.
+   * True when there is space to save data, and the database and the engine of figures answer soon; a pool without a
+   * free connection counts as no answer.
    */
   async check(): Promise<boolean> {
     if (this.disk.isFull || this.database.isAway) return false;
@@ -22,14 +24,16 @@ export class Readiness {
     const patience = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), PATIENCE_MS);
     });
-    const answer = this.source.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const answer = this.answer().catch(() => false);
     try {
       return await Promise.race([answer, patience]);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private async answer(): Promise<boolean> {
+    const [, isThere] = await Promise.all([this.source.query('select 1'), this.engine.isThere()]);
+    return isThere;
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Replica } from '@xiangtong/analytics';
+import type { Engine } from '@xiangtong/analytics';
 import type { Identity } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
@@ -33,12 +33,12 @@ export class LiveEvents {
   private readonly viewers = new Map<Response, string>();
 
   constructor(
-    private readonly replica: Pick<Replica, 'currentSeq'>,
+    private readonly engine: Pick<Engine, 'currentSeq'>,
     private readonly identity: Pick<Identity, 'resolveCaller'>,
   ) {}
 
   position(): LivePosition {
-    return { seq: this.replica.currentSeq };
+    return { seq: this.engine.currentSeq };
   }
 
   /** LIVE.TOO_MANY before anything is sent; resolves when the stream has ended. */

@@ -1,5 +1,5 @@
 import { Inject, Module, type OnModuleDestroy } from '@nestjs/common';
-import { Replica } from '@xiangtong/analytics';
+import { ENGINE, type Engine } from '@xiangtong/analytics';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import { CubeModule } from '../cube/cube.module';
 import { LiveController } from './live.controller';
@@ -12,8 +12,8 @@ import { LiveEvents } from './live-events';
   providers: [
     {
       provide: LiveEvents,
-      inject: [Replica, IDENTITY],
-      useFactory: (replica: Replica, identity: Identity) => new LiveEvents(replica, identity),
+      inject: [ENGINE, IDENTITY],
+      useFactory: (engine: Engine, identity: Identity) => new LiveEvents(engine, identity),
     },
   ],
 })

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Replica } from '@xiangtong/analytics';
+import { ENGINE, type Engine } from '@xiangtong/analytics';
 import {
   CLOCK,
   CONFIG,
@@ -69,7 +69,7 @@ export class ServiceGauges {
     @Inject(DATABASE) private readonly source: Database,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly replica: Replica,
+    @Inject(ENGINE) private readonly engine: Engine,
     private readonly journal: Journal,
   ) {}
 
@@ -78,7 +78,7 @@ export class ServiceGauges {
     const gauges: Gauge[] = [
       ['database_up', stored === null ? 0 : 1],
       ...this.pool(),
-      ['replica_position', this.replica.currentSeq],
+      ['replica_position', this.engine.currentSeq],
       ...(stored ?? []),
       ...(await this.disk()),
       ...(await this.backups()),
@@ -109,7 +109,7 @@ export class ServiceGauges {
     const { seq } = await new LedgerReader(this.source).head();
     return [
       ['ledger_entries', seq],
-      ['replica_lag_entries', Math.max(0, seq - this.replica.currentSeq)],
+      ['replica_lag_entries', Math.max(0, seq - this.engine.currentSeq)],
     ];
   }
 

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Replica } from '@xiangtong/analytics';
+import { ENGINE, type Engine } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
 import {
   CONFIG,
@@ -42,7 +42,7 @@ export class Installation {
   constructor(
     @Inject(DATABASE) private readonly source: Database,
     @Inject(CONFIG) private readonly config: Config,
-    private readonly replica: Replica,
+    @Inject(ENGINE) private readonly engine: Engine,
     private readonly deliveries: DeliveryList,
   ) {}
 
@@ -78,7 +78,7 @@ export class Installation {
     const { seq } = await new LedgerReader(this.source).head();
     const newest = await new CheckpointStore(this.source).newest();
     return {
-      ledger: { entries: seq, shown: this.replica.currentSeq },
+      ledger: { entries: seq, shown: this.engine.currentSeq },
       checkpoint: newest && { entries: newest.size, madeAt: newest.madeAt.toISOString() },
     };
   }

@@ -9,7 +9,7 @@ import {
   type Database,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { Replica } from '@xiangtong/analytics';
+import { ENGINE, type Engine } from '@xiangtong/analytics';
 import { LedgerReader } from '@xiangtong/ledger';
 import {
   Alarm,
@@ -54,11 +54,11 @@ const watching = [
   },
   {
     provide: ReplicaWatch,
-    inject: [DATABASE, Replica, Alarm, LOGGER],
-    useFactory: (source: Database, replica: Replica, alarm: Alarm, logger: Logger) => {
+    inject: [DATABASE, ENGINE, Alarm, LOGGER],
+    useFactory: (source: Database, engine: Engine, alarm: Alarm, logger: Logger) => {
       const ledger = new LedgerReader(source);
       const head = async (): Promise<number> => (await ledger.head()).seq;
-      return new ReplicaWatch({ head, position: () => replica.currentSeq, alarm, logger });
+      return new ReplicaWatch({ head, position: () => engine.currentSeq, alarm, logger });
     },
   },
 ];

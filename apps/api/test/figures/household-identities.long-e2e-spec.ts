@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { constants, deflateSync, inflateSync } from 'node:zlib';
-import { Replica, rows } from '@xiangtong/analytics';
+import { ENGINE, rows, type Engine } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { readPdfPages } from '@xiangtong/documents';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
@@ -139,7 +139,7 @@ const tablesOf = async (source: DataSource): Promise<string> => {
 };
 
 const replicaText = (): Promise<string> =>
-  test.app.get(Replica).read(async (connection) => {
+  test.app.get<Engine>(ENGINE).read(async (connection) => {
     const tables = await rows<{ name: string }>(
       connection,
       `select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE'`,

@@ -31,6 +31,8 @@ export interface TestApp {
   /** `http://127.0.0.1:port`, for requests supertest cannot make. */
   readonly url: string;
   readonly database: TestDatabase;
+  /** Of the service; removed with it. */
+  readonly dataDirectory: string;
   /** The service's own connection pool, for setup and checks. */
   readonly source: DataSource;
   /** Starts at 2020-01-10 08:00 UTC and stays there until it is set. */
@@ -50,6 +52,8 @@ export interface TestAppOptions {
   readonly previewTime?: number;
   /** Long timeouts, unless a spec tests timeouts. */
   readonly cube?: Config['cube'];
+  /** Where figures are; in DuckDB, unless a spec has a ClickHouse. */
+  readonly clickhouse?: Config['clickhouse'];
   /** Megabytes that have to be free. */
   readonly diskMargin?: number;
   readonly uploads?: Partial<Config['uploads']>;
@@ -86,6 +90,14 @@ const noBackups: Config['backup'] = {
   wal: null,
 };
 
+const engines = (
+  dataDirectory: string,
+  { clickhouse = null }: TestAppOptions,
+): Pick<Config, 'duckdb' | 'clickhouse'> => ({
+  duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
+  clickhouse,
+});
+
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
   isProduction: false,
@@ -95,7 +107,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   log: { level: 'silent' },
   tracing: { endpoint: null, serviceName: 'xiangtong' },
   database: { url: null, migrationUrl: null, poolSize: 5 },
-  duckdb: { directory: join(dataDirectory, 'analytics'), threads: 2, memory: '1GB' },
+  ...engines(dataDirectory, options),
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   identity: {
@@ -159,6 +171,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     http: underContract(app, url),
     url,
     database,
+    dataDirectory,
     source: app.get(DataSource),
     clock,
     signIn: signInWith(app),

@@ -4,7 +4,7 @@ import { addMonths, parsePeriod, periodMonths, periodOf } from '@xiangtong/domai
 import { DomainError } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { attackEditions, createReportSources, type AskedEdition } from '@xiangtong/reporting';
-import { sourceParts, withReplica } from '../context/analytics';
+import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { startProgress } from '../terminal/progress';
@@ -75,9 +75,9 @@ const asPublished = async (
 /** Plays the reader of all public editions of some places; fails when anything hidden is found out. */
 export const attackCommand = ({ scope, period, ...options }: AttackOptions): Promise<void> =>
   withContext((context) =>
-    withReplica(context, async (replica) => {
+    withEngine(context, async (engine) => {
       const scopes = scope.split(',');
-      const sources = await createReportSources(sourceParts(context, replica), everything);
+      const sources = await createReportSources(sourceParts(context, engine), everything);
       const places = await Promise.all(scopes.map((one) => sources.scopeOf(one)));
       const levels = new Map(places.map(({ code, level }) => [code, level]));
       const fitting = editionsIn(period, scopes).filter((one) =>

@@ -8,7 +8,7 @@ import {
   type Comparison,
   type ComparisonRequest,
 } from '@xiangtong/proof';
-import { sourceParts, withReplica } from '../context/analytics';
+import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { definitionShelf } from '../context/definition-shelf';
 import { localCaller } from '../context/positions';
@@ -53,11 +53,11 @@ export const compareCommand = (report: string | undefined, options: CompareOptio
   const request = requestOf(report, options);
   const formats = options.format.split(',').map((format) => choose(reportFormats, format.trim(), 'format'));
   return withContext((context) =>
-    withReplica(context, async (replica) => {
+    withEngine(context, async (engine) => {
       const parts = {
         database: context.source,
         clock: context.clock,
-        sources: sourceParts(context, replica),
+        sources: sourceParts(context, engine),
         definitions: definitionShelf(context),
       };
       const comparison = await compareEditions(parts, request, localCaller());

@@ -1,6 +1,6 @@
 import type { CubeQuery } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { cubeOf, withReplica } from '../context/analytics';
+import { cubeOf, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { localCaller, positionsOf } from '../context/positions';
 
@@ -16,8 +16,8 @@ const parse = (text: string): CubeQuery => {
 export const cubeCommand = (text: string): Promise<void> => {
   const query = parse(text);
   return withContext((context) =>
-    withReplica(context, async (replica) => {
-      const cube = cubeOf(context, replica);
+    withEngine(context, async (engine) => {
+      const cube = cubeOf(context, engine);
       const answer = await positionsOf(context).answer(query, localCaller(), {
         check: (asked) => cube.check(asked, 'all'),
         ask: (known) => cube.query(known, 'all'),

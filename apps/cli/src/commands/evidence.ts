@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import type { Replica } from '@xiangtong/analytics';
+import type { Engine } from '@xiangtong/analytics';
 import { openEvidence, writeEvidence, type EvidenceManifest, type EvidenceRequest } from '@xiangtong/proof';
-import { sourceParts, withReplica } from '../context/analytics';
+import { sourceParts, withEngine } from '../context/analytics';
 import { withContext, type CliContext } from '../context/cli-context';
 import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
@@ -19,11 +19,11 @@ export interface EvidenceOptions extends OutputOptions {
 /** Under a temporary name until it is complete. */
 const writeBundle = async (
   context: CliContext,
-  replica: Replica,
+  engine: Engine,
   request: EvidenceRequest,
   file: string,
 ): Promise<EvidenceManifest> => {
-  const source = await openEvidence(context.source, sourceParts(context, replica), request, localCaller());
+  const source = await openEvidence(context.source, sourceParts(context, engine), request, localCaller());
   const unfinished = `${file}.unfinished`;
   try {
     const manifest = await writeEvidence(createWriteStream(unfinished), source, context.clock.now());
@@ -44,10 +44,10 @@ const digestOf = async (file: string): Promise<string> => {
 export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
   const { out: file, period, scope } = options;
   return withContext((context) =>
-    withReplica(context, async (replica) => {
+    withEngine(context, async (engine) => {
       const asOf = await readPosition(options.asOf, context);
       const request = { period, scope, ...(asOf !== undefined && { asOf }) };
-      const { asOf: head, seals } = await writeBundle(context, replica, request, file);
+      const { asOf: head, seals } = await writeBundle(context, engine, request, file);
       const [sha256, { size: bytes }] = [await digestOf(file), await stat(file)];
       print(
         { file, bytes, sha256, asOf: head, seals },

@@ -1,4 +1,4 @@
-import { rebuildReplica, withReplica } from '../context/analytics';
+import { rebuildReplica, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 
@@ -6,9 +6,9 @@ export type ReplicaAction = 'status' | 'rebuild';
 
 export const replicaCommand = (action: ReplicaAction, options: OutputOptions): Promise<void> =>
   withContext((context) =>
-    withReplica(context, async (replica) => {
-      if (action === 'rebuild') await rebuildReplica(replica);
-      const status = await replica.status();
+    withEngine(context, async (engine) => {
+      if (action === 'rebuild') await rebuildReplica(engine);
+      const status = await engine.status();
       const { seq, ledgerSeq, facts, bytes, file } = status;
       print(
         status,

@@ -12,7 +12,7 @@ import {
   type ReportProgress,
   type SourceParts,
 } from '@xiangtong/reporting';
-import { sourceParts, withReplica } from '../context/analytics';
+import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { definitionShelf } from '../context/definition-shelf';
 import { print, type OutputOptions } from '../terminal/output';
@@ -95,9 +95,9 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     formats: listed(options.format).map((format) => choose(fileFormats, format, 'format')),
   };
   return withContext((context) =>
-    withReplica(context, async (replica) => {
+    withEngine(context, async (engine) => {
       const bar = stepsBar(report);
-      const parts = sourceParts(context, replica);
+      const parts = sourceParts(context, engine);
       const files = await writeReport(
         parts,
         request,

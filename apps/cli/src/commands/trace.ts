@@ -3,7 +3,7 @@ import { everything } from '@xiangtong/identity';
 import { DomainError, systemClock } from '@xiangtong/infrastructure';
 import { readStoredDocument } from '@xiangtong/proof';
 import { createTracer } from '@xiangtong/reporting';
-import { sourceParts, withReplica } from '../context/analytics';
+import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { definitionShelf } from '../context/definition-shelf';
 import { localActor } from '../context/local-actor';
@@ -41,11 +41,11 @@ export interface TraceOptions extends OutputOptions {
 /** From the address of a printed figure to the data behind it. */
 export const traceCommand = (figure: string, options: TraceOptions): Promise<void> =>
   withContext((context) =>
-    withReplica(context, async (replica) => {
+    withEngine(context, async (engine) => {
       const tracer = createTracer(context.source, {
         clock: context.clock,
         definitions: definitionShelf(context),
-        sources: sourceParts(context, replica),
+        sources: sourceParts(context, engine),
         storedDocument: (address) => readStoredDocument(context.source, address, systemClock.now()),
       });
       // A person who can run commands on the service's machine has full access to the database anyway.

@@ -1,4 +1,4 @@
-import { Cube, cubeReference, Replica } from '@xiangtong/analytics';
+import { Cube, cubeReference, makeEngine, type Engine } from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
 import { LedgerReader } from '@xiangtong/ledger';
 import { editionInForce } from '@xiangtong/proof';
@@ -6,50 +6,50 @@ import { createSourceParts, type SourceParts } from '@xiangtong/reporting';
 import { startProgress } from '../terminal/progress';
 import type { CliContext } from './cli-context';
 
-/** Opens the replica of this process, caught up, and closes it in any case when `work` ends. */
-export const withReplica = async <Result>(
+/** Opens the engine of figures, caught up, and closes it in any case when `work` ends. */
+export const withEngine = async <Result>(
   context: CliContext,
-  work: (replica: Replica) => Promise<Result>,
+  work: (engine: Engine) => Promise<Result>,
 ): Promise<Result> => {
-  const replica = new Replica({
-    settings: context.config.duckdb,
+  const engine = makeEngine({
+    config: context.config,
     ledger: new LedgerReader(context.source),
     reference: context.catalogue,
     deadlines: () => readDeadlines(context.source, context.catalogue),
     logger: context.logger,
   });
-  await replica.open({ mode: 'once' });
+  await engine.open({ mode: 'once' });
   try {
-    return await work(replica);
+    return await work(engine);
   } finally {
-    await replica.close();
+    await engine.close();
   }
 };
 
 /** Commands have no time limit: no other caller waits for their answers. */
 const patience = { milliseconds: 3_600_000, atOnce: 4 };
 
-export const cubeOf = ({ catalogue, source }: CliContext, replica: Replica): Cube => {
+export const cubeOf = ({ catalogue, source }: CliContext, engine: Engine): Cube => {
   const ledger = new LedgerReader(source);
-  return new Cube(replica, {
+  return new Cube(engine, {
     budget: patience,
     reference: cubeReference(catalogue),
     momentOf: (seq) => ledger.recordedAt(seq),
   });
 };
 
-export const sourceParts = (context: CliContext, replica: Replica): SourceParts =>
+export const sourceParts = (context: CliContext, engine: Engine): SourceParts =>
   createSourceParts(
     context.source,
-    cubeOf(context, replica),
+    cubeOf(context, engine),
     context.catalogue,
     editionInForce(context.source, context.clock),
   );
 
 /** Rebuilds from the whole ledger, with a progress bar. */
-export const rebuildReplica = async (replica: Replica): Promise<void> => {
+export const rebuildReplica = async (engine: Engine): Promise<void> => {
   const progress = startProgress('replica rebuild', 'lines');
-  await replica
+  await engine
     .rebuild(({ lines, totalLines }) => progress.update(lines, totalLines))
     .finally(() => progress.stop());
 };

@@ -75,6 +75,7 @@ export type EngineState = 'closed' | 'rebuilding' | 'following' | 'still';
 
 export interface EngineStatus {
   readonly state: EngineState;
+  /** The file, or the database of ClickHouse. */
   readonly file: string | null;
   readonly bytes: number;
   readonly seq: number;
@@ -97,6 +98,8 @@ export interface Engine {
   catchUpNow(): Promise<void>;
   /** Applies the whole ledger again; readers keep the old state until the new one is complete. */
   rebuild(progress?: (state: RebuildProgress) => void): Promise<void>;
+  /** Whether questions can be answered now. */
+  isThere(): Promise<boolean>;
   status(): Promise<EngineStatus>;
   /** Resolves when entry `seq` is visible to readers; CUBE.NOT_CAUGHT_UP after the timeout. */
   atLeast(seq: number, timeoutMs?: number): Promise<void>;

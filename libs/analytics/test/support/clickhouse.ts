@@ -4,10 +4,10 @@ import { ClickHouseEngine, Cube, type CubeSource } from '../../src';
 import { deadlines } from './deadlines';
 import type { Fixture } from './fixture';
 
-/** An engine on a database of that address that is not opened yet. */
+/** An engine on the database that is the path of an address; it is not opened yet. */
 export const engineOn = ({ source, reference }: Fixture, url: string): ClickHouseEngine =>
   new ClickHouseEngine({
-    url,
+    place: { server: new URL('/', url).href, database: new URL(url).pathname.slice(1) },
     ledger: new LedgerReader(source),
     reference,
     deadlines: () => Promise.resolve(deadlines),

@@ -9,5 +9,5 @@ const follow = async (url: string, directory: string): Promise<void> => {
   process.stdout.write('following\n');
 };
 
-const [, , , url = '', directory = ''] = process.argv;
+const [, , url = '', directory = ''] = process.argv;
 void follow(url, directory);

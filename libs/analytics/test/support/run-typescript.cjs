@@ -16,4 +16,5 @@ require.extensions['.ts'] = (module, path) => {
   module._compile(code, path);
 };
 
-require(resolve(process.argv[2]));
+process.argv.splice(1, 1);
+require(resolve(process.argv[1]));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupConfig, type BackupConfig } from './backup-config';
+import { clickhouseConfig, type ClickHouseConfig } from './clickhouse-config';
 import { countySecrets, type CountySecretStore } from './county-secrets';
 import { parseEnvironment, type Environment } from './environment';
 import { providerConfig, type ProviderConfig } from './provider-config';
@@ -34,6 +35,8 @@ export interface Config {
     readonly poolSize: number;
   };
   readonly duckdb: { readonly directory: string; readonly threads: number; readonly memory: string };
+  /** The ClickHouse that answers questions of figures; null: DuckDB does, in the process. */
+  readonly clickhouse: ClickHouseConfig | null;
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   readonly impact: { readonly secrets: CountySecretStore };
@@ -114,7 +117,7 @@ const reportsOf = (environment: Environment, dataDirectory: string): Config['rep
 const stores = (
   environment: Environment,
   dataDirectory: string,
-): Pick<Config, 'database' | 'duckdb' | 'backup'> => ({
+): Pick<Config, 'database' | 'duckdb' | 'clickhouse' | 'backup'> => ({
   backup: backupConfig(environment, dataDirectory),
   database: {
     url: environment.DATABASE_URL ?? null,
@@ -126,6 +129,7 @@ const stores = (
     threads: environment.DUCKDB_THREADS,
     memory: environment.DUCKDB_MEMORY,
   },
+  clickhouse: clickhouseConfig(environment),
 });
 
 const signInOf = (environment: Environment): Config['identity'] => ({

@@ -13,12 +13,12 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
-import { TracingEnvironment } from './tracing-environment';
+import { FiguresEnvironment } from './figures-environment';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** Every environment variable the product reads. `.env.example` lists the same names. */
-export class Environment extends TracingEnvironment {
+export class Environment extends FiguresEnvironment {
   /** PostgreSQL to use; without it an embedded server runs in DATA_DIR. */
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgres://' })
@@ -71,31 +71,6 @@ export class Environment extends TracingEnvironment {
   /** From which level on lines are written to the log. */
   @IsIn(logLevels)
   LOG_LEVEL: (typeof logLevels)[number] = 'info';
-
-  /** Threads of DuckDB, which answers queries of figures. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(256)
-  DUCKDB_THREADS: number = 2;
-
-  /** Memory that DuckDB takes at most. */
-  @Matches(/^\d+(MB|GB)$/, { message: 'DUCKDB_MEMORY must look like 2GB' })
-  DUCKDB_MEMORY: string = '2GB';
-
-  /** A query of figures that takes longer is stopped. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(3600)
-  CUBE_SECONDS: number = 10;
-
-  /** Queries of figures at the same time; others wait, so that intake keeps its share of the machine. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(64)
-  CUBE_AT_ONCE: number = 4;
 
   /** First county secret of the household keys; without it all of them are lines of IMPACT_SECRET_FILE. */
   @IsOptional()

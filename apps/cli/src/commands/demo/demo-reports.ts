@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Replica } from '@xiangtong/analytics';
+import type { Engine } from '@xiangtong/analytics';
 import { languages, type Language } from '@xiangtong/contracts';
 import type { FileFormat } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { createReportSources, makeReport } from '@xiangtong/reporting';
-import { sourceParts, withReplica } from '../../context/analytics';
+import { sourceParts, withEngine } from '../../context/analytics';
 import type { CliContext } from '../../context/cli-context';
 import { rememberedSources } from '../../context/remembered-sources';
 import { startProgress } from '../../terminal/progress';
@@ -40,8 +40,8 @@ const demoReports: readonly DemoReport[] = [
 const bothFormats: readonly FileFormat[] = ['pdf', 'xlsx'];
 
 /** The ledger does not change: both languages, and reports with the same queries, share their answers. */
-const writer = async (context: CliContext, replica: Replica, directory: string) => {
-  const sources = rememberedSources(await createReportSources(sourceParts(context, replica), everything));
+const writer = async (context: CliContext, engine: Engine, directory: string) => {
+  const sources = rememberedSources(await createReportSources(sourceParts(context, engine), everything));
   const definitions = reportDefinitions();
   await mkdir(directory, { recursive: true });
   return async ({ report, formats, ...parameters }: ReportRequest): Promise<void> => {
@@ -57,15 +57,15 @@ const writer = async (context: CliContext, replica: Replica, directory: string) 
  * grows; a file beside them records its head.
  */
 export const writeDemoReports = (context: CliContext, directory: string): Promise<void> =>
-  withReplica(context, async (replica) => {
+  withEngine(context, async (engine) => {
     const note = join(directory, '.made-of');
-    const state = `ledger ${replica.currentSeq}`;
+    const state = `ledger ${engine.currentSeq}`;
     if (existsSync(note) && (await readFile(note, 'utf8')) === state) return;
     const requests = demoReports.flatMap(
       ({ scopes, formats = bothFormats, inLanguages = languages, ...report }) =>
         scopes.flatMap((scope) => inLanguages.map((language) => ({ ...report, scope, language, formats }))),
     );
-    const write = await writer(context, replica, directory);
+    const write = await writer(context, engine, directory);
     const progress = startProgress('reports', 'reports');
     try {
       for (const [index, request] of requests.entries()) {

@@ -5,7 +5,7 @@ import { fileFormats } from '@xiangtong/documents';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { createReportSources, loadDefinition, makeReport, type ReportSources } from '@xiangtong/reporting';
-import { sourceParts, withReplica } from '../../context/analytics';
+import { sourceParts, withEngine } from '../../context/analytics';
 import { withContext } from '../../context/cli-context';
 import { rememberedSources } from '../../context/remembered-sources';
 import { localeLanguage } from '../../terminal/output';
@@ -55,8 +55,8 @@ export const previewCommand = (report: string, options: PreviewOptions): Promise
   const directory = options.reports ?? join(projectDirectory(), 'reports');
   const signal = stopSignal();
   return withContext((context) =>
-    withReplica(context, async (replica) => {
-      const parts = await createReportSources(sourceParts(context, replica), everything);
+    withEngine(context, async (engine) => {
+      const parts = await createReportSources(sourceParts(context, engine), everything);
       await runPreview({
         render: renderer(report, directory, options, rememberedSources(parts)),
         changes: watchFolder(directory, signal),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DomainError, type Logger } from '@xiangtong/infrastructure';
+import { DomainError, type ClickHouseConfig, type Logger } from '@xiangtong/infrastructure';
 import type { LedgerFeed, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { ReadDeadlines } from '../deadlines';
@@ -20,8 +20,7 @@ import { loadAll, step, strangeness, type LoadContext, type Mark } from './load'
 import { isGone, Store } from './store';
 
 export interface ClickHouseParts {
-  /** Address with the name of the database as its path. */
-  readonly url: string;
+  readonly place: ClickHouseConfig;
   readonly ledger: LedgerReader;
   readonly reference: ReferenceCatalogue;
   readonly deadlines: ReadDeadlines;
@@ -37,16 +36,6 @@ interface View {
   readonly generation: Generation;
   readonly mark: Mark;
 }
-
-/** Address without its path, and the path as the name of a database. */
-const placeOf = (url: string): { readonly server: Store; readonly name: string } => {
-  const address = new URL(url);
-  const name = address.pathname.slice(1);
-  if (!/^[a-z][a-z0-9_]*$/.test(name))
-    throw new Error('configuration: CLICKHOUSE_URL names no database: http://host:8123/xiangtong');
-  address.pathname = '/';
-  return { server: new Store(address.href, null), name };
-};
 
 /**
  * Facts in ClickHouse, shared by all processes. The one that holds the lead in PostgreSQL loads what the ledger has; all
@@ -64,9 +53,9 @@ export class ClickHouseEngine implements Engine {
   private working: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ClickHouseParts) {
-    const { server, name } = placeOf(parts.url);
-    this.name = name;
-    this.generations = new Generations(server, name);
+    const { server, database } = parts.place;
+    this.name = database;
+    this.generations = new Generations(new Store(server, null), database);
     this.tail = new Tail(() => this.follow(), parts.logger, parts.pollMs ?? POLL_MS);
   }
 
@@ -78,8 +67,13 @@ export class ClickHouseEngine implements Engine {
       await this.generations.prepare();
       await this.catchUpNow();
     } catch (error) {
+      const isThere = await this.isThere();
       await this.close();
-      throw error;
+      if (isThere) throw error;
+      const { host } = new URL(this.parts.place.server);
+      throw new Error(`ClickHouse does not answer at ${host}: start it, or correct CLICKHOUSE_URL`, {
+        cause: error,
+      });
     }
     if (options.mode === 'once') return;
     this.state = 'following';
@@ -102,6 +96,10 @@ export class ClickHouseEngine implements Engine {
 
   get version(): string {
     return `${this.currentSeq}.${this.view?.mark.referenceVersion ?? 0}`;
+  }
+
+  isThere(): Promise<boolean> {
+    return this.generations.answer();
   }
 
   async status(): Promise<EngineStatus> {

@@ -24,6 +24,14 @@ export class Generations {
       (schema_version Int32, number Int64) engine = MergeTree order by (schema_version, number)`);
   }
 
+  /** Whether the server answers. */
+  answer(): Promise<boolean> {
+    return this.server.rows('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Null before the first one is complete. */
   async newest(): Promise<Generation | null> {
     const [row] = await this.server.rows<{ number: bigint }>(

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import {
+  ClickHouseError,
   ClickHouseLogLevel,
   createClient,
   type ClickHouseClient,
   type ClickHouseSettings,
 } from '@clickhouse/client';
+import { DomainError } from '@xiangtong/infrastructure';
 import { madeOf, SqlError, type SqlLimit, type SqlParameters } from '../engine';
 
 /** Nulls, aliases and unions as statements of the cube mean them; integers as texts, so that no digit is lost. */
@@ -40,6 +42,10 @@ const limitIn = (error: unknown, signal: AbortSignal | undefined): SqlLimit => {
   const { code } = error as { readonly code?: string };
   return overflows.includes(String(code)) ? 'overflow' : stops.includes(String(code)) ? 'time' : null;
 };
+
+/** Not an answer of ClickHouse: it could not be reached, or the connection broke. */
+const isAway = (error: unknown, signal: AbortSignal | undefined): boolean =>
+  !(error instanceof ClickHouseError) && signal?.aborted !== true;
 
 /** ClickHouse does not know the database: it was never made, or is no longer needed. */
 export const isGone = (error: unknown): boolean =>
@@ -120,6 +126,7 @@ export class Store {
       });
       return toRows<Row>(await answer.json<readonly Cell[]>());
     } catch (error) {
+      if (isAway(error, signal)) throw new DomainError('DATABASE.AWAY', {}, [], { cause: error });
       throw new SqlError(sql, parameters, limitIn(error, signal), error);
     }
   }

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CubeResponse } from '@xiangtong/contracts';
 import { collected } from '@xiangtong/infrastructure';
 import { fileTable, type FileTable } from '../../cube/export/file-table';
 import { overflow } from '../../cube/question/budget';
-import type { Replica } from './replica';
+import { IN_MEMORY, openInstance, type ReplicaSettings } from './replica-file';
+import { execute } from './rows';
 
-/** Writes answers of the cube as Parquet into the replica's own folder, where DuckDB may write. */
+/** Writes answers of the cube as Parquet with a DuckDB of its own, which holds nothing: whichever engine answered. */
 export class ParquetWriter {
-  constructor(private readonly replica: Pick<Replica, 'read' | 'scratch'>) {}
+  constructor(private readonly settings: Omit<ReplicaSettings, 'directory'>) {}
 
   /**
    * Passes the path of the file to `use` and removes the file afterwards. Codes and names are VARCHAR, counts BIGINT,
@@ -16,15 +18,27 @@ export class ParquetWriter {
    * type.
    */
   async write(answer: CubeResponse, use: (path: string) => Promise<void>): Promise<void> {
-    const path = this.replica.scratch(`cube-${randomUUID()}.parquet`);
+    const directory = await mkdtemp(join(tmpdir(), 'xiangtong-parquet-'));
     try {
-      const table = fileTable(answer);
-      const sql = copyStatement(table, answer, path);
-      const rows = JSON.stringify(await collected(table.rows()));
-      await this.replica.read((connection) => connection.rows(sql, { rows })).catch(asOverflow);
+      const path = join(directory, 'cube.parquet');
+      await this.copy(answer, directory, path);
       await use(path);
     } finally {
-      await rm(path, { force: true });
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+
+  private async copy(answer: CubeResponse, directory: string, path: string): Promise<void> {
+    const table = fileTable(answer);
+    const sql = copyStatement(table, answer, path);
+    const rows = JSON.stringify(await collected(table.rows()));
+    const instance = await openInstance(IN_MEMORY, { ...this.settings, directory });
+    const connection = await instance.connect();
+    try {
+      await execute(connection, sql, { rows }).catch(asOverflow);
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
     }
   }
 }
@@ -34,7 +48,7 @@ const asOverflow = (error: unknown): never => {
   throw error;
 };
 
-/** Column keys are names of the cube; the path consists of numbers and our own folder. */
+/** Column keys are names of the cube; the path is our own. */
 const copyStatement = ({ columns }: FileTable, { asOf, ledgerHash }: CubeResponse, path: string): string => {
   const cells = columns.map(({ key, type }, index) => `r[${index + 1}]::${type} as "${key}"`);
   const about = `{ledger_position: '${asOf}', ledger_hash: '${ledgerHash}'}`;

@@ -10,7 +10,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 export interface ReplicaSettings {
@@ -157,11 +157,15 @@ const openOrReplace = async (
   }
 };
 
-const openInstance = async (path: string, settings: ReplicaSettings): Promise<DuckDBInstance> => {
+/** The path of an instance without a file. */
+export const IN_MEMORY = ':memory:';
+
+/** Locked: it reads and writes in its folder alone. */
+export const openInstance = async (path: string, settings: ReplicaSettings): Promise<DuckDBInstance> => {
   const instance = await DuckDBInstance.create(path, {
     threads: String(settings.threads),
     memory_limit: settings.memory,
-    temp_directory: `${path}.tmp`,
+    temp_directory: join(settings.directory, `${basename(path)}.tmp`),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',

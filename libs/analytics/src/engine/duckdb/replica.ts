@@ -90,6 +90,10 @@ export class Replica implements Engine {
     return `${this.mark.seq}.${this.mark.referenceVersion}`;
   }
 
+  isThere(): Promise<boolean> {
+    return Promise.resolve(this.file !== undefined);
+  }
+
   async status(): Promise<EngineStatus> {
     const head = await this.parts.ledger.head().catch(() => null);
     const facts = this.file
@@ -155,11 +159,6 @@ export class Replica implements Engine {
       await this.heal(error);
       return this.gate.shared(() => this.readOnce(use));
     }
-  }
-
-  /** A path where DuckDB may write; the caller removes the file. */
-  scratch(name: string): string {
-    return this.openFile().scratch(name);
   }
 
   private async readOnce<T>(use: (connection: EngineConnection) => Promise<T>): Promise<T> {

@@ -1,0 +1,44 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { TracingEnvironment } from './tracing-environment';
+
+export const cubeEngines = ['duckdb', 'clickhouse'] as const;
+
+/** Which engine answers questions of figures, and what it may use. */
+export class FiguresEnvironment extends TracingEnvironment {
+  /** Which engine answers queries of figures: DuckDB in this process, or a ClickHouse that processes share. */
+  @IsIn(cubeEngines, { message: 'CUBE_ENGINE must be duckdb or clickhouse' })
+  CUBE_ENGINE: (typeof cubeEngines)[number] = 'duckdb';
+
+  /** ClickHouse to use with `CUBE_ENGINE=clickhouse`: account, address and database; it is made where it is missing. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s"<>]+$/, {
+    message: 'CLICKHOUSE_URL must look like http://user:password@host:8123/xiangtong',
+  })
+  CLICKHOUSE_URL?: string;
+
+  /** Threads of DuckDB, which answers queries of figures. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(256)
+  DUCKDB_THREADS: number = 2;
+
+  /** Memory that DuckDB takes at most. */
+  @Matches(/^\d+(MB|GB)$/, { message: 'DUCKDB_MEMORY must look like 2GB' })
+  DUCKDB_MEMORY: string = '2GB';
+
+  /** A query of figures that takes longer is stopped. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  CUBE_SECONDS: number = 10;
+
+  /** Queries of figures at the same time; others wait, so that intake keeps its share of the machine. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  CUBE_AT_ONCE: number = 4;
+}
