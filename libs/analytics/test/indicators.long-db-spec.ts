@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
   formPeriodTypes,
@@ -6,119 +5,13 @@ import {
   type CubeQuery,
   type CubeRow,
   type Indicator,
-  type IndicatorForm,
 } from '@xiangtong/contracts';
 import { formatScaled, periodEnds } from '@xiangtong/domain';
-import { appendEntries, recordRevisions, type NewRevision, type RecordedRevision } from '@xiangtong/ledger';
 import { owes } from '@xiangtong/reference';
 import fc from 'fast-check';
 import { Cube, type Replica } from '../src';
 import { createFixture, type Fixture } from './support/fixture';
-
-interface Value {
-  readonly indicator: Indicator;
-  readonly platform: 'taobao' | 'jd' | null;
-  /** Thousandths. */
-  readonly value: number;
-}
-
-/** A revision of a unit and period is accepted, or (null) the one in force is withdrawn. */
-interface Event {
-  readonly form: IndicatorForm;
-  readonly unit: string;
-  readonly month: number;
-  readonly values: readonly Value[] | null;
-}
-
-const keyOf = ({ form, unit, month }: Pick<Event, 'form' | 'unit' | 'month'>): string =>
-  `${form}/${unit}/${month}`;
-
-const capacityValues = fc
-  .record({ entrepreneurs: fc.nat(50), trainees: fc.nat(50), taobao: fc.nat(9), jd: fc.nat(9) })
-  .map(({ entrepreneurs, trainees, taobao, jd }): Value[] => [
-    { indicator: 'entrepreneurs', platform: null, value: entrepreneurs * 1000 },
-    { indicator: 'trainees', platform: null, value: trainees * 1000 },
-    { indicator: 'registeredStores', platform: 'taobao', value: taobao * 1000 },
-    { indicator: 'registeredStores', platform: 'jd', value: jd * 1000 },
-  ]);
-const parkValues = fc.nat(99_999_999).map((centi): Value[] => [
-  { indicator: 'investment', platform: null, value: centi * 10 },
-  { indicator: 'jobs', platform: null, value: 7000 },
-]);
-const sometimes = <T>(values: fc.Arbitrary<readonly T[]>) => fc.option(values, { freq: 5 });
-
-const event: fc.Arbitrary<Event> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      form: fc.constant<IndicatorForm>('capacity'),
-      unit: fc.constantFrom('V1', 'V2', 'V3', 'V5'),
-      month: fc.constantFrom(201803, 201812, 201903, 201906, 201909, 201912),
-      values: sometimes(capacityValues),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      form: fc.constant<IndicatorForm>('park'),
-      unit: fc.constant('P1'),
-      month: fc.constantFrom(201812, 201912),
-      values: sometimes(parkValues),
-    }),
-  },
-);
-
-const at = new Date('2020-01-20T00:00:00Z');
-
-/** Plays events into the ledger; a withdrawal without figures in force is left out. */
-class Historian {
-  readonly entries: Event[] = [];
-  private readonly inForce = new Map<string, RecordedRevision>();
-
-  constructor(private readonly fixture: Fixture) {}
-
-  async play(events: readonly Event[]): Promise<void> {
-    for (const each of events) {
-      const key = keyOf(each);
-      const before = this.inForce.get(key);
-      if (each.values === null && !before) continue;
-      const accepted = await this.fixture.source.transaction(async (manager) => {
-        const entry = { actor: 'officer', reason: 'x' };
-        if (each.values === null) {
-          await appendEntries(manager, [{ ...entry, action: 'withdraw', revision: before! }], at);
-          return null;
-        }
-        const [revision] = await recordRevisions(manager, [this.revisionOf(each, each.values)]);
-        await appendEntries(manager, [{ ...entry, action: 'accept', revision: revision! }], at);
-        return revision!;
-      });
-      if (accepted) this.inForce.set(key, accepted);
-      else this.inForce.delete(key);
-      this.entries.push(each);
-    }
-  }
-
-  private revisionOf({ form, unit, month }: Event, values: readonly Value[]): NewRevision {
-    const { units, platforms } = this.fixture.catalogue;
-    return {
-      submissionId: randomUUID(),
-      number: 1,
-      form,
-      unit: units.get(unit)!,
-      month,
-      lines: [],
-      values: values.map((value) => ({
-        ...value,
-        platform: value.platform && platforms.get(value.platform)!,
-      })),
-      photos: [],
-      totalFen: 0,
-      explanations: null,
-      submittedBy: 'reporter',
-      submittedAt: at,
-    };
-  }
-}
+import { IndicatorHistorian, indicatorEvents, keyOf, type IndicatorEvent } from './support/indicator-events';
 
 interface Asked {
   readonly query: CubeQuery & { readonly measures: readonly Indicator[] };
@@ -151,10 +44,10 @@ const asked: readonly Asked[] = [
   },
 ];
 
-type State = ReadonlyMap<string, Event>;
+type State = ReadonlyMap<string, IndicatorEvent>;
 
-const stateAt = (entries: readonly Event[], seq: number): State => {
-  const state = new Map<string, Event>();
+const stateAt = (entries: readonly IndicatorEvent[], seq: number): State => {
+  const state = new Map<string, IndicatorEvent>();
   for (const each of entries.slice(0, seq)) {
     if (each.values === null) state.delete(keyOf(each));
     else state.set(keyOf(each), each);
@@ -246,10 +139,10 @@ const reopened = async (fixture: Fixture): Promise<Replica> => {
 describe('indicators in the cube', () => {
   it('equal a fold over the ledger at every position, followed step by step or built at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 10, maxLength: 30 }), async (events) => {
+      fc.asyncProperty(fc.array(indicatorEvents, { minLength: 10, maxLength: 30 }), async (events) => {
         const fixture = await createFixture();
         try {
-          const historian = new Historian(fixture);
+          const historian = new IndicatorHistorian(fixture);
           await historian.play(events.slice(0, 8));
           await (await reopened(fixture)).close();
           await historian.play(events.slice(8));
@@ -274,13 +167,13 @@ describe('indicators in the cube', () => {
   it('compare with the same periods a year before', async () => {
     const fixture = await createFixture();
     try {
-      const of = (month: number, value: number): Event => ({
+      const of = (month: number, value: number): IndicatorEvent => ({
         form: 'capacity',
         unit: 'V1',
         month,
         values: [{ indicator: 'entrepreneurs', platform: null, value: value * 1000 }],
       });
-      await new Historian(fixture).play([of(201812, 40), of(201909, 45), of(201912, 50)]);
+      await new IndicatorHistorian(fixture).play([of(201812, 40), of(201909, 45), of(201912, 50)]);
       const { rows } = await new Cube(await fixture.replica()).query(
         { measures: ['entrepreneurs'], by: ['county'], period: '2019', compare: 'yoy' },
         'all',

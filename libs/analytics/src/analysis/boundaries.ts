@@ -11,7 +11,7 @@ import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
 import { measures } from '../cube/vocabulary/measures';
-import { type EngineConnection, rows, requireWords } from '../engine/engine';
+import { type EngineConnection, rows } from '../engine/engine';
 import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
 
 /** Units whose sums change when units merge or split. */
@@ -126,25 +126,25 @@ const readMoves = async (
   plan: CubePlan,
   measure: SharedMeasure,
 ): Promise<BoundaryComparison['moves']> => {
-  requireWords(connection, 'analysis');
   const { pairing } = await withBoundaries(connection, plan);
   const definition = measures[measure];
   if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
   const parameters = new Parameters(connection.words);
+  const { exact } = connection.words;
   const conditions = [
     'b.unit_id <> b.target_id',
     inMonths('f.month', plan.months, parameters),
-    validAt(plan, 'f', parameters),
+    validAt(plan, 'f', parameters, plan.months),
     ...(hasNoFactFilter(plan) ? [`f.form = 'sales'`, 'f.lines > 0'] : factConditions(plan, parameters)),
   ];
   const found = await rows<MoveRow>(
     connection,
     `with unit_scope as materialized (${unitScope(plan, parameters)}), ${boundaryTable('boundary', pairing, 'target_id', connection.words)},
-    moved as (select b.unit_id, b.target_id, b.factor, sum(${definition.value} * b.factor)::hugeint as value
+    moved as (select b.unit_id as unit_id, b.target_id as target_id, b.factor as factor, ${exact(`sum(${exact(definition.value)} * b.factor)`)} as value
       from boundary b join ${hasNoFactFilter(plan) ? 'report' : 'fact'} f on f.unit_id = b.unit_id
       where ${conditions.join(' and ')} group by all)
-    select o.code, o.zh, o.en, t.code as target_code, t.zh as target_zh, t.en as target_en, factor, value
-    from moved${named('unit', 'o', 'unit_id')}${named('unit', 't', 'target_id')} order by o.code, t.code`,
+    select o.code as code, o.zh as zh, o.en as en, t.code as target_code, t.zh as target_zh, t.en as target_en, factor, value
+    from moved${named('unit', 'o', 'moved.unit_id')}${named('unit', 't', 'moved.target_id')} order by o.code, t.code`,
     parameters.values,
   );
   const { digits } = pairing;

@@ -113,26 +113,28 @@ const kindOf = ({ starts, ends, again }: EntryRow): MoveKind => {
 /** An entry puts facts in force, ends others, or both. The reports decide this, because nil reports have no facts. */
 const readEntries = async ({ connection, facts, bounds, parameters }: Statement): Promise<EntryChange[]> => {
   const { since, until } = bounds;
+  const { words } = parameters;
+  const reports = words.lifetimes('report');
   const between = (column: string) => `${column} > ${since} and ${column} <= ${until}`;
   const found = await rows<EntryRow>(
     connection,
     `with ${facts.tables},
       moved as (
-        select r.from_seq as seq, r.unit_id, r.month, true as starts from report r
+        select r.from_seq as seq, r.unit_id as unit_id, r.month as month, true as starts from ${reports} r
           where r.form = 'sales' and ${between('r.from_seq')} and (r.unit_id, r.month) in (select unit_id, month from facts)
         union all
-        select r.to_seq, r.unit_id, r.month, false from report r
+        select r.to_seq, r.unit_id, r.month, false from ${reports} r
           where r.form = 'sales' and ${between('r.to_seq')} and (r.unit_id, r.month) in (select unit_id, month from facts)),
-      entry_kind as (select seq, unit_id, month, bool_or(starts) as starts, bool_or(not starts) as ends
-        from moved group by seq, unit_id, month),
+      entry_kind as (select seq, unit_id, month, ${words.some('m.starts')} as starts, ${words.some('not m.starts')} as ends
+        from moved m group by seq, unit_id, month),
       earliest as (select unit_id, month, min(from_seq) as first from report where form = 'sales' group by unit_id, month),
       effect as (
         select from_seq as seq, unit_id, month, value from facts where ${between('from_seq')}
         union all
         select to_seq, unit_id, month, -value from facts where ${between('to_seq')}),
       summed as (select seq, unit_id, month, ${facts.sum('value')} as difference from effect group by seq, unit_id, month)
-    select k.seq, u.code as unit, k.month, k.starts, k.ends, earliest.first < k.seq as again,
-      coalesce(summed.difference, 0)::hugeint as difference
+    select k.seq as seq, u.code as unit, k.month as month, k.starts as starts, k.ends as ends, earliest.first < k.seq as again,
+      ${words.exact('coalesce(summed.difference, 0)')} as difference
     from entry_kind k join unit_scope u on u.id = k.unit_id
       join earliest using (unit_id, month)
       left join summed on summed.seq = k.seq and summed.unit_id = k.unit_id and summed.month = k.month
@@ -159,7 +161,7 @@ const readStandings = ({ connection, facts, bounds, parameters }: Statement): Pr
   return rows<StandingRow>(
     connection,
     `with ${facts.tables}
-    select u.id, u.code as unit, coalesce(m.zh, u.code) as zh, coalesce(m.en, u.code) as en,
+    select u.id as id, u.code as unit, coalesce(m.zh, u.code) as zh, coalesce(m.en, u.code) as en,
       ${at(bounds.since)} as before, ${at(bounds.until)} as after
     from unit_scope u left join facts f on f.unit_id = u.id left join member m on m.kind = 'unit' and m.key = u.id
     group by u.id, u.code, m.zh, m.en order by u.code`,

@@ -18,7 +18,7 @@ import type { CubeScope } from '../cube/question/scope';
 import type { pairCounts } from '../cube/sql/decomposition';
 import { buildStatement } from '../cube/sql/statement';
 import { measures } from '../cube/vocabulary/measures';
-import { requireWords, type EngineConnection, rows } from '../engine/engine';
+import { type EngineConnection, rows } from '../engine/engine';
 import type { Question } from './question';
 import type { RevisedMeasure } from './timeless-facts';
 
@@ -130,7 +130,6 @@ const growthOf = async (
   asked: CubePlan,
   { measure, compare, currentAsOf }: GrowthQuestion,
 ): Promise<Growth> => {
-  requireWords(connection, 'analysis');
   const plan = await withBoundaries(connection, asked);
   const { decimals, unit } = measures[measure];
   const sums = await readSums(connection, plan);

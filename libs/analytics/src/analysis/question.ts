@@ -1,4 +1,4 @@
-import { type EngineConnection, requireWords } from '../engine/engine';
+import type { EngineConnection } from '../engine/engine';
 import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
 import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
@@ -37,7 +37,6 @@ export const readPlan = <Result extends object>(
   use: (connection: EngineConnection, plan: CubePlan, ground: Ground) => Promise<Result>,
 ): Promise<Ground & Result> =>
   cube.ask({ ...question, measures: ['amount'], by: [] }, scope, async (connection, plan) => {
-    requireWords(connection, 'analysis');
     const ground = await readGround(connection, plan);
     return { ...ground, ...(await use(connection, plan, ground)) };
   });

@@ -1,4 +1,4 @@
-import { type EngineConnection, requireWords } from '../engine/engine';
+import type { EngineConnection } from '../engine/engine';
 import type { CubeQuery } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
@@ -47,14 +47,7 @@ export const askTimeless = async <Answer>(
   const { measure, period, where } = query;
   if (!revisedMeasures.includes(measure)) throw invalidQuery(await checkTimeless(cube, query, scope));
   const filters = where === undefined ? {} : { where };
-  return cube.ask(
-    { measures: [measure], by: [], period, atLeast: newest, ...filters },
-    scope,
-    (connection, plan) => {
-      requireWords(connection, 'vintages');
-      return use(connection, plan);
-    },
-  );
+  return cube.ask({ measures: [measure], by: [], period, atLeast: newest, ...filters }, scope, use);
 };
 
 /** The plan at a given position. */
@@ -98,7 +91,7 @@ export const timelessFacts = (
   return {
     tables: `unit_scope as (select u.id, u.code from unit u${ofUnits.length > 0 ? ` where ${ofUnits.join(' and ')}` : ''}),
       facts as (select f.unit_id, f.month, f.from_seq, f.to_seq, ${definition.value} as value
-        from ${fromReports ? 'report' : 'fact'} f where ${conditions.join(' and ')})`,
-    sum: (column) => `coalesce(${definition.sum(parameters.words, column)}, 0)::hugeint`,
+        from ${parameters.words.lifetimes(fromReports ? 'report' : 'fact')} f where ${conditions.join(' and ')})`,
+    sum: (column) => parameters.words.exact(`coalesce(${definition.sum(parameters.words, column)}, 0)`),
   };
 };

@@ -90,7 +90,7 @@ const sumsAt = async (
   const columns = columnsAt(seqs, parameters, (held) => sum(`case when ${held} then f.value end`));
   // Lines of one entry are valid for the same time: they are summed first, so that each is read once and not once per
   // position.
-  const sql = `with ${tables}, held as (select month, from_seq, to_seq, sum(value) as value from facts group by all)
+  const sql = `with ${tables}, held as (select month, from_seq, to_seq, ${parameters.words.sum('value')} as value from facts group by all)
     select f.month, ${columns} from held f group by f.month`;
   return byMonth(await rows<RawMonth>(connection, sql, parameters.values));
 };

@@ -1,6 +1,6 @@
 import { isIndicator, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
-import { requireWords, type EngineConnection, rows, type SqlParameters } from '../engine/engine';
+import { type EngineConnection, rows, type SqlParameters } from '../engine/engine';
 import type { Words } from '../engine/words';
 import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan, MappedPlan } from './question/plan';
@@ -46,14 +46,11 @@ const quoted = (name: string): string => `"${name}"`;
 const columnsOf = ({ measures, compare }: CubePlan): readonly string[] =>
   measures.filter(isAdditive).flatMap((measure) => [measure, ...(compare ? [`${measure}.base`] : [])]);
 
-const largest = (column: string, place: number): string =>
-  `coalesce(max(abs(${column}), 2)[${place}], 0)::hugeint`;
-
 const toldNames = ['count', 'total', 'first', 'second'] as const;
 
-const toldOf = (column: string): readonly string[] => [
+const toldOf = (column: string, { exact, sum, largest }: Words): readonly string[] => [
   `count(*) filter (where ${quoted(column)} <> 0) as ${quoted(`${column} count`)}`,
-  `coalesce(sum(abs(${quoted(column)})), 0)::hugeint as ${quoted(`${column} total`)}`,
+  `${exact(`coalesce(${sum(`abs(${quoted(column)})`)}, 0)`)} as ${quoted(`${column} total`)}`,
   `${largest(quoted(column), 1)} as ${quoted(`${column} first`)}`,
   `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
 ];
@@ -105,14 +102,17 @@ class Lines {
       { length: this.places },
       (_, index) => `null::varchar as ${memberName(index)}`,
     );
-    const told = this.columns.flatMap(toldOf);
-    return `select ${[`${NO_NUMBER} as part`, `${NO_NUMBER} as number`, ...members, ...told].join(', ')} from behind`;
+    return `select ${[`${NO_NUMBER} as part`, `${NO_NUMBER} as number`, ...members, ...this.told].join(', ')} from behind`;
   }
 
   of(part: number): Sql {
     const { by, sums } = this.breakdowns[part]!;
     if (by.length === 0) return { sql: '', parameters: {} };
     return sums ? this.ofSums(part, by, sums) : { sql: this.ofRows(part, by), parameters: {} };
+  }
+
+  private get told(): readonly string[] {
+    return this.columns.flatMap((column) => toldOf(column, this.words));
   }
 
   private keysOf(by: readonly CubeDimension[]): readonly string[] {
@@ -127,7 +127,7 @@ class Lines {
     const keys = this.keysOf(by);
     const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
     const names = this.columns.flatMap((column) => toldNames.map((name) => quoted(`${column} ${name}`)));
-    const told = [...keys, ...this.columns.flatMap(toldOf)].join(', ');
+    const told = [...keys, ...this.told].join(', ');
     return `union all
       select ${[part, NO_NUMBER, ...this.padded(codes), ...names].join(', ')}
       from (select ${told} from ${behindName(part)} group by ${keys.join(', ')}) r${lookups}`;
@@ -141,8 +141,8 @@ class Lines {
     const coded = [...keys.map((key) => `r.${key}`), ...codes].join(', ');
     const isChosen = by.map((key, index) => `k.${quoted(key)} is not distinct from ${memberName(index)}`);
     const isOfRow = keys.map((key) => `b.${key} is not distinct from k.${key}`);
-    const summed = this.columns.map((column) => `sum(${quoted(column)}) as ${quoted(column)}`);
-    const told = [part, 'number', ...this.padded([]), ...this.columns.flatMap(toldOf)];
+    const summed = this.columns.map((column) => `${this.words.sum(quoted(column))} as ${quoted(column)}`);
+    const told = [part, 'number', ...this.padded([]), ...this.told];
     const sql = `union all
       select ${told.join(', ')} from (
         select number, contributor, ${summed.join(', ')} from ${chosen.sql}
@@ -164,7 +164,6 @@ export const readContributors = async (
   asked: CubePlan,
   breakdowns: readonly Breakdown[],
 ): Promise<readonly ContributorsOfAnswer[]> => {
-  requireWords(connection, 'contributors');
   const plan = await withBoundaries(connection, {
     ...asked,
     by: [...new Set<CubeDimension>([...breakdowns.flatMap(({ by }) => by), 'unit'])],

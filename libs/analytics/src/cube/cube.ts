@@ -10,7 +10,7 @@ import {
   type InputMistake,
   type Room,
 } from '@xiangtong/infrastructure';
-import { requireWords, type Engine, type EngineConnection, type Watermark } from '../engine/engine';
+import type { Engine, EngineConnection, Watermark } from '../engine/engine';
 import { SettledRows, type AskRows } from '../engine/settled-rows';
 import { baseRevisionEffect } from './answer/base-revision';
 import { exactCells } from './answer/exact-cells';
@@ -32,7 +32,7 @@ import { deflatorFor, mixesUnits, noReference, type CubeReference } from './cube
 import { defaultBudget, toProblem, withinTime, type QueryBudget } from './question/budget';
 import { columnsOf } from './question/columns';
 import { invalidQuery } from './question/mistakes';
-import { isEstimated, type CubePlan, type MappedPlan } from './question/plan';
+import type { CubePlan, MappedPlan } from './question/plan';
 import { resolveQuery } from './question/resolve-query';
 import type { CubeScope } from './question/scope';
 import { cubeSchema, type CubeSchema } from './schema';
@@ -137,7 +137,6 @@ export class Cube {
   ): Promise<T> {
     return this.resolved(query, scope, (connection, found, mark) => {
       if ('mistakes' in found) throw invalidQuery(found.mistakes);
-      requireWordsFor(connection, found.plan);
       return use(connection, found.plan, mark);
     });
   }
@@ -183,13 +182,6 @@ export class Cube {
       if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);
   }
 }
-
-/** Throws CUBE.NOT_ON_THIS_ENGINE for a query that the engine cannot be asked. */
-const requireWordsFor = (connection: EngineConnection, plan: CubePlan): void => {
-  if (plan.stated) requireWords(connection, 'indicators');
-  if (plan.boundaries !== null || plan.basis === 'comparable' || isEstimated(plan))
-    requireWords(connection, 'boundaries');
-};
 
 /** What the totals say beside their columns: the parts of growth, and what revisions of the base did. */
 const growthParts = async (

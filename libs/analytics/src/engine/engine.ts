@@ -1,5 +1,4 @@
-import { DomainError } from '@xiangtong/infrastructure';
-import type { EngineQuestion, Words } from './words';
+import type { Words } from './words';
 
 /** On the values of a statement that is made of an engine's words: no other engine takes it. */
 export const madeOf = Symbol('words');
@@ -54,11 +53,6 @@ export const rows = <Row>(
   sql: string,
   parameters?: SqlParameters,
 ): Promise<Row[]> => connection.rows<Row>(sql, parameters);
-
-/** Throws CUBE.NOT_ON_THIS_ENGINE where the engine has no words for a question. */
-export const requireWords = ({ words }: EngineConnection, question: EngineQuestion): void => {
-  if (!words.answers.includes(question)) throw new DomainError('CUBE.NOT_ON_THIS_ENGINE');
-};
 
 export interface RebuildProgress {
   readonly lines: number;

@@ -1,22 +1,9 @@
-/** Questions that an engine may have no words for yet. */
-export const engineQuestions = [
-  'boundaries',
-  'indicators',
-  'contributors',
-  'trace',
-  'analysis',
-  'vintages',
-] as const;
-export type EngineQuestion = (typeof engineQuestions)[number];
-
 /**
  * What engines say differently. Everything else in a statement is SQL that all of them understand in the same way.
  * Pieces of SQL come in and go out; an exact integer holds what 128 bits hold, and a statement whose integer does not
  * fit fails with the limit `overflow`.
  */
 export interface Words {
-  /** The questions whose statements are made of these words alone, besides those of the cube itself. */
-  readonly answers: readonly EngineQuestion[];
   /** An exact integer of that value. */
   integer(value: bigint | number): string;
   /** An integer as an exact integer. */
@@ -45,8 +32,26 @@ export interface Words {
   /** Subqueries of the members of a bound JSON list. */
   numbers(bound: string): string;
   texts(bound: string): string;
+  /** The larger and the next of the magnitudes of a column: the first and the second place; 0 where there is none. */
+  largest(value: string, place: 1 | 2): string;
+  /** Texts in the order of a value, joined by commas, of rows that meet a condition; null without any. */
+  joined(text: string, order: string, condition: string): string;
+  /** The value of that column where a pair of numbers is largest. */
+  ofLargest(value: string, pair: readonly [string, string]): string;
+  /** A join that keeps the rows with a partner, once. */
+  readonly semiJoin: string;
+  /** A table of facts whose rows have a `to_seq` too: the position that ended them, or IN_FORCE. */
+  lifetimes(table: 'fact' | 'report' | 'indicator_value'): string;
   /** A common table expression that is better merged into its users. */
   readonly merged: string;
-  /** What of a revision of the table `alias` holds at a bound position; `isNewest`: no later one is known. */
-  heldAt(alias: string, seq: () => string, isNewest: boolean): string;
+  /**
+   * What of a revision of the table `alias` holds at a bound position; `isNewest`: no later one is known. `months`, if
+   * all its rows are of some months: the condition on a column of months.
+   */
+  heldAt(
+    alias: string,
+    seq: () => string,
+    isNewest: boolean,
+    months: ((column: string) => string) | null,
+  ): string;
 }

@@ -1,6 +1,7 @@
 import type { DigitPlace } from '@xiangtong/domain';
 import type { CubePlan } from '../../cube/question/plan';
 import { inMonths } from '../../cube/sql/conditions';
+import type { Words } from '../../engine/words';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Asked } from '../../cube/sql/statement';
 import { named, salesColumns, salesNames } from '../../cube/sql/trace';
@@ -34,7 +35,8 @@ const coded = (conditions: string): string =>
   `select f.*, n.code as unit from fact f${named('unit', 'n', 'f.unit_id')} where ${conditions}`;
 
 /** Columns read from lines f; names are looked up for the few remaining lines. */
-const lineColumns = `f.unit, n.zh as unit_zh, n.en as unit_en, f.month, ${salesColumns}`;
+const lineColumns = (words: Words): string =>
+  `f.unit as unit, n.zh as unit_zh, n.en as unit_en, f.month as month, ${salesColumns(words)}`;
 
 const lineNames = named('unit', 'n', 'f.unit_id') + salesNames;
 
@@ -57,12 +59,14 @@ const paged = ({ offset, limit }: Page, parameters: Parameters): string =>
   `limit ${parameters.bind(limit)} offset ${parameters.bind(offset)}`;
 
 /** Lines that meet a condition over f, in an order over their columns. */
-const linesThat = (plan: CubePlan, condition: string, order: string, page: Page): Asked =>
+const linesThat = (plan: CubePlan, condition: (words: Words) => string, order: string, page: Page): Asked =>
   statement(plan, (conditions, parameters) => {
     const sorted = `order by ${order}, ${inOrder}`;
     return {
-      tables: [`f as (${coded(`${conditions} and ${condition}`)} ${sorted} ${paged(page, parameters)})`],
-      select: `select ${lineColumns} from f${lineNames} ${sorted}`,
+      tables: [
+        `f as (${coded(`${conditions} and ${condition(parameters.words)}`)} ${sorted} ${paged(page, parameters)})`,
+      ],
+      select: `select ${lineColumns(parameters.words)} from f${lineNames} ${sorted}`,
     };
   });
 
@@ -74,18 +78,21 @@ export interface DigitRow {
 }
 
 /** SQL of the first two digits of an amount. By comparison: several times as fast as through a text. */
-const leading = `(case ${Array.from({ length: 16 }, (_, zeros) => `when amount < 1${'0'.repeat(zeros + 3)} then amount // 1${'0'.repeat(zeros + 1)}`).join(' ')} end)`;
+const leading = ({ whole }: Words): string =>
+  `(case ${Array.from({ length: 16 }, (_, zeros) => `when amount < 1${'0'.repeat(zeros + 3)} then ${whole('amount', `1${'0'.repeat(zeros + 1)}`)}`).join(' ')} end)`;
 
 /** Lines by the first two digits of their amount. */
 export const digitsStatement = (plan: CubePlan): Asked =>
-  statement(plan, (conditions) => ({
-    select: `select (case when amount >= ${LEAST_AMOUNT} then ${leading} end)::integer as leading,
+  statement(plan, (conditions, { words }) => ({
+    select: `select (case when amount >= ${LEAST_AMOUNT} then ${leading(words)} end)::integer as leading,
       amount = 0 as nothing, count(*) as lines from fact f where ${conditions} group by all`,
   }));
 
 export const linesWithDigit = (plan: CubePlan, place: DigitPlace, digit: number, page: Page): Asked => {
-  const found = place === 'first' ? `${leading} // 10` : `${leading} % 10`;
-  return linesThat(plan, `amount >= ${LEAST_AMOUNT} and ${found} = ${digit}`, 'amount desc', page);
+  const found = (words: Words): string =>
+    place === 'first' ? words.whole(leading(words), '10') : `${leading(words)} % 10`;
+  const condition = (words: Words) => `amount >= ${LEAST_AMOUNT} and ${found(words)} = ${digit}`;
+  return linesThat(plan, condition, 'amount desc', page);
 };
 
 export interface RepeatedRow extends Nullable<AuditLineRow> {
@@ -112,7 +119,7 @@ export const repeatedStatement = (plan: CubePlan, page: Page): Asked =>
         `f as (select l.*, c.times from (${coded(sold)}) l
           join (select * from counted where times > 1) c using (unit_id, amount, quantity)
           order by ${order} ${paged(page, parameters)})`,
-        `found as (select ${lineColumns}, f.times, row_number() over (order by ${order}) as place from f${lineNames})`,
+        `found as (select ${lineColumns(parameters.words)}, f.times as times, row_number() over (order by ${order}) as place from f${lineNames})`,
       ],
       select: 'select totals.*, found.* from totals left join found on true order by place',
     };
@@ -137,7 +144,7 @@ export const roundStatement = (plan: CubePlan, steps: readonly number[]): Asked 
 export const roundLines = (plan: CubePlan, steps: readonly number[], page: Page): Asked =>
   linesThat(
     plan,
-    `f.amount > 0 and f.amount % ${Math.min(...steps) * 100} = 0`,
+    () => `f.amount > 0 and f.amount % ${Math.min(...steps) * 100} = 0`,
     `amount % ${Math.max(...steps) * 100} = 0 desc, amount desc`,
     page,
   );
@@ -163,7 +170,7 @@ const gapTables = (plan: CubePlan, parameters: Parameters): string[] => [
   `reported as (select distinct f.unit_id, f.month from report f
     where f.form = 'sales' and ${heldByUnits(plan, parameters).join(' and ')})`,
   `gap as (select due.unit_id, count(*) as due, count(*) filter (where reported.month is null) as missing,
-    string_agg(due.month::varchar, ',' order by due.month) filter (where reported.month is null) as months
+    ${parameters.words.joined('due.month::varchar', 'due.month', 'reported.month is null')} as months
     from due left join reported using (unit_id, month) group by due.unit_id)`,
 ];
 
@@ -221,10 +228,11 @@ export const brokenNumbering =
   (words) => {
     const parameters = new Parameters(words);
     const sql = `with ${numbering(plan, parameters).join(',\n')},
-    broken as (select * from numbered where lines <> highest)
-    select n.code as unit, n.zh as unit_zh, n.en as unit_en, f.month, f.revision_id,
-      (select string_agg(l.line::varchar, ',' order by l.line) from fact l where l.revision_id = f.revision_id) as lines
-    from broken f${named('unit', 'n', 'f.unit_id')} order by unit, month ${paged(page, parameters)}`;
+    broken as (select * from numbered where lines <> highest),
+    shown as (select l.revision_id as revision_id, ${words.joined('l.line::varchar', 'l.line', 'true')} as lines
+      from fact l where l.revision_id in (select revision_id from broken) group by l.revision_id)
+    select n.code as unit, n.zh as unit_zh, n.en as unit_en, f.month as month, f.revision_id as revision_id, s.lines as lines
+    from broken f join shown s on s.revision_id = f.revision_id${named('unit', 'n', 'f.unit_id')} order by unit, month ${paged(page, parameters)}`;
     return { sql, parameters: parameters.values };
   };
 
@@ -236,9 +244,9 @@ export interface PopulationRow {
 
 /** The population of a sample: lines with a positive amount, and their fen. */
 export const populationStatement = (plan: CubePlan): Asked =>
-  statement(plan, (conditions) => ({
+  statement(plan, (conditions, { words: { exact, sum } }) => ({
     select: `select count(*) filter (where f.amount > 0) as lines, count(*) filter (where f.amount <= 0) as nothing,
-      coalesce(sum(f.amount) filter (where f.amount > 0), 0)::hugeint as total from fact f where ${conditions}`,
+      ${exact(`coalesce(${sum('f.amount')} filter (where f.amount > 0), 0)`)} as total from fact f where ${conditions}`,
   }));
 
 export interface SampledRow extends AuditLineRow {
@@ -255,24 +263,26 @@ export const sampledLines = (
 ): Asked =>
   statement(plan, (conditions, parameters) => {
     const [every, from] = [parameters.bind(interval), parameters.bind(start)];
-    const drawn = (upTo: string): string => `(${upTo} - ${from} + ${every}) // ${every}`;
+    const { exact, sum, whole } = parameters.words;
+    const running = (over: string) =>
+      exact(`(${sum('amount')} over (${over}
+      rows between unbounded preceding and current row))`);
+    const drawn = (upTo: string): string => whole(`(${upTo} - ${from} + ${every})`, every);
     const isHit = `${drawn('up_to')} > ${drawn('up_to - amount')}`;
     const sold = `${conditions} and f.amount > 0`;
     return {
       tables: [
-        `held as (select f.revision_id, f.unit_id, f.month, sum(f.amount)::hugeint as amount from fact f
+        `held as (select f.revision_id, f.unit_id, f.month, ${exact(sum('f.amount'))} as amount from fact f
           where ${sold} group by all)`,
-        `laid as (select h.revision_id, h.amount, sum(h.amount) over (order by n.code, h.month
-          rows between unbounded preceding and current row)::hugeint as up_to from held h${named('unit', 'n', 'h.unit_id')})`,
+        `laid as (select h.revision_id, h.amount, ${running('order by n.code, h.month')} as up_to from held h${named('unit', 'n', 'h.unit_id')})`,
         `hit as materialized (select revision_id, up_to - amount as before from laid where ${isHit})`,
-        `ordered as (select l.*, hit.before + sum(l.amount) over (partition by l.revision_id order by l.line
-          rows between unbounded preceding and current row)::hugeint as up_to
+        `ordered as (select l.*, hit.before + ${running('partition by l.revision_id order by l.line')} as up_to
           from (${coded(sold)}) l join hit using (revision_id))`,
         `f as (select *, up_to - amount as before from ordered where ${isHit})`,
       ],
-      select: `select ${lineColumns}, f.before from f${lineNames} order by f.before`,
+      select: `select ${lineColumns(parameters.words)}, f.before as before from f${lineNames} order by f.before`,
     };
   });
 
 export const linesOfNothing = (plan: CubePlan, page: Page): Asked =>
-  linesThat(plan, 'amount <= 0', 'amount', page);
+  linesThat(plan, () => 'amount <= 0', 'amount', page);

@@ -56,19 +56,19 @@ export const placesStatement =
         `select *, '${level}' as level, ${levels[level].place(words)} as place from firsts where ${levels[level].known}`,
     );
     const sql = `with ${scope},
-    history as not materialized (select f.destination, f.month, f.unit_id, f.amount from fact f where ${held}),
-    firsts as materialized (select destination, min(month) as first_month, bool_or(${inPeriod}) as reached,
-      coalesce(sum(amount) filter (where ${inPeriod}), 0)::hugeint as amount from history group by destination),
+    history as ${words.merged} (select f.destination, f.month, f.unit_id, f.amount from fact f where ${held}),
+    firsts as materialized (select destination, min(month) as first_month, ${words.some(inPeriod)} as reached,
+      ${words.exact(`coalesce(${words.sum('amount')} filter (where ${inPeriod}), 0)`)} as amount from history group by destination),
     placed as materialized (${perLevel.join(' union all ')}),
-    place as materialized (select level, place, min(first_month) as first_month, sum(amount)::hugeint as amount
-      from placed group by level, place having bool_or(reached)),
+    place as materialized (select level, place, min(first_month) as first_month, ${words.exact(words.sum('amount'))} as amount
+      from placed group by level, place having ${words.some('reached')}),
     opened as materialized (select level, place, destination, p.first_month as month from place p
       join placed using (level, place)),
     opening as (select level, place, unit_id, sum(amount) as amount
       from opened join history using (destination, month) group by all),
-    opener as (select level, place, arg_max(unit_id, (amount, -unit_id)) as unit_id from opening group by level, place)
-    select level, lpad(place::varchar, 6, '0') as code, n.zh, n.en, first_month, u.code as unit, u.zh as unit_zh,
-      u.en as unit_en, p.amount
+    opener as (select level, place, ${words.ofLargest('unit_id', ['amount', '-unit_id'])} as unit_id from opening group by level, place)
+    select level, lpad(place::varchar, 6, '0') as code, n.zh as zh, n.en as en, first_month, u.code as unit, u.zh as unit_zh,
+      u.en as unit_en, p.amount as amount
     from place p join opener o using (level, place)${named('division', 'n', 'p.place')}${named('unit', 'u', 'o.unit_id')}
     order by p.amount desc, code`;
     return { sql, parameters: parameters.values };
@@ -87,7 +87,7 @@ export const flowsStatement =
     const parameters = new Parameters(words);
     const scope = unitTable(plan, parameters);
     const sql = `with ${scope}
-    select u.county_key as county, f.destination, sum(f.amount)::hugeint as amount
+    select u.county_key as county, f.destination, ${words.exact(words.sum('f.amount'))} as amount
     from fact f join unit_scope u on u.id = f.unit_id where ${salesConditions(plan, parameters)} group by all`;
     return { sql, parameters: parameters.values };
   };

@@ -26,10 +26,10 @@ export const respondentsStatement =
     const scope = unitTable(plan, parameters);
     const [inPeriod, inBase] = [plan.months, base].map((months) => inMonths('f.month', months, parameters));
     const sql = `with ${scope},
-    reported as (select ${key(words)} as d0, bool_or(${inPeriod}) as now, bool_or(${inBase}) as base
+    reported as (select ${key(words)} as d0, ${words.some(inPeriod!)} as now, ${words.some(inBase!)} as base
       from report f join unit_scope u on u.id = f.unit_id
       where f.form = 'sales' and ${heldByUnits(plan, parameters).join(' and ')} and (${inPeriod} or ${inBase}) group by d0)
-    select ${code === null ? 'coalesce(m.code, d0::varchar)' : code(words).replaceAll('{key}', 'd0')} as code, m.zh, m.en, now, base
+    select ${code === null ? 'coalesce(m.code, d0::varchar)' : code(words).replaceAll('{key}', 'd0')} as code, m.zh as zh, m.en as en, now, base
     from reported${named(kind ?? '', 'm', 'd0')} order by code`;
     return { sql, parameters: parameters.values };
   };

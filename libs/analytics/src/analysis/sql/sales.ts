@@ -9,10 +9,11 @@ export const unitTable = (plan: CubePlan, parameters: Parameters): string =>
   `unit_scope as materialized (${unitScope(plan, parameters)})`;
 
 /** Facts valid at the position, of those units; f is a fact or a report. */
-export const heldByUnits = (plan: CubePlan, parameters: Parameters): string[] => [
-  validAt(plan, 'f', parameters),
-  'f.unit_id in (select id from unit_scope)',
-];
+export const heldByUnits = (
+  plan: CubePlan,
+  parameters: Parameters,
+  months: readonly Month[] | null = null,
+): string[] => [validAt(plan, 'f', parameters, months), 'f.unit_id in (select id from unit_scope)'];
 
 /** The facts f of a plan in these months. */
 export const salesConditions = (
@@ -22,7 +23,7 @@ export const salesConditions = (
 ): string =>
   [
     inMonths('f.month', months, parameters),
-    ...heldByUnits(plan, parameters),
+    ...heldByUnits(plan, parameters, months),
     ...factConditions(plan, parameters),
   ].join(' and ');
 

@@ -5,12 +5,22 @@ import type { CubeScope } from '../question/scope';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import type { Parameters } from './parameters';
 
-/** Facts valid at the position: for the newest one as cheap as the engine can, so that current figures are fast. */
+/**
+ * Facts valid at the position: for the newest one as cheap as the engine can, so that current figures are fast. The
+ * months, if the facts are of these alone.
+ */
 export const validAt = (
   plan: Pick<CubePlan, 'seq' | 'current'>,
   alias: string,
   parameters: Parameters,
-): string => parameters.words.heldAt(alias, () => parameters.bind(plan.seq), plan.current);
+  months: readonly Month[] | null = null,
+): string =>
+  parameters.words.heldAt(
+    alias,
+    () => parameters.bind(plan.seq),
+    plan.current,
+    months && ((column) => inMonths(column, months, parameters)),
+  );
 
 export const inMonths = (column: string, months: readonly Month[], parameters: Parameters): string => {
   const [first] = months;

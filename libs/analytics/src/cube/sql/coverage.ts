@@ -59,7 +59,7 @@ const judgedReports = (plan: MappedPlan, parameters: Parameters): string => {
         ]),
   ];
   const joins = [
-    `left join report r on r.form = '${form}' and r.unit_id = o.unit_id and r.month = o.month and ${validAt(plan, 'r', parameters)}`,
+    `left join report r on r.form = '${form}' and r.unit_id = o.unit_id and r.month = o.month and ${validAt(plan, 'r', parameters, plan.stated?.ends ?? plan.months)}`,
     ...(estimated ? ['left join estimate_0 e on e.unit_id = o.unit_id and e.month = o.month'] : []),
     ...(plan.unrated
       ? []
@@ -126,6 +126,6 @@ const unknownAmount = (plan: MappedPlan, parameters: Parameters): string => {
   return hasNoFactFilter(plan)
     ? `${unknown('sum(r.unknown_amount)')} from report r where r.form = 'sales'
         and r.unit_id in (select id from unit_scope)
-        and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters)}`
+        and ${inMonths('r.month', plan.months, parameters)} and ${validAt(plan, 'r', parameters, plan.months)}`
     : `${unknown(sum('amount'))} from facts_0 where destination = 0`;
 };

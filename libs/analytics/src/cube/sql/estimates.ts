@@ -20,16 +20,20 @@ const owedMonths = (plan: MappedPlan, side: 0 | 1): string => {
     where month not in (select month from exempt_month where form = 'sales')`;
 };
 
+const ofNobody = ['unit_id', 'kind_key', 'township_key', 'county_key', 'month', 'year_before', 'month_before']
+  .map((name) => `n.${name} as ${name}`)
+  .join(', ');
+
 /**
  * H, the month whose lines replace the missing ones: DIFTREND the same month last year if reported, else the previous
  * month; PREVALUE the last month reported (domain.md §6, §13).
  */
 const history = ({ impute }: MappedPlan): string =>
   impute === 'diftrend'
-    ? `select n.*, case when y.unit_id is not null then n.year_before when b.unit_id is not null then n.month_before end as history
+    ? `select ${ofNobody}, case when y.unit_id is not null then n.year_before when b.unit_id is not null then n.month_before end as history
        from nobody n left join held y on y.unit_id = n.unit_id and y.month = n.year_before
        left join held b on b.unit_id = n.unit_id and b.month = n.month_before`
-    : `select n.*, h.history from nobody n left join
+    : `select ${ofNobody}, h.history as history from nobody n left join
        (select n.unit_id as unit_id, n.month as month, max(held.month) as history from nobody n join held on held.unit_id = n.unit_id and held.month < n.month
         group by n.unit_id, n.month) h using (unit_id, month)`;
 

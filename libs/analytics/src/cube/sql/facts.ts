@@ -54,7 +54,7 @@ const inUnitScope = 'f.unit_id in (select id from unit_scope)';
 /** The time, and the facts valid then. */
 export const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   inMonths('f.month', monthsOfSide(plan, base), parameters),
-  validAt(plan, 'f', parameters),
+  validAt(plan, 'f', parameters, monthsOfSide(plan, base)),
 ];
 
 /** Which unit-months belong to one side. */
@@ -91,7 +91,7 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
   ];
   const matched =
     plan.basis === 'comparable'
-      ? ` semi join (select * from judged where matched) k on k.target_id = f.unit_id and k.month = ${month}`
+      ? ` ${words.semiJoin} (select * from judged where matched) k on k.target_id = f.unit_id and k.month = ${month}`
       : '';
   const { from, conditions } = plan.mapping
     ? fromSource(plan, base, parameters, source)

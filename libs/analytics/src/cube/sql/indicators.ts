@@ -57,7 +57,7 @@ export const valuesOfSide = (
   return [
     `f.form = '${stated.form}' and f.indicator = '${measure}'`,
     inMonths('f.month', moved, parameters),
-    validAt(plan, 'f', parameters),
+    validAt(plan, 'f', parameters, moved),
     'f.unit_id in (select id from unit_scope)',
     ...factConditions(plan, parameters),
   ];

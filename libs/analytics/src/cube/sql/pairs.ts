@@ -1,4 +1,4 @@
-import { addMonths } from '@xiangtong/domain';
+import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
 import type { MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
@@ -73,7 +73,8 @@ const states = ({ every, some }: Words): string =>
 const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
   const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);
   const sums = 'r.amount as amount, r.quantity as quantity, r.orders as orders, r.refund as refunds';
-  const valid = () => validAt(plan, 'r', parameters);
+  const held = (months: readonly Month[]) =>
+    `${inMonths('r.month', months, parameters)} and ${validAt(plan, 'r', parameters, months)}`;
   const owed = (month: string) =>
     `${month} not in (select month from exempt_month where form = 'sales') as ${month}_owed`;
   return [
@@ -81,9 +82,9 @@ const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
       from (values ${pairs.length > 0 ? pairs.join(', ') : '(null, null)'}) list (month, base_month) where month is not null)`,
     `reported_month as materialized (
       select 0 as side, r.unit_id as unit_id, r.month as month, ${sums} from report r
-      where r.form = 'sales' and ${inMonths('r.month', plan.months, parameters)} and ${valid()}
+      where r.form = 'sales' and ${held(plan.months)}
       union all
       select 1 as side, r.unit_id as unit_id, m.month as month, ${sums} from report r join pair_month m on m.base_month = r.month
-      where r.form = 'sales' and ${inMonths('r.month', monthsOfSide(plan, true), parameters)} and ${valid()})`,
+      where r.form = 'sales' and ${held(monthsOfSide(plan, true))})`,
   ];
 };

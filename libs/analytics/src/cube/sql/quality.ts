@@ -31,7 +31,8 @@ const weightMonths = ({ stated, months }: MappedPlan): readonly Month[] => {
 
 /** Sales of units in the months of the previous year. There is one report per unit and month, so no sum is needed. */
 const weights = (plan: MappedPlan, parameters: Parameters): string => {
-  const conditions = `r.form = 'sales' and ${inMonths('r.month', weightMonths(plan), parameters)} and ${validAt(plan, 'r', parameters)}`;
+  const months = weightMonths(plan);
+  const conditions = `r.form = 'sales' and ${inMonths('r.month', months, parameters)} and ${validAt(plan, 'r', parameters, months)}`;
   if (!plan.mapping && !plan.stated)
     return `weight as (select r.unit_id as target_id, r.month + 100 as month, r.amount as amount from report r where ${conditions})`;
   const [target, amount, join] = plan.mapping

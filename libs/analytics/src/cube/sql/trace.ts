@@ -70,7 +70,7 @@ const sumsOfValues = (cell: Cell, parameters: Parameters): string => {
   const { value, sum } = valueOf(cell);
   const held = revisionColumns.map((name) => `any_value(f.${name}) as ${name}`);
   return `matching as materialized (select f.revision_id, ${held.join(', ')}, count(*) as lines, ${sum(parameters.words, value)} as value
-    from indicator_value f${joinsOf(cell)} where ${conditionsOf(cell, parameters).join(' and ')} group by f.revision_id)`;
+    from ${parameters.words.lifetimes('indicator_value')} f${joinsOf(cell)} where ${conditionsOf(cell, parameters).join(' and ')} group by f.revision_id)`;
 };
 
 /** Sums of unit-months are stored: if only units are filtered, the facts need not be read. */
@@ -88,7 +88,7 @@ const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
   const ofUnits = leavesOutUnits(cell) ? notLeftOut(cell, parameters) : [];
   const ofReports = [`f.form = 'sales'`, 'f.lines > 0', ...reportsOfSide(plan, base, parameters), ...ofUnits];
   const columns = ['revision_id', ...revisionColumns].map((name) => `f.${name}`).join(', ');
-  const reports = `from report f${joinsOf(cell)} where ${ofReports.join(' and ')}`;
+  const reports = `from ${parameters.words.lifetimes('report')} f${joinsOf(cell)} where ${ofReports.join(' and ')}`;
   if (!needsFacts(cell)) {
     return `matching as materialized (select ${columns}, f.lines::bigint as lines, ${sum(parameters.words, value)} as value
       ${reports} group by all)`;
@@ -104,7 +104,7 @@ const sumsOfSales = (cell: Cell, parameters: Parameters): string => {
   return `chosen as materialized (select ${columns} ${reports}),
     found as materialized (select f.revision_id, ${value} as value from fact f where ${ofFacts.join(' and ')}),
     matching as materialized (select * from chosen join
-      (select revision_id, count(*) as lines, ${sum(parameters.words, 'value')} as value from found group by revision_id) using (revision_id))`;
+      (select revision_id, count(*) as lines, ${sum(parameters.words, 'value')} as value from found group by revision_id) summed using (revision_id))`;
 };
 
 /** The sum of each revision. */
@@ -126,21 +126,21 @@ export const partsStatement = (cell: Cell, limits: PartLimits, words: Words): St
   const parameters = new Parameters(words);
   const sql = `with unit_scope as materialized (${unitScope(cell.plan, parameters)}),
     ${matching(cell, parameters)},
-    by_unit as materialized (select unit_id, count(*) as months, sum(lines)::bigint as lines, sum(value)::hugeint as value
+    by_unit as materialized (select unit_id, count(*) as months, sum(lines)::bigint as lines, ${words.exact(words.sum('value'))} as value
       from matching group by unit_id),
     first_units as (select * from by_unit order by value desc, unit_id limit ${parameters.bind(limits.units)}),
     first_revisions as (select * from matching where revision_id >= ${parameters.bind(limits.fromRevision)}
       order by revision_id limit ${parameters.bind(limits.revisions)})
     select 'total' as kind, 0::bigint as id, null::varchar as code, null::varchar as zh, null::varchar as en,
       (select count(*) from by_unit) as units, (select count(*) from matching) as months,
-      (select coalesce(sum(lines), 0) from by_unit)::bigint as lines, (select coalesce(sum(value), 0) from by_unit)::hugeint as value,
+      (select coalesce(sum(lines), 0) from by_unit)::bigint as lines, ${words.exact(`(select coalesce(${words.sum('value')}, 0) from by_unit)`)} as value,
       null::integer as month, null::bigint as from_seq, null::bigint as ended_by
-    union all by name
-    select 'unit' as kind, unit_id::bigint as id, m.code, m.zh, m.en, months, lines, value from first_units
+    union all
+    select 'unit', unit_id::bigint, m.code, m.zh, m.en, null, months, lines, value, null, null, null from first_units
       left join ${unitNames(cell.plan, parameters)} m on m.key = unit_id
-    union all by name
-    select 'revision' as kind, revision_id as id, m.code, lines, value, month, from_seq,
-      nullif(to_seq, ${IN_FORCE}) as ended_by from first_revisions
+    union all
+    select 'revision', revision_id, m.code, null, null, null, null, lines, value, month, from_seq,
+      nullif(to_seq, ${IN_FORCE}) from first_revisions
       left join member m on m.kind = 'unit' and m.key = unit_id`;
   return { sql, parameters: parameters.values };
 };
@@ -154,7 +154,7 @@ export interface LineWindow {
 
 /** Codes of units with their printed names in the place of the query. */
 const unitNames = (plan: CubePlan, parameters: Parameters): string =>
-  `(select unit.key, unit.code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from member unit
+  `(select unit.key as key, unit.code as code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from member unit
       left join unit_name own on own.code = unit.code and own.place = ${parameters.bind(namePlace(plan))}
       where unit.kind = 'unit')`;
 
@@ -165,10 +165,13 @@ export const named = (kind: string, alias: string, key: string): string =>
 /**
  * The columns from which `toLine` makes a line: over the line f, its product p, destination d, platform w and store s.
  */
-export const salesColumns = `f.revision_id, f.line, p.code as product, p.zh as product_zh, p.en as product_en,
+export const salesColumns = ({
+  exact,
+  thousandths,
+}: Words): string => `f.revision_id as revision_id, f.line as line, p.code as product, p.zh as product_zh, p.en as product_en,
   lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
   w.code as platform, w.zh as platform_zh, w.en as platform_en, nullif(s.code, '') as store, f.flow::varchar as flow,
-  (f.quantity * 1000)::hugeint as quantity, f.amount::hugeint as amount, f.orders::bigint as orders, f.refund::hugeint as refund`;
+  ${thousandths('f.quantity')} as quantity, ${exact('f.amount')} as amount, f.orders::bigint as orders, ${exact('f.refund')} as refund`;
 
 /** The joins for them. */
 export const salesNames =
@@ -177,8 +180,10 @@ export const salesNames =
   named('platform', 'w', 'f.platform_id') +
   named('store', 's', 'f.store_id');
 
-const valueColumns = `f.revision_id, f.line, f.indicator, w.code as platform, w.zh as platform_zh, w.en as platform_en,
-  (f.value * 1000)::hugeint as value`;
+const valueColumns = ({
+  thousandths,
+}: Words): string => `f.revision_id as revision_id, f.line as line, f.indicator as indicator, w.code as platform, w.zh as platform_zh, w.en as platform_en,
+  ${thousandths('f.value')} as value`;
 
 /**
  * The lines themselves, in the order of their revisions. The revisions are a narrow range of the table, so only a small
@@ -199,7 +204,7 @@ export const linesStatement = (cell: Cell, window: LineWindow, words: Words): St
   const sql = `with unit_scope as materialized (${scope}),
     f as (select f.* from ${lineSource(cell)} f${joinsOf(cell)} where ${conditions.join(' and ')}
       order by f.revision_id, f.line limit ${parameters.bind(window.limit)})
-    select ${columns} from f${names} order by f.revision_id, f.line`;
+    select ${columns(words)} from f${names} order by f.revision_id, f.line`;
   return { sql, parameters: parameters.values };
 };
 
@@ -229,7 +234,9 @@ export const membersStatement = (
     ? valuesOfSide(plan, stated.form, stated.measure, base, parameters)
     : factsOfSide(plan, base, parameters);
   const conditions = [...own, ...(counted ? [counted] : [])];
-  const [table, amount] = stated ? ['indicator_value', 'f.value * 100 as amount'] : ['fact', 'f.amount'];
+  const [table, amount] = stated
+    ? ['indicator_value', `${words.thousandths('f.value')} as amount`]
+    : ['fact', 'f.amount'];
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
     return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code(words).replaceAll('{key}', `d${index}`)} as "${dimension}"`;
@@ -241,7 +248,7 @@ export const membersStatement = (
   const groups = by.map((_, index) => `d${index}`).join(', ');
   const sql = `with unit_scope as materialized (${scope}),
     found as (select ${[...keys, amount].join(', ')} from ${table} f${joins} where ${conditions.join(' and ')}),
-    grouped as (select ${groups}, count(*) as lines, sum(amount)::hugeint as amount from found group by ${groups})
+    grouped as (select ${groups}, count(*) as lines, ${words.exact(words.sum('amount'))} as amount from found group by ${groups})
     select ${codes.join(', ')}, lines, amount from grouped${lookups.join('')} order by amount desc, ${groups}`;
   return { sql, parameters: parameters.values };
 };
@@ -251,7 +258,7 @@ export const classesStatement = (plan: MappedPlan, measure: AdditiveMeasure, wor
   const parameters = new Parameters(words);
   const tables = [...salesTables(plan, measure, parameters), ...decompositionTables(plan, measure, words)];
   const sql = `with ${tables.join(',\n')}
-    select m.code, m.zh, m.en, ${classSums(words).join(', ')}
+    select m.code as code, m.zh as zh, m.en as en, ${classSums(words).join(', ')}
     from valued left join ${unitNames(plan, parameters)} m on m.key = target_id
     where now <> 0 or base <> 0 group by target_id, m.code, m.zh, m.en order by target_id`;
   return { sql, parameters: parameters.values };
@@ -270,7 +277,7 @@ export const dueStatement = (plan: CubePlan, words: Words): Statement => {
   const sql = `with unit_scope as materialized (${unitScope(plan, parameters)}),
     period_month as (select month from (values ${values}) list (month) where month is not null${exempt}),
     reported as (select distinct unit_id, month from report r where r.form = '${form}' and ${validAt(plan, 'r', parameters)})
-    select n.code, n.zh, n.en, count(*) as due, count(r.unit_id) as reported from unit_scope u ${duty}
+    select n.code as code, n.zh as zh, n.en as en, count(*) as due, count(r.unit_id) as reported from unit_scope u ${duty}
     left join reported r on r.unit_id = u.id and r.month = m.month
     left join ${unitNames(plan, parameters)} n on n.key = u.id
     group by u.id, n.code, n.zh, n.en order by u.id`;

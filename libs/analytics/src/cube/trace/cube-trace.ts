@@ -1,6 +1,6 @@
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { type EngineConnection, rows, requireWords } from '../../engine/engine';
+import { type EngineConnection, rows } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
 import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
@@ -107,7 +107,6 @@ export class CubeTrace {
     use: (connection: EngineConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
     return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
-      requireWords(connection, 'trace');
       // Weights and estimates are applied between the lines and such figures.
       if (plan.boundaries !== null || isEstimated(plan))
         throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });

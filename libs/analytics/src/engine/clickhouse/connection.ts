@@ -6,11 +6,14 @@ import { dimensionTables } from './schema';
 import { isOurs, type Store } from './store';
 import { clickhouseWords } from './words';
 
-/** Rows of one version of the register. */
-const registerOf = (database: string | null, version: number): SettingsMap =>
-  SettingsMap.from(
-    Object.fromEntries(dimensionTables.map((table) => [`${database}.${table}`, `version = ${version}`])),
-  );
+/** Rows of one version of the register, and what had ended at the position. */
+const shown = (database: string | null, { seq, referenceVersion }: Mark): SettingsMap =>
+  SettingsMap.from({
+    ...Object.fromEntries(
+      dimensionTables.map((table) => [`${database}.${table}`, `version = ${referenceVersion}`]),
+    ),
+    [`${database}.revision_end`]: `to_seq <= ${seq}`,
+  });
 
 /**
  * Shows what stood at a watermark: statements name its position, and see its version of the register. Statements that
@@ -18,7 +21,7 @@ const registerOf = (database: string | null, version: number): SettingsMap =>
  */
 export const connectionAt = (store: Store, mark: Mark): EngineConnection => {
   let running = new AbortController();
-  const settings = { additional_table_filters: registerOf(store.database, mark.referenceVersion) };
+  const settings = { additional_table_filters: shown(store.database, mark) };
   return {
     words: clickhouseWords,
     rows: async <Row>(sql: string, parameters?: SqlParameters) => {

@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../facts';
 import type { Words } from '../words';
 
 /** 256 bits hold what is on the way to an exact integer; the integer itself is refused where 128 bits do not hold it. */
@@ -15,7 +16,6 @@ const listed = (bound: string, type: string): string =>
 const STORED_DIGITS = 3;
 
 export const clickhouseWords: Words = {
-  answers: [],
   integer: (value) => `toInt256('${value}')`,
   exact,
   noInteger: 'null::Nullable(Int256)',
@@ -38,9 +38,18 @@ export const clickhouseWords: Words = {
   flow: (bound) => bound,
   numbers: (bound) => listed(bound, 'Int32'),
   texts: (bound) => listed(bound, 'String'),
+  largest: (value, place) => `-arrayElement(groupArraySorted(2)(-abs(${value})), ${place})`,
+  joined: (text, order, condition) =>
+    `nullif(arrayStringConcat(arrayMap(pair -> pair.2, arraySort(groupArrayIf((${order}, ${text}), ${condition}))), ','), '')`,
+  ofLargest: (value, pair) => `argMax(${value}, (${pair.join(', ')}))`,
+  semiJoin: 'left semi join',
+  lifetimes: (table) =>
+    `(select held.*, coalesce(ended_at, ${IN_FORCE}) as to_seq from ${table} held
+      left join (select revision_id as ended, to_seq as ended_at from revision_end) ends on ended = held.revision_id)`,
   merged: '',
-  heldAt: (alias, bind) => {
+  heldAt: (alias, bind, _, months) => {
     const seq = bind();
-    return `${alias}.from_seq <= ${seq} and ${alias}.revision_id not in (select revision_id from revision_end where to_seq <= ${seq})`;
+    const ofMonths = months ? ` and ${months('month')}` : '';
+    return `${alias}.from_seq <= ${seq} and ${alias}.revision_id not in (select revision_id from revision_end where to_seq <= ${seq}${ofMonths})`;
   },
 };

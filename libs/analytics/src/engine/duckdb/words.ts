@@ -1,11 +1,10 @@
 import { IN_FORCE } from '../facts';
-import { engineQuestions, type Words } from '../words';
+import type { Words } from '../words';
 
 const unnested = (bound: string, type: string): string =>
   `select unnest(from_json(${bound}::json, '["${type}"]'))`;
 
 export const duckdbWords: Words = {
-  answers: engineQuestions,
   integer: (value) => `${value}::hugeint`,
   exact: (value) => `${value}::hugeint`,
   noInteger: 'null::hugeint',
@@ -26,6 +25,12 @@ export const duckdbWords: Words = {
   flow: (bound) => `${bound}::flow_code`,
   numbers: (bound) => unnested(bound, 'INTEGER'),
   texts: (bound) => unnested(bound, 'VARCHAR'),
+  largest: (value, place) => `coalesce(max(abs(${value}), 2)[${place}], 0)::hugeint`,
+  joined: (text, order, condition) =>
+    `string_agg(${text}, ',' order by ${order}) filter (where ${condition})`,
+  ofLargest: (value, pair) => `arg_max(${value}, (${pair.join(', ')}))`,
+  semiJoin: 'semi join',
+  lifetimes: (table) => table,
   merged: 'not materialized',
   heldAt: (alias, bind, isNewest) => {
     if (isNewest) return `${alias}.to_seq = ${IN_FORCE}`;
