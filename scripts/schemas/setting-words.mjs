@@ -35,6 +35,7 @@ export const settingSections = [
     settings: {
       CUBE_ENGINE: '由谁回答统计查询：duckdb（各进程自带）或 clickhouse（多个进程共用）。',
       CLICKHOUSE_URL: 'CUBE_ENGINE=clickhouse 时使用的 ClickHouse：账号、地址和库名；库不存在时自动建立。',
+      CLICKHOUSE_CLUSTER: 'ClickHouse 配置中的集群名，表分布在它的各台服务器上；不设时只用一台。',
       DUCKDB_THREADS: 'DuckDB（回答统计查询）使用的线程数。',
       DUCKDB_MEMORY: 'DuckDB 最多使用的内存。',
       CUBE_SECONDS: '一次统计查询超过多少秒就停止。',

@@ -10,7 +10,11 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { startClickHouse, testPark, testVillages, type ClickHouseServer } from '@xiangtong/testing';
 import { line, Stage } from '../support/stage';
 
-const place = (server: ClickHouseServer) => ({ server: `${server.url}/`, database: 'service' });
+const place = (server: ClickHouseServer) => ({
+  server: `${server.url}/`,
+  database: 'service',
+  cluster: null,
+});
 
 let server: ClickHouseServer;
 let stage: Stage;

@@ -7,7 +7,7 @@ import type { Fixture } from './fixture';
 /** An engine on the database that is the path of an address; it is not opened yet. */
 export const engineOn = ({ source, reference }: Fixture, url: string): ClickHouseEngine =>
   new ClickHouseEngine({
-    place: { server: new URL('/', url).href, database: new URL(url).pathname.slice(1) },
+    place: { server: new URL('/', url).href, database: new URL(url).pathname.slice(1), cluster: null },
     ledger: new LedgerReader(source),
     reference,
     deadlines: () => Promise.resolve(deadlines),

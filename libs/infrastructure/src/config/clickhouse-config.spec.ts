@@ -17,7 +17,10 @@ describe('ClickHouse in the configuration', () => {
     expect(configOf({ CUBE_ENGINE: 'clickhouse', CLICKHOUSE_URL })).toEqual({
       server: 'http://xiangtong:s%40fe@ch.xf.gov.cn:8123/',
       database: 'xiangtong',
+      cluster: null,
     });
+    const spread = { CUBE_ENGINE: 'clickhouse', CLICKHOUSE_URL, CLICKHOUSE_CLUSTER: 'province' };
+    expect(configOf(spread)?.cluster).toBe('province');
   });
 
   it.each([

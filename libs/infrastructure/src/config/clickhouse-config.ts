@@ -6,6 +6,8 @@ export interface ClickHouseConfig {
   readonly server: string;
   /** Name of the database; others begin with it. */
   readonly database: string;
+  /** Name of the cluster over whose servers the tables are spread; null: one server. */
+  readonly cluster: string | null;
 }
 
 const example = 'http://user:password@host:8123/xiangtong';
@@ -14,7 +16,8 @@ const example = 'http://user:password@host:8123/xiangtong';
 export const clickhouseConfig = ({
   CUBE_ENGINE: engine,
   CLICKHOUSE_URL: url,
-}: Pick<Environment, 'CUBE_ENGINE' | 'CLICKHOUSE_URL'>): ClickHouseConfig | null => {
+  CLICKHOUSE_CLUSTER: cluster,
+}: Pick<Environment, 'CUBE_ENGINE' | 'CLICKHOUSE_URL' | 'CLICKHOUSE_CLUSTER'>): ClickHouseConfig | null => {
   if (engine !== 'clickhouse') return null;
   if (url === undefined)
     throw new Error(`configuration: CUBE_ENGINE=clickhouse needs CLICKHOUSE_URL, such as ${example}`);
@@ -29,5 +32,5 @@ export const clickhouseConfig = ({
       `configuration: CLICKHOUSE_URL names no database: small letters, digits and _ after the host, as in ${example}`,
     );
   address.pathname = '/';
-  return { server: address.href, database };
+  return { server: address.href, database, cluster: cluster ?? null };
 };

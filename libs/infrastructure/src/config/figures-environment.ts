@@ -17,6 +17,13 @@ export class FiguresEnvironment extends TracingEnvironment {
   })
   CLICKHOUSE_URL?: string;
 
+  /** Cluster in the configuration of ClickHouse over whose servers the tables are spread; without it one server has all. */
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9_]{0,40}$/, {
+    message: 'CLICKHOUSE_CLUSTER must be a name of small letters, digits and _',
+  })
+  CLICKHOUSE_CLUSTER?: string;
+
   /** Threads of DuckDB, which answers queries of figures. */
   @Type(() => Number)
   @IsInt()

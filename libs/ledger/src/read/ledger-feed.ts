@@ -56,6 +56,12 @@ export class LedgerFeed {
     return this.leading.has(name);
   }
 
+  /** Leads no longer under that name. */
+  async follow(name: string): Promise<void> {
+    if (!this.leading.delete(name)) return;
+    await this.client.query(`select pg_advisory_unlock(hashtext('xiangtong.lead'), hashtext($1))`, [name]);
+  }
+
   get broken(): boolean {
     return this.failed;
   }

@@ -20,26 +20,35 @@ const input = (name: keyof typeof inputs): string => `input('${inputs[name].repl
 const inBatch = (column: string, { after, upTo }: BatchExtent): string =>
   `${column} > ${after} and ${column} <= ${upTo}`;
 
-const insertEntries = `insert into entry
+/** With the county of the unit in that version of the register. */
+const insertEntries = (version: number): string => `insert into entry
   select seq, kind, coalesce(form, ''), coalesce(unit_id, 0), coalesce(month, 0), coalesce(revision_id, 0),
-    coalesce(submitted, 0), unhex(hash) from ${input('entries')} format CSV`;
-
-const insertLines = ({ upTo }: BatchExtent): string => `insert into fact
-  select unit_id, month, product_id, destination, platform_id, flow, s.key, toInt64(quantity * 1000), amount, orders,
-    refund, revision_id, line, seq
-  from ${input('lines')} l join (select key, code from store where from_seq <= ${upTo}) s on s.code = coalesce(l.store, '')
+    coalesce(submitted, 0), unhex(hash), coalesce(u.county_key, 0)
+  from ${input('entries')} e left join (select id, county_key from unit where version = ${version}) u on u.id = e.unit_id
   format CSV`;
 
-const insertValues = `insert into indicator_value
-  select form, unit_id, month, indicator, platform_id, toInt64(value * 1000), revision_id, line, seq
-  from ${input('values')} format CSV`;
+/** All of a revision lies where its entry does, also if the register has changed since a loader died. */
+const counties = (batch: BatchExtent): string =>
+  `(select seq as placed, county from entry where ${inBatch('seq', batch)}) p`;
+
+const insertLines = (batch: BatchExtent): string => `insert into fact
+  select unit_id, month, product_id, destination, platform_id, flow, s.key, toInt64(quantity * 1000), amount, orders,
+    refund, revision_id, line, seq, county
+  from ${input('lines')} l
+  join (select key, code from store where from_seq <= ${batch.upTo}) s on s.code = coalesce(l.store, '')
+  join ${counties(batch)} on placed = l.seq
+  format CSV`;
+
+const insertValues = (batch: BatchExtent): string => `insert into indicator_value
+  select form, unit_id, month, indicator, platform_id, toInt64(value * 1000), revision_id, line, seq, county
+  from ${input('values')} l join ${counties(batch)} on placed = l.seq format CSV`;
 
 const started = (batch: BatchExtent): string =>
   `${inBatch('seq', batch)} and kind in ('accept', 'supersede')`;
 
 const insertReports = (batch: BatchExtent): string => `insert into report
   select e.form, e.unit_id, e.month, e.revision_id, coalesce(c.lines, 0), coalesce(c.quantity, 0),
-    coalesce(c.amount, 0), coalesce(c.orders, 0), coalesce(c.refund, 0), coalesce(c.unknown_amount, 0), e.seq
+    coalesce(c.amount, 0), coalesce(c.orders, 0), coalesce(c.refund, 0), coalesce(c.unknown_amount, 0), e.seq, e.county
   from (select * from entry where ${started(batch)}) e left join (
     select revision_id, count(*) as lines, sum(toInt256(quantity)) as quantity, sum(toInt256(amount)) as amount,
       sum(toInt256(orders)) as orders, sum(toInt256(refund)) as refund,
@@ -53,7 +62,7 @@ const ofItsMonths = (batch: BatchExtent): string => `select * from entry
 
 /** The first report that a unit-month ever had. */
 const insertFirstReports = (batch: BatchExtent): string => `insert into first_report
-  select r.form, r.unit_id, r.month, e.submitted, r.amount, r.from_seq
+  select r.form, r.unit_id, r.month, e.submitted, r.amount, r.from_seq, r.county
   from (select form, unit_id, month, min(seq) as first from (${ofItsMonths(batch)}) of_months
     where kind in ('accept', 'supersede') group by form, unit_id, month having min(seq) > ${batch.after}) f
   join (select * from report where ${inBatch('from_seq', batch)}) r on r.from_seq = f.first
@@ -61,8 +70,9 @@ const insertFirstReports = (batch: BatchExtent): string => `insert into first_re
 
 /** An entry ends the revision that its unit-month had before. */
 const insertEnds = (batch: BatchExtent): string => `insert into revision_end
-  select month, before, seq from (
-    select month, seq, lagInFrame(revision_id) over earlier as before, lagInFrame(toString(kind)) over earlier as kind_before
+  select month, before, seq, county_before from (
+    select month, seq, lagInFrame(revision_id) over earlier as before, lagInFrame(toString(kind)) over earlier as kind_before,
+      lagInFrame(county) over earlier as county_before
     from (${ofItsMonths(batch)}) of_months
     window earlier as (partition by unit_id, month, form order by seq rows between 1 preceding and current row)) ended
   where ${inBatch('seq', batch)} and kind_before in ('accept', 'supersede')`;
@@ -112,22 +122,24 @@ const numberStores = async (store: Store, ledger: LedgerSnapshot, batch: BatchEx
 const tokenOf = (table: string, { after, upTo }: BatchExtent): string => `${table} ${after} ${upTo}`;
 
 /**
- * Inserts what a batch of entries brings, without the watermark: nobody sees it until that is written. May be repeated
- * after a failure anywhere.
+ * Inserts what a batch of entries brings, at a version of the register, without the watermark: nobody sees it until that
+ * is written. May be repeated after a failure anywhere.
  */
 export const applyEntries = async (
   store: Store,
   ledger: LedgerSnapshot,
   batch: BatchExtent,
+  version: number,
 ): Promise<void> => {
   const insert = (table: string, sql: string, data?: Readable): Promise<void> =>
     store.insert(sql, tokenOf(table, batch), data);
-  await insert('entry', insertEntries, ledger.exportEntries(batch));
+  await insert('entry', insertEntries(version), ledger.exportEntries(batch));
   if (batch.lines > 0) {
     await numberStores(store, ledger, batch);
     await insert('fact', insertLines(batch), ledger.exportPlacedLines(batch));
   }
-  if (batch.values > 0) await insert('indicator_value', insertValues, ledger.exportPlacedValues(batch));
+  if (batch.values > 0)
+    await insert('indicator_value', insertValues(batch), ledger.exportPlacedValues(batch));
   await insert('report', insertReports(batch));
   await insert('first_report', insertFirstReports(batch));
   await insert('revision_end', insertEnds(batch));

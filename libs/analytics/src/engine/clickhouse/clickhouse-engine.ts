@@ -13,10 +13,10 @@ import type {
 } from '../engine';
 import { SeqWaiters } from '../seq-waiters';
 import { Tail } from '../tail';
-import { Mismatch } from './apply-entries';
 import { connectionAt } from './connection';
 import { Generations, type Generation } from './generations';
-import { loadAll, step, strangeness, type LoadContext, type Mark } from './load';
+import type { LoadContext, Mark } from './load';
+import { Loader } from './loader';
 import { isGone, Store } from './store';
 
 export interface ClickHouseParts {
@@ -43,7 +43,7 @@ interface View {
  */
 export class ClickHouseEngine implements Engine {
   private readonly generations: Generations;
-  private readonly name: string;
+  private readonly loader: Loader;
   private readonly waiters = new SeqWaiters();
   private readonly tail: Tail;
   private feed: LedgerFeed | undefined;
@@ -53,9 +53,9 @@ export class ClickHouseEngine implements Engine {
   private working: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ClickHouseParts) {
-    const { server, database } = parts.place;
-    this.name = database;
-    this.generations = new Generations(new Store(server, null), database);
+    const { server, database, cluster } = parts.place;
+    this.generations = new Generations(new Store(server, null, cluster !== null), database, cluster);
+    this.loader = new Loader(database, this.generations, parts.logger);
     this.tail = new Tail(() => this.follow(), parts.logger, parts.pollMs ?? POLL_MS);
   }
 
@@ -137,10 +137,7 @@ export class ClickHouseEngine implements Engine {
     this.state = 'rebuilding';
     try {
       await this.inTurn(async () => {
-        const context = { ...(await this.context()), progress };
-        if (!(await context.feed.lead(`${this.name} rebuild`)))
-          throw new Error('another process rebuilds these tables now');
-        await this.build(context);
+        await this.loader.rebuild({ ...(await this.context()), progress });
       });
       await this.catchUpNow();
     } finally {
@@ -182,46 +179,9 @@ export class ClickHouseEngine implements Engine {
   private follow(): Promise<boolean> {
     return this.inTurn(async () => {
       const context = await this.context();
-      const loaded = (await context.feed.lead(this.name)) && (await this.load(context));
+      const loaded = await this.loader.load(context);
       return (await this.look()) || loaded;
     });
-  }
-
-  private async load(context: LoadContext): Promise<boolean> {
-    const newest = await this.generations.newest();
-    if (!newest) {
-      await this.build(context);
-      return true;
-    }
-    const mark = await this.generations.markOf(newest);
-    const reason = await strangeness(mark, context);
-    if (reason) return this.replace(context, reason);
-    try {
-      return (await step(newest.store, mark, context)) !== null;
-    } catch (error) {
-      if (!(error instanceof Mismatch)) throw error;
-      return this.replace(context, error.message);
-    }
-  }
-
-  private async replace(context: LoadContext, reason: string): Promise<boolean> {
-    this.parts.logger.warn({ reason }, 'the tables in ClickHouse are rebuilt from the ledger');
-    await this.build(context);
-    return true;
-  }
-
-  private async build(context: LoadContext): Promise<void> {
-    const next = await this.generations.next();
-    const reason = await strangeness(await this.generations.markOf(next), context);
-    if (reason === null) {
-      await loadAll(next.store, context).catch(async (error: unknown) => {
-        if (error instanceof Mismatch) await this.generations.drop(next);
-        throw error;
-      });
-      return this.generations.publish(next);
-    }
-    await this.generations.drop(next);
-    return this.build(context);
   }
 
   /** Whether something else is visible than before. */

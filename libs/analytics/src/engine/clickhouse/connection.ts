@@ -2,7 +2,7 @@ import { SettingsMap } from '@clickhouse/client';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { EngineConnection, SqlParameters } from '../engine';
 import type { Mark } from './load';
-import { dimensionTables } from './schema';
+import { dimensionTables, onShard } from './schema';
 import { isOurs, type Store } from './store';
 import { clickhouseWords } from './words';
 
@@ -13,6 +13,7 @@ const shown = (database: string | null, { seq, referenceVersion }: Mark): Settin
       dimensionTables.map((table) => [`${database}.${table}`, `version = ${referenceVersion}`]),
     ),
     [`${database}.revision_end`]: `to_seq <= ${seq}`,
+    [`${database}.${onShard('revision_end')}`]: `to_seq <= ${seq}`,
   });
 
 /**

@@ -1,5 +1,5 @@
 import { readMark, type Mark } from './load';
-import { createTables, SCHEMA_VERSION } from './schema';
+import { createTables, generationStatements, onCluster, SCHEMA_VERSION } from './schema';
 import type { Store } from './store';
 
 /** One complete set of tables, in a database of its own. */
@@ -16,12 +16,13 @@ export class Generations {
   constructor(
     private readonly server: Store,
     private readonly name: string,
+    private readonly cluster: string | null,
   ) {}
 
   async prepare(): Promise<void> {
-    await this.server.command(`create database if not exists ${this.name}`);
-    await this.server.command(`create table if not exists ${this.name}.generation
-      (schema_version Int32, number Int64) engine = MergeTree order by (schema_version, number)`);
+    await this.makeDatabase(this.name);
+    const place = { database: this.name, cluster: this.cluster };
+    for (const statement of generationStatements(place)) await this.server.command(statement);
   }
 
   /** Whether the server answers. */
@@ -44,8 +45,8 @@ export class Generations {
   async next(): Promise<Generation> {
     const newest = await this.newest();
     const next = this.at((newest?.number ?? 0) + 1);
-    await this.server.command(`create database if not exists ${next.store.database}`);
-    await createTables(next.store);
+    await this.makeDatabase(next.store.database!);
+    await createTables(next.store, this.cluster);
     return next;
   }
 
@@ -57,7 +58,9 @@ export class Generations {
   }
 
   async drop({ store }: Generation): Promise<void> {
-    await this.server.command(`drop database if exists ${store.database}`);
+    await this.server.command(
+      `drop database if exists ${store.database}${onCluster(this.cluster)}${this.cluster === null ? '' : ' sync'}`,
+    );
     await store.close();
   }
 
@@ -67,9 +70,17 @@ export class Generations {
 
   async bytes({ store }: Generation): Promise<number> {
     const [row] = await this.server.rows<{ bytes: bigint | null }>(
-      `select sum(bytes_on_disk) as bytes from system.parts where active and database = '${store.database}'`,
+      `select sum(bytes_on_disk) as bytes from ${this.parts()} where active and database = '${store.database}'`,
     );
     return Number(row?.bytes ?? 0);
+  }
+
+  private parts(): string {
+    return this.cluster === null ? 'system.parts' : `clusterAllReplicas(${this.cluster}, system.parts)`;
+  }
+
+  private makeDatabase(name: string): Promise<void> {
+    return this.server.command(`create database if not exists ${name}${onCluster(this.cluster)}`);
   }
 
   async close(): Promise<void> {

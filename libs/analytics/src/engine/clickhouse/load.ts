@@ -6,7 +6,7 @@ import type { RebuildProgress, Watermark } from '../engine';
 import { BATCH } from '../facts';
 import { foreignness } from '../foreignness';
 import { applyEntries } from './apply-entries';
-import type { DimensionTable } from './schema';
+import { dimensionTables, type DimensionTable } from './schema';
 import type { Store } from './store';
 
 export interface LoadContext {
@@ -85,6 +85,21 @@ const storeDimensions = async (store: Store, dimensions: Dimensions): Promise<vo
   }
 };
 
+/** Removes versions of the register that were replaced a day ago: the longest question takes an hour. */
+const forgetRegisters = async (store: Store): Promise<void> => {
+  const [row] = await store.rows<{ version: bigint | null }>(
+    'select max(reference_version) as version from watermark where written < now() - interval 1 day',
+  );
+  const oldest = row?.version ?? null;
+  if (oldest === null) return;
+  for (const table of dimensionTables) {
+    const old = await store.rows<{ version: bigint }>(
+      `select distinct version from ${table} where version < ${oldest}`,
+    );
+    for (const { version } of old) await store.command(`alter table ${table} drop partition ${version}`);
+  }
+};
+
 /** Why the tables do not hold this ledger; null when they do. */
 export const strangeness = (mark: Mark, { feed }: LoadContext): Promise<string | null> =>
   feed.snapshot((ledger) => foreignness(mark, ledger));
@@ -116,13 +131,14 @@ export const step = (store: Store, mark: Mark, context: LoadContext): Promise<Ma
       throw new Error(`the ledger breaks after ${mark.seq}`);
     const referenceVersion =
       version === mark.referenceVersion ? version : await bringRegister(store, context);
-    if (batch) await applyEntries(store, ledger, batch);
+    if (batch) await applyEntries(store, ledger, batch, referenceVersion);
     const next = {
       ...(batch ? await markAt(ledger, mark, batch) : mark),
       step: mark.step + 1,
       referenceVersion,
     };
     await writeMark(store, next);
+    if (referenceVersion !== mark.referenceVersion) await forgetRegisters(store);
     return next;
   });
 

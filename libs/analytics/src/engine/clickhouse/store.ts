@@ -22,8 +22,24 @@ const meaning: ClickHouseSettings = {
   max_query_size: '10000000',
 };
 
-/** An insertion is one block a partition, so that a repeated one is recognised by its token. */
+/**
+ * In a cluster. An insertion is done when a majority of the replicas has it, and a replica without it answers nothing: a
+ * watermark never shows what is not there. What belongs to a revision lies on one shard, and is looked up there.
+ */
+const together: ClickHouseSettings = {
+  distributed_product_mode: 'local',
+  distributed_foreground_insert: 1,
+  insert_quorum: 'auto',
+  insert_quorum_parallel: 0,
+  select_sequential_consistency: '1',
+};
+
+/**
+ * An insertion is one block a partition, so that a repeated one is recognised by its token. What it looks up may lie on
+ * any shard.
+ */
 const asOneBlock: ClickHouseSettings = {
+  distributed_product_mode: 'global',
   deduplicate_insert_select: 'enable_even_for_bad_queries',
   input_format_parallel_parsing: 0,
   max_insert_threads: '1',
@@ -91,15 +107,19 @@ export interface Asking {
 export class Store {
   private readonly client: ClickHouseClient;
 
+  private readonly settings: ClickHouseSettings;
+
   /** `url` without a path; null: no database. */
   constructor(
     private readonly url: string,
     readonly database: string | null,
+    private readonly isCluster: boolean,
   ) {
+    this.settings = { ...meaning, ...(isCluster && together) };
     this.client = createClient({
       url,
       ...(database !== null && { database }),
-      clickhouse_settings: meaning,
+      clickhouse_settings: this.settings,
       log: { level: ClickHouseLogLevel.OFF },
       request_timeout: 3_600_000,
       max_open_connections: 50,
@@ -107,7 +127,7 @@ export class Store {
   }
 
   in(database: string): Store {
-    return new Store(this.url, database);
+    return new Store(this.url, database, this.isCluster);
   }
 
   /** Rows by name; integers of 64 bits and more as bigint. */
@@ -137,7 +157,7 @@ export class Store {
 
   /** Once, however often it is said with one token. `data` are for the input of the statement. */
   async insert(sql: string, token: string, data?: Readable | string): Promise<void> {
-    const settings = { ...meaning, ...asOneBlock, insert_deduplication_token: token };
+    const settings = { ...this.settings, ...asOneBlock, insert_deduplication_token: token };
     await (data === undefined
       ? this.client.command({ query: sql, clickhouse_settings: settings })
       : this.client
