@@ -62,6 +62,16 @@ describe('the cube on ClickHouse', () => {
     });
   });
 
+  it('takes lists of members that are longer than an address may be', async () => {
+    const codes = Array.from({ length: 20_000 }, (_, index) => `产品-${index}`);
+    const [found] = await engine.read((connection) => {
+      const parameters = new Parameters(connection.words);
+      const list = connection.words.texts(parameters.bind(JSON.stringify(codes)));
+      return rows<{ n: bigint }>(connection, `select count(*) as n from (${list}) list`, parameters.values);
+    });
+    expect(found).toEqual({ n: 20_000n });
+  });
+
   it('adds beyond 64 bits exactly, and refuses what 128 bits do not hold', async () => {
     const sumOf = (largest: string) =>
       engine.read((connection) => {

@@ -139,6 +139,8 @@ describe('tables of the cube on ClickHouse are those of DuckDB', () => {
       standing: true,
     },
     { measures: ['amount'], by: ['unit'], period: '2019-12', compare: 'yoy', baseAsOf: 3 },
+    { measures: ['amount'], by: ['quarter', 'township'], period: '2019', compare: 'yoy', standing: true },
+    { measures: ['amount'], by: ['year'], period: '2018-01..2019-12', standing: true },
     {
       measures: ['quantity'],
       by: ['store'],

@@ -104,9 +104,10 @@ export const standingStatement = (plan: CubePlan, moment: Moment, words: Words):
     const shown = code === null ? `m${index}.code` : code(words).replaceAll('{key}', keyName(index));
     return `${shown} as ${memberColumn(index)}`;
   });
-  const labels = by.map((dimension, index) =>
-    named(dimensions[dimension].kind ?? '', `m${index}`, keyName(index)),
-  );
+  const labels = by.map((dimension, index) => {
+    const { code, kind } = dimensions[dimension];
+    return code === null ? named(kind ?? '', `m${index}`, keyName(index)) : '';
+  });
   const sql = `with ${tables.join(',\n')}
     select ${['standing.*', ...codes].join(', ')} from standing${labels.join('')} order by ${['level', ...keys].join(', ')}`;
   return { sql, parameters: parameters.values };

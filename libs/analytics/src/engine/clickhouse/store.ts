@@ -119,6 +119,8 @@ export class Store {
     this.client = createClient({
       url,
       ...(database !== null && { database }),
+      // Long lists of members do not fit into an address.
+      use_multipart_params_auto: true,
       clickhouse_settings: this.settings,
       log: { level: ClickHouseLogLevel.OFF },
       request_timeout: 3_600_000,
