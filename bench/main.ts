@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, loadConfig, type ClickHouseConfig } from '@xiangtong/infrastructure';
 import { fillLedger } from '../libs/analytics/bench';
 import { furnish } from './ground/furnish';
 import { withGround, type Ground } from './ground/ground';
@@ -7,8 +7,8 @@ import { withService } from './ground/service';
 import { meetsBar, type BenchRow } from './measure/bench-row';
 import { tableText } from './measure/table';
 import { readOptions, type BenchOptions, type RowName } from './options';
-import { cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { acceptanceRows } from './rows/acceptances';
+import { clickhouseCubeRow, clickhouseLoadRow, cubeRows, rebuildRow, traceRow } from './rows/analytics';
 import { bulletinRows } from './rows/bulletin';
 import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
@@ -106,10 +106,32 @@ const stepsOf = (options: BenchOptions): readonly Step[] => [
   ...stepsAfterCube,
 ];
 
+const clickhouseSteps = (options: BenchOptions, place: ClickHouseConfig): readonly Step[] => [
+  [
+    'rebuild',
+    'loading into ClickHouse',
+    async (ground) => [await clickhouseLoadRow(ground, await ground.database('rebuild'), place)],
+  ],
+  ...options.sizes.map((facts): Step => [
+    'cube',
+    `cube over ${facts.toLocaleString('en')} facts on ClickHouse`,
+    async () => [await clickhouseCubeRow(place, facts)],
+  ]),
+];
+
+/** The ClickHouse of the configuration. */
+const clickhouse = (): ClickHouseConfig => {
+  const { clickhouse: place } = loadConfig();
+  if (!place)
+    throw new Error('configuration: --engine clickhouse needs CUBE_ENGINE=clickhouse and CLICKHOUSE_URL');
+  return place;
+};
+
 /** Adds rows to `measured` as they arrive, so that a later failure loses none. */
 const measure = (options: BenchOptions, measured: BenchRow[]): Promise<void> =>
   withGround(async (ground) => {
-    for (const [row, said, rowsOf] of stepsOf(options)) {
+    const steps = options.engine === 'clickhouse' ? clickhouseSteps(options, clickhouse()) : stepsOf(options);
+    for (const [row, said, rowsOf] of steps) {
       if (!options.rows.includes(row)) continue;
       say(said);
       measured.push(...(await rowsOf(ground)));
@@ -120,7 +142,7 @@ const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   const rows: BenchRow[] = [];
   try {
-    if (options.rows.includes('doubts')) {
+    if (options.engine === 'duckdb' && options.rows.includes('doubts')) {
       say('doubts');
       rows.push(...doubtRows());
     }

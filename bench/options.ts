@@ -25,6 +25,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly rows: readonly RowName[];
   readonly json: boolean;
+  /** On ClickHouse the rows `rebuild` and `cube` alone. */
+  readonly engine: 'duckdb' | 'clickhouse';
 }
 
 const LARGE = 50_000_000;
@@ -52,12 +54,16 @@ export const readOptions = (args: readonly string[]): BenchOptions => {
       large: { type: 'boolean', default: false },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      engine: { type: 'string', default: 'duckdb' },
     },
   });
+  const { engine } = values;
+  if (engine !== 'duckdb' && engine !== 'clickhouse') throw new Error('--engine: duckdb | clickhouse');
   const sizes = values.rows.split(',').map(readSize);
   return {
     sizes: [...new Set([...sizes, ...(values.large ? [LARGE] : [])])].sort((a, b) => a - b),
     rows: values.only ? values.only.split(',').map(readRow) : rowNames,
     json: values.json,
+    engine,
   };
 };

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import {
+  benchClickHouseCube,
+  benchClickHouseLoad,
   benchCube,
   benchRebuild,
   benchTrace,
   fillLedger,
   type BenchResult,
 } from '../../libs/analytics/bench';
+import type { ClickHouseConfig } from '@xiangtong/infrastructure';
 import type { BenchDatabase, Ground } from '../ground/ground';
 import type { BenchRow } from '../measure/bench-row';
 
@@ -66,4 +69,29 @@ export const traceRow = async (ground: Ground, facts: number): Promise<BenchRow>
     bar: result.bar,
     notes: detailed(result),
   };
+};
+
+/** Cube queries on the tables of ClickHouse against SQL by hand on the same, through the same client. */
+export const clickhouseCubeRow = async (place: ClickHouseConfig, facts: number): Promise<BenchRow> => {
+  const result = await benchClickHouseCube(place, facts);
+  return {
+    name: result.name,
+    ours: '',
+    bare: '',
+    ratio: result.ratio,
+    bar: result.bar,
+    notes: detailed(result),
+  };
+};
+
+/** A ledger into empty tables of ClickHouse. */
+export const clickhouseLoadRow = async (
+  { logger }: Ground,
+  { owner, service }: BenchDatabase,
+  place: ClickHouseConfig,
+): Promise<BenchRow> => {
+  await fillLedger(owner, REBUILD_LINES);
+  const { name, ratio, bar, details } = await benchClickHouseLoad(service, place, logger);
+  const { oursPerSecond, byHandPerSecond } = details;
+  return { name, ours: lines(oursPerSecond), bare: lines(byHandPerSecond), ratio, bar, notes: [] };
 };

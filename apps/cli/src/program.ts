@@ -276,6 +276,7 @@ command('add-admin', 'an account that makes the first officers', people)
 command('bench', 'measure the speed table against the bare technology')
   .option('--rows <sizes>', 'facts under the cube', '1M,10M')
   .option('--large', '50 M facts as well')
+  .option('--engine <engine>', 'duckdb, or clickhouse: rebuild and cube on that of CLICKHOUSE_URL', 'duckdb')
   .option(
     '--only <rows>',
     'intake,submission,visible,rebuild,cube,trace,workbook,workbook-intake,order-exports,reports',

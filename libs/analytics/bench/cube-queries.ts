@@ -6,10 +6,16 @@ export interface BenchQuery {
   readonly cube: CubeQuery;
   /** What a developer who knows the tables would write, totals included. */
   readonly duckdb: string;
+  readonly clickhouse: string;
   readonly postgres: string;
 }
 
 const current = `to_seq = ${IN_FORCE}`;
+
+/** In ClickHouse sums of 64 bits would wrap. */
+const heldIn = (from: number, to: number): string => `month between ${from} and ${to} and from_seq <= 1
+  and revision_id not in (select revision_id from revision_end where to_seq <= 1 and month between ${from} and ${to})`;
+const sum = (column: string): string => `sum(toInt256(${column}))`;
 
 export const benchQueries: readonly BenchQuery[] = [
   {
@@ -17,6 +23,8 @@ export const benchQueries: readonly BenchQuery[] = [
     cube: { measures: ['amount', 'quantity', 'orders'], by: ['product'], period: '2018-01..2019-12' },
     duckdb: `select product_id, sum(amount) as amount, sum(quantity) as quantity, sum(orders) as orders from fact
       where ${current} and month between 201801 and 201912 group by product_id order by amount desc`,
+    clickhouse: `select product_id, ${sum('amount')} as total, ${sum('quantity')}, ${sum('orders')} from fact
+      where ${heldIn(201801, 201912)} group by product_id order by total desc`,
     postgres: `select product_id, sum(amount) as amount, sum(quantity) as quantity, sum(orders) as orders from bench_fact
       where ${current} and month between 201801 and 201912 group by product_id order by amount desc`,
   },
@@ -25,6 +33,8 @@ export const benchQueries: readonly BenchQuery[] = [
     cube: { measures: ['amount'], by: ['unit', 'month'], period: '2018-01..2019-12' },
     duckdb: `select unit_id, month, sum(amount) as amount from fact
       where ${current} and month between 201801 and 201912 group by unit_id, month order by amount desc`,
+    clickhouse: `select unit_id, month, ${sum('amount')} as total from fact
+      where ${heldIn(201801, 201912)} group by unit_id, month order by total desc`,
     postgres: `select unit_id, month, sum(amount) as amount from bench_fact
       where ${current} and month between 201801 and 201912 group by unit_id, month order by amount desc`,
   },
@@ -33,6 +43,8 @@ export const benchQueries: readonly BenchQuery[] = [
     cube: { measures: ['amount'], by: ['destinationProvince'], period: '2019', compare: 'yoy' },
     duckdb: `select destination // 10000, sum(amount) filter (where month > 201900), sum(amount) filter (where month < 201900)
       from fact where ${current} and month between 201801 and 201912 group by 1 order by 2 desc`,
+    clickhouse: `select intDiv(destination, 10000), ${sum('amount')} filter (where month > 201900),
+      ${sum('amount')} filter (where month < 201900) from fact where ${heldIn(201801, 201912)} group by 1 order by 2 desc`,
     postgres: `select destination / 10000, sum(amount) filter (where month > 201900), sum(amount) filter (where month < 201900)
       from bench_fact where ${current} and month between 201801 and 201912 group by 1 order by 2 desc`,
   },
@@ -41,6 +53,8 @@ export const benchQueries: readonly BenchQuery[] = [
     cube: { measures: ['amount', 'products', 'units'], by: ['platform'], period: '2019' },
     duckdb: `select platform_id, sum(amount) as amount, count(distinct product_id), count(distinct unit_id) from fact
       where ${current} and month between 201901 and 201912 group by platform_id order by amount desc`,
+    clickhouse: `select platform_id, ${sum('amount')} as total, uniqExact(product_id), uniqExact(unit_id) from fact
+      where ${heldIn(201901, 201912)} group by platform_id order by total desc`,
     postgres: `select platform_id, sum(amount) as amount, count(distinct product_id), count(distinct unit_id) from bench_fact
       where ${current} and month between 201901 and 201912 group by platform_id order by amount desc`,
   },

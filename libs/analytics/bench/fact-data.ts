@@ -2,10 +2,18 @@ import type { Database } from '@xiangtong/infrastructure';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute } from '../src/engine/duckdb/rows';
 import { createTables } from '../src/engine/duckdb/schema';
-import { IN_FORCE } from '../src/engine/facts';
+import { IN_FORCE, STORE_KIND } from '../src/engine/facts';
 
 const UNITS = 1_000;
 const PRODUCTS = 800;
+
+const memberCounts = [
+  ['unit', UNITS],
+  ['product', PRODUCTS],
+  ['category', 12],
+  ['platform', 12],
+  [STORE_KIND, 3_000],
+] as const;
 
 const MONTHS = 24;
 const REVISIONS = UNITS * MONTHS;
@@ -58,13 +66,7 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
     999912, 1, n, 0, 520122000 + n % 10, 520122, 520100, n % 3, n from range(1, ${UNITS + 1}) t (n)`,
   );
   await execute(connection, `insert into product select n, n % 12 + 1 from range(1, ${PRODUCTS + 1}) t (n)`);
-  for (const [kind, count] of [
-    ['unit', UNITS],
-    ['product', PRODUCTS],
-    ['category', 12],
-    ['platform', 12],
-    ['store', 3_000],
-  ] as const) {
+  for (const [kind, count] of memberCounts) {
     await execute(
       connection,
       `insert into member select '${kind}', n, '${kind}-' || n, '', '' from range(1, ${count + 1}) t (n)`,
@@ -73,6 +75,34 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
   await execute(connection, `insert into entry values (1, from_hex(repeat('11', 32)))`);
   await execute(connection, 'update watermark set seq = 1');
   await execute(connection, 'checkpoint');
+};
+
+/** The same facts and register in tables of ClickHouse. */
+export const fillClickHouse = async (
+  command: (sql: string) => Promise<void>,
+  total: number,
+): Promise<void> => {
+  const columns = { ...factColumns('div', total), quantity: 'toInt64(n % 5000 * 500)' };
+  const inTypes = Object.entries(columns).map(
+    ([name, sql]) => `${sql.replaceAll('::decimal(18,3)', '')} as ${name}`,
+  );
+  await command(`insert into fact (${Object.keys(columns).join(', ')}, flow, from_seq, county)
+    select ${inTypes.join(', ')}, 'u', 1, 520122 from (select toInt64(number) as n from numbers(${total}))`);
+  await command(`insert into report select 'sales', unit_id, month, revision_id, count(*), sum(toInt256(quantity)),
+    sum(toInt256(amount)), sum(toInt256(orders)), coalesce(sum(toInt256(refund)), 0),
+    coalesce(sum(toInt256(amount)) filter (where destination = 0), 0), 1, 520122
+    from fact group by unit_id, month, revision_id`);
+  const numbers = (count: number) => `(select toInt64(number + 1) as n from numbers(${count}))`;
+  await command(`insert into unit select n, 'U' || toString(n), '520122001' || leftPad(toString(n % 999), 3, '0'), 201801,
+    999912, 1, n, 0, 520122000 + n % 10, 520122, 520100, n % 3, n, 1 from ${numbers(UNITS)}`);
+  await command(`insert into product select n, n % 12 + 1, 1 from ${numbers(PRODUCTS)}`);
+  for (const [kind, count] of memberCounts)
+    await command(
+      kind === STORE_KIND
+        ? `insert into store select n, 'store-' || toString(n), 1 from ${numbers(count)}`
+        : `insert into registered_member select '${kind}', n, '${kind}-' || toString(n), '', '', 1 from ${numbers(count)}`,
+    );
+  await command(`insert into entry select 1, 'accept', 'sales', 0, 0, 0, 0, unhex(repeat('11', 32)), 0`);
 };
 
 /** The same facts as an unlogged table `bench_fact`. */

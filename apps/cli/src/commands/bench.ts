@@ -8,13 +8,15 @@ export interface BenchOptions extends OutputOptions {
   readonly rows: string;
   readonly large?: boolean;
   readonly only?: string;
+  readonly engine: string;
 }
 
 /** The speed table, measured by bench/ in a separate process, whose exit status shows whether a bar was missed. */
-export const benchCommand = ({ rows, large, only, json }: BenchOptions): Promise<void> => {
+export const benchCommand = ({ rows, large, only, engine, json }: BenchOptions): Promise<void> => {
   const main = join(projectDirectory(), 'dist', 'bench', 'main.js');
   const flags = [
     `--rows=${rows}`,
+    `--engine=${engine}`,
     ...(large ? ['--large'] : []),
     ...(only ? [`--only=${only}`] : []),
     ...(json ? ['--json'] : []),
