@@ -10,10 +10,10 @@ import {
   CubeTrace,
   VintageReader,
   type ContributorsOfRow,
-  type CubeReference,
   type Engine,
   type FindSubmissions,
 } from '../../src';
+import type { CubeReference } from '../../src/cube/cube-reference';
 import { eventArbitrary } from '../support/arbitraries';
 import { engineOn } from '../support/clickhouse';
 import { Historian } from '../support/events';
