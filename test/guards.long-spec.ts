@@ -20,7 +20,7 @@ const filesBelow = (folder: string): string[] =>
   });
 
 describe('spec files', () => {
-  const projects = ['unit', 'long', 'tools', 'database', 'e2e'];
+  const projects = ['unit', 'long', 'tools', 'database', 'clickhouse', 'e2e'];
   const runs = new Map<string, string[]>();
 
   beforeAll(() => {
