@@ -9,6 +9,7 @@ import {
   Cube,
   CubeTrace,
   VintageReader,
+  type ContributorsOfAnswer,
   type ContributorsOfRow,
   type Engine,
   type FindSubmissions,
@@ -157,12 +158,15 @@ describe('tables of the cube on ClickHouse are those of DuckDB', () => {
     { measures: ['amount'], by: ['township'], period: '2019', boundaries: '2019-12' },
     { measures: ['amount'], by: [], period: '2019' },
     { measures: ['trainees'], by: ['quarter'], period: '2019' },
-  ])('those behind the rows of %j', async (query) => {
-    const { rows } = await onDuckdb!.cube.contributors(query, 'all');
+  ])('those behind the rows of %j, and behind sums of them', async (query) => {
+    const [{ rows }] = (await onDuckdb!.cube.contributors([{ query }], 'all')) as [ContributorsOfAnswer];
     const sums = [rows.slice(0, 2), rows.slice(1)].map((some) => some.map(({ members }) => members));
     await equal(async ({ cube }) => {
-      const { rows: found, ...rest } = await cube.contributors(query, 'all', sums);
-      return { ...rest, rows: found.toSorted((a, b) => (memberKey(a) < memberKey(b) ? -1 : 1)) };
+      const found = await cube.contributors([{ query }, { query, sums }], 'all');
+      return found.map((one) => ({
+        ...one,
+        rows: one.rows.toSorted((a, b) => (memberKey(a) < memberKey(b) ? -1 : 1)),
+      }));
     });
   });
 });
