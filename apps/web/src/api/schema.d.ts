@@ -20623,15 +20623,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -25453,15 +25444,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -25990,15 +25972,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -26369,15 +26342,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -26762,15 +26726,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -27148,15 +27103,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -27358,15 +27304,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -27795,15 +27732,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -28152,15 +28080,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -29609,15 +29528,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -34408,15 +34318,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -34660,15 +34561,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -35324,15 +35216,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -35540,15 +35423,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -35766,15 +35640,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -35978,15 +35843,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -36198,15 +36054,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -36404,15 +36251,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -36630,15 +36468,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -36842,15 +36671,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -37086,15 +36906,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -37338,15 +37149,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -38999,15 +38801,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -39241,15 +39034,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -39492,15 +39276,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
@@ -39729,15 +39504,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
@@ -43236,15 +43002,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           [name: string]: unknown;
         };
