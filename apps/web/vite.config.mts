@@ -25,10 +25,17 @@ const nonce = '__CSP_NONCE__';
 export default defineConfig({
   root,
   resolve: {
-    alias: ['domain', 'tables', 'order-exports', 'contracts'].map((name) => ({
-      find: `@xiangtong/${name}`,
-      replacement: lib(name),
-    })),
+    alias: [
+      ...['domain', 'tables', 'order-exports', 'contracts'].map((name) => ({
+        find: `@xiangtong/${name}`,
+        replacement: lib(name),
+      })),
+      // Its package names the build for development alone, whose warnings a phone would have to fetch.
+      {
+        find: /^react-router$/,
+        replacement: resolve(root, '../../node_modules/react-router/dist/production/index.mjs'),
+      },
+    ],
   },
   html: { cspNonce: nonce },
   build: {

@@ -10,7 +10,6 @@ import { Skeleton } from '../../../../ui/skeleton/skeleton';
 import { periodName } from '@xiangtong/contracts';
 import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
-import { PhotosPanel } from '../photos/photos-panel';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import { MendPanel } from './mend-panel';
@@ -23,6 +22,7 @@ import { SubmitBar } from '../submit-bar';
 /** A telephone does without the grid, a wide screen without the cards. */
 const SalesCards = later(() => import('./sales-cards').then((part) => part.SalesCards));
 const SalesGrid = later(() => import('./grid/sales-grid').then((part) => part.SalesGrid));
+const PhotosPanel = later(() => import('../photos/photos-panel').then((part) => part.PhotosPanel));
 const SalesConflict = later(() => import('./sales-conflict').then((part) => part.SalesConflict));
 
 /** There is room for the grid; else lines are cards. */
@@ -135,7 +135,9 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       </Suspense>
       <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
-      <PhotosPanel entry={entry} keeper={form.keeper} />
+      <Suspense fallback={<Skeleton label={t('loading')} rows={1} />}>
+        <PhotosPanel entry={entry} keeper={form.keeper} />
+      </Suspense>
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
       <Suspense fallback={null}>
         {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
