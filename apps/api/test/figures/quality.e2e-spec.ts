@@ -60,7 +60,7 @@ describe('POST /analysis/coherence', () => {
     expect(findings.filter(({ check }) => check === 'childReachesParent')).toEqual([
       expect.objectContaining({ member: libei, value: published, whole: published }),
     ]);
-    expect(findings[0]!.zh).toContain('65709800.00');
+    expect(findings[0]!.zh).toContain('65,709,800.00');
     const made = Object.fromEntries(checks.map(({ check, checked, found }) => [check, [checked, found]]));
     expect(made).toMatchObject({
       partsDiffer: [8, 0],
@@ -136,7 +136,7 @@ describe('at entry', () => {
     const { body } = await stage.post('libei', '/submissions', draft).expect(201);
     const { id, checks } = body as { id: string; checks: { code: string; message: string }[] };
     const found = checks.find(({ code }) => code === 'CHECK.REACHES_COUNTY');
-    expect(found?.message).toContain('65709800.00');
+    expect(found?.message).toContain('65,709,800.00');
     const refused = await stage.post('libei', `/submissions/${id}/submit`).expect(422);
     expect(JSON.stringify(refused.body)).toContain('CHECK.REACHES_COUNTY');
   });

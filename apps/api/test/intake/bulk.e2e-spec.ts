@@ -120,7 +120,8 @@ describe('a stream of mistakes', () => {
     });
     expect(results.length).toBeGreaterThan(LIMIT);
     expect(results.length).toBeLessThan(2 * LIMIT + 1);
-    expect(last.failed!.message).toContain(`前 ${results.length} 行里已有 ${results.length - 1} 份没有收下`);
+    const [lines, refused] = [results.length, results.length - 1].map((count) => count.toLocaleString('en'));
+    expect(last.failed!.message).toContain(`前 ${lines} 行里已有 ${refused} 份没有收下`);
   });
 
   it('may hold fewer than that anywhere', async () => {

@@ -93,7 +93,7 @@ describe('units', () => {
       await send('patch', 'officer', `/units/${libei}`, { validTo: '2019-11' }).expect(409),
     );
     expect(refused.code).toBe('UNIT.STILL_REPORTED');
-    expect(refused.detail).toContain('2019-12');
+    expect(refused.detail).toContain('2019年12月');
     await send('patch', 'officer', `/units/${libei}`, { validTo: '2019-12' }).expect(200);
     const detail = await get('reporter', `/units/${libei}`).expect(200);
     expect(detail.body).toMatchObject({

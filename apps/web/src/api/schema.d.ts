@@ -18913,7 +18913,7 @@ export interface operations {
         };
       };
       /**
-       * @description `BULK.TOO_MANY_REFUSED` {refused} submissions were refused in the first {line} lines, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.
+       * @description `BULK.TOO_MANY_REFUSED` {refused} submissions were refused in the first {lines} lines, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.
        *
        *     `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
        *

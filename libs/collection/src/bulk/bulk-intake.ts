@@ -71,7 +71,7 @@ class Refusals {
   count(results: readonly BulkResult[]): void {
     this.refused += results.filter(({ outcome }) => outcome === 'refused').length;
     if (this.refused < this.atMost) return;
-    throw new DomainError('BULK.TOO_MANY_REFUSED', { refused: this.refused, line: results.at(-1)!.line });
+    throw new DomainError('BULK.TOO_MANY_REFUSED', { refused: this.refused, lines: results.at(-1)!.line });
   }
 }
 

@@ -210,7 +210,7 @@ export const submissionMessages = {
   },
   'BULK.TOO_MANY_REFUSED': {
     status: 422,
-    zh: '前 {line} 行里已有 {refused} 份没有收下，后面的没有再看。请按各行的原因改好文件，再整份重传；已经收下的不会重复。',
-    en: '{refused:submission was|submissions were} refused in the first {line:line|lines}, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.',
+    zh: '前 {lines} 行里已有 {refused} 份没有收下，后面的没有再看。请按各行的原因改好文件，再整份重传；已经收下的不会重复。',
+    en: '{refused:submission was|submissions were} refused in the first {lines:line|lines}, and the rest was not looked at. Correct the file by the reasons of each line and send it whole again; what was taken in is not taken in twice.',
   },
 } as const satisfies Record<string, MessageText>;

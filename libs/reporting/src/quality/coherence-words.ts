@@ -1,3 +1,4 @@
+import { groupThousands } from '@xiangtong/domain';
 import type { Name } from '../sources/sources';
 
 export const coherenceChecks = [
@@ -52,7 +53,14 @@ export interface Pair {
 
 const both =
   (zh: (pair: Pair) => string, en: (pair: Pair) => string) =>
-  (pair: Pair): Name => ({ zh: zh(pair), en: en(pair) });
+  (found: Pair): Name => {
+    const pair = {
+      ...found,
+      value: groupThousands(found.value),
+      wholeValue: groupThousands(found.wholeValue),
+    };
+    return { zh: zh(pair), en: en(pair) };
+  };
 
 /** What a finding says; amounts in yuan. */
 export const findingTexts: Readonly<Record<CoherenceCheck, (pair: Pair) => Name>> = {
