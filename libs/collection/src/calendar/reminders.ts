@@ -66,23 +66,23 @@ const openPeriods = (
 
 const chaseOf = (chase: Chase | null): Pick<Reminder, 'chase'> => (chase ? { chase } : {});
 
+const reported: ReadonlySet<SubmissionStatus | null> = new Set(['submitted', 'accepted']);
+
 const MAX_DEADLINE_MONTHS = 13;
 const DAY_MS = 86_400_000;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Units of a county share the deadline: it is looked up once for all of them. */
-const withDeadlines = (
-  units: readonly ReportingUnit[],
-  deadlineOf: (county: DivisionCode) => string,
-): { readonly unit: ReportingUnit; readonly deadline: string }[] => {
-  const deadlines = new Map<DivisionCode, string>();
-  return units.map((unit) => {
+/** Units of a county share their deadlines: those are looked up once for all of them. */
+const byCounty = (units: readonly ReportingUnit[]): ReadonlyMap<DivisionCode, readonly ReportingUnit[]> => {
+  const counties = new Map<DivisionCode, ReportingUnit[]>();
+  for (const unit of units) {
     const county = divisionAt(unit.division, 'county');
-    const deadline = deadlines.get(county) ?? deadlineOf(county);
-    deadlines.set(county, deadline);
-    return { unit, deadline };
-  });
+    const known = counties.get(county);
+    if (known) known.push(unit);
+    else counties.set(county, [unit]);
+  }
+  return counties;
 };
 
 /** Units to be reminded today. */
@@ -104,19 +104,23 @@ export class Reminders {
     const units = [...current.units.values()].filter(
       (unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)),
     );
-    const isNear = (deadline: string): boolean =>
-      addDays(deadline, -window.days) <= today && today <= addDays(deadline, window.days);
+    const [first, last] = [addDays(today, -window.days), addDays(today, window.days)];
+    const counties = [...byCounty(units)];
     const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);
-    const near = openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) => {
-      const deadlineOf = (county: DivisionCode) => dayOf(calendar.deadline(form.code, month, county));
-      const owing = units.filter((unit) => owes(form, unit, month));
-      return withDeadlines(owing, deadlineOf)
-        .filter(({ deadline }) => isNear(deadline))
-        .map((one) => ({ ...one, form: form.code, month }));
-    });
+    const near = openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) =>
+      counties.flatMap(([county, members]) => {
+        const deadline = dayOf(calendar.deadline(form.code, month, county));
+        if (deadline < first || deadline > last) return [];
+        const owing = members.filter((unit) => owes(form, unit, month));
+        return owing.map((unit) => ({ form: form.code, month, unit, deadline }));
+      }),
+    );
     const statuses = await this.statuses(near);
-    const chases = await readChases(this.source, near.map(toChased));
-    return near
+    const statusOf = ({ form, month, unit }: UnitPeriod): SubmissionStatus | null =>
+      statuses.get(`${form}/${month}/${unit.id}`) ?? null;
+    const missing = near.filter((one) => !reported.has(statusOf(one)));
+    const chases = await readChases(this.source, missing.map(toChased));
+    return missing
       .map(({ form, month, unit, deadline }) => ({
         form,
         period: formPeriod(form, month),
@@ -124,10 +128,9 @@ export class Reminders {
         unitName: unit.name.zh,
         deadline,
         days: Math.round((Date.parse(deadline) - Date.parse(today)) / DAY_MS),
-        status: statuses.get(`${form}/${month}/${unit.id}`) ?? null,
+        status: statusOf({ form, month, unit }),
         ...chaseOf(chases.of(toChased({ form, month, unit }))),
       }))
-      .filter(({ status }) => status !== 'submitted' && status !== 'accepted')
       .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
   }
 
