@@ -51,10 +51,22 @@ describe('answers of the cube', () => {
     let rows = -1;
     const { answers, asked } = stage(() => rows);
     await expect(answers.query(question, 'all')).rejects.toThrow('out of order');
-    rows = 501;
+    rows = 10_001;
     await answers.query(question, 'all');
     await answers.query(question, 'all');
     await answers.query({ ...question, atLeast: 7 }, 'all');
     expect(asked()).toBe(4);
+  });
+
+  it('have room for so many rows together: the oldest go', async () => {
+    const { answers, asked } = stage(() => 10_000);
+    const years = Array.from({ length: 11 }, (_, place) => String(2010 + place));
+    for (const period of years) await answers.query({ ...question, period }, 'all');
+    expect(asked()).toBe(11);
+    await answers.query({ ...question, period: '2020' }, 'all');
+    await answers.query({ ...question, period: '2011' }, 'all');
+    expect(asked()).toBe(11);
+    await answers.query({ ...question, period: '2010' }, 'all');
+    expect(asked()).toBe(12);
   });
 });

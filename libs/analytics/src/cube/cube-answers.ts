@@ -6,8 +6,14 @@ import type { CubeScope } from './question/scope';
 
 const MOST_ANSWERS = 200;
 
-/** Larger answers are not cached. */
-const MOST_ROWS = 500;
+/** Of all answers together; one that would take a tenth of the room is not cached. */
+const MOST_ROWS = 100_000;
+
+interface Kept {
+  readonly answer: Promise<CubeResponse>;
+  /** Zero until it is there. */
+  rows: number;
+}
 
 /**
  * Caches answers of the cube as long as figures and register do not change: the same question in the same scope is
@@ -15,7 +21,8 @@ const MOST_ROWS = 500;
  */
 export class CubeAnswers {
   private version = '';
-  private readonly kept = new Map<string, Promise<CubeResponse>>();
+  private rows = 0;
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly cube: Pick<Cube, 'query'>,
@@ -25,11 +32,11 @@ export class CubeAnswers {
   query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
     // A query that waits for a position cannot be answered from the cache.
     if (query?.atLeast !== undefined) return this.cube.query(query, scope);
-    if (this.version !== this.replica.version) this.kept.clear();
+    if (this.version !== this.replica.version) this.clear();
     this.version = this.replica.version;
     const key = JSON.stringify([scope, query]);
     return (
-      this.kept.get(key) ??
+      this.kept.get(key)?.answer ??
       this.keep(
         key,
         forEverybody(() => this.cube.query(query, scope)),
@@ -38,13 +45,39 @@ export class CubeAnswers {
   }
 
   private keep(key: string, answer: Promise<CubeResponse>): Promise<CubeResponse> {
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size >= MOST_ANSWERS) this.kept.delete(oldest);
-    this.kept.set(key, answer);
-    const forget = (): void => {
-      if (this.kept.get(key) === answer) this.kept.delete(key);
-    };
-    answer.then(({ rows }) => (rows.length > MOST_ROWS ? forget() : undefined), forget);
+    const entry: Kept = { answer, rows: 0 };
+    this.kept.set(key, entry);
+    this.makeRoom();
+    answer.then(
+      ({ rows }) => {
+        if (this.kept.get(key) !== entry) return;
+        entry.rows = rows.length;
+        this.rows += rows.length;
+        if (rows.length > MOST_ROWS / 10) this.forget(key);
+        this.makeRoom();
+      },
+      () => {
+        if (this.kept.get(key) === entry) this.forget(key);
+      },
+    );
     return answer;
+  }
+
+  /** The oldest answers go. */
+  private makeRoom(): void {
+    for (const key of this.kept.keys()) {
+      if (this.kept.size <= MOST_ANSWERS && this.rows <= MOST_ROWS) return;
+      this.forget(key);
+    }
+  }
+
+  private forget(key: string): void {
+    this.rows -= this.kept.get(key)?.rows ?? 0;
+    this.kept.delete(key);
+  }
+
+  private clear(): void {
+    this.kept.clear();
+    this.rows = 0;
   }
 }
