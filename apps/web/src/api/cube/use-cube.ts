@@ -6,7 +6,10 @@ import type { components } from '../schema';
 export type CubeAnswer = components['schemas']['CubeResponse'];
 export type CubeRow = CubeAnswer['rows'][number];
 
-const optionsOf = (query: CubeQuery | null) => {
+/** The question that goes ahead, until it is answered or refused: the service has few processors for them. */
+let ahead: Promise<unknown> = Promise.resolve();
+
+const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
   const asked: CubeQuery | null = query && { standing: query.boundaries === undefined, ...query };
   const options = api.queryOptions(
     'post',
@@ -20,8 +23,12 @@ const optionsOf = (query: CubeQuery | null) => {
   ) => Promise<CubeAnswer>;
   return {
     ...options,
-    queryFn: async (context: QueryFunctionContext<typeof options.queryKey>): Promise<CubeAnswer> =>
-      withHoles(asked!, await ask(context)),
+    queryFn: async (context: QueryFunctionContext<typeof options.queryKey>): Promise<CubeAnswer> => {
+      if (!goesAhead) await ahead;
+      const answer = ask(context);
+      if (goesAhead) ahead = answer.catch(() => undefined);
+      return withHoles(asked!, await answer);
+    },
   };
 };
 
@@ -31,9 +38,12 @@ const optionsOf = (query: CubeQuery | null) => {
  */
 export const useCube = (query: CubeQuery | null) => useQuery(optionsOf(query));
 
-/** Asks while a page is being put together, ahead of what its parts ask for: a browser has few connections. */
+/** Asks while a page is being put together, before its parts are drawn. */
+export const usePrefetchedCube = (query: CubeQuery): void => usePrefetchQuery(optionsOf(query));
+
+/** Asks ahead of what the parts of the page ask for, which wait until it is answered. */
 export const useCubeFirst = (query: CubeQuery) => {
-  usePrefetchQuery(optionsOf(query));
+  usePrefetchQuery(optionsOf(query, true));
   return useCube(query);
 };
 

@@ -1,9 +1,11 @@
 import { pivotQueries } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { usePrefetchedCube } from '../../../api/cube/use-cube';
 import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
 import { levelBelow, scopeAround, whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
+import type { View } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
@@ -12,8 +14,13 @@ import { SavedViews } from './views/saved-views';
 import { Settings } from './settings';
 import { useExploreTexts } from './texts';
 
-/** Any measures by any dimensions, as a table beside a picture; the whole view stands in its address. */
-export const ExplorePage = (): ReactElement => {
+interface ExploredProps {
+  readonly view: View;
+  readonly period: string;
+}
+
+/** What is asked goes out before the words for it are there. */
+const Explored = ({ view: { scope, compare }, period }: ExploredProps): ReactElement => {
   const t = useExploreTexts();
   const [params, setParams] = useSearchParams();
   const { divisions } = useUser();
@@ -21,27 +28,32 @@ export const ExplorePage = (): ReactElement => {
   // Of the address itself: what was set a moment ago is in it before it is drawn.
   const change = (changes: Partial<Exploration>): void =>
     setParams(withExploration(new URLSearchParams(window.location.search), changes));
+  const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));
+  const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
+  usePrefetchedCube(queries.lines);
+  usePrefetchedCube(queries.foot.by.length > 0 ? queries.foot : queries.lines);
+  if (!schema) return <Skeleton label={t('loading')} rows={12} />;
+  return (
+    <>
+      <SavedViews query={viewQuery(params, exploration)} />
+      <Settings exploration={exploration} schema={schema} query={queries.lines} onChange={change} />
+      <ExplorationView
+        exploration={exploration}
+        queries={queries}
+        schema={schema}
+        change={change}
+        addressOf={(changes) => `?${withExploration(params, changes).toString()}`}
+      />
+    </>
+  );
+};
+
+/** Any measures by any dimensions, as a table beside a picture; the whole view stands in its address. */
+export const ExplorePage = (): ReactElement => {
+  const t = useExploreTexts();
   return (
     <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
-      {({ view, period }) => {
-        if (!schema) return <Skeleton label={t('loading')} rows={12} />;
-        const { scope, compare } = view;
-        const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));
-        const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
-        return (
-          <>
-            <SavedViews query={viewQuery(params, exploration)} />
-            <Settings exploration={exploration} schema={schema} query={queries.lines} onChange={change} />
-            <ExplorationView
-              exploration={exploration}
-              queries={queries}
-              schema={schema}
-              change={change}
-              addressOf={(changes) => `?${withExploration(params, changes).toString()}`}
-            />
-          </>
-        );
-      }}
+      {({ view, period }) => <Explored view={view} period={period} />}
     </ScopedPage>
   );
 };

@@ -122,7 +122,7 @@ const Places = ({ shown, dimension }: PartsProps): ReactElement => {
   );
 };
 
-/** The blocks of the page. All of their requests go out at once, that of the total first. */
+/** The blocks of the page. What they ask the cube waits for the total, which people look for first. */
 export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): ReactElement => {
   const t = useOverviewTexts();
   const { rights, divisions } = useUser();
