@@ -12,6 +12,7 @@ import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
+import type { LinesProps } from './grid/grid-tools';
 import { MendPanel } from './mend-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesForm, wholeRows } from './sales-form';
@@ -25,8 +26,30 @@ const SalesGrid = later(() => import('./grid/sales-grid').then((part) => part.Sa
 const PhotosPanel = later(() => import('../photos/photos-panel').then((part) => part.PhotosPanel));
 const SalesConflict = later(() => import('./sales-conflict').then((part) => part.SalesConflict));
 
+/** Beside parts that are fetched: says when they are there. */
+const Drawn = ({ then }: { readonly then: () => void }): null => {
+  // oxlint-disable-next-line react/exhaustive-deps -- once
+  useEffect(then, []);
+  return null;
+};
+
 /** There is room for the grid; else lines are cards. */
 const WIDE = '(min-width: 1024px)';
+
+interface SalesLinesProps extends LinesProps {
+  readonly onDrawn: () => void;
+}
+
+const SalesLines = ({ onDrawn, ...lines }: SalesLinesProps): ReactElement => {
+  const t = useEntryTexts();
+  const Lines = useMedia(WIDE) ? SalesGrid : SalesCards;
+  return (
+    <Suspense fallback={<Skeleton label={t('loading')} rows={4} />}>
+      <Lines {...lines} />
+      <Drawn then={onDrawn} />
+    </Suspense>
+  );
+};
 
 interface SalesChecksProps {
   readonly form: SalesForm;
@@ -112,8 +135,8 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   const submitting = useSubmit(form.keeper, onDone);
   const [shownRow, goTo] = useGoTo();
   const [said, say] = useState('');
+  const [isDrawn, setDrawn] = useState(false);
   const sentence = useSentence(form);
-  const Lines = useMedia(WIDE) ? SalesGrid : SalesCards;
 
   useLikeBefore(form, say);
 
@@ -130,13 +153,11 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {keeping.failure && keeping.status === 'refused' && <ProblemNotice problem={keeping.failure} />}
       {said !== '' && <Notice kind="information">{said}</Notice>}
       <SalesTotals form={form} reading={reading} />
-      <Suspense fallback={<Skeleton label={t('loading')} rows={4} />}>
-        <Lines form={form} reading={reading} shownRow={shownRow} say={say} />
-      </Suspense>
+      <SalesLines {...{ form, reading, shownRow, say }} onDrawn={() => setDrawn(true)} />
       <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
       <Suspense fallback={<Skeleton label={t('loading')} rows={1} />}>
-        <PhotosPanel entry={entry} keeper={form.keeper} />
+        {isDrawn && <PhotosPanel entry={entry} keeper={form.keeper} />}
       </Suspense>
       <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
       <Suspense fallback={null}>

@@ -8,7 +8,14 @@ import type { Entry, EarlierReport } from '../load-entry';
 import { isNamed } from './cells/entry-catalogue';
 import { plainNumber } from './cells/parse-cells';
 import { commentsOnLines, type LineComments } from '../line-comments';
-import { fieldsOfRepair, readRows, rowOfLine, lineKey, type ReadRows } from './cells/read-rows';
+import {
+  fieldsOfRepair,
+  readRows,
+  rowOfLine,
+  lineKey,
+  type KnownRows,
+  type ReadRows,
+} from './cells/read-rows';
 import { RowsStore } from './rows-store';
 import {
   carriedFrom,
@@ -68,6 +75,7 @@ export class SalesForm {
   /** What was said of lines when they were last submitted, by line. */
   readonly comments: LineComments;
   private current: SalesState;
+  private readonly known: KnownRows = new WeakMap();
   private readonly listeners = new Set<() => void>();
   /** The line that was begun last. */
   private begun: number | null = null;
@@ -79,7 +87,7 @@ export class SalesForm {
     );
     const content = draft.content as SalesContent;
     this.store = new RowsStore(content.rows);
-    const reading = readRows(content.rows, entry.catalogue);
+    const reading = readRows(content.rows, entry.catalogue, this.known);
     this.current = { reading, explanations: content.explanations };
     this.keeper = new DraftKeeper({ ...draft, body: this.body() });
     this.before = amountsOf(entry.before);
@@ -190,10 +198,16 @@ export class SalesForm {
   }
 
   /** What was written, as the form writes it: 粤 is 广东省, １．２万 is 12000. What is not understood stays as it is. */
-  readonly understood = (column: Column, text: string): string => {
+  private readonly understood = (column: Column, text: string): string => {
     if (isNamed(column)) return this.entry.catalogue.asUnderstood(column, text);
     return numericColumns.has(column) ? plainNumber(text) : text;
   };
+
+  /** A block of cells over the rows from a cell on; what it says is known at once. */
+  paste(index: number, column: Column, cells: readonly (readonly string[])[]): void {
+    this.store.paste(index, column, cells, this.understood);
+    this.read();
+  }
 
   /** A cell that is left shows what it was understood as. */
   settle(id: number, column: Column): void {
@@ -206,7 +220,7 @@ export class SalesForm {
   private readonly read = (): void => {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.show({ ...this.current, reading: readRows(this.store.all(), this.entry.catalogue) });
+    this.show({ ...this.current, reading: readRows(this.store.all(), this.entry.catalogue, this.known) });
     this.keep();
   };
 

@@ -153,8 +153,32 @@ export const lineKey = ({
 }: Pick<SalesLineInput, 'product' | 'destination' | 'platform' | 'store' | 'flow'>): string =>
   [product, destination, platform, flow ?? 'up', store ?? ''].join('/');
 
+/** What one row says, whatever stands in the others. */
+interface ReadRow {
+  readonly line: SalesLineInput;
+  readonly key: string;
+  readonly mistakes: RowMistakes;
+}
+
+/** Rows that were read before: one that did not change says the same. */
+export type KnownRows = WeakMap<SalesRow, ReadRow>;
+
+const readRow = (row: SalesRow, catalogue: EntryCatalogue, known: KnownRows): ReadRow => {
+  const before = known.get(row);
+  if (before) return before;
+  const reader = new RowReader(row, catalogue);
+  const line = reader.read();
+  const read = { line, key: lineKey(line), mistakes: reader.mistakes };
+  known.set(row, read);
+  return read;
+};
+
 /** Everything the rows say and everything that is wrong with them, by the rules of the service. */
-export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): ReadRows => {
+export const readRows = (
+  rows: readonly SalesRow[],
+  catalogue: EntryCatalogue,
+  known: KnownRows = new WeakMap(),
+): ReadRows => {
   const lines: SalesLineInput[] = [];
   const rowIds: number[] = [];
   const keys: string[] = [];
@@ -165,15 +189,15 @@ export const readRows = (rows: readonly SalesRow[], catalogue: EntryCatalogue): 
   let orders = 0;
   for (const row of rows) {
     if (isEmpty(row)) continue;
-    const reader = new RowReader(row, catalogue);
-    const line = reader.read();
-    const key = lineKey(line);
-    const isWhole = Object.keys(reader.mistakes).length === 0;
-    if (isWhole && places.has(key)) reader.mistakes.product = 'duplicate';
-    if (isWhole) places.set(key, [...(places.get(key) ?? []), lines.length]);
-    if (reader.mistakes.unit === 'unknownMeasure')
+    const { line, key, mistakes: wrong } = readRow(row, catalogue, known);
+    const isWhole = Object.keys(wrong).length === 0;
+    const same = isWhole ? places.get(key) : undefined;
+    if (same) same.push(lines.length);
+    else if (isWhole) places.set(key, [lines.length]);
+    if (wrong.unit === 'unknownMeasure')
       proposals.push(otherUnits(row.id, lines.length, catalogue.productOf(line.product)));
-    if (Object.keys(reader.mistakes).length > 0) mistakes.set(row.id, reader.mistakes);
+    if (!isWhole) mistakes.set(row.id, wrong);
+    else if (same) mistakes.set(row.id, { product: 'duplicate' });
     lines.push(line);
     rowIds.push(row.id);
     keys.push(key);

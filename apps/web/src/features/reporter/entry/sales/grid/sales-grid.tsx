@@ -18,8 +18,15 @@ import type { SalesForm } from '../sales-form';
 import { columns, headOf, type Column } from '../sales-row';
 
 const ROW_HEIGHT = 40;
-const ROWS_DRAWN = 48;
 const ROWS_AHEAD = 8;
+
+/** The grid is lower than the window by more than it has rows ahead, so there are some below it, too. */
+const rowsDrawn = (): number => Math.ceil(window.innerHeight / ROW_HEIGHT) + ROWS_AHEAD;
+
+const onResize = (listener: () => void): (() => void) => {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+};
 
 interface Cell {
   readonly index: number;
@@ -100,7 +107,7 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
     const isHead = cells[0]?.some((word) => word === t('product')) ?? false;
     const block = isHead ? cells.slice(1) : cells;
-    form.store.paste(cell.index, cell.column, block, form.understood);
+    form.paste(cell.index, cell.column, block);
     say(t('pasted', { count: block.length }));
   };
 };
@@ -113,7 +120,7 @@ interface DrawnRowsProps extends Pick<LinesProps, 'form' | 'reading'> {
 /** The rows in sight; the others are space above and below. */
 const DrawnRows = ({ form, reading, ids, first }: DrawnRowsProps): ReactElement => {
   const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
-  const drawn = ids.slice(first, first + ROWS_DRAWN);
+  const drawn = ids.slice(first, first + useSyncExternalStore(onResize, rowsDrawn));
   return (
     <div
       role="rowgroup"
