@@ -1,5 +1,3 @@
-import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '@xiangtong/contracts';
 
 const REMEMBERED = 'xiangtong.language';
@@ -14,29 +12,26 @@ const firstLanguage = (): Language => {
   return isLanguage(chosen) ? chosen : 'zh';
 };
 
-export const i18n = createInstance();
+let current: Language = 'zh';
+const listeners = new Set<() => void>();
+
+export const currentLanguage = (): Language => current;
+
+/** Hears of every other choice until the returned function is called. */
+export const followLanguage = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 const show = (language: Language): void => {
+  current = language;
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  for (const listener of listeners) listener();
 };
 
-/** Texts come with the pages that speak them, see `defineTexts`. */
-export const startLanguage = (): void => {
-  const lng = firstLanguage();
-  show(lng);
-  void i18n.use(initReactI18next).init({
-    lng,
-    fallbackLng: false,
-    resources: {},
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-};
-
-export const currentLanguage = (): Language => (i18n.language === 'en' ? 'en' : 'zh');
+export const startLanguage = (): void => show(firstLanguage());
 
 export const chooseLanguage = (language: Language): void => {
   localStorage.setItem(REMEMBERED, language);
   show(language);
-  void i18n.changeLanguage(language);
 };

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { Language } from '@xiangtong/contracts';
-import { currentLanguage, i18n } from './language';
+import { currentLanguage, followLanguage } from './language';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -10,22 +10,25 @@ export type Translate<Key extends string> = (key: Key, values?: Values) => strin
 /** What `item_one` and `item_other` are asked for by: `item`. */
 type Asked<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 
-/**
- * The texts of a page in both languages, each key in each; gives the hook by which the page speaks. They are loaded with
- * the page. `name` is unique in the app.
- */
-export const defineTexts =
-  <Key extends string>(name: string, texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>) =>
-  (): Translate<Asked<Key>> => {
-    for (const [language, bundle] of Object.entries(texts)) {
-      if (!i18n.hasResourceBundle(language, name)) i18n.addResourceBundle(language, name, bundle);
-    }
-    const { t } = useTranslation(name, { i18n });
-    return (key, values) => t(key, { ...values });
+/** A key that has no text speaks for itself. */
+export const speaker =
+  (texts: Readonly<Record<string, string>>): Translate<string> =>
+  (key, values = {}) => {
+    const counted = values['count'] === 1 ? `${key}_one` : `${key}_other`;
+    const text = (typeof values['count'] === 'number' ? texts[counted] : undefined) ?? texts[key] ?? key;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   };
 
-/** The language in use; a component that asks is drawn again when it changes. */
-export const useLanguage = (): Language => {
-  useTranslation(undefined, { i18n });
-  return currentLanguage();
+/**
+ * The texts of a page in both languages, each key in each; gives the hook by which the page speaks. They are loaded with
+ * the page.
+ */
+export const defineTexts = <Key extends string>(
+  texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+): (() => Translate<Asked<Key>>) => {
+  const speakers = { zh: speaker(texts.zh), en: speaker(texts.en) };
+  return () => speakers[useLanguage()];
 };
+
+/** The language in use; a component that asks is drawn again when it changes. */
+export const useLanguage = (): Language => useSyncExternalStore(followLanguage, currentLanguage);

@@ -1,6 +1,6 @@
 import { defineTexts } from '../i18n/texts';
 
-export const useSecondFactorTexts = defineTexts('second-factor', {
+export const useSecondFactorTexts = defineTexts({
   zh: {
     title: '两步验证',
     telephone: '手机验证器',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../i18n/texts';
 
-export const useSessionTexts = defineTexts('session', {
+export const useSessionTexts = defineTexts({
   zh: {
     title: '登录',
     product: '乡统 · 农村电商统计',

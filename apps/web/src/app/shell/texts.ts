@@ -1,9 +1,9 @@
 import { defineTexts } from '../../i18n/texts';
 import { pageNames } from '../pages';
 
-export const usePageNames = defineTexts('pages', pageNames);
+export const usePageNames = defineTexts(pageNames);
 
-export const useShellTexts = defineTexts('shell', {
+export const useShellTexts = defineTexts({
   zh: {
     product: '乡统',
     skip: '跳到正文',

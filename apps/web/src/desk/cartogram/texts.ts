@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useCartogramTexts = defineTexts('cartogram', {
+export const useCartogramTexts = defineTexts({
   zh: {
     title: '区域示意图',
     layers: '图层',

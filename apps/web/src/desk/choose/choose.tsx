@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import styles from './choose.module.css';
 
-const useChooseTexts = defineTexts('choose', {
+const useChooseTexts = defineTexts({
   zh: { none: '没有找到', loading: '正在读取', remove: '去掉“{{name}}”' },
   en: { none: 'Nothing found', loading: 'Loading', remove: 'Remove “{{name}}”' },
 });

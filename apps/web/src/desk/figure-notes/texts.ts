@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useNoteTexts = defineTexts('figure-notes', {
+export const useNoteTexts = defineTexts({
   zh: {
     title: '备注',
     about: '同一辖区的同事都看得到，会写上您的姓名和时间。数据更新后备注仍在。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useFigureTexts = defineTexts('figure', {
+export const useFigureTexts = defineTexts({
   zh: {
     open: '看这个数从哪里来',
     title: '这个数从哪里来',

@@ -6,7 +6,7 @@ import { useDivisionName, useDivisionsBelow } from '../scope-filter/place-name';
 import { Choice } from '../../ui/forms/forms';
 import { Options } from '../../ui/field/field';
 
-const useCountyTexts = defineTexts('county-choice', {
+const useCountyTexts = defineTexts({
   zh: { label: '县（市、区）', all: '全部' },
   en: { label: 'County', all: 'all' },
 });

@@ -7,7 +7,7 @@ import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/for
 import { axisEnd, heightOf, linePoints } from './line-points';
 import styles from './month-lines.module.css';
 
-const useMonthLinesTexts = defineTexts('month-lines', {
+const useMonthLinesTexts = defineTexts({
   zh: {
     label: '{{year}}年各月，虚线是上一年',
     point: '{{month}} {{now}}，上年同月 {{base}}',

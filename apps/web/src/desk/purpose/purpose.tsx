@@ -6,7 +6,7 @@ import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { Actions, Soft } from '../../ui/forms/forms';
 
-const usePurposeTexts = defineTexts('purpose', {
+const usePurposeTexts = defineTexts({
   zh: {
     purpose: '用途',
     purposeWhy: '查看农户要写明用途，每次查看都连同用途记入审计日志。退出登录以前不再问。',

@@ -8,7 +8,7 @@ import { AmountFigure, GrowthFigure } from '../figure-panel/row-figure';
 import { Glow } from '../live/glow';
 import styles from './ranked-table.module.css';
 
-const useRankedTexts = defineTexts('ranked', {
+const useRankedTexts = defineTexts({
   zh: { amount: '销售额（{{unit}}）', growth: '增长', share: '占 {{percent}}%' },
   en: { amount: 'Sales ({{unit}})', growth: 'Growth', share: '{{percent}}%' },
 });

@@ -7,7 +7,7 @@ import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';
 
-const useEditionTexts = defineTexts('editions', {
+const useEditionTexts = defineTexts({
   zh: {
     report: '报表',
     scope: '范围',

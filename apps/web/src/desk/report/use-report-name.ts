@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-const useReportNames = defineTexts('report-names', {
+const useReportNames = defineTexts({
   zh: {
     'annual-bulletin': '年度公报',
     'annual-yearbook': '统计年鉴',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useScopeTexts = defineTexts('scope-filter', {
+export const useScopeTexts = defineTexts({
   zh: {
     filter: '看哪里、哪个时期、跟什么比',
     scope: '范围',

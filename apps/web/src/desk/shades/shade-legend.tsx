@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 import type { Shading } from './shading';
 import styles from './shades.module.css';
 
-const useLegendTexts = defineTexts('shade-legend', {
+const useLegendTexts = defineTexts({
   zh: { legend: '颜色' },
   en: { legend: 'Shades' },
 });

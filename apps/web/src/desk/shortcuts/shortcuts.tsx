@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly run: () => void;
 }
 
-const useShortcutTexts = defineTexts('shortcuts', {
+const useShortcutTexts = defineTexts({
   zh: { button: '快捷键', title: '键盘快捷键', help: '打开这张表', close: '关闭', key: '按键', does: '作用' },
   en: {
     button: 'Shortcuts',

@@ -7,7 +7,7 @@ import { shadingOf, type Shading } from '../shades/shading';
 import { Arcs, type Ways } from './arcs';
 import styles from './tile-map.module.css';
 
-const useTileTexts = defineTexts('tile-map', {
+const useTileTexts = defineTexts({
   zh: { none: '没有' },
   en: { none: 'none' },
 });

@@ -7,7 +7,7 @@ import { FigureDoor } from '../figure-panel/figure-door';
 import { waterfallOf, type Waterfall as Steps } from './waterfall-steps';
 import styles from './waterfall.module.css';
 
-const useWaterfallTexts = defineTexts('waterfall', {
+const useWaterfallTexts = defineTexts({
   zh: {
     label: '增长从哪里来（以基期为100）',
     base: '基期',

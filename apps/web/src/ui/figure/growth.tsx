@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 import { formatPercent } from './format-figure';
 import styles from './figure.module.css';
 
-const useGrowthTexts = defineTexts('growth', {
+const useGrowthTexts = defineTexts({
   zh: { rise: '增长', fall: '下降', same: '持平', none: '无基数' },
   en: { rise: 'up', fall: 'down', same: 'unchanged', none: 'no base' },
 });

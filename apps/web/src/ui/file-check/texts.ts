@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useFileCheckTexts = defineTexts('file-check', {
+export const useFileCheckTexts = defineTexts({
   zh: {
     table: '表',
     row: '行',

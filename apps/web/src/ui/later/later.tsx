@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 import { Notice } from '../notice/notice';
 import { fetchPart } from './fetch-part';
 
-const useLaterTexts = defineTexts('later', {
+const useLaterTexts = defineTexts({
   zh: { missing: '这一部分没有读到。请检查网络，刷新页面后再看。' },
   en: { missing: 'This part could not be fetched. Check the connection, then reload the page.' },
 });

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { useLineName } from './use-line-name';
 
-const useAboutTexts = defineTexts('about-line', {
+const useAboutTexts = defineTexts({
   zh: { about: '关于“{{line}}”：' },
   en: { about: 'About “{{line}}”:' },
 });

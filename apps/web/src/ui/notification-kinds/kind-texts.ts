@@ -1,7 +1,7 @@
 import { defineTexts } from '../../i18n/texts';
 
 /** What people and programs are told of, in words. */
-export const useKindTexts = defineTexts('notification-kinds', {
+export const useKindTexts = defineTexts({
   zh: {
     chased: '催报',
     returned: '退回修改',

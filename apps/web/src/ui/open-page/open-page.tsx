@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 import { LanguageSwitch } from '../language-switch/language-switch';
 import styles from './open-page.module.css';
 
-const useOpenPageTexts = defineTexts('open-page', {
+const useOpenPageTexts = defineTexts({
   zh: {
     product: '乡统 · 农村电商统计',
     navigation: '公开页面',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const usePhotoTexts = defineTexts('photos', {
+export const usePhotoTexts = defineTexts({
   zh: {
     title: '单据照片',
     photo: '单据 {{number}}',

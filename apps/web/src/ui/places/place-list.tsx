@@ -4,7 +4,7 @@ import { Combobox } from '../../ui/combobox/combobox';
 import styles from './places.module.css';
 import { placesIn, type PlaceSearch } from './place-search';
 
-const usePlaceTexts = defineTexts('place-list', {
+const usePlaceTexts = defineTexts({
   zh: { help: '输入名称、拼音或代码', remove: '去掉 {{name}}' },
   en: { help: 'Type a name, pinyin or a code', remove: 'Remove {{name}}' },
 });

@@ -5,7 +5,7 @@ import { Button } from '../button/button';
 import { Notice } from '../notice/notice';
 import { Skeleton } from '../skeleton/skeleton';
 
-const useProblemTexts = defineTexts('problem', {
+const useProblemTexts = defineTexts({
   zh: {
     offline: '连不上服务。请检查网络，恢复后点"再试一次"。',
     unavailable: '服务正在启动或维护，请稍等片刻再试。',

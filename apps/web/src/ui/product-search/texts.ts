@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts';
 
-export const useProductSearchTexts = defineTexts('product-search', {
+export const useProductSearchTexts = defineTexts({
   zh: {
     placeholder: '名称、别名或拼音',
     none: '目录里没有，请换个叫法试试',

@@ -5,7 +5,7 @@ import { Dialog } from '../dialog/dialog';
 import { Actions } from '../forms/forms';
 import styles from './secret-dialog.module.css';
 
-const useSecretTexts = defineTexts('secret-dialog', {
+const useSecretTexts = defineTexts({
   zh: { copy: '复制', copied: '已复制', done: '我已记下' },
   en: { copy: 'Copy', copied: 'Copied', done: 'I have noted it' },
 });

@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts';
 import { chooseTheme, themeChoices, useThemeChoice } from './theme';
 import styles from './theme-switch.module.css';
 
-const useThemeTexts = defineTexts('theme', {
+const useThemeTexts = defineTexts({
   zh: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
   en: {
     label: 'Appearance',

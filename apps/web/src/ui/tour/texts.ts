@@ -1,7 +1,7 @@
 import { defineTexts } from '../../i18n/texts';
 
 /** Five steps for each role: where one begins, what one does there, what helps. */
-export const useTourTexts = defineTexts('tour', {
+export const useTourTexts = defineTexts({
   zh: {
     title: '导览 {{step}}/{{of}}：{{name}}',
     before: '上一步',

@@ -5,7 +5,7 @@ import styles from './unit-month-choice.module.css';
 import type { UnitMonth } from './use-unit-month';
 import { Options } from '../field/field';
 
-const useUnitMonthTexts = defineTexts('unit-month', {
+const useUnitMonthTexts = defineTexts({
   zh: { unit: '填报单位', month: '月份' },
   en: { unit: 'Unit', month: 'Month' },
 });

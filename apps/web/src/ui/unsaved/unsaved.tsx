@@ -5,7 +5,7 @@ import { Button } from '../button/button';
 import { Dialog } from '../dialog/dialog';
 import { Actions } from '../forms/forms';
 
-const useUnsavedTexts = defineTexts('unsaved', {
+const useUnsavedTexts = defineTexts({
   zh: {
     title: '还没有保存',
     about: '离开这一页，刚才的改动就没有了。',

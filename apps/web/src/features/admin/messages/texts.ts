@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useMessagesTexts = defineTexts('messages', {
+export const useMessagesTexts = defineTexts({
   zh: {
     title: '消息',
     tabs: '消息的内容',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useOperationsTexts = defineTexts('operations', {
+export const useOperationsTexts = defineTexts({
   zh: {
     title: '运维',
     tabs: '运维的内容',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useLedgerTexts = defineTexts('ledger', {
+export const useLedgerTexts = defineTexts({
   zh: {
     title: '账本',
     about: '每一次通过、更正、撤回，每一次导入农户数据，各是一条，只增不改；每一条都含前一条的哈希。',

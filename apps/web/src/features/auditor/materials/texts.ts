@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useMaterialTexts = defineTexts('materials', {
+export const useMaterialTexts = defineTexts({
   zh: {
     title: '资料',
     tabs: '资料种类',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useTraceTexts = defineTexts('trace', {
+export const useTraceTexts = defineTexts({
   zh: {
     title: '追溯',
     about: '从任何一个数字查到每一行明细、每一次上报和经办人。',

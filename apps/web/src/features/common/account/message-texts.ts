@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useMessageTexts = defineTexts('own-messages', {
+export const useMessageTexts = defineTexts({
   zh: {
     title: '消息',
     about:

@@ -12,7 +12,7 @@ const OWN = '/api/v1/subscriptions';
 
 type Subscription = components['schemas']['SubscriptionView'];
 
-const useSubscriptionTexts = defineTexts('subscriptions', {
+const useSubscriptionTexts = defineTexts({
   zh: {
     title: '邮件订阅',
     none: '还没有订阅。在“分析”的视图旁或“看板”上点“邮件订阅”，就会按时发到您的邮箱。',

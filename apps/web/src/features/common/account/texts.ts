@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useAccountTexts = defineTexts('account', {
+export const useAccountTexts = defineTexts({
   zh: {
     title: '我的账号',
     username: '用户名',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useInboxTexts = defineTexts('inbox', {
+export const useInboxTexts = defineTexts({
   zh: {
     title: '待办',
     loading: '正在读取待办',

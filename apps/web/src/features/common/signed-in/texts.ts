@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useSignedInTexts = defineTexts('signed-in', {
+export const useSignedInTexts = defineTexts({
   zh: {
     leaving: '正在打开统一认证',
     arriving: '正在登录',

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { OpenPage } from '../../../ui/open-page/open-page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 
-const useStopTexts = defineTexts('stop', {
+const useStopTexts = defineTexts({
   zh: {
     title: '退订邮件',
     about: '不再收到这封信订阅的视图或看板。其他订阅和消息照旧。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useTokensTexts = defineTexts('tokens', {
+export const useTokensTexts = defineTexts({
   zh: {
     title: 'API 令牌',
     about:

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useVerifyTexts = defineTexts('verify', {
+export const useVerifyTexts = defineTexts({
   zh: {
     title: '核对报告',
     about:

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useClosingTexts = defineTexts('officer-closing', {
+export const useClosingTexts = defineTexts({
   zh: {
     loading: '正在核对',
     period: '报告期',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useCalendarTexts = defineTexts('officer-calendar', {
+export const useCalendarTexts = defineTexts({
   zh: {
     title: '日历',
     tabs: '日历',

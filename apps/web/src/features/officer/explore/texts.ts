@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useExploreTexts = defineTexts('explore', {
+export const useExploreTexts = defineTexts({
   zh: {
     title: '分析',
     loading: '正在读取数据',

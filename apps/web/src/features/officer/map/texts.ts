@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useMapTexts = defineTexts('map', {
+export const useMapTexts = defineTexts({
   zh: {
     title: '地图',
     loading: '正在读取数据',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useOverviewTexts = defineTexts('overview', {
+export const useOverviewTexts = defineTexts({
   zh: {
     title: '总览',
     loading: '正在读取数据',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../i18n/texts';
 
 /** Doubts about benefits, the household ledger, and what is held of households. */
-export const useHouseholdTexts = defineTexts('households', {
+export const useHouseholdTexts = defineTexts({
   zh: {
     doubts: '受益疑问',
     doubtsAbout:

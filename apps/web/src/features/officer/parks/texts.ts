@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useParksTexts = defineTexts('parks', {
+export const useParksTexts = defineTexts({
   zh: {
     title: '园区 · 农户',
     tabs: '看园区还是农户',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const usePeopleTexts = defineTexts('officer-people', {
+export const usePeopleTexts = defineTexts({
   zh: {
     title: '人员',
     loading: '正在读取',

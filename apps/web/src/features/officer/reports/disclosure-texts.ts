@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../i18n/texts';
 
 /** What a public edition hides, and why. */
-export const useDisclosureTexts = defineTexts('officer-disclosure', {
+export const useDisclosureTexts = defineTexts({
   zh: {
     separator: '、',
     hidden: '隐去的数',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useReportTexts = defineTexts('officer-reports', {
+export const useReportTexts = defineTexts({
   zh: {
     title: '报表',
     tabs: '报表',
@@ -254,7 +254,7 @@ export const useReportTexts = defineTexts('officer-reports', {
 });
 
 /** What each report says, in a sentence. */
-export const useReportMatters = defineTexts('officer-report-matters', {
+export const useReportMatters = defineTexts({
   zh: {
     'annual-bulletin': '一年的总量、增速、产品、目的地、平台、园区和带动农户，可直接印发。',
     'annual-yearbook': '同一年的全部表和图，供查数用。',

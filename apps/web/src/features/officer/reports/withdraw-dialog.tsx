@@ -9,7 +9,7 @@ import { useReportName } from '../../../desk/report/use-report-name';
 import { defineTexts, useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 
-export const useWithdrawTexts = defineTexts('withdraw-edition', {
+export const useWithdrawTexts = defineTexts({
   zh: {
     withdraw: '撤回',
     title: '撤回“{{report}}”？',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useLifeTexts = defineTexts('life', {
+export const useLifeTexts = defineTexts({
   zh: {
     button: '步骤',
     title: '一份表从新建到生效的步骤',

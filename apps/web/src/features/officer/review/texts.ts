@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useReviewTexts = defineTexts('review', {
+export const useReviewTexts = defineTexts({
   zh: {
     title: '审核',
     loading: '正在读取待审核的报表',

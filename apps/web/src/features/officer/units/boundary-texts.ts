@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useBoundaryTexts = defineTexts('units-boundaries', {
+export const useBoundaryTexts = defineTexts({
   zh: {
     title: '新旧区划对照',
     about:

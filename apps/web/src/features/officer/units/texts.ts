@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useUnitTexts = defineTexts('officer-units', {
+export const useUnitTexts = defineTexts({
   zh: {
     title: '单位',
     loading: '正在读取',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useOpenTexts = defineTexts('open', {
+export const useOpenTexts = defineTexts({
   zh: {
     title: '公开发布的统计报告',
     about:

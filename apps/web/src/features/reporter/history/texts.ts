@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useHistoryTexts = defineTexts('history', {
+export const useHistoryTexts = defineTexts({
   zh: {
     title: '历史',
     loading: '正在读取历史',

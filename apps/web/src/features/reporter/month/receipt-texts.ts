@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useReceiptTexts = defineTexts('receipt', {
+export const useReceiptTexts = defineTexts({
   zh: {
     reported: '已上报',
     yuan: '元',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useMonthTexts = defineTexts('month', {
+export const useMonthTexts = defineTexts({
   zh: {
     title: '本月',
     loading: '正在读取要报的报表',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useOrdersTexts = defineTexts('orders', {
+export const useOrdersTexts = defineTexts({
   zh: {
     title: '导入订单',
     privacy:

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useWorkbookTexts = defineTexts('workbook', {
+export const useWorkbookTexts = defineTexts({
   zh: {
     title: '用 Excel 填报',
     loading: '正在读取单位和月份',

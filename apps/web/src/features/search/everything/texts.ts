@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../i18n/texts';
 
-export const useSearchTexts = defineTexts('search', {
+export const useSearchTexts = defineTexts({
   zh: {
     title: '搜索',
     field: '找单位、地区、产品、报表、指标、页面、帮助',

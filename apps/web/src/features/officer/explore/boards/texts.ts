@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useBoardTexts = defineTexts('boards', {
+export const useBoardTexts = defineTexts({
   zh: {
     title: '看板',
     loading: '正在读取看板',

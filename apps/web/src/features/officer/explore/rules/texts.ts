@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useRuleTexts = defineTexts('explore-rules', {
+export const useRuleTexts = defineTexts({
   zh: {
     open: '标记和目标…',
     title: '标记和目标',

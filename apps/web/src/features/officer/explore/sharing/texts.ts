@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useSharingTexts = defineTexts('sharing', {
+export const useSharingTexts = defineTexts({
   zh: {
     sharing: '谁能看',
     own: '只有自己',

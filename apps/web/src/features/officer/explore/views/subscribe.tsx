@@ -11,7 +11,7 @@ import { Options } from '../../../../ui/field/field';
 import { ActionForm, Choice, Fields, Soft } from '../../../../ui/forms/forms';
 import { Notice } from '../../../../ui/notice/notice';
 
-const useSubscribeTexts = defineTexts('subscribe', {
+const useSubscribeTexts = defineTexts({
   zh: {
     subscribe: '邮件订阅',
     subscribeTo: '邮件订阅：{{name}}',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useBriefTexts = defineTexts('brief', {
+export const useBriefTexts = defineTexts({
   zh: {
     titleOfprovince: '给省里看的一页',
     titleOfprefecture: '给市（州）领导看的一页',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useDefinitionTexts = defineTexts('officer-definitions', {
+export const useDefinitionTexts = defineTexts({
   zh: {
     about:
       '报表有哪些表和图、怎样算、怎样写，由定义决定。这里改的只用于本地（县或市）以后制作的报表，已经制作或公布的不变；每一版都留着。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const useLetterheadTexts = defineTexts('officer-letterhead', {
+export const useLetterheadTexts = defineTexts({
   zh: {
     about:
       '按国家标准《党政机关公文格式》设定一次，以后本级制作的中文公报、快报，Word 文件都按公文印制。已经制作或公布的不变。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../../../i18n/texts';
 
-export const usePanelTexts = defineTexts('entry-photos', {
+export const usePanelTexts = defineTexts({
   zh: {
     title: '单据照片',
     cover: '先遮住买家的姓名、电话和地址，再拍照。买家的资料不能留在这里。',
