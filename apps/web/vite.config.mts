@@ -17,7 +17,11 @@ const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
 
 /** Small parts that the pages of reporters have between them. */
 const usedByMost =
-  /\/src\/(api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|places|product-search|save-file|skeleton|unit-month)\/)|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
+  /\/src\/(api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|page|places|product-search|save-file|skeleton|unit-month)\/)|vite\/preload-helper|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
+
+/** Small parts that the pages of figures have between them. */
+const ofFigures =
+  /\/src\/desk\/(block|csv|figure-notes|figure-panel|link-tabs|live|ranked|scope-filter|shades|shortcuts)\//;
 
 /** The service puts a new value in this place with each page it hands out. */
 const nonce = '__CSP_NONCE__';
@@ -51,7 +55,9 @@ export default defineConfig({
         // What nearly every page uses goes together: a file of its own costs a phone more in headers than it holds.
         codeSplitting: {
           groups: [
-            { name: 'common', test: usedByMost },
+            { name: 'common', test: usedByMost, priority: 1 },
+            { name: 'cube', test: /\/(contracts\/src|src\/api)\/cube\//, priority: 1 },
+            { name: 'figures', test: ofFigures },
             { name: 'entry', test: /\/reporter\/entry\/(texts|sales\/(grid-tools|read-rows|sales-row))/ },
           ],
         },
