@@ -3,8 +3,9 @@ import { changeText, type EventWords } from './event-words';
 const words: EventWords = {
   field: (key) => (key === 'validTo' ? '末月' : key),
   form: (code) => (code === 'capacity' ? '能力表' : code),
-  fromOn: (from) => `${from} 起`,
-  fromTo: (from, to) => `${from} 至 ${to}`,
+  value: (key, text) => (key === 'validTo' ? `${text.slice(0, 4)}年${Number(text.slice(5))}月` : text),
+  unit: (code) => `${code}村`,
+  fromTo: (from, to) => (to === null ? `${from} 起` : `${from} 至 ${to}`),
   never: '不报',
   byKind: '按种类',
 };
@@ -13,7 +14,7 @@ describe('a change of the register in words', () => {
   it('names the fields that differ, before and after', () => {
     const before = { name: '甲村', validTo: null, successors: [] };
     const after = { name: '甲村', validTo: '2019-12', successors: [{ code: 'B', weight: '0.5' }] };
-    expect(changeText(before, after, words)).toBe('末月: — → 2019-12; successors: — → B ×0.5');
+    expect(changeText(before, after, words)).toBe('末月: — → 2019年12月; successors: — → B村 ×0.5');
   });
 
   it('says from when to when a form is owed, or that it is not', () => {

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DutyDialog } from './duty-dialog';
 import { useUnitTexts } from './texts';
+import { useMonthWords } from './use-month-words';
 import { useFormNames, type FormCode, type UnitDetail } from './use-units';
 
 /** Every form, and the months in which the unit owes it. */
@@ -12,6 +13,8 @@ export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElemen
   const language = useLanguage();
   const names = useFormNames();
   const [changed, setChanged] = useState<FormCode | null>(null);
+  const { month } = useMonthWords();
+  const written = (code: string | null | undefined, none: string): string => (code ? month(code) : none);
   const nameOf = (form: FormCode): string => names.get(form)?.[language] ?? form;
   const dutyOf = (form: FormCode) => unit.forms.find((duty) => duty.form === form);
   return (
@@ -22,10 +25,10 @@ export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElemen
         keyOf={(form) => form}
         columns={(column) => [
           column.word('form', t('form'), nameOf, { isProse: true }),
-          column.word('from', t('from'), (form) => dutyOf(form)?.from ?? t('notOwed')),
+          column.word('from', t('from'), (form) => written(dutyOf(form)?.from, t('notOwed'))),
           column.word('to', t('to'), (form) => {
             const duty = dutyOf(form);
-            return duty ? (duty.to ?? t('goesOn')) : '—';
+            return duty ? written(duty.to, t('goesOn')) : '—';
           }),
           column.word('change', t('changeDuty'), (form) => (
             <Button

@@ -5,6 +5,7 @@ import { serviceNow } from '../../../api/service-clock';
 import { useAddress } from '../../../ui/address/use-address';
 import { lineagePicture, type Bar, type Bend } from './lineage';
 import { useUnitTexts } from './texts';
+import { useMonthWords } from './use-month-words';
 import { useLineage } from './use-units';
 import styles from './units.module.css';
 
@@ -22,12 +23,13 @@ const BarLine = ({
   readonly isOwn: boolean;
 }) => {
   const { addressOf } = useAddress();
+  const { fromTo } = useMonthWords();
   const [left, right] = [x(bar.start), x(bar.end)];
   // Names of late units would leave the picture on the right.
   const isLate = left > WIDTH * 0.6;
   const name = (
     <text x={isLate ? WIDTH : left} y={heightOf(bar.row) - 6} textAnchor={isLate ? 'end' : 'start'}>
-      {bar.name} {bar.from}–{bar.to ?? ''}
+      {bar.name} {fromTo(bar.from, bar.to)}
     </text>
   );
   return (

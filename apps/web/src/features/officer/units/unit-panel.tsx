@@ -10,6 +10,7 @@ import { FormDuties } from './form-duties';
 import { MergeDialog } from './merge-dialog';
 import { SplitDialog } from './split-dialog';
 import { useUnitTexts } from './texts';
+import { useMonthWords } from './use-month-words';
 import { TimeLine } from './time-line';
 import { ChangeDialog } from './unit-forms';
 import { EventTable, PeopleTable, StoreTable, SuccessionTable } from './unit-tables';
@@ -20,15 +21,13 @@ type Open = 'change' | 'merge' | 'split' | null;
 
 const Facts = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
   const t = useUnitTexts();
+  const { fromTo } = useMonthWords();
   const { validFrom, validTo, organisingModel, holder } = unit;
   const facts: readonly (readonly [string, string])[] = [
     [t('code'), unit.code],
     [t('kind'), t(unit.kind)],
     [t('division'), unit.division],
-    [
-      t('months'),
-      validTo === null ? t('fromOn', { from: validFrom }) : t('fromTo', { from: validFrom, to: validTo }),
-    ],
+    [t('months'), fromTo(validFrom, validTo)],
     [t('model'), organisingModel === null ? '—' : t(organisingModel)],
     [t('holder'), holder ?? '—'],
   ];

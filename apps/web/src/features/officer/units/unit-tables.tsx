@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
+import { organisingModels } from '@xiangtong/contracts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
+import { useUnitSearch } from '../../../ui/places/place-search';
 import { changeText, type EventWords } from './event-words';
 import { useUnitTexts } from './texts';
+import { useMonthWords } from './use-month-words';
 import { useFormNames, type FormCode, type UnitDetail } from './use-units';
 
 interface OfUnit {
@@ -17,6 +20,7 @@ interface OfUnit {
 /** Predecessors and successors by weight, as the picture has them. */
 export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
   const t = useUnitTexts();
+  const { month } = useMonthWords();
   const { addressOf } = useAddress();
   const rows = [
     ...unit.predecessors.map((row) => ({ ...row, relation: 'predecessor' as const })),
@@ -34,7 +38,7 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
           <Link to={addressOf({ unit: code })}>{`${name} ${code}`}</Link>
         )),
         column.number('weight', t('weight'), ({ weight }) => weight),
-        column.word('since', t('since'), ({ month }) => month),
+        column.word('since', t('since'), (row) => month(row.month)),
       ]}
     />
   );
@@ -42,6 +46,7 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
 
 export const StoreTable = ({ unit }: OfUnit): ReactElement => {
   const t = useUnitTexts();
+  const { month } = useMonthWords();
   return (
     <DataTable
       label={t('stores')}
@@ -49,8 +54,8 @@ export const StoreTable = ({ unit }: OfUnit): ReactElement => {
       keyOf={({ store }) => store}
       columns={(column) => [
         column.word('store', t('store'), ({ store }) => store),
-        column.word('since', t('first'), ({ since }) => since),
-        column.word('until', t('last'), ({ until }) => until),
+        column.word('since', t('first'), ({ since }) => month(since)),
+        column.word('until', t('last'), ({ until }) => month(until)),
         column.number('months', t('monthsReported'), ({ months }) => months),
       ]}
       {...(unit.stores.length === 0 && { note: t('noStores') })}
@@ -102,11 +107,21 @@ const useEventWords = (): EventWords => {
   const t = useUnitTexts();
   const language = useLanguage();
   const forms = useFormNames();
+  const units = useUnitSearch();
+  const { month, fromTo } = useMonthWords();
+  const modelName = (code: string): string => {
+    const model = organisingModels.find((known) => known === code);
+    return model ? t(model) : code;
+  };
   return {
     field: (key) => (isField(key) ? t(fields[key]) : key),
     form: (code) => forms.get(code as FormCode)?.[language] ?? code,
-    fromOn: (from) => t('fromOn', { from }),
-    fromTo: (from, to) => t('fromTo', { from, to }),
+    value: (key, text) => {
+      if (key === 'validTo' || key === 'validFrom') return month(text);
+      return key === 'organisingModel' ? modelName(text) : text;
+    },
+    unit: (code) => units.nameOf(code) ?? code,
+    fromTo,
     never: t('duty-never'),
     byKind: t('duty-by-kind'),
   };

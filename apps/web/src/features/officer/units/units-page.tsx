@@ -14,6 +14,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Boundaries } from './boundaries';
 import { useBoundaryTexts } from './boundary-texts';
 import { useUnitTexts } from './texts';
+import { useMonthWords } from './use-month-words';
 import { UnitFiles } from './unit-files';
 import { CreateDialog } from './unit-forms';
 import { UnitPanel } from './unit-panel';
@@ -42,6 +43,7 @@ const Filters = (): ReactElement => {
 
 const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => {
   const t = useUnitTexts();
+  const { fromTo } = useMonthWords();
   const language = useLanguage();
   const { get, addressOf } = useAddress();
   const query = useRegister(filter);
@@ -49,8 +51,6 @@ const Register = ({ filter }: { readonly filter: UnitFilter }): ReactElement => 
   if (isPending) return <Skeleton label={t('loading')} rows={12} />;
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const units = data.pages.flatMap((page) => page.units);
-  const fromTo = (from: string, to: string | null): string =>
-    to === null ? t('fromOn', { from }) : t('fromTo', { from, to });
   return (
     <>
       <DataTable
