@@ -3,7 +3,7 @@ import { Colleague, newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 test('accounts of the own scope are found, with what happened to them', async ({ page, url, signIn }) => {
-  const { username } = await newReporter(url);
+  const { username, unitName } = await newReporter(url);
   await signIn('xifeng');
   await page.goto('/people');
   await page.getByLabel('查找姓名或用户名').fill(username);
@@ -12,6 +12,7 @@ test('accounts of the own scope are found, with what happened to them', async ({
   const events = page.getByRole('region', { name: '账号记录' });
   await expect(events).toContainText('改密码');
   await expect(events).toContainText('建立');
+  await expect(events).toContainText(`角色: 填报人; 单位: ${unitName}`);
   await expectAccessible(page);
   await keepPicture(page, 'people');
 });

@@ -84,7 +84,7 @@ test('a unit is made, changed and split by weights that sum to one', async ({ pa
   const picture = unit.locator('svg');
   await expect(picture).toContainText(`村${left}`);
   await expect(picture).toContainText('×0.5');
-  await expect(unit.getByRole('row', { name: new RegExp(`后继 村${left}`) })).toContainText('2026-09');
+  await expect(unit.getByRole('row', { name: new RegExp(`后继 村${left}`) })).toContainText('2026年9月');
   await expectAccessible(page);
   await keepPicture(page, 'units-time-line');
 });
@@ -129,15 +129,15 @@ test('what a unit owes is changed, and the change is kept', async ({ page, url, 
   await keepPicture(page, 'units-duty');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog).toBeHidden();
-  await expect(capacity).toContainText('2026-12');
+  await expect(capacity).toContainText('2026年12月');
   const events = panel.getByRole('region', { name: '登记变更' });
-  await expect(events).toContainText('按单位种类的规定 → 2026-09 至 2026-12');
+  await expect(events).toContainText('按单位种类的规定 → 2026年9月 至 2026年12月');
 
   await capacity.getByRole('button', { name: /修改填报月份/ }).click();
   await dialog.getByLabel('应填的月份').selectOption('按单位种类的规定');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect.poll(() => capacity.innerText()).toBe(before);
-  await expect(events).toContainText('2026-09 至 2026-12 → 按单位种类的规定');
+  await expect(events).toContainText('2026年9月 至 2026年12月 → 按单位种类的规定');
 });
 
 test('a file is checked before it is written, its mistakes at their cells', async ({ page, url, signIn }, {

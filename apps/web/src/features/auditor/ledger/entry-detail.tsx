@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
+import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
@@ -134,6 +136,7 @@ const explained = (text: string): string =>
 
 const Facts = ({ entry, revision }: EntryProps): ReactElement => {
   const t = useLedgerTexts();
+  const language = useLanguage();
   const moment = useMoment();
   const { data: checked } = useQuery({
     queryKey: ['entry-proof', entry.hash, revision.contentHash],
@@ -146,7 +149,7 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
         {entry.reason !== null && ` · ${entry.reason}`}
       </Fact>
       <Fact name={t('form')}>
-        {t(entry.form)} · {entry.unit} · {entry.period}
+        {t(entry.form)} · {entry.unit} · {periodName(entry.period, language)}
       </Fact>
       <Fact name={t('submission')}>
         {entry.submission} · {t('revision')} {entry.revision}

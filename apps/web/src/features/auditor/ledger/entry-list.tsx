@@ -1,6 +1,8 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
+import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAddress } from '../../../ui/address/use-address';
@@ -75,6 +77,7 @@ const useEntries = (filter: EntryFilter, to: number) => {
 
 const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] => {
   const t = useLedgerTexts();
+  const language = useLanguage();
   const moment = useMoment();
   return [
     column.number('seq', t('seq'), ({ seq }) => (
@@ -95,7 +98,9 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
         <span title={entry.unit}>{entry.unitName}</span>
       ),
     ),
-    column.word('period', t('periodHead'), (entry) => (entry.kind === 'import' ? '' : entry.period)),
+    column.word('period', t('periodHead'), (entry) =>
+      entry.kind === 'import' ? '' : periodName(entry.period, language),
+    ),
     column.number('revision', t('revision'), (entry) => (entry.kind === 'import' ? '' : entry.revision)),
     column.word('actor', t('actor'), ({ actor }) => actor),
     column.word('at', t('recordedAt'), ({ recordedAt }) => moment(recordedAt)),

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Fact, Facts } from '../../../ui/facts/facts';
@@ -120,6 +122,7 @@ const Standing = ({ seal: { withdrawn, replaced, replacedBy } }: { readonly seal
 /** What a seal pins, and whether its edition is still the newest. */
 export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => {
   const t = useVerifyTexts();
+  const language = useLanguage();
   const time = useMoment('long');
   const { data, error, refetch } = api.useQuery('get', '/api/v1/seals/{hash}', {
     params: { path: { hash } },
@@ -136,7 +139,7 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
       <Facts>
         <Fact name={t('report')}>{report}</Fact>
         <Fact name={t('scope')}>{parameters.scope}</Fact>
-        <Fact name={t('period')}>{parameters.period}</Fact>
+        <Fact name={t('period')}>{periodName(parameters.period, language)}</Fact>
         <Fact name={t('edition')}>
           {parameters.edition === 'public' ? <a href={`/open/${data.seal}`}>{t('public')}</a> : t('internal')}
         </Fact>
