@@ -45,6 +45,21 @@ describe('complementary suppression', () => {
     expect(protectCells({ system: county, sensitive, known }, solve).exposed).toEqual(sensitive);
   });
 
+  it('respects all sums of the cells that it hides, though none of them is new', () => {
+    // New is the sum of two hidden cells, 1 and 2; 3 stands beside them, and makes up 4 with 5.
+    const system: CellSystem = {
+      values: [60n, 10n, 20n, 30n, 70n, 40n, 30n],
+      relations: [
+        { total: 0, parts: [1, 2, 3] },
+        { total: 4, parts: [3, 5] },
+        { total: 6, parts: [1, 2] },
+      ],
+    };
+    const sensitive = [1, 2, 6].map((cell) => ({ cell, protection: 2n }));
+    const { hidden } = protectCells({ system, sensitive, fresh: new Set([2]) }, solve);
+    expect(attack({ system, sensitive }, hidden, solve)).toEqual([]);
+  });
+
   it('sees from a few sums that a cell is given away, however much hangs together with it', () => {
     // 0 and 1 are printed, so that 2 follows; 2 is one of 400 hidden cells in pairs, whose sum is hidden too.
     const pairs = Array.from({ length: 200 }, (_, index) => [2 + 2 * index, 3 + 2 * index]);

@@ -1,4 +1,10 @@
-import { reachedRelations, type CellSystem, type Movement, type SensitiveCell } from '@xiangtong/domain';
+import {
+  reachedRelations,
+  type CellSystem,
+  type Movement,
+  type SensitiveCell,
+  type SumRelation,
+} from '@xiangtong/domain';
 
 export interface ProtectionTask {
   readonly system: CellSystem;
@@ -24,6 +30,8 @@ export interface Pattern {
 
 export const isKnown = ({ system, known }: ProtectionTask, cell: number): boolean =>
   system.values[cell] === 0n || (known?.has(cell) ?? false);
+
+const cellsOf = ({ total, parts }: SumRelation): readonly number[] => [total, ...parts];
 
 /** A part of a task with numbers of its own, and the cells of the whole that they stand for. */
 interface ReachedPart {
@@ -56,18 +64,20 @@ const renumbered = (
 };
 
 /**
- * What needs a proof: the sensitive cells that new sums reach, among the sums that can change. Cells that are printed
- * pass nothing on, and what is hidden in addition only makes more changes possible; where no new sum is, the proof of
- * then still holds.
+ * What needs a proof: the sensitive cells that new sums reach, through cells that are hidden; where no new sum is, the proof
+ * of then still holds, and what is hidden in addition only makes more changes possible. The sums are all those of cells
+ * that a proof can move, printed or not, since it may hide any of them.
  */
 export const reachedPart = (task: ProtectionTask): ReachedPart => {
   const { system, sensitive, fresh } = task;
   if (!fresh) return { task, cells: [...system.values.keys()] };
   const closed = new Set([...sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
-  const reached = reachedRelations(system, fresh, (cell) => closed.has(cell) && !isKnown(task, cell));
-  const relations = [...reached].map((index) => system.relations[index]!);
-  const known = sensitive.filter(({ cell }) => isKnown(task, cell)).map(({ cell }) => cell);
-  const cells = [...new Set([...relations.flatMap(({ total, parts }) => [total, ...parts]), ...known])];
+  const isOpen = (cell: number): boolean => !isKnown(task, cell);
+  const relations = [...reachedRelations(system, fresh, isOpen)].map((index) => system.relations[index]!);
+  const proven = reachedRelations(system, fresh, (cell) => closed.has(cell) && isOpen(cell));
+  const reached = new Set([...proven].flatMap((index) => cellsOf(system.relations[index]!)));
+  const own = sensitive.filter(({ cell }) => reached.has(cell) || isKnown(task, cell));
+  const cells = [...new Set([...relations.flatMap(cellsOf), ...own.map(({ cell }) => cell)])];
   const numbers = new Map(cells.map((cell, number) => [cell, number]));
   const within = (some: Iterable<number> = []): ReadonlySet<number> =>
     new Set([...some].flatMap((cell) => numbers.get(cell) ?? []));
@@ -79,11 +89,8 @@ export const reachedPart = (task: ProtectionTask): ReachedPart => {
         parts: parts.map((cell) => numbers.get(cell)!),
       })),
     },
-    sensitive: sensitive.flatMap(({ cell, protection }) => {
-      const number = numbers.get(cell);
-      return number === undefined ? [] : [{ cell: number, protection }];
-    }),
-    hidden: within(task.hidden),
+    sensitive: own.map(({ cell, protection }) => ({ cell: numbers.get(cell)!, protection })),
+    hidden: within(closed),
     known: within(task.known),
     tried: renumbered(task.tried ?? new Map(), numbers),
   };
