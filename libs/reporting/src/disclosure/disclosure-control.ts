@@ -78,14 +78,18 @@ export class DisclosureControl {
   }
 
   private async addUntold(): Promise<void> {
-    const untold = this.untold();
-    await this.lists.ask(untold.map(({ query }) => query));
-    for (const { query, keys } of untold)
-      for (const { list, measures } of this.lists.of(query))
-        this.cells.add(
-          { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
-          measures,
-        );
+    const seen = new Set<string>();
+    for (;;) {
+      const untold = this.untold(seen);
+      if (untold.length === 0) return;
+      await this.lists.ask(untold.map(({ query }) => query));
+      for (const { query, keys } of untold)
+        for (const { list, measures } of this.lists.of(query))
+          this.cells.add(
+            { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
+            measures,
+          );
+    }
   }
 
   /** Sums of hidden cells that few stand behind need a proof too, which hides more, of which there are sums again. */
@@ -113,17 +117,24 @@ export class DisclosureControl {
     });
   }
 
-  /** Queries for the cells that a reader follows from those of the tables: who stands behind them is judged too. */
-  private untold(): readonly { readonly query: AskedQuery; readonly keys: ReadonlySet<string> }[] {
+  /**
+   * Queries for the cells that a reader follows from those of the tables, but those seen: who stands behind them is judged
+   * too.
+   */
+  private untold(
+    seen: Set<string>,
+  ): readonly { readonly query: AskedQuery; readonly keys: ReadonlySet<string> }[] {
     const found = new Map<string, { readonly query: AskedQuery; readonly keys: Set<string> }>();
     for (const { within, period, measure } of this.cells.unasked()) {
       const query = this.askedOf.get(membersKey(measure, within));
       if (!query) continue;
       const asking = { ...query, period: period.text, asked: period };
-      const key = JSON.stringify(asking);
-      const known = found.get(key) ?? { query: asking, keys: new Set() };
-      found.set(key, known);
-      known.keys.add(inPeriod(within, period));
+      const [name, key] = [JSON.stringify(asking), inPeriod(within, period)];
+      if (seen.has(`${name} ${key}`)) continue;
+      seen.add(`${name} ${key}`);
+      const known = found.get(name) ?? { query: asking, keys: new Set() };
+      found.set(name, known);
+      known.keys.add(key);
     }
     return [...found.values()];
   }

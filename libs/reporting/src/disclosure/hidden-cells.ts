@@ -18,7 +18,8 @@ export class HiddenCells {
   private lists: MeasuredList[] = [];
   private settled: readonly MeasuredList[] = [];
   private systems: readonly { readonly system: MeasuredCells; readonly measure: string }[] = [];
-  private followed: { readonly of: string; readonly periods: readonly UnaskedOfMeasure[] } | null = null;
+  /** By the lists from which they follow: queries are answered again until nothing more is hidden, mostly with the same. */
+  private readonly followed = new Map<string, readonly UnaskedOfMeasure[]>();
 
   constructor(
     private readonly known: KnownEditions,
@@ -56,12 +57,12 @@ export class HiddenCells {
   /** Periods that follow from the lists added since the last call to `settle`, and are in none of them. */
   unasked(): readonly UnaskedOfMeasure[] {
     const of = fingerprint(this.lists);
-    // Queries are answered again until nothing more is hidden, mostly with the same lists.
-    if (this.followed?.of === of) return this.followed.periods;
-    const periods = this.known
-      .measured(this.lists)
-      .flatMap(({ known, lists, measure }) => known.unasked(lists).map((one) => ({ ...one, measure })));
-    this.followed = { of, periods };
+    const periods =
+      this.followed.get(of) ??
+      this.known
+        .measured(this.lists)
+        .flatMap(({ known, lists, measure }) => known.unasked(lists).map((one) => ({ ...one, measure })));
+    this.followed.set(of, periods);
     return periods;
   }
 

@@ -1,6 +1,6 @@
 import type { CellSystem, Period, SumRelation } from '@xiangtong/domain';
 import type { CellList, ListedCell } from './cell-lists';
-import { adjoining, membersOf, type TimeSum, type UntoldPeriod } from './time-sums';
+import { adjoining, membersOf, periodIn, type TimeSum, type UntoldPeriod } from './time-sums';
 
 export interface MeasuredCell {
   readonly cell: ListedCell;
@@ -59,6 +59,20 @@ export interface Unasked {
 
 const nameOf = (total: number, parts: readonly number[]): string =>
   `${total}=${[...parts].sort((a, b) => a - b).join('+')}`;
+
+/**
+ * Periods of earlier editions within those of cells of these keys. Where some were corrected, the longer period is the sum
+ * of what they are now, which a reader takes them for who does not see them.
+ */
+const periodsWithin = (cells: readonly ListedCell[], keys: ReadonlySet<string>): readonly Period[] => {
+  const told = cells.flatMap((cell) => (keys.has(cell.key) ? (periodIn(cell) ?? []) : []));
+  const isWithin = ({ from, to }: Period): boolean =>
+    told.some((longer) => from >= longer.from && to <= longer.to);
+  return cells.flatMap((cell) => {
+    const period = keys.has(cell.key) ? null : periodIn(cell);
+    return period && isWithin(period) ? [period] : [];
+  });
+};
 
 /** What is known of cells and sums, and on top of it what one more edition tells. */
 export class Relations implements MeasuredCells {
@@ -196,13 +210,19 @@ export class Relations implements MeasuredCells {
     const members = new Set([...keys].map((key) => membersOf({ key })));
     const cells = [...this.cells.values()].map(({ cell }) => cell);
     const own = cells.filter((cell) => members.has(membersOf(cell)));
-    return adjoining(own, (cell) => amountOf(cell, this.measure), this.isTold).flatMap(({ spans, sums }) => {
-      const within = spans.find(({ cell }) => keys.has(cell.key))?.cell;
+    return adjoining(own, (cell) => amountOf(cell, this.measure), this.isTold).flatMap((group) => {
+      const within = group.spans.find(({ cell }) => keys.has(cell.key))?.cell;
       if (!within) return [];
-      const periods = sums.flatMap(({ parts }) =>
+      const periods = group.sums.flatMap(({ parts }) =>
         parts.flatMap((part) => ('key' in part || part.amount === 0n ? [] : [part.period])),
       );
-      return periods.map((period) => ({ within, period }));
+      const corrected = group.isCorrected
+        ? periodsWithin(
+            group.spans.map(({ cell }) => cell),
+            keys,
+          )
+        : [];
+      return [...periods, ...corrected].map((period) => ({ within, period }));
     });
   }
 

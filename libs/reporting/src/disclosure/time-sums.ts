@@ -43,7 +43,7 @@ export const membersOf = (cell: Pick<ListedCell, 'key'>): string => {
 export const inPeriod = ({ key }: ListedCell, { text }: Period): string =>
   key.split('|').with(1, text).join('|');
 
-const periodIn = ({ key }: ListedCell): Period | null => parsePeriod(key.split('|')[1] ?? '');
+export const periodIn = ({ key }: ListedCell): Period | null => parsePeriod(key.split('|')[1] ?? '');
 
 interface Placed extends Pick<Span, 'from' | 'to'> {
   readonly members: string;
@@ -197,6 +197,8 @@ const firstAndLast = (spans: readonly CellSpan[]): readonly (readonly CellSpan[]
 export interface Adjoining {
   readonly spans: readonly { readonly cell: ListedCell }[];
   readonly sums: readonly TimeSum[];
+  /** Some figures were corrected: not all of them can be true at once. */
+  readonly isCorrected: boolean;
 }
 
 /**
@@ -208,24 +210,26 @@ export const adjoining = (
   amountOf: AmountOf,
   isTold: (cell: ListedCell) => boolean = () => true,
 ): readonly Adjoining[] =>
-  groupsOf(cells, amountOf).map((spans) => ({
-    spans,
-    sums: spans.length < 2 ? [] : sumsOf(spans, ({ cell }) => isTold(cell)),
-  }));
+  groupsOf(cells, amountOf).map((spans) => {
+    const sums = spans.length < 2 ? [] : sumsOnce(spans);
+    const isCorrected = sums === null;
+    return { spans, isCorrected, sums: sums ?? correctedSums(spans, ({ cell }) => isTold(cell)) };
+  });
 
-const sumsOf = (spans: readonly CellSpan[], isTold: (span: CellSpan) => boolean): readonly TimeSum[] => {
-  const whole = sumsOnce(spans);
-  if (whole) return whole;
+const correctedSums = (
+  spans: readonly CellSpan[],
+  isTold: (span: CellSpan) => boolean,
+): readonly TimeSum[] => {
   const [told, untold] = [spans.filter(isTold), spans.filter((span) => !isTold(span))];
   const together = (some: readonly CellSpan[]): readonly TimeSum[] => {
     const fitting = untold.filter((span) => sumsOnce([...some, span]));
     return sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
   };
-  if (sumsOnce(told)) return together(told);
   const holding = holdingSums([...spans, ...quiet(spans)]).flatMap(({ whole, parts }): TimeSum[] =>
     isCell(whole.cell) ? [{ whole: whole.cell, parts: parts.map(({ cell }) => cell).filter(isCell) }] : [],
   );
-  return [...firstAndLast(told).flatMap(together), ...holding];
+  const once = sumsOnce(told) ? [told] : firstAndLast(told);
+  return [...once.flatMap(together), ...holding];
 };
 
 const isCell = (cell: ListedCell | UntoldPeriod): cell is ListedCell => 'key' in cell;
