@@ -6,8 +6,10 @@ import type { CellList, ListedCell } from './cell-lists';
 import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
 import { KnownEditions } from './known-editions';
+import { KnownSums } from './known-sums';
 import { hiddenSums, isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
 import type { MeasuredCell } from './relations';
+import { toldPeriod } from './testing/told-period';
 
 const cellOf = (platform: string, amounts: readonly number[]): ListedCell => ({
   key: `sales|2019|platform=${platform}`,
@@ -77,6 +79,23 @@ describe('sums of what a table hides', () => {
     const large = cellOf('d', [30, 30, 30, 30, 30, 30]);
     expect(isDoubtful(sum!)).toBe(true);
     expect(isDoubtful({ ...sum!, parts: [cellOf('b', [10]), large] })).toBe(false);
+  });
+
+  it('have what is printed taken off, however far down', () => {
+    // Of the year only November is printed beside it, in a quarter of a half of which all is hidden.
+    const periods = ['2018-H1', '2018-H2', '2018-Q3', '2018-Q4', '2018-10', '2018-12'];
+    const amounts = [60n, 50n, 20n, 30n, 7n, 9n];
+    const hidden = periods.map((period, index) => toldPeriod(period, amounts[index]!));
+    const system = new KnownSums([hidden], 'amount', () => null).with([
+      toldPeriod('2018', 110n),
+      toldPeriod('2018-11', 14n),
+    ]);
+    const isHidden = (index: number) =>
+      periods.some((period) => system.names[index]!.startsWith(`sales|${period}#`));
+    const found = hiddenSums(system, 'amount', isHidden).map(({ parts }) =>
+      parts.map(({ key }) => key.slice(6)).sort(),
+    );
+    expect(found).toContainEqual(['2018-10', '2018-12', '2018-H1', '2018-Q3']);
   });
 
   it('are refused where they are too many to judge, instead of being passed over', () => {
