@@ -21,6 +21,18 @@ import { inPeriod } from './time-sums';
 
 type Members = ListedCell['members'];
 
+/** Cells that no table tells, and the query for who stands behind them. */
+interface Untold {
+  readonly query: AskedQuery;
+  readonly asked: readonly ListedCell[];
+}
+
+/** Those that were asked for; what the answer has not was not sold. */
+const rowsOf = ({ total, rows }: CellList, asked: readonly ListedCell[]): readonly ListedCell[] => {
+  const found = new Map([total, ...rows].map((cell) => [cell.key, cell]));
+  return asked.map((cell) => found.get(cell.key) ?? cell).filter((cell) => cell !== total);
+};
+
 /** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
 export class DisclosureControl {
   private readonly known: KnownEditions;
@@ -69,8 +81,9 @@ export class DisclosureControl {
     const [totals, others] = [this.settled.filter(isOfTotal), this.settled.filter((one) => !isOfTotal(one))];
     for (const query of [...others, ...totals])
       for (const one of this.lists.among(this.settled, query)) this.add(one, query);
-    for (const { list, measures } of this.sums) this.cells.add(list, measures);
     await this.addUntold();
+    // A cell is asked for by the first list that has it, and nothing is asked by a sum.
+    for (const { list, measures } of this.sums) this.cells.add(list, measures);
     const isSettled = this.cells.settle();
     const sums = await this.protectSums(this.cells, this.judged);
     this.sums.push(...sums);
@@ -83,12 +96,9 @@ export class DisclosureControl {
       const untold = this.untold(seen);
       if (untold.length === 0) return;
       await this.lists.ask(untold.map(({ query }) => query));
-      for (const { query, keys } of untold)
+      for (const { query, asked } of untold)
         for (const { list, measures } of this.lists.of(query))
-          this.cells.add(
-            { ...list, rows: list.rows.filter(({ key }) => keys.has(key)), isUntold: true },
-            measures,
-          );
+          this.cells.add({ ...list, rows: rowsOf(list, asked), isUntold: true }, measures);
     }
   }
 
@@ -121,10 +131,8 @@ export class DisclosureControl {
    * Queries for the cells that a reader follows from those of the tables, but those seen: who stands behind them is judged
    * too.
    */
-  private untold(
-    seen: Set<string>,
-  ): readonly { readonly query: AskedQuery; readonly keys: ReadonlySet<string> }[] {
-    const found = new Map<string, { readonly query: AskedQuery; readonly keys: Set<string> }>();
+  private untold(seen: Set<string>): readonly Untold[] {
+    const found = new Map<string, { readonly query: AskedQuery; readonly asked: ListedCell[] }>();
     for (const { within, period, measure } of this.cells.unasked()) {
       const query = this.askedOf.get(membersKey(measure, within));
       if (!query) continue;
@@ -132,9 +140,9 @@ export class DisclosureControl {
       const [name, key] = [JSON.stringify(asking), inPeriod(within, period)];
       if (seen.has(`${name} ${key}`)) continue;
       seen.add(`${name} ${key}`);
-      const known = found.get(name) ?? { query: asking, keys: new Set() };
+      const known = found.get(name) ?? { query: asking, asked: [] };
       found.set(name, known);
-      known.keys.add(key);
+      known.asked.push({ ...within, key, behind: new Map() });
     }
     return [...found.values()];
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CellList, ListedCell } from './cell-lists';
 import { KnownSums } from './known-sums';
 import type { MeasuredCells } from './relations';
+import { toldPeriod } from './testing/told-period';
 
 const places = ['a', 'b'] as const;
 const products = ['x', 'y'] as const;
@@ -78,37 +79,30 @@ const list = fc.record({
 });
 const editions = fc.array(fc.array(list, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 5 });
 
-/** One figure, as a table of its own. */
-const told = (period: string, total: bigint, isUntold = false): CellList => ({
-  form: 'sales',
-  base: JSON.stringify(['sales', period, {}]),
-  dimensions: [],
-  total: { key: `sales|${period}`, members: {}, behind: new Map([['amount', contributorsOf([total])]]) },
-  rows: [],
-  ...(isUntold && { isUntold }),
-});
-
 describe('a period that was corrected', () => {
-  const months = [told('2019-01', 1n), told('2019-02', 2n), told('2019-03', 3n)];
+  const months = [toldPeriod('2019-01', 1n), toldPeriod('2019-02', 2n), toldPeriod('2019-03', 3n)];
   const known = new KnownSums([months], 'amount', () => null);
   const textsOfPeriods = (edition: readonly CellList[]) =>
     known.unasked(edition).map(({ period: { text } }) => text);
 
   it('is asked for as it is now, where a longer one is told that is no sum of what was told before', () => {
-    expect(textsOfPeriods([told('2019-Q1', 6n)])).toEqual([]);
-    expect(textsOfPeriods([told('2019-Q1', 9n)])).toEqual(['2019-01', '2019-02', '2019-03']);
-    expect(textsOfPeriods([told('2019-Q1', 9n), told('2019-01', 4n)])).toEqual(['2019-02', '2019-03']);
+    expect(textsOfPeriods([toldPeriod('2019-Q1', 6n)])).toEqual([]);
+    expect(textsOfPeriods([toldPeriod('2019-Q1', 9n)])).toEqual(['2019-01', '2019-02', '2019-03']);
+    expect(textsOfPeriods([toldPeriod('2019-Q1', 9n), toldPeriod('2019-01', 4n)])).toEqual([
+      '2019-02',
+      '2019-03',
+    ]);
   });
 
   it('makes up the longer one, though no table tells it', () => {
-    const corrected = known.with([told('2019-Q1', 9n), told('2019-01', 4n, true)]);
+    const corrected = known.with([toldPeriod('2019-Q1', 9n), toldPeriod('2019-01', 4n, true)]);
     expect(textsOf(corrected)).toContain(
       'sales|2019-Q1#9 = sales|2019-01#4 + sales|2019-02#2 + sales|2019-03#3',
     );
-    const later = new KnownSums([[told('2019-01', 1n)]], 'amount', () => null).with([
-      told('2019-Q1', 9n),
-      told('2019-01', 4n, true),
-      told('2019-02..2019-03', 5n, true),
+    const later = new KnownSums([[toldPeriod('2019-01', 1n)]], 'amount', () => null).with([
+      toldPeriod('2019-Q1', 9n),
+      toldPeriod('2019-01', 4n, true),
+      toldPeriod('2019-02..2019-03', 5n, true),
     ]);
     expect(textsOf(later)).toContain('sales|2019-Q1#9 = sales|2019-01#4 + sales|2019-02..2019-03#5');
   });

@@ -61,16 +61,23 @@ const nameOf = (total: number, parts: readonly number[]): string =>
   `${total}=${[...parts].sort((a, b) => a - b).join('+')}`;
 
 /**
- * Periods of earlier editions within those of cells of these keys. Where some were corrected, the longer period is the sum
- * of what they are now, which a reader takes them for who does not see them.
+ * The shortest periods of earlier editions within those of cells of these keys. Where some were corrected, a longer period
+ * is the sum of what they are now, which a reader takes those for that he does not see.
  */
 const periodsWithin = (cells: readonly ListedCell[], keys: ReadonlySet<string>): readonly Period[] => {
-  const told = cells.flatMap((cell) => (keys.has(cell.key) ? (periodIn(cell) ?? []) : []));
-  const isWithin = ({ from, to }: Period): boolean =>
-    told.some((longer) => from >= longer.from && to <= longer.to);
-  return cells.flatMap((cell) => {
-    const period = keys.has(cell.key) ? null : periodIn(cell);
-    return period && isWithin(period) ? [period] : [];
+  const placed = cells.flatMap((cell) => {
+    const period = periodIn(cell);
+    return period ? [{ period, isTold: keys.has(cell.key) }] : [];
+  });
+  const within = (one: Period, other: Period): boolean =>
+    one.from >= other.from && one.to <= other.to && one.text !== other.text;
+  return placed.flatMap(({ period }) => {
+    const isAsked =
+      placed.some(({ period: longer, isTold }) => isTold && within(period, longer)) &&
+      !placed.some(
+        ({ period: other, isTold }) => within(other, period) || (isTold && other.text === period.text),
+      );
+    return isAsked ? [period] : [];
   });
 };
 

@@ -21,6 +21,8 @@ const amount = fc
 
 const unitOf = (village: number): string => `52012210${village % 5}20${village}`;
 
+const destinations = ['110101', '320106', '370100', '810000'];
+
 interface World {
   readonly villages: number;
   readonly stores: number;
@@ -42,7 +44,7 @@ const worldOf = ({ villages, stores, amounts, platforms }: World): readonly Fake
           store,
           platform: platforms[index % platforms.length]!,
           product: ['PIC-001', 'RBP-001', 'PRE-001'][(index + at) % 3]!,
-          destination: ['110101', '320106', '370100', '810000'][(index * 7 + at) % 4]!,
+          destination: destinations[(index * 7 + at) % destinations.length]!,
           amount: `${amounts[at % amounts.length]}.00`,
           orders: 1 + (at % 5),
         });
@@ -65,7 +67,29 @@ interface Options {
   readonly remembers?: boolean;
   /** What the attacker reads. */
   readonly edition?: 'internal' | 'public';
+  /** Lines that are other from an edition on. */
+  readonly corrections?: readonly Correction[];
 }
+
+interface Correction {
+  readonly edition: number;
+  readonly line: number;
+  readonly amount: number;
+}
+
+/** The lines as they are when each edition is made. */
+const linesAt = (
+  lines: readonly FakeLine[],
+  corrections: readonly Correction[],
+  edition: number,
+): readonly FakeLine[] => {
+  const corrected = [...lines];
+  for (const { line, amount: now } of corrections.filter((one) => one.edition <= edition)) {
+    const [at, before] = [line % lines.length, corrected[line % lines.length]!];
+    corrected[at] = { ...before, amount: `${now}.00`, orders: before.orders + 1 };
+  }
+  return corrected;
+};
 
 interface Edition {
   readonly report: string;
@@ -77,20 +101,23 @@ interface Edition {
 const published = async (
   lines: readonly FakeLine[],
   editions: readonly Edition[],
-  { remembers = true, edition = 'public' }: Options = {},
+  { remembers = true, edition = 'public', corrections = [] }: Options = {},
 ): Promise<{
   readonly attacked: AttackedEdition[];
   readonly parentOf: ParentOf;
   readonly contributors: NonNullable<ReportSources['contributors']>;
 }> => {
   const before: PublishedCells[] = [];
-  const sources = fakeSources({
-    lines,
-    sources: { publishedBefore: async () => (remembers ? before.slice() : []) },
-  });
-  const scope = await sources.scopeOf(XIFENG);
+  const sourcesAt = editions.map((_, index) =>
+    fakeSources({
+      lines: linesAt(lines, corrections, index),
+      sources: { publishedBefore: async () => (remembers ? before.slice() : []) },
+    }),
+  );
+  const scope = await sourcesAt[0]!.scopeOf(XIFENG);
   const attacked: AttackedEdition[] = [];
-  for (const { report, ...about } of editions) {
+  for (const [index, { report, ...about }] of editions.entries()) {
+    const sources = sourcesAt[index]!;
     const { period } = about;
     const definition = deliveredReport(report);
     const parameters = { ...about, scope: XIFENG, language: 'zh', edition: 'public' } as const;
@@ -100,10 +127,14 @@ const published = async (
       edition === 'public' ? kept : await buildReport(definition, { ...parameters, edition }, sources);
     const read = JSON.parse(JSON.stringify(document)) as typeof document;
     const { all, ranks } = new PrintedFigures(definition, read, scope);
-    attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)!, asOf: 1 });
+    attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)!, asOf: index });
   }
-  const parentOf = await readHierarchy(sources, scope, periodOf(201801, 201912));
-  return { attacked, parentOf, contributors: sources.contributors! };
+  const parentOf = await readHierarchy(sourcesAt[0]!, scope, periodOf(201801, 201912));
+  const contributors: NonNullable<ReportSources['contributors']> = async (questions) => {
+    const answers = questions.map((one) => sourcesAt[one.query.asOf!]!.contributors!([one]));
+    return (await Promise.all(answers)).flat();
+  };
+  return { attacked, parentOf, contributors };
 };
 
 /** What an attack on all of them together finds out. */
@@ -139,6 +170,25 @@ describe('an attacker with the files of public editions', () => {
         expect(await leaksOf(lines, [november, december, year])).toEqual([]);
       }),
       { numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  it('finds out none where months were corrected between the editions', async () => {
+    // Elsewhere a month goes to one province alone, which what one table shows later tells of all.
+    const spread = worlds.map((lines) =>
+      lines.map((line, index) => ({ ...line, destination: destinations[index % destinations.length]! })),
+    );
+    const months = ['2018-09', '2018-10', '2018-11', '2018-12'].map((period) => ({ ...november, period }));
+    const editions = [...months, { ...year, period: '2018' }, { ...november, period: '2019-09' }];
+    const corrections = fc.array(
+      fc.record({ edition: fc.integer({ min: 1, max: 5 }), line: fc.nat(), amount }),
+      { minLength: 1, maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(spread, corrections, async (lines, some) => {
+        expect(await leaksOf(lines, editions, { corrections: some })).toEqual([]);
+      }),
+      { numRuns: 200, endOnFailure: true },
     );
   });
 
