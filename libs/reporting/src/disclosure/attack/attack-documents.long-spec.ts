@@ -176,13 +176,11 @@ describe('an attacker with the files of public editions', () => {
     const editions = [...months, { ...year, period: '2018' }, { ...november, period: '2019-09' }];
     const corrected = fc.record({ edition: fc.integer({ min: 1, max: 5 }), line: fc.nat(), amount });
     const corrections = fc.array(corrected, { minLength: 1, maxLength: 6 });
-    // Of most random worlds a reader who knows that all else stayed as it was learns what was corrected.
-    for (const [seed, path] of [[189425292, '8']] as const) {
-      const [[lines, some]] = fc.sample(fc.tuple(worlds, corrections), { seed, path, numRuns: 1 }) as [
-        [readonly FakeLine[], readonly Correction[]],
-      ];
+    const unfound = fc.asyncProperty(worlds, corrections, async (lines, some) => {
       expect(await leaksOf(lines, editions, { corrections: some })).toEqual([]);
-    }
+    });
+    // Of other random worlds a reader who knows that all else stayed as it was learns what was corrected.
+    await fc.assert(unfound, { seed: 189425292, path: '8', numRuns: 1, endOnFailure: true });
   });
 
   it('finds out none where a coarser breakdown was chosen', async () => {
