@@ -1,5 +1,6 @@
+import type { Reach } from '@xiangtong/contracts';
 import fc from 'fast-check';
-import { Analysis, Cube, type Reach } from '../src';
+import { Analysis, Cube } from '../src';
 import { historyArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, movingUnits } from './support/fixture';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { auditTests, type AuditTestsAnswer } from '@xiangtong/contracts';
 import { readRecordedRevisions } from '@xiangtong/ledger';
-import { Audit, auditTests, Cube, type AuditTestsAnswer } from '../src';
+import { Audit, Cube } from '../src';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
 import { aLine } from './support/history';

@@ -1,5 +1,6 @@
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
-import { Cube, type CubeScope, type CubeSettings, type Replica } from '../src';
+import { Cube, type CubeScope, type Replica } from '../src';
+import type { CubeSettings } from '../src/cube/cube';
 import { Historian, type TestEvent } from './support/events';
 import { createFixture, movingUnits, type Fixture } from './support/fixture';
 import { aLine } from './support/history';

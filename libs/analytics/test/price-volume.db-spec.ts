@@ -1,6 +1,6 @@
+import type { PriceVolumeFigures } from '@xiangtong/contracts';
 import fc from 'fast-check';
 import { Cube, priceVolumeDimensions, priceVolumeOf } from '../src';
-import type { PriceVolumeFigures } from '../src/cube/price-volume';
 import { eventArbitrary } from './support/arbitraries';
 import { Historian } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';

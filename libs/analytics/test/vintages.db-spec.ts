@@ -1,12 +1,6 @@
+import { revisedMeasures, type RevisedMeasure } from '@xiangtong/contracts';
 import fc from 'fast-check';
-import {
-  ChangeReader,
-  Cube,
-  revisedMeasures,
-  VintageReader,
-  type ChangesBetween,
-  type RevisedMeasure,
-} from '../src';
+import { ChangeReader, Cube, VintageReader, type ChangesBetween } from '../src';
 import { eventArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent, type TestLine } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';

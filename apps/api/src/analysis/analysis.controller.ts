@@ -1,15 +1,14 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  Analysis,
-  type BoundaryComparison,
-  type Concentration,
-  type CubeScope,
-  type Distribution,
-  type Growth,
-  type Matrix,
-  type Reach,
-} from '@xiangtong/analytics';
+import { Analysis, type CubeScope } from '@xiangtong/analytics';
+import type {
+  BoundaryComparison,
+  Concentration,
+  Distribution,
+  Growth,
+  Matrix,
+  Reach,
+} from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { askAt, Positions, type AtPositions } from '@xiangtong/proof';
 import { toCubeScope } from '@xiangtong/reporting';

@@ -1,20 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { concentrationMembers } from '@xiangtong/analytics';
 import {
+  type CubeDimension,
+  sharedMeasures,
+  type SharedMeasure,
+  revisedMeasures,
+  type RevisedMeasure,
   boundaryMembers,
-  concentrationMembers,
+  type BoundaryMember,
   distributionMembers,
+  type DistributionMember,
   matrixColumns,
   matrixRows,
   reachLevels,
-  revisedMeasures,
-  sharedMeasures,
-  type BoundaryMember,
-  type DistributionMember,
   type ReachLevel,
-  type RevisedMeasure,
-  type SharedMeasure,
-} from '@xiangtong/analytics';
-import type { CubeDimension } from '@xiangtong/contracts';
+} from '@xiangtong/contracts';
 import { Allow, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { positionSchema } from '../cube/query-schema';
 import { SalesRequest } from '../cube/sales.requests';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AuditSample, AuditTestsAnswer } from '@xiangtong/analytics';
+import type { AuditSample, AuditTestsAnswer } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

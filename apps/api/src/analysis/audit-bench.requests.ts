@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { auditTests, MOST_HITS, type AuditTest } from '@xiangtong/analytics';
+import { auditTests, type AuditTest, MOST_HITS } from '@xiangtong/contracts';
 import {
   ArrayMaxSize,
   ArrayMinSize,

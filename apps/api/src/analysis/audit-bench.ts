@@ -1,11 +1,5 @@
-import {
-  checkQuestion,
-  type Audit,
-  type AuditSample,
-  type AuditTestsAnswer,
-  type CubeScope,
-  type SampleExtent,
-} from '@xiangtong/analytics';
+import { checkQuestion, type Audit, type CubeScope, type SampleExtent } from '@xiangtong/analytics';
+import type { AuditSample, AuditTestsAnswer } from '@xiangtong/contracts';
 import { parseYuan } from '@xiangtong/domain';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';

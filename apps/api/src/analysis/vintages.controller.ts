@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { revisedMeasures, type VintageTable } from '@xiangtong/analytics';
+import { revisedMeasures, type VintageTable } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { ChangeDesk, VintageDesk, type ChangesAnswer } from '@xiangtong/proof';
 import { callerOf } from '../auth/caller-of';

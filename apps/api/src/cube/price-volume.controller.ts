@@ -1,13 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import {
-  checkQuestion,
-  Cube,
-  priceVolumeDimensions,
-  priceVolumeOf,
-  type PriceVolumeAnswer,
-} from '@xiangtong/analytics';
-import type { CubeDimension } from '@xiangtong/contracts';
+import { checkQuestion, Cube, priceVolumeDimensions, priceVolumeOf } from '@xiangtong/analytics';
+import type { CubeDimension, PriceVolumeAnswer } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { askAt, Positions } from '@xiangtong/proof';
 import { toCubeScope } from '@xiangtong/reporting';

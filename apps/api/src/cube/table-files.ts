@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileTable, type FileCell, type FileColumn, type ParquetWriter } from '@xiangtong/analytics';
-import type { CubeResponse } from '@xiangtong/contracts';
+import { fileTable, type ParquetWriter } from '@xiangtong/analytics';
+import type { CubeResponse, FileCell, FileColumn } from '@xiangtong/contracts';
 import type { LargeCell, LargeColumn } from '@xiangtong/documents';
 import { breathing, collected } from '@xiangtong/infrastructure';
 import { csvMark, csvRecord } from '@xiangtong/tables';

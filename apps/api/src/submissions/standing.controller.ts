@@ -1,7 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Cube, unitStanding, type UnitStanding } from '@xiangtong/analytics';
+import { Cube, unitStanding } from '@xiangtong/analytics';
 import { SubmissionReadModel } from '@xiangtong/collection';
+import type { UnitStanding } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';

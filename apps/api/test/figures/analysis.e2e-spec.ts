@@ -1,5 +1,4 @@
-import type { AuditSample, AuditTestsAnswer, Distribution, Reach } from '@xiangtong/analytics';
-import type { Problem } from '@xiangtong/contracts';
+import type { Problem, Distribution, Reach, AuditSample, AuditTestsAnswer } from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, putInForce, type TestApp } from '../support';
 

@@ -1,5 +1,9 @@
-import type { PriceVolumeAnswer } from '@xiangtong/analytics';
-import { formatCubeFigure, type CubeResponse, type Problem } from '@xiangtong/contracts';
+import {
+  formatCubeFigure,
+  type CubeResponse,
+  type Problem,
+  type PriceVolumeAnswer,
+} from '@xiangtong/contracts';
 import { registerTestUnits, testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, line, putInForce, type TestApp } from '../support';
 

@@ -1,5 +1,4 @@
-import type { VintageTable } from '@xiangtong/analytics';
-import type { CubeResponse, Problem } from '@xiangtong/contracts';
+import type { CubeResponse, Problem, VintageTable } from '@xiangtong/contracts';
 import type { ChangesAnswer, Comparison } from '@xiangtong/proof';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { acceptedMonth, correctedAfterPublication, Stage, type Person, type Publication } from '../support';

@@ -1,13 +1,21 @@
+import type {
+  BoundaryComparison,
+  Concentration,
+  Distribution,
+  Growth,
+  Matrix,
+  Reach,
+} from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/question/scope';
-import { compareBoundaries, type BoundariesQuestion, type BoundaryComparison } from './boundaries';
-import { concentration, type Concentration, type ConcentrationQuestion } from './concentration';
-import { distribution, type Distribution, type DistributionQuestion } from './distribution';
-import { growth, type Growth, type GrowthQuestion } from './growth';
-import { matrix, type Matrix, type MatrixQuestion } from './matrix';
+import { compareBoundaries, type BoundariesQuestion } from './boundaries';
+import { concentration, type ConcentrationQuestion } from './concentration';
+import { distribution, type DistributionQuestion } from './distribution';
+import { growth, type GrowthQuestion } from './growth';
+import { matrix, type MatrixQuestion } from './matrix';
 import { checkQuestion } from './question';
-import { reach, type Reach, type ReachQuestion } from './reach/reach';
+import { reach, type ReachQuestion } from './reach/reach';
 import type { Seats } from './reach/seats';
 
 /**

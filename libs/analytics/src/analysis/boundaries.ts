@@ -1,6 +1,12 @@
-import type { CubeResponse, TracedMember } from '@xiangtong/contracts';
+import {
+  type CubeResponse,
+  type SharedMeasure,
+  type BoundaryMember,
+  type BoundarySides,
+  type BoundaryComparison,
+  groundOf,
+} from '@xiangtong/contracts';
 import { formatRatio, formatScaled } from '@xiangtong/domain';
-import { groundOf, type Ground } from '../cube/answer/ground';
 import { withBoundaries } from '../cube/boundary/with-boundaries';
 import type { Cube } from '../cube/cube';
 import type { CubePlan } from '../cube/question/plan';
@@ -12,42 +18,13 @@ import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
 import { measures } from '../cube/vocabulary/measures';
 import { type EngineConnection, rows } from '../engine/engine';
-import { decimalsOf, exactCell, labelled, membersTable, type Question, type SharedMeasure } from './question';
-
-/** Units whose sums change when units merge or split. */
-export const boundaryMembers = ['unit', 'township', 'county'] as const;
-export type BoundaryMember = (typeof boundaryMembers)[number];
+import { decimalsOf, exactCell, labelled, membersTable, type Question } from './question';
 
 export interface BoundariesQuestion extends Omit<Question, 'compare'> {
   readonly measure: SharedMeasure;
   readonly over: BoundaryMember;
   /** Month of the new boundaries. */
   readonly boundaries: string;
-}
-
-export interface BoundarySides {
-  readonly asReported: string;
-  readonly onBoundaries: string;
-  /** onBoundaries − asReported. */
-  readonly change: string;
-}
-
-/** Sums on the boundaries under which they were reported, beside sums on the boundaries of another month. */
-export interface BoundaryComparison extends Ground {
-  readonly measure: SharedMeasure;
-  readonly over: BoundaryMember;
-  readonly period: string;
-  readonly boundaries: string;
-  readonly total: BoundarySides;
-  /** Largest change first. */
-  readonly rows: readonly (BoundarySides & { readonly member: TracedMember })[];
-  /** Transfers between units: `weight` of everything that `from` reported, over any number of mergers and splits. */
-  readonly moves: readonly {
-    readonly from: TracedMember;
-    readonly to: TracedMember;
-    readonly weight: string;
-    readonly value: string;
-  }[];
 }
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);

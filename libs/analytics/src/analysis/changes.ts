@@ -1,7 +1,8 @@
+import type { Ground } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { MoveKind } from '@xiangtong/ledger';
-import { readGround, type Ground } from '../cube/answer/ground';
+import { readGround } from '../cube/answer/ground';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
 import { type EngineConnection, rows } from '../engine/engine';

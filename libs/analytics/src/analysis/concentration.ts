@@ -1,6 +1,12 @@
-import { cubeDimensions, type CubeDimension, type TracedMember } from '@xiangtong/contracts';
+import {
+  cubeDimensions,
+  type CubeDimension,
+  reason,
+  type SharedMeasure,
+  type Concentration,
+  groundOf,
+} from '@xiangtong/contracts';
 import { effectiveNumber, formatRatio, formatScaled, herfindahl, topShare } from '@xiangtong/domain';
-import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/question/scope';
 import { isTimeDimension } from '../cube/vocabulary/dimensions';
@@ -12,9 +18,7 @@ import {
   membersTable,
   ratioText,
   type Question,
-  type SharedMeasure,
 } from './question';
-import { reason, type Reason } from './reasons';
 
 /** All dimensions with members, except time. */
 export const concentrationMembers: readonly CubeDimension[] = cubeDimensions.filter(
@@ -24,29 +28,6 @@ export const concentrationMembers: readonly CubeDimension[] = cubeDimensions.fil
 export interface ConcentrationQuestion extends Omit<Question, 'compare'> {
   readonly measure: SharedMeasure;
   readonly over: CubeDimension;
-}
-
-/** Ratios have six places; null where `reasons` says why. */
-export interface Concentration extends Ground {
-  readonly measure: SharedMeasure;
-  readonly over: CubeDimension;
-  readonly period: string;
-  /** Members that sold something. */
-  readonly n: number;
-  readonly total: string;
-  /** Sales that belong to no member: unknown destinations, sales without a store, other kinds of units. */
-  readonly leftOut: string;
-  /** Sum of the squares of the members' shares: from 1/n to 1. */
-  readonly hhi: string | null;
-  /** 1/HHI, to two places. */
-  readonly effectiveNumber: string | null;
-  readonly topShares: readonly { readonly first: number; readonly share: string | null }[];
-  readonly largest: readonly {
-    readonly member: TracedMember;
-    readonly value: string;
-    readonly share: string;
-  }[];
-  readonly reasons: readonly Reason[];
 }
 
 const topCounts = [1, 3, 5, 10] as const;

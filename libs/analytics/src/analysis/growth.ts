@@ -1,4 +1,4 @@
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { CubeQuery, RevisedMeasure, GrowthPart, GrowthOnUnits, Growth } from '@xiangtong/contracts';
 import {
   baseTotal,
   currentTotal,
@@ -7,7 +7,7 @@ import {
   formatRatio,
   type GrowthClasses,
 } from '@xiangtong/domain';
-import { readGround, type Ground } from '../cube/answer/ground';
+import { readGround } from '../cube/answer/ground';
 import type { RawRow } from '../cube/answer/raw-row';
 import { checkSize, toClasses } from '../cube/answer/response';
 import { withBoundaries } from '../cube/boundary/with-boundaries';
@@ -20,50 +20,12 @@ import { buildStatement } from '../cube/sql/statement';
 import { measures } from '../cube/vocabulary/measures';
 import { type EngineConnection, rows } from '../engine/engine';
 import type { Question } from './question';
-import type { RevisedMeasure } from './timeless-facts';
 
 export interface GrowthQuestion extends Question, Pick<CubeQuery, 'boundaries' | 'baseAsOf'> {
   readonly measure: RevisedMeasure;
   readonly compare: 'yoy' | 'mom';
   /** Position of the first publication of the current period. */
   readonly currentAsOf?: number | undefined;
-}
-
-/** Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
-export interface GrowthPart {
-  readonly part: 'continuing' | 'entry' | 'exit' | 'response';
-  readonly now: string;
-  readonly base: string;
-  readonly contribution: string | null;
-  /** Unit-months that were reported, on each side. */
-  readonly pairs: { readonly now: number; readonly base: number };
-}
-
-/** Growth decomposed on the units of one month's boundaries, or on the units as they reported. */
-export interface GrowthOnUnits {
-  /** Month of the boundaries; null: units as they reported. */
-  readonly boundaries: string | null;
-  readonly parts: readonly GrowthPart[];
-  readonly comparableGrowth: string | null;
-}
-
-export interface Growth extends Ground {
-  readonly period: string;
-  readonly compare: 'yoy' | 'mom';
-  readonly measure: RevisedMeasure;
-  /** `yuan`, `base unit` or `count`. */
-  readonly unit: string;
-  readonly now: string;
-  readonly base: string;
-  readonly change: string;
-  readonly growth: string | null;
-  /** The requested boundaries, or those of the period's last month. */
-  readonly onBoundaries: GrowthOnUnits;
-  readonly asReported: GrowthOnUnits;
-  /** Y1/Y0 − Y1/Y0 as first published; null without `baseAsOf` or a base. */
-  readonly baseRevisionEffect: string | null;
-  /** Y1/Y0 − Y1 as first published/Y0; null without `currentAsOf` or a base. */
-  readonly currentRevisionEffect: string | null;
 }
 
 const DIGITS = 12;

@@ -1,52 +1,23 @@
-import type { TracedMember } from '@xiangtong/contracts';
+import {
+  reason,
+  type Reason,
+  type SharedMeasure,
+  type matrixRows,
+  type matrixColumns,
+  type MatrixMargin,
+  type Matrix,
+  groundOf,
+} from '@xiangtong/contracts';
 import { formatScaled, locationQuotient } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { groundOf, type Ground } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/question/scope';
-import {
-  decimalsOf,
-  exactCell,
-  isNoMember,
-  labelled,
-  ratioText,
-  type Question,
-  type SharedMeasure,
-} from './question';
-import { reason, type Reason } from './reasons';
-
-export const matrixRows = ['product', 'category'] as const;
-export const matrixColumns = ['destinationProvince', 'destinationCity'] as const;
+import { decimalsOf, exactCell, isNoMember, labelled, ratioText, type Question } from './question';
 
 export interface MatrixQuestion extends Omit<Question, 'compare'> {
   readonly measure: SharedMeasure;
   readonly rows: (typeof matrixRows)[number];
   readonly columns: (typeof matrixColumns)[number];
-}
-
-export interface MatrixMargin {
-  readonly member: TracedMember;
-  readonly value: string;
-}
-
-export interface Matrix extends Ground {
-  readonly measure: SharedMeasure;
-  readonly period: string;
-  readonly total: string;
-  /** Largest first; unknown destinations are a column. */
-  readonly rows: readonly MatrixMargin[];
-  readonly columns: readonly MatrixMargin[];
-  /**
-   * Non-empty cells, by the codes of row and column. The location quotient, six places, covers known destinations only;
-   * for an absent cell it is 0.
-   */
-  readonly cells: readonly {
-    readonly row: string;
-    readonly column: string;
-    readonly value: string;
-    readonly quotient: string | null;
-  }[];
-  readonly reasons: readonly Reason[];
 }
 
 const MOST_CELLS = 10_000;

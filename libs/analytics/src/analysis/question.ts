@@ -1,18 +1,22 @@
-import type { EngineConnection } from '../engine/engine';
-import type { CubeColumn, CubeDimension, CubeQuery, CubeResponse, TracedMember } from '@xiangtong/contracts';
+import type {
+  CubeColumn,
+  CubeDimension,
+  CubeQuery,
+  CubeResponse,
+  TracedMember,
+  Ground,
+  SharedMeasure,
+} from '@xiangtong/contracts';
 import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import { readGround, type Ground } from '../cube/answer/ground';
+import type { EngineConnection } from '../engine/engine';
+import { readGround } from '../cube/answer/ground';
 import type { Cube } from '../cube/cube';
 import type { CubePlan } from '../cube/question/plan';
 import type { CubeScope } from '../cube/question/scope';
 
 /** Which sales, and as known at which ledger position (default the newest). */
 export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;
-
-/** Measures whose parts add up, so that shares exist, for any products. */
-export const sharedMeasures = ['amount', 'orders', 'refunds'] as const;
-export type SharedMeasure = (typeof sharedMeasures)[number];
 
 /** Without `atLeast`: mistakes are found without waiting for a position. */
 const cubeFields = ['period', 'where', 'compare', 'asOf', 'boundaries', 'baseAsOf'] as const;

@@ -1,7 +1,7 @@
-import type { EngineConnection } from '../engine/engine';
-import type { CubeQuery } from '@xiangtong/contracts';
+import { type CubeQuery, revisedMeasures, type RevisedMeasure } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import type { EngineConnection } from '../engine/engine';
 import type { Cube } from '../cube/cube';
 import { invalidQuery, shown } from '../cube/question/mistakes';
 import type { CubePlan } from '../cube/question/plan';
@@ -10,10 +10,6 @@ import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions
 import { hasNoFactFilter } from '../cube/sql/facts';
 import type { Parameters } from '../cube/sql/parameters';
 import { measures, type AdditiveMeasure } from '../cube/vocabulary/measures';
-
-/** Sums of sales lines: the only measures that add over months. */
-export const revisedMeasures = ['amount', 'quantity', 'orders', 'refunds'] as const;
-export type RevisedMeasure = (typeof revisedMeasures)[number];
 
 /** The units and months of the figures, at any position. */
 export interface TimelessQuery {

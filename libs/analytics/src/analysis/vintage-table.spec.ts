@@ -1,5 +1,6 @@
+import type { Vintage } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
-import { vintageTable, type Vintage } from './vintage-table';
+import { vintageTable } from './vintage-table';
 import type { Triangle } from './vintages';
 
 const vintage = (seq: number): Vintage => ({

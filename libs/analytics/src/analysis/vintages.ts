@@ -1,6 +1,7 @@
+import type { Ground, RevisedMeasure } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { readGround, type Ground } from '../cube/answer/ground';
+import { readGround } from '../cube/answer/ground';
 import type { CubePlan } from '../cube/question/plan';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
@@ -12,7 +13,6 @@ import {
   planAt,
   timelessFacts,
   type CubeAsker,
-  type RevisedMeasure,
   type TimelessQuery,
 } from './timeless-facts';
 

@@ -1,7 +1,8 @@
 import type { CubeQuery } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import { startClickHouse, type ClickHouseServer } from '@xiangtong/testing';
-import { Cube, rows, type ClickHouseEngine, type CubeScope } from '../../src';
+import { Cube, rows, type CubeScope } from '../../src';
+import type { ClickHouseEngine } from '../../src/engine/clickhouse/clickhouse-engine';
 import { Parameters } from '../../src/cube/sql/parameters';
 import { engineOn, patientCube } from '../support/clickhouse';
 import { Historian } from '../support/events';

@@ -1,6 +1,7 @@
 import { createLogger } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
-import { ClickHouseEngine, Cube, type CubeSource } from '../../src';
+import { Cube, type CubeSource } from '../../src';
+import { ClickHouseEngine } from '../../src/engine/clickhouse/clickhouse-engine';
 import { deadlines } from './deadlines';
 import type { Fixture } from './fixture';
 

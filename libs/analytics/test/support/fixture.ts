@@ -11,7 +11,8 @@ import {
 } from '@xiangtong/reference';
 import { createTestDatabase } from '@xiangtong/testing';
 import { DataSource } from 'typeorm';
-import type { OpenOptions, Replica } from '../../src';
+import type { Replica } from '../../src';
+import type { OpenOptions } from '../../src/engine/engine';
 import type { ReplicaParts } from '../../src/engine/duckdb/replica';
 import { rational, type Rational } from './rational';
 import { makeReplica } from './replica-parts';

@@ -1,16 +1,13 @@
 import {
   cubeSchema,
-  groundOf,
   invalidQuery,
   type ChangeReader,
   type ChangesBetween,
   type EntryChange,
-  type Ground,
-  type RevisedMeasure,
   type Standing,
   type TimelessQuery,
 } from '@xiangtong/analytics';
-import type { Instant } from '@xiangtong/contracts';
+import { type Instant, type Ground, type RevisedMeasure, groundOf } from '@xiangtong/contracts';
 import { withExceptionReasons } from '@xiangtong/collection';
 import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
 import type { InputMistake, Database } from '@xiangtong/infrastructure';

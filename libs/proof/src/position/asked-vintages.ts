@@ -1,4 +1,4 @@
-import type { Vintage, VintageEdition } from '@xiangtong/analytics';
+import type { Vintage, VintageEdition } from '@xiangtong/contracts';
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';

@@ -1,10 +1,5 @@
-import {
-  invalidQuery,
-  vintageTable,
-  type TimelessQuery,
-  type VintageReader,
-  type VintageTable,
-} from '@xiangtong/analytics';
+import { invalidQuery, vintageTable, type TimelessQuery, type VintageReader } from '@xiangtong/analytics';
+import type { VintageTable } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { toCubeScope } from '@xiangtong/reporting';
 import { readBody } from './analysis-body';

@@ -1,4 +1,4 @@
-import type { TracedMember, TracedSalesLine } from '@xiangtong/contracts';
+import type { TracedSalesLine, AuditLine } from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
 import { type EngineConnection, rows } from '../../engine/engine';
 import type { Asked } from '../../cube/sql/statement';
@@ -13,16 +13,6 @@ export interface RevisionPlace {
 
 /** Finds the submissions of revisions by their ids; the replica does not know them. */
 export type FindSubmissions = (revisions: readonly number[]) => Promise<ReadonlyMap<number, RevisionPlace>>;
-
-/** A sales line with everything that identifies it. */
-export interface AuditLine extends TracedSalesLine {
-  readonly unit: TracedMember;
-  readonly month: string;
-  /** Id of the submission; null when its revision is not recorded here. */
-  readonly submission: string | null;
-  /** Number of the revision within its submission. */
-  readonly number: number | null;
-}
 
 export const run = <Row>(connection: EngineConnection, asked: Asked): Promise<Row[]> => {
   const { sql, parameters } = asked(connection.words);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type SampledLine, type AuditSample, MOST_HITS } from '@xiangtong/contracts';
 import { formatYuan, hitCount, hitsIn, samplingInterval, type SamplingPlan } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { Ground } from '../../cube/answer/ground';
 import type { Cube } from '../../cube/cube';
 import type { CubeScope } from '../../cube/question/scope';
 import { readPlan, type Question } from '../question';
@@ -13,9 +13,7 @@ import {
   type PopulationRow,
   type SampledRow,
 } from '../sql/audit';
-import { auditLines, run, type AuditLine, type FindSubmissions } from './audit-lines';
-
-export const MOST_HITS = 1_000;
+import { auditLines, run, type FindSubmissions } from './audit-lines';
 const MOST_LINES_OF_NOTHING = 100;
 
 /** At least this many monetary units, or the interval in fen. */
@@ -25,33 +23,6 @@ export interface SampleQuestion extends Omit<Question, 'compare'> {
   readonly extent: SampleExtent;
   /** Any text; the default is the hash of the ledger at the position, which nobody can choose. */
   readonly seed?: string;
-}
-
-export interface SampledLine extends AuditLine {
-  /** Yuan of all lines before this one, in the order of the population. */
-  readonly before: string;
-  /** Positions of the drawn fen within all lines, in yuan. */
-  readonly hits: readonly string[];
-}
-
-/**
- * A monetary-unit sample that anybody can draw again. The lines with a positive amount are laid end to end in the order
- * of unit code, month and line number. start = 1 + (SHA-256 of the seed as UTF-8, read as an integer) mod interval, in
- * fen; every interval-th fen from the start is drawn.
- */
-export interface AuditSample extends Ground {
-  readonly period: string;
-  readonly seed: string;
-  /** SHA-256 of the seed, hex. */
-  readonly seedHash: string;
-  /** Yuan. */
-  readonly interval: string;
-  readonly start: string;
-  readonly population: { readonly lines: number; readonly total: string };
-  readonly hits: number;
-  readonly lines: readonly SampledLine[];
-  /** Lines without an amount cannot be drawn; the first hundred are listed. */
-  readonly nothingSold: { readonly total: number; readonly items: readonly AuditLine[] };
 }
 
 /** Throws AUDIT.TOO_LITTLE or AUDIT.SAMPLE_TOO_LARGE beside what the cube throws. */

@@ -1,12 +1,12 @@
+import { type AuditSample, auditTests, type AuditTest, type AuditTestsAnswer } from '@xiangtong/contracts';
 import type { Cube } from '../../cube/cube';
 import type { CubeScope } from '../../cube/question/scope';
 import { readPlan, type Question } from '../question';
 import type { Page } from '../sql/audit';
 import type { FindSubmissions } from './audit-lines';
-import { auditSample, type AuditSample, type SampleQuestion } from './audit-sample';
+import { auditSample, type SampleQuestion } from './audit-sample';
 import { lineNumbers, missingMonths } from './gap-tests';
 import { benford, duplicates, roundNumbers, type TestContext } from './line-tests';
-import { auditTests, type AuditTest, type AuditTestsAnswer } from './test-answers';
 
 export interface TestsQuestion extends Omit<Question, 'compare'> {
   /** Default all. */

@@ -1,3 +1,4 @@
+import type { LineNumbersAnswer, MissingMonthsAnswer } from '@xiangtong/contracts';
 import { formatMonth, formatRatio, sequenceGaps } from '@xiangtong/domain';
 import { member } from '../../cube/trace/read-rows';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../sql/audit';
 import { placesOf, run } from './audit-lines';
 import type { TestContext } from './line-tests';
-import { testNames, type LineNumbersAnswer, type MissingMonthsAnswer } from './test-answers';
+import { testNames } from './test-answers';
 
 const numbers = (joined: string): number[] => joined.split(',').map(Number);
 

@@ -1,4 +1,12 @@
-import type { EngineConnection } from '../../engine/engine';
+import {
+  reason,
+  type Reason,
+  type AuditLine,
+  type BenfordAnswer,
+  type DuplicatesAnswer,
+  type Findings,
+  type RoundNumbersAnswer,
+} from '@xiangtong/contracts';
 import {
   benfordTest,
   formatRatio,
@@ -7,8 +15,8 @@ import {
   type DigitPlace,
   type FitTest,
 } from '@xiangtong/domain';
+import type { EngineConnection } from '../../engine/engine';
 import type { CubePlan } from '../../cube/question/plan';
-import { reason, type Reason } from '../reasons';
 import {
   digitsStatement,
   linesWithDigit,
@@ -21,15 +29,8 @@ import {
   type RepeatedRow,
   type RoundRow,
 } from '../sql/audit';
-import { auditLines, run, type AuditLine, type FindSubmissions } from './audit-lines';
-import {
-  conformityNames,
-  testNames,
-  type BenfordAnswer,
-  type DuplicatesAnswer,
-  type Findings,
-  type RoundNumbersAnswer,
-} from './test-answers';
+import { auditLines, run, type FindSubmissions } from './audit-lines';
+import { conformityNames, testNames } from './test-answers';
 
 /** What every test needs. */
 export interface TestContext {

@@ -1,13 +1,17 @@
-import type { TracedMember } from '@xiangtong/contracts';
+import {
+  reason,
+  type ReachLevel,
+  type ReachedPlace,
+  type ReachCount,
+  type Reach,
+} from '@xiangtong/contracts';
 import { formatMonth, formatRatio, formatYuan, greatCircleMetres, type Coordinates } from '@xiangtong/domain';
-import type { Ground } from '../../cube/answer/ground';
 import type { Cube } from '../../cube/cube';
 import type { CubePlan } from '../../cube/question/plan';
 import type { CubeScope } from '../../cube/question/scope';
 import { member } from '../../cube/trace/read-rows';
 import { type EngineConnection, rows } from '../../engine/engine';
 import { readPlan, type Question } from '../question';
-import { reason, type Reason } from '../reasons';
 import {
   earliestStatement,
   flowsStatement,
@@ -15,54 +19,12 @@ import {
   type EarliestRow,
   type FlowRow,
   type PlaceRow,
-  type ReachLevel,
 } from '../sql/reach';
 import { seatOf, type Seats } from './seats';
 
 export interface ReachQuestion extends Omit<Question, 'compare'> {
   /** Which places are listed; all levels are counted. */
   readonly level: ReachLevel;
-}
-
-export interface ReachedPlace {
-  readonly place: TracedMember;
-  /** First month with sales there, as the ledger knows at the position and the caller may see. */
-  readonly firstMonth: string;
-  /** The unit that sold most there in that month. */
-  readonly firstUnit: TracedMember;
-  readonly isNew: boolean;
-  /** In the period. */
-  readonly amount: string;
-}
-
-export interface ReachCount {
-  readonly reached: number;
-  /** First reached in the period. */
-  readonly new: number;
-}
-
-/** Amounts in yuan, ratios with six places. */
-export interface Reach extends Ground {
-  readonly period: string;
-  readonly total: string;
-  readonly provinces: ReachCount;
-  /** Hong Kong, Macao and Taiwan, which do not count as provinces. */
-  readonly beside: ReachCount;
-  readonly cities: ReachCount;
-  readonly districts: ReachCount;
-  /** First month with any sale: sales before it are not known. */
-  readonly earliestMonth: string | null;
-  readonly unknown: { readonly amount: string; readonly share: string | null };
-  readonly distance: {
-    /** Great-circle distance from the seat of the unit's county, weighted by amount, to one place. */
-    readonly kilometres: string | null;
-    /** Part of the total with coordinates at both ends. */
-    readonly located: string;
-    readonly locatedShare: string | null;
-  };
-  readonly level: ReachLevel;
-  readonly places: readonly ReachedPlace[];
-  readonly reasons: readonly Reason[];
 }
 
 /** Where the sales of a period go, since when, and how far. */

@@ -1,3 +1,4 @@
+import { reachLevels, type ReachLevel } from '@xiangtong/contracts';
 import type { Words } from '../../engine/words';
 import type { CubePlan } from '../../cube/question/plan';
 import { factConditions, inMonths } from '../../cube/sql/conditions';
@@ -6,9 +7,6 @@ import type { Asked } from '../../cube/sql/statement';
 import { named } from '../../cube/sql/trace';
 import { cityKey, isMainland, provinceKey } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, salesConditions, unitTable } from './sales';
-
-export const reachLevels = ['province', 'city', 'district'] as const;
-export type ReachLevel = (typeof reachLevels)[number];
 
 /**
  * SQL of the place of a destination, and of the destinations that have one; same rule as the distinct counts of the

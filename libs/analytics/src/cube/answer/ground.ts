@@ -1,20 +1,10 @@
+import type { Ground } from '@xiangtong/contracts';
 import { Parameters } from '../sql/parameters';
-import type { CubeResponse } from '@xiangtong/contracts';
 import { type EngineConnection, rows } from '../../engine/engine';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { CubePlan } from '../question/plan';
 import { readAnswer } from './read-answer';
 import { checkSize, toCoverage, toQuality } from './response';
-
-/** The position of an answer, so that the query can be repeated, and the quality of the reports behind it. */
-export type Ground = Pick<CubeResponse, 'asOf' | 'ledgerHash' | 'coverage' | 'quality'>;
-
-export const groundOf = ({ asOf, ledgerHash, coverage, quality }: Ground): Ground => ({
-  asOf,
-  ledgerHash,
-  coverage,
-  ...(quality && { quality }),
-});
 
 /** The same for sales as a whole, for questions without a table. */
 export const readGround = async (connection: EngineConnection, asked: CubePlan): Promise<Ground> => {

@@ -1,19 +1,13 @@
-import type { CubeColumn, CubeDimension, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import type { BilingualText } from '@xiangtong/contracts';
+import type {
+  CubeColumn,
+  CubeDimension,
+  CubeResponse,
+  CubeRow,
+  FileType,
+  FileColumn,
+  FileCell,
+} from '@xiangtong/contracts';
 import { columnName, dimensionName } from './names';
-
-/** Types of Parquet columns. */
-export type FileType =
-  'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
-
-/** A column of a file for machines. Names of members are beside their codes: `county`, `county.zh`, `county.en`. */
-export interface FileColumn extends BilingualText {
-  readonly key: string;
-  readonly type: FileType;
-  readonly unit: string | null;
-}
-
-export type FileCell = string | number | null;
 
 export interface FileTable {
   readonly columns: readonly FileColumn[];

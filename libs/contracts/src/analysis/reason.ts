@@ -32,6 +32,7 @@ const texts = {
   },
   UNKNOWN_TOTAL: { zh: '没有销售，谈不上份额。', en: 'Nothing is sold: there is no share.' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+
 export type ReasonCode = keyof typeof texts;
 
 export const reason = (code: ReasonCode, ...figures: readonly string[]): Reason => ({
