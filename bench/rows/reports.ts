@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ReportDocument, ReportFormat } from '@xiangtong/contracts';
 import { addMonths, formatMonth } from '@xiangtong/domain';
-import { renderFiles, renderXlsx, type ReportDocument, type ReportFormat } from '@xiangtong/documents';
+import { renderFiles, renderXlsx } from '@xiangtong/documents';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';

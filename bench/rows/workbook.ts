@@ -1,4 +1,4 @@
-import { benchLargeWorkbook } from '@xiangtong/documents';
+import { benchLargeWorkbook } from '../measure/bare-workbook';
 import type { BenchRow } from '../measure/bench-row';
 import { median } from '../measure/pairs';
 import { perSecond } from '../measure/table';

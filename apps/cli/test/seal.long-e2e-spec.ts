@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { reportFormats, type ReportDocument, type ReportFile } from '@xiangtong/documents';
+import type { ReportFile } from '@xiangtong/documents';
 import { projectDirectory, systemClock } from '@xiangtong/infrastructure';
 import { publishReport, type LoneVerification } from '@xiangtong/proof';
 import { createTestDatabase, openServiceSource, type TestDatabase } from '@xiangtong/testing';
+import { type ReportDocument, reportFormats } from '@xiangtong/contracts';
 
 const run = promisify(execFile);
 

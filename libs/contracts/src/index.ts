@@ -45,3 +45,6 @@ export * from './analysis/audit-tests';
 export * from './cube/price-volume';
 export * from './cube/table-file';
 export * from './analysis/vintages';
+export * from './reports/report-document';
+export * from './reports/seal';
+export * from './reports/report-format';

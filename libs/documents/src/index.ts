@@ -15,30 +15,7 @@ export {
   sealMark,
 } from './document/address';
 export { canonicalJson, sha256 } from './document/canonical-json';
-export type {
-  Block,
-  Cell,
-  Chart,
-  ChartGap,
-  Column,
-  ColumnKind,
-  LabelledText,
-  Paragraph,
-  ReportDocument,
-  Row,
-  Section,
-  Table,
-} from './document/report-document';
-export {
-  type FileFormat,
-  type RenderFiles,
-  type ReportFile,
-  type ReportFormat,
-  fileFormats,
-  isSealedFormat,
-  renderFiles,
-  reportFormats,
-} from './files/render-files';
+export { type RenderFiles, type ReportFile, renderFiles } from './files/render-files';
 export { RenderThreads } from './files/render-thread';
 export type { DocxBlock } from './read/docx-blocks';
 export { type DocxText, isDocx, readDocxSeal, readDocxText } from './read/docx-text';
@@ -62,7 +39,6 @@ export { renderPdf } from './render/pdf/render-pdf';
 export { renderPptx } from './render/pptx/render-pptx';
 export { qrPath, type QrPath } from './render/qr-path';
 export { printedSeal } from './render/seal-lines';
-export { benchLargeWorkbook, nowhere, writeBareWorkbook } from './render/xlsx/large/bench-large-workbook';
 export type { LargeColumn } from './render/xlsx/large/large-column';
 export { type LargeOptions, writeLargeWorkbook } from './render/xlsx/large/large-workbook';
 export type { LargeCell, LargeRow } from './render/xlsx/large/row-xml';
@@ -70,15 +46,7 @@ export { TargetClosed, ZipStream } from './render/xlsx/large/zip-stream';
 export { composeSheets, renderXlsx } from './render/xlsx/render-xlsx';
 export { sealSheetName } from './render/xlsx/seal-sheet';
 export { headRow } from './render/xlsx/table-sheet';
-export { type FigureChange, figureChanges, hasOtherFigures, tableName } from './seal/figure-changes';
+export { figureChanges, hasOtherFigures, tableName } from './seal/figure-changes';
 export { joinedParts, unpacked } from './seal/packed';
-export {
-  type SealManifest,
-  type SealMark,
-  codeVersion,
-  manifestOf,
-  replacing,
-  sealOf,
-  tablesOf,
-} from './seal/seal';
+export { type SealMark, codeVersion, manifestOf, replacing, sealOf, tablesOf } from './seal/seal';
 export { type FileSigner, emptied, fillSlot, readSlot } from './seal/signature-slot';

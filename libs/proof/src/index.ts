@@ -9,7 +9,6 @@ export {
   openEvidence,
 } from './evidence/evidence-source';
 export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence';
-export { benchExtract } from './extract/bench-extract';
 export {
   type ExtractParameters,
   type ExtractParts,

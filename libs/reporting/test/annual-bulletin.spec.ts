@@ -1,4 +1,4 @@
-import type { ReportDocument, Section } from '@xiangtong/documents';
+import type { ReportDocument, Section } from '@xiangtong/contracts';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeLine } from '../src/compose/testing/fake-data';

@@ -1,13 +1,6 @@
 import zlib from 'node:zlib';
-import {
-  type DocxBlock,
-  isDocx,
-  readDocxText,
-  renderDocx,
-  type Block,
-  type ReportDocument,
-  type Table,
-} from '@xiangtong/documents';
+import type { Block, ReportDocument, Table } from '@xiangtong/contracts';
+import { type DocxBlock, isDocx, readDocxText, renderDocx } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { XIFENG } from '../src/compose/testing/build-yoy';

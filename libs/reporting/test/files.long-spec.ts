@@ -1,13 +1,11 @@
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
+import { type ReportDocument, fileFormats, type FileFormat } from '@xiangtong/contracts';
 import {
-  fileFormats,
-  type FileFormat,
   manifestOf,
   readPdfPages,
   renderFiles,
   sealOf,
   withPdf,
-  type ReportDocument,
   type ReportFile,
   type SealMark,
 } from '@xiangtong/documents';

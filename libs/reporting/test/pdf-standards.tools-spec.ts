@@ -1,4 +1,5 @@
-import { manifestOf, renderPdf, sealOf, type ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { manifestOf, renderPdf, sealOf } from '@xiangtong/documents';
 import { PdfFile, itWith, pdfFaults } from '@xiangtong/testing';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { XIFENG } from '../src/compose/testing/build-yoy';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { deliveredReport } from '../src/definition/testing/delivered-reports';
 import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';

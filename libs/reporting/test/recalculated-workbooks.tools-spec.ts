@@ -1,4 +1,5 @@
-import { renderXlsx, type ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { renderXlsx } from '@xiangtong/documents';
 import { itWith, savedByOffice } from '@xiangtong/testing';
 import { Workbook, type Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

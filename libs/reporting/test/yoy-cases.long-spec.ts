@@ -1,4 +1,4 @@
-import type { Chart, ReportDocument } from '@xiangtong/documents';
+import type { Chart, ReportDocument } from '@xiangtong/contracts';
 import { buildReport } from '../src/compose/build-report';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { buildYoy, GUIYANG, LIBEI, XIFENG, yoy } from '../src/compose/testing/build-yoy';

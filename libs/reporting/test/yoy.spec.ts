@@ -1,4 +1,4 @@
-import type { ReportDocument, Table } from '@xiangtong/documents';
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { parseYuan } from '@xiangtong/domain';
 import { buildYoy, GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeLine, fakeLines } from '../src/compose/testing/fake-data';

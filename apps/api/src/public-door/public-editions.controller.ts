@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { CONFIG, type Config, type PublicLicence } from '@xiangtong/infrastructure';
 import {
   type PublicContents,

@@ -1,7 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
-import { fileFormats, type FileFormat } from '@xiangtong/documents';
+import {
+  coarsenings,
+  languages,
+  type Coarsening,
+  type Language,
+  fileFormats,
+  type FileFormat,
+} from '@xiangtong/contracts';
 import {
   ArrayMaxSize,
   ArrayMinSize,

@@ -1,5 +1,10 @@
-import { describe, type Instant, type Language } from '@xiangtong/contracts';
-import type { FigureChange, SealManifest } from '@xiangtong/documents';
+import {
+  describe,
+  type Instant,
+  type Language,
+  type FigureChange,
+  type SealManifest,
+} from '@xiangtong/contracts';
 import {
   differenceTexts,
   findingTexts,

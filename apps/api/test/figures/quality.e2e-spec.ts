@@ -1,6 +1,5 @@
 import type { ReportingRates } from '@xiangtong/collection';
-import type { CubeResponse } from '@xiangtong/contracts';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { CubeResponse, ReportDocument } from '@xiangtong/contracts';
 import type { Coherence, Quality } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { line, Stage, type Person } from '../support';

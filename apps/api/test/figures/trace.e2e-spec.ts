@@ -1,5 +1,4 @@
-import type { FigureTrace } from '@xiangtong/contracts';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { FigureTrace, ReportDocument } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { figuresOf } from '../support/reading/figures';
 import { TracedReports } from '../support/traced-reports';

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
-import { letterheadOf } from '@xiangtong/contracts';
-import { readDocxText, type ReportDocument } from '@xiangtong/documents';
+import { letterheadOf, type ReportDocument } from '@xiangtong/contracts';
+import { readDocxText } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { RunKeeper } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';

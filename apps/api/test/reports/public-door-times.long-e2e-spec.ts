@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { PublicEdition, PublicEditionPage, PublicFigure } from '@xiangtong/proof';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';

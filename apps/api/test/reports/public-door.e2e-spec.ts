@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import type { PublicEdition, PublicFigure } from '@xiangtong/proof';
 import type { OpenContents } from '../../src/public-door/public-editions.controller';

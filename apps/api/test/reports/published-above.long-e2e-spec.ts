@@ -1,5 +1,4 @@
-import type { FigureTrace } from '@xiangtong/contracts';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { FigureTrace, ReportDocument } from '@xiangtong/contracts';
 import { asHolderOf, type Holder } from '../support/people';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';

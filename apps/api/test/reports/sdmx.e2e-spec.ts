@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { testVillages } from '@xiangtong/testing';
 import { SDMXParser } from 'sdmx-json-parser';
 import * as sdmx from 'sdmx-rest';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { explanations, testVillages } from '@xiangtong/testing';
 import { parse } from 'csv-parse/sync';
 import { putInForce } from './put-in-force';

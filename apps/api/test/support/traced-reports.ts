@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Cube } from '@xiangtong/analytics';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages } from '@xiangtong/contracts';
-import { renderFiles, reportFormats, type ReportFormat } from '@xiangtong/documents';
+import { languages, reportFormats, type ReportFormat } from '@xiangtong/contracts';
+import { renderFiles } from '@xiangtong/documents';
 import {
   compareEditions,
   comparisonDocument,

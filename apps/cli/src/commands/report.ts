@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { coarsenings, languages, type Coarsening, type Language } from '@xiangtong/contracts';
-import { fileFormats, type FileFormat } from '@xiangtong/documents';
+import {
+  coarsenings,
+  languages,
+  type Coarsening,
+  type Language,
+  fileFormats,
+  type FileFormat,
+} from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import {

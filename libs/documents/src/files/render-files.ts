@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document/report-document';
+import type { ReportDocument, FileFormat } from '@xiangtong/contracts';
 import { renderCsv } from '../render/csv/render-csv';
 import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
@@ -8,16 +8,6 @@ import { renderPdf } from '../render/pdf/render-pdf';
 import { renderPptx } from '../render/pptx/render-pptx';
 import { renderXlsx } from '../render/xlsx/render-xlsx';
 import type { SealMark } from '../seal/seal';
-
-/** Formats that are sealed and published. */
-export const reportFormats = ['pdf', 'ofd', 'docx', 'xlsx', 'csv', 'json', 'html'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-/** Formats that can be made: slides are a working file, of which no seal is. */
-export const fileFormats = [...reportFormats, 'pptx'] as const;
-export type FileFormat = (typeof fileFormats)[number];
-
-export const isSealedFormat = (format: FileFormat): format is ReportFormat => format !== 'pptx';
 
 export interface ReportFile {
   readonly name: string;

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { FileFormat } from '@xiangtong/contracts';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
 import { sampleDocument } from '@xiangtong/testing';
-import { renderFiles, type FileFormat } from './render-files';
+import { renderFiles } from './render-files';
 import { RenderThreads } from './render-thread';
 
 const document = sampleDocument('zh');

@@ -1,10 +1,9 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { MessageCode, SentenceParameters } from '@xiangtong/contracts';
+import type { MessageCode, SentenceParameters, ReportDocument, FileFormat } from '@xiangtong/contracts';
 import { DomainError, projectDirectory } from '@xiangtong/infrastructure';
-import type { ReportDocument } from '../document/report-document';
 import type { SealMark } from '../seal/seal';
-import type { FileFormat, RenderFiles, RenderWatch, ReportFile } from './render-files';
+import type { RenderFiles, RenderWatch, ReportFile } from './render-files';
 
 export interface RenderTask {
   readonly document: ReportDocument;

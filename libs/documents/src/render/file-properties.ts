@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { SealMark } from '../seal/seal';
 
 /** What the properties of a file say: of the document, never of a person, an account or a machine. */

@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { FigureChange } from '../seal/figure-changes';
+import type { Language, FigureChange } from '@xiangtong/contracts';
 import type { SealMark } from '../seal/seal';
 
 /** Changes that are printed; the JSON file has all of them. */

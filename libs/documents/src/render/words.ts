@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { ReportDocument } from '../document/report-document';
+import type { Language, ReportDocument } from '@xiangtong/contracts';
 
 /** The few words that the renderers add to a document. */
 export interface Words {

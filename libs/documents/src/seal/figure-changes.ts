@@ -1,14 +1,5 @@
+import type { ReportDocument, Row, Table, FigureChange } from '@xiangtong/contracts';
 import { canonicalJson } from '../document/canonical-json';
-import type { ReportDocument, Row, Table } from '../document/report-document';
-
-/** A printed figure that differs between two editions; null where one of them has no such figure. */
-export interface FigureChange {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 interface PlacedFigure {
   readonly table: string;

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { deflateSync, strToU8 } from 'fflate';
 import { canonicalJson } from '../document/canonical-json';
-import type { ReportDocument } from '../document/report-document';
 import type { SealMark } from './seal';
 
 /** Larger unpacked data is an attack. */

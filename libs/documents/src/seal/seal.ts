@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import {
+  type ReportDocument,
+  type Table,
+  type FigureChange,
+  SEAL_SCHEMA,
+  type SealManifest,
+} from '@xiangtong/contracts';
 import { productVersion } from '@xiangtong/infrastructure';
 import { canonicalJson, sha256 } from '../document/canonical-json';
-import type { ReportDocument, Table } from '../document/report-document';
 import { faces, typefaces } from '../fonts/typeface';
-import type { FigureChange } from './figure-changes';
 import type { FileSigner } from './signature-slot';
 
 let digest: string | undefined;
@@ -18,36 +23,6 @@ const fontsDigest = (): string => {
   }
   return digest;
 };
-
-export const SEAL_SCHEMA = 'xiangtong.seal/1';
-
-/** The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
-export interface SealManifest {
-  readonly schema: typeof SEAL_SCHEMA;
-  readonly report: string;
-  readonly parameters: {
-    readonly period: string;
-    readonly scope: string;
-    readonly coarser?: readonly string[];
-    readonly language: string;
-    readonly edition: string;
-  };
-  /** Of the definition with its texts in both languages and the shared texts. */
-  readonly definition: string;
-  /** Of the font files. */
-  readonly fonts: string;
-  /** Version of the product that set the pages. */
-  readonly code: string;
-  readonly asOf: { readonly seq: number; readonly ledgerHash: string };
-  /** Of the canonical document, never of a file. */
-  readonly document: string;
-  /** Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
-  readonly tables: readonly { readonly id: string; readonly hash: string }[];
-  /**
-   * The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list.
-   */
-  readonly replaces: { readonly seal: string; readonly changes: number; readonly changesHash: string } | null;
-}
 
 /** The seal data in a sealed file. */
 export interface SealMark {

@@ -1,6 +1,6 @@
 import type { Cube } from '@xiangtong/analytics';
-import type { Language, SubscriptionFormat, SubscriptionKind } from '@xiangtong/contracts';
-import type { RenderFiles, ReportDocument } from '@xiangtong/documents';
+import type { Language, SubscriptionFormat, SubscriptionKind, ReportDocument } from '@xiangtong/contracts';
+import type { RenderFiles } from '@xiangtong/documents';
 import {
   Audience,
   scopeOf,

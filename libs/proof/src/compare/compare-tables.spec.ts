@@ -1,4 +1,4 @@
-import type { Cell, ReportDocument, Row, Table } from '@xiangtong/documents';
+import type { Cell, ReportDocument, Row, Table } from '@xiangtong/contracts';
 import { compareTables } from './compare-tables';
 
 const text = (value: string): Cell => ({ text: value, value: null });

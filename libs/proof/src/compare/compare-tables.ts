@@ -1,12 +1,12 @@
-import { languages } from '@xiangtong/contracts';
 import {
+  languages,
   type Cell,
   type Column,
   type ReportDocument,
   type Row,
   type Table,
-  tablesOf,
-} from '@xiangtong/documents';
+} from '@xiangtong/contracts';
+import { tablesOf } from '@xiangtong/documents';
 import { decimalOf, divide, exactOf, roundExact, subtract, figureWords } from '@xiangtong/reporting';
 
 /** A figure on both sides. Null if an edition does not have it. */

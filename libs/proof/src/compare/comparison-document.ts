@@ -1,5 +1,4 @@
-import { dayText, periodText } from '@xiangtong/contracts';
-import type { Block, ReportDocument, Section } from '@xiangtong/documents';
+import { dayText, periodText, type Block, type ReportDocument, type Section } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { moveKinds } from '@xiangtong/ledger';
 import { figureWords } from '@xiangtong/reporting';

@@ -1,5 +1,13 @@
-import { dayText, type Flow, flows, type Language } from '@xiangtong/contracts';
-import type { Cell, Column, Row, Table } from '@xiangtong/documents';
+import {
+  dayText,
+  type Flow,
+  flows,
+  type Language,
+  type Cell,
+  type Column,
+  type Row,
+  type Table,
+} from '@xiangtong/contracts';
 import type { MoveKind } from '@xiangtong/ledger';
 import { columnFormats, numberCell, textCell, type ColumnFormatName, exactOf } from '@xiangtong/reporting';
 import { comparedSides, type Comparison, type ExplainedMove } from './comparison';

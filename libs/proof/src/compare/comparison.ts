@@ -1,5 +1,4 @@
-import type { Flow, Instant, Language } from '@xiangtong/contracts';
-import type { FigureChange } from '@xiangtong/documents';
+import type { Flow, Instant, Language, FigureChange } from '@xiangtong/contracts';
 import type { MoveKind } from '@xiangtong/ledger';
 import type { Name } from '@xiangtong/reporting';
 import type { ComparedTable } from './compare-tables';

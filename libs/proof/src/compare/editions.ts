@@ -1,5 +1,4 @@
-import { languages, type Language } from '@xiangtong/contracts';
-import type { ReportDocument } from '@xiangtong/documents';
+import { languages, type Language, type ReportDocument } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
   buildReport,

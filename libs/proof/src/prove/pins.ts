@@ -1,4 +1,5 @@
-import { sha256, type SealManifest } from '@xiangtong/documents';
+import type { SealManifest } from '@xiangtong/contracts';
+import { sha256 } from '@xiangtong/documents';
 import type { LedgerPin } from '@xiangtong/ledger';
 import { parseCheckpoint } from '../checkpoint/checkpoint-text';
 import { readAnchor } from '../publish/verify/ledger-anchor';

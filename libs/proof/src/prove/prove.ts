@@ -1,4 +1,5 @@
-import { canonicalJson, sha256, sealOf, type SealManifest } from '@xiangtong/documents';
+import type { SealManifest } from '@xiangtong/contracts';
+import { canonicalJson, sha256, sealOf } from '@xiangtong/documents';
 import { verifyImports, type ImportFault } from '@xiangtong/impact';
 import type { Database } from '@xiangtong/infrastructure';
 import {

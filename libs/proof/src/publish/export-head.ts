@@ -1,4 +1,5 @@
-import { sha256, type SealManifest } from '@xiangtong/documents';
+import type { SealManifest } from '@xiangtong/contracts';
+import { sha256 } from '@xiangtong/documents';
 import type { Database } from '@xiangtong/infrastructure';
 import { readHead } from '@xiangtong/ledger';
 import { readRecordDigests } from '../records/record-digests';

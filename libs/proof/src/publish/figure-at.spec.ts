@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from '@xiangtong/documents';
+import type { Block, ReportDocument } from '@xiangtong/contracts';
 import { sampleDocument } from '@xiangtong/testing';
 import { figureAt } from './figure-at';
 

@@ -1,11 +1,5 @@
-import {
-  tablesOf,
-  type Column,
-  type FigurePlace,
-  type ReportDocument,
-  type Row,
-  type Table,
-} from '@xiangtong/documents';
+import { tablesOf, type FigurePlace } from '@xiangtong/documents';
+import type { Column, ReportDocument, Row, Table } from '@xiangtong/contracts';
 
 /** A figure as a document prints it. */
 export interface PrintedFigure {

@@ -1,4 +1,5 @@
-import { sha256, type RenderFiles, type ReportFormat } from '@xiangtong/documents';
+import type { ReportFormat } from '@xiangtong/contracts';
+import { sha256, type RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { RunFiles } from '@xiangtong/reporting';

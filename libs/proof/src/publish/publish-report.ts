@@ -1,16 +1,14 @@
+import type { ReportDocument, SealManifest, ReportFormat } from '@xiangtong/contracts';
 import {
   sha256,
-  type ReportDocument,
   renderFiles,
   type RenderFiles,
   type ReportFile,
-  type ReportFormat,
   figureChanges,
   hasOtherFigures,
   manifestOf,
   replacing,
   sealOf,
-  type SealManifest,
 } from '@xiangtong/documents';
 import {
   announce,

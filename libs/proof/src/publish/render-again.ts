@@ -1,4 +1,5 @@
-import type { FileSigner, RenderFiles, ReportFormat } from '@xiangtong/documents';
+import type { ReportFormat } from '@xiangtong/contracts';
+import type { FileSigner, RenderFiles } from '@xiangtong/documents';
 import type { SealedReport } from './seal-store';
 
 /** If the published file no longer exists: the same edition rendered by this version. */

@@ -1,4 +1,5 @@
-import { isSealedFormat, reportFormats, type ReportFormat, type RenderFiles } from '@xiangtong/documents';
+import { isSealedFormat, reportFormats, type ReportFormat } from '@xiangtong/contracts';
+import type { RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import {
   checkPublishable,

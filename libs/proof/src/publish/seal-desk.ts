@@ -1,4 +1,5 @@
-import type { RenderFiles, ReportFormat } from '@xiangtong/documents';
+import type { ReportFormat } from '@xiangtong/contracts';
+import type { RenderFiles } from '@xiangtong/documents';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { EditionDesk } from './edition-desk';

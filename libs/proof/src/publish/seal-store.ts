@@ -1,11 +1,6 @@
+import type { ReportDocument, FigureChange, SealManifest } from '@xiangtong/contracts';
 import type { Database, Transaction } from '@xiangtong/infrastructure';
-import {
-  canonicalJson,
-  sha256,
-  type ReportDocument,
-  type FigureChange,
-  type SealManifest,
-} from '@xiangtong/documents';
+import { canonicalJson, sha256 } from '@xiangtong/documents';
 import type { Confirmation } from './confirmation';
 
 /** A published edition. */

@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { type ReportDocument, formatDocument, type DocumentAddress } from '@xiangtong/documents';
+import { formatDocument, type DocumentAddress } from '@xiangtong/documents';
 import { runRelation } from '@xiangtong/reporting';
+import type { ReportDocument } from '@xiangtong/contracts';
 
 const query = `
   select document from (

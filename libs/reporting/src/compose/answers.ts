@@ -1,4 +1,4 @@
-import type { Section } from '@xiangtong/documents';
+import type { Section } from '@xiangtong/contracts';
 import { isUnitLevel, partLevels } from '../definition/repetition';
 import type { ReportDefinition } from '../definition/report-definition';
 import type { ReportScope, ScopeUnit } from '../sources/sources';

@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Chart, ChartGap } from '@xiangtong/documents';
+import type { Language, Chart, ChartGap } from '@xiangtong/contracts';
 import type { ItemsChart, RowsChart } from '../definition/report-definition';
 import { chartNumber, columnFormats, type ColumnFormat } from '../grammar/column-formats';
 import { gapCode, gapMark, isSuppressed } from '../grammar/gaps';

@@ -1,4 +1,4 @@
-import type { Section } from '@xiangtong/documents';
+import type { Section } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { SectionDefinition } from '../definition/report-definition';
 import type { ReportScope, ScopeUnit } from '../sources/sources';

@@ -5,14 +5,10 @@ import {
   movedBySpringFestival,
   periodKind,
   periodText,
-} from '@xiangtong/contracts';
-import {
   type LabelledText,
   type ReportDocument,
-  definitionMark,
-  formatDocument,
-  sealMark,
-} from '@xiangtong/documents';
+} from '@xiangtong/contracts';
+import { definitionMark, formatDocument, sealMark } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import { isUnitLevel } from '../definition/repetition';

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Section } from '@xiangtong/documents';
+import type { Block, Paragraph, Section } from '@xiangtong/contracts';
 import type { BlockDefinition, SectionDefinition, SectionRole } from '../definition/report-definition';
 import { figureWords } from '../grammar/words';
 import { buildChart } from './build-charts';

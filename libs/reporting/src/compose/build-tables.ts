@@ -1,13 +1,5 @@
-import {
-  type Cell,
-  type Column,
-  type Row,
-  type Table,
-  itemKeys,
-  memberKey,
-  REST_KEY,
-  TOTAL_KEY,
-} from '@xiangtong/documents';
+import type { Cell, Column, Row, Table } from '@xiangtong/contracts';
+import { itemKeys, memberKey, REST_KEY, TOTAL_KEY } from '@xiangtong/documents';
 import type {
   ColumnDefinition,
   ItemDefinition,

@@ -1,5 +1,4 @@
-import type { DisclosurePreview } from '@xiangtong/contracts';
-import type { ReportDocument } from '@xiangtong/documents';
+import type { DisclosurePreview, ReportDocument } from '@xiangtong/contracts';
 import { deliveredReport } from '../definition/testing/delivered-reports';
 import type { PublishedCells } from '../disclosure/published-cells';
 import type { ReportParameters } from '../sources/sources';

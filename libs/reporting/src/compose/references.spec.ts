@@ -1,4 +1,4 @@
-import type { Block } from '@xiangtong/documents';
+import type { Block } from '@xiangtong/contracts';
 import { withReferences } from './references';
 
 const text = (words: string): Block => ({ kind: 'paragraph', id: words, text: words });

@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Block, Section } from '@xiangtong/documents';
+import type { Language, Block, Section } from '@xiangtong/contracts';
 import { figureWords } from '../grammar/words';
 
 /** Numbers of the tables and charts between a text and the next one. */

@@ -1,4 +1,4 @@
-import type { Paragraph, ReportDocument, Table } from '@xiangtong/documents';
+import type { Paragraph, ReportDocument, Table } from '@xiangtong/contracts';
 import fc from 'fast-check';
 import { deliveredReports } from '../definition/testing/delivered-reports';
 import type { QueryDefinition, ReportDefinition, RowsTable } from '../definition/report-definition';

@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Cell } from '@xiangtong/documents';
+import type { Language, Cell } from '@xiangtong/contracts';
 import { numberCell, type ColumnFormat } from '../grammar/column-formats';
 import { gapCode, gapNote, isSuppressed, SUPPRESSED, unequalNote } from '../grammar/gaps';
 import type { Value } from '../grammar/value';

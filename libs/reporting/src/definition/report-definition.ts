@@ -1,5 +1,12 @@
-import type { CubeCompare, CubeDimension, CubeMeasure, Language, PeriodKind } from '@xiangtong/contracts';
-import type { Chart, ReportDocument } from '@xiangtong/documents';
+import type {
+  CubeCompare,
+  CubeDimension,
+  CubeMeasure,
+  Language,
+  PeriodKind,
+  Chart,
+  ReportDocument,
+} from '@xiangtong/contracts';
 import type { ColumnFormatName } from '../grammar/column-formats';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from '../sources/records/table-names';

@@ -1,5 +1,5 @@
-import { measureMeanings, measureNamed } from '@xiangtong/contracts';
-import { membersOf, tablesOf, TOTAL_KEY, type Cell, type ReportDocument } from '@xiangtong/documents';
+import { measureMeanings, measureNamed, type Cell, type ReportDocument } from '@xiangtong/contracts';
+import { membersOf, tablesOf, TOTAL_KEY } from '@xiangtong/documents';
 import { parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { periodsOf } from '../compose/build-report';
 import type { CubeQueryDefinition, ReportDefinition, WhereValue } from '../definition/report-definition';

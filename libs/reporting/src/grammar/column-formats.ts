@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Cell, ColumnKind } from '@xiangtong/documents';
+import type { Language, Cell, ColumnKind } from '@xiangtong/contracts';
 import { decimalOf, roundExact, shift, type Exact } from './exact';
 import { fixed, trimmed } from './figures';
 import { figureWords } from './words';

@@ -4,8 +4,14 @@ import {
   type Mechanism,
   mechanismNames,
   periodText,
+  type Block,
+  type Cell,
+  type Column,
+  type ReportDocument,
+  type Row,
+  type Section,
+  type Table,
 } from '@xiangtong/contracts';
-import type { Block, Cell, Column, ReportDocument, Row, Section, Table } from '@xiangtong/documents';
 import { formatYuan, groupThousands, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { figureWords } from '../grammar/words';
 import type { Name } from '../sources/sources';

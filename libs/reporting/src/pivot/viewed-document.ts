@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Block, ReportDocument, Section } from '@xiangtong/documents';
+import type { Language, Block, ReportDocument, Section } from '@xiangtong/contracts';
 import { figureWords } from '../grammar/words';
 import type { CrossTable } from './cross-table';
 import { viewedTable } from './viewed-table';

@@ -1,6 +1,14 @@
 import { columnName, dimensionName } from '@xiangtong/analytics';
-import { holeMark, holeOf, type CubeColumn, type Language } from '@xiangtong/contracts';
-import type { Cell, Column, Row, Table } from '@xiangtong/documents';
+import {
+  holeMark,
+  holeOf,
+  type CubeColumn,
+  type Language,
+  type Cell,
+  type Column,
+  type Row,
+  type Table,
+} from '@xiangtong/contracts';
 import { columnFormats, numberCell, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { exactOf } from '../grammar/exact';
 import { figureWords } from '../grammar/words';

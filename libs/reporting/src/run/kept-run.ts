@@ -1,4 +1,4 @@
-import type { ReportDocument, FileFormat } from '@xiangtong/documents';
+import type { ReportDocument, FileFormat } from '@xiangtong/contracts';
 import type { Queries, Transaction } from '@xiangtong/infrastructure';
 import type { RunFile, RunState } from './report-run';
 

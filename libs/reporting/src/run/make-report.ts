@@ -1,11 +1,5 @@
-import type { Letterhead } from '@xiangtong/contracts';
-import {
-  type ReportDocument,
-  renderFiles,
-  type RenderFiles,
-  type ReportFile,
-  type FileFormat,
-} from '@xiangtong/documents';
+import type { Letterhead, ReportDocument, FileFormat } from '@xiangtong/contracts';
+import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
 import type { ReportProgress, ReportStep } from '../compose/progress';

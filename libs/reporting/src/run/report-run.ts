@@ -1,5 +1,5 @@
-import type { LetterheadIssue } from '@xiangtong/contracts';
-import { canonicalJson, sha256, type FileFormat } from '@xiangtong/documents';
+import type { LetterheadIssue, FileFormat } from '@xiangtong/contracts';
+import { canonicalJson, sha256 } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import type { ReportStep } from '../compose/progress';
 import type { ReportParameters } from '../sources/sources';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalJson, type ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { canonicalJson } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import {
   announce,

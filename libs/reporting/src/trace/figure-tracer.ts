@@ -5,6 +5,7 @@ import {
   type CubeQuery,
   type FigureTrace,
   type PrintedValue,
+  type ReportDocument,
 } from '@xiangtong/contracts';
 import {
   definitionMark,
@@ -15,7 +16,6 @@ import {
   type DocumentAddress,
   type FigureAddress,
   type FigurePlace,
-  type ReportDocument,
 } from '@xiangtong/documents';
 import { parsePeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';

@@ -1,4 +1,4 @@
-import type { Section, Table } from '@xiangtong/documents';
+import type { Section, Table } from '@xiangtong/contracts';
 import { findPrintedTable } from './printed-table';
 
 const table = (id: string, number: string): Table => ({

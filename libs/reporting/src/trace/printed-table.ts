@@ -1,5 +1,5 @@
-import type { ReportDocument, Table } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 
 /** A table by its printed heading; in a report with a page for each unit, also by unit. */
 export interface PrintedTable {

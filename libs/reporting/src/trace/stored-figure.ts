@@ -1,4 +1,5 @@
-import type { Block, FigurePlace, ReportDocument } from '@xiangtong/documents';
+import type { FigurePlace } from '@xiangtong/documents';
+import type { Block, ReportDocument } from '@xiangtong/contracts';
 
 const textIn = (block: Block, place: FigurePlace): string | null => {
   if (block.kind === 'paragraph' && place.kind === 'value')

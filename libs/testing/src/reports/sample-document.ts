@@ -1,5 +1,13 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Cell, Chart, Column, ReportDocument, Row, Section, Table } from '@xiangtong/documents';
+import type {
+  Language,
+  Cell,
+  Chart,
+  Column,
+  ReportDocument,
+  Row,
+  Section,
+  Table,
+} from '@xiangtong/contracts';
 import { sampleTexts, type SampleTexts } from './sample-texts';
 
 /** A text cell. */

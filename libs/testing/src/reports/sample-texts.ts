@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { LabelledText } from '@xiangtong/documents';
+import type { Language, LabelledText } from '@xiangtong/contracts';
 
 /** Words of the sample document that cover the ways in which text can be set wrongly. */
 export interface SampleTexts {

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 
 /** A figure of a document: its address and what is printed. */
 export interface PrintedFigure {

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, type Language } from '@xiangtong/contracts';
-import { fileFormats } from '@xiangtong/documents';
+import { languages, type Language, fileFormats } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { createReportSources, loadDefinition, makeReport, type ReportSources } from '@xiangtong/reporting';

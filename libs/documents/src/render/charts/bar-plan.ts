@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Chart } from '../../document/report-document';
+import type { Language, Chart } from '@xiangtong/contracts';
 import { words } from '../words';
 import { fitCategoryLabels, textWidth, wrapped } from './category-labels';
 import {

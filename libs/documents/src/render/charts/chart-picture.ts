@@ -1,5 +1,5 @@
+import type { Chart } from '@xiangtong/contracts';
 import * as echarts from 'echarts';
-import type { Chart } from '../../document/report-document';
 import { typefaces } from '../../fonts/typeface';
 import { planBars, planHorizontalBars } from './bar-plan';
 import { labelSize, wrapped } from './category-labels';

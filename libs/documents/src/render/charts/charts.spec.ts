@@ -1,5 +1,5 @@
+import type { Chart } from '@xiangtong/contracts';
 import { sampleCharts, sampleTexts } from '@xiangtong/testing';
-import type { Chart } from '../../document/report-document';
 import { fitCategoryLabels } from './category-labels';
 import { chartImage } from './chart-image';
 import { chartHeight, drawChart, lowestChartHeight } from './chart-picture';

@@ -1,5 +1,5 @@
 import { groupThousands } from '@xiangtong/domain';
-import type { Chart } from '../../document/report-document';
+import type { Chart } from '@xiangtong/contracts';
 
 /** Decimals a number is written with; axis steps such as 0.1 + 0.2 are read as 0.3. */
 export const decimalsOf = (value: number): number =>

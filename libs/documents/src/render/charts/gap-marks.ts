@@ -1,4 +1,4 @@
-import type { Chart } from '../../document/report-document';
+import type { Chart } from '@xiangtong/contracts';
 import { labelSize, wrapped } from './category-labels';
 import { categoryAxis } from './chart-frame';
 import { lineColour } from './palette';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../document/report-document';
+import type { Chart } from '@xiangtong/contracts';
 import { axisRoom } from './bar-plan';
 import { fitCategoryLabels } from './category-labels';
 import {

@@ -1,7 +1,7 @@
+import { type Cell, type Column, type ReportDocument, type Table, SEAL_SCHEMA } from '@xiangtong/contracts';
 import { spreadsheetText } from '@xiangtong/tables';
-import type { Cell, Column, ReportDocument, Table } from '../../document/report-document';
 import { packed } from '../../seal/packed';
-import { SEAL_SCHEMA, tablesOf, type SealMark } from '../../seal/seal';
+import { tablesOf, type SealMark } from '../../seal/seal';
 
 /** A file of a report. */
 export interface NamedText {

@@ -1,4 +1,4 @@
-import type { Chart } from '../../document/report-document';
+import type { Chart } from '@xiangtong/contracts';
 import { chartImage } from '../charts/chart-image';
 import type { ChartPicture } from '../charts/chart-frame';
 import { drawChart } from '../charts/chart-picture';

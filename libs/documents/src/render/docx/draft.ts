@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Block, ReportDocument } from '../../document/report-document';
+import type { Language, Block, ReportDocument } from '@xiangtong/contracts';
 import type { Look } from '../pdf/look';
 import type { Numbered } from '../text/references';
 import type { DocxFile } from './docx-file';

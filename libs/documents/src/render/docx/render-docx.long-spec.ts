@@ -1,9 +1,9 @@
 import zlib from 'node:zlib';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { ZipArchive } from '@xiangtong/tables';
 import { sampleDocument } from '@xiangtong/testing';
 import { unzipSync, strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { ReportDocument } from '../../document/report-document';
 import { readDocxSeal, readDocxText } from '../../read/docx-text';
 import { unpacked } from '../../seal/packed';
 import { manifestOf, sealOf, type SealMark } from '../../seal/seal';

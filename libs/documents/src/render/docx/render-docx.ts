@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { SealMark } from '../../seal/seal';
 import { element } from '../html/element';
 import { lookOf } from '../pdf/look';

@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../document/report-document';
+import type { Block, Section } from '@xiangtong/contracts';
 import { pageSizes, type Orientation } from '../pdf/style';
 import { withReferences } from './caption';
 import { chartXml } from './chart-xml';

@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Table } from '../../document/report-document';
+import type { Cell, Column, Row, Table } from '@xiangtong/contracts';
 import { typefaces, type Face } from '../../fonts/typeface';
 import { join, trusted } from '../html/element';
 import { fitColumns, cellPadding, type Panel } from '../pdf/table/fit-columns';

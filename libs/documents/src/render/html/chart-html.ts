@@ -1,4 +1,4 @@
-import type { Chart } from '../../document/report-document';
+import type { Chart } from '@xiangtong/contracts';
 import type { ChartPicture } from '../charts/chart-frame';
 import { drawChart } from '../charts/chart-picture';
 import { chartDecimals, figure } from '../charts/figures';

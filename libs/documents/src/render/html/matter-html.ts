@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { SealMark } from '../../seal/seal';
 import { qrPath } from '../qr-path';
 import { sealLines, verifyLine, verifyTarget } from '../seal-lines';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Chart, ReportDocument, Table } from '@xiangtong/contracts';
 import {
   figureCell,
   longTable,
@@ -7,7 +8,6 @@ import {
   textCell,
   sampleTexts,
 } from '@xiangtong/testing';
-import type { Chart, ReportDocument, Table } from '../../document/report-document';
 import { manifestOf, sealOf, type SealMark } from '../../seal/seal';
 import { all, readHtml, textOf, type HtmlNode } from '../testing/html-tree';
 import { htmlSealNames, renderHtml } from './render-html';

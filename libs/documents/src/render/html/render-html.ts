@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { packed, printedContent } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
 import { element, nothing, text, trusted, type Html } from './element';

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, ReportDocument, Section } from '../../document/report-document';
+import type { Block, Paragraph, ReportDocument, Section } from '@xiangtong/contracts';
 import { words } from '../words';
 import { chartHtml } from './chart-html';
 import { element, lines, nothing, text, type Html } from './element';

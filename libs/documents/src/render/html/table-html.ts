@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Cell, Column, Row, Table } from '../../document/report-document';
+import type { Language, Cell, Column, Row, Table } from '@xiangtong/contracts';
 import { words } from '../words';
 import { element, join, lines, nothing, text, type Html } from './element';
 import { figureAddress } from './figure-address';

@@ -1,5 +1,5 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import { sampleDocument } from '@xiangtong/testing';
-import type { ReportDocument } from '../../document/report-document';
 import { renderJson } from './render-json';
 
 describe('renderJson', () => {

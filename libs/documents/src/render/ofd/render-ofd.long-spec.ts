@@ -1,8 +1,8 @@
 import zlib from 'node:zlib';
+import type { Block, Chart, ReportDocument } from '@xiangtong/contracts';
 import { ZipArchive } from '@xiangtong/tables';
 import { ofdFaults, OfdFile, sampleCharts, sampleDocument, sampleTexts } from '@xiangtong/testing';
 import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
-import type { Block, Chart, ReportDocument } from '../../document/report-document';
 import { typefaces } from '../../fonts/typeface';
 import { isOfd, readOfdEntry, readOfdPages, readOfdSeal } from '../../read/ofd-pages';
 import { unpacked } from '../../seal/packed';

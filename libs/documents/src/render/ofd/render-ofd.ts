@@ -1,5 +1,5 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { ReportDocument } from '../../document/report-document';
 import { canonicalJson, sha256 } from '../../document/canonical-json';
 import { packed, printedContent } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';

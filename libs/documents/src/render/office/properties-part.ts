@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import { element, text, type Html } from '../html/element';
 import { filePropertiesOf } from '../file-properties';
-import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { htmlWords } from '../html/html-words';
 

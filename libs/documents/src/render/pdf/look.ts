@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { HeightFit } from '../charts/chart-frame';
 import { inks, mm, pageSizes, sizes, type Orientation, type TypeArea } from './style';
 

@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import PDFDocument from 'pdfkit';
 import { encodeXml } from '@xiangtong/tables';
-import type { ReportDocument } from '../../document/report-document';
 import { inParts, packed } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
 

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { footLine, pageNumber } from '../words';
 import type { Alignment, TextStyle } from './ink';
 import type { Press } from './press';

@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../document/report-document';
+import type { Block, Section } from '@xiangtong/contracts';
 import { numberedIn, type Numbered } from '../text/references';
 import type { BlockPlan, Frame, Press } from './press';
 import type { Look } from './look';

@@ -1,3 +1,4 @@
+import type { Chart, ReportDocument, Row, Table } from '@xiangtong/contracts';
 import {
   figureCell,
   longTable,
@@ -6,7 +7,6 @@ import {
   textCell,
   sampleTexts,
 } from '@xiangtong/testing';
-import type { Chart, ReportDocument, Row, Table } from '../../document/report-document';
 import { dense, pdfAbout, pdfFonts, pdfPages, pdfWords } from '../testing/pdf-text';
 import { noLineStart } from '../text/line-breaker';
 import { renderPdf } from './render-pdf';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { typefaces } from '../../fonts/typeface';
 import { printedContent } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';

@@ -1,5 +1,5 @@
+import type { Chart } from '@xiangtong/contracts';
 import SVGtoPDF from 'svg-to-pdfkit';
-import type { Chart } from '../../document/report-document';
 import type { ChartPlace } from '../charts/chart-frame';
 import { chartHeight, drawChart, lowestChartHeight } from '../charts/chart-picture';
 import { balancedLines } from './prose/balanced-lines';

@@ -1,5 +1,5 @@
+import type { Block, Chart, Section } from '@xiangtong/contracts';
 import { longTable, sampleCharts, sampleDocument, sampleTexts } from '@xiangtong/testing';
-import type { Block, Chart, Section } from '../../document/report-document';
 import { pdfPages, pdfWords } from '../testing/pdf-text';
 import { renderPdf } from './render-pdf';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/report-document';
+import type { Block } from '@xiangtong/contracts';
 import { largestHoleBeforeChart } from './page-flow';
 import type { BlockPlan, Press } from './press';
 import type { SectionPlan } from './plan-section';

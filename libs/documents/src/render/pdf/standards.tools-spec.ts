@@ -1,3 +1,4 @@
+import type { ReportDocument, Section } from '@xiangtong/contracts';
 import {
   describedByQpdf,
   PdfFile,
@@ -7,7 +8,6 @@ import {
   sampleDocument,
   sampleTexts,
 } from '@xiangtong/testing';
-import type { ReportDocument, Section } from '../../document/report-document';
 import { manifestOf, sealOf } from '../../seal/seal';
 import { renderPdf } from './render-pdf';
 

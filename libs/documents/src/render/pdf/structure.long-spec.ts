@@ -1,5 +1,5 @@
+import type { ReportDocument, Section } from '@xiangtong/contracts';
 import { longTable, sampleCharts, sampleDocument, sampleTexts } from '@xiangtong/testing';
-import type { ReportDocument, Section } from '../../document/report-document';
 import { dense, pdfAbout, pdfDestinations, pdfLinks, pdfPages, pdfTags, pdfWords } from '../testing/pdf-text';
 import { renderPdf } from './render-pdf';
 

@@ -1,8 +1,8 @@
 import zlib from 'node:zlib';
+import type { Chart, ReportDocument, Section } from '@xiangtong/contracts';
 import { attributeOf, ZipArchive, type XmlHandler } from '@xiangtong/tables';
 import { sampleDocument } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import type { Chart, ReportDocument, Section } from '../../document/report-document';
 import { renderPptx } from './render-pptx';
 
 interface Seen {

@@ -1,4 +1,4 @@
-import type { Chart, ReportDocument, Table } from '../../document/report-document';
+import type { Chart, ReportDocument, Table } from '@xiangtong/contracts';
 import { chartImage } from '../charts/chart-image';
 import { drawChart } from '../charts/chart-picture';
 import { chartXml } from '../charts/native/chart-xml';

@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Chart, Paragraph, ReportDocument, Section, Table } from '../../document/report-document';
+import type { Language, Chart, Paragraph, ReportDocument, Section, Table } from '@xiangtong/contracts';
 import { numberedIn, referencesIn, type Numbered } from '../text/references';
 import { words } from '../words';
 

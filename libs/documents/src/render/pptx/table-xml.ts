@@ -1,7 +1,6 @@
-import type { Cell, Column, Row, Table } from '../../document/report-document';
+import type { Language, Cell, Column, Row, Table } from '@xiangtong/contracts';
 import { ink } from '../charts/palette';
 import { words } from '../words';
-import type { Language } from '@xiangtong/contracts';
 import { a, fill, paragraph, type Box, type Type, type Xml } from './slide-xml';
 
 export const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table';

@@ -1,4 +1,4 @@
-import type { Section } from '../../document/report-document';
+import type { Section } from '@xiangtong/contracts';
 
 /** `表 3` with an ordinary blank, as captions have it. */
 const plainNumber = (number: string): string => number.replaceAll('\u00a0', ' ');

@@ -1,4 +1,4 @@
-import type { Column } from '../../document/report-document';
+import type { Column } from '@xiangtong/contracts';
 import { sheetValue } from './cell-value';
 
 const column = (numberFormat: string): Column => ({

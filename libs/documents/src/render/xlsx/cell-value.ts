@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Cell, Column } from '../../document/report-document';
+import type { Language, Cell, Column } from '@xiangtong/contracts';
 
 /** The value of a workbook cell. */
 export type SheetValue =

@@ -1,6 +1,6 @@
+import type { Chart, ReportDocument } from '@xiangtong/contracts';
 import { cellAddress, looksLikeFormula } from '@xiangtong/tables';
 import type { Style, Workbook, Worksheet } from 'exceljs';
-import type { Chart, ReportDocument } from '../../document/report-document';
 import type { ChartCells } from '../charts/native/chart-xml';
 import { nativeChartOf, type NativeChart } from '../charts/native/native-chart';
 import { words } from '../words';

@@ -1,5 +1,5 @@
+import type { Chart, ReportDocument } from '@xiangtong/contracts';
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Chart, ReportDocument } from '../../document/report-document';
 import { chartImage } from '../charts/chart-image';
 import { chartHeight, drawChart } from '../charts/chart-picture';
 import { words } from '../words';

@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from '../../document/report-document';
+import type { Cell, Column, Table } from '@xiangtong/contracts';
 import type { Words } from '../words';
 import { fitsNumber } from './cell-value';
 

@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import { looksLikeFormula } from '@xiangtong/tables';
 import type { Alignment, Font, Workbook, Worksheet } from 'exceljs';
-import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { sealLines } from '../seal-lines';
 import { editionMark, footLine, words } from '../words';

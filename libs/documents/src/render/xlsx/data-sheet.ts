@@ -1,7 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Column, ReportDocument, Row, Table } from '@xiangtong/contracts';
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { looksLikeFormula } from '@xiangtong/tables';
-import type { Column, ReportDocument, Row, Table } from '../../document/report-document';
 import { tablesOf } from '../../seal/seal';
 import { sheetValue } from './cell-value';
 import { headerFooter, pageSetup } from './page-setup';

@@ -1,6 +1,6 @@
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { looksLikeFormula } from '@xiangtong/tables';
 import type { Cell, Row, Style, Workbook, Worksheet } from 'exceljs';
-import type { ReportDocument, Table } from '../../document/report-document';
 import { sheetWidth } from './column-widths';
 import { headerFooter, pageSetup } from './page-setup';
 import type { NamedRange } from './range-names';

@@ -1,8 +1,8 @@
 import zlib from 'node:zlib';
+import type { Chart, ReportDocument } from '@xiangtong/contracts';
 import { attributeOf, ZipArchive, type XmlHandler } from '@xiangtong/tables';
 import { sampleDocument } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import type { Chart, ReportDocument } from '../../document/report-document';
 import { renderXlsx } from './render-xlsx';
 
 interface Tree {

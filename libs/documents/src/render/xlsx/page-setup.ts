@@ -1,5 +1,5 @@
+import type { ReportDocument, Section } from '@xiangtong/contracts';
 import type { PageSetup, HeaderFooter } from 'exceljs';
-import type { ReportDocument, Section } from '../../document/report-document';
 import { editionMark, footLine, pageNumber } from '../words';
 
 const inches = { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 } as const;

@@ -1,6 +1,6 @@
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { cellAddress } from '@xiangtong/tables';
 import type { Style, Workbook, Worksheet } from 'exceljs';
-import type { ReportDocument, Table } from '../../document/report-document';
 import { sheetValue } from './cell-value';
 import type { NamedTable } from './method-sheet';
 import { headerFooter, pageSetup } from './page-setup';

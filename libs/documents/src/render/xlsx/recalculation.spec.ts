@@ -1,5 +1,5 @@
+import type { Column, Row, Table } from '@xiangtong/contracts';
 import { figureCell, textCell } from '@xiangtong/testing';
-import type { Column, Row, Table } from '../../document/report-document';
 import { recalculated } from './recalculation';
 
 const column = (key: string, label: string, numberFormat = '#,##0.00'): Column => ({

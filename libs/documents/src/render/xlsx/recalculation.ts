@@ -1,6 +1,5 @@
-import { measureMeanings, measureNamed } from '@xiangtong/contracts';
+import { measureMeanings, measureNamed, type Column, type Table } from '@xiangtong/contracts';
 import { TOTAL_KEY } from '../../document/address';
-import type { Column, Table } from '../../document/report-document';
 import { sheetValue } from './cell-value';
 
 /** Writes the address of a cell, or of the cells of a column between two rows, by their indexes in the table. */

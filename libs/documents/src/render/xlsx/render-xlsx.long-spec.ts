@@ -1,6 +1,6 @@
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { figureCell, longTable, sampleDocument, textCell, sampleTexts } from '@xiangtong/testing';
 import { Workbook, type Worksheet } from 'exceljs';
-import type { ReportDocument, Table } from '../../document/report-document';
 import { renderXlsx, type XlsxOptions } from './render-xlsx';
 
 const open = async (document: ReportDocument, options: XlsxOptions = {}): Promise<Workbook> => {

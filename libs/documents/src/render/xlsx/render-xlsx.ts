@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import { fixZipDates } from '@xiangtong/tables';
 import { Workbook } from 'exceljs';
-import type { ReportDocument } from '../../document/report-document';
 import type { SealMark } from '../../seal/seal';
 import { filePropertiesOf } from '../file-properties';
 import { addChartData, type DrawnChart } from './chart-data';

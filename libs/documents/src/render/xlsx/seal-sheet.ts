@@ -1,5 +1,5 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import type { Workbook } from 'exceljs';
-import type { ReportDocument } from '../../document/report-document';
 import { packed } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
 

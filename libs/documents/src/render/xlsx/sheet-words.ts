@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Row } from '../../document/report-document';
+import type { Language, Row } from '@xiangtong/contracts';
 
 /** Words of the sheet that says how the figures of a workbook came about. */
 interface SheetWords {

@@ -1,7 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Column, ReportDocument, Row, Section, Table } from '@xiangtong/contracts';
 import { columnLetters, looksLikeFormula } from '@xiangtong/tables';
 import type { Row as SheetRow, Style, Workbook, Worksheet } from 'exceljs';
-import type { Column, ReportDocument, Row, Section, Table } from '../../document/report-document';
 import { words, type Words } from '../words';
 import { sheetValue, type SheetValue } from './cell-value';
 import { columnWidths, sheetWidth } from './column-widths';

@@ -1,6 +1,6 @@
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { sampleDocument } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
-import type { ReportDocument, Table } from '../../document/report-document';
 import { renderXlsx } from './render-xlsx';
 
 const trace = 'yoy:520122:2019:zh:internal@7:0a1b2c3d';

@@ -1,5 +1,5 @@
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import type { Style, Workbook } from 'exceljs';
-import type { ReportDocument, Table } from '../../document/report-document';
 import { headerFooter, pageSetup } from './page-setup';
 import type { NamedTable } from './method-sheet';
 import type { SheetNames } from './sheet-names';

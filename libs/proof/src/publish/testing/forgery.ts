@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { sha256, type ReportDocument, manifestOf, sealOf, type SealMark } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { sha256, manifestOf, sealOf, type SealMark } from '@xiangtong/documents';
 import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { carriedCopy, verifyFile, type FindSealed, type Verification } from '../verify/verify-file';

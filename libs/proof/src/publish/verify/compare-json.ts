@@ -1,4 +1,5 @@
-import { type ReportDocument, type Table, tableName } from '@xiangtong/documents';
+import type { ReportDocument, Table } from '@xiangtong/contracts';
+import { tableName } from '@xiangtong/documents';
 import { kindOf, type Difference } from './difference';
 
 type Path = readonly (string | number)[];

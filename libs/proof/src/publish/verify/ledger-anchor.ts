@@ -1,4 +1,5 @@
-import { sha256, type SealManifest } from '@xiangtong/documents';
+import type { SealManifest } from '@xiangtong/contracts';
+import { sha256 } from '@xiangtong/documents';
 import type { RecordDigest } from '../../records/record-digests';
 
 export const HEAD_SCHEMA = 'xiangtong.ledger-head/1';

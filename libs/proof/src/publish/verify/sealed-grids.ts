@@ -1,12 +1,5 @@
-import {
-  type ReportDocument,
-  type Table,
-  csvFields,
-  composeSheets,
-  headRow,
-  tableName,
-  type SealMark,
-} from '@xiangtong/documents';
+import type { ReportDocument, Table } from '@xiangtong/contracts';
+import { csvFields, composeSheets, headRow, tableName, type SealMark } from '@xiangtong/documents';
 import type { Cell, Worksheet } from 'exceljs';
 import type { Grid } from './compare-grids';
 import type { Charts } from './workbook/charts-of';

@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import {
   sha256,
-  type ReportDocument,
   renderJson,
   renderPdf,
   manifestOf,

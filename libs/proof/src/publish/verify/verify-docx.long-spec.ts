@@ -1,4 +1,5 @@
-import { renderDocx, type ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { renderDocx } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { strToU8 } from 'fflate';
 import { alone, edited, kinds, knowing, markOf, withParts } from '../testing/forgery';

@@ -1,6 +1,6 @@
+import type { ReportDocument } from '@xiangtong/contracts';
 import {
   canonicalJson,
-  type ReportDocument,
   renderCsv,
   renderHtml,
   renderJson,

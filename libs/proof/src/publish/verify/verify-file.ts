@@ -1,17 +1,13 @@
+import type { ReportDocument, Table, FigureChange, SealManifest, ReportFormat } from '@xiangtong/contracts';
 import {
   canonicalJson,
   sha256,
-  type ReportDocument,
-  type Table,
   tableCsv,
   renderJson,
   renderFiles,
   renderXlsx,
-  type ReportFormat,
-  type FigureChange,
   codeVersion,
   tablesOf,
-  type SealManifest,
   type SealMark,
 } from '@xiangtong/documents';
 import { readPdfSignature, unsigned, type PdfSignature } from '../../signature/pdf-signature';

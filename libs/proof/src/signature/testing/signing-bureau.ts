@@ -1,4 +1,5 @@
-import { readSlot, renderFiles, type ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
+import { readSlot, renderFiles } from '@xiangtong/documents';
 import type { Logger, SigningCertificate, TimeAuthority } from '@xiangtong/infrastructure';
 import { bureauCertificate, sampleDocument, type TestCertificate } from '@xiangtong/testing';
 import { markOf } from '../../publish/testing/forgery';

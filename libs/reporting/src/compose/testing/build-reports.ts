@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/documents';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { deliveredReport } from '../../definition/testing/delivered-reports';
 import type { ReportDefinition } from '../../definition/report-definition';
 import type { ReportParameters } from '../../sources/sources';

@@ -1,4 +1,4 @@
-import type { Block, Cell, Chart, ReportDocument, Table } from '@xiangtong/documents';
+import type { Block, Cell, Chart, ReportDocument, Table } from '@xiangtong/contracts';
 
 export const blocksOf = ({ sections }: ReportDocument): readonly Block[] =>
   sections.flatMap(({ blocks }) => blocks);

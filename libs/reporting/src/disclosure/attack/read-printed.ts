@@ -1,4 +1,5 @@
-import { membersOf, REST_KEY, TOTAL_KEY, type Block, type ReportDocument } from '@xiangtong/documents';
+import type { Block, ReportDocument } from '@xiangtong/contracts';
+import { membersOf, REST_KEY, TOTAL_KEY } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodMonths, shiftPeriod, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { periodsOf } from '../../compose/build-report';
 import { coarsened } from '../../compose/coarsened';

@@ -1,4 +1,5 @@
-import { renderFiles, type FileFormat } from '@xiangtong/documents';
+import type { FileFormat } from '@xiangtong/contracts';
+import { renderFiles } from '@xiangtong/documents';
 import { contributorsOf } from '@xiangtong/domain';
 import { OfdFile, sampleDocument } from '@xiangtong/testing';
 import { strFromU8 } from 'fflate';

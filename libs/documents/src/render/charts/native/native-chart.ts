@@ -1,5 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
-import type { Chart } from '../../../document/report-document';
+import type { Language, Chart } from '@xiangtong/contracts';
 import { chartDecimals } from '../figures';
 import { barFill, fall, ink, lineColour, rise } from '../palette';
 import { waterfallSteps } from '../waterfall-plan';

@@ -1,6 +1,5 @@
-import { provinceTiles, tileColumns, tileRows, type ProvinceTile } from '@xiangtong/contracts';
+import { provinceTiles, tileColumns, tileRows, type ProvinceTile, type Chart } from '@xiangtong/contracts';
 import { classesOf, classIndex, type ShadeClass } from '@xiangtong/domain';
-import type { Chart } from '../../../document/report-document';
 import { words } from '../../words';
 import { labelSize, textWidth } from '../category-labels';
 import { fittedHeight, lowestRows, type ChartPlace } from '../chart-frame';

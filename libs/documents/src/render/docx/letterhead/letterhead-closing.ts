@@ -1,5 +1,11 @@
-import { columnsOf, writtenDay, type Letterhead } from '@xiangtong/contracts';
-import type { Block, ReportDocument, Section } from '../../../document/report-document';
+import {
+  columnsOf,
+  writtenDay,
+  type Letterhead,
+  type Block,
+  type ReportDocument,
+  type Section,
+} from '@xiangtong/contracts';
 import type { Orientation } from '../../pdf/style';
 import { justify, keepNext, spacing } from '../style-xml';
 import { paragraph, run, tab, twips, w, type Xml } from '../word-xml';

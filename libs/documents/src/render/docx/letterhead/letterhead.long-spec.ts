@@ -1,10 +1,14 @@
 import zlib from 'node:zlib';
-import { letterheadOf, type LetterheadSettings } from '@xiangtong/contracts';
+import {
+  letterheadOf,
+  type LetterheadSettings,
+  type ReportDocument,
+  type Section,
+} from '@xiangtong/contracts';
 import { ZipArchive } from '@xiangtong/tables';
 import { sampleDocument } from '@xiangtong/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { ReportDocument, Section } from '../../../document/report-document';
 import { readDocxText } from '../../../read/docx-text';
 import { renderDocx } from '../render-docx';
 

@@ -1,4 +1,4 @@
-import type { LabelledText, ReportDocument } from '../../../document/report-document';
+import type { LabelledText, ReportDocument } from '@xiangtong/contracts';
 import { words } from '../../words';
 import type { Ink, TextStyle } from '../ink';
 import type { PageFlow } from '../page-flow';

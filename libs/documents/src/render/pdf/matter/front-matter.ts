@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../../document/report-document';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { captionPlaces } from '../../text/caption-places';
 import { editionMark, words } from '../../words';
 import { balancedLines } from '../prose/balanced-lines';

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../../document/report-document';
+import type { Column, Table } from '@xiangtong/contracts';
 import { balancedLines } from '../prose/balanced-lines';
 import type { Ink, TextStyle } from '../ink';
 import { cellPadding, type Panel } from './fit-columns';

@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from '../../../document/report-document';
+import type { Column, Row, Table } from '@xiangtong/contracts';
 import { unbreakablePieces } from '../../text/line-breaker';
 import type { Ink } from '../ink';
 import { atDecimalPoint } from './decimal-point';

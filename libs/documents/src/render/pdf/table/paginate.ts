@@ -1,4 +1,4 @@
-import type { Row } from '../../../document/report-document';
+import type { Row } from '@xiangtong/contracts';
 
 /** The properties of a row that matter for page breaks in a table. */
 export interface RowBox {

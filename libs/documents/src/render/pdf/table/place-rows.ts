@@ -1,4 +1,4 @@
-import type { Row } from '../../../document/report-document';
+import type { Row } from '@xiangtong/contracts';
 import type { Ink, TextStyle } from '../ink';
 import { partIndent } from './measure-columns';
 import type { RowBox } from './paginate';

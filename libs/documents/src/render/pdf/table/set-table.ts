@@ -1,4 +1,4 @@
-import type { Table } from '../../../document/report-document';
+import type { Table } from '@xiangtong/contracts';
 import { words } from '../../words';
 import { balancedLines } from '../prose/balanced-lines';
 import type { BlockPlan, Frame, Press } from '../press';

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
+import { writeLargeWorkbook, type LargeColumn, type LargeRow } from '@xiangtong/documents';
 import { stream } from 'exceljs';
-import type { LargeColumn } from './large-column';
-import { writeLargeWorkbook } from './large-workbook';
-import type { LargeRow } from './row-xml';
 
 /** Times of one run on one machine; only their ratio means anything elsewhere. */
 export interface LargeWorkbookBench {

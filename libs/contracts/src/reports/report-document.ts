@@ -1,4 +1,6 @@
-import type { Coarsening, Language, Letterhead } from '@xiangtong/contracts';
+import type { Coarsening } from '../disclosure';
+import type { Language } from '../problem';
+import type { Letterhead } from '../letterhead';
 
 /**
  * A finished report as pure data: every number is there twice, as the exact decimal (`value`) and as the text for

@@ -1,0 +1,1 @@
+export { largeColumns, largeRows } from '../src/extract/write-extract';
