@@ -48,3 +48,4 @@ export * from './analysis/vintages';
 export * from './reports/report-document';
 export * from './reports/seal';
 export * from './reports/report-format';
+export * from './qr-path';

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import type { Block, ReportDocument, Table } from '@xiangtong/contracts';
-import { type DocxBlock, isDocx, readDocxText, renderDocx } from '@xiangtong/documents';
+import { type DocxText, readDocx, renderFile } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { XIFENG } from '../src/compose/testing/build-yoy';
@@ -28,9 +28,9 @@ const build = (report: string, language: 'zh' | 'en', edition: 'internal' | 'pub
   });
 
 const readBack = async (document: ReportDocument) => {
-  const archive = ZipArchive.open(renderDocx(document), { entries: 1000, part: 1 << 26 }, zlib);
-  expect(isDocx(archive)).toBe(true);
-  return readDocxText(archive);
+  const archive = ZipArchive.open(await renderFile('docx', document), { entries: 1000, part: 1 << 26 }, zlib);
+  const read = await readDocx(archive);
+  return read!.text;
 };
 
 const blocksOf = ({ sections }: ReportDocument): readonly Block[] => sections.flatMap(({ blocks }) => blocks);
@@ -46,7 +46,7 @@ const printed = (table: Table): readonly (readonly string[])[] => [
 ];
 
 /** Tables that were too wide for their page are side by side again. */
-const joined = (blocks: readonly DocxBlock[], tables: readonly Table[]) => {
+const joined = (blocks: DocxText['blocks'], tables: readonly Table[]) => {
   const parts = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
   const whole = tables.map(({ columns }) => {
     let rows = parts.shift() ?? [];
@@ -60,7 +60,7 @@ const joined = (blocks: readonly DocxBlock[], tables: readonly Table[]) => {
   return whole;
 };
 
-const styled = (blocks: readonly DocxBlock[], ...styles: readonly string[]): readonly string[] =>
+const styled = (blocks: DocxText['blocks'], ...styles: readonly string[]): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' && styles.includes(block.style) ? [block.text] : []));
 
 describe('reports as Word files', () => {

@@ -1,10 +1,9 @@
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import { type ReportDocument, fileFormats, type FileFormat } from '@xiangtong/contracts';
 import {
-  manifestOf,
+  sealedMark,
   readPdfPages,
   renderFiles,
-  sealOf,
   withPdf,
   type ReportFile,
   type SealMark,
@@ -31,10 +30,7 @@ const reports = [...deliveredReports.values()].flatMap((definition) =>
     .map((language) => ({ definition, id: definition.id, language })),
 );
 
-const markOf = (document: ReportDocument): SealMark => {
-  const manifest = manifestOf(document, 'd'.repeat(64));
-  return { seal: sealOf(manifest), manifest, changes: [] };
-};
+const markOf = (document: ReportDocument): SealMark => sealedMark(document, 'd'.repeat(64));
 
 /** The parts of a file, also those of a workbook within it; a file that is not packed is one part. */
 const partsOf = ({

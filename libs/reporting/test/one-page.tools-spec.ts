@@ -1,4 +1,4 @@
-import { readPdfPages, renderDocx } from '@xiangtong/documents';
+import { readPdfPages, renderFile } from '@xiangtong/documents';
 import { itWith, savedByOffice } from '@xiangtong/testing';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { XIFENG } from '../src/compose/testing/build-yoy';
@@ -8,7 +8,9 @@ describe('the page for the county head as a Word file', () => {
     'is one page in LibreOffice (%s)',
     async (language) => {
       const document = await builderOf('one-page')(XIFENG, { language });
-      expect(await readPdfPages(await savedByOffice(renderDocx(document), 'docx', 'pdf'))).toHaveLength(1);
+      expect(
+        await readPdfPages(await savedByOffice(await renderFile('docx', document), 'docx', 'pdf')),
+      ).toHaveLength(1);
     },
     120_000,
   );

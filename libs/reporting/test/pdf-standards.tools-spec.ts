@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@xiangtong/contracts';
-import { manifestOf, renderPdf, sealOf } from '@xiangtong/documents';
+import { sealedMark, renderFile } from '@xiangtong/documents';
 import { PdfFile, itWith, pdfFaults } from '@xiangtong/testing';
 import { builderOf } from '../src/compose/testing/build-reports';
 import { XIFENG } from '../src/compose/testing/build-yoy';
@@ -30,16 +30,15 @@ const faultsOf = async (pdf: Buffer): Promise<readonly string[]> => pdfFaults(aw
 
 /** With the seal on its pages and the room for a signature. */
 const signed = (document: ReportDocument): Promise<Buffer> => {
-  const manifest = manifestOf(document, 'd'.repeat(64));
   const signedBy = { name: '息烽县商务局', issuer: '测试 CA' };
-  return renderPdf(document, { seal: sealOf(manifest), manifest, changes: [], signedBy });
+  return renderFile('pdf', document, { ...sealedMark(document, 'd'.repeat(64)), signedBy });
 };
 
 describe('reports by the rules of PDF/A-2a and PDF/UA-1', () => {
   itWith('qpdf').each(editions)('%s keep them (%s, %s)', async (report, edition, language) => {
     const period = report === 'monthly-express' ? '2019-11' : '2019';
     const document = await builderOf(report)(XIFENG, { period, edition, language });
-    expect(await faultsOf(await renderPdf(document))).toEqual([]);
+    expect(await faultsOf(await renderFile('pdf', document))).toEqual([]);
     // Half of them sealed is enough: what a seal adds is the same in all.
     if (language === 'zh') expect(await faultsOf(await signed(document))).toEqual([]);
   });

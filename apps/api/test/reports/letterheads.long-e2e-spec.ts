@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { letterheadOf, type ReportDocument } from '@xiangtong/contracts';
-import { readDocxText } from '@xiangtong/documents';
+import { readDocx } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { RunKeeper } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
@@ -56,8 +56,10 @@ const letterheadIn = async (person: Person, runId: string) => {
 
 const stylesOf = async (person: Person, runId: string): Promise<readonly string[]> => {
   const file = await fileOf(person, runId, '.docx');
-  const { blocks } = await readDocxText(ZipArchive.open(file, { entries: 1000, part: 1 << 26 }, zlib));
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [`${block.style} ${block.text}`] : []));
+  const read = await readDocx(ZipArchive.open(file, { entries: 1000, part: 1 << 26 }, zlib));
+  return read!.text.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [`${block.style} ${block.text}`] : [],
+  );
 };
 
 beforeAll(async () => {

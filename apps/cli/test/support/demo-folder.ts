@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { pageLines, readPdfPages, type PdfPage } from '@xiangtong/documents';
+import { readPdfPages, type PdfPage } from '@xiangtong/documents';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { Workbook, type Worksheet } from 'exceljs';
 import { readPictures, type Picture } from './page-pictures';
@@ -82,7 +82,7 @@ export class DemoFolder {
 
   /** Text of a PDF by page and line. */
   async pdf(name: ReportName): Promise<string> {
-    return (await this.pages(`${name}.pdf`)).flatMap(pageLines).join('\n');
+    return (await this.pages(`${name}.pdf`)).flatMap(({ lines }) => lines).join('\n');
   }
 
   /** Every page of a PDF with its texts and their places. */

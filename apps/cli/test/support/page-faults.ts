@@ -1,5 +1,7 @@
-import type { PdfPage, PdfText } from '@xiangtong/documents';
+import type { PdfPage } from '@xiangtong/documents';
 import type { Picture } from './page-pictures';
+
+type PdfText = PdfPage['texts'][number];
 
 /** Type areas of reports of prose (GB/T 9704-2012), forms and the express, in points from the top; the foot is below. */
 const areas = {

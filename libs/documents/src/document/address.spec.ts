@@ -8,7 +8,6 @@ import {
   parseDocument,
   parseFigure,
   REST_KEY,
-  sealMark,
   TOTAL_KEY,
 } from './address';
 
@@ -58,7 +57,8 @@ describe('addresses', () => {
     const parsed = parseDocument(text);
     expect(parsed).toMatchObject({ definition: '0a1b2c3d', above: '9f8e7d6c5b4a3210' });
     expect(formatDocument(parsed!)).toBe(text);
-    expect(sealMark('9f8e7d6c5b4a3210'.repeat(4))).toBe('9f8e7d6c5b4a3210');
+    const whole = { ...parsed!, definition: '0a1b2c3d'.repeat(8), above: '9f8e7d6c5b4a3210'.repeat(4) };
+    expect(formatDocument(whole)).toBe(text);
     expect(parseDocument('yoy:520122:2019:zh:public@7:0a1b2c3d')).not.toHaveProperty('above');
     expect(parseDocument(`${text.slice(0, -1)}`)).toBeNull();
   });

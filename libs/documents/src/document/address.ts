@@ -10,9 +10,9 @@ export interface DocumentAddress {
   /** Breakdowns that a public edition has instead of those by single units. */
   readonly coarser?: readonly Coarsening[];
   readonly seq: number;
-  /** First digits of the definition's digest. */
+  /** The definition's digest, or its first digits. */
   readonly definition: string;
-  /** First digits of the seal of the edition of the place above that it is compared with. */
+  /** The seal of the edition of the place above that it is compared with, or its first digits. */
   readonly above?: string;
 }
 
@@ -59,12 +59,12 @@ export const itemKeys = (labels: readonly string[]): readonly string[] =>
 
 export const definitionMark = (digest: string): string => digest.slice(0, DEFINITION_DIGITS);
 
-export const sealMark = (seal: string): string => seal.slice(0, SEAL_DIGITS);
+const sealMark = (seal: string): string => seal.slice(0, SEAL_DIGITS);
 
 export const formatDocument = (address: DocumentAddress): string => {
   const { report, scope, period, language, edition, coarser = [], seq, definition, above } = address;
   const kind = [edition, ...coarser].join('~');
-  const made = [seq, definition, ...(above === undefined ? [] : [above])].join(':');
+  const made = [seq, definitionMark(definition), ...(above === undefined ? [] : [sealMark(above)])].join(':');
   return `${[report, scope, period, language, kind].join(':')}@${made}`;
 };
 

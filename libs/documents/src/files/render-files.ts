@@ -27,31 +27,37 @@ export type RenderFiles = (
   watch?: RenderWatch,
 ) => Promise<ReportFile[]>;
 
-type Renderer = (document: ReportDocument, base: string, mark?: SealMark) => Promise<ReportFile[]>;
+/** A table is a CSV file of its own; every other format has the whole document in one file. */
+type WholeFormat = Exclude<FileFormat, 'csv'>;
 
-const renderers: Readonly<Record<FileFormat, Renderer>> = {
-  pdf: async (document, base, mark) => [{ name: `${base}.pdf`, content: await renderPdf(document, mark) }],
-  ofd: (document, base, mark) =>
-    Promise.resolve([{ name: `${base}.ofd`, content: renderOfd(document, mark) }]),
-  docx: (document, base, mark) =>
-    Promise.resolve([{ name: `${base}.docx`, content: renderDocx(document, mark) }]),
-  pptx: (document, base) => Promise.resolve([{ name: `${base}.pptx`, content: renderPptx(document) }]),
-  xlsx: async (document, base, mark) => [
-    { name: `${base}.xlsx`, content: await renderXlsx(document, mark && { mark }) },
-  ],
-  // A table file has neither cover nor footer: its name contains the edition.
-  csv: (document, base, mark) =>
-    Promise.resolve(
-      renderCsv(document, mark).map(({ name, content }) => ({
-        name: [base, ...(document.edition === 'internal' ? ['internal'] : []), name].join('-'),
-        content: Buffer.from(content),
-      })),
-    ),
-  json: (document, base, mark) =>
-    Promise.resolve([{ name: `${base}.json`, content: Buffer.from(renderJson(document, mark)) }]),
-  html: (document, base, mark) =>
-    Promise.resolve([{ name: `${base}.html`, content: Buffer.from(renderHtml(document, mark)) }]),
+const renderers: Readonly<
+  Record<WholeFormat, (document: ReportDocument, mark?: SealMark) => Buffer | string | Promise<Buffer>>
+> = {
+  pdf: renderPdf,
+  ofd: renderOfd,
+  docx: renderDocx,
+  pptx: (document) => renderPptx(document),
+  xlsx: (document, mark) => renderXlsx(document, mark && { mark }),
+  json: renderJson,
+  html: renderHtml,
 };
+
+/** A document as one file; one that is published has its seal. */
+export const renderFile = async (
+  format: WholeFormat,
+  document: ReportDocument,
+  mark?: SealMark,
+): Promise<Buffer> => {
+  const content = await renderers[format](document, mark);
+  return typeof content === 'string' ? Buffer.from(content) : content;
+};
+
+/** A table file has neither cover nor footer: its name contains the edition. */
+const tableFiles = (document: ReportDocument, base: string, mark?: SealMark): ReportFile[] =>
+  renderCsv(document, mark).map(({ name, content }) => ({
+    name: [base, ...(document.edition === 'internal' ? ['internal'] : []), name].join('-'),
+    content: Buffer.from(content),
+  }));
 
 /** `yoy-520122-2019-zh`: says what a file is, wherever it is saved. */
 const reportFileName = ({ report, parameters, language }: ReportDocument): string =>
@@ -59,11 +65,13 @@ const reportFileName = ({ report, parameters, language }: ReportDocument): strin
 
 /** The files of a document in the requested formats; those of a published one have its seal. */
 export const renderFiles: RenderFiles = async (document, formats, mark, watch) => {
+  const base = reportFileName(document);
   const files: ReportFile[] = [];
   for (const format of formats) {
     watch?.signal?.throwIfAborted();
     watch?.begin?.(format);
-    files.push(...(await renderers[format](document, reportFileName(document), mark)));
+    if (format === 'csv') files.push(...tableFiles(document, base, mark));
+    else files.push({ name: `${base}.${format}`, content: await renderFile(format, document, mark) });
   }
   return files;
 };

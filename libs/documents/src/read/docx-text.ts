@@ -151,3 +151,7 @@ export const readDocxSeal = (archive: ZipArchive): DocxSeal => {
   }
   return { seal: '', manifest: '', content: '' };
 };
+
+/** Null for another kind of archive. */
+export const readDocx = async (archive: ZipArchive) =>
+  isDocx(archive) ? { ...readDocxSeal(archive), text: await readDocxText(archive) } : null;

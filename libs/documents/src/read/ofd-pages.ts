@@ -1,6 +1,6 @@
 import { attributeOf, broken, type XmlHandler, type ZipArchive } from '@xiangtong/tables';
 import { ofdSealNames } from '../render/ofd/render-ofd';
-import type { PdfPage, PdfText } from './pdf-pages';
+import { linesOf, type PdfPage, type PdfText } from './pdf-pages';
 
 /** A page with its texts, in millimetres, and the part of the package that draws it. */
 export interface OfdPage extends PdfPage {
@@ -104,6 +104,12 @@ export const readOfdPages = (archive: ZipArchive): readonly OfdPage[] => {
     const reader = new PageReader();
     archive.scan(part, reader);
     const [, , width = 0, height = 0] = reader.size;
-    return { part, width, height, texts: reader.texts };
+    return { part, width, height, texts: reader.texts, lines: linesOf(reader.texts) };
   });
 };
+
+/** Null for another kind of archive. */
+export const readOfd = (archive: ZipArchive) =>
+  isOfd(archive)
+    ? { ...readOfdSeal(archive), about: readOfdEntry(archive), pages: readOfdPages(archive) }
+    : null;

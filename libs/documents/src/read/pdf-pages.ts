@@ -16,6 +16,8 @@ export interface PdfPage {
   readonly height: number;
   /** In the order in which they were drawn. */
   readonly texts: readonly PdfText[];
+  /** From top to bottom, texts of one line from left to right with single blanks between. */
+  readonly lines: readonly string[];
 }
 
 /** Opens a file only for `use`. Nothing of the machine is used: no fonts, no canvas, no network. */
@@ -72,15 +74,14 @@ export const pageOf = async (page: PDFPageProxy): Promise<PdfPage> => {
   const texts = items
     .filter((item): item is TextItem => 'str' in item)
     .map((item): PdfText => ({ ...placeOf(item, height), text: item.str, endsLine: item.hasEOL }));
-  return { width, height, texts };
+  return { width, height, texts, lines: linesOf(texts) };
 };
 
 /** Every page with its texts. Throws for bytes that are not a PDF. */
 export const readPdfPages = (bytes: Uint8Array): Promise<PdfPage[]> =>
   withPdf(bytes, (file) => eachPage(file, pageOf));
 
-/** The lines of a page from top to bottom, texts of one line from left to right with single blanks between. */
-export const pageLines = ({ texts }: PdfPage): readonly string[] => {
+export const linesOf = (texts: readonly PdfText[]): readonly string[] => {
   const words = texts.filter(({ text }) => text.trim() !== '');
   const lines: { readonly bottom: number; readonly words: PdfText[] }[] = [];
   for (const word of words.sort((one, other) => one.bottom - other.bottom)) {

@@ -1,14 +1,8 @@
 import { create } from 'qrcode';
+import type { QrPath } from '@xiangtong/contracts';
 
 /** Quiet zone around the code, in modules. */
 const quietZone = 4;
-
-export interface QrPath {
-  /** SVG path of the dark modules, one unit a module; runs of a row are combined. */
-  readonly path: string;
-  /** Width and height with the quiet zone. */
-  readonly side: number;
-}
 
 /** A QR code as one path. */
 export const qrPath = (text: string): QrPath => {

@@ -10,6 +10,7 @@ import {
 import { productVersion } from '@xiangtong/infrastructure';
 import { canonicalJson, sha256 } from '../document/canonical-json';
 import { faces, typefaces } from '../fonts/typeface';
+import { figureChanges } from './figure-changes';
 import type { FileSigner } from './signature-slot';
 
 let digest: string | undefined;
@@ -47,7 +48,7 @@ export const codeVersion = (): string => {
 };
 
 /** The manifest of a document made by the definition with this digest, as a first edition. */
-export const manifestOf = (document: ReportDocument, definition: string): SealManifest => {
+const manifestOf = (document: ReportDocument, definition: string): SealManifest => {
   const { report, parameters, language, edition, asOf } = document;
   return {
     schema: SEAL_SCHEMA,
@@ -63,14 +64,27 @@ export const manifestOf = (document: ReportDocument, definition: string): SealMa
   };
 };
 
-export const replacing = (
-  manifest: SealManifest,
-  seal: string,
-  changes: readonly FigureChange[],
-): SealManifest => ({
-  ...manifest,
-  replaces: { seal, changes: changes.length, changesHash: sha256(canonicalJson(changes)) },
-});
-
 /** The seal: SHA-256 of the canonical manifest. */
 export const sealOf = (manifest: SealManifest): string => sha256(canonicalJson(manifest));
+
+/** The edition that a newer one replaces. */
+export interface EditionBefore {
+  readonly seal: string;
+  readonly document: ReportDocument;
+}
+
+/** The seal of a document made by a definition; one that replaces an edition names it, and the figures it changes. */
+export const sealedMark = (
+  document: ReportDocument,
+  definition: string,
+  before: EditionBefore | null = null,
+): SealMark => {
+  const changes = before ? figureChanges(before.document, document) : [];
+  const replaces = before && {
+    seal: before.seal,
+    changes: changes.length,
+    changesHash: sha256(canonicalJson(changes)),
+  };
+  const manifest = { ...manifestOf(document, definition), replaces };
+  return { seal: sealOf(manifest), manifest, changes };
+};

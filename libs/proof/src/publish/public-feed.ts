@@ -1,5 +1,5 @@
 import { describe, type Language } from '@xiangtong/contracts';
-import { markup, markupText, type Markup } from '@xiangtong/documents';
+import { markup, markupText } from '@xiangtong/documents';
 import type { PublicEdition } from './public-edition-list';
 import type { PublicEditionPage } from './public-editions';
 import { withdrawalWords } from './withdrawal';
@@ -35,15 +35,15 @@ const editionPath = (seal: string): string => `/open/${seal}`;
 /** A seal is a SHA-256: its name for ever, wherever the service moves (RFC 6920). */
 const idOf = (seal: string): string => `ni:///sha-256;${Buffer.from(seal, 'hex').toString('base64url')}`;
 
-const element = (name: string, text: string): Markup => markup(name, {}, markupText(text));
+const element = (name: string, text: string) => markup(name, {}, markupText(text));
 
-const link = (rel: string, href: string, type: string, length?: number): Markup =>
+const link = (rel: string, href: string, type: string, length?: number) =>
   markup('link', { rel, href, type, length });
 
 /** When an edition came out, or was withdrawn: readers of the feed are told again. */
 const changedAt = ({ publishedAt, withdrawn }: PublicEdition): string => withdrawn?.at ?? publishedAt;
 
-const entry = (edition: PublicEdition, { site, language, fileOf }: FeedPlace): Markup => {
+const entry = (edition: PublicEdition, { site, language, fileOf }: FeedPlace) => {
   const { seal, title, place, year, report, publishedAt, replaces, withdrawn, files } = edition;
   const { correction, seal: sealWord } = words[language];
   const summary = [
@@ -90,7 +90,7 @@ export const atomFeed = ({ items }: PublicEditionPage, at: FeedPlace): string =>
 
 /** Pages for search engines (sitemaps.org): the list, and each edition. */
 export const siteMap = (site: string, editions: readonly PublicEdition[]): string => {
-  const page = (path: string, changed?: string): Markup =>
+  const page = (path: string, changed?: string) =>
     markup(
       'url',
       {},

@@ -4,11 +4,8 @@ import {
   renderFiles,
   type RenderFiles,
   type ReportFile,
-  figureChanges,
   hasOtherFigures,
-  manifestOf,
-  replacing,
-  sealOf,
+  sealedMark,
 } from '@xiangtong/documents';
 import {
   announce,
@@ -54,7 +51,7 @@ export const publishReport = (
 ): Promise<SealedReport> =>
   source.transaction(async (queries) => {
     const store = new SealStore(queries);
-    const first = manifestOf(request.document, request.definition);
+    const { manifest: first } = sealedMark(request.document, request.definition);
     await store.lockSeries(first);
     const same = await store.findSame(first);
     const withdrawn = same && (await readWithdrawal(queries, same.seal));
@@ -73,20 +70,17 @@ const seal = async (
   queries: Transaction,
   clock: Clock,
   first: SealManifest,
-  { document, embargoUntil, publishedBy, confirmation }: PublishRequest,
+  { document, definition, embargoUntil, publishedBy, confirmation }: PublishRequest,
 ): Promise<SealedReport> => {
   const store = new SealStore(queries);
   const before = await store.newestOf(first);
-  const changes = before ? figureChanges(before.document, document) : [];
-  if (before && !hasOtherFigures(before.document, document, changes))
+  const mark = sealedMark(document, definition, before);
+  if (before && !hasOtherFigures(before.document, document, mark.changes))
     throw new DomainError('SEAL.NOTHING_CHANGED', { seal: before.seal });
-  const manifest = before ? replacing(first, before.seal, changes) : first;
   const publishedAt = clock.now();
   const report = {
-    seal: sealOf(manifest),
-    manifest,
+    ...mark,
     document,
-    changes,
     publishedBy,
     publishedAt,
     embargoUntil,

@@ -1,4 +1,4 @@
-import { emptied, fillSlot, renderFiles, renderPdf } from '@xiangtong/documents';
+import { emptied, fillSlot, renderFiles, renderFile } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { alone, knowing, markOf } from '../publish/testing/forgery';
 import { verifyFile } from '../publish/verify/verify-file';
@@ -41,13 +41,13 @@ describe('a published PDF with the signature of the bureau', () => {
 
   it('without a certificate has the bytes that it would have had, and no signature', async () => {
     const [plain] = await renderFiles(document, ['pdf'], mark);
-    expect(await renderPdf(document, { ...mark, signedBy: null })).toEqual(plain!.content);
+    expect(await renderFile('pdf', document, { ...mark, signedBy: null })).toEqual(plain!.content);
     expect(plain!.content.includes('AcroForm')).toBe(false);
     expect((await alone(plain!.content)).signature).toBeNull();
   });
 
   it('is emptied to what it was before it was signed', async () => {
-    expect(emptied(pdf)).toEqual(await renderPdf(document, { ...mark, signedBy: signer }));
+    expect(emptied(pdf)).toEqual(await renderFile('pdf', document, { ...mark, signedBy: signer }));
   });
 
   it('does not hold once any byte has changed, and the file is not genuine', async () => {
@@ -74,7 +74,10 @@ describe('a published PDF with the signature of the bureau', () => {
 
   it('is not genuine where somebody else has signed than it says', async () => {
     const { key, chain } = new SigningBureau().certificate;
-    const empty = await renderPdf(document, { ...mark, signedBy: { ...signer, name: '遵义市商务局' } });
+    const empty = await renderFile('pdf', document, {
+      ...mark,
+      signedBy: { ...signer, name: '遵义市商务局' },
+    });
     const stamp = noStamp;
     const forged = await fillSlot(empty, bureau.now, (content) => signData(content, { key, chain, stamp }));
     expect(readPdfSignature(forged)).toMatchObject({ holds: true, by: signer.name });

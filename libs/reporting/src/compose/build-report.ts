@@ -8,7 +8,7 @@ import {
   type LabelledText,
   type ReportDocument,
 } from '@xiangtong/contracts';
-import { definitionMark, formatDocument, sealMark } from '@xiangtong/documents';
+import { formatDocument } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import { isUnitLevel } from '../definition/repetition';
@@ -136,8 +136,8 @@ const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope 
     edition: parameters.edition,
     ...(parameters.coarser && { coarser: parameters.coarser }),
     seq,
-    definition: definitionMark(digest),
-    ...(parameters.above && { above: sealMark(parameters.above) }),
+    definition: digest,
+    ...(parameters.above && { above: parameters.above }),
   });
 
 const compose = (

@@ -14,7 +14,6 @@ import {
   parseDocument,
   parseFigure,
   type DocumentAddress,
-  type FigureAddress,
   type FigurePlace,
 } from '@xiangtong/documents';
 import { parsePeriod, type Period } from '@xiangtong/domain';
@@ -82,7 +81,7 @@ const CURSOR = /^(\d{1,18})\.(\d{1,9})$/;
 
 interface ReportFigure {
   readonly figure: string;
-  readonly address: FigureAddress;
+  readonly address: NonNullable<ReturnType<typeof parseFigure>>;
   readonly definition: ReportDefinition;
 }
 
@@ -114,7 +113,7 @@ export class FigureTracer {
 
   /** The printed value beside the value of the current definition at the same position. */
   private async changed(
-    { document, place }: FigureAddress,
+    { document, place }: ReportFigure['address'],
     present: PrintedValue | null,
   ): Promise<DomainError> {
     const stored = await this.parts.storedDocument(document);

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { Instant } from '@xiangtong/contracts';
-import { qrPath, type QrPath } from '@xiangtong/documents';
+import type { Instant, QrPath } from '@xiangtong/contracts';
+import { qrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
 import { IsString, MaxLength } from 'class-validator';
 import { OneTimeCode } from '../../fields/text-fields';

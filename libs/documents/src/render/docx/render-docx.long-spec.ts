@@ -6,7 +6,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { readDocxSeal, readDocxText } from '../../read/docx-text';
 import { unpacked } from '../../seal/packed';
-import { manifestOf, sealOf, type SealMark } from '../../seal/seal';
+import { sealedMark, type SealMark } from '../../seal/seal';
 import { renderDocx } from './render-docx';
 
 const partsOf = (file: Buffer): Readonly<Record<string, string>> =>
@@ -17,8 +17,7 @@ const partsOf = (file: Buffer): Readonly<Record<string, string>> =>
   );
 
 const markOf = (document: ReportDocument): SealMark => {
-  const manifest = manifestOf(document, 'd'.repeat(64));
-  return { seal: sealOf(manifest), manifest, changes: [], publicUrl: 'https://xiangtong.example' };
+  return { ...sealedMark(document, 'd'.repeat(64)), publicUrl: 'https://xiangtong.example' };
 };
 
 const archiveOf = (file: Buffer): ZipArchive => ZipArchive.open(file, { entries: 1000, part: 1 << 26 }, zlib);

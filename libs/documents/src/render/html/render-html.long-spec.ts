@@ -8,7 +8,7 @@ import {
   textCell,
   sampleTexts,
 } from '@xiangtong/testing';
-import { manifestOf, sealOf, type SealMark } from '../../seal/seal';
+import { sealedMark, type SealMark } from '../../seal/seal';
 import { all, readHtml, textOf, type HtmlNode } from '../testing/html-tree';
 import { htmlSealNames, renderHtml } from './render-html';
 
@@ -272,8 +272,7 @@ describe('renderHtml', () => {
 
   it('prints and carries the seal of a published report', () => {
     const document = sampleDocument();
-    const manifest = manifestOf(document, 'd'.repeat(64));
-    const mark: SealMark = { seal: sealOf(manifest), manifest, changes: [] };
+    const mark = sealedMark(document, 'd'.repeat(64));
     const page = open(document, mark);
     expect(textOf(all(page, 'footer')[0]!)).toContain(`防伪校验码：${mark.seal}`);
     expect(metaOf(page, htmlSealNames.seal)).toBe(mark.seal);

@@ -6,14 +6,14 @@ import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
 import { typefaces } from '../../fonts/typeface';
 import { isOfd, readOfdEntry, readOfdPages, readOfdSeal } from '../../read/ofd-pages';
 import { unpacked } from '../../seal/packed';
-import { manifestOf, sealOf, type SealMark } from '../../seal/seal';
+import { sealedMark } from '../../seal/seal';
 import { pdfWords } from '../testing/pdf-text';
 import { renderPdf } from '../pdf/render-pdf';
 import { renderOfd } from './render-ofd';
 
 const document = sampleDocument('zh');
-const manifest = manifestOf(document, 'd'.repeat(64));
-const mark: SealMark = { seal: sealOf(manifest), manifest, changes: [] };
+const mark = sealedMark(document, 'd'.repeat(64));
+const { manifest } = mark;
 
 const open = (bytes: Buffer): ZipArchive => ZipArchive.open(bytes, { entries: 1000, part: 1 << 26 }, zlib);
 

@@ -8,7 +8,7 @@ import {
   sampleDocument,
   sampleTexts,
 } from '@xiangtong/testing';
-import { manifestOf, sealOf } from '../../seal/seal';
+import { sealedMark } from '../../seal/seal';
 import { renderPdf } from './render-pdf';
 
 const table = (number: number, rows: number): Section => ({
@@ -23,9 +23,8 @@ const signed = (rows: number): Promise<Buffer> => {
   const sample = sampleDocument('zh', { title: '甲 & 乙 <丙>' });
   const sections = [...sample.sections, ...[rows, 8, 8, 8].map((count, index) => table(index + 11, count))];
   const whole: ReportDocument = { ...sample, sections };
-  const manifest = manifestOf(whole, 'd'.repeat(64));
   const signedBy = { name: '息烽县商务局', issuer: '测试 CA' };
-  return renderPdf(whole, { seal: sealOf(manifest), manifest, changes: [], signedBy });
+  return renderPdf(whole, { ...sealedMark(whole, 'd'.repeat(64)), signedBy });
 };
 
 type Change = (json: string) => string;

@@ -1,16 +1,13 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { ReportDocument } from '@xiangtong/contracts';
-import { sha256, manifestOf, sealOf, type SealMark } from '@xiangtong/documents';
+import { sha256, sealedMark, type SealMark } from '@xiangtong/documents';
 import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { carriedCopy, verifyFile, type FindSealed, type Verification } from '../verify/verify-file';
 
 const definition = 'd'.repeat(64);
 
-export const markOf = (document: ReportDocument): SealMark => {
-  const manifest = manifestOf(document, definition);
-  return { seal: sealOf(manifest), manifest, changes: [] };
-};
+export const markOf = (document: ReportDocument): SealMark => sealedMark(document, definition);
 
 /** As a person who has only the file. */
 export const alone = (bytes: Buffer): Promise<Verification> =>

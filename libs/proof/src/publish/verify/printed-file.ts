@@ -4,14 +4,10 @@ import {
   type DocxText,
   type FileSigner,
   htmlSealNames,
-  isDocx,
-  isOfd,
   joinedParts,
   printedSeal,
-  readDocxSeal,
-  readDocxText,
-  readOfdPages,
-  readOfdSeal,
+  readDocx,
+  readOfd,
   sealSheetName,
   unpacked,
 } from '@xiangtong/documents';
@@ -176,9 +172,10 @@ const htmlFile = (bytes: Buffer): PrintedFile => {
   };
 };
 
-const docxFile = async (archive: ZipArchive): Promise<PrintedFile> => {
-  const { seal, manifest, content } = readDocxSeal(archive);
-  const text = await readDocxText(archive);
+const docxFile = async (archive: ZipArchive): Promise<PrintedFile | null> => {
+  const read = await readDocx(archive);
+  if (!read) return null;
+  const { seal, manifest, content, text } = read;
   return {
     kind: 'docx',
     seal: sealIn(seal) ?? firstSeal(text.beside),
@@ -187,9 +184,11 @@ const docxFile = async (archive: ZipArchive): Promise<PrintedFile> => {
   };
 };
 
-const ofdFile = (archive: ZipArchive): PrintedFile => {
-  const { seal, manifest, content } = readOfdSeal(archive);
-  const texts = readOfdPages(archive).flatMap((page) => page.texts.map(({ text }) => text));
+const ofdFile = (archive: ZipArchive): PrintedFile | null => {
+  const read = readOfd(archive);
+  if (!read) return null;
+  const { seal, manifest, content, pages } = read;
+  const texts = pages.flatMap((page) => page.texts.map(({ text }) => text));
   return {
     kind: 'ofd',
     seal: sealIn(seal) ?? firstSeal(texts),
@@ -201,8 +200,7 @@ const ofdFile = (archive: ZipArchive): PrintedFile => {
 const packageFile = async (bytes: Buffer): Promise<PrintedFile | null> => {
   try {
     const archive = openArchive(bytes);
-    if (isOfd(archive)) return ofdFile(archive);
-    return isDocx(archive) ? await docxFile(archive) : null;
+    return ofdFile(archive) ?? (await docxFile(archive));
   } catch (error) {
     throw inFileWords(error);
   }

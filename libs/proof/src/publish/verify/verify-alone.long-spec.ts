@@ -1,13 +1,5 @@
 import type { ReportDocument } from '@xiangtong/contracts';
-import {
-  sha256,
-  renderJson,
-  renderPdf,
-  manifestOf,
-  replacing,
-  sealOf,
-  type SealMark,
-} from '@xiangtong/documents';
+import { sha256, sealedMark, type SealMark, renderFile } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { readAnchor } from './ledger-anchor';
 import { verifyAlone, type LoneVerification } from './verify-alone';
@@ -16,12 +8,13 @@ const definition = 'd'.repeat(64);
 const document = sampleDocument();
 const { seq, ledgerHash } = document.asOf;
 
-const markOf = (of: ReportDocument): SealMark => {
-  const manifest = manifestOf(of, definition);
-  return { seal: sealOf(manifest), manifest, changes: [] };
-};
+const markOf = (of: ReportDocument): SealMark => sealedMark(of, definition);
 const mark = markOf(document);
-const json = Buffer.from(renderJson(document, mark));
+let json: Buffer;
+
+beforeAll(async () => {
+  json = await renderFile('json', document, mark);
+});
 
 const headOf = (seals: readonly object[]) => ({
   schema: 'xiangtong.ledger-head/1',
@@ -40,7 +33,7 @@ describe('verifyAlone', () => {
     const text = Array.from({ length: 1_200 }, (_, index) => sha256(String(index))).join(' ');
     const blocks = [{ kind: 'paragraph' as const, id: 'long', text }];
     const long = { ...document, sections: [{ ...document.sections[0]!, blocks }] };
-    const bytes = await renderPdf(long, markOf(long));
+    const bytes = await renderFile('pdf', long, markOf(long));
     expect(bytes.toString('latin1')).toContain('/SealContent2 ');
     expect(await verifyWith(bytes, { seq, hash: ledgerHash })).toMatchObject({ finding: 'genuine' });
   });
@@ -87,7 +80,7 @@ describe('verifyAlone', () => {
 
   it('is not deceived by a file that was sealed again', async () => {
     const forged = sampleDocument('zh', { title: '伪造的报告' });
-    const bytes = Buffer.from(renderJson(forged, markOf(forged)));
+    const bytes = await renderFile('json', forged, markOf(forged));
     expect(await verifyAlone(bytes, null)).toMatchObject({ genuine: true, ledger: null });
     expect(await verifyWith(bytes, headOf([listed]))).toMatchObject({
       genuine: false,
@@ -96,7 +89,7 @@ describe('verifyAlone', () => {
   });
 
   it('proves a PDF by the files that the head lists', async () => {
-    const pdf = await renderPdf(document, mark);
+    const pdf = await renderFile('pdf', document, mark);
     const head = headOf([{ ...listed, files: [sha256(pdf)] }]);
     expect(await verifyWith(pdf, head)).toMatchObject({
       genuine: true,
@@ -108,9 +101,9 @@ describe('verifyAlone', () => {
   });
 
   it('compares the list of changes of a corrected edition, too', async () => {
-    const changes = [{ table: '表 1', row: '合计', column: '本期', before: '1.00', after: '2.00' }];
-    const manifest = replacing(mark.manifest, 'a'.repeat(64), changes);
-    const bytes = Buffer.from(renderJson(document, { seal: sealOf(manifest), manifest, changes }));
+    const before = JSON.parse(JSON.stringify(document).replace('"6,570.98"', '"1.00"')) as ReportDocument;
+    const corrected = sealedMark(document, definition, { seal: 'a'.repeat(64), document: before });
+    const bytes = await renderFile('json', document, corrected);
     expect(await verifyAlone(bytes, null)).toMatchObject({ genuine: true });
     const altered = Buffer.from(bytes.toString().replace('"before":"1.00"', '"before":"1.90"'));
     expect(await verifyAlone(altered, null)).toMatchObject({

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@xiangtong/contracts';
-import { renderDocx } from '@xiangtong/documents';
+import { renderFile } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { strToU8 } from 'fflate';
 import { alone, edited, kinds, knowing, markOf, withParts } from '../testing/forgery';
@@ -16,8 +16,13 @@ describe('a published Word file', () => {
     sections: [{ ...first!, blocks: [prose, ...first!.blocks] }, ...others],
   };
   const mark = markOf(document);
-  const docx = renderDocx(document, mark);
-  const known: FindSealed = knowing(document, [docx]);
+  let docx: Buffer;
+  let known: FindSealed;
+
+  beforeAll(async () => {
+    docx = await renderFile('docx', document, mark);
+    known = knowing(document, [docx]);
+  });
 
   const changed = (change: (xml: string) => string): Buffer =>
     withParts(docx, (parts) => edited(parts, BODY, change));

@@ -1,14 +1,11 @@
 import type { ReportDocument } from '@xiangtong/contracts';
 import {
+  sealedMark,
   canonicalJson,
-  renderCsv,
-  renderHtml,
-  renderJson,
-  renderPdf,
   renderXlsx,
-  manifestOf,
-  sealOf,
   tablesOf,
+  renderFile,
+  renderFiles,
 } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { alone, edited, knowing, markOf, savedAgain, withParts } from '../testing/forgery';
@@ -30,8 +27,8 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   beforeAll(async () => {
     xlsx = await renderXlsx(document, { mark });
     pictured = await renderXlsx(document, { mark, charts: 'pictured' });
-    csv = Buffer.from(renderCsv(document, mark)[0]!.content);
-    json = Buffer.from(renderJson(document, mark));
+    csv = (await renderFiles(document, ['csv'], mark))[0]!.content;
+    json = await renderFile('json', document, mark);
     known = knowing(document, [xlsx, csv, json]);
     stranger = knowing(document, [xlsx, csv, json], false);
   });
@@ -209,7 +206,7 @@ describe('verifyFile', () => {
   const none: FindSealed = async () => null;
 
   it('reads the seal of a web page, and names what differs', async () => {
-    const page = Buffer.from(renderHtml(document, mark));
+    const page = await renderFile('html', document, mark);
     const known = knowing(document, [page]);
     const genuine = { genuine: true, sameBytes: true, format: 'html', seal: mark.seal };
     expect(await verifyFile(page, known)).toMatchObject(genuine);
@@ -225,13 +222,13 @@ describe('verifyFile', () => {
   it('says that a file bears no seal, or one that nobody knows', async () => {
     const plain = [
       await renderXlsx(document),
-      Buffer.from(renderCsv(document)[0]!.content),
-      Buffer.from(renderJson(document)),
-      await renderPdf(document),
-      Buffer.from(renderHtml(document)),
+      (await renderFiles(document, ['csv']))[0]!.content,
+      await renderFile('json', document),
+      await renderFile('pdf', document),
+      await renderFile('html', document),
     ];
     for (const bytes of plain) expect(await verifyFile(bytes, none)).toMatchObject({ finding: 'no-seal' });
-    const sealed = Buffer.from(renderJson(document, mark));
+    const sealed = await renderFile('json', document, mark);
     expect(await verifyFile(sealed, none)).toMatchObject({ finding: 'unknown-seal', manifest: null });
   });
 
@@ -279,6 +276,6 @@ describe('the seal', () => {
   });
 
   it('changes with the definition', () => {
-    expect(sealOf(manifestOf(document, 'e'.repeat(64)))).not.toBe(markOf(document).seal);
+    expect(sealedMark(document, 'e'.repeat(64)).seal).not.toBe(markOf(document).seal);
   });
 });

@@ -1,21 +1,20 @@
 import type { ReportDocument, Table, FigureChange, SealManifest, ReportFormat } from '@xiangtong/contracts';
 import {
   canonicalJson,
+  sealedCsv,
+  sealedSheets,
   sha256,
   tableCsv,
-  renderJson,
-  renderFiles,
+  renderFile,
   renderXlsx,
   codeVersion,
   tablesOf,
-  type SealMark,
 } from '@xiangtong/documents';
 import { readPdfSignature, unsigned, type PdfSignature } from '../../signature/pdf-signature';
 import { compareGrids } from './compare-grids';
 import { compareJson } from './compare-json';
 import { firstDifferentByte, isSeen, type Difference } from './difference';
 import { printedSigner, readPrinted, type PrintedFile } from './printed-file';
-import { sealedCsv, sealedSheets } from './sealed-grids';
 import { compareHtml } from './text/compare-html';
 import { compareDocx, type FigureCount } from './text/compare-docx';
 import { compareOfd } from './text/compare-ofd';
@@ -110,7 +109,7 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
   json: async ({ data }, { document, seal, manifest, changes }) => {
     if (!document) return null;
     const differences = compareJson({ ...document, seal: { manifest, changes } }, data);
-    const original = Buffer.from(renderJson(document, { seal, manifest, changes }));
+    const original = await renderFile('json', document, { seal, manifest, changes });
     return { original, differences, figures: null };
   },
   xlsx: async ({ sheets }, copy, bytes) => {
@@ -119,7 +118,7 @@ const comparers: { readonly [Kind in PrintedFile['kind']]: Compare<Kind> } = {
       compareWorkbooks(
         original,
         bytes,
-        copy.document ? sealedSheets(copy.document, copy, charts) : [],
+        copy.document ? sealedSheets(copy.document, { mark: copy, charts }) : [],
         sheets,
       ),
     );
@@ -209,15 +208,6 @@ const proved = <Shape>(data: unknown, hash: string | undefined): Shape | null =>
 export const provedManifest = (seal: string, data: unknown): SealManifest | null =>
   proved<SealManifest>(data, seal);
 
-const setAgain = async (
-  document: ReportDocument | null,
-  format: ReportFormat,
-  mark: SealMark,
-): Promise<Buffer | null> => {
-  const [file] = document ? await renderFiles(document, [format], mark) : [];
-  return file?.content ?? null;
-};
-
 /**
  * The sealed copy in a file, if it matches its seal: the manifest hashes to the seal, the rest to the manifest. `files`
  * are hashes known from elsewhere. A person who has the file has already read it.
@@ -244,6 +234,7 @@ export const carriedCopy = (
     files,
     mayRead: true,
     table: proved<Table>(partOf(content, 'table'), manifest.tables[indexOfTable(content)]?.hash),
-    original: (format) => setAgain(document, format, { seal, manifest, changes, publicUrl, signedBy }),
+    original: async (format) =>
+      document && renderFile(format, document, { seal, manifest, changes, publicUrl, signedBy }),
   };
 };

@@ -1,4 +1,4 @@
-import { renderOfd, tablesOf } from '@xiangtong/documents';
+import { tablesOf, renderFile } from '@xiangtong/documents';
 import { longTable, sampleDocument, sampleTexts } from '@xiangtong/testing';
 import { strToU8 } from 'fflate';
 import { alone, edited, kinds, knowing, markOf, withParts } from '../testing/forgery';
@@ -9,8 +9,13 @@ const PAGE = 'Doc_0/Pages/Page_0/Content.xml';
 describe('a published OFD file', () => {
   const document = sampleDocument();
   const mark = markOf(document);
-  const ofd = renderOfd(document, mark);
-  const known: FindSealed = knowing(document, [ofd]);
+  let ofd: Buffer;
+  let known: FindSealed;
+
+  beforeAll(async () => {
+    ofd = await renderFile('ofd', document, mark);
+    known = knowing(document, [ofd]);
+  });
 
   it('is genuine by its bytes, with the service and alone', async () => {
     for (const result of [await verifyFile(ofd, known), await alone(ofd)])
@@ -37,13 +42,17 @@ describe('a published OFD file', () => {
     const forged = sampleDocument();
     const cell = tablesOf(forged)[0]!.rows[0]!.cells[1]!;
     Object.assign(cell, { text: '6,580.98', value: '6580.98' });
-    expect(await alone(renderOfd(forged, mark))).toMatchObject({ finding: 'altered' });
+    expect(await alone(await renderFile('ofd', forged, mark))).toMatchObject({ finding: 'altered' });
   });
 
   it('names pages that were put in, and what was painted over', async () => {
     const longer = { ...longTable(120, sampleTexts.zh), id: 'more' };
     const more = { id: 'more', title: '二、更多', orientation: 'portrait', blocks: [longer] } as const;
-    const added = renderOfd(sampleDocument('zh', { sections: [...document.sections, more] }), mark);
+    const added = await renderFile(
+      'ofd',
+      sampleDocument('zh', { sections: [...document.sections, more] }),
+      mark,
+    );
     expect((await verifyFile(added, known)).differences).toContainEqual(
       expect.objectContaining({ kind: 'page', sealed: null }),
     );

@@ -1,4 +1,4 @@
-import { renderPdf, tablesOf } from '@xiangtong/documents';
+import { tablesOf, renderFile } from '@xiangtong/documents';
 import { longTable, sampleDocument, sampleTexts } from '@xiangtong/testing';
 import { alone, knowing, markOf, withStream } from '../testing/forgery';
 import { verifyFile, type FindSealed } from './verify-file';
@@ -9,7 +9,7 @@ describe('a published PDF', () => {
   let pdf: Buffer;
   let known: FindSealed;
   beforeAll(async () => {
-    pdf = await renderPdf(document, mark);
+    pdf = await renderFile('pdf', document, mark);
     known = knowing(document, [pdf]);
   });
 
@@ -30,7 +30,7 @@ describe('a published PDF', () => {
     const forged = sampleDocument();
     const cell = tablesOf(forged)[0]!.rows[0]!.cells[1]!;
     Object.assign(cell, { text: '6,580.98', value: '6580.98' });
-    const other = await renderPdf(forged, mark);
+    const other = await renderFile('pdf', forged, mark);
     expect(await alone(other)).toMatchObject({ finding: 'altered' });
     const { differences } = await verifyFile(other, known);
     expect(differences).toContainEqual(
@@ -51,7 +51,11 @@ describe('a published PDF', () => {
   });
 
   it('names a page that is missing or was put in, and figures that were painted over', async () => {
-    const shorter = await renderPdf(sampleDocument('zh', { sections: document.sections.slice(0, 1) }), mark);
+    const shorter = await renderFile(
+      'pdf',
+      sampleDocument('zh', { sections: document.sections.slice(0, 1) }),
+      mark,
+    );
     const missing = await verifyFile(shorter, known);
     expect(missing.finding).toBe('altered');
     expect(missing.differences.filter(({ kind }) => kind === 'page')).toContainEqual(
@@ -59,7 +63,11 @@ describe('a published PDF', () => {
     );
     const longer = { ...longTable(120, sampleTexts.zh), id: 'more' };
     const more = { id: 'more', title: '二、更多', orientation: 'portrait', blocks: [longer] } as const;
-    const added = await renderPdf(sampleDocument('zh', { sections: [...document.sections, more] }), mark);
+    const added = await renderFile(
+      'pdf',
+      sampleDocument('zh', { sections: [...document.sections, more] }),
+      mark,
+    );
     expect((await verifyFile(added, known)).differences).toContainEqual(
       expect.objectContaining({ kind: 'page', sealed: null }),
     );

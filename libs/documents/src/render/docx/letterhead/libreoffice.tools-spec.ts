@@ -1,6 +1,6 @@
 import { letterheadOf } from '@xiangtong/contracts';
 import { itWith, sampleDocument, savedByOffice } from '@xiangtong/testing';
-import { pageLines, readPdfPages } from '../../../read/pdf-pages';
+import { readPdfPages } from '../../../read/pdf-pages';
 import { renderDocx } from '../render-docx';
 
 const letterhead = letterheadOf(
@@ -32,20 +32,20 @@ describe('an official document in LibreOffice', () => {
       const pages = await readPdfPages(
         await savedByOffice(renderDocx({ ...document, sections: [{ ...section!, blocks }] }), 'docx', 'pdf'),
       );
-      const first = pageLines(pages[0]!).map(plain);
+      const first = pages[0]!.lines.map(plain);
       expect(first.slice(0, 4)).toEqual([
         letterhead.mark,
         '息商统〔2020〕3号签发人：王明',
         plain(document.title),
         '各乡镇人民政府：',
       ]);
-      const last = pageLines(pages.at(-1)!).map(plain);
+      const last = pages.at(-1)!.lines.map(plain);
       expect(last.slice(-3)).toEqual([
         '抄送：市商务局。',
         '息烽县商务局办公室2020年1月20日印发',
         expect.stringMatching(new RegExp(`—${pages.length}—`)),
       ]);
-      const all = pages.flatMap((page) => pageLines(page).map(plain));
+      const all = pages.flatMap((page) => page.lines.map(plain));
       expect(all.indexOf('2020年1月20日') - all.indexOf('息烽县商务局')).toBe(1);
     },
     120_000,

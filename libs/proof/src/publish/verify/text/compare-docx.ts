@@ -1,5 +1,5 @@
 import { openArchive } from '@xiangtong/collection';
-import { readDocxText, type DocxBlock, type DocxText } from '@xiangtong/documents';
+import { readDocx, type DocxText } from '@xiangtong/documents';
 import { compareGrids, type Grid } from '../compare-grids';
 import { sameText, type Difference, type DifferenceKind } from '../difference';
 import { readPropertyFacts } from '../office-properties';
@@ -18,6 +18,7 @@ export interface DocxComparison {
   readonly figures: FigureCount;
 }
 
+type DocxBlock = DocxText['blocks'][number];
 type Placed = DocxBlock & {
   /** Caption of a table, heading above a paragraph. */
   readonly name: string;
@@ -180,7 +181,7 @@ const compareBlocks = (sealed: readonly Placed[], printed: readonly Placed[]): D
 /** Tables cell by cell, texts by their words, pictures, hidden texts, properties; `is` are the texts of `bytes`. */
 export const compareDocx = async (original: Buffer, bytes: Buffer, is: DocxText): Promise<DocxComparison> => {
   const archive = openArchive(original);
-  const was = await readDocxText(archive);
+  const { text: was } = (await readDocx(archive))!;
   const { differences, figures } = compareBlocks(place(was.blocks), place(is.blocks));
   return {
     figures,

@@ -1,11 +1,11 @@
 import type { Language } from '@xiangtong/contracts';
 import { inFileWords, openArchive } from '@xiangtong/collection';
-import { pageLines, readOfdEntry, readOfdPages, sha256 } from '@xiangtong/documents';
-import type { ZipArchive } from '@xiangtong/tables';
+import { type DrawnPages, readOfd, sha256 } from '@xiangtong/documents';
+import { broken, type ZipArchive } from '@xiangtong/tables';
 import type { Difference } from '../difference';
-import { comparePages, type Pages } from './compare-pages';
+import { comparePages } from './compare-pages';
 
-interface OfdParts extends Pages {
+interface OfdParts extends DrawnPages {
   /** Digests of what all pages share: the document, its resources and fonts. */
   readonly parts: ReadonlyMap<string, string>;
 }
@@ -14,18 +14,20 @@ const digestOf = (archive: ZipArchive, part: string): string => sha256(archive.w
 
 const readParts = (bytes: Buffer): OfdParts => {
   const archive = openArchive(bytes);
-  const pages = readOfdPages(archive).map((page, index) => ({
-    part: page.part,
+  const file = readOfd(archive);
+  if (!file) throw broken('OFD');
+  const pages = file.pages.map(({ part, lines }, index) => ({
+    part,
     number: index + 1,
-    lines: pageLines(page),
-    drawn: digestOf(archive, page.part),
+    lines,
+    drawn: digestOf(archive, part),
   }));
   // The entry is compared by what it says.
   const compared = new Set(['ofd.xml', ...pages.map(({ part }) => part.toLowerCase())]);
   const others = [...archive.entries].map(({ name }) => name);
   return {
     pages,
-    about: readOfdEntry(archive),
+    about: file.about,
     parts: new Map(
       others
         .filter((name) => !compared.has(name.toLowerCase()))

@@ -1,21 +1,10 @@
 import type { Language } from '@xiangtong/contracts';
+import type { DrawnPages } from '@xiangtong/documents';
 import type { Difference } from '../difference';
 import { compareLines } from './compare-lines';
 import { compareTexts } from './compare-texts';
 
-export interface Page {
-  /** From 1. */
-  readonly number: number;
-  readonly lines: readonly string[];
-  /** Hash of everything drawn, including texts and their places. */
-  readonly drawn: string;
-}
-
-export interface Pages {
-  readonly pages: readonly Page[];
-  /** The metadata of the file. */
-  readonly about: ReadonlyMap<string, string>;
-}
+type Page = DrawnPages['pages'][number];
 
 const pageName: Readonly<Record<Language, (number: number) => string>> = {
   zh: (number) => `第 ${number} 页`,
@@ -48,7 +37,7 @@ const drawings = (sealed: readonly Page[], printed: readonly Page[], language: L
   });
 };
 
-const properties = (sealed: Pages['about'], printed: Pages['about']): Difference[] =>
+const properties = (sealed: DrawnPages['about'], printed: DrawnPages['about']): Difference[] =>
   [...new Set([...sealed.keys(), ...printed.keys()])]
     .filter((key) => sealed.get(key) !== printed.get(key))
     .map((key) => ({
@@ -62,7 +51,7 @@ const properties = (sealed: Pages['about'], printed: Pages['about']): Difference
     }));
 
 /** Missing, added or different pages; the drawings of pages with the same text; the properties. */
-export const comparePages = (was: Pages, is: Pages, language: Language): readonly Difference[] => {
+export const comparePages = (was: DrawnPages, is: DrawnPages, language: Language): readonly Difference[] => {
   const changed = compareLines(was.pages, is.pages, samePage).flatMap((change) =>
     Array.from({ length: Math.max(change.sealed.length, change.printed.length) }, (_, index) =>
       comparePage(change.sealed[index], change.printed[index], language),

@@ -1,5 +1,5 @@
 import { letterheadOf } from '@xiangtong/contracts';
-import { pageLines, readPdfPages, renderDocx, tablesOf } from '@xiangtong/documents';
+import { readPdfPages, tablesOf, renderFile } from '@xiangtong/documents';
 import { itWith, sampleDocument, savedByOffice } from '@xiangtong/testing';
 import { alone, markOf } from '../../testing/forgery';
 
@@ -26,8 +26,10 @@ describe('Word files in LibreOffice', () => {
     'are opened and printed: every figure on A4 pages, the head of a long table on each of them',
     async () => {
       const document = sampleDocument();
-      const pages = await readPdfPages(await savedByOffice(renderDocx(document), 'docx', 'pdf'));
-      const texts = pages.map((page) => dense(pageLines(page).join('\n')));
+      const pages = await readPdfPages(
+        await savedByOffice(await renderFile('docx', document), 'docx', 'pdf'),
+      );
+      const texts = pages.map((page) => dense(page.lines.join('\n')));
       const all = texts.join('');
       for (const { rows } of tablesOf(document))
         for (const { text, value } of rows.flatMap(({ cells }) => cells))
@@ -54,7 +56,7 @@ describe('Word files in LibreOffice', () => {
     async (language, overrides) => {
       const document = sampleDocument(language === 'en' ? 'en' : 'zh', overrides);
       const mark = markOf(document);
-      const result = await alone(await savedByOffice(renderDocx(document, mark), 'docx'));
+      const result = await alone(await savedByOffice(await renderFile('docx', document, mark), 'docx'));
       expect(result).toMatchObject({ genuine: false, seal: mark.seal, format: 'docx' });
       expect(result.differences.filter(({ kind }) => ['figure', 'table', 'hidden'].includes(kind))).toEqual(
         [],

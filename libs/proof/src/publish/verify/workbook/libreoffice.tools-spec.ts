@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { manifestOf, sealOf, type SealMark, writeLargeWorkbook, renderXlsx } from '@xiangtong/documents';
+import { sealedMark, writeLargeWorkbook, renderXlsx } from '@xiangtong/documents';
 import { itWith, savedByOffice, sampleDocument } from '@xiangtong/testing';
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 import { carriedCopy, verifyFile } from '../verify-file';
@@ -71,8 +71,7 @@ describe('workbooks in LibreOffice', () => {
     'are not the published ones after it has saved them, with equal figures',
     async () => {
       const document = sampleDocument('en');
-      const manifest = manifestOf(document, 'd'.repeat(64));
-      const mark: SealMark = { seal: sealOf(manifest), manifest, changes: [] };
+      const mark = sealedMark(document, 'd'.repeat(64));
       const saved = await savedByOffice(await renderXlsx(document, { mark }));
       const result = await verifyFile(saved, async (seal, printed) => carriedCopy(seal, printed, new Set()));
       expect(result.genuine).toBe(false);

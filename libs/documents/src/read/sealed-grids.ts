@@ -1,8 +1,17 @@
 import type { ReportDocument, Table } from '@xiangtong/contracts';
-import { csvFields, composeSheets, headRow, tableName, type SealMark } from '@xiangtong/documents';
 import type { Cell, Worksheet } from 'exceljs';
-import type { Grid } from './compare-grids';
-import type { Charts } from './workbook/charts-of';
+import { csvFields } from '../render/csv/render-csv';
+import { composeSheets, type XlsxOptions } from '../render/xlsx/render-xlsx';
+import { headRow } from '../render/xlsx/table-sheet';
+import { tableName } from '../seal/figure-changes';
+
+/** Texts of a sheet or a CSV file by row and column, from 0; holes are empty cells. */
+interface SealedGrid {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | undefined)[])[];
+  /** Row with the names of the columns. */
+  readonly head: number | null;
+}
 
 /** Day 0 of the dates of a workbook. */
 const dayZero = Date.UTC(1899, 11, 30);
@@ -30,14 +39,14 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
 const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
 
 /** The sheets of the sealed workbook, without its charts. */
-export const sealedSheets = (document: ReportDocument, mark: SealMark, charts: Charts): readonly Grid[] =>
-  composeSheets(document, { mark, charts }).worksheets.map((sheet) => ({
+export const sealedSheets = (document: ReportDocument, options: XlsxOptions): readonly SealedGrid[] =>
+  composeSheets(document, options).worksheets.map((sheet) => ({
     name: sheet.name,
     rows: textsOf(sheet),
     head: isTable(sheet) ? headRow - 1 : null,
   }));
 
-export const sealedCsv = (table: Table): Grid => ({
+export const sealedCsv = (table: Table): SealedGrid => ({
   name: tableName(table),
   rows: csvFields(table).filter((fields) => fields.some((text) => text !== '')),
   head: 0,
