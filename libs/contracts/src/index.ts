@@ -49,3 +49,7 @@ export * from './reports/report-document';
 export * from './reports/seal';
 export * from './reports/report-format';
 export * from './qr-path';
+export * from './reports/published-figure';
+export * from './reports/definitions';
+export * from './reports/runs';
+export * from './reports/quality';

@@ -1,3 +1,5 @@
+import type { Instant } from './instant';
+
 /** What a bureau sets once for its official documents, by the names of GB/T 9704-2012. */
 export interface LetterheadSettings {
   /** 发文机关标志 */
@@ -68,3 +70,14 @@ export const columnsOf = (text: string): number =>
 
 /** Size of the issuing mark in points: as large as 156 mm allow, and no larger than is becoming. */
 export const markSize = (mark: string): number => Math.min(56, Math.floor(425 / columnsOf(mark)));
+
+/** The letterhead of a division; who has set it, and when. */
+export interface DivisionLetterhead {
+  /** Six digits. */
+  readonly division: string;
+  /** Null for none: reports are plain. */
+  readonly settings: LetterheadSettings | null;
+  /** Null if there never was one. */
+  readonly setBy: string | null;
+  readonly setAt: Instant | null;
+}

@@ -27,7 +27,21 @@ export * from './effect/difference-in-differences';
 export * from './growth/decomposition';
 export * from './growth/growth';
 export * from './growth/two-year-average';
-export { fraction, subtractFractions, type Fraction } from './indexes/fraction';
+export {
+  addFractions,
+  compareFractions,
+  decimalOf,
+  divideFractions,
+  fraction,
+  fractionOf,
+  magnitude,
+  multiplyFractions,
+  roundFraction,
+  shiftFraction,
+  signOf,
+  subtractFractions,
+  type Fraction,
+} from './indexes/fraction';
 export * from './indexes/price-volume';
 export * from './inequality/exact-quantile';
 export * from './inequality/gini';

@@ -1,6 +1,5 @@
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, ReportParameters } from '@xiangtong/contracts';
 import { deliveredReport } from '../src/definition/testing/delivered-reports';
-import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';
 import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';
 import {

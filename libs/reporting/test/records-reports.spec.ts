@@ -1,6 +1,5 @@
-import { languages } from '@xiangtong/contracts';
+import { languages, type ReportParameters } from '@xiangtong/contracts';
 import { deliveredReport } from '../src/definition/testing/delivered-reports';
-import type { ReportParameters } from '../src/sources/sources';
 import { buildReport } from '../src/compose/build-report';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import { fakeSources, type FakeWorld } from '../src/compose/testing/fake-sources';

@@ -1,6 +1,6 @@
+import { decimalOf } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { salesLine, testPark, testVillages } from '@xiangtong/testing';
-import { decimalOf } from '../src/grammar/exact';
 import { recordsTables } from '../src/sources/records/registry';
 import type { RecordsTableName } from '../src/sources/records/table-names';
 import { openRecords, type RecordsFixture } from './support/records-fixture';

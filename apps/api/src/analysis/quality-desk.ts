@@ -1,13 +1,12 @@
 import { checkQuestion } from '@xiangtong/analytics';
+import type { Quality, Coherence } from '@xiangtong/contracts';
 import { scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import { askAt, type AtPositions, type Positions } from '@xiangtong/proof';
 import {
   readCoherence,
   readQuality,
   toCubeScope,
-  type Coherence,
   type CoherenceQuery,
-  type Quality,
   type QualityQuery,
   type SourceParts,
 } from '@xiangtong/reporting';

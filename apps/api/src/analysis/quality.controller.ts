@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Quality, Coherence } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import type { Coherence, Quality } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Long } from '../long-requests/long';
 import { Policy } from '../auth/policy';

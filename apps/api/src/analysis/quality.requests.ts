@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { qualityMembers, type QualityMember, type StatedFigure } from '@xiangtong/reporting';
+import { qualityMembers, type QualityMember, type StatedFigure } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { positionSchema } from '../cube/query-schema';

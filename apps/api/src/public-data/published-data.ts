@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PublishedFigure } from '@xiangtong/contracts';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { PublicEditions, type PublicEdition } from '@xiangtong/proof';
 import {
@@ -7,7 +8,7 @@ import {
   ReferenceCatalogue,
   type BilingualName,
 } from '@xiangtong/reference';
-import { readPublishedFigures, reportName, type PublishedFigure } from '@xiangtong/reporting';
+import { readPublishedFigures, reportName } from '@xiangtong/reporting';
 import {
   PublicData,
   type CataloguedEdition,

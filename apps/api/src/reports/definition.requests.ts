@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { languages, type Language } from '@xiangtong/contracts';
-import type { WrittenFiles } from '@xiangtong/reporting';
+import { languages, type Language, type WrittenFiles } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
 import {
   IsIn,

@@ -1,16 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { InputError, Language } from '@xiangtong/contracts';
+import type {
+  InputError,
+  Language,
+  DefinitionListing,
+  DefinitionView,
+  FileChanges,
+  VersionSummary,
+} from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { toInputError } from '@xiangtong/infrastructure';
-import {
-  DefinitionDesk,
-  DefinitionPreview,
-  type DefinitionListing,
-  type DefinitionView,
-  type FileChanges,
-  type VersionSummary,
-} from '@xiangtong/reporting';
+import { DefinitionDesk, DefinitionPreview } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';

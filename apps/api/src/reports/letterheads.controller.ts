@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { DivisionLetterhead } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { actsForBureau, bureauDivision, type DivisionLetterhead, Letterheads } from '@xiangtong/reporting';
+import { actsForBureau, bureauDivision, Letterheads } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LetterheadRequest } from './letterhead.requests';

@@ -1,14 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ReportListing, ReportRun } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { confirmationOf, ReportPublishing } from '@xiangtong/proof';
-import {
-  reportCaller,
-  ReportDesk,
-  type ReportListing,
-  type ReportRun,
-  ReportRuns,
-} from '@xiangtong/reporting';
+import { reportCaller, ReportDesk, ReportRuns } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';

@@ -1,13 +1,7 @@
+import type { ReportRun, RunState } from '@xiangtong/contracts';
 import type { Identity } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import {
-  reportCaller,
-  hasEnded,
-  type ReportRun,
-  type RunState,
-  type ReportRuns,
-  type RunWatch,
-} from '@xiangtong/reporting';
+import { reportCaller, hasEnded, type ReportRuns, type RunWatch } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { eventText, keepAlive, openEventStream } from '../event-stream';
 

@@ -2,18 +2,16 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
-import type { DisclosurePreview } from '@xiangtong/contracts';
-import type { Principal } from '@xiangtong/identity';
 import {
-  DefinitionShelf,
+  type DisclosurePreview,
   type KeptDefinition,
-  reportCaller,
-  ReportRuns,
   runStates,
   type ReportRun,
-  type RunPage,
   type RunState,
-} from '@xiangtong/reporting';
+  type RunPage,
+} from '@xiangtong/contracts';
+import type { Principal } from '@xiangtong/identity';
+import { DefinitionShelf, reportCaller, ReportRuns } from '@xiangtong/reporting';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { ReportSchedule } from '@xiangtong/contracts';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
-import { ReportSchedules, type ReportSchedule } from '@xiangtong/reporting';
+import { ReportSchedules } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { MadeReportRequest } from './report.requests';

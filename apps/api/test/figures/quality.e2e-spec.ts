@@ -1,6 +1,5 @@
 import type { ReportingRates } from '@xiangtong/collection';
-import type { CubeResponse, ReportDocument } from '@xiangtong/contracts';
-import type { Coherence, Quality } from '@xiangtong/reporting';
+import type { CubeResponse, ReportDocument, Quality, Coherence } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { line, Stage, type Person } from '../support';
 

@@ -1,14 +1,13 @@
 import { flows, type CubeRow, type Flow } from '@xiangtong/contracts';
-import type { Period } from '@xiangtong/domain';
 import {
-  type ReportScope,
-  type ReportSources,
-  divide,
-  exactOf,
-  roundExact,
-  subtract,
-  type Exact,
-} from '@xiangtong/reporting';
+  type Period,
+  divideFractions,
+  fractionOf,
+  roundFraction,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
+import type { ReportScope, ReportSources } from '@xiangtong/reporting';
 import type { ComparedFlow, GrowthSides, Sides } from './comparison';
 
 interface Positions {
@@ -17,12 +16,12 @@ interface Positions {
 }
 
 interface FlowFigures {
-  readonly current: Exact;
-  readonly base: Exact;
+  readonly current: Fraction;
+  readonly base: Fraction;
 }
 
-const zero = exactOf('0');
-const figure = (value: CubeRow[string] | undefined): Exact => (value == null ? zero : exactOf(value));
+const zero = fractionOf('0');
+const figure = (value: CubeRow[string] | undefined): Fraction => (value == null ? zero : fractionOf(value));
 
 const figuresAt = async (
   { cube }: ReportSources,
@@ -42,28 +41,28 @@ const figuresAt = async (
   return { current: figure(totals['amount']), base: figure(totals['amount.base']) };
 };
 
-const yuan = (value: Exact): string => roundExact(value, 2);
+const yuan = (value: Fraction): string => roundFraction(value, 2);
 
-const sides = (before: Exact, after: Exact): Sides => ({
+const sides = (before: Fraction, after: Fraction): Sides => ({
   before: yuan(before),
   after: yuan(after),
-  change: yuan(subtract(after, before)),
+  change: yuan(subtractFractions(after, before)),
 });
 
-const ratio = (value: Exact | null): string | null => value && roundExact(value, 6);
+const ratio = (value: Fraction | null): string | null => value && roundFraction(value, 6);
 
-const difference = (one: Exact | null, other: Exact | null): string | null =>
-  one && other ? ratio(subtract(one, other)) : null;
+const difference = (one: Fraction | null, other: Fraction | null): string | null =>
+  one && other ? ratio(subtractFractions(one, other)) : null;
 
 /** Levels as ratios of a base; the constant 1 of growth cancels in every difference. */
 const growthSides = (before: FlowFigures, after: FlowFigures): GrowthSides => {
-  const first = divide(before.current, before.base);
-  const between = divide(after.current, before.base);
-  const last = divide(after.current, after.base);
-  const one = exactOf('1');
+  const first = divideFractions(before.current, before.base);
+  const between = divideFractions(after.current, before.base);
+  const last = divideFractions(after.current, after.base);
+  const one = fractionOf('1');
   return {
-    before: ratio(first && subtract(first, one)),
-    after: ratio(last && subtract(last, one)),
+    before: ratio(first && subtractFractions(first, one)),
+    after: ratio(last && subtractFractions(last, one)),
     change: difference(last, first),
     byBase: difference(last, between),
     byCurrent: difference(between, first),

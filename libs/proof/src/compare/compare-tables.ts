@@ -7,7 +7,8 @@ import {
   type Table,
 } from '@xiangtong/contracts';
 import { tablesOf } from '@xiangtong/documents';
-import { decimalOf, divide, exactOf, roundExact, subtract, figureWords } from '@xiangtong/reporting';
+import { figureWords } from '@xiangtong/reporting';
+import { decimalOf, divideFractions, fractionOf, roundFraction, subtractFractions } from '@xiangtong/domain';
 
 /** A figure on both sides. Null if an edition does not have it. */
 export interface ComparedCell {
@@ -61,9 +62,9 @@ const isRate = ({ unit, numberFormat }: Column): boolean =>
 
 /** Exact change and, for levels, growth. */
 const movement = (column: Column, before: string, after: string): Pick<ComparedCell, 'change' | 'growth'> => {
-  const change = subtract(exactOf(after), exactOf(before));
-  const growth = isRate(column) ? null : divide(change, exactOf(before));
-  return { change: decimalOf(change), growth: growth && roundExact(growth, 6) };
+  const change = subtractFractions(fractionOf(after), fractionOf(before));
+  const growth = isRate(column) ? null : divideFractions(change, fractionOf(before));
+  return { change: decimalOf(change), growth: growth && roundFraction(growth, 6) };
 };
 
 const noMovement = { change: null, growth: null } as const;

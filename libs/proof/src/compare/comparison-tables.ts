@@ -8,8 +8,9 @@ import {
   type Row,
   type Table,
 } from '@xiangtong/contracts';
+import { fractionOf } from '@xiangtong/domain';
 import type { MoveKind } from '@xiangtong/ledger';
-import { columnFormats, numberCell, textCell, type ColumnFormatName, exactOf } from '@xiangtong/reporting';
+import { columnFormats, numberCell, textCell, type ColumnFormatName } from '@xiangtong/reporting';
 import { comparedSides, type Comparison, type ExplainedMove } from './comparison';
 import type { ComparisonWords } from './comparison-words';
 
@@ -39,7 +40,7 @@ type Value = string | null;
 const cellOf = (name: ColumnFormatName, value: Value, language: Language): Cell =>
   name === 'text'
     ? textCell(value ?? '')
-    : numberCell(value === null ? null : exactOf(value), columnFormats[name], language);
+    : numberCell(value === null ? null : fractionOf(value), columnFormats[name], language);
 
 interface RowPlan {
   readonly kind: Row['kind'];

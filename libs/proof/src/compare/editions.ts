@@ -1,8 +1,7 @@
-import { languages, type Language, type ReportDocument } from '@xiangtong/contracts';
+import { languages, type Language, type ReportDocument, type ReportParameters } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
   buildReport,
-  type ReportParameters,
   type ReportSources,
   type ReportDefinition,
   explainParameter,

@@ -1,12 +1,11 @@
 import type { Database } from '@xiangtong/infrastructure';
-import { addMonths, formatMonth, shiftPeriod, type Period } from '@xiangtong/domain';
+import { addMonths, formatMonth, shiftPeriod, type Period, decimalOf, fractionOf } from '@xiangtong/domain';
 import {
   unitEvents,
   type Catalogue,
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import { decimalOf, exactOf } from '@xiangtong/reporting';
 import type { BoundaryChange } from './comparison';
 
 export interface BoundaryWindow {
@@ -74,7 +73,7 @@ const datedSuccessions = async (
 };
 
 /** `0.25000000` → `0.25` */
-const shortest = (weight: string): string => decimalOf(exactOf(weight));
+const shortest = (weight: string): string => decimalOf(fractionOf(weight));
 
 const asChanges = (successions: readonly Succession[]): BoundaryChange[] => {
   const codes = [...new Set(successions.map(({ predecessor }) => predecessor.code))];

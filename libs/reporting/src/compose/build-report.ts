@@ -7,6 +7,7 @@ import {
   periodText,
   type LabelledText,
   type ReportDocument,
+  type ReportParameters,
 } from '@xiangtong/contracts';
 import { formatDocument } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
@@ -16,12 +17,7 @@ import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/re
 import type { PublishedCells } from '../disclosure/published-cells';
 import { editionsOf } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
-import {
-  ReportParameterError,
-  type ReportParameters,
-  type ReportScope,
-  type ReportSources,
-} from '../sources/sources';
+import { ReportParameterError, type ReportScope, type ReportSources } from '../sources/sources';
 import { answerPublicly } from './answer-publicly';
 import { answerQueries, type Answers, type WriterOf } from './answers';
 import { coarsened, coarseningsByDefault, coarseningsFor } from './coarsened';

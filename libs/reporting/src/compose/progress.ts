@@ -1,12 +1,6 @@
+import type { ReportStep } from '@xiangtong/contracts';
 import type { ReportDefinition } from '../definition/report-definition';
 import type { ScopeLevel } from '../grammar/scope-level';
-
-/** The finished steps of a report, and the step that begins: `query:<name>`, `section:<id>` or `format:<format>`. */
-export interface ReportStep {
-  readonly done: number;
-  readonly total: number;
-  readonly what: string;
-}
 
 /** Called before each step. If it throws, making the report ends. */
 export type ReportProgress = (step: ReportStep) => void;

@@ -1,4 +1,4 @@
-import type { ReportParameters } from '../sources/sources';
+import type { ReportParameters } from '@xiangtong/contracts';
 import { builderOf } from './testing/build-reports';
 import { GUIYANG, XIFENG } from './testing/build-yoy';
 import { fakeLine } from './testing/fake-data';

@@ -1,20 +1,20 @@
 import type { Paragraph, ReportDocument, Table } from '@xiangtong/contracts';
+import {
+  addFractions,
+  compareFractions,
+  fractionOf,
+  magnitude,
+  roundFraction,
+  shiftFraction,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
 import fc from 'fast-check';
 import { deliveredReports } from '../definition/testing/delivered-reports';
 import type { QueryDefinition, ReportDefinition, RowsTable } from '../definition/report-definition';
 import type { Template, TemplatePart } from '../definition/template';
 import { parseQueryPath } from '../definition/value-path';
 import { columnFormats } from '../grammar/column-formats';
-import {
-  add,
-  compareExact,
-  exactOf,
-  magnitude,
-  roundExact,
-  shift,
-  subtract,
-  type Exact,
-} from '../grammar/exact';
 import { buildReport } from './build-report';
 import { periodFor } from './testing/build-reports';
 import { GUIYANG, XIFENG } from './testing/build-yoy';
@@ -106,11 +106,11 @@ const each = (template: Template): Extract<TemplatePart, { kind: 'each' }>[] =>
     return part.kind === 'when' ? each(part.parts) : [];
   });
 
-const sum = (figures: readonly Exact[]): Exact => figures.reduce(add, exactOf(0));
+const sum = (figures: readonly Fraction[]): Fraction => figures.reduce(addFractions, fractionOf(0));
 
 /** Ratios of a table have eight places; what a sentence prints has two. */
-const isNear = (a: Exact, b: Exact): boolean =>
-  compareExact(magnitude(subtract(a, b)), exactOf('0.0051')) < 0;
+const isNear = (a: Fraction, b: Fraction): boolean =>
+  compareFractions(magnitude(subtractFractions(a, b)), fractionOf('0.0051')) < 0;
 
 interface Checked {
   sums: number;
@@ -129,13 +129,15 @@ const checkSums = (
     for (const ranking of ranked(query, top)) {
       const at = ranking.table.columns.findIndex(({ key }) => key === `${ranking.prefix}${column}`);
       if (at < 0) continue;
-      const cells = members(ranking, top).map(({ cells }) => exactOf(cells[at]!.value!));
+      const cells = members(ranking, top).map(({ cells }) => fractionOf(cells[at]!.value!));
       if (column.endsWith('.portion')) {
-        const printed = exactOf(/[\d.,]+/.exec(text)![0].replaceAll(',', ''));
+        const printed = fractionOf(/[\d.,]+/.exec(text)![0].replaceAll(',', ''));
         expect({ path, near: isNear(sum(cells), printed) }).toEqual({ path, near: true });
       } else {
-        const yuan = shift(sum(cells), -columnFormats.money.places);
-        const shown = [0, -4, -8].map((places) => roundExact(shift(yuan, places), 2).replace(/\.00$/, ''));
+        const yuan = shiftFraction(sum(cells), -columnFormats.money.places);
+        const shown = [0, -4, -8].map((places) =>
+          roundFraction(shiftFraction(yuan, places), 2).replace(/\.00$/, ''),
+        );
         const digits = /[\d.,]+/.exec(text)![0].replaceAll(',', '').replace(/\.00$/, '');
         expect(shown).toContain(digits);
       }
@@ -177,7 +179,7 @@ const checkShares = (definition: ReportDefinition, document: ReportDocument): vo
         .filter(({ kind }) => kind === 'body')
         .flatMap(({ cells }) => cells[at]?.value ?? []);
       if (parts.length === 0) return;
-      expect({ table: table.id, key, whole: roundExact(sum(parts.map(exactOf)), 4) }).toEqual({
+      expect({ table: table.id, key, whole: roundFraction(sum(parts.map(fractionOf)), 4) }).toEqual({
         table: table.id,
         key,
         whole: '100.0000',

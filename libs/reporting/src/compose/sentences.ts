@@ -1,18 +1,18 @@
-import type { Exact } from '../grammar/exact';
+import type { Fraction } from '@xiangtong/domain';
 
 const stops = /[。！？]|[.!?](?=\s|$)/g;
 
 /** The amounts of money of a text, by sentence: all amounts of a sentence have one unit. */
 export class Sentences {
   private index = 0;
-  private readonly amounts: Exact[][] = [];
+  private readonly amounts: Fraction[][] = [];
 
   /** Continues over words of the text. */
   pass(words: string): void {
     this.index += words.match(stops)?.length ?? 0;
   }
 
-  keep(amount: Exact): void {
+  keep(amount: Fraction): void {
     (this.amounts[this.index] ??= []).push(amount);
   }
 
@@ -21,7 +21,7 @@ export class Sentences {
     this.index = 0;
   }
 
-  get here(): readonly Exact[] {
+  get here(): readonly Fraction[] {
     return this.amounts[this.index] ?? [];
   }
 }

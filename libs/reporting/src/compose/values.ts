@@ -1,5 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import { memberKey } from '@xiangtong/documents';
+import { divideFractions, fractionOf, signOf, type Fraction } from '@xiangtong/domain';
 import { ROW_MARK } from '../definition/row-mark';
 import type { Template, TemplatePart, TemplateTest } from '../definition/template';
 import {
@@ -9,7 +10,6 @@ import {
   type PathPart,
   type QueryPath,
 } from '../definition/value-path';
-import { divide, exactOf, signOf, type Exact } from '../grammar/exact';
 import { clausesText, listText } from '../grammar/figures';
 import { isSuppressed } from '../grammar/gaps';
 import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
@@ -45,10 +45,10 @@ const cellOf = (row: DataRow, total: DataRow, column: string): Value => {
   return name === undefined ? valueOf(row, total, column) : textValue(name);
 };
 
-const coverageFigures: Readonly<Record<string, (coverage: Coverage) => Exact | null>> = {
+const coverageFigures: Readonly<Record<string, (coverage: Coverage) => Fraction | null>> = {
   due: ({ due }) => due,
   reported: ({ reported }) => reported,
-  rate: ({ reported, due }) => divide(reported, due),
+  rate: ({ reported, due }) => divideFractions(reported, due),
   imputedShare: ({ imputedShare }) => imputedShare,
   unknownDestinationShare: ({ unknownDestinationShare }) => unknownDestinationShare,
 };
@@ -71,7 +71,9 @@ const rowOf = (data: Dataset, member: string | undefined, atHand: DataRow | null
 
 const rowsWithSign = (data: Dataset, column: string, sign: 1 | -1): Value => {
   const changes = namedRows(data).map((row) => figureOf(row, data.total, `${column}.change`));
-  return numberValue(exactOf(changes.filter((change) => change !== null && signOf(change) === sign).length));
+  return numberValue(
+    fractionOf(changes.filter((change) => change !== null && signOf(change) === sign).length),
+  );
 };
 
 type PartReader = (data: Dataset, path: QueryPath, atHand: DataRow | null) => Value;

@@ -1,20 +1,8 @@
-import type { Bilingual } from '@xiangtong/contracts';
+import type { Bilingual, Dataset } from '@xiangtong/contracts';
 import { recordsTables } from '../sources/records/registry';
 import { recordsTableNames, type RecordsTableName } from '../sources/records/table-names';
 import { impactShapes } from './query-columns';
 import { impactTables, type ImpactTable } from './report-definition';
-
-/** What a query of a definition can read beside the cube. */
-export interface Dataset {
-  /** The word that names it in a query: `records: lateness`. */
-  readonly source: 'records' | 'impact';
-  readonly name: string;
-  readonly title: Bilingual;
-  /** Members of its rows, texts beside them, figures. */
-  readonly dimensions: readonly string[];
-  readonly texts: readonly string[];
-  readonly figures: readonly string[];
-}
 
 const titled = (zh: string, en: string): Bilingual => ({ zh, en });
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, type Language } from '@xiangtong/contracts';
+import { languages, type Language, type DefinitionFile, type DefinitionText } from '@xiangtong/contracts';
 import { checkDefinition } from './check/check-definition';
 import { COMMON_FOLDER } from './common-texts';
-import { digestOf, plainText, type DefinitionFile, type DefinitionText } from './definition-text';
+import { digestOf, plainText } from './definition-text';
 import { DefinitionError, withColumn, type DefinitionMistake } from './mistakes';
 import { readStructure } from './read-structure';
 import type { ReportDefinition, TextEntry, Texts } from './report-definition';

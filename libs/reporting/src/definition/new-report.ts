@@ -1,5 +1,4 @@
-import type { Bilingual } from '@xiangtong/contracts';
-import type { OwnFile } from './definition-text';
+import type { Bilingual, OwnFile } from '@xiangtong/contracts';
 
 /** The name of a folder of a report. */
 export const isReportId = (text: string): boolean =>

@@ -6,11 +6,11 @@ import type {
   PeriodKind,
   Chart,
   ReportDocument,
+  DefinitionText,
 } from '@xiangtong/contracts';
 import type { ColumnFormatName } from '../grammar/column-formats';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from '../sources/records/table-names';
-import type { DefinitionText } from './definition-text';
 import type { Template } from './template';
 
 /** Place in the definition, for mistakes. */

@@ -1,7 +1,6 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { contributorsOf, parsePeriod, type SumRelation } from '@xiangtong/domain';
+import { contributorsOf, parsePeriod, type SumRelation, fractionOf } from '@xiangtong/domain';
 import { emptyDataset, type DataRow, type Dataset } from '../compose/dataset/dataset';
-import { exactOf } from '../grammar/exact';
 import type { CellList, ListedCell } from './cell-lists';
 import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
@@ -126,8 +125,8 @@ describe('sums of what a table hides', () => {
       ...emptyDataset(['mechanism']).total,
       codes: new Map([['mechanism', mechanism]]),
       figures: new Map([
-        ['households', exactOf(households)],
-        ['net', exactOf(net)],
+        ['households', fractionOf(households)],
+        ['net', fractionOf(net)],
       ]),
     });
     const data: Dataset = {

@@ -1,5 +1,5 @@
+import { fractionOf } from '@xiangtong/domain';
 import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
-import { exactOf } from '../grammar/exact';
 import { hideSmallCounts } from './hide-households';
 
 const columns = ['households', 'registeredPoorHouseholds', 'persons'] as const;
@@ -8,7 +8,7 @@ type Counts = readonly [households: number, poor: number, persons: number];
 const row = (village: string | null, counts: Counts): DataRow => ({
   ...emptyRow,
   codes: new Map(village === null ? [] : [['village', village]]),
-  figures: new Map(columns.map((column, index) => [column, exactOf(counts[index]!)])),
+  figures: new Map(columns.map((column, index) => [column, fractionOf(counts[index]!)])),
 });
 
 const tableOf = (villages: Readonly<Record<string, Counts>>): Dataset => {

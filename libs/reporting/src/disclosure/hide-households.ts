@@ -1,8 +1,15 @@
 import { movements } from '@xiangtong/contracts';
+import {
+  compareFractions,
+  fractionOf,
+  roundFraction,
+  signOf,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactTable } from '../definition/report-definition';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import { compareExact, exactOf, roundExact, signOf, subtract, type Exact } from '../grammar/exact';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
 const notCounted =
@@ -18,10 +25,10 @@ const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 const internal: readonly ImpactTable[] = ['doubts'];
 
 const MINIMUM = 3;
-const minimum = exactOf(MINIMUM);
+const minimum = fractionOf(MINIMUM);
 
-const isSmall = (figure: Exact | undefined): boolean =>
-  figure !== undefined && signOf(figure) > 0 && compareExact(figure, minimum) < 0;
+const isSmall = (figure: Fraction | undefined): boolean =>
+  figure !== undefined && signOf(figure) > 0 && compareFractions(figure, minimum) < 0;
 
 type Suffix = '' | '.base';
 const suffixes: readonly Suffix[] = ['', '.base'];
@@ -61,11 +68,11 @@ const figureOf = (
   { figures }: DataRow,
   column: string,
   suffix: Suffix,
-): Exact | undefined => {
+): Fraction | undefined => {
   const difference = ordinaryIn(table).get(column);
   if (!difference) return figures.get(`${column}${suffix}`);
   const [all, poor] = difference.map((one) => figures.get(`${one}${suffix}`));
-  return all && poor && subtract(all, poor);
+  return all && poor && subtractFractions(all, poor);
 };
 
 const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
@@ -89,7 +96,7 @@ const without = (row: DataRow, told: readonly string[], suffix: Suffix): DataRow
 };
 
 const numberIn = (table: ImpactTable, row: DataRow, column: string, suffix: Suffix): number =>
-  Number(roundExact(figureOf(table, row, column, suffix) ?? exactOf(0), 0));
+  Number(roundFraction(figureOf(table, row, column, suffix) ?? fractionOf(0), 0));
 
 /** A column of which what is hidden follows from the total: it is in one row, or in few households. */
 const openColumn = (table: ImpactTable, hidden: readonly DataRow[], suffix: Suffix): string | undefined =>

@@ -1,13 +1,12 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { parsePeriod } from '@xiangtong/domain';
+import { parsePeriod, fractionOf } from '@xiangtong/domain';
 import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
-import { exactOf } from '../grammar/exact';
 import { DisclosureControl } from './disclosure-control';
 
 const tableOf = (figures: Readonly<Record<string, number>>): Dataset => {
   const data = emptyDataset([]);
-  const told = Object.entries(figures).map(([column, value]) => [column, exactOf(value)] as const);
+  const told = Object.entries(figures).map(([column, value]) => [column, fractionOf(value)] as const);
   return { ...data, total: { ...data.total, figures: new Map(told) } };
 };
 
@@ -104,7 +103,7 @@ describe('what was paid and what is claimed of a mechanism', () => {
           net: 5000,
           netPaid: 3000,
           netClaimed: 2000,
-        }).map(([column, value]) => [column, exactOf(value)]),
+        }).map(([column, value]) => [column, fractionOf(value)]),
       ),
     }));
 

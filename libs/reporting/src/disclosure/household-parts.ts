@@ -1,8 +1,14 @@
 import type { Language } from '@xiangtong/contracts';
-import { defaultDisclosureRules, type Contributors } from '@xiangtong/domain';
+import {
+  defaultDisclosureRules,
+  type Contributors,
+  fractionOf,
+  magnitude,
+  roundFraction,
+  shiftFraction,
+} from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
-import { exactOf, magnitude, roundExact, shift } from '../grammar/exact';
 import type { Gap } from '../grammar/gaps';
 import type { Name } from '../sources/sources';
 import type { Side } from './hide-figures';
@@ -14,11 +20,11 @@ const MINIMUM = defaultDisclosureRules.minimumContributors;
 
 export const fenIn = (figures: Figures, column: string): bigint | null => {
   const amount = figures.get(column);
-  return amount ? BigInt(roundExact(shift(magnitude(amount), FEN_PLACES), 0)) : null;
+  return amount ? BigInt(roundFraction(shiftFraction(magnitude(amount), FEN_PLACES), 0)) : null;
 };
 
 export const numberIn = (figures: Figures, column: string): number =>
-  Number(roundExact(figures.get(column) ?? exactOf(0), 0));
+  Number(roundFraction(figures.get(column) ?? fractionOf(0), 0));
 
 const nobody: Contributors = { count: 0, total: 0n, largest: [] };
 

@@ -1,3 +1,4 @@
+import type { Edition } from '@xiangtong/contracts';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { QueryDefinition, ReportDefinition } from '../definition/report-definition';
 import type { Gap } from '../grammar/gaps';
@@ -29,8 +30,6 @@ const tables: Readonly<Partial<Record<RecordsTableName, PublicRecords>>> = {
 /** Whether a report asks for records of single respondents. */
 const asksForRespondents = (queries: readonly QueryDefinition[]): boolean =>
   queries.some((query) => query.source === 'records' && tables[query.table] === undefined);
-
-export type Edition = 'internal' | 'public';
 
 /** A report about single respondents has no public edition. */
 export const editionsOf = ({

@@ -1,9 +1,9 @@
+import type { PublishedFigure } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { LIBEI, XIFENG } from '../compose/testing/build-yoy';
 import { builderOf } from '../compose/testing/build-reports';
 import { fakeLine, type FakeLine } from '../compose/testing/fake-data';
 import { deliveredReport } from '../definition/testing/delivered-reports';
-import type { PublishedFigure } from './published-figure';
 import { publishedFigures } from './published-figures';
 
 const months = ['2018', '2019'].flatMap((year) => ['10', '11', '12'].map((month) => `${year}-${month}`));

@@ -1,14 +1,27 @@
-import { measureMeanings, measureNamed, type Cell, type ReportDocument } from '@xiangtong/contracts';
+import {
+  measureMeanings,
+  measureNamed,
+  type Cell,
+  type ReportDocument,
+  figureKinds,
+  type PublishedFigure,
+} from '@xiangtong/contracts';
 import { membersOf, tablesOf, TOTAL_KEY } from '@xiangtong/documents';
-import { parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
+import {
+  parsePeriod,
+  periodOf,
+  shiftPeriod,
+  type Period,
+  decimalOf,
+  fractionOf,
+  shiftFraction,
+} from '@xiangtong/domain';
 import { periodsOf } from '../compose/build-report';
 import type { CubeQueryDefinition, ReportDefinition, WhereValue } from '../definition/report-definition';
 import { monthsBack, OTHERS, shifted } from '../disclosure/coordinates';
 import type { ColumnFormat } from '../grammar/column-formats';
-import { decimalOf, exactOf, shift } from '../grammar/exact';
 import { FigureFinder } from '../trace/locate';
 import type { Subject } from '../trace/subject';
-import { figureKinds, type PublishedFigure } from './published-figure';
 
 /** A column of a query on sales or indicators, and the row's members. */
 interface Found {
@@ -59,7 +72,7 @@ const ownPeriod = (period: Period, members: Readonly<Record<string, string>>): P
 };
 
 const valueOf = (cell: Cell, { places }: ColumnFormat, isRate: boolean): string | null =>
-  cell.value === null ? null : decimalOf(shift(exactOf(cell.value), (isRate ? 2 : 0) - places));
+  cell.value === null ? null : decimalOf(shiftFraction(fractionOf(cell.value), (isRate ? 2 : 0) - places));
 
 interface Place {
   readonly scope: string;

@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { exactOf, shift, type Exact } from '../grammar/exact';
-import type { FigureKind, PublishedFigure } from './published-figure';
+import { fractionOf, shiftFraction, type Fraction } from '@xiangtong/domain';
+import type { FigureKind, PublishedFigure } from '@xiangtong/contracts';
 
 /** What a published public edition prints of the sales of its place in a period; null what it does not print. */
 export interface PublishedHeadline {
@@ -9,9 +9,9 @@ export interface PublishedHeadline {
   /** Code of the place. */
   readonly scope: string;
   /** Yuan. */
-  readonly amount: Exact | null;
+  readonly amount: Fraction | null;
   /** Year on year, a ratio. */
-  readonly growthRate: Exact | null;
+  readonly growthRate: Fraction | null;
 }
 
 interface EditionRow {
@@ -38,12 +38,12 @@ export const readPublishedHeadline = async (
   const [edition] = await source.query<EditionRow[]>(query, [seal]);
   if (!edition) return null;
   const { figures, ...about } = edition;
-  const valueOf = (kind: FigureKind, compare: PublishedFigure['compare']): Exact | null => {
+  const valueOf = (kind: FigureKind, compare: PublishedFigure['compare']): Fraction | null => {
     const isIt = (one: PublishedFigure): boolean =>
       isTotal(one) && one.kind === kind && one.compare === compare && one.period === period;
     const value = figures?.find(isIt)?.value ?? null;
-    return value === null ? null : exactOf(value);
+    return value === null ? null : fractionOf(value);
   };
   const percent = valueOf('growth', 'yoy');
-  return { ...about, amount: valueOf('level', null), growthRate: percent && shift(percent, -2) };
+  return { ...about, amount: valueOf('level', null), growthRate: percent && shiftFraction(percent, -2) };
 };

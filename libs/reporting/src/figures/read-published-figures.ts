@@ -1,5 +1,5 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import type { PublishedFigure } from './published-figure';
+import type { PublishedFigure } from '@xiangtong/contracts';
 
 /**
  * The figures of published public editions, by seal, as they were placed by the definition that made them: a report that

@@ -1,35 +1,35 @@
+import { divideFractions, fractionOf } from '@xiangtong/domain';
 import { chartNumber, columnFormats, numberCell } from './column-formats';
-import { divide, exactOf } from './exact';
 
 describe('cells', () => {
   it('hold the exact figure in the unit of the column and the rounded one to read', () => {
-    expect(numberCell(exactOf('41922802.09'), columnFormats.money, 'zh')).toEqual({
+    expect(numberCell(fractionOf('41922802.09'), columnFormats.money, 'zh')).toEqual({
       text: '4,192.28',
       value: '4192.280209',
     });
-    expect(numberCell(exactOf('0.567350'), columnFormats.percent, 'zh')).toEqual({
+    expect(numberCell(fractionOf('0.567350'), columnFormats.percent, 'zh')).toEqual({
       text: '56.74',
       value: '56.735',
     });
-    expect(numberCell(exactOf('-0.035'), columnFormats.points, 'en')).toEqual({
+    expect(numberCell(fractionOf('-0.035'), columnFormats.points, 'en')).toEqual({
       text: '-3.50',
       value: '-3.5',
     });
-    expect(numberCell(exactOf(3200), columnFormats.count, 'zh')).toEqual({ text: '3,200', value: '3200' });
+    expect(numberCell(fractionOf(3200), columnFormats.count, 'zh')).toEqual({ text: '3,200', value: '3200' });
   });
 
   it('show a quantity in a workbook with as many places as in print', () => {
-    const quantity = (text: string) => numberCell(exactOf(text), columnFormats.quantity, 'zh');
+    const quantity = (text: string) => numberCell(fractionOf(text), columnFormats.quantity, 'zh');
     expect(quantity('1.500')).toEqual({ text: '1.5', value: '1.5', numberFormat: '#,##0.0' });
     expect(quantity('1128.000')).toEqual({ text: '1,128', value: '1128', numberFormat: '#,##0' });
   });
 
   it('hold a ratio of any size in no more digits than a number of a workbook has', () => {
-    const ratio = divide(exactOf('31349.37'), exactOf('3'))!;
+    const ratio = divideFractions(fractionOf('31349.37'), fractionOf('3'))!;
     expect(numberCell(ratio, columnFormats.percent, 'zh').value).toBe('1044979');
-    expect(numberCell(divide(exactOf(100), exactOf(3)), columnFormats.percent, 'en').value).toBe(
-      '3333.33333333',
-    );
+    expect(
+      numberCell(divideFractions(fractionOf(100), fractionOf(3)), columnFormats.percent, 'en').value,
+    ).toBe('3333.33333333');
   });
 
   it('show a dash, and no number, for a figure that does not exist', () => {
@@ -42,7 +42,7 @@ describe('cells', () => {
   });
 
   it('chart what they print', () => {
-    expect(chartNumber(exactOf('65709800.00'), columnFormats.money)).toBe(6570.98);
+    expect(chartNumber(fractionOf('65709800.00'), columnFormats.money)).toBe(6570.98);
     expect(chartNumber(null, columnFormats.money)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Language, Cell, ColumnKind } from '@xiangtong/contracts';
-import { decimalOf, roundExact, shift, type Exact } from './exact';
+import { decimalOf, roundFraction, shiftFraction, type Fraction } from '@xiangtong/domain';
 import { fixed, trimmed } from './figures';
 import { figureWords } from './words';
 
@@ -12,7 +12,7 @@ export interface ColumnFormat {
   readonly decimals: number;
   /** A ratio has no exact decimal; this many places keep it within the fifteen digits of a workbook's number. */
   readonly ratioDigits?: number;
-  readonly text: (figure: Exact) => string;
+  readonly text: (figure: Fraction) => string;
   readonly width: number;
 }
 
@@ -44,7 +44,7 @@ export const columnFormats = {
   quantity: {
     ...number(0, 3, none),
     numberFormat: generalFormat,
-    text: (figure: Exact) => trimmed(figure, 3),
+    text: (figure: Fraction) => trimmed(figure, 3),
   },
 } as const satisfies Record<string, ColumnFormat>;
 
@@ -53,9 +53,9 @@ export const columnFormatNames = Object.keys(columnFormats) as readonly ColumnFo
 
 export const textCell = (text: string): Cell => ({ text, value: null });
 
-export const numberCell = (value: Exact | null, format: ColumnFormat, language: Language): Cell => {
+export const numberCell = (value: Fraction | null, format: ColumnFormat, language: Language): Cell => {
   if (value === null) return textCell(figureWords[language].none);
-  const figure = shift(value, format.places);
+  const figure = shiftFraction(value, format.places);
   const text = format.text(figure);
   return {
     text,
@@ -71,5 +71,5 @@ const formatLike = (text: string): string => {
 };
 
 /** Charts show the same values as the tables. */
-export const chartNumber = (value: Exact | null, format: ColumnFormat): number | null =>
-  value === null ? null : Number(roundExact(shift(value, format.places), format.decimals));
+export const chartNumber = (value: Fraction | null, format: ColumnFormat): number | null =>
+  value === null ? null : Number(roundFraction(shiftFraction(value, format.places), format.decimals));

@@ -1,5 +1,5 @@
+import { decimalOf, divideFractions, fractionOf, roundFraction, subtractFractions } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { decimalOf, divide, exactOf, roundExact, subtract } from './exact';
 import {
   changeText,
   clausesText,
@@ -19,34 +19,36 @@ import {
 import { chineseNumeral } from './words';
 
 const growth = (current: string, base: string) =>
-  divide(subtract(exactOf(current), exactOf(base)), exactOf(base));
+  divideFractions(subtractFractions(fractionOf(current), fractionOf(base)), fractionOf(base));
 
 describe('exact figures', () => {
   it('rounds half up, away from zero, once', () => {
-    expect(roundExact(exactOf('56.735'), 2)).toBe('56.74');
-    expect(roundExact(exactOf('-56.735'), 2)).toBe('-56.74');
+    expect(roundFraction(fractionOf('56.735'), 2)).toBe('56.74');
+    expect(roundFraction(fractionOf('-56.735'), 2)).toBe('-56.74');
     // Rounded to six digits first, 0.5673499999 would become 56.74.
-    expect(percentText(exactOf('0.5673499999'), 'zh')).toBe('56.73%');
+    expect(percentText(fractionOf('0.5673499999'), 'zh')).toBe('56.73%');
   });
 
   it('gives the shortest equal decimal', () => {
-    expect(decimalOf(exactOf('100.00'))).toBe('100');
-    expect(decimalOf(exactOf('0.00'))).toBe('0');
-    expect(decimalOf(divide(exactOf(1), exactOf(3))!)).toBe('0.333333333333');
-    expect(decimalOf(divide(exactOf('46823356.60'), exactOf(300))!)).toBe('156077.855333333');
-    expect(decimalOf(divide(exactOf(1), exactOf('-0.00003'))!)).toBe('-33333.3333333333');
-    expect(decimalOf(divide(exactOf('100000000000000000000'), exactOf(3))!)).toBe('33333333333333333333');
-    expect(decimalOf(exactOf('123456789012345.123456'))).toBe('123456789012345.123456');
+    expect(decimalOf(fractionOf('100.00'))).toBe('100');
+    expect(decimalOf(fractionOf('0.00'))).toBe('0');
+    expect(decimalOf(divideFractions(fractionOf(1), fractionOf(3))!)).toBe('0.333333333333');
+    expect(decimalOf(divideFractions(fractionOf('46823356.60'), fractionOf(300))!)).toBe('156077.855333333');
+    expect(decimalOf(divideFractions(fractionOf(1), fractionOf('-0.00003'))!)).toBe('-33333.3333333333');
+    expect(decimalOf(divideFractions(fractionOf('100000000000000000000'), fractionOf(3))!)).toBe(
+      '33333333333333333333',
+    );
+    expect(decimalOf(fractionOf('123456789012345.123456'))).toBe('123456789012345.123456');
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (units, digits) => {
         const text = (units / 10 ** digits).toFixed(digits);
-        return Number(decimalOf(exactOf(text))) === Number(text);
+        return Number(decimalOf(fractionOf(text))) === Number(text);
       }),
     );
   });
 
   it('has no quotient by zero', () => {
-    expect(divide(exactOf(1), exactOf('0.00'))).toBeNull();
+    expect(divideFractions(fractionOf(1), fractionOf('0.00'))).toBeNull();
   });
 });
 
@@ -65,28 +67,28 @@ describe('money', () => {
     ['66726000.00', 'wan', '6,672.60万元', '66.726 million yuan'],
     ['66726001.35', 'wan', '6,672.60万元', '66.7260 million yuan'],
   ] as const)('writes %s in %s', (value, scale, zh, en) => {
-    expect(moneyText(exactOf(value), scale, 'zh')).toBe(zh);
-    expect(moneyText(exactOf(value), scale, 'en')).toBe(en);
+    expect(moneyText(fractionOf(value), scale, 'zh')).toBe(zh);
+    expect(moneyText(fractionOf(value), scale, 'en')).toBe(en);
   });
 
   it('shows the fen of what is no whole number of yuan, also where they round to none', () => {
-    const perPerson = divide(exactOf('6772503'), exactOf(17_455))!;
+    const perPerson = divideFractions(fractionOf('6772503'), fractionOf(17_455))!;
     expect(moneyText(perPerson, 'yuan', 'zh')).toBe('388.00元');
     expect(moneyText(perPerson, 'yuan', 'en')).toBe('388.00 yuan');
   });
 
   it('falls back to 万元 below one 亿元, where two decimals would say too little', () => {
-    expect(scaledMoneyText(exactOf('99999999.99'), 'yi', 'zh')).toBe('10,000.00万元');
-    expect(scaledMoneyText(exactOf('100000000'), 'yi', 'zh')).toBe('1.00亿元');
-    expect(scaledMoneyText(exactOf('-1832200'), 'yi', 'zh')).toBe('-183.22万元');
-    expect(scaledMoneyText(exactOf('1832200'), 'yi', 'en')).toBe('1.8322 million yuan');
+    expect(scaledMoneyText(fractionOf('99999999.99'), 'yi', 'zh')).toBe('10,000.00万元');
+    expect(scaledMoneyText(fractionOf('100000000'), 'yi', 'zh')).toBe('1.00亿元');
+    expect(scaledMoneyText(fractionOf('-1832200'), 'yi', 'zh')).toBe('-183.22万元');
+    expect(scaledMoneyText(fractionOf('1832200'), 'yi', 'en')).toBe('1.8322 million yuan');
   });
 
   it('groups thousands and keeps the sign', () => {
-    expect(fixed(exactOf('-1234567.5'), 1)).toBe('-1,234,567.5');
-    expect(fixed(exactOf('1234.5'), 0)).toBe('1,235');
-    expect(trimmed(exactOf('1.500'), 3)).toBe('1.5');
-    expect(trimmed(exactOf('2000.000'), 3)).toBe('2,000');
+    expect(fixed(fractionOf('-1234567.5'), 1)).toBe('-1,234,567.5');
+    expect(fixed(fractionOf('1234.5'), 0)).toBe('1,235');
+    expect(trimmed(fractionOf('1.500'), 3)).toBe('1.5');
+    expect(trimmed(fractionOf('2000.000'), 3)).toBe('2,000');
   });
 });
 
@@ -106,7 +108,7 @@ describe('growth in prose', () => {
   it('never shows a sign', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (hundredths) => {
-        const ratio = exactOf((hundredths / 10_000).toFixed(4));
+        const ratio = fractionOf((hundredths / 10_000).toFixed(4));
         const texts = [
           growthText(ratio, 'zh'),
           changeText(ratio, 'zh'),
@@ -122,24 +124,24 @@ describe('growth in prose', () => {
   });
 
   it('has words for contributions and differences of rates', () => {
-    expect(changeText(exactOf('0.14'), 'zh')).toBe('增长14.00%');
-    expect(pullText(exactOf('0.09'), 'zh')).toBe('拉高9.00个百分点');
-    expect(pullText(exactOf('-0.10'), 'zh')).toBe('拉低10.00个百分点');
-    expect(pullText(exactOf('0'), 'zh')).toBe('没有影响');
-    expect(pullText(exactOf('-0.10'), 'en')).toBe('taking off 10.00 percentage points');
-    expect(rateDifferenceText(exactOf('0.012'), 'zh')).toBe('提高1.20个百分点');
-    expect(rateDifferenceText(exactOf('-0.012'), 'en')).toBe('down 1.20 percentage points');
+    expect(changeText(fractionOf('0.14'), 'zh')).toBe('增长14.00%');
+    expect(pullText(fractionOf('0.09'), 'zh')).toBe('拉高9.00个百分点');
+    expect(pullText(fractionOf('-0.10'), 'zh')).toBe('拉低10.00个百分点');
+    expect(pullText(fractionOf('0'), 'zh')).toBe('没有影响');
+    expect(pullText(fractionOf('-0.10'), 'en')).toBe('taking off 10.00 percentage points');
+    expect(rateDifferenceText(fractionOf('0.012'), 'zh')).toBe('提高1.20个百分点');
+    expect(rateDifferenceText(fractionOf('-0.012'), 'en')).toBe('down 1.20 percentage points');
   });
 
   it('has words for months, pace and changes in money', () => {
-    expect(monthText(exactOf('-0.2595'), 'zh')).toBe('环比下降25.95%');
-    expect(monthText(exactOf('0'), 'zh')).toBe('与上期持平');
+    expect(monthText(fractionOf('-0.2595'), 'zh')).toBe('环比下降25.95%');
+    expect(monthText(fractionOf('0'), 'zh')).toBe('与上期持平');
     expect(monthText(null, 'en')).toBe('no figure for the preceding period');
-    expect(paceText(exactOf('0.1083'), 'zh')).toBe('加快10.83个百分点');
-    expect(paceText(exactOf('-0.1083'), 'en')).toBe('10.83 percentage points slower');
-    expect(increaseText(exactOf('-120000000'), 'yi', 'zh')).toBe('减少1.20亿元');
-    expect(increaseText(exactOf('48791300'), 'yi', 'zh')).toBe('增加4,879.13万元');
-    expect(increaseText(exactOf('0'), 'wan', 'en')).toBe('no change');
+    expect(paceText(fractionOf('0.1083'), 'zh')).toBe('加快10.83个百分点');
+    expect(paceText(fractionOf('-0.1083'), 'en')).toBe('10.83 percentage points slower');
+    expect(increaseText(fractionOf('-120000000'), 'yi', 'zh')).toBe('减少1.20亿元');
+    expect(increaseText(fractionOf('48791300'), 'yi', 'zh')).toBe('增加4,879.13万元');
+    expect(increaseText(fractionOf('0'), 'wan', 'en')).toBe('no change');
   });
 
   it('joins clauses, empty ones left out', () => {

@@ -1,38 +1,48 @@
 import type { Language } from '@xiangtong/contracts';
-import { groupThousands } from '@xiangtong/domain';
-import { compareExact, exactOf, magnitude, roundExact, shift, signOf, type Exact } from './exact';
+import {
+  groupThousands,
+  compareFractions,
+  fractionOf,
+  magnitude,
+  roundFraction,
+  shiftFraction,
+  signOf,
+  type Fraction,
+} from '@xiangtong/domain';
 import type { MoneyScale } from './scope-level';
 import { figureWords } from './words';
 
-export const fixed = (value: Exact, digits: number): string => groupThousands(roundExact(value, digits));
+export const fixed = (value: Fraction, digits: number): string =>
+  groupThousands(roundFraction(value, digits));
 
 /** At most `digits` places, zeros at the end dropped: 1.500 → `1.5`. */
-export const trimmed = (value: Exact, digits: number): string => {
-  const text = roundExact(value, digits);
+export const trimmed = (value: Fraction, digits: number): string => {
+  const text = roundFraction(value, digits);
   return groupThousands(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 };
 
-const isWhole = ({ numerator, denominator }: Exact): boolean => numerator % denominator === 0n;
+const isWhole = ({ numerator, denominator }: Fraction): boolean => numerator % denominator === 0n;
 
 /** Fen are printed only where there are any: `65,709,800`, `41,922,802.09`; an average of 387.998 is `388.00`. */
-const wholeOrFen = (value: Exact): string => fixed(value, isWhole(value) ? 0 : 2);
+const wholeOrFen = (value: Fraction): string => fixed(value, isWhole(value) ? 0 : 2);
 
 /** Zeros at the end are dropped only where nothing was rounded away. */
-const exactOrFixed = (value: Exact, digits: number): string =>
-  isWhole(shift(value, digits)) ? trimmed(value, digits) : fixed(value, digits);
+const exactOrFixed = (value: Fraction, digits: number): string =>
+  isWhole(shiftFraction(value, digits)) ? trimmed(value, digits) : fixed(value, digits);
 
 /** Amounts in prose, in one unit of money. */
-type MoneyForm = (value: Exact) => string;
+type MoneyForm = (value: Fraction) => string;
 
 const forms = {
   yuan: (value) => `${wholeOrFen(value)}元`,
-  wan: (value) => `${fixed(shift(value, -4), 2)}万元`,
-  yi: (value) => `${fixed(shift(value, -8), 2)}亿元`,
+  wan: (value) => `${fixed(shiftFraction(value, -4), 2)}万元`,
+  yi: (value) => `${fixed(shiftFraction(value, -8), 2)}亿元`,
   wholeYuan: (value) => `${wholeOrFen(value)} yuan`,
-  hundreds: (value) => `${fixed(shift(exactOf(roundExact(shift(value, -4), 2)), 4), 0)} yuan`,
-  fineMillions: (value) => `${exactOrFixed(shift(value, -6), 4)} million yuan`,
-  millions: (value) => `${trimmed(shift(value, -6), 0)} million yuan`,
-  billions: (value) => `${trimmed(shift(value, -9), 3)} billion yuan`,
+  hundreds: (value) =>
+    `${fixed(shiftFraction(fractionOf(roundFraction(shiftFraction(value, -4), 2)), 4), 0)} yuan`,
+  fineMillions: (value) => `${exactOrFixed(shiftFraction(value, -6), 4)} million yuan`,
+  millions: (value) => `${trimmed(shiftFraction(value, -6), 0)} million yuan`,
+  billions: (value) => `${trimmed(shiftFraction(value, -9), 3)} billion yuan`,
 } as const satisfies Record<string, MoneyForm>;
 
 /**
@@ -72,40 +82,40 @@ const scaledLadders: Readonly<Record<Language, Ladder>> = {
  * The unit for amounts in one sentence: the largest that one of them reaches and in which the smallest still has a
  * digit behind the point.
  */
-const formFor = (ladder: Ladder, amounts: readonly Exact[]): MoneyForm => {
+const formFor = (ladder: Ladder, amounts: readonly Fraction[]): MoneyForm => {
   const sizes = amounts.filter((amount) => signOf(amount) !== 0).map(magnitude);
   const fitting = ladder.find(
     ([from]) =>
-      sizes.some((size) => compareExact(size, exactOf(from)) >= 0) &&
-      sizes.every((size) => compareExact(shift(size, 1), exactOf(from)) >= 0),
+      sizes.some((size) => compareFractions(size, fractionOf(from)) >= 0) &&
+      sizes.every((size) => compareFractions(shiftFraction(size, 1), fractionOf(from)) >= 0),
   );
   return (fitting ?? ladder.at(-1))![1];
 };
 
 /** Money in prose; `value` in yuan. */
-export const moneyText = (value: Exact, scale: MoneyScale, language: Language): string =>
+export const moneyText = (value: Fraction, scale: MoneyScale, language: Language): string =>
   formFor(ladders[language][scale], [value])(value);
 
 /** Money of a report whose scale is `scale`, in the unit of all amounts of its sentence. */
 export const scaledMoneyText = (
-  value: Exact,
+  value: Fraction,
   scale: MoneyScale,
   language: Language,
-  sentence: readonly Exact[] = [value],
+  sentence: readonly Fraction[] = [value],
 ): string => {
   const ladder = scale === 'yi' ? scaledLadders[language] : ladders[language][scale];
   return formFor(ladder, sentence)(value);
 };
 
-const percentNumber = (ratio: Exact): string => fixed(shift(ratio, 2), 2);
+const percentNumber = (ratio: Fraction): string => fixed(shiftFraction(ratio, 2), 2);
 
 /** 0.5674 → `56.74%` / `56.74 percent` */
-export const percentText = (ratio: Exact, language: Language): string =>
+export const percentText = (ratio: Fraction, language: Language): string =>
   figureWords[language].percent(percentNumber(ratio));
 
 /** Two words for the two directions, and one for a value that rounds to zero; the number never has a sign. */
 const directed = (
-  ratio: Exact,
+  ratio: Fraction,
   forms: { up: (number: string) => string; down: (number: string) => string; level: string },
 ): string => {
   const number = percentNumber(magnitude(ratio));
@@ -114,7 +124,7 @@ const directed = (
 };
 
 /** 增长56.74%, 下降3.50%, 持平; null when there is no base. */
-export const changeText = (ratio: Exact | null, language: Language): string => {
+export const changeText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noBase;
   return directed(ratio, {
@@ -125,7 +135,7 @@ export const changeText = (ratio: Exact | null, language: Language): string => {
 };
 
 /** 同比增长56.74%, 同比下降3.50%, 与上年同期持平, 上年同期无数据. */
-export const growthText = (ratio: Exact | null, language: Language): string => {
+export const growthText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noBase;
   return directed(ratio, {
@@ -136,7 +146,7 @@ export const growthText = (ratio: Exact | null, language: Language): string => {
 };
 
 /** 环比增长3.20%, 环比下降3.20%, 与上期持平, 上期无数据: on the preceding period, not seasonally adjusted. */
-export const monthText = (ratio: Exact | null, language: Language): string => {
+export const monthText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noPreceding;
   return directed(ratio, {
@@ -147,14 +157,14 @@ export const monthText = (ratio: Exact | null, language: Language): string => {
 };
 
 /** The difference of two growth rates: 加快1.20个百分点, 回落1.20个百分点. */
-export const paceText = (difference: Exact | null, language: Language): string => {
+export const paceText = (difference: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (difference === null) return words.noBase;
   return directed(difference, { up: words.faster, down: words.slower, level: words.pointsLevel });
 };
 
 /** A growth rate beside that of another place: 高1.20个百分点, 低1.20个百分点. */
-export const higherText = (difference: Exact | null, language: Language): string => {
+export const higherText = (difference: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (difference === null) return words.noBase;
   return directed(difference, { up: words.higher, down: words.lower, level: words.hardlyHigher });
@@ -162,10 +172,10 @@ export const higherText = (difference: Exact | null, language: Language): string
 
 /** A change in money: 增加1.20亿元, 减少183.22万元, 持平. */
 export const increaseText = (
-  change: Exact | null,
+  change: Fraction | null,
   scale: MoneyScale,
   language: Language,
-  sentence?: readonly Exact[],
+  sentence?: readonly Fraction[],
 ): string => {
   const words = figureWords[language];
   if (change === null) return words.noBase;
@@ -177,14 +187,14 @@ export const increaseText = (
 };
 
 /** A contribution to growth: 拉高9.00个百分点, 拉低10.00个百分点. */
-export const pullText = (ratio: Exact | null, language: Language): string => {
+export const pullText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noBase;
   return directed(ratio, { up: words.pull, down: words.drag, level: words.noEffect });
 };
 
 /** The difference of two rates: 提高1.20个百分点, 下降1.20个百分点. */
-export const rateDifferenceText = (difference: Exact | null, language: Language): string => {
+export const rateDifferenceText = (difference: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (difference === null) return words.noBase;
   return directed(difference, { up: words.pointsUp, down: words.pointsDown, level: words.pointsLevel });

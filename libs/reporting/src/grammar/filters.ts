@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Exact } from './exact';
+import type { Fraction } from '@xiangtong/domain';
 import {
   changeText,
   fixed,
@@ -28,7 +28,7 @@ export interface Reader {
   /** Year of all months of the period, as it is written; prose omits it for months and quarters of that year. */
   readonly year?: string | null;
   /** Amounts of the current sentence, which all have one unit. */
-  readonly amounts?: readonly Exact[];
+  readonly amounts?: readonly Fraction[];
 }
 
 export interface Filter {
@@ -36,14 +36,14 @@ export interface Filter {
   readonly apply: (value: Value, reader: Reader) => string;
 }
 
-const figure = (text: (exact: Exact, reader: Reader) => string): Filter => ({
+const figure = (text: (exact: Fraction, reader: Reader) => string): Filter => ({
   input: 'number',
   apply: (value, reader) =>
     value?.kind === 'number' ? text(value.exact, reader) : figureWords[reader.language].none,
 });
 
 /** Phrases have words for "no base", and for its reason. */
-const phrase = (text: (exact: Exact | null, reader: Reader) => string): Filter => ({
+const phrase = (text: (exact: Fraction | null, reader: Reader) => string): Filter => ({
   input: 'number',
   apply: (value, reader) =>
     value?.kind === 'gap'

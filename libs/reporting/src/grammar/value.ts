@@ -1,12 +1,12 @@
 import type { Periods } from '@xiangtong/contracts';
-import type { Exact } from './exact';
+import type { Fraction } from '@xiangtong/domain';
 import type { Gap } from './gaps';
 
 /** What a report can print. Null: there is no such figure (no base, no data). */
 export type Value =
   | {
       readonly kind: 'number';
-      readonly exact: Exact;
+      readonly exact: Fraction;
       /** For a growth rate over unequal numbers of reported periods. */
       readonly unequal?: Periods;
     }
@@ -18,7 +18,7 @@ export type Value =
 
 export type ValueKind = Exclude<NonNullable<Value>['kind'], 'gap'>;
 
-export const numberValue = (exact: Exact | null): Value =>
+export const numberValue = (exact: Fraction | null): Value =>
   exact === null ? null : { kind: 'number', exact };
 export const textValue = (text: string): Value => ({ kind: 'text', text });
 

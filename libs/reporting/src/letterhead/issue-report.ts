@@ -1,9 +1,8 @@
-import { letterheadOf, type Letterhead } from '@xiangtong/contracts';
+import { letterheadOf, type Letterhead, type RunParameters } from '@xiangtong/contracts';
 import { dayOf, divisionLevel, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, hasRole, scopeOf, type RightsHolder } from '@xiangtong/identity';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { RunParameters } from '../run/report-run';
 import type { Letterheads } from './letterheads';
 
 /** Reports that say who issues them, and when. */

@@ -1,17 +1,6 @@
-import type { Instant, LetterheadSettings } from '@xiangtong/contracts';
+import type { LetterheadSettings, DivisionLetterhead } from '@xiangtong/contracts';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { isDivision } from '@xiangtong/reference';
-
-/** The letterhead of a division; who has set it, and when. */
-export interface DivisionLetterhead {
-  /** Six digits. */
-  readonly division: string;
-  /** Null for none: reports are plain. */
-  readonly settings: LetterheadSettings | null;
-  /** Null if there never was one. */
-  readonly setBy: string | null;
-  readonly setAt: Instant | null;
-}
 
 interface Row {
   readonly settings: LetterheadSettings | null;

@@ -9,8 +9,8 @@ import {
   type Row,
   type Table,
 } from '@xiangtong/contracts';
+import { fractionOf } from '@xiangtong/domain';
 import { columnFormats, numberCell, textCell, type ColumnFormat } from '../grammar/column-formats';
-import { exactOf } from '../grammar/exact';
 import { figureWords } from '../grammar/words';
 import type { CrossLine, CrossTable } from './cross-table';
 import { viewedWords } from './viewed-words';
@@ -55,7 +55,7 @@ const cellOf = (line: CrossLine, { member, figure }: FigureColumn, language: Lan
   if (hole) return textCell(holeMark(hole, language));
   const value = row[figure.key];
   return numberCell(
-    value === null || value === undefined ? null : exactOf(value),
+    value === null || value === undefined ? null : fractionOf(value),
     formatOf(figure),
     language,
   );

@@ -1,18 +1,5 @@
-import { findingTexts, type CoherenceCheck, type Pair } from './coherence-words';
-
-/** Two contradictory figures. */
-export interface CoherenceFinding {
-  readonly check: CoherenceCheck;
-  /** Code of the member, breakdown, store or scope. */
-  readonly member: string;
-  /** Yuan; for a store reported twice the number of units. */
-  readonly value: string;
-  readonly whole: string;
-  readonly zh: string;
-  readonly en: string;
-  /** Units that report the store. */
-  readonly units?: readonly string[];
-}
+import type { CoherenceCheck, CoherenceFinding } from '@xiangtong/contracts';
+import { findingTexts, type Pair } from './coherence-words';
 
 export const findingOf = (
   check: CoherenceCheck,

@@ -1,16 +1,6 @@
+import type { CoherenceCheck } from '@xiangtong/contracts';
 import { groupThousands } from '@xiangtong/domain';
 import type { Name } from '../sources/sources';
-
-export const coherenceChecks = [
-  'partsDiffer',
-  'childReachesParent',
-  'cumulativeBelowPeriod',
-  'storeReportedTwice',
-  'statedChildReachesParent',
-  'statedCumulativeBelowPeriod',
-  'statedDiffersFromReports',
-] as const;
-export type CoherenceCheck = (typeof coherenceChecks)[number];
 
 /** What a check looks for. */
 export const checkNames: Readonly<Record<CoherenceCheck, Name>> = {

@@ -1,32 +1,25 @@
-import { type CubeDimension, type CubeResponse, periodText } from '@xiangtong/contracts';
+import {
+  type CubeDimension,
+  type CubeResponse,
+  periodText,
+  coherenceChecks,
+  type CoherenceCheck,
+  type CoherenceFinding,
+  type Coherence,
+  type StatedFigure,
+} from '@xiangtong/contracts';
+import { fractionOf, roundFraction, signOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { exactOf, roundExact, signOf, type Exact } from '../grammar/exact';
 import type { SourceParts } from '../sources/source-parts';
 import type { Name, RecordsFigures, RecordsRow } from '../sources/sources';
-import { findingOf, type CoherenceFinding } from './coherence-finding';
-import { checkNames, coherenceChecks, type CoherenceCheck } from './coherence-words';
+import { findingOf } from './coherence-finding';
+import { checkNames } from './coherence-words';
 import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';
-import { statedFindings, type StatedFigure } from './stated-figures';
+import { statedFindings } from './stated-figures';
 
 export interface CoherenceQuery extends QualityRequest {
   /** Figures to compare with each other and with the accepted reports. */
   readonly stated?: readonly StatedFigure[] | undefined;
-}
-
-export interface Coherence {
-  readonly asOf: number;
-  readonly ledgerHash: string;
-  readonly period: string;
-  readonly scope: { readonly code: string; readonly zh: string; readonly en: string };
-  /** Every check that was made, with the number of pairs it compared. */
-  readonly checks: readonly {
-    readonly check: CoherenceCheck;
-    readonly zh: string;
-    readonly en: string;
-    readonly checked: number;
-    readonly found: number;
-  }[];
-  readonly findings: readonly CoherenceFinding[];
 }
 
 interface Checked {
@@ -38,9 +31,9 @@ interface Checked {
 /** Store-months that are listed one by one; there are none unless checks at entry were bypassed. */
 const MOST_STORES = 1_000;
 
-const yuan = (value: Exact | null | undefined): string => roundExact(value ?? exactOf(0), 2);
+const yuan = (value: Fraction | null | undefined): string => roundFraction(value ?? fractionOf(0), 2);
 const numberIn = (figures: RecordsFigures | undefined, column: string): number =>
-  Number(roundExact(figures?.[column] ?? exactOf(0), 0));
+  Number(roundFraction(figures?.[column] ?? fractionOf(0), 0));
 
 const partsDiffer = async ({ records, scope }: QualityPlace): Promise<Checked> => {
   const rows = await records('coherence');
@@ -112,10 +105,10 @@ const middleReaches = async ({ sources, scope, period, asOf }: QualityPlace): Pr
     period: period.text,
     asOf: asOf.seq,
   });
-  const whole = exactOf(String(totals['amount']));
+  const whole = fractionOf(String(totals['amount']));
   const parts = rows.length > 1 ? rows : [];
   const reaching = parts.filter((row) => {
-    const part = exactOf(String(row['amount']));
+    const part = fractionOf(String(row['amount']));
     return part.numerator > 0n && part.numerator >= whole.numerator;
   });
   return {

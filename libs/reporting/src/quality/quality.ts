@@ -1,73 +1,28 @@
-import type { CubeDimension, CubeQuery, CubeRow } from '@xiangtong/contracts';
-import { formatRatio } from '@xiangtong/domain';
+import type {
+  CubeDimension,
+  CubeQuery,
+  CubeRow,
+  QualityMember,
+  QualityFigures,
+  ImputationFigures,
+  CorrectionFigures,
+  QualityRow,
+  Quality,
+} from '@xiangtong/contracts';
+import {
+  formatRatio,
+  addFractions,
+  divideFractions,
+  fractionOf,
+  roundFraction,
+  type Fraction,
+} from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { add, divide, exactOf, roundExact, type Exact } from '../grammar/exact';
 import { recordsTables } from '../sources/records/registry';
 import type { RecordsTableName } from '../sources/records/table-names';
 import type { SourceParts } from '../sources/source-parts';
 import type { RecordsFigures, RecordsRow } from '../sources/sources';
 import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';
-
-export const qualityMembers = ['county', 'township', 'month'] as const;
-export type QualityMember = (typeof qualityMembers)[number];
-
-/** Domain handbook §8. Shares and rates are ratios with six places; null without a denominator. */
-export interface QualityFigures {
-  readonly due: number;
-  readonly reported: number;
-  readonly timely: number;
-  readonly late: number;
-  readonly missing: number;
-  readonly nil: number;
-  readonly responseRate: string | null;
-  readonly timelyRate: string | null;
-  /** Weighted by the sales of the same month a year before. */
-  readonly weightedResponseRate: string | null;
-  readonly weightedTimelyRate: string | null;
-  /** By amount. */
-  readonly unknownDestinationShare: string | null;
-}
-
-/** What estimates by trend (DIFTREND) would add for missing reports. */
-export interface ImputationFigures {
-  /** Unit-months that would be estimated, and those without an estimate. */
-  readonly imputed: number;
-  readonly withoutEstimate: number;
-  /** Share of estimated unit-months in those due, and of the estimated amount in the whole amount. */
-  readonly imputationRate: string | null;
-  readonly imputedShare: string | null;
-}
-
-/** Figures in force that were changed; MR, MAR in yuan and RMAR of monthly totals, first accepted against now. */
-export interface CorrectionFigures {
-  readonly corrections: number;
-  readonly withdrawals: number;
-  readonly meanRevision: string | null;
-  readonly meanAbsoluteRevision: string | null;
-  readonly relativeMeanAbsoluteRevision: string | null;
-}
-
-export interface QualityRow extends QualityFigures {
-  /** Share of the estimated amount in the whole amount, if missing reports were estimated. */
-  readonly imputedShare: string | null;
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-export interface Quality {
-  readonly asOf: number;
-  readonly ledgerHash: string;
-  readonly period: string;
-  readonly scope: { readonly code: string; readonly zh: string; readonly en: string };
-  readonly totals: QualityFigures;
-  readonly imputation: ImputationFigures;
-  readonly revisions: CorrectionFigures;
-  /** Σ |parts − whole| over all breakdowns, yuan: must be 0. */
-  readonly incoherence: string;
-  readonly by: QualityMember | null;
-  readonly rows: readonly QualityRow[];
-}
 
 export interface QualityQuery extends QualityRequest {
   readonly by?: QualityMember | undefined;
@@ -82,13 +37,13 @@ const tables: Readonly<Record<QualityMember, RecordsTableName>> = {
 const PARKS = 'parks';
 
 const count = (figures: RecordsFigures, column: string): number =>
-  Number(roundExact(figures[column] ?? exactOf(0), 0));
+  Number(roundFraction(figures[column] ?? fractionOf(0), 0));
 
 const ratio = (figures: RecordsFigures, column: string): string | null =>
-  figures[column] ? roundExact(figures[column], 6) : null;
+  figures[column] ? roundFraction(figures[column], 6) : null;
 
 const yuan = (figures: RecordsFigures, column: string): string | null =>
-  figures[column] ? roundExact(figures[column], 2) : null;
+  figures[column] ? roundFraction(figures[column], 2) : null;
 
 const figuresOf = (figures: RecordsFigures, unknownShare: string | null): QualityFigures => ({
   due: count(figures, 'due'),
@@ -124,22 +79,22 @@ const memberCode = (by: QualityMember, code: string): string => {
   return by === 'township' && !/^\d{12}$/.test(code) ? PARKS : code;
 };
 
-type Sums = ReadonlyMap<string, Exact>;
+type Sums = ReadonlyMap<string, Fraction>;
 
 /** Yuan of one column of a cube answer by member. */
 const sumsOf = (by: QualityMember, rows: readonly CubeRow[], column: string): Sums => {
-  const sums = new Map<string, Exact>();
+  const sums = new Map<string, Fraction>();
   for (const row of rows) {
     const code = memberCode(by, String(row[by]));
-    sums.set(code, add(sums.get(code) ?? exactOf(0), exactOf(row[column] ?? 0)));
+    sums.set(code, addFractions(sums.get(code) ?? fractionOf(0), fractionOf(row[column] ?? 0)));
   }
   return sums;
 };
 
 const shareOf = (parts: Sums, wholes: Sums, code: string): string | null => {
   const whole = wholes.get(code);
-  const share = whole && divide(parts.get(code) ?? exactOf(0), whole);
-  return share ? roundExact(share, 6) : null;
+  const share = whole && divideFractions(parts.get(code) ?? fractionOf(0), whole);
+  return share ? roundFraction(share, 6) : null;
 };
 
 const rowsBy = async (place: QualityPlace, by: QualityMember): Promise<QualityRow[]> => {

@@ -9,22 +9,14 @@ import {
   type Period,
   type StatedFigure as PlacedFigure,
   type StatedRelation,
+  fractionOf,
+  shiftFraction,
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { exactOf, shift } from '../grammar/exact';
-import { periodText } from '@xiangtong/contracts';
+import { periodText, type CoherenceFinding, type StatedFigure } from '@xiangtong/contracts';
 import type { Name, ReportScope, ReportSources } from '../sources/sources';
-import { findingOf, type CoherenceFinding } from './coherence-finding';
-
-/** A figure of sales that is or will be published: in a report, a speech, a form of another office. */
-export interface StatedFigure {
-  /** Division code or code of a reporting unit. */
-  readonly scope: string;
-  readonly period: string;
-  /** Yuan. */
-  readonly amount: string;
-}
+import { findingOf } from './coherence-finding';
 
 interface Placed extends PlacedFigure {
   readonly stated: StatedFigure;
@@ -37,7 +29,8 @@ const checks = {
   cumulativeBelowPeriod: 'statedCumulativeBelowPeriod',
 } as const satisfies Record<StatedRelation, string>;
 
-const fenOf = (amount: string): bigint => shift(exactOf(amount), 2).numerator / exactOf(amount).denominator;
+const fenOf = (amount: string): bigint =>
+  shiftFraction(fractionOf(amount), 2).numerator / fractionOf(amount).denominator;
 
 /** Divisions from the province down to the place itself; a park is below its county. */
 const pathOf = async (scope: ReportScope, reference: ReferenceCatalogue): Promise<readonly string[]> => {

@@ -1,6 +1,5 @@
-import type { ReportDocument, FileFormat } from '@xiangtong/contracts';
+import type { ReportDocument, FileFormat, RunFile, RunState } from '@xiangtong/contracts';
 import type { Queries, Transaction } from '@xiangtong/infrastructure';
-import type { RunFile, RunState } from './report-run';
 
 /** What the SQL of other libs joins instead of the table of runs, with the columns that may be counted on. */
 export const runRelation =

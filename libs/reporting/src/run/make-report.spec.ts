@@ -1,4 +1,4 @@
-import type { ReportStep } from '../compose/progress';
+import type { ReportStep } from '@xiangtong/contracts';
 import { XIFENG, yoy } from '../compose/testing/build-yoy';
 import { fakeSources } from '../compose/testing/fake-sources';
 import { makeReport, type MakeOptions } from './make-report';

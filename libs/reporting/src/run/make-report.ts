@@ -1,11 +1,17 @@
-import type { Letterhead, ReportDocument, FileFormat } from '@xiangtong/contracts';
+import type {
+  Letterhead,
+  ReportDocument,
+  FileFormat,
+  ReportStep,
+  ReportParameters,
+} from '@xiangtong/contracts';
 import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
-import type { ReportProgress, ReportStep } from '../compose/progress';
+import type { ReportProgress } from '../compose/progress';
 import type { PublishedCells } from '../disclosure/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
-import { ReportParameterError, type ReportParameters, type ReportSources } from '../sources/sources';
+import { ReportParameterError, type ReportSources } from '../sources/sources';
 
 export interface MadeReport {
   readonly document: ReportDocument;

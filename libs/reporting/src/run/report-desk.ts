@@ -1,4 +1,4 @@
-import type { Letterhead } from '@xiangtong/contracts';
+import type { Letterhead, ReportListing, RunParameters } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import {
   rememberCaller,
@@ -12,24 +12,14 @@ import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { aboveOf } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
-import { editionsOf, type Edition } from '../disclosure/public-records';
+import { editionsOf } from '../disclosure/public-records';
 import { isIssued, type ReportIssuing } from '../letterhead/issue-report';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
 import type { DefinitionShelf } from '../versions/definition-shelf';
 import { readReportBasis } from './report-basis';
-import type { AskedRun, RunParameters } from './report-run';
-
-export interface ReportListing {
-  readonly id: string;
-  readonly periods: readonly string[];
-  readonly scopes: readonly string[];
-  /** Reports about single respondents have no public edition. */
-  readonly editions: readonly Edition[];
-  /** Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
-  readonly isIssued: boolean;
-}
+import type { AskedRun } from './report-run';
 
 export interface ReportCaller {
   readonly scope: Scope;

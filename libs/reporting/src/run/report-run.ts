@@ -1,11 +1,6 @@
-import type { LetterheadIssue, FileFormat } from '@xiangtong/contracts';
 import { canonicalJson, sha256 } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
-import type { ReportStep } from '../compose/progress';
-import type { ReportParameters } from '../sources/sources';
-
-export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type RunState = (typeof runStates)[number];
+import type { RunState, RunParameters } from '@xiangtong/contracts';
 
 /** Whether the run is finished. */
 export const hasEnded: Readonly<Record<RunState, boolean>> = {
@@ -15,36 +10,6 @@ export const hasEnded: Readonly<Record<RunState, boolean>> = {
   failed: true,
   cancelled: true,
 };
-
-export type RunParameters = ReportParameters & {
-  readonly formats: readonly FileFormat[];
-  /** Of a report under a letterhead. */
-  readonly issue?: LetterheadIssue;
-};
-
-export interface RunFile {
-  readonly name: string;
-  readonly bytes: number;
-}
-
-export interface ReportRun {
-  readonly runId: string;
-  readonly report: string;
-  readonly parameters: RunParameters;
-  readonly status: RunState;
-  /** Of a running run: the current step. */
-  readonly progress: ReportStep | null;
-  readonly files: readonly RunFile[];
-  /** Hash of the definition that made it; null before it is made. */
-  readonly definition: string | null;
-  /** Error code of a failed run. */
-  readonly failure: string | null;
-  /** Seal of the published report, which is in its files. */
-  readonly seal: string | null;
-  readonly attempts: number;
-  readonly requestedAt: Date;
-  readonly finishedAt: Date | null;
-}
 
 /** The requester and the request. */
 export interface RunRequest {

@@ -1,4 +1,4 @@
-import type { DisclosurePreview } from '@xiangtong/contracts';
+import type { DisclosurePreview, ReportRun, RunState, RunPage } from '@xiangtong/contracts';
 import { scopeCondition, seesConfidential } from '@xiangtong/identity';
 import {
   DomainError,
@@ -11,18 +11,12 @@ import {
 } from '@xiangtong/infrastructure';
 import { withinScope } from '../sources/within-scope';
 import type { ReportCaller } from './report-desk';
-import type { AskedRun, ReportRun, RunState } from './report-run';
+import type { AskedRun } from './report-run';
 import type { RunFiles } from './run-files';
 import type { RunStore } from './run-store';
 
 const columns = `id as "runId", report, parameters, status, progress, files, definition, failure, seal, attempts,
   requested_at as "requestedAt", finished_at as "finishedAt"`;
-
-export interface RunPage {
-  readonly runs: readonly ReportRun[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
-}
 
 export interface RunFilter {
   readonly status?: RunState | undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MessageCode } from '@xiangtong/contracts';
+import type { MessageCode, NewSchedule, ReportSchedule } from '@xiangtong/contracts';
 import {
   scopeCondition,
   scopeOf,
@@ -20,28 +20,10 @@ import {
 import { recordReportEvent } from '../audit/record-report-event';
 import { withinScope } from '../sources/within-scope';
 import type { ReportDesk } from './report-desk';
-import type { RunParameters } from './report-run';
 import type { RunStore } from './run-store';
-import { monthBefore, nextTime, type MonthlyTime } from './schedule-times';
+import { monthBefore, nextTime } from './schedule-times';
 
 const MOST_OF_ONE = 50;
-
-export type ScheduledParameters = Omit<RunParameters, 'period'>;
-
-export interface NewSchedule extends MonthlyTime {
-  readonly report: string;
-  readonly parameters: ScheduledParameters;
-}
-
-export interface ReportSchedule extends NewSchedule {
-  readonly id: string;
-  /** When it is made next, for the previous month. */
-  readonly nextAt: Date;
-  /** The newest run of the schedule. */
-  readonly lastRun: string | null;
-  /** Error code of a stopped schedule; null while it is active. */
-  readonly stopped: string | null;
-}
 
 interface DueSchedule extends ReportSchedule {
   readonly requestedAs: RememberedCaller;

@@ -1,3 +1,4 @@
+import type { RunParameters } from '@xiangtong/contracts';
 import type { RenderFiles } from '@xiangtong/documents';
 import { scopeOf, type Identity } from '@xiangtong/identity';
 import {
@@ -12,7 +13,6 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { publishedFigures } from '../figures/published-figures';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
-import type { RunParameters } from './report-run';
 import type { RunFiles } from './run-files';
 import { RunProgress } from './run-progress';
 import type { Claim, RunStore } from './run-store';

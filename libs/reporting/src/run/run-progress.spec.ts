@@ -1,4 +1,4 @@
-import type { ReportStep } from '../compose/progress';
+import type { ReportStep } from '@xiangtong/contracts';
 import { RunProgress } from './run-progress';
 
 const step = (done: number): ReportStep => ({ done, total: 9, what: `section:${done}` });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReportStep } from '../compose/progress';
+import type { ReportStep } from '@xiangtong/contracts';
 
 /** Progress is written at most a few times a second. */
 const PAUSE_MS = 200;

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ReportDocument } from '@xiangtong/contracts';
+import type {
+  ReportDocument,
+  PublishedFigure,
+  ReportStep,
+  RunFile,
+  RunParameters,
+} from '@xiangtong/contracts';
 import { canonicalJson } from '@xiangtong/documents';
 import type { RememberedCaller } from '@xiangtong/identity';
 import {
@@ -12,12 +18,10 @@ import {
   type Transaction,
 } from '@xiangtong/infrastructure';
 import { headSeq } from '@xiangtong/ledger';
-import type { ReportStep } from '../compose/progress';
 import { toStored, type PublishedCells } from '../disclosure/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { PublishedFigure } from '../figures/published-figure';
 import { keepText } from '../versions/definition-texts';
-import { requestKey, type AskedRun, type RunFile, type RunParameters, type RunRequest } from './report-run';
+import { requestKey, type AskedRun, type RunRequest } from './report-run';
 
 /** How often a run may be interrupted by the end of its process; after that the run may be the cause. */
 const MOST_INTERRUPTIONS = 2;

@@ -1,13 +1,5 @@
 import { addMonths, periodOf } from '@xiangtong/domain';
-
-/**
- * When a report is made every month, in China's time zone (UTC+8, no daylight saving). Only days that exist in every
- * month.
- */
-export interface MonthlyTime {
-  readonly day: number;
-  readonly hour: number;
-}
+import type { MonthlyTime } from '@xiangtong/contracts';
 
 const OFFSET_HOURS = 8;
 

@@ -1,16 +1,15 @@
 import type {
   Bilingual,
-  Coarsening,
   CubeQuery,
   CubeResponse,
   ImpactQuery,
   ImpactSummary,
   Language,
+  ReportParameters,
 } from '@xiangtong/contracts';
 import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
-import type { Month } from '@xiangtong/domain';
+import type { Month, Fraction } from '@xiangtong/domain';
 import type { PublishedCells } from '../disclosure/published-cells';
-import type { Exact } from '../grammar/exact';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from './records/table-names';
 
@@ -60,7 +59,7 @@ export interface RecordsQuery {
 export interface RecordsRow {
   readonly codes: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<string, Name>>;
-  readonly figures: Readonly<Record<string, Exact | null>>;
+  readonly figures: Readonly<Record<string, Fraction | null>>;
 }
 
 export type RecordsFigures = RecordsRow['figures'];
@@ -98,17 +97,6 @@ export interface ReportSources {
   readonly legalHeader?: Readonly<Record<string, Name>>;
   /** Name of a signature field → the signatory; the date of issue is filled in automatically. */
   readonly signatories?: Readonly<Record<string, string>>;
-}
-
-export interface ReportParameters {
-  readonly period: string;
-  readonly scope: string;
-  readonly language: Language;
-  readonly edition: 'internal' | 'public';
-  /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
-  readonly coarser?: readonly Coarsening[];
-  /** The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
-  readonly above?: string | null;
 }
 
 /** The report cannot be made with these parameters. */

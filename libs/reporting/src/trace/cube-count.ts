@@ -1,8 +1,8 @@
 import type { CubeQuery } from '@xiangtong/contracts';
+import { decimalOf, fractionOf, signOf } from '@xiangtong/domain';
 import { figureOf, namedRows, type Dataset } from '../compose/dataset/dataset';
 import { countRow } from '../compose/dataset/member-count';
 import type { CubeQueryDefinition } from '../definition/report-definition';
-import { decimalOf, exactOf, signOf } from '../grammar/exact';
 import { noFigure } from './cube-leaf';
 import { cubeQueryOf, type CubeSubject } from './cube-slice';
 import { explained, type Explained } from './figure-part';
@@ -40,7 +40,7 @@ const explainMembers = async (
     query: { source: 'cube' as const, ...query, by: definition.by },
     measure,
     reported,
-    traced: reported !== null && isCounted(definition, column, data) ? exactOf(members.length) : reported,
+    traced: reported !== null && isCounted(definition, column, data) ? fractionOf(members.length) : reported,
     behind: { members },
   });
 };
@@ -60,7 +60,7 @@ export const explainCount = async (subject: CubeSubject, context: TraceContext):
     const change = figureOf(one, total, `${column}.change`);
     return change !== null && signOf(change) === sign ? [one] : [];
   });
-  const count = exactOf(changes.length);
+  const count = fractionOf(changes.length);
   const records = changes.map(({ codes, figures }) => ({
     codes: Object.fromEntries([...codes].map(([key, code]) => [key, code ?? ''])),
     figures: Object.fromEntries([...figures].map(([key, value]) => [key, decimalOf(value)])),
@@ -68,7 +68,7 @@ export const explainCount = async (subject: CubeSubject, context: TraceContext):
   return explained(subject, context, {
     ...shown,
     reported: count,
-    traced: exactOf(records.length),
+    traced: fractionOf(records.length),
     formula: `rows whose ${column} ${sign > 0 ? 'rises' : 'falls'}`,
     behind: { records },
   });

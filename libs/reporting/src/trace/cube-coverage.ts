@@ -1,6 +1,6 @@
 import type { DueUnit } from '@xiangtong/contracts';
+import { divideFractions, fractionOf, roundFraction, type Fraction } from '@xiangtong/domain';
 import type { coverageColumns } from '../definition/query-columns';
-import { divide, exactOf, roundExact, type Exact } from '../grammar/exact';
 import { explainLeaf, noFigure } from './cube-leaf';
 import { answerOf, cubeQueryOf, type CubeSubject } from './cube-slice';
 import { explained, type Explained } from './figure-part';
@@ -10,8 +10,8 @@ export type CoverageColumn = (typeof coverageColumns)[number];
 
 const RATIO_DIGITS = 6;
 
-const sum = (units: readonly DueUnit[], key: 'due' | 'reported'): Exact =>
-  exactOf(units.reduce((total, unit) => total + unit[key], 0));
+const sum = (units: readonly DueUnit[], key: 'due' | 'reported'): Fraction =>
+  fractionOf(units.reduce((total, unit) => total + unit[key], 0));
 
 const formulas: Readonly<Record<CoverageColumn, string>> = {
   due: 'Σ due',
@@ -35,8 +35,8 @@ export const explainCoverage = async (
   if (column === 'imputedShare') {
     return explained(subject, context, {
       ...shown,
-      reported: exactOf(coverage.imputedShare),
-      traced: exactOf(0),
+      reported: fractionOf(coverage.imputedShare),
+      traced: fractionOf(0),
     });
   }
   if (column === 'unknownDestinationShare')
@@ -47,11 +47,11 @@ export const explainCoverage = async (
   const { measures: _, by: __, ...asked } = query;
   const due = await context.parts.facts.due({ measure, query: asked, side: 'current' }, context.cubeScope);
   const values = {
-    due: [exactOf(coverage.due), sum(due, 'due')],
-    reported: [exactOf(coverage.reported), sum(due, 'reported')],
+    due: [fractionOf(coverage.due), sum(due, 'due')],
+    reported: [fractionOf(coverage.reported), sum(due, 'reported')],
     rate: [
-      divide(exactOf(coverage.reported), exactOf(coverage.due)),
-      divide(sum(due, 'reported'), sum(due, 'due')),
+      divideFractions(fractionOf(coverage.reported), fractionOf(coverage.due)),
+      divideFractions(sum(due, 'reported'), sum(due, 'due')),
     ],
   } as const;
   const [reported, traced] = values[column];
@@ -61,11 +61,11 @@ export const explainCoverage = async (
 const unknownShare = async (subject: CubeSubject, share: string | null, context: TraceContext) => {
   const operands = await amounts(subject, context);
   const [unknown, all] = operands.map(({ traced }) => traced);
-  const exact = unknown && all ? divide(unknown, all) : null;
+  const exact = unknown && all ? divideFractions(unknown, all) : null;
   return {
     operands,
-    traced: exact && exactOf(roundExact(exact, RATIO_DIGITS)),
-    reported: share === null ? null : exactOf(share),
+    traced: exact && fractionOf(roundFraction(exact, RATIO_DIGITS)),
+    reported: share === null ? null : fractionOf(share),
   };
 };
 

@@ -7,7 +7,7 @@ import type {
   TracedParts,
   TracedRevision,
 } from '@xiangtong/contracts';
-import { exactOf, subtract, type Exact } from '../grammar/exact';
+import { fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { answerOf, cubeQueryOf, sliceOf, type CubeSubject, type Slice } from './cube-slice';
 import { explained, type Explained } from './figure-part';
 import type { TraceContext } from './trace-context';
@@ -17,9 +17,9 @@ export type Side = CellQuestion['side'];
 const columnOf = (measure: CubeMeasure, side: Side): string =>
   side === 'base' ? `${measure}.base` : measure;
 
-const figure = (row: CubeResponse['totals'] | undefined, column: string): Exact | null => {
+const figure = (row: CubeResponse['totals'] | undefined, column: string): Fraction | null => {
   const value = row?.[column];
-  return value == null ? null : exactOf(value);
+  return value == null ? null : fractionOf(value);
 };
 
 /** The displayed value: the row, the sum of rows, or the rest of the total. */
@@ -28,7 +28,7 @@ const reportedOf = async (
   slice: Slice,
   column: string,
   context: TraceContext,
-): Promise<Exact | null> => {
+): Promise<Fraction | null> => {
   const { rows, totals } = await answerOf(query, context);
   if (slice.isRow) return figure(rows[0], column);
   const { leavingOut } = slice;
@@ -36,7 +36,7 @@ const reportedOf = async (
   if (!leavingOut || total === null || leavingOut.members.length === 0) return total;
   const where = { ...query.where, [leavingOut.dimension]: leavingOut.members };
   const shown = figure((await answerOf({ ...query, where }, context)).totals, column);
-  return shown === null ? total : subtract(total, shown);
+  return shown === null ? total : subtractFractions(total, shown);
 };
 
 const withOrigins = async (
@@ -49,7 +49,7 @@ const withOrigins = async (
 };
 
 interface Traced {
-  readonly value: Exact;
+  readonly value: Fraction;
   readonly behind: TracedParts;
 }
 
@@ -58,7 +58,7 @@ const tracedSum = async (question: CellQuestion, context: TraceContext): Promise
   const cell = await context.parts.facts.cell(question, context.cubeScope, context.page);
   const { sum, next, revisions, ...behind } = cell;
   return {
-    value: exactOf(sum),
+    value: fractionOf(sum),
     behind: {
       ...behind,
       revisions: await withOrigins(revisions, context),
@@ -70,7 +70,7 @@ const tracedSum = async (question: CellQuestion, context: TraceContext): Promise
 /** The members whose number the figure is. */
 const tracedCount = async (question: CellQuestion, context: TraceContext): Promise<Traced> => {
   const members = await context.parts.facts.members(question, context.cubeScope);
-  return { value: exactOf(members.length), behind: { members } };
+  return { value: fractionOf(members.length), behind: { members } };
 };
 
 const hasLines = ({ behind: { lineCount, members } }: Traced): boolean =>

@@ -5,8 +5,13 @@ import {
   type CubeMeasure,
   type RatioOperands,
 } from '@xiangtong/contracts';
-import { decomposeGrowth } from '@xiangtong/domain';
-import { divide, exactOf, roundExact, type Exact } from '../grammar/exact';
+import {
+  decomposeGrowth,
+  divideFractions,
+  fractionOf,
+  roundFraction,
+  type Fraction,
+} from '@xiangtong/domain';
 import { coverageColumns, decompositionColumns } from '../definition/query-columns';
 import { explainCoverage, type CoverageColumn } from './cube-coverage';
 import { explainCount } from './cube-count';
@@ -29,9 +34,9 @@ const explainRatio = async (
     explain({ ...subject, column: `${one}${suffix}` }, context.forOperand());
   const operands = [await operand(numerator), await operand(denominator)] as const;
   const { decimals } = measureMeanings[measure];
-  const quotient = (a: Exact | null, b: Exact | null): Exact | null => {
-    const exact = a && b ? divide(a, b) : null;
-    return exact && exactOf(roundExact(exact, decimals));
+  const quotient = (a: Fraction | null, b: Fraction | null): Fraction | null => {
+    const exact = a && b ? divideFractions(a, b) : null;
+    return exact && fractionOf(roundFraction(exact, decimals));
   };
   const slice = await sliceOf(subject, context);
   const query = slice && (await cubeQueryOf(subject, slice, [measure], context));
@@ -41,7 +46,7 @@ const explainRatio = async (
   return explained(subject, context, {
     query: { source: 'cube', ...query, by: [] },
     measure,
-    reported: value == null ? null : exactOf(value),
+    reported: value == null ? null : fractionOf(value),
     traced: quotient(operands[0].traced, operands[1].traced),
     formula: `${numerator} ÷ ${denominator}, rounded to ${digitWords[decimals] ?? decimals} digits`,
     operands,
@@ -90,8 +95,8 @@ const explainClasses = async (
   return explained(subject, context, {
     query: { source: 'cube', ...query },
     measure,
-    reported: reported == null ? null : exactOf(reported),
-    traced: made === null ? null : exactOf(made),
+    reported: reported == null ? null : fractionOf(reported),
+    traced: made === null ? null : fractionOf(made),
     formula: classFormulas[column],
     behind: { classes },
   });

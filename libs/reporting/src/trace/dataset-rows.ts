@@ -1,10 +1,10 @@
 import type { TracedRecord } from '@xiangtong/contracts';
 import { memberKey } from '@xiangtong/documents';
+import { decimalOf } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { emptyRow, firstRow, namedRows, type DataRow, type Dataset } from '../compose/dataset/dataset';
 import { leadingSum, restOf } from '../compose/dataset/row-sums';
 import { rowsShown, viewRows } from '../compose/dataset/row-order';
-import { decimalOf } from '../grammar/exact';
 import type { RowReference } from './subject';
 import type { TraceContext } from './trace-context';
 

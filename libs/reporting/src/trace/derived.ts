@@ -1,7 +1,7 @@
 import type { TracedQuery } from '@xiangtong/contracts';
+import type { Fraction } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { emptyRow, figureOf, type DataRow } from '../compose/dataset/dataset';
-import type { Exact } from '../grammar/exact';
 import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
@@ -42,10 +42,10 @@ export const derivedOf = (column: string): { name: string; derived: DerivedColum
   return dot > 0 && derived ? { name: column.slice(0, dot), derived } : null;
 };
 
-const rowOf = (figures: readonly (readonly [string, Exact | null])[]): DataRow => ({
+const rowOf = (figures: readonly (readonly [string, Fraction | null])[]): DataRow => ({
   ...emptyRow,
   figures: new Map(
-    figures.flatMap(([name, value]): [string, Exact][] => (value === null ? [] : [[name, value]])),
+    figures.flatMap(([name, value]): [string, Fraction][] => (value === null ? [] : [[name, value]])),
   ),
 });
 
@@ -70,7 +70,7 @@ export const explainDerived = async (
     const known = isTotal ? own.find(([column]) => column === `${name}${suffix}`) : undefined;
     whole.push(known ?? [`${name}${suffix}`, await operand({ kind: 'total' }, suffix)]);
   }
-  const evaluate = (pick: (one: Explained) => Exact | null): Exact | null => {
+  const evaluate = (pick: (one: Explained) => Fraction | null): Fraction | null => {
     const [row, total] = [own, whole].map((list) => rowOf(list.map(([column, one]) => [column, pick(one)])));
     return figureOf(row!, total!, subject.column);
   };

@@ -1,6 +1,6 @@
+import { fractionOf } from '@xiangtong/domain';
 import { figureOf } from '../compose/dataset/dataset';
 import type { QueryDefinition, RecordsQueryDefinition } from '../definition/report-definition';
-import { exactOf } from '../grammar/exact';
 import { explainCube } from './cube-parts';
 import { keysOf, rowIn, toRecord } from './dataset-rows';
 import { derivedOf, explainDerived, type Explain } from './derived';
@@ -32,7 +32,7 @@ const explainRecords = async (
   const keys = keysOf(data, row, context);
   const isCount = countKinds.some((kind) => kind === row.kind);
   const reported = isCount
-    ? exactOf(data.rows.length)
+    ? fractionOf(data.rows.length)
     : figureOf(rowIn(data, row, context), data.total, column);
   return explained(subject, context, {
     query: {

@@ -16,7 +16,7 @@ import {
   type DocumentAddress,
   type FigurePlace,
 } from '@xiangtong/documents';
-import { parsePeriod, type Period } from '@xiangtong/domain';
+import { parsePeriod, type Period, decimalOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
@@ -27,7 +27,6 @@ import { buildReport, periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
 import type { ReportDefinition } from '../definition/report-definition';
 import { numberCell } from '../grammar/column-formats';
-import { decimalOf, type Exact } from '../grammar/exact';
 import { filters, type Reader } from '../grammar/filters';
 import { numberValue } from '../grammar/value';
 import { createReportSources } from '../sources/report-sources';
@@ -299,7 +298,7 @@ const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
   return { after: { revision, line: Number(line) }, limit };
 };
 
-const printedAs = (value: Exact | null, show: Show, reader: Reader): PrintedValue => {
+const printedAs = (value: Fraction | null, show: Show, reader: Reader): PrintedValue => {
   if (show.kind === 'cell') {
     const { text, value: exact } = numberCell(value, show.format, reader.language);
     return { text, value: exact, unit: show.unit };

@@ -1,12 +1,11 @@
 import type { ImpactQuery, TracedParts } from '@xiangtong/contracts';
 import { membersOf } from '@xiangtong/documents';
-import { shiftPeriod } from '@xiangtong/domain';
+import { shiftPeriod, fractionOf, type Fraction } from '@xiangtong/domain';
 import type { BenefitFilter, TracedRegister } from '@xiangtong/impact';
 import { DomainError } from '@xiangtong/infrastructure';
 import { figureOf } from '../compose/dataset/dataset';
 import { impactShapes } from '../definition/query-columns';
 import type { ImpactQueryDefinition, ImpactTable } from '../definition/report-definition';
-import { exactOf, type Exact } from '../grammar/exact';
 import { keysOf, rowIn } from './dataset-rows';
 import { derivedOf, explainDerived, type Explain } from './derived';
 import { explained, type Explained } from './figure-part';
@@ -18,11 +17,11 @@ export interface ImpactSubject extends Subject {
   readonly query: ImpactQueryDefinition;
 }
 
-const exact = (value: unknown): Exact | null =>
-  typeof value === 'number' || typeof value === 'string' ? exactOf(value) : null;
+const exact = (value: unknown): Fraction | null =>
+  typeof value === 'number' || typeof value === 'string' ? fractionOf(value) : null;
 
 interface Traced {
-  readonly value: Exact | null;
+  readonly value: Fraction | null;
   readonly behind: TracedParts;
 }
 

@@ -1,4 +1,5 @@
 import type { TracedParts } from '@xiangtong/contracts';
+import { fractionOf, type Fraction } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { emptyRow, figureOf, type DataRow, type Dataset } from '../compose/dataset/dataset';
 import { operations } from '../compose/dataset/join-dataset';
@@ -8,7 +9,6 @@ import type {
   JoinQueryDefinition,
   PriceVolumeQueryDefinition,
 } from '../definition/report-definition';
-import { exactOf, type Exact } from '../grammar/exact';
 import { askedBy } from './asked-query';
 import { keysOf, rowIn, toRecord } from './dataset-rows';
 import { derivedOf, explainDerived, type Explain } from './derived';
@@ -28,8 +28,8 @@ const countOf = async (subject: Subject, context: TraceContext): Promise<Explain
   const records = rows.map(toRecord);
   return explained(subject, context, {
     query: askedBy(subject.query, context),
-    reported: exactOf(rows.length),
-    traced: exactOf(records.length),
+    reported: fractionOf(rows.length),
+    traced: fractionOf(records.length),
     behind: { records },
   });
 };
@@ -87,11 +87,11 @@ const salesColumns = ['amount', 'amount.base', 'quantity', 'quantity.base'] as c
 
 const rowFrom = (
   parts: readonly (readonly [string, Explained])[],
-  pick: (one: Explained) => Exact | null,
+  pick: (one: Explained) => Fraction | null,
 ): DataRow => ({
   ...emptyRow,
   figures: new Map(
-    parts.flatMap(([column, one]): [string, Exact][] => {
+    parts.flatMap(([column, one]): [string, Fraction][] => {
       const value = pick(one);
       return value === null ? [] : [[column, value]];
     }),
@@ -138,7 +138,7 @@ type Operand = (reference: RowReference, name: string) => Promise<Explained>;
 
 interface MadeAgain {
   readonly operands: readonly Explained[];
-  readonly figures: ReadonlyMap<string, Exact> | undefined;
+  readonly figures: ReadonlyMap<string, Fraction> | undefined;
   readonly behind?: TracedParts;
 }
 

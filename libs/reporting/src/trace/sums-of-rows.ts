@@ -1,5 +1,5 @@
+import { addFractions, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { figureOf } from '../compose/dataset/dataset';
-import { add, exactOf, subtract, type Exact } from '../grammar/exact';
 import { askedBy } from './asked-query';
 import { keysOf, rowIn } from './dataset-rows';
 import type { Explain } from './derived';
@@ -7,10 +7,10 @@ import { explained, type Explained } from './figure-part';
 import type { Subject } from './subject';
 import type { TraceContext } from './trace-context';
 
-const zero = exactOf(0);
+const zero = fractionOf(0);
 
-const sumOf = (parts: readonly Explained[], pick: (one: Explained) => Exact | null): Exact =>
-  parts.reduce((sum, one) => add(sum, pick(one) ?? zero), zero);
+const sumOf = (parts: readonly Explained[], pick: (one: Explained) => Fraction | null): Fraction =>
+  parts.reduce((sum, one) => addFractions(sum, pick(one) ?? zero), zero);
 
 /** Rows of an answer summed in one figure: the leading ones, or the rest of the total. Its operands are the rows. */
 export const explainSumOfRows = async (
@@ -31,7 +31,7 @@ export const explainSumOfRows = async (
   return explained(subject, context, {
     query: operands[0]?.part.query ?? askedBy(subject.query, context),
     reported,
-    traced: reported === null ? null : total ? subtract(total.traced ?? zero, sum) : sum,
+    traced: reported === null ? null : total ? subtractFractions(total.traced ?? zero, sum) : sum,
     formula: total ? 'total − Σ rows shown' : 'Σ leading rows',
     operands,
   });

@@ -1,59 +1,23 @@
-import type { Bilingual, Instant } from '@xiangtong/contracts';
+import {
+  ownFiles,
+  type WrittenFiles,
+  type DefinitionListing,
+  type VersionSummary,
+  type DefinitionView,
+  type FileChanges,
+} from '@xiangtong/contracts';
 import { canSeeDivision, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
-import { datasets, type Dataset } from '../definition/datasets';
-import { ownFiles, type OwnFile } from '../definition/definition-text';
+import { datasets } from '../definition/datasets';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
 import { reportName } from '../definition/report-name';
 import { bureauDivision } from '../letterhead/issue-report';
 import type { DefinitionShelf } from './definition-shelf';
-import { lineChanges, type LineChange } from './line-changes';
-import { sharedTexts, type SharedText } from './shared-texts';
+import { lineChanges } from './line-changes';
+import { sharedTexts } from './shared-texts';
 import type { DefinitionVersion, VersionPlace, VersionStore } from './version-store';
-import { readWritten, writtenOf, type WrittenFiles } from './written-definition';
-
-/** What a bureau has made of a definition. */
-export interface DefinitionListing {
-  readonly report: string;
-  readonly name: Bilingual;
-  /** The newest version; 0 if the place never had one of its own. */
-  readonly version: number;
-  /** Reports are made with the definition of the product. */
-  readonly isShipped: boolean;
-  readonly savedBy: string | null;
-  readonly savedAt: Instant | null;
-}
-
-export interface VersionSummary {
-  readonly version: number;
-  readonly isShipped: boolean;
-  readonly note: string;
-  readonly savedBy: string;
-  readonly savedAt: Instant;
-}
-
-/** A definition as it can be edited. */
-export interface DefinitionView {
-  readonly report: string;
-  readonly division: string;
-  readonly version: number;
-  readonly isShipped: boolean;
-  /** SHA-256 of the whole text, as runs and seals have it. */
-  readonly digest: string;
-  readonly files: WrittenFiles;
-  /** Texts of the product that all reports share. */
-  readonly shared: readonly { readonly name: string; readonly text: string }[];
-  /** Those texts one by one. */
-  readonly sharedTexts: readonly SharedText[];
-  /** Tables that its queries may name. */
-  readonly datasets: readonly Dataset[];
-}
-
-export interface FileChanges {
-  readonly file: OwnFile;
-  readonly lines: readonly LineChange[];
-}
+import { readWritten, writtenOf } from './written-definition';
 
 export interface SavedDefinition {
   readonly basedOn: number;

@@ -1,18 +1,11 @@
+import type { DefinitionText, KeptDefinition } from '@xiangtong/contracts';
 import { definitionMark } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
 import type { DefinitionSource } from '../definition/load-definitions';
 import { DefinitionError } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
-import type { DefinitionText } from '../definition/definition-text';
 import { DefinitionTexts, findText, keepUsedTexts } from './definition-texts';
-
-/** The whole text of a definition, shared texts too; its hash is made of it. */
-export interface KeptDefinition {
-  readonly report: string;
-  readonly digest: string;
-  readonly files: DefinitionText;
-}
 
 /**
  * A report about a county or anything in it is made with the definition of the county, one about a prefecture with that of

@@ -1,5 +1,5 @@
+import type { DefinitionText } from '@xiangtong/contracts';
 import type { Database, Queries } from '@xiangtong/infrastructure';
-import type { DefinitionText } from '../definition/definition-text';
 import { readDefinitionText } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
 

@@ -1,13 +1,5 @@
 import { diffArrays } from 'diff';
-
-export interface LineChange {
-  /** What became of it; lines around a change are the same on both sides. */
-  readonly kind: 'same' | 'removed' | 'added';
-  /** Line numbers from 1; null on the side that does not have it. */
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly text: string;
-}
+import type { LineChange } from '@xiangtong/contracts';
 
 /** Lines around a change, for whoever reads it. */
 const AROUND = 3;

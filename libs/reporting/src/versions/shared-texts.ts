@@ -1,11 +1,5 @@
-import { languages, type Language } from '@xiangtong/contracts';
+import { languages, type DefinitionText, type SharedText } from '@xiangtong/contracts';
 import { parse } from 'yaml';
-import type { DefinitionText } from '../definition/definition-text';
-
-/** A text that all reports may use by its key, as it is written in each language. */
-export interface SharedText extends Readonly<Record<Language, string>> {
-  readonly key: string;
-}
 
 type Tree = string | { readonly [word: string]: Tree };
 

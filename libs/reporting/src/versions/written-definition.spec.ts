@@ -1,6 +1,7 @@
+import type { WrittenFiles } from '@xiangtong/contracts';
 import { deliveredReport } from '../definition/testing/delivered-reports';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
-import { readWritten, writtenOf, type WrittenFiles } from './written-definition';
+import { readWritten, writtenOf } from './written-definition';
 
 const shipped = deliveredReport('yoy');
 const files = writtenOf(shipped);

@@ -1,11 +1,14 @@
-import type { Bilingual } from '@xiangtong/contracts';
-import { ownFiles, plainText, type DefinitionText, type OwnFile } from '../definition/definition-text';
+import {
+  type Bilingual,
+  ownFiles,
+  type DefinitionText,
+  type OwnFile,
+  type WrittenFiles,
+} from '@xiangtong/contracts';
+import { plainText } from '../definition/definition-text';
 import { readDefinitionText } from '../definition/load-definitions';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
-
-/** The three files as somebody has written them. */
-export type WrittenFiles = Readonly<Record<OwnFile, string>>;
 
 /** What one report may ask of the service; the longest of the product has half of it at most. */
 const most = { queries: 100, blocks: 300, columns: 40, words: 4_000 } as const;

@@ -1,6 +1,6 @@
+import { figureKinds, type PublishedFigure } from '@xiangtong/contracts';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { figureKinds, type PublishedFigure } from '@xiangtong/reporting';
 import { attributeIds, dimensionIds } from '../model/components';
 import { PublicData } from '../public-data';
 import { readDataQuery } from '../query/data-query';

@@ -7,8 +7,8 @@ import {
   type CubeCompare,
   type CubeMeasure,
   type MeasureText,
+  type FigureKind,
 } from '@xiangtong/contracts';
-import type { FigureKind } from '@xiangtong/reporting';
 import { components, type ComponentId } from './components';
 
 /** Code → its names. */

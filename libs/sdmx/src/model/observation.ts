@@ -1,5 +1,4 @@
-import type { HoleReason, Language } from '@xiangtong/contracts';
-import type { PublishedFigure } from '@xiangtong/reporting';
+import type { HoleReason, Language, PublishedFigure } from '@xiangtong/contracts';
 import { codeOf, TOTAL, transformationOf, unitOf, upperSnake } from './code-lists';
 import { dimensionIds, keyDimensions, type AttributeId, type DimensionId } from './components';
 import { timePeriodOf } from './time-period';

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '@xiangtong/reporting';
+import type { PublishedFigure } from '@xiangtong/contracts';
 import type { MemberNames } from '../model/code-lists';
 import type { EditionFigures } from '../model/observation';
 

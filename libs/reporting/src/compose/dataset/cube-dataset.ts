@@ -7,9 +7,16 @@ import {
   measureNamed,
   periodName,
 } from '@xiangtong/contracts';
-import { formatMonth, periodMonths, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
+import {
+  formatMonth,
+  periodMonths,
+  UNKNOWN_DESTINATION,
+  type Period,
+  fractionOf,
+  signOf,
+  type Fraction,
+} from '@xiangtong/domain';
 import type { CubeQueryDefinition } from '../../definition/report-definition';
-import { exactOf, signOf, type Exact } from '../../grammar/exact';
 import { figureWords } from '../../grammar/words';
 import type { ProductName } from '../../sources/sources';
 import { emptyRow, type Coverage, type DataRow, type Dataset } from './dataset';
@@ -40,7 +47,7 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
 const codeOf = (value: CubeRow[string] | undefined): string | null => (value == null ? null : String(value));
 
 /** Where something was sold, a count of zero means that none is known: stores not stated, Hong Kong has no cities. */
-const withoutUnknown = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string, Exact> => {
+const withoutUnknown = (figures: ReadonlyMap<string, Fraction>): ReadonlyMap<string, Fraction> => {
   const isUnknown = (column: string): boolean => {
     const [measure = '', side = ''] = column.split(/(?=\.)/);
     const sold = figures.get(`amount${side}`);
@@ -55,12 +62,12 @@ const withoutUnknown = (figures: ReadonlyMap<string, Exact>): ReadonlyMap<string
   return new Map([...figures].filter(([column, figure]) => signOf(figure) !== 0 || !isUnknown(column)));
 };
 
-const figuresOf = (row: CubeRow, dimensions: readonly CubeDimension[]): ReadonlyMap<string, Exact> =>
+const figuresOf = (row: CubeRow, dimensions: readonly CubeDimension[]): ReadonlyMap<string, Fraction> =>
   new Map(
     Object.entries(row).flatMap(([column, value]) =>
       value === null || dimensions.some((dimension) => dimension === column)
         ? []
-        : [[column, exactOf(value)]],
+        : [[column, fractionOf(value)]],
     ),
   );
 
@@ -78,11 +85,11 @@ const rowOf = (row: CubeRow, dimensions: readonly CubeDimension[], naming: CubeN
 };
 
 const coverageOf = ({ coverage }: CubeResponse): Coverage => ({
-  due: exactOf(coverage.due),
-  reported: exactOf(coverage.reported),
-  imputedShare: exactOf(coverage.imputedShare),
+  due: fractionOf(coverage.due),
+  reported: fractionOf(coverage.reported),
+  imputedShare: fractionOf(coverage.imputedShare),
   unknownDestinationShare:
-    coverage.unknownDestinationShare === null ? null : exactOf(coverage.unknownDestinationShare),
+    coverage.unknownDestinationShare === null ? null : fractionOf(coverage.unknownDestinationShare),
 });
 
 /** Months without a line have no row in the cube. */

@@ -1,5 +1,5 @@
+import { addFractions, compareFractions, decimalOf, fractionOf, type Fraction } from '@xiangtong/domain';
 import fc from 'fast-check';
-import { add, compareExact, decimalOf, exactOf, type Exact } from '../../grammar/exact';
 import { emptyRow, figureOf, type DataRow } from './dataset';
 import { restOf } from './row-sums';
 import { viewRows } from './row-order';
@@ -8,14 +8,14 @@ const rowOf = (code: string, amount: number, base: number): DataRow => ({
   codes: new Map([['product', code]]),
   names: new Map([['product', code]]),
   figures: new Map([
-    ['amount', exactOf(amount)],
-    ['amount.base', exactOf(base)],
+    ['amount', fractionOf(amount)],
+    ['amount.base', fractionOf(base)],
   ]),
 });
 
 const totalOf = (rows: readonly DataRow[]): DataRow => {
-  const sum = (column: string): Exact =>
-    rows.reduce((all, row) => add(all, row.figures.get(column)!), exactOf(0));
+  const sum = (column: string): Fraction =>
+    rows.reduce((all, row) => addFractions(all, row.figures.get(column)!), fractionOf(0));
   return {
     ...emptyRow,
     figures: new Map([
@@ -39,8 +39,8 @@ describe('figureOf', () => {
         const parts = rows.map((row) => figureOf(row, total, 'amount.contribution'));
         if (growth === null) return parts.every((part) => part === null);
         return (
-          compareExact(
-            parts.reduce<Exact>((sum, part) => add(sum, part!), exactOf(0)),
+          compareFractions(
+            parts.reduce<Fraction>((sum, part) => addFractions(sum, part!), fractionOf(0)),
             growth,
           ) === 0
         );
@@ -69,11 +69,11 @@ describe('rows of a view', () => {
         );
         const rest = restOf(total, view.rows);
         const sum = view.rows.reduce(
-          (all, row) => add(all, row.figures.get('amount')!),
+          (all, row) => addFractions(all, row.figures.get('amount')!),
           rest.figures.get('amount')!,
         );
         return (
-          compareExact(sum, total.figures.get('amount')!) === 0 &&
+          compareFractions(sum, total.figures.get('amount')!) === 0 &&
           view.rows.length + view.beyond === rows.length
         );
       }),

@@ -1,6 +1,13 @@
 import type { Periods } from '@xiangtong/contracts';
-import { isMainlandProvince, isOfNoDistrict, UNKNOWN_DESTINATION } from '@xiangtong/domain';
-import { divide, exactOf, subtract, type Exact } from '../../grammar/exact';
+import {
+  isMainlandProvince,
+  isOfNoDistrict,
+  UNKNOWN_DESTINATION,
+  divideFractions,
+  fractionOf,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
 import { isSuppressed, isUnreported, type Gap } from '../../grammar/gaps';
 import type { Value } from '../../grammar/value';
 
@@ -8,7 +15,7 @@ import type { Value } from '../../grammar/value';
 export interface DataRow {
   readonly codes: ReadonlyMap<string, string | null>;
   readonly names: ReadonlyMap<string, string>;
-  readonly figures: ReadonlyMap<string, Exact>;
+  readonly figures: ReadonlyMap<string, Fraction>;
   /** Column → why it has no figure. */
   readonly gaps?: ReadonlyMap<string, Gap>;
   /** Measure → the reports behind it, with a comparison. */
@@ -16,10 +23,10 @@ export interface DataRow {
 }
 
 export interface Coverage {
-  readonly due: Exact;
-  readonly reported: Exact;
-  readonly imputedShare: Exact;
-  readonly unknownDestinationShare: Exact | null;
+  readonly due: Fraction;
+  readonly reported: Fraction;
+  readonly imputedShare: Fraction;
+  readonly unknownDestinationShare: Fraction | null;
 }
 
 /** The answer to one query in the form that texts, tables and charts read. */
@@ -41,10 +48,10 @@ export const emptyDataset = (dimensions: readonly string[]): Dataset => ({
   coverage: null,
 });
 
-const zero = exactOf(0);
+const zero = fractionOf(0);
 
-const ratio = (a: Exact | null | undefined, b: Exact | null | undefined): Exact | null =>
-  a && b ? divide(a, b) : null;
+const ratio = (a: Fraction | null | undefined, b: Fraction | null | undefined): Fraction | null =>
+  a && b ? divideFractions(a, b) : null;
 
 const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
   gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
@@ -59,28 +66,34 @@ export const isSuppressedIn = ({ gaps }: DataRow, column: string): boolean => {
 };
 
 /** Covers the sums of both periods: what was not reported is in none of them. */
-const differenceOf = (row: DataRow, name: string): Exact | null => {
+const differenceOf = (row: DataRow, name: string): Fraction | null => {
   if (isWithheld(row, name)) return null;
   const current = row.figures.get(name);
   const base = row.figures.get(`${name}.base`);
-  return current === undefined && base === undefined ? null : subtract(current ?? zero, base ?? zero);
+  return current === undefined && base === undefined
+    ? null
+    : subtractFractions(current ?? zero, base ?? zero);
 };
 
 /** Null where a period was not reported: a missing report is not a fall to zero. */
-const changeOf = (row: DataRow, name: string): Exact | null => {
+const changeOf = (row: DataRow, name: string): Fraction | null => {
   const gap = gapOfSides(row, name);
   return gap && isUnreported(gap) ? null : differenceOf(row, name);
 };
 
 /** Parts add up to the change of the totals, unless one of the totals is missing. */
-const partOf = (row: DataRow, total: DataRow, name: string, of: Exact | null | undefined): Exact | null =>
-  gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of);
+const partOf = (
+  row: DataRow,
+  total: DataRow,
+  name: string,
+  of: Fraction | null | undefined,
+): Fraction | null => (gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of));
 
 /**
  * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once. domain.md §4:
  * contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
  */
-const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Exact | null>> = {
+const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Fraction | null>> = {
   change: (row, _, name) => changeOf(row, name),
   growth: (row, _, name) =>
     gapOfSides(row, name) ? null : ratio(differenceOf(row, name), row.figures.get(`${name}.base`)),
@@ -98,7 +111,7 @@ const splitColumn = (column: string): { name: string; suffix: string } => {
 };
 
 /** Null: there is no such figure (no base, no data). */
-export const figureOf = (row: DataRow, total: DataRow, column: string): Exact | null => {
+export const figureOf = (row: DataRow, total: DataRow, column: string): Fraction | null => {
   const { name, suffix } = splitColumn(column);
   return suffix === '' ? (row.figures.get(column) ?? null) : derived[suffix]!(row, total, name);
 };

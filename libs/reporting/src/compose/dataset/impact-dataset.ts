@@ -1,9 +1,8 @@
 import type { ImpactSummary, Language } from '@xiangtong/contracts';
-import { formatRatio } from '@xiangtong/domain';
+import { formatRatio, addFractions, decimalOf, fractionOf, type Fraction } from '@xiangtong/domain';
 import { flatEffect, flatMovement, flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../../definition/query-columns';
 import type { ImpactTable } from '../../definition/report-definition';
-import { add, decimalOf, exactOf, type Exact } from '../../grammar/exact';
 import type { Gap } from '../../grammar/gaps';
 import type { Name } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
@@ -11,19 +10,19 @@ import { emptyRow, type DataRow, type Dataset } from './dataset';
 type PlainRow = Readonly<Record<string, unknown>>;
 
 /** A flag counts as 1 or 0, so that a text can test it. */
-const exactOrNull = (value: unknown): Exact | null => {
-  if (typeof value === 'boolean') return exactOf(Number(value));
-  return typeof value === 'string' || typeof value === 'number' ? exactOf(value) : null;
+const exactOrNull = (value: unknown): Fraction | null => {
+  if (typeof value === 'boolean') return fractionOf(Number(value));
+  return typeof value === 'string' || typeof value === 'number' ? fractionOf(value) : null;
 };
 
 const figuresOf = (
   row: PlainRow | undefined,
   columns: readonly string[],
   suffix: string,
-): [string, Exact][] =>
+): [string, Fraction][] =>
   columns.flatMap((column) => {
     const figure = exactOrNull(row?.[column]);
-    return figure === null ? [] : [[`${column}${suffix}`, figure] as [string, Exact]];
+    return figure === null ? [] : [[`${column}${suffix}`, figure] as [string, Fraction]];
   });
 
 const zeros = (columns: readonly string[]): PlainRow =>
@@ -45,7 +44,7 @@ const coverageOf = ({ coverage: { benefited, registered } }: ImpactSummary): Pla
 });
 
 const sumOf = (amounts: readonly string[]): string =>
-  decimalOf(amounts.reduce((sum, amount) => add(sum, exactOf(amount)), exactOf(0)));
+  decimalOf(amounts.reduce((sum, amount) => addFractions(sum, fractionOf(amount)), fractionOf(0)));
 
 /** Households and persons are distinct over the scope: their totals come from the figures, never from the rows. */
 const totalOf = (table: ImpactTable, summary: ImpactSummary): PlainRow => {

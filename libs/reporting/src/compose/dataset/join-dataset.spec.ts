@@ -1,10 +1,10 @@
+import { fractionOf, roundFraction, type Fraction } from '@xiangtong/domain';
 import type { JoinQueryDefinition } from '../../definition/report-definition';
-import { exactOf, roundExact, type Exact } from '../../grammar/exact';
 import { emptyRow, figureOf, type DataRow, type Dataset } from './dataset';
 import { joinDatasets } from './join-dataset';
 
-const figures = (values: Readonly<Record<string, string>>): ReadonlyMap<string, Exact> =>
-  new Map(Object.entries(values).map(([name, value]) => [name, exactOf(value)]));
+const figures = (values: Readonly<Record<string, string>>): ReadonlyMap<string, Fraction> =>
+  new Map(Object.entries(values).map(([name, value]) => [name, fractionOf(value)]));
 
 const row = (code: string, values: Readonly<Record<string, string>>): DataRow => ({
   codes: new Map([['park', code]]),
@@ -46,7 +46,7 @@ const world = new Map([
   ],
 ]);
 
-const shown = (value: Exact | null): string | null => value && roundExact(value, 2);
+const shown = (value: Fraction | null): string | null => value && roundFraction(value, 2);
 
 describe('a join', () => {
   it('has one row for every member of any of its queries, the first query leading', () => {

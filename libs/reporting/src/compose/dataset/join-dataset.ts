@@ -1,13 +1,19 @@
+import {
+  addFractions,
+  divideFractions,
+  multiplyFractions,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
 import type { Computation, JoinQueryDefinition, Operator } from '../../definition/report-definition';
-import { add, divide, multiply, subtract, type Exact } from '../../grammar/exact';
 import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
 
 /** The operators of computed columns. */
-export const operations: Readonly<Record<Operator, (a: Exact, b: Exact) => Exact | null>> = {
-  '+': add,
-  '-': subtract,
-  '*': multiply,
-  '/': divide,
+export const operations: Readonly<Record<Operator, (a: Fraction, b: Fraction) => Fraction | null>> = {
+  '+': addFractions,
+  '-': subtractFractions,
+  '*': multiplyFractions,
+  '/': divideFractions,
 };
 
 const keyOf = ({ codes }: DataRow, dimensions: readonly string[]): string =>

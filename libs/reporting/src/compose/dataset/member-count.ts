@@ -1,4 +1,4 @@
-import { exactOf } from '../../grammar/exact';
+import { fractionOf } from '@xiangtong/domain';
 import { emptyRow, isSuppressedIn, type DataRow, type Dataset } from './dataset';
 
 const sides = ['', '.base'] as const;
@@ -28,7 +28,7 @@ export const countRow = (data: Dataset): DataRow => {
   const counts = asked.map((side) => ({
     column: `count${side}`,
     gap: data.members ? undefined : [...(gaps ?? [])].find(([column]) => isOf(column, side))?.[1],
-    count: exactOf(registered[side] ?? rowsTold(data, side).length),
+    count: fractionOf(registered[side] ?? rowsTold(data, side).length),
   }));
   const [reported] = [...(periods?.values() ?? [])];
   return {

@@ -6,9 +6,13 @@ import {
   type Effects,
   type PriceVolume,
   type ProductSales,
+  divideFractions,
+  fractionOf,
+  roundFraction,
+  shiftFraction,
+  type Fraction,
 } from '@xiangtong/domain';
 import type { PriceVolumeColumn } from '../../definition/query-columns';
-import { divide, exactOf, roundExact, shift, type Exact } from '../../grammar/exact';
 import { isSuppressed, type Gap } from '../../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';
 
@@ -16,7 +20,7 @@ const FEN_PLACES = 2;
 const QUANTITY_PLACES = 3;
 
 const integer = (row: DataRow, column: string, places: number): bigint =>
-  BigInt(roundExact(shift(row.figures.get(column) ?? exactOf(0), places), 0));
+  BigInt(roundFraction(shiftFraction(row.figures.get(column) ?? fractionOf(0), places), 0));
 
 const salesOf = (row: DataRow): ProductSales => ({
   amountNow: integer(row, 'amount', FEN_PLACES),
@@ -25,31 +29,31 @@ const salesOf = (row: DataRow): ProductSales => ({
   quantityBase: integer(row, 'quantity.base', QUANTITY_PLACES),
 });
 
-type Figures = readonly (readonly [PriceVolumeColumn, Exact | null])[];
+type Figures = readonly (readonly [PriceVolumeColumn, Fraction | null])[];
 
-const yuan = (fen: Exact): Exact => shift(fen, -FEN_PLACES);
+const yuan = (fen: Fraction): Fraction => shiftFraction(fen, -FEN_PLACES);
 
 /** Money is whole fen. */
-const inFen = (effects: Effects): Readonly<Record<keyof Effects, Exact>> => {
+const inFen = (effects: Effects): Readonly<Record<keyof Effects, Fraction>> => {
   const { price, volume } = wholeEffects(effects);
-  return { price: exactOf(String(price)), volume: exactOf(String(volume)) };
+  return { price: fractionOf(String(price)), volume: fractionOf(String(volume)) };
 };
 
-const points = (fen: Exact, base: Exact | null | undefined): Exact | null =>
-  base ? divide(yuan(fen), base) : null;
+const points = (fen: Fraction, base: Fraction | null | undefined): Fraction | null =>
+  base ? divideFractions(yuan(fen), base) : null;
 
-const rowFigures = (row: DataRow, base: Exact | undefined): Figures => {
+const rowFigures = (row: DataRow, base: Fraction | undefined): Figures => {
   const product = salesOf(row);
   if (!isComparable(product)) {
-    const assortment = exactOf(String(product.amountNow - product.amountBase));
+    const assortment = fractionOf(String(product.amountNow - product.amountBase));
     return [
       ['assortment', yuan(assortment)],
       ['assortmentPoints', points(assortment, base)],
     ];
   }
   const { price, volume } = inFen(effectsOf(product));
-  const unitValue = (suffix: string): Exact | null =>
-    divide(row.figures.get(`amount${suffix}`)!, row.figures.get(`quantity${suffix}`)!);
+  const unitValue = (suffix: string): Fraction | null =>
+    divideFractions(row.figures.get(`amount${suffix}`)!, row.figures.get(`quantity${suffix}`)!);
   return [
     ['price', yuan(price)],
     ['volume', yuan(volume)],
@@ -60,7 +64,7 @@ const rowFigures = (row: DataRow, base: Exact | undefined): Figures => {
   ];
 };
 
-const totalFigures = (result: PriceVolume, base: Exact | undefined): Figures => {
+const totalFigures = (result: PriceVolume, base: Fraction | undefined): Figures => {
   const { price, volume } = inFen(result);
   const { assortment } = result;
   return [
@@ -72,17 +76,19 @@ const totalFigures = (result: PriceVolume, base: Exact | undefined): Figures => 
     ['assortmentPoints', points(assortment, base)],
     ['priceIndex', result.priceIndex?.fisher ?? null],
     ['volumeIndex', result.volumeIndex?.fisher ?? null],
-    ['matched', exactOf(result.comparable)],
+    ['matched', fractionOf(result.comparable)],
   ];
 };
 
-const amounts = ({ figures }: DataRow): readonly (readonly [string, Exact | null])[] => [
+const amounts = ({ figures }: DataRow): readonly (readonly [string, Fraction | null])[] => [
   ['amount', figures.get('amount') ?? null],
   ['amount.base', figures.get('amount.base') ?? null],
 ];
 
-const figureMap = (figures: readonly (readonly [string, Exact | null])[]): ReadonlyMap<string, Exact> =>
-  new Map(figures.flatMap(([name, figure]): [string, Exact][] => (figure === null ? [] : [[name, figure]])));
+const figureMap = (figures: readonly (readonly [string, Fraction | null])[]): ReadonlyMap<string, Fraction> =>
+  new Map(
+    figures.flatMap(([name, figure]): [string, Fraction][] => (figure === null ? [] : [[name, figure]])),
+  );
 
 const effectColumns = [
   'price',

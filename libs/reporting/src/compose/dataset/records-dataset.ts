@@ -1,13 +1,13 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Exact } from '../../grammar/exact';
+import type { Fraction } from '@xiangtong/domain';
 import { recordsTables } from '../../sources/records/registry';
 import type { RecordsTableName } from '../../sources/records/table-names';
 import type { RecordsFigures, RecordsRow } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
-const present = (figures: RecordsFigures): ReadonlyMap<string, Exact> =>
+const present = (figures: RecordsFigures): ReadonlyMap<string, Fraction> =>
   new Map(
-    Object.entries(figures).flatMap(([column, figure]): [string, Exact][] =>
+    Object.entries(figures).flatMap(([column, figure]): [string, Fraction][] =>
       figure ? [[column, figure]] : [],
     ),
   );

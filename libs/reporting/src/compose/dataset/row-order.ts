@@ -1,5 +1,5 @@
+import { compareFractions, signOf } from '@xiangtong/domain';
 import type { QueryDefinition, RowView, SortKey } from '../../definition/report-definition';
-import { compareExact, signOf } from '../../grammar/exact';
 import type { ScopeLevel } from '../../grammar/scope-level';
 import { figureOf, isNameless, memberRows, type DataRow, type Dataset } from './dataset';
 
@@ -18,7 +18,7 @@ const compareBy = (
   if (dimensions.includes(key)) return sign * compareCodes(a, b, key);
   const [x, y] = [figureOf(a, total, key), figureOf(b, total, key)];
   if (x === null || y === null) return Number(x === null) - Number(y === null);
-  return sign * compareExact(x, y);
+  return sign * compareFractions(x, y);
 };
 
 /** Missing figures last; ties by code, so that the same data always gives the same order. */

@@ -1,8 +1,8 @@
 import { indicators } from '@xiangtong/contracts';
-import { add, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { addFractions, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { emptyRow, isSuppressedIn, namedRows, type DataRow, type Dataset } from './dataset';
 
-const zero = exactOf(0);
+const zero = fractionOf(0);
 
 /** Measures whose parts sum to the total; distinct counts do not. */
 const additive = new Set([
@@ -49,15 +49,15 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => {
 const additiveColumnsOf = ({ figures, gaps }: DataRow): ReadonlySet<string> =>
   new Set([...figures.keys(), ...(gaps?.keys() ?? [])].filter(isAdditive));
 
-const differenceFrom = (total: DataRow, shown: readonly DataRow[]): Map<string, Exact> =>
+const differenceFrom = (total: DataRow, shown: readonly DataRow[]): Map<string, Fraction> =>
   new Map(
     [...total.figures]
       .filter(([column]) => isAdditive(column))
       .map(([column, figure]) => [
         column,
-        subtract(
+        subtractFractions(
           figure,
-          shown.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+          shown.reduce((sum, row) => addFractions(sum, row.figures.get(column) ?? zero), zero),
         ),
       ]),
   );
@@ -70,7 +70,7 @@ export const sumOf = ({ total }: Dataset, rows: readonly DataRow[]): DataRow => 
     figures: new Map(
       columns.map((column) => [
         column,
-        rows.reduce((sum, row) => add(sum, row.figures.get(column) ?? zero), zero),
+        rows.reduce((sum, row) => addFractions(sum, row.figures.get(column) ?? zero), zero),
       ]),
     ),
   };

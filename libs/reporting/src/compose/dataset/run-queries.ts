@@ -1,4 +1,10 @@
-import { incomeClassNames, mechanismNames, type CubeQuery, type ImpactSummary } from '@xiangtong/contracts';
+import {
+  incomeClassNames,
+  mechanismNames,
+  type CubeQuery,
+  type ImpactSummary,
+  type ReportParameters,
+} from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
 import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
 import type {
@@ -10,7 +16,7 @@ import type {
 } from '../../definition/report-definition';
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import { publicRecords } from '../../disclosure/public-records';
-import type { Name, ReportParameters, ReportScope, ReportSources } from '../../sources/sources';
+import type { Name, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset } from './impact-dataset';

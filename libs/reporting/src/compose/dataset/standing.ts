@@ -6,9 +6,9 @@ import {
   type CubeStanding,
   type ReportsBehind,
 } from '@xiangtong/contracts';
+import { fractionOf, type Fraction } from '@xiangtong/domain';
 import { decompositionColumns } from '../../definition/query-columns';
 import type { CubeQueryDefinition } from '../../definition/report-definition';
-import { exactOf, type Exact } from '../../grammar/exact';
 import { baseSide, type Gap } from '../../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';
 
@@ -42,10 +42,10 @@ const sidesOf = ({ compare }: Asked, { now, base }: CubeStanding): readonly Side
 ];
 
 /** A ratio without a denominator is missing. */
-const zeroOf = (measure: CubeMeasure): readonly Exact[] => (ratioOperands(measure) ? [] : [exactOf(0)]);
+const zeroOf = (measure: CubeMeasure): readonly Fraction[] => (ratioOperands(measure) ? [] : [fractionOf(0)]);
 
 interface Told {
-  readonly figures: Map<string, Exact>;
+  readonly figures: Map<string, Fraction>;
   readonly gaps: Map<string, Gap>;
 }
 

@@ -1,6 +1,5 @@
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, ReportParameters } from '@xiangtong/contracts';
 import { deliveredReport } from '../../definition/testing/delivered-reports';
-import type { ReportParameters } from '../../sources/sources';
 import { buildReport } from '../build-report';
 import { fakeSources, type FakeWorld } from './fake-sources';
 

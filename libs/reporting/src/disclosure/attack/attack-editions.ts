@@ -1,9 +1,10 @@
+import type { ReportParameters } from '@xiangtong/contracts';
 import { loadSolver } from '@xiangtong/disclosure';
 import { renderFiles } from '@xiangtong/documents';
 import { parsePeriod, periodOf } from '@xiangtong/domain';
 import { buildReport } from '../../compose/build-report';
 import type { ReportDefinition } from '../../definition/report-definition';
-import type { ReportParameters, ReportSources } from '../../sources/sources';
+import type { ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
 import type { PublishedCells } from '../published-cells';
 import { rememberedSources } from '../remembered-sources';

@@ -6,8 +6,17 @@ import {
   type CubeResponse,
   type CubeRow,
 } from '@xiangtong/contracts';
-import { formatMonth, formatScaled, parsePeriod, shiftPeriod } from '@xiangtong/domain';
-import { divide, exactOf, roundExact, subtract, type Exact } from '../../grammar/exact';
+import {
+  formatMonth,
+  formatScaled,
+  parsePeriod,
+  shiftPeriod,
+  divideFractions,
+  fractionOf,
+  roundFraction,
+  subtractFractions,
+  type Fraction,
+} from '@xiangtong/domain';
 import { MONTHS_OF_YEAR } from './told-question';
 
 const RATE_DIGITS = 6;
@@ -59,17 +68,17 @@ class Compared {
     return ratioOperands(this.measure) === null;
   }
 
-  private change(now: CubeRow, base: CubeRow): Exact | null {
+  private change(now: CubeRow, base: CubeRow): Fraction | null {
     const [value, before] = [this.exact(now), this.exact(base)];
-    return value && before && subtract(value, before);
+    return value && before && subtractFractions(value, before);
   }
 
   /** Of a ratio from its two sums. */
-  private exact(row: CubeRow): Exact | null {
+  private exact(row: CubeRow): Fraction | null {
     const operands = ratioOperands(this.measure);
-    if (!operands) return exactOf(row[this.measure] ?? 0);
+    if (!operands) return fractionOf(row[this.measure] ?? 0);
     const [numerator, denominator] = [row[operands.numerator] ?? 0, row[operands.denominator] ?? 0];
-    return divide(exactOf(numerator), exactOf(denominator));
+    return divideFractions(fractionOf(numerator), fractionOf(denominator));
   }
 
   private get zero(): string | number | null {
@@ -77,14 +86,14 @@ class Compared {
     return this.shape.unit === 'count' ? 0 : formatScaled(0n, this.shape.decimals ?? 0);
   }
 
-  private shown(change: Exact): string | number {
-    const text = roundExact(change, this.shape.decimals ?? 0);
+  private shown(change: Fraction): string | number {
+    const text = roundFraction(change, this.shape.decimals ?? 0);
     return this.shape.unit === 'count' ? Number(text) : text;
   }
 
-  private rate(change: Exact | null, of: Exact | null): string | null {
-    const rate = change && of && divide(change, of);
-    return rate && roundExact(rate, RATE_DIGITS);
+  private rate(change: Fraction | null, of: Fraction | null): string | null {
+    const rate = change && of && divideFractions(change, of);
+    return rate && roundFraction(rate, RATE_DIGITS);
   }
 }
 

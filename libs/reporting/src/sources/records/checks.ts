@@ -1,6 +1,6 @@
 import type { RecordedCheck } from '@xiangtong/collection';
 import type { CheckCode } from '@xiangtong/contracts';
-import { exactOf } from '../../grammar/exact';
+import { fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { unitsById } from './corrections';
 import { drawSample, sameInAll, sumsOf, unitMonthMembers } from './figures';
@@ -27,10 +27,10 @@ const revisionKey = ({ unitId, month, revision }: RecordedCheck): string => `${u
 const figuresOf = (own: readonly RecordedCheck[]) => {
   const explained = own.filter(({ explanation }) => explanation !== null).length;
   return {
-    raised: exactOf(own.length),
-    explained: exactOf(explained),
-    unexplained: exactOf(own.length - explained),
-    revisions: exactOf(new Set(own.map(revisionKey)).size),
+    raised: fractionOf(own.length),
+    explained: fractionOf(explained),
+    unexplained: fractionOf(own.length - explained),
+    revisions: fractionOf(new Set(own.map(revisionKey)).size),
   };
 };
 
@@ -73,7 +73,7 @@ export const explanations: RecordsTable = {
           place: sameInAll(check.path),
           explanation: sameInAll(check.explanation!),
         },
-        figures: { revision: exactOf(check.revision) },
+        figures: { revision: fractionOf(check.revision) },
       };
     });
   },

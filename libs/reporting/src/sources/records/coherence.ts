@@ -1,12 +1,12 @@
 import type { CubeDimension, CubeRow } from '@xiangtong/contracts';
-import { exactOf, magnitude, subtract, type Exact } from '../../grammar/exact';
+import { fractionOf, magnitude, subtractFractions, type Fraction } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { sumOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 
 interface Sums {
-  readonly amount: Exact;
-  readonly orders: Exact;
+  readonly amount: Fraction;
+  readonly orders: Fraction;
 }
 
 const breakdowns = {
@@ -23,7 +23,7 @@ const sources = {
   reportTotals: { zh: '报表合计相加', en: 'Totals stated by the reports' },
 } as const satisfies Record<string, Name>;
 
-const exactIn = (row: CubeRow, column: keyof Sums): Exact => exactOf(row[column] ?? 0);
+const exactIn = (row: CubeRow, column: keyof Sums): Fraction => fractionOf(row[column] ?? 0);
 
 const rowOf = (
   breakdown: string,
@@ -32,13 +32,13 @@ const rowOf = (
   parts: Partial<Sums>,
   members: number,
 ): RecordsRow => {
-  const difference = (column: keyof Sums): Exact | null =>
-    parts[column] ? subtract(parts[column], whole[column]) : null;
+  const difference = (column: keyof Sums): Fraction | null =>
+    parts[column] ? subtractFractions(parts[column], whole[column]) : null;
   return {
     codes: { breakdown },
     names: { breakdown: name },
     figures: {
-      members: exactOf(members),
+      members: fractionOf(members),
       whole: whole.amount,
       parts: parts.amount ?? null,
       difference: difference('amount'),
@@ -60,14 +60,14 @@ const cubeRow = async (reader: RecordsReader, dimension: keyof typeof breakdowns
 
 const ledgerRows = async (reader: RecordsReader, whole: Sums): Promise<RecordsRow[]> => {
   const { amountFen, orders, lines, statedFen, unitMonths } = await reader.lineSums();
-  const added = { amount: yuanOf(amountFen), orders: exactOf(String(orders)) };
+  const added = { amount: yuanOf(amountFen), orders: fractionOf(String(orders)) };
   return [
     rowOf('ledgerLines', sources.ledgerLines, whole, added, lines),
     rowOf('reportTotals', sources.reportTotals, whole, { amount: yuanOf(statedFen) }, unitMonths),
   ];
 };
 
-const distances = (rows: readonly RecordsRow[], column: string): Exact =>
+const distances = (rows: readonly RecordsRow[], column: string): Fraction =>
   sumOf(rows.map(({ figures }) => figures[column] && magnitude(figures[column])));
 
 /** |Σ parts − whole| of the printed total, by every breakdown and against the lines in the ledger. Must be 0 everywhere. */
@@ -95,6 +95,6 @@ export const coherence: RecordsTable = {
   total: (rows) => ({
     difference: distances(rows, 'difference'),
     ordersDifference: distances(rows, 'ordersDifference'),
-    tests: exactOf(rows.length),
+    tests: fractionOf(rows.length),
   }),
 };

@@ -1,6 +1,5 @@
 import { type CubeDimension, type CubeResponse, type CubeRow, periodName } from '@xiangtong/contracts';
-import { childReachesParent, parseYuan, periodAboveCumulative } from '@xiangtong/domain';
-import { exactOf } from '../../grammar/exact';
+import { childReachesParent, parseYuan, periodAboveCumulative, fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
@@ -79,7 +78,7 @@ export const contradictions: RecordsTable = {
     for (const name of relationNames) rows.push(...(await failing(reader, name)));
     return rows;
   },
-  total: (rows) => ({ contradictions: exactOf(rows.length) }),
+  total: (rows) => ({ contradictions: fractionOf(rows.length) }),
 };
 
 /** The number of compared pairs, by kind, and how many of them are contradictory. */
@@ -95,7 +94,7 @@ export const relationChecks: RecordsTable = {
       rows.push({
         codes: { relation },
         names: { relation: relations[relation].name },
-        figures: { checked: exactOf(parts.length), contradictions: exactOf(found.length) },
+        figures: { checked: fractionOf(parts.length), contradictions: fractionOf(found.length) },
       });
     }
     return rows;

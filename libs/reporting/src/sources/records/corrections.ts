@@ -1,6 +1,6 @@
+import { fractionOf, subtractFractions } from '@xiangtong/domain';
 import type { Correction } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { exactOf, subtract } from '../../grammar/exact';
 import type { Name } from '../sources';
 import { dayName, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
@@ -30,12 +30,12 @@ const rowOf = (correction: Correction, unit: ReportingUnit): RecordsRow => {
     figures: {
       before,
       after,
-      change: subtract(after, before),
-      added: exactOf(correction.added),
-      removed: exactOf(correction.removed),
-      changed: exactOf(correction.changed),
-      corrections: exactOf(Number(correction.kind === 'supersede')),
-      withdrawals: exactOf(Number(correction.kind === 'withdraw')),
+      change: subtractFractions(after, before),
+      added: fractionOf(correction.added),
+      removed: fractionOf(correction.removed),
+      changed: fractionOf(correction.changed),
+      corrections: fractionOf(Number(correction.kind === 'supersede')),
+      withdrawals: fractionOf(Number(correction.kind === 'withdraw')),
     },
   };
 };

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { formatMonth, type Month } from '@xiangtong/domain';
+import {
+  formatMonth,
+  type Month,
+  addFractions,
+  divideFractions,
+  fractionOf,
+  type Fraction,
+} from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { add, divide, exactOf, type Exact } from '../../grammar/exact';
 import { dayText, periodName } from '@xiangtong/contracts';
 import type { Name } from '../sources';
 import type { RecordsFigures, RecordsRow } from './records-table';
 
-export const yuanOf = (fen: bigint): Exact => ({ numerator: fen, denominator: 100n });
+export const yuanOf = (fen: bigint): Fraction => ({ numerator: fen, denominator: 100n });
 
-export const sumOf = (figures: readonly (Exact | null | undefined)[]): Exact =>
-  figures.reduce<Exact>((sum, figure) => (figure ? add(sum, figure) : sum), exactOf(0));
+export const sumOf = (figures: readonly (Fraction | null | undefined)[]): Fraction =>
+  figures.reduce<Fraction>((sum, figure) => (figure ? addFractions(sum, figure) : sum), fractionOf(0));
 
-export const ratioOf = (part: Exact | null | undefined, whole: Exact | null | undefined): Exact | null =>
-  part && whole ? divide(part, whole) : null;
+export const ratioOf = (
+  part: Fraction | null | undefined,
+  whole: Fraction | null | undefined,
+): Fraction | null => (part && whole ? divideFractions(part, whole) : null);
 
 /** Sums of columns that add up. */
 export const sumsOf = (rows: readonly RecordsRow[], columns: readonly string[]): RecordsFigures =>

@@ -1,5 +1,5 @@
 import type { UnitMonth } from '@xiangtong/collection';
-import { exactOf } from '../../grammar/exact';
+import { fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { dayName, sumOf, unitMonthMembers } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
@@ -64,22 +64,22 @@ export const lateness: RecordsTable = {
           deadline: dayName(one.deadline),
           submitted: dayName(submittedAt),
         },
-        figures: { days: exactOf(days), reports: exactOf(1) },
+        figures: { days: fractionOf(days), reports: fractionOf(1) },
       };
     }),
-  total: (rows) => ({ days: daysOf(rows), reports: exactOf(rows.length) }),
+  total: (rows) => ({ days: daysOf(rows), reports: fractionOf(rows.length) }),
 };
 
 const lateColumns = ['late', 'pending', 'missing', 'days'] as const;
 
 const latenessOf = (reports: readonly LateReport[]): RecordsRow['figures'] => {
-  const count = (wanted: LateState) => exactOf(reports.filter(({ state }) => state === wanted).length);
+  const count = (wanted: LateState) => fractionOf(reports.filter(({ state }) => state === wanted).length);
   return {
     late: count('late'),
     pending: count('pending'),
     missing: count('missing'),
-    reports: exactOf(reports.length),
-    days: exactOf(reports.reduce((sum, { days }) => sum + days, 0)),
+    reports: fractionOf(reports.length),
+    days: fractionOf(reports.reduce((sum, { days }) => sum + days, 0)),
   };
 };
 

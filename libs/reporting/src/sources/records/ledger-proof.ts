@@ -1,5 +1,5 @@
+import { fractionOf } from '@xiangtong/domain';
 import type { LedgerVerification } from '@xiangtong/ledger';
-import { exactOf } from '../../grammar/exact';
 import type { Name } from '../sources';
 import { dayName, sameInAll } from './figures';
 import type { RecordsTable } from './records-table';
@@ -29,7 +29,7 @@ export const ledgerProof: RecordsTable = {
           lastDay: dayName(reader.moment),
           result: results[faults === 0 ? 'intact' : 'broken'],
         },
-        figures: { entries: exactOf(reader.seq), faults: exactOf(faults) },
+        figures: { entries: fractionOf(reader.seq), faults: fractionOf(faults) },
       },
     ];
   },

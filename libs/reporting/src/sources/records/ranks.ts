@@ -1,33 +1,33 @@
 import type { CubeResponse } from '@xiangtong/contracts';
-import { compareExact, exactOf, subtract, type Exact } from '../../grammar/exact';
+import { compareFractions, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { ratioOf } from './figures';
 import type { RecordsFigures, RecordsTable } from './records-table';
 
 interface Standing {
   readonly unit: string;
-  readonly amount: Exact;
+  readonly amount: Fraction;
   /** Null without a base, and over unequal numbers of reported months, which are not comparable with others. */
-  readonly growth: Exact | null;
+  readonly growth: Fraction | null;
   readonly months: number;
 }
 
 const standingsOf = ({ rows, standing = [] }: CubeResponse): readonly Standing[] => {
   const reports = new Map(standing.map((one) => [one.members.unit, one]));
   return rows.map((row) => {
-    const [amount, base] = [exactOf(row['amount'] ?? 0), exactOf(row['amount.base'] ?? 0)];
+    const [amount, base] = [fractionOf(row['amount'] ?? 0), fractionOf(row['amount.base'] ?? 0)];
     const unit = String(row['unit']);
     const own = reports.get(unit);
     const isEqual = own?.now.periods === own?.base?.periods;
-    const growth = isEqual ? ratioOf(subtract(amount, base), base) : null;
+    const growth = isEqual ? ratioOf(subtractFractions(amount, base), base) : null;
     return { unit, amount, growth, months: own?.now.periods ?? 0 };
   });
 };
 
 /** Equal figures share a place; the next one is as many places behind. */
-const placeOf = (own: Exact, all: readonly Exact[]): Exact =>
-  exactOf(1 + all.filter((other) => compareExact(other, own) > 0).length);
+const placeOf = (own: Fraction, all: readonly Fraction[]): Fraction =>
+  fractionOf(1 + all.filter((other) => compareFractions(other, own) > 0).length);
 
-const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): RecordsFigures => {
+const figuresOf = (own: Standing, all: readonly Standing[], total: Fraction): RecordsFigures => {
   const growths = all.flatMap(({ growth }) => growth ?? []);
   const most = Math.max(...all.map(({ months }) => months));
   return {
@@ -35,11 +35,11 @@ const figuresOf = (own: Standing, all: readonly Standing[], total: Exact): Recor
       own.amount,
       all.map(({ amount }) => amount),
     ),
-    units: exactOf(all.length),
+    units: fractionOf(all.length),
     countyShare: ratioOf(own.amount, total),
     growthRank: own.growth && placeOf(own.growth, growths),
-    unitsWithBase: exactOf(growths.length),
-    fewerMonths: own.months < most ? exactOf(own.months) : null,
+    unitsWithBase: fractionOf(growths.length),
+    fewerMonths: own.months < most ? fractionOf(own.months) : null,
   };
 };
 
@@ -55,7 +55,7 @@ export const ranks: RecordsTable = {
     const county = await reader.countyUnits();
     if (!county) return [];
     const standings = standingsOf(county).filter(({ amount }) => amount.numerator > 0n);
-    const total = exactOf(county.totals['amount'] ?? 0);
+    const total = fractionOf(county.totals['amount'] ?? 0);
     const byUnit = new Map(standings.map((standing) => [standing.unit, standing]));
     return reader.units.flatMap(({ code, name }) => {
       const own = byUnit.get(code);

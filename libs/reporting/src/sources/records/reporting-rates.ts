@@ -1,6 +1,5 @@
 import type { UnitMonth } from '@xiangtong/collection';
-import { divisionAt, formatMonth } from '@xiangtong/domain';
-import { exactOf } from '../../grammar/exact';
+import { divisionAt, formatMonth, fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { monthName, ratioOf, sumsOf, yuanOf } from './figures';
 import { isTimely } from './lateness';
@@ -19,14 +18,14 @@ const withRates = (sums: RecordsFigures): RecordsFigures => ({
   weightedTimelyRate: ratioOf(sums['weightTimely'], sums['weightDue']),
 });
 
-const flag = (condition: boolean) => exactOf(Number(condition));
+const flag = (condition: boolean) => fractionOf(Number(condition));
 
 const figuresOf = (one: UnitMonth): RecordsFigures => {
   const reported = one.standing !== null;
   const timely = isTimely(one);
   const weight = yuanOf(one.weightFen);
   return {
-    due: exactOf(1),
+    due: fractionOf(1),
     reported: flag(reported),
     timely: flag(timely),
     late: flag(reported && !timely),

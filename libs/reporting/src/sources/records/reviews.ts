@@ -1,4 +1,4 @@
-import { exactOf } from '../../grammar/exact';
+import { fractionOf } from '@xiangtong/domain';
 import { unitsById } from './corrections';
 import { dayName, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';
@@ -21,11 +21,11 @@ export const returns: RecordsTable = {
           officer: sameInAll(officer),
           date: dayName(at),
         },
-        figures: { revision: exactOf(revision), reports: exactOf(1) },
+        figures: { revision: fractionOf(revision), reports: fractionOf(1) },
       };
     });
   },
-  total: (rows) => ({ reports: exactOf(rows.length) }),
+  total: (rows) => ({ reports: fractionOf(rows.length) }),
 };
 
 const decisions = ['accepted', 'corrections', 'returned'] as const;
@@ -40,9 +40,9 @@ export const reviewers: RecordsTable = {
       codes: { person: username },
       names: { person: sameInAll(username) },
       figures: {
-        accepted: exactOf(accepted),
-        corrections: exactOf(corrections),
-        returned: exactOf(returned),
+        accepted: fractionOf(accepted),
+        corrections: fractionOf(corrections),
+        returned: fractionOf(returned),
       },
     })),
   total: (rows) => sumsOf(rows, decisions),

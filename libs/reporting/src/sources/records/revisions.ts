@@ -1,6 +1,5 @@
 import type { UnitMonth } from '@xiangtong/collection';
-import { formatMonth, revisionSums } from '@xiangtong/domain';
-import { exactOf, magnitude, subtract } from '../../grammar/exact';
+import { formatMonth, revisionSums, fractionOf, magnitude, subtractFractions } from '@xiangtong/domain';
 import { monthName, ratioOf, sumOf, sumsOf, yuanOf } from './figures';
 import type { RecordsRow, RecordsTable } from './records-table';
 
@@ -11,7 +10,7 @@ const latestOf = ({ standing }: UnitMonth): bigint => standing?.totalFen ?? 0n;
 
 const fenOf = (rows: readonly RecordsRow[], column: string): bigint[] =>
   rows.map(({ figures }) => {
-    const { numerator, denominator } = figures[column] ?? exactOf(0);
+    const { numerator, denominator } = figures[column] ?? fractionOf(0);
     return (numerator * FEN_PER_YUAN) / denominator;
   });
 
@@ -19,7 +18,7 @@ const fenOf = (rows: readonly RecordsRow[], column: string): bigint[] =>
 const measuresOf = (rows: readonly RecordsRow[]): RecordsRow['figures'] => {
   const [first, latest] = [fenOf(rows, 'first'), fenOf(rows, 'latest')];
   const sums = revisionSums(first.map((earlier, index) => ({ earlier, later: latest[index]! })));
-  const months = exactOf(sums.count);
+  const months = fractionOf(sums.count);
   return {
     meanRevision: ratioOf(yuanOf(sums.net), months),
     meanAbsoluteRevision: ratioOf(yuanOf(sums.absolute), months),
@@ -30,7 +29,7 @@ const measuresOf = (rows: readonly RecordsRow[]): RecordsRow['figures'] => {
 const rowOf = (month: number, own: readonly UnitMonth[]): RecordsRow => {
   const first = yuanOf(own.reduce((sum, one) => sum + firstOf(one), 0n));
   const latest = yuanOf(own.reduce((sum, one) => sum + latestOf(one), 0n));
-  const revision = subtract(latest, first);
+  const revision = subtractFractions(latest, first);
   return {
     codes: { month: formatMonth(month) },
     names: { month: monthName(month) },
@@ -40,7 +39,7 @@ const rowOf = (month: number, own: readonly UnitMonth[]): RecordsRow => {
       revision,
       absoluteRevision: magnitude(revision),
       relativeRevision: ratioOf(magnitude(revision), latest),
-      revised: exactOf(own.filter((one) => firstOf(one) !== latestOf(one)).length),
+      revised: fractionOf(own.filter((one) => firstOf(one) !== latestOf(one)).length),
     },
   };
 };

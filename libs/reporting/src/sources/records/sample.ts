@@ -1,6 +1,5 @@
 import type { StandingFigure, UnitMonth } from '@xiangtong/collection';
-import { formatMonth, type Month } from '@xiangtong/domain';
-import { exactOf, subtract, type Exact } from '../../grammar/exact';
+import { formatMonth, type Month, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { dayName, drawSample, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
 import type { RecordsReader, RecordsTable } from './records-table';
 
@@ -10,9 +9,9 @@ const HASH_DIGITS = 16;
 
 const keyOf = (unit: string, month: Month): string => `${unit}/${formatMonth(month)}`;
 
-const cubeAmounts = async (reader: RecordsReader): Promise<ReadonlyMap<string, Exact>> => {
+const cubeAmounts = async (reader: RecordsReader): Promise<ReadonlyMap<string, Fraction>> => {
   const { rows } = await reader.cube({ measures: ['amount'], by: ['unit', 'month'] });
-  return new Map(rows.map((row) => [`${row['unit']}/${row['month']}`, exactOf(row['amount'] ?? 0)]));
+  return new Map(rows.map((row) => [`${row['unit']}/${row['month']}`, fractionOf(row['amount'] ?? 0)]));
 };
 
 const standingNames = ({ seq, contentHash, submittedBy, acceptedBy, acceptedAt }: StandingFigure) => ({
@@ -41,27 +40,27 @@ export const sample: RecordsTable = {
   },
   total: (rows) => ({
     ...sumsOf(rows, ['lines', 'amount', 'cubeAmount', 'difference']),
-    reports: exactOf(rows.length),
+    reports: fractionOf(rows.length),
   }),
 };
 
 const rowOf = (
   { unit, month, standing }: UnitMonth & { readonly standing: StandingFigure },
-  amounts: ReadonlyMap<string, Exact>,
+  amounts: ReadonlyMap<string, Fraction>,
 ) => {
   const { codes, names } = unitMonthMembers(unit, month);
   const amount = yuanOf(standing.totalFen);
   // A nil return has no line, and so no row in the cube.
-  const cubeAmount = amounts.get(keyOf(unit.code, month)) ?? exactOf(0);
+  const cubeAmount = amounts.get(keyOf(unit.code, month)) ?? fractionOf(0);
   return {
     codes,
     names: { ...names, ...standingNames(standing) },
     figures: {
-      revision: exactOf(standing.revision),
-      lines: exactOf(standing.lines),
+      revision: fractionOf(standing.revision),
+      lines: fractionOf(standing.lines),
       amount,
       cubeAmount,
-      difference: subtract(cubeAmount, amount),
+      difference: subtractFractions(cubeAmount, amount),
     },
   };
 };

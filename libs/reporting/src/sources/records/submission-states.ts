@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
 import type { SubmissionStatus } from '@xiangtong/contracts';
-import { exactOf } from '../../grammar/exact';
+import { fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { sumsOf } from './figures';
 import type { RecordsTable } from './records-table';
@@ -19,9 +19,9 @@ const stateNames: Readonly<Record<State, Name>> = {
 const columns = ['reports', 'inForce', 'nil'] as const;
 
 const figuresOf = (own: readonly UnitMonth[]) => ({
-  reports: exactOf(own.length),
-  inForce: exactOf(own.filter(({ standing }) => standing !== null).length),
-  nil: exactOf(own.filter(({ standing }) => standing?.lines === 0).length),
+  reports: fractionOf(own.length),
+  inForce: fractionOf(own.filter(({ standing }) => standing !== null).length),
+  nil: fractionOf(own.filter(({ standing }) => standing?.lines === 0).length),
 });
 
 /** State of the due reports in the workflow; an open correction leaves the old figure in force. */

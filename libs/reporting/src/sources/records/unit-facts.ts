@@ -1,6 +1,5 @@
 import { organisingModelNames, type UnitKind } from '@xiangtong/contracts';
-import { divisionAt } from '@xiangtong/domain';
-import { exactOf } from '../../grammar/exact';
+import { divisionAt, fractionOf } from '@xiangtong/domain';
 import type { Name } from '../sources';
 import { monthName } from './figures';
 import type { RecordsTable } from './records-table';
@@ -37,8 +36,8 @@ export const unitFacts: RecordsTable = {
         organisingModel: unit.organisingModel ? organisingModelNames[unit.organisingModel] : unknown,
         since: monthName(unit.validFrom),
       },
-      figures: { units: exactOf(1) },
+      figures: { units: fractionOf(1) },
     }));
   },
-  total: (rows) => ({ units: exactOf(rows.length) }),
+  total: (rows) => ({ units: fractionOf(rows.length) }),
 };

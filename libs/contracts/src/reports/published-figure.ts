@@ -1,7 +1,9 @@
-import type { CubeCompare, CubeMeasure } from '@xiangtong/contracts';
+import type { CubeCompare } from '../cube/cube';
+import type { CubeMeasure } from '../cube/cube-measures';
 
 /** A level, or what it and its base make. */
 export const figureKinds = ['level', 'change', 'growth', 'contribution', 'share', 'portion'] as const;
+
 export type FigureKind = (typeof figureKinds)[number];
 
 /** A figure that a table prints, and what it is about, whatever table it stands in. */

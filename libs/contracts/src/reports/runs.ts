@@ -1,0 +1,100 @@
+import type { Coarsening } from '../disclosure';
+import type { Language } from '../problem';
+import type { LetterheadIssue } from '../letterhead';
+import type { FileFormat } from './report-format';
+
+export type Edition = 'internal' | 'public';
+
+export interface ReportListing {
+  readonly id: string;
+  readonly periods: readonly string[];
+  readonly scopes: readonly string[];
+  /** Reports about single respondents have no public edition. */
+  readonly editions: readonly Edition[];
+  /** Says who issues it, and when: in Chinese it has the letterhead of the bureau. */
+  readonly isIssued: boolean;
+}
+
+/** The finished steps of a report, and the step that begins: `query:<name>`, `section:<id>` or `format:<format>`. */
+export interface ReportStep {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export interface ReportParameters {
+  readonly period: string;
+  readonly scope: string;
+  readonly language: Language;
+  readonly edition: 'internal' | 'public';
+  /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
+  readonly coarser?: readonly Coarsening[];
+  /** The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+  readonly above?: string | null;
+}
+
+export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+
+export type RunState = (typeof runStates)[number];
+
+export type RunParameters = ReportParameters & {
+  readonly formats: readonly FileFormat[];
+  /** Of a report under a letterhead. */
+  readonly issue?: LetterheadIssue;
+};
+
+export interface RunFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface ReportRun {
+  readonly runId: string;
+  readonly report: string;
+  readonly parameters: RunParameters;
+  readonly status: RunState;
+  /** Of a running run: the current step. */
+  readonly progress: ReportStep | null;
+  readonly files: readonly RunFile[];
+  /** Hash of the definition that made it; null before it is made. */
+  readonly definition: string | null;
+  /** Error code of a failed run. */
+  readonly failure: string | null;
+  /** Seal of the published report, which is in its files. */
+  readonly seal: string | null;
+  readonly attempts: number;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+export interface RunPage {
+  readonly runs: readonly ReportRun[];
+  /** Pass it as `cursor` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/**
+ * When a report is made every month, in China's time zone (UTC+8, no daylight saving). Only days that exist in every
+ * month.
+ */
+export interface MonthlyTime {
+  readonly day: number;
+  readonly hour: number;
+}
+
+export type ScheduledParameters = Omit<RunParameters, 'period'>;
+
+export interface NewSchedule extends MonthlyTime {
+  readonly report: string;
+  readonly parameters: ScheduledParameters;
+}
+
+export interface ReportSchedule extends NewSchedule {
+  readonly id: string;
+  /** When it is made next, for the previous month. */
+  readonly nextAt: Date;
+  /** The newest run of the schedule. */
+  readonly lastRun: string | null;
+  /** Error code of a stopped schedule; null while it is active. */
+  readonly stopped: string | null;
+}
