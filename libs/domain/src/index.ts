@@ -61,3 +61,4 @@ export * from './shading/shade-classes';
 export { groupThousands } from './writing/group-thousands';
 export { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from './writing/personal-number';
 export { moneyUnits, readFigure, readMoney, type Figure } from './writing/written-figure';
+export { monthBefore, nextTime } from './period/monthly-time';

@@ -2,17 +2,9 @@ import { checkQuestion } from '@xiangtong/analytics';
 import type { Quality, Coherence } from '@xiangtong/contracts';
 import { scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import { askAt, type AtPositions, type Positions } from '@xiangtong/proof';
-import {
-  readCoherence,
-  readQuality,
-  toCubeScope,
-  type CoherenceQuery,
-  type QualityQuery,
-  type SourceParts,
-} from '@xiangtong/reporting';
+import { readCoherence, readQuality, toCubeScope, type SourceParts } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
-
-type Named<Query> = Omit<Query, 'asOf'> & { readonly asOf?: unknown };
+import type { CoherenceBody, QualityBody } from './quality.requests';
 
 /** Quality and coherence of the figures of a scope, as of an optional position. */
 export class QualityDesk {
@@ -21,11 +13,11 @@ export class QualityDesk {
     private readonly positions: Positions,
   ) {}
 
-  quality(query: Named<QualityQuery>, principal: Principal): Promise<Quality> {
+  quality(query: QualityBody, principal: Principal): Promise<Quality> {
     return this.ask(query, principal, (known, scope) => readQuality(this.parts, known, scope));
   }
 
-  coherence(query: Named<CoherenceQuery>, principal: Principal): Promise<Coherence> {
+  coherence(query: CoherenceBody, principal: Principal): Promise<Coherence> {
     return this.ask(query, principal, (known, scope) => readCoherence(this.parts, known, scope));
   }
 

@@ -5,7 +5,7 @@ import type { CubeResponse } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
 import { Positions } from '@xiangtong/proof';
-import { protectedAnswer, toCubeScope, ToldTables } from '@xiangtong/reporting';
+import { toCubeScope, ToldTables } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -44,7 +44,7 @@ export class CubeController {
       ask: (known) =>
         hasRight(principal, 'confidential')
           ? this.answers.query(known, scope)
-          : protectedAnswer(this.cube, known, scope, this.told.find),
+          : this.told.answer(known, scope),
     });
   }
 

@@ -4,13 +4,7 @@ import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
 import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { Positions } from '@xiangtong/proof';
-import {
-  askTableParts,
-  crossQueries,
-  toCubeScope,
-  type CrossAnswers,
-  type CrossQueries,
-} from '@xiangtong/reporting';
+import { askCross, toCubeScope, type AskedCross } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 
 /** Answers about households, which a breakdown can single out: they need the right that lists of households need. */
@@ -43,10 +37,7 @@ export interface TableLayout extends Pick<ViewedFigures, 'top' | 'subtotals'> {
   readonly rules: readonly FigureRule[];
 }
 
-export interface LaidOutAnswers {
-  readonly queries: CrossQueries;
-  readonly across: CubeDimension | null;
-  readonly answers: CrossAnswers;
+export interface LaidOutAnswers extends AskedCross {
   readonly rules: readonly FigureRule[];
 }
 
@@ -77,19 +68,8 @@ export class TableAnswers {
     const asked = { ...(query as CubeQuery), asOf: cells.asOf };
     if (across !== null && (asked.by.length < 2 || !asked.by.includes(across))) throw notAcross(across);
     if (cells.truncated) throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: cells.rows.length });
-    const queries = crossQueries(asked, across);
     const ask = (one: CubeQuery): Promise<CubeResponse> => this.part(one, principal);
-    if (across === null)
-      return {
-        queries,
-        across,
-        rules,
-        answers: { lines: cells, ...(await askTableParts(ask, queries, cells, { top, subtotals })) },
-      };
-    const lines = await ask(queries.lines);
-    const foot = await ask(queries.foot);
-    const parts = await askTableParts(ask, queries, lines, { top, subtotals });
-    return { queries, across, rules, answers: { cells, lines, foot, ...parts } };
+    return { ...(await askCross(ask, { query: asked, cells }, { across, top, subtotals })), rules };
   }
 
   /** Of a table whose cells were answered, and looked at, already. */

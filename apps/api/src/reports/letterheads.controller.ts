@@ -2,19 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { DivisionLetterhead } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
-import { actsForBureau, bureauDivision, Letterheads } from '@xiangtong/reporting';
+import { bureauOf, Letterheads } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LetterheadRequest } from './letterhead.requests';
-
-/** The six digits of a county or prefecture that is completely in the caller's scope. */
-const ownDivision = (principal: Principal, code: string): string => {
-  const division = bureauDivision(code);
-  if (division === null || !actsForBureau(principal, division))
-    throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
-  return division.slice(0, 6);
-};
 
 @ApiTags('reports')
 @Controller('letterheads')
@@ -28,7 +19,7 @@ export class LetterheadsController {
     @CurrentPrincipal() principal: Principal,
     @Param('division') division: string,
   ): Promise<DivisionLetterhead> {
-    return this.letterheads.of(ownDivision(principal, division));
+    return this.letterheads.of(bureauOf(principal, division));
   }
 
   @Put(':division')
@@ -38,13 +29,13 @@ export class LetterheadsController {
     @Param('division') division: string,
     @Body() settings: LetterheadRequest,
   ): Promise<DivisionLetterhead> {
-    return this.letterheads.set(ownDivision(principal, division), { ...settings }, principal.username);
+    return this.letterheads.set(bureauOf(principal, division), { ...settings }, principal.username);
   }
 
   @Delete(':division')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take it away: reports are plain from now on' })
   async remove(@CurrentPrincipal() principal: Principal, @Param('division') division: string): Promise<void> {
-    await this.letterheads.set(ownDivision(principal, division), null, principal.username);
+    await this.letterheads.set(bureauOf(principal, division), null, principal.username);
   }
 }

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ReportListing, ReportRun } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { confirmationOf, ReportPublishing } from '@xiangtong/proof';
-import { reportCaller, ReportDesk, ReportRuns } from '@xiangtong/reporting';
+import { ReportDesk, ReportRuns } from '@xiangtong/reporting';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
@@ -44,7 +45,7 @@ export class ReportsController {
   @Get('runs/:runId')
   @ApiOperation({ summary: 'How an own run stands, and its files' })
   run(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.find(runId, reportCaller(principal));
+    return this.runs.find(runId, callerOf(principal));
   }
 
   @Post('runs/:runId/publish')
@@ -58,7 +59,7 @@ export class ReportsController {
   ): Promise<PublishedResponse> {
     const embargo = embargoUntil === undefined ? null : new Date(embargoUntil);
     const asked = { embargoUntil: embargo, confirmation: confirmationOf(principal) };
-    return toPublishedResponse(await this.publishing.publish(runId, reportCaller(principal), asked));
+    return toPublishedResponse(await this.publishing.publish(runId, callerOf(principal), asked));
   }
 
   @Get('runs/:runId/files/:name')
@@ -69,6 +70,6 @@ export class ReportsController {
     @Param('runId') runId: string,
     @Param('name') name: string,
   ): Promise<StreamableFile> {
-    return reportFile(name, await this.runs.file(runId, name, reportCaller(principal)));
+    return reportFile(name, await this.runs.file(runId, name, callerOf(principal)));
   }
 }

@@ -25,7 +25,6 @@ import {
   DefinitionShelf,
   ReportDesk,
   RunFiles,
-  VersionStore,
 } from '@xiangtong/reporting';
 import { PREVIEW_TIME, RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -54,7 +53,7 @@ const PDF_SIGNER = Symbol('PdfSigner');
       provide: DefinitionDesk,
       inject: [DefinitionShelf, DATABASE, CLOCK],
       useFactory: (shelf: DefinitionShelf, source: Database, clock: Clock) =>
-        new DefinitionDesk(shelf, new VersionStore(source), clock),
+        new DefinitionDesk(shelf, source, clock),
     },
     {
       provide: DefinitionPreview,

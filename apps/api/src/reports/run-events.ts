@@ -1,8 +1,9 @@
 import type { ReportRun, RunState } from '@xiangtong/contracts';
 import type { Identity } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { reportCaller, hasEnded, type ReportRuns, type RunWatch } from '@xiangtong/reporting';
+import { hasEnded, type ReportRuns, type RunWatch } from '@xiangtong/reporting';
 import type { Response } from 'express';
+import { callerOf } from '../auth/caller-of';
 import { eventText, keepAlive, openEventStream } from '../event-stream';
 
 /** Proxies close idle connections. */
@@ -42,7 +43,7 @@ export class RunEvents {
     const find = async (): Promise<ReportRun> => {
       const caller = await this.identity.resolveCaller.execute(token, false);
       if (!caller) throw new DomainError('AUTH.REQUIRED');
-      return this.runs.find(runId, reportCaller(caller));
+      return this.runs.find(runId, callerOf(caller));
     };
     const first = await find();
     const left = new AbortController();

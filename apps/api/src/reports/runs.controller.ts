@@ -11,8 +11,9 @@ import {
   type RunPage,
 } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { DefinitionShelf, reportCaller, ReportRuns } from '@xiangtong/reporting';
+import { DefinitionShelf, ReportRuns } from '@xiangtong/reporting';
 import type { AuthenticatedRequest } from '../auth/authenticated-request';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { presentedToken } from '../auth/session-cookie';
@@ -46,7 +47,7 @@ export class RunsController {
   @Get()
   @ApiOperation({ summary: 'Own runs about places that the caller may see now, newest first' })
   list(@CurrentPrincipal() principal: Principal, @Query() filter: ListRunsRequest): Promise<RunPage> {
-    return this.runs.list(reportCaller(principal), filter);
+    return this.runs.list(callerOf(principal), filter);
   }
 
   @Get(':runId/disclosure')
@@ -58,7 +59,7 @@ export class RunsController {
     @CurrentPrincipal() principal: Principal,
     @Param('runId') runId: string,
   ): Promise<DisclosurePreview> {
-    return this.runs.disclosure(runId, reportCaller(principal));
+    return this.runs.disclosure(runId, callerOf(principal));
   }
 
   @Get(':runId/definition')
@@ -67,7 +68,7 @@ export class RunsController {
     @CurrentPrincipal() principal: Principal,
     @Param('runId') runId: string,
   ): Promise<KeptDefinition> {
-    const { report, definition } = await this.runs.find(runId, reportCaller(principal));
+    const { report, definition } = await this.runs.find(runId, callerOf(principal));
     return this.shelf.kept(report, definition);
   }
 
@@ -89,13 +90,13 @@ export class RunsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'End an own run that waits or is being made; no files are left' })
   cancel(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.cancel(runId, reportCaller(principal));
+    return this.runs.cancel(runId, callerOf(principal));
   }
 
   @Post(':runId/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Make an own run again that failed or was cancelled' })
   retry(@CurrentPrincipal() principal: Principal, @Param('runId') runId: string): Promise<ReportRun> {
-    return this.runs.retry(runId, reportCaller(principal));
+    return this.runs.retry(runId, callerOf(principal));
   }
 }

@@ -22,12 +22,10 @@ import {
   DefinitionShelf,
   Letterheads,
   ReportDesk,
-  ReportIssuing,
   ReportRuns,
   ReportSchedules,
   RunFiles,
   RunKeeper,
-  RunMaker,
   RunStore,
   RunWatch,
 } from '@xiangtong/reporting';
@@ -65,42 +63,24 @@ const making = [
     useFactory: (source: Database, clock: Clock) => new Letterheads(source, clock),
   },
   {
-    provide: ReportIssuing,
-    inject: [Letterheads, CLOCK],
-    useFactory: (letterheads: Letterheads, clock: Clock) => new ReportIssuing(letterheads, clock),
-  },
-  {
     provide: ReportDesk,
-    inject: [DefinitionShelf, Cube, DATABASE, ReferenceCatalogue, ReportIssuing, CLOCK],
+    inject: [DefinitionShelf, Cube, DATABASE, ReferenceCatalogue, Letterheads, CLOCK],
     useFactory: (
       shelf: DefinitionShelf,
       cube: Cube,
       source: Database,
       reference: ReferenceCatalogue,
-      issuing: ReportIssuing,
+      letterheads: Letterheads,
       clock: Clock,
     ) => {
       const parts = createSourceParts(source, cube, reference, editionInForce(source, clock));
-      return new ReportDesk(shelf, parts, source, issuing);
+      return new ReportDesk(shelf, parts, source, letterheads, clock);
     },
   },
   {
     provide: RunStore,
     inject: [DATABASE, JobQueue, CLOCK],
     useFactory: (source: Database, queue: JobQueue, clock: Clock) => new RunStore(source, queue, clock),
-  },
-  {
-    provide: RunMaker,
-    inject: [RunStore, RunFiles, ReportDesk, IDENTITY, Presence, RENDER_REPORTS, LOGGER],
-    useFactory: (
-      store: RunStore,
-      files: RunFiles,
-      desk: ReportDesk,
-      identity: Identity,
-      presence: Presence,
-      render: RenderFiles,
-      logger: Logger,
-    ) => new RunMaker({ store, files, desk, identity, presence, render, logger }),
   },
 ];
 
@@ -133,17 +113,45 @@ const asking = [
 
 const keeping = {
   provide: RunKeeper,
-  inject: [CONFIG, Presence, JobQueue, RunStore, RunMaker, ReportSchedules, RunWatch, LOGGER],
+  inject: [
+    CONFIG,
+    Presence,
+    JobQueue,
+    RunStore,
+    RunFiles,
+    ReportDesk,
+    ReportSchedules,
+    RunWatch,
+    IDENTITY,
+    RENDER_REPORTS,
+    LOGGER,
+  ],
   useFactory: (
     config: Config,
     presence: Presence,
     queue: JobQueue,
     store: RunStore,
-    maker: RunMaker,
+    files: RunFiles,
+    desk: ReportDesk,
     schedules: ReportSchedules,
     watch: RunWatch,
+    identity: Identity,
+    render: RenderFiles,
     logger: Logger,
-  ) => new RunKeeper({ config, presence, queue, store, maker, schedules, watch, logger }),
+  ) =>
+    new RunKeeper({
+      config,
+      presence,
+      queue,
+      store,
+      files,
+      desk,
+      schedules,
+      watch,
+      identity,
+      render,
+      logger,
+    }),
 };
 
 /** Reports as jobs: requested over HTTP or made every month, by any free process. */

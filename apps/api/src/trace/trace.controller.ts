@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FigureTrace } from '@xiangtong/contracts';
 import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
-import { FigureTracer, type TraceCaller } from '@xiangtong/reporting';
+import { FigureTracer } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { TracePageRequest, TracePlaceRequest } from './trace.requests';
 
-const callerOf = (principal: Principal, { purpose }: TracePageRequest): TraceCaller => ({
+const callerOf = (principal: Principal, { purpose }: TracePageRequest) => ({
   scope: scopeOf(principal),
   impact: hasRight(principal, 'impact'),
   username: principal.username,

@@ -7,7 +7,7 @@ import { createLogger, projectDirectory } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { editionInForce } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { buildReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
+import { makeReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
 import {
   registerTestUnits,
   startClickHouse,
@@ -80,7 +80,7 @@ const reportOn = async (engine: Engine, report: string, edition: 'internal' | 'p
   const period = { 'monthly-express': '2019-12', 'quarterly-bulletin': '2019-Q4' }[report] ?? '2019';
   const scope = report === 'township-bulletin' ? '520122001' : '520122';
   const parameters = { period, scope, language: 'zh', edition } as const;
-  return buildReport(definitions.get(report)!, parameters, sources);
+  return (await makeReport(definitions.get(report)!, parameters, [], sources)).document;
 };
 
 describe('reports on ClickHouse are those on DuckDB', () => {

@@ -4,7 +4,7 @@ import type { ReportDocument } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { buildReport, createReportSources, createSourceParts, loadDefinition } from '@xiangtong/reporting';
+import { makeReport, createReportSources, createSourceParts, loadDefinition } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
 import { line, Stage, type Person } from '../support';
 
@@ -21,11 +21,10 @@ beforeAll(async () => {
   await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: seq }).expect(200);
   const { app, source } = stage.test;
   const parts = createSourceParts(source, app.get(Cube), app.get(ReferenceCatalogue));
-  document = await buildReport(
-    loadDefinition(join(projectDirectory(), 'reports'), 'yoy'),
-    { period: '2019', scope: county, language: 'zh', edition: 'internal' },
-    await createReportSources(parts, everything),
-  );
+  const definition = loadDefinition(join(projectDirectory(), 'reports'), 'yoy');
+  const parameters = { period: '2019', scope: county, language: 'zh', edition: 'internal' } as const;
+  const sources = await createReportSources(parts, everything);
+  ({ document } = await makeReport(definition, parameters, [], sources));
 });
 afterAll(() => stage.close());
 

@@ -4,7 +4,7 @@ import type { ReportDocument } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { buildReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
+import { makeReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from './stage';
 import { linesFor } from './varied-lines';
@@ -49,11 +49,8 @@ export class TracedReports {
     const { app, source } = this.stage.test;
     const parts = createSourceParts(source, app.get(Cube), app.get(ReferenceCatalogue));
     const sources = await createReportSources(parts, everything);
-    return buildReport(
-      this.definitions.get(report)!,
-      { period, scope, language: 'zh', edition: 'internal' },
-      sources,
-    );
+    const parameters = { period, scope, language: 'zh', edition: 'internal' } as const;
+    return (await makeReport(this.definitions.get(report)!, parameters, [], sources)).document;
   }
 
   readonly trace = (address: string, token = this.officer, query = '') =>

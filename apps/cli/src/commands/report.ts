@@ -7,6 +7,7 @@ import {
   type Language,
   fileFormats,
   type FileFormat,
+  type ReportStep,
 } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
@@ -15,7 +16,6 @@ import {
   type DefinitionShelf,
   loadDefinitions,
   makeReport,
-  type ReportProgress,
   type SourceParts,
 } from '@xiangtong/reporting';
 import { sourceParts, withEngine } from '../context/analytics';
@@ -54,7 +54,7 @@ const writeReport = async (
   { report, formats, ...parameters }: ReportRequest,
   directory: string,
   shelf: DefinitionShelf,
-  progress?: ReportProgress,
+  progress?: (step: ReportStep) => void,
 ): Promise<string[]> => {
   const definition = await shelf.inForce(report, parameters.scope);
   const { files } = await makeReport(
@@ -72,7 +72,7 @@ const writeReport = async (
 /** The bar starts with the first step: a report that cannot be made shows only its error, no bar. */
 const stepsBar = (report: string) => {
   let bar: Progress | undefined;
-  const show: ReportProgress = ({ done, total }) => {
+  const show = ({ done, total }: ReportStep): void => {
     bar ??= startProgress(`report ${report}`, 'steps');
     // For a step that begins, shows the finished ones.
     bar.update(done + 1, total);

@@ -33,7 +33,7 @@ export interface DocxText {
 const besides = new Set(['header', 'footer', 'footnotes', 'endnotes', 'comments']);
 
 /** Is this archive a Word file? The list of types says so. */
-export const isDocx = (archive: ZipArchive): boolean =>
+const isDocx = (archive: ZipArchive): boolean =>
   archive.has('[Content_Types].xml') &&
   /wordprocessingml\.document\.main\+xml/.test(archive.text('[Content_Types].xml'));
 

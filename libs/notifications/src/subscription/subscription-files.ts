@@ -11,14 +11,7 @@ import {
 } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  askView,
-  isViewWithin,
-  ToldTables,
-  viewedDocument,
-  viewedWords,
-  type ShownView,
-} from '@xiangtong/reporting';
+import { documentOfViews, ToldTables } from '@xiangtong/reporting';
 import type { Attachment } from '../channel/outgoing';
 
 interface Row {
@@ -40,8 +33,6 @@ export interface SubscriptionFileParts {
 
 /** A view of a board; null: its owner has deleted it. */
 type Listed = SavedView | null;
-
-const nothing: ReportDocument['asOf'] = { seq: 0, ledgerHash: '0'.repeat(64) };
 
 const readers = ['officer', 'auditor'] as const;
 
@@ -96,34 +87,17 @@ export class SubscriptionFiles {
     const known = await catalogue.current();
     const units = person.unitIds.flatMap((unit) => known.unitsById.get(unit) ?? []);
     const scope = scopeOf({ ...person, units });
-    const [words, now] = [viewedWords[language], clock.now()];
-    const shown: ShownView[] = [];
-    let asOf = nothing;
-    for (const view of views) {
-      if (view === null) shown.push({ title: words.gone, shown: { why: words.gone } });
-      else if (!isViewWithin(view.query, scope, known))
-        shown.push({ title: words.outOfScope, shown: { why: words.outOfScope } });
-      else {
-        const asked = await askView(cube, view.query, {
-          scope,
-          language,
-          now,
-          findTold: this.told.find,
-        });
-        if (asked.asOf) asOf = { seq: asked.asOf.asOf, ledgerHash: asked.asOf.ledgerHash };
-        shown.push({ title: view.name, shown: asked.shown });
-      }
-    }
-    if (shown.length === 0) shown.push({ title, shown: { why: words.empty } });
-    const name = `xiangtong-${target.slice(0, 8)}`;
-    return viewedDocument({
-      name,
-      title,
-      language,
-      views: shown,
-      reader: person.displayName,
-      asOf,
-      madeAt: now,
-    });
+    return documentOfViews(
+      { cube, told: this.told, catalogue: known },
+      {
+        name: `xiangtong-${target.slice(0, 8)}`,
+        title,
+        language,
+        views,
+        scope,
+        reader: person.displayName,
+        now: clock.now(),
+      },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant, SubscriptionFormat, SubscriptionKind } from '@xiangtong/contracts';
-import { nextTime } from '@xiangtong/reporting';
+import { nextTime } from '@xiangtong/domain';
 
 /** When files are sent, in China: on a day of the month, or of the week from Monday on; the other is null. */
 export interface SendingTime {

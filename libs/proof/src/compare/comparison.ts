@@ -1,6 +1,5 @@
-import type { Flow, Instant, Language, FigureChange } from '@xiangtong/contracts';
+import type { Bilingual, Flow, Instant, Language, FigureChange } from '@xiangtong/contracts';
 import type { MoveKind } from '@xiangtong/ledger';
-import type { Name } from '@xiangtong/reporting';
 import type { ComparedTable } from './compare-tables';
 
 /** One of the two editions: a published one, or the report as of a ledger position. */
@@ -46,13 +45,17 @@ export interface ExplainedMove {
   readonly seq: number;
   readonly kind: MoveKind;
   readonly unit: string;
-  readonly name: Name;
+  readonly name: Bilingual;
   /** `2019-11` */
   readonly period: string;
   /** Whether the month belongs to the period, to its base, or (of a long period) to both. */
   readonly sides: readonly ComparedSide[];
   readonly effect: ByFlow;
-  readonly products: readonly { readonly product: string; readonly name: Name; readonly change: string }[];
+  readonly products: readonly {
+    readonly product: string;
+    readonly name: Bilingual;
+    readonly change: string;
+  }[];
   readonly submission: string;
   readonly revision: number;
   readonly submittedBy: string;
@@ -78,14 +81,18 @@ export interface KindEffect {
 /** A change of the register between the two editions, or a merge or split dated in their months. */
 export interface BoundaryChange {
   readonly unit: string;
-  readonly name: Name;
+  readonly name: Bilingual;
   readonly action: string;
   /** First month of the successor. */
   readonly month: string | null;
   readonly recordedAt: Instant | null;
   readonly actor: string | null;
   /** Units that succeed, with their weights. */
-  readonly successors: readonly { readonly unit: string; readonly name: Name; readonly weight: string }[];
+  readonly successors: readonly {
+    readonly unit: string;
+    readonly name: Bilingual;
+    readonly weight: string;
+  }[];
 }
 
 /** Two editions of a report side by side: what changed, and why. */
@@ -93,7 +100,7 @@ export interface Comparison {
   readonly schema: 'xiangtong.comparison/1';
   readonly report: string;
   readonly title: string;
-  readonly scope: { readonly code: string; readonly name: Name };
+  readonly scope: { readonly code: string; readonly name: Bilingual };
   readonly period: string;
   readonly language: Language;
   readonly from: ComparedEdition;

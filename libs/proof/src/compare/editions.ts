@@ -1,11 +1,6 @@
 import { languages, type Language, type ReportDocument, type ReportParameters } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import {
-  buildReport,
-  type ReportSources,
-  type ReportDefinition,
-  explainParameter,
-} from '@xiangtong/reporting';
+import { makeReport, type ReportSources, type ReportDefinition } from '@xiangtong/reporting';
 import { isZonedTime, Positions } from '../position/positions';
 import { SealStore, type SealedReport } from '../publish/seal-store';
 import type { ComparedEdition } from './comparison';
@@ -114,9 +109,7 @@ const documentAt = async (
   { definition, parameters, sources }: EditionTask,
 ): Promise<Pick<Edition, 'document' | 'definition'>> => {
   if (typeof place !== 'number') return { document: place.document, definition: place.manifest.definition };
-  const document = await buildReport(definition, parameters, sourcesAt(sources, place)).catch(
-    explainParameter,
-  );
+  const { document } = await makeReport(definition, parameters, [], sourcesAt(sources, place));
   return { document, definition: definition.digest };
 };
 

@@ -1,8 +1,7 @@
-import type { Flow } from '@xiangtong/contracts';
+import type { Bilingual, Flow } from '@xiangtong/contracts';
 import { formatMonth, formatYuan, parseYuan, shiftPeriod, type Month, type Period } from '@xiangtong/domain';
 import { moveKinds, type Move, type MoveKind } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
-import type { Name } from '@xiangtong/reporting';
 import {
   comparedSides,
   type ByFlow,
@@ -24,7 +23,7 @@ const byFlow = (amount: (flow: Flow) => bigint): ByFlow => ({
   down: formatYuan(amount('down')),
 });
 
-const nameIn = (names: ReadonlyMap<string, { readonly name: Name }>, code: string): Name =>
+const nameIn = (names: ReadonlyMap<string, { readonly name: Bilingual }>, code: string): Bilingual =>
   names.get(code)?.name ?? { zh: code, en: code };
 
 const effectOf = ({ before, after }: Move, flow: Flow): bigint => after[flow] - before[flow];

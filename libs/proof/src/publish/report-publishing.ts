@@ -1,15 +1,14 @@
-import { isSealedFormat, reportFormats, type ReportFormat } from '@xiangtong/contracts';
+import { isSealedFormat, reportFormats, type ReportFormat, type RunParameters } from '@xiangtong/contracts';
 import type { RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import {
   checkPublishable,
   noteSeal,
   readKeptRun,
-  type KeptRun,
-  type ReportCaller,
   type ReportDesk,
   type RunFiles,
 } from '@xiangtong/reporting';
+import type { PositionCaller } from '../position/positions';
 import type { PdfSigner } from '../signature/pdf-signer';
 import { publishReport, type PublishRequest } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
@@ -32,7 +31,7 @@ export class ReportPublishing {
 
   async publish(
     runId: string,
-    caller: ReportCaller,
+    caller: PositionCaller,
     { embargoUntil, confirmation }: Pick<PublishRequest, 'embargoUntil' | 'confirmation'>,
   ): Promise<SealedReport> {
     const { source, clock, files: kept, render, signer, onSealed } = this.parts;
@@ -61,7 +60,7 @@ export class ReportPublishing {
     return published;
   }
 
-  private async runFor(id: string, { scope }: ReportCaller): Promise<KeptRun> {
+  private async runFor(id: string, { scope }: PositionCaller) {
     const unknown = new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
     const run = await readKeptRun(this.parts.source, id);
@@ -75,7 +74,11 @@ export class ReportPublishing {
 }
 
 /** What of a run is sealed: not its slides; what has slides alone is published as a page to be printed. */
-const sealedOf = ({ parameters }: KeptRun): readonly ReportFormat[] => {
+const sealedOf = ({
+  parameters,
+}: {
+  readonly parameters: Pick<RunParameters, 'formats'>;
+}): readonly ReportFormat[] => {
   const formats = parameters.formats.filter(isSealedFormat);
   return formats.length > 0 ? formats : ['pdf'];
 };

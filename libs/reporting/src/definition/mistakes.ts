@@ -32,4 +32,9 @@ export class DefinitionError extends Error {
     );
     this.name = 'DefinitionError';
   }
+
+  /** One mistake a line, with file and line. */
+  lines(language: Language): readonly string[] {
+    return this.mistakes.map((mistake) => describeMistake(mistake, language));
+  }
 }

@@ -16,8 +16,16 @@ export const bureauDivision = (code: string): DivisionCode | null => {
 };
 
 /** Whether the person acts for the bureau of the division. */
-export const actsForBureau = (person: RightsHolder, division: DivisionCode): boolean =>
+const actsForBureau = (person: RightsHolder, division: DivisionCode): boolean =>
   hasRole(person, 'officer') && canSeeDivision(scopeOf(person), division);
+
+/** The six digits of a county or prefecture whose bureau the person acts for. Throws DIVISION.UNKNOWN. */
+export const bureauOf = (person: RightsHolder, code: string): string => {
+  const division = bureauDivision(code);
+  if (division === null || !actsForBureau(person, division))
+    throw new DomainError('DIVISION.UNKNOWN', { code: code.slice(0, 64) });
+  return division.slice(0, 6);
+};
 
 /** Number and days are of a letterhead, and nothing is printed before it is dated. */
 const checkIssue = (letterhead: Letterhead | null): void => {

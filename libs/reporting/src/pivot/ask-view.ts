@@ -16,8 +16,7 @@ import {
 import { divisionLevel, divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { seesConfidential, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import { protectedAnswer, type FindTold } from '../disclosure/told/protected-answer';
-import { lastToldYear } from '../disclosure/told/told-tables';
+import { lastToldYear, type ToldTables } from '../disclosure/told/told-tables';
 import { toCubeScope } from '../sources/cube-scope';
 import { crossTable } from './cross-table';
 import { askTableParts } from './table-parts';
@@ -45,19 +44,19 @@ export interface ViewReader {
   readonly scope: Scope;
   readonly language: Language;
   readonly now: Date;
-  readonly findTold: FindTold;
+  readonly told: ToldTables;
 }
 
 type Ask = (query: CubeQuery) => Promise<CubeResponse>;
 
 /** By the rights of the reader, as the service answers the same question in the page. */
 const askAs =
-  (cube: Cube, { scope, findTold }: ViewReader): Ask =>
+  (cube: Cube, { scope, told }: ViewReader): Ask =>
   (query) =>
     seesConfidential(scope)
       ? cube.query({ ...query, standing: true }, toCubeScope(scope))
       : // What is told of a year is fixed: no position is asked for.
-        protectedAnswer(cube, { ...query, asOf: undefined }, toCubeScope(scope), findTold);
+        told.answer({ ...query, asOf: undefined }, toCubeScope(scope));
 
 /**
  * That of the address, or the latest year with figures; null where there are none. Who may not see single units is told

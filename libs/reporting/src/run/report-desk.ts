@@ -8,12 +8,13 @@ import {
   type RightsHolder,
   type Scope,
 } from '@xiangtong/identity';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { aboveOf } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf } from '../disclosure/public-records';
-import { isIssued, type ReportIssuing } from '../letterhead/issue-report';
+import { isIssued, ReportIssuing } from '../letterhead/issue-report';
+import type { Letterheads } from '../letterhead/letterheads';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
 import type { ReportSources } from '../sources/sources';
@@ -26,20 +27,19 @@ export interface ReportCaller {
   readonly username: string;
 }
 
-/** A person with their current rights; the owner of a token with the limits of the token. */
-export const reportCaller = (principal: Principal): ReportCaller => ({
-  scope: scopeOf(principal),
-  username: principal.username,
-});
-
 /** The available reports, and whether a caller may have one: checked while the caller waits. */
 export class ReportDesk {
+  private readonly issuing: ReportIssuing;
+
   constructor(
     private readonly shelf: DefinitionShelf,
     private readonly parts: SourceParts,
     private readonly source: Database,
-    private readonly issuing: ReportIssuing,
-  ) {}
+    letterheads: Letterheads,
+    clock: Clock,
+  ) {
+    this.issuing = new ReportIssuing(letterheads, clock);
+  }
 
   list(): ReportListing[] {
     return [...this.shelf.all()].map((definition) => {

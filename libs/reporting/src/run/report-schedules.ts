@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageCode, NewSchedule, ReportSchedule } from '@xiangtong/contracts';
+import { monthBefore, nextTime } from '@xiangtong/domain';
 import {
   scopeCondition,
   scopeOf,
@@ -21,7 +22,6 @@ import { recordReportEvent } from '../audit/record-report-event';
 import { withinScope } from '../sources/within-scope';
 import type { ReportDesk } from './report-desk';
 import type { RunStore } from './run-store';
-import { monthBefore, nextTime } from './schedule-times';
 
 const MOST_OF_ONE = 50;
 

@@ -1,27 +1,16 @@
-import {
-  errorForLog,
-  type Config,
-  type JobQueue,
-  type Logger,
-  type Presence,
-} from '@xiangtong/infrastructure';
+import { errorForLog, type Config, type JobQueue } from '@xiangtong/infrastructure';
 import type { ReportSchedules } from './report-schedules';
-import type { RunMaker } from './run-maker';
-import type { RunStore } from './run-store';
+import { RunMaker, type MakerParts } from './run-maker';
 import type { RunWatch } from './run-watch';
 
 /** Interval in which ended processes are detected and monthly reports are requested. */
 const ROUND_MS = 15_000;
 
-export interface KeeperParts {
+export interface KeeperParts extends MakerParts {
   readonly config: Pick<Config, 'reports'>;
-  readonly presence: Presence;
   readonly queue: JobQueue;
-  readonly store: RunStore;
-  readonly maker: RunMaker;
   readonly schedules: ReportSchedules;
   readonly watch: RunWatch;
-  readonly logger: Logger;
 }
 
 /** Starts and stops the making of reports in this process, and does the periodic work in between. */
@@ -29,16 +18,19 @@ export class RunKeeper {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
   private closed = false;
+  private readonly maker: RunMaker;
 
-  constructor(private readonly parts: KeeperParts) {}
+  constructor(private readonly parts: KeeperParts) {
+    this.maker = new RunMaker(parts);
+  }
 
   async open(): Promise<void> {
-    const { config, presence, queue, maker, watch } = this.parts;
-    watch.subscribe(maker.noticed);
+    const { config, presence, queue, watch } = this.parts;
+    watch.subscribe(this.maker.noticed);
     await queue.open();
     await presence.open();
     await this.goRound();
-    queue.work('report-run', config.reports.atOnce, maker.make);
+    queue.work('report-run', config.reports.atOnce, this.maker.make);
     this.timer = setInterval(() => void this.wake(), ROUND_MS);
   }
 
@@ -50,11 +42,11 @@ export class RunKeeper {
 
   /** Running runs go back to the queue; clients that follow a run are asked to connect again. */
   async close(): Promise<void> {
-    const { presence, queue, maker, watch } = this.parts;
+    const { presence, queue, watch } = this.parts;
     this.closed = true;
     if (this.timer) clearInterval(this.timer);
     watch.close();
-    maker.stop();
+    this.maker.stop();
     await this.round;
     await queue.close();
     await presence.close();

@@ -7,7 +7,7 @@ import {
   type FileChanges,
 } from '@xiangtong/contracts';
 import { canSeeDivision, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
-import { DomainError, type Clock, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database, type InputMistake } from '@xiangtong/infrastructure';
 import { datasets } from '../definition/datasets';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -16,7 +16,7 @@ import { bureauDivision } from '../letterhead/issue-report';
 import type { DefinitionShelf } from './definition-shelf';
 import { lineChanges } from './line-changes';
 import { sharedTexts } from './shared-texts';
-import type { DefinitionVersion, VersionPlace, VersionStore } from './version-store';
+import { VersionStore, type DefinitionVersion, type VersionPlace } from './version-store';
 import { readWritten, writtenOf } from './written-definition';
 
 export interface SavedDefinition {
@@ -47,11 +47,15 @@ const summaryOf = ({ version, digest, note, savedBy, savedAt }: DefinitionVersio
 
 /** Definitions as bureaus write them: read, checked, saved, each version of them kept. */
 export class DefinitionDesk {
+  private readonly store: VersionStore;
+
   constructor(
     private readonly shelf: DefinitionShelf,
-    private readonly store: VersionStore,
+    source: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.store = new VersionStore(source);
+  }
 
   async list(principal: Principal, division: string): Promise<readonly DefinitionListing[]> {
     const own = ownDivision(principal, division);

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { DefinitionError, describeMistake } from '@xiangtong/reporting';
+import { DefinitionError } from '@xiangtong/reporting';
 import { errorLine } from '../../terminal/output';
 
 export interface PreviewParts {
@@ -12,9 +12,7 @@ export interface PreviewParts {
 
 /** Mistakes of a definition one per line, with file and line; any other error in one line. */
 const reasons = (error: unknown, language: Language): readonly string[] =>
-  error instanceof DefinitionError
-    ? error.mistakes.map((mistake) => describeMistake(mistake, language))
-    : [errorLine(error, language)];
+  error instanceof DefinitionError ? error.lines(language) : [errorLine(error, language)];
 
 const renderOnce = async ({ render, tell, language }: PreviewParts): Promise<void> => {
   const started = performance.now();

@@ -1,15 +1,17 @@
+import type { Cube, CubeScope } from '@xiangtong/analytics';
+import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
 import { addMonths, monthOf } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import { headSeq } from '@xiangtong/ledger';
 import { lockPublished, readPublishedCells } from '../../run/read-published-cells';
 import { toStored } from '../published-cells';
-import type { FindTold, ToldTable } from './protected-answer';
+import { protectedAnswer, type FindTold, type ToldTable } from './protected-answer';
 import { tellYear, type ToldSource } from './told-cells';
 import { refused, type ToldPlace } from './told-question';
 
 export interface ToldParts {
   readonly source: Database;
-  readonly cube: ToldSource;
+  readonly cube: ToldSource & Pick<Cube, 'check' | 'query'>;
   readonly clock: Clock;
 }
 
@@ -26,7 +28,7 @@ export class ToldTables {
   constructor(private readonly parts: ToldParts) {}
 
   /** Throws AUTH.CONFIDENTIAL_QUESTION for a year that is not told yet. */
-  readonly find: FindTold = async (place, year) => {
+  private readonly find: FindTold = async (place, year) => {
     if (year > lastToldYear(this.parts.clock.now())) throw refused('period');
     const told = await this.read(place, year);
     if (told) return told;
@@ -35,6 +37,11 @@ export class ToldTables {
     this.making.set(key, made);
     return made;
   };
+
+  /** What the cube answers those who may not see figures of single units. */
+  answer(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
+    return protectedAnswer(this.parts.cube, query, scope, this.find);
+  }
 
   private async read({ code }: ToldPlace, year: number): Promise<ToldTable | null> {
     const [row] = await this.parts.source.query<{ asOf: string; hidden: string[] }[]>(

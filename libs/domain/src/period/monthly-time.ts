@@ -1,5 +1,12 @@
-import { addMonths, periodOf } from '@xiangtong/domain';
-import type { MonthlyTime } from '@xiangtong/contracts';
+import { addMonths } from './month';
+import { periodOf } from './period';
+
+/** In the time of China. */
+interface MonthlyTime {
+  /** 1 to 28. */
+  readonly day: number;
+  readonly hour: number;
+}
 
 const OFFSET_HOURS = 8;
 

@@ -1,4 +1,4 @@
-import { monthBefore, nextTime } from './schedule-times';
+import { monthBefore, nextTime } from './monthly-time';
 
 describe('nextTime', () => {
   const fifth = { day: 5, hour: 8 };
