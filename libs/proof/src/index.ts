@@ -1,7 +1,6 @@
 export { compareEditions } from './compare/compare-editions';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './compare/comparison-request';
-export type { Comparison } from './compare/comparison';
 export {
   type EvidenceCaller,
   type EvidenceRequest,
@@ -31,15 +30,9 @@ export {
   positionIn,
   isZonedTime,
 } from './position/positions';
-export {
-  CheckpointDesk,
-  type ConsistencyView,
-  type LedgerKeyView,
-  type StampView,
-} from './checkpoint/checkpoint-desk';
+export { CheckpointDesk } from './checkpoint/checkpoint-desk';
 export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
 export { CheckpointMaker } from './checkpoint/checkpoint-maker';
-export type { PdfSignature } from './signature/pdf-signature';
 export { PdfSigner } from './signature/pdf-signer';
 export { TimeStamper } from './timestamp/time-stamper';
 export { CheckpointStore } from './checkpoint/checkpoint-store';
@@ -51,27 +44,19 @@ export { type Proof, prove } from './prove/prove';
 export { confirmationOf } from './publish/confirmation';
 export { editionInForce } from './publish/edition-in-force';
 export { editionEvents, withdrawalEvents } from './publish/edition-events';
-export { EditionDesk, type EditionPage, editionReaders } from './publish/edition-desk';
+export { EditionDesk, editionReaders } from './publish/edition-desk';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
 export { atomFeed, siteMap } from './publish/public-feed';
-export type { PublicEdition, PublicEditionFilter } from './publish/public-edition-list';
-export { type PublicFigure, PublicFigures } from './publish/public-figures';
-export {
-  type PublicContents,
-  type PublicEditionPage,
-  PublicEditions,
-  type PublicFile,
-} from './publish/public-editions';
+export { PublicFigures } from './publish/public-figures';
+export { PublicEditions, type PublicFile } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
 export { SealDesk, type SealVerification, type SealView } from './publish/seal-desk';
-export { readWithdrawal, type Withdrawal, withdrawalWords } from './publish/withdrawal';
+export { readWithdrawal, withdrawalWords } from './publish/withdrawal';
 export { readStoredDocument } from './publish/stored-document';
 export type { SealedReport } from './publish/seal-store';
-export type { Difference } from './publish/verify/difference';
-export { differenceTexts, findingTexts, signatureText } from './publish/verify/finding-texts';
 export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';
 export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
-export { ChangeDesk, type ChangesAnswer } from './compare/change-desk';
+export { ChangeDesk } from './compare/change-desk';
 export { VintageDesk } from './position/vintage-desk';

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { revisedMeasures, type VintageTable } from '@xiangtong/contracts';
+import { revisedMeasures, type VintageTable, type ChangesAnswer } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { ChangeDesk, VintageDesk, type ChangesAnswer } from '@xiangtong/proof';
+import { ChangeDesk, VintageDesk } from '@xiangtong/proof';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

@@ -4,9 +4,10 @@ import {
   type AuditKind,
   type AuditSubjectType,
   type Language,
+  type BilingualName,
 } from '@xiangtong/contracts';
 import type { EventRow } from '@xiangtong/infrastructure';
-import type { BilingualName, ReferenceCatalogue } from '@xiangtong/reference';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { AuditEventResponse, AuditSubjectResponse } from './audit.responses';
 import type { StreamedEvent } from './event-streams';
 

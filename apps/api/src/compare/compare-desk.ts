@@ -2,11 +2,11 @@ import { renderFiles, type ReportFile } from '@xiangtong/documents';
 import {
   compareEditions,
   comparisonDocument,
-  type Comparison,
   type ComparisonCaller,
   type ComparisonParts,
   type ComparisonRequest,
 } from '@xiangtong/proof';
+import type { Comparison } from '@xiangtong/contracts';
 
 /** Two editions of a report side by side, to read or to print. */
 export class CompareDesk {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Comparison } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import type { Comparison } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';

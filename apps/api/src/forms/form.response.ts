@@ -6,17 +6,11 @@ import type {
   JanuaryRule,
   Language,
   UnitKind,
+  BilingualName,
 } from '@xiangtong/contracts';
 import { addMonths, formatQuantity, periodEnds, type Month, type PeriodType } from '@xiangtong/domain';
 import { toInputError } from '@xiangtong/infrastructure';
-import {
-  newestVersion,
-  versionFor,
-  whyNotOpen,
-  type BilingualName,
-  type Form,
-  type LegalHeader,
-} from '@xiangtong/reference';
+import { newestVersion, versionFor, whyNotOpen, type Form, type LegalHeader } from '@xiangtong/reference';
 
 export interface FormResponse {
   readonly code: FormCode;

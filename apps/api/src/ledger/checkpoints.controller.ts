@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CheckpointDesk, type ConsistencyView, type LedgerKeyView, type StampView } from '@xiangtong/proof';
+import type { ConsistencyView, LedgerKeyView, StampView } from '@xiangtong/contracts';
+import { CheckpointDesk } from '@xiangtong/proof';
 import { DomainError } from '@xiangtong/infrastructure';
 import { Produces } from '../open-api/produces';
 import { OpenDoor } from '../public-door/open-door';

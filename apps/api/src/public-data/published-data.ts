@@ -1,13 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PublishedFigure } from '@xiangtong/contracts';
+import type { PublishedFigure, BilingualName, PublicEdition } from '@xiangtong/contracts';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
-import { PublicEditions, type PublicEdition } from '@xiangtong/proof';
-import {
-  divisionNameAlone,
-  printedNames,
-  ReferenceCatalogue,
-  type BilingualName,
-} from '@xiangtong/reference';
+import { PublicEditions } from '@xiangtong/proof';
+import { divisionNameAlone, printedNames, ReferenceCatalogue } from '@xiangtong/reference';
 import { readPublishedFigures, reportName } from '@xiangtong/reporting';
 import {
   PublicData,

@@ -1,15 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { ReportDocument } from '@xiangtong/contracts';
+import type {
+  ReportDocument,
+  PublicFigure,
+  PublicContents,
+  PublicEditionPage,
+  PublicEdition,
+} from '@xiangtong/contracts';
 import { CONFIG, type Config, type PublicLicence } from '@xiangtong/infrastructure';
-import {
-  type PublicContents,
-  type PublicEdition,
-  type PublicEditionPage,
-  PublicEditions,
-  type PublicFigure,
-  PublicFigures,
-} from '@xiangtong/proof';
+import { PublicEditions, PublicFigures } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { Produces } from '../open-api/produces';
 import { reportContentTypes } from '../reports/report-file';

@@ -1,8 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { languages, type Language } from '@xiangtong/contracts';
+import { languages, type Language, type PublicEditionFilter } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
 import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { PublicEditionFilter } from '@xiangtong/proof';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 /** Which public editions. */

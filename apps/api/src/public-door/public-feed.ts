@@ -1,12 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, PublicEdition, PublicEditionFilter } from '@xiangtong/contracts';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
-import {
-  atomFeed,
-  PublicEditions,
-  siteMap,
-  type PublicEdition,
-  type PublicEditionFilter,
-} from '@xiangtong/proof';
+import { atomFeed, PublicEditions, siteMap } from '@xiangtong/proof';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { apiPath } from '../paths';

@@ -1,6 +1,6 @@
-import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
+import type { OrganisingModel, UnitKind, BilingualName } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import type { BilingualName, Platform, Product, ReportingUnit } from '@xiangtong/reference';
+import type { Platform, Product, ReportingUnit } from '@xiangtong/reference';
 
 export interface UnitResponse {
   readonly code: string;

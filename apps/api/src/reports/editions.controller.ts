@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { KeptDefinition } from '@xiangtong/contracts';
+import type { KeptDefinition, Withdrawal, EditionPage } from '@xiangtong/contracts';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Principal } from '@xiangtong/identity';
-import { EditionDesk, editionReaders, type EditionPage, type Withdrawal } from '@xiangtong/proof';
+import { EditionDesk, editionReaders } from '@xiangtong/proof';
 import { DefinitionShelf } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

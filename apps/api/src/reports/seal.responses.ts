@@ -4,19 +4,14 @@ import {
   type Language,
   type FigureChange,
   type SealManifest,
-} from '@xiangtong/contracts';
-import {
+  type PdfSignature,
+  type Difference,
+  type Withdrawal,
   differenceTexts,
   findingTexts,
   signatureText,
-  type Difference,
-  type PdfSignature,
-  type SealedReport,
-  type SealVerification,
-  type SealView,
-  type Withdrawal,
-  withdrawalWords,
-} from '@xiangtong/proof';
+} from '@xiangtong/contracts';
+import { type SealedReport, type SealVerification, type SealView, withdrawalWords } from '@xiangtong/proof';
 
 export interface PublishedResponse {
   readonly seal: string;

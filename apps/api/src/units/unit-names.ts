@@ -1,12 +1,11 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { Language } from '@xiangtong/contracts';
+import type { Language, BilingualName } from '@xiangtong/contracts';
 import { hasRole, scopeOf, type Principal } from '@xiangtong/identity';
 import { requestLanguage } from '@xiangtong/infrastructure';
 import {
   commonPlace,
   printedNames,
   ReferenceCatalogue,
-  type BilingualName,
   type Catalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';

@@ -1,9 +1,14 @@
 import type { StoreHolding } from '@xiangtong/collection';
-import { type FormCode, formPeriodTypes, forms, type Instant } from '@xiangtong/contracts';
+import {
+  type FormCode,
+  formPeriodTypes,
+  forms,
+  type Instant,
+  type BilingualName,
+} from '@xiangtong/contracts';
 import { formatMonth, type PeriodType } from '@xiangtong/domain';
 import {
   dutyOf,
-  type BilingualName,
   type Catalogue,
   type ReportingUnit,
   type Succession,

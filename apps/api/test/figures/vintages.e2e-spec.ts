@@ -1,5 +1,4 @@
-import type { CubeResponse, Problem, VintageTable } from '@xiangtong/contracts';
-import type { ChangesAnswer, Comparison } from '@xiangtong/proof';
+import type { CubeResponse, Problem, VintageTable, Comparison, ChangesAnswer } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { acceptedMonth, correctedAfterPublication, Stage, type Person, type Publication } from '../support';
 

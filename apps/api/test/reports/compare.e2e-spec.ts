@@ -1,4 +1,4 @@
-import type { Comparison } from '@xiangtong/proof';
+import type { Comparison } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Workbook } from 'exceljs';
 import { line, Stage, type Person } from '../support';

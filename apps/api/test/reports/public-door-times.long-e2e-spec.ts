@@ -1,5 +1,4 @@
-import type { ReportDocument } from '@xiangtong/contracts';
-import type { PublicEdition, PublicEditionPage, PublicFigure } from '@xiangtong/proof';
+import type { ReportDocument, PublicFigure, PublicEditionPage, PublicEdition } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, PublicFigure, PublicEdition } from '@xiangtong/contracts';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
-import type { PublicEdition, PublicFigure } from '@xiangtong/proof';
 import type { OpenContents } from '../../src/public-door/public-editions.controller';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';

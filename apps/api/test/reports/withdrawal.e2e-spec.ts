@@ -1,4 +1,4 @@
-import type { PublicEdition } from '@xiangtong/proof';
+import type { PublicEdition } from '@xiangtong/contracts';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
 import { textOf } from '../support/reading/open-xml';

@@ -1,4 +1,4 @@
-import type { PublicEdition, PublicEditionPage } from '@xiangtong/proof';
+import type { PublicEditionPage, PublicEdition } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { entriesOf } from './reading/atom';
 import { childrenOf, parseXml, textOf, type XmlElement } from './reading/open-xml';

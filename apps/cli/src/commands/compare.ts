@@ -1,13 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, reportFormats, type ReportFormat } from '@xiangtong/contracts';
+import { languages, reportFormats, type ReportFormat, type Comparison } from '@xiangtong/contracts';
 import { renderFiles } from '@xiangtong/documents';
-import {
-  compareEditions,
-  comparisonDocument,
-  type Comparison,
-  type ComparisonRequest,
-} from '@xiangtong/proof';
+import { compareEditions, comparisonDocument, type ComparisonRequest } from '@xiangtong/proof';
 import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { definitionShelf } from '../context/definition-shelf';

@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Language } from '@xiangtong/contracts';
-import {
-  differenceTexts,
-  findingTexts,
-  readAnchor,
-  signatureText,
-  verifyAlone,
-  type LoneVerification,
-} from '@xiangtong/proof';
+import { type Language, differenceTexts, findingTexts, signatureText } from '@xiangtong/contracts';
+import { readAnchor, verifyAlone, type LoneVerification } from '@xiangtong/proof';
 import { localeLanguage, print, type OutputOptions } from '../terminal/output';
 
 export interface SealVerifyOptions extends OutputOptions {

@@ -1,7 +1,6 @@
-import type { Ground } from '@xiangtong/contracts';
+import type { Ground, MoveKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import type { MoveKind } from '@xiangtong/ledger';
 import { readGround } from '../cube/answer/ground';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';

@@ -1,11 +1,10 @@
-import { forms, organisingModels, unitKinds } from '@xiangtong/contracts';
+import { forms, organisingModels, unitKinds, type BilingualName } from '@xiangtong/contracts';
 import { addMonths, divisionAt, FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
 import {
   divisionNameAlone,
   dutyOf,
   exemptMonths,
   printedNames,
-  type BilingualName,
   type Catalogue,
   type Form,
   type ReferenceCatalogue,

@@ -1,7 +1,13 @@
-import { formPeriod, type FormCode, type PeriodState, type SubmissionStatus } from '@xiangtong/contracts';
+import {
+  formPeriod,
+  type FormCode,
+  type PeriodState,
+  type SubmissionStatus,
+  type BilingualName,
+} from '@xiangtong/contracts';
 import { dayOf, divisionAt, isWithin, monthOf, type DivisionCode, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
-import { owes, type BilingualName, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import { owes, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { Calendar } from '../calendar/calendar';
 import { readFormPeriod, requireForm, type CalendarActor } from '../calendar/calendar-desk';
 import { loadCalendar } from '../calendar/load-calendar';

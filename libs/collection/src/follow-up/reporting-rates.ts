@@ -1,7 +1,7 @@
 import type { Database } from '@xiangtong/infrastructure';
-import { formPeriod, type FormCode, type UnitKind } from '@xiangtong/contracts';
+import { formPeriod, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
-import type { BilingualName, ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';

@@ -1,5 +1,6 @@
+import type { BilingualName } from '@xiangtong/contracts';
 import { parseDivisionCode } from '@xiangtong/domain';
-import type { BilingualName, Catalogue } from '@xiangtong/reference';
+import type { Catalogue } from '@xiangtong/reference';
 import type { LineView } from './line-changes';
 
 type NamesByCode = Readonly<Record<string, BilingualName>>;

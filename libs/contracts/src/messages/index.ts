@@ -30,6 +30,7 @@ export {
   type MessageParameters,
   type MessageText,
   type SentenceParameters,
+  type BilingualName,
 } from './message';
 export { orderMessages } from './order';
 export { parameterWords } from './words';

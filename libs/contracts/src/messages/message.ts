@@ -34,3 +34,8 @@ const wordOf = (name: string, value: string | number | Bilingual, language: Lang
   typeof value === 'object'
     ? value[language]
     : (parameterWords[name]?.[value]?.[language] ?? asRead(name, String(value), language));
+
+export interface BilingualName {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,13 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
 import { productRelation, unitRelation } from '@xiangtong/reference';
-
-export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
-/**
- * `late` is the first report of a unit and month, `correction` replaces it, `withdrawal` takes it out, `reinstatement`
- * is a report after a withdrawal.
- */
-export type MoveKind = (typeof moveKinds)[number];
+import type { MoveKind } from '@xiangtong/contracts';
 
 /** Amounts of sales by flow, in fen. */
 export interface FlowAmounts {

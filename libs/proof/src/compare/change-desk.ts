@@ -7,89 +7,29 @@ import {
   type Standing,
   type TimelessQuery,
 } from '@xiangtong/analytics';
-import { type Instant, type Ground, type RevisedMeasure, groundOf } from '@xiangtong/contracts';
+import {
+  groundOf,
+  moveKinds,
+  type BoundaryChange,
+  type ChangedUnit,
+  type ChangePosition,
+  type ChangeEntry,
+  type ChangesAnswer,
+} from '@xiangtong/contracts';
 import { withExceptionReasons } from '@xiangtong/collection';
 import { formatMonth, formatScaled, parsePeriod } from '@xiangtong/domain';
 import type { InputMistake, Database } from '@xiangtong/infrastructure';
-import {
-  moveKinds,
-  readEntryReasons,
-  type EntryReason,
-  type LedgerReader,
-  type MoveKind,
-} from '@xiangtong/ledger';
+import { readEntryReasons, type EntryReason, type LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { toCubeScope } from '@xiangtong/reporting';
 import { readBody, type AnalysisBody } from '../position/analysis-body';
 import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
-import type { BoundaryChange } from './comparison';
 import { readBoundaries } from './read-boundaries';
+
+type Sides = Pick<ChangedUnit, 'before' | 'after' | 'difference'>;
 
 /** Entries listed one by one; the sums always cover all. */
 const MOST_ENTRIES = 1_000;
-
-/** Decimal strings of the measure's last decimal. */
-interface Sides {
-  readonly before: string;
-  readonly after: string;
-  readonly difference: string;
-}
-
-export interface ChangePosition {
-  readonly seq: number;
-  readonly recordedAt: Instant | null;
-  /** The time as requested, or `edition:` and the seal. */
-  readonly name: string | null;
-}
-
-export interface ChangedUnit extends Sides {
-  readonly unit: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly entries: number;
-}
-
-export interface ChangeEntry {
-  readonly seq: number;
-  readonly unit: string;
-  readonly month: string;
-  readonly kind: MoveKind;
-  readonly difference: string;
-  readonly submission: string;
-  readonly revision: number;
-  readonly submittedBy: string;
-  readonly submittedAt: Instant;
-  readonly actor: string;
-  readonly recordedAt: Instant;
-  /** The reason of the entry, or of the exception under which the report was accepted. */
-  readonly reason: string | null;
-  readonly explanations: Readonly<Record<string, string>> | null;
-}
-
-/** What changed since a position, by unit and by entry; differences add to the total's exactly. */
-export interface ChangesAnswer extends Ground {
-  readonly measure: RevisedMeasure;
-  readonly unit: string;
-  readonly period: string;
-  readonly since: ChangePosition;
-  readonly until: ChangePosition;
-  readonly total: Sides;
-  readonly kinds: readonly {
-    readonly kind: MoveKind;
-    readonly entries: number;
-    readonly difference: string;
-  }[];
-  /** Largest difference first. */
-  readonly units: readonly ChangedUnit[];
-  /** Largest difference first, at most 1000. */
-  readonly entries: readonly ChangeEntry[];
-  readonly truncated: boolean;
-  /**
-   * Both positions use the current register: these changes moved no figure between the positions, but changed which
-   * units exist.
-   */
-  readonly boundaries: readonly BoundaryChange[];
-}
 
 export interface ChangeParts {
   readonly changes: ChangeReader;

@@ -1,4 +1,5 @@
 import { withExceptionReasons } from '@xiangtong/collection';
+import type { Comparison } from '@xiangtong/contracts';
 import { figureChanges } from '@xiangtong/documents';
 import {
   divisionPrefix,
@@ -14,7 +15,6 @@ import { type ReportScope, type ReportSources, createReportSources } from '@xian
 import { unitIdsOf } from '../evidence/scope-units';
 import { compareFlows } from './compare-flows';
 import { compareTables } from './compare-tables';
-import type { Comparison } from './comparison';
 import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
 import { editionAt, readPlaces, type Edition } from './editions';
 import { effectsOf, explainMoves, unexplainedOf } from './explain-moves';

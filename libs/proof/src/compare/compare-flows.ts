@@ -1,4 +1,11 @@
-import { flows, type CubeRow, type Flow } from '@xiangtong/contracts';
+import {
+  flows,
+  type CubeRow,
+  type Flow,
+  type ComparedFlow,
+  type GrowthSides,
+  type Sides,
+} from '@xiangtong/contracts';
 import {
   type Period,
   divideFractions,
@@ -8,7 +15,6 @@ import {
   type Fraction,
 } from '@xiangtong/domain';
 import type { ReportScope, ReportSources } from '@xiangtong/reporting';
-import type { ComparedFlow, GrowthSides, Sides } from './comparison';
 
 interface Positions {
   readonly from: number;

@@ -5,37 +5,13 @@ import {
   type ReportDocument,
   type Row,
   type Table,
+  type ComparedCell,
+  type ComparedRow,
+  type ComparedTable,
 } from '@xiangtong/contracts';
 import { tablesOf } from '@xiangtong/documents';
 import { figureWords } from '@xiangtong/reporting';
 import { decimalOf, divideFractions, fractionOf, roundFraction, subtractFractions } from '@xiangtong/domain';
-
-/** A figure on both sides. Null if an edition does not have it. */
-export interface ComparedCell {
-  readonly column: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  /** after − before, in the unit of the column; null if one of them is not a number. */
-  readonly change: string | null;
-  /** change / before; null without a base, and for rates. */
-  readonly growth: string | null;
-}
-
-export interface ComparedRow {
-  /** Text of the first cell. */
-  readonly label: string;
-  readonly kind: Row['kind'];
-  readonly moved: boolean;
-  readonly cells: readonly ComparedCell[];
-}
-
-export interface ComparedTable {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly columns: readonly Pick<Column, 'key' | 'label' | 'unit'>[];
-  readonly rows: readonly ComparedRow[];
-}
 
 const hasKeys = (table: Table | undefined): boolean =>
   table?.rows.every(({ key }) => key !== undefined) ?? true;

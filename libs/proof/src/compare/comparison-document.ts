@@ -1,8 +1,15 @@
-import { dayText, periodText, type Block, type ReportDocument, type Section } from '@xiangtong/contracts';
+import {
+  dayText,
+  periodText,
+  type Block,
+  type ReportDocument,
+  type Section,
+  moveKinds,
+  type ComparedEdition,
+  type Comparison,
+} from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
-import { moveKinds } from '@xiangtong/ledger';
 import { figureWords } from '@xiangtong/reporting';
-import type { ComparedEdition, Comparison } from './comparison';
 import {
   boundaryTable,
   changeTable,

@@ -7,11 +7,13 @@ import {
   type Column,
   type Row,
   type Table,
+  type MoveKind,
+  comparedSides,
+  type Comparison,
+  type ExplainedMove,
 } from '@xiangtong/contracts';
 import { fractionOf } from '@xiangtong/domain';
-import type { MoveKind } from '@xiangtong/ledger';
 import { columnFormats, numberCell, textCell, type ColumnFormatName } from '@xiangtong/reporting';
-import { comparedSides, type Comparison, type ExplainedMove } from './comparison';
 import type { ComparisonWords } from './comparison-words';
 
 /** A comparison in the reader's language. */

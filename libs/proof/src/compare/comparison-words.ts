@@ -1,6 +1,4 @@
-import type { Flow, Language } from '@xiangtong/contracts';
-import type { MoveKind } from '@xiangtong/ledger';
-import type { ComparedSide } from './comparison';
+import type { Flow, Language, MoveKind, ComparedSide } from '@xiangtong/contracts';
 
 type ColumnWord =
   | ('item' | 'before' | 'after' | 'change' | 'kind' | 'entries' | 'seq' | 'place' | 'month' | 'people')

@@ -1,9 +1,14 @@
-import { languages, type Language, type ReportDocument, type ReportParameters } from '@xiangtong/contracts';
+import {
+  languages,
+  type Language,
+  type ReportDocument,
+  type ReportParameters,
+  type ComparedEdition,
+} from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { makeReport, type ReportSources, type ReportDefinition } from '@xiangtong/reporting';
 import { isZonedTime, Positions } from '../position/positions';
 import { SealStore, type SealedReport } from '../publish/seal-store';
-import type { ComparedEdition } from './comparison';
 import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
 
 /** A published edition, or a position of the ledger. */

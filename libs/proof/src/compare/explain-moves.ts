@@ -1,15 +1,18 @@
-import type { Bilingual, Flow } from '@xiangtong/contracts';
-import { formatMonth, formatYuan, parseYuan, shiftPeriod, type Month, type Period } from '@xiangtong/domain';
-import { moveKinds, type Move, type MoveKind } from '@xiangtong/ledger';
-import type { Catalogue } from '@xiangtong/reference';
 import {
+  type Bilingual,
+  type Flow,
+  moveKinds,
+  type MoveKind,
   comparedSides,
   type ByFlow,
   type ComparedFlow,
   type ComparedSide,
   type ExplainedMove,
   type KindEffect,
-} from './comparison';
+} from '@xiangtong/contracts';
+import { formatMonth, formatYuan, parseYuan, shiftPeriod, type Month, type Period } from '@xiangtong/domain';
+import type { Move } from '@xiangtong/ledger';
+import type { Catalogue } from '@xiangtong/reference';
 
 const isIn = (month: Month, { from, to }: Period): boolean => from <= month && month <= to;
 

@@ -6,7 +6,7 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import type { BoundaryChange } from './comparison';
+import type { BoundaryChange } from '@xiangtong/contracts';
 
 export interface BoundaryWindow {
   /** Divisions whose units count besides those of `unitIds`: they may have left the register. */

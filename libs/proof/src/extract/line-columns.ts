@@ -1,11 +1,10 @@
-import type { Flow, Language } from '@xiangtong/contracts';
+import type { Flow, Language, BilingualName } from '@xiangtong/contracts';
 import type { LargeCell } from '@xiangtong/documents';
 import { divisionAt, formatMonth, formatYuan, type Month } from '@xiangtong/domain';
 import type { LineInForce } from '@xiangtong/ledger';
 import {
   divisionNameAlone,
   printedNames,
-  type BilingualName,
   type Catalogue,
   type Platform,
   type Product,

@@ -1,9 +1,9 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, BilingualName } from '@xiangtong/contracts';
 import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readLinesInForce, type LedgerReader, type LineInForce } from '@xiangtong/ledger';
-import type { BilingualName, Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
+import type { Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
 import { lineNames, type LineNames } from './line-columns';
 
 export interface ExtractParameters {

@@ -1,8 +1,7 @@
-import type { Vintage, VintageEdition } from '@xiangtong/contracts';
+import type { Vintage, VintageEdition, PublishedEdition } from '@xiangtong/contracts';
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import type { PublishedEdition } from '../publish/edition-list';
 import type { PositionCaller, Positions } from './positions';
 
 /** Columns of one triangle. */

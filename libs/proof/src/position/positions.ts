@@ -5,12 +5,13 @@ import {
   type CubeResponse,
   type MessageCode,
   type MessageParameters,
+  type PublishedEdition,
 } from '@xiangtong/contracts';
 import { scopeCondition, seesConfidential, type Scope } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake, type Queries } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
 import { isISO8601 } from 'class-validator';
-import { readEditions, type EditionFilter, type PublishedEdition } from '../publish/edition-list';
+import { readEditions, type EditionFilter } from '../publish/edition-list';
 
 export interface PositionParts {
   readonly source: Queries;

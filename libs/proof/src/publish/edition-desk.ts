@@ -1,15 +1,10 @@
+import type { Withdrawal, PublishedEdition, EditionPage } from '@xiangtong/contracts';
 import { hasRight, hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
-import { recordWithdrawal, type Withdrawal } from './withdrawal';
-import { readEditions, type EditionFilter, type EditionWithRun, type PublishedEdition } from './edition-list';
-
-export interface EditionPage {
-  readonly editions: readonly PublishedEdition[];
-  /** Pass it as `before` for the next page; null at the end. */
-  readonly next: string | null;
-}
+import { recordWithdrawal } from './withdrawal';
+import { readEditions, type EditionFilter, type EditionWithRun } from './edition-list';
 
 type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
 

@@ -1,11 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
-
-/** A file that was published under a seal. */
-export interface EditionFile {
-  readonly name: string;
-  readonly bytes: number;
-}
+import type { EditionFile } from '@xiangtong/contracts';
 
 /** The files of an edition, and the run that keeps them. */
 interface KeptFiles {

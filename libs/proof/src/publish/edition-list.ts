@@ -1,38 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import type { Instant } from '@xiangtong/contracts';
+import type { EditionFile, PublishedEdition } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
-import type { EditionFile } from './edition-file';
-import {
-  toWithdrawal,
-  withdrawalColumns,
-  withdrawalJoin,
-  type Withdrawal,
-  type WithdrawalRow,
-} from './withdrawal';
-
-/** A published edition of a report, as listed. */
-export interface PublishedEdition {
-  readonly seal: string;
-  readonly report: string;
-  readonly scope: string;
-  readonly period: string;
-  readonly language: string;
-  readonly edition: string;
-  /** Hash of the definition that made it. */
-  readonly definition: string;
-  /** Ledger position. */
-  readonly asOf: number;
-  /** The common prefix of the addresses of its figures. */
-  readonly trace: string | null;
-  readonly publishedBy: string;
-  readonly publishedAt: Instant;
-  /** The edition that this one corrects, and the one that corrects it. */
-  readonly replaces: string | null;
-  readonly replacedBy: string | null;
-  /** A public edition that was taken back. */
-  readonly withdrawn: Withdrawal | null;
-  readonly files: readonly EditionFile[];
-}
+import { toWithdrawal, withdrawalColumns, withdrawalJoin, type WithdrawalRow } from './withdrawal';
 
 export interface EditionFilter {
   /**

@@ -1,21 +1,5 @@
 import { tablesOf, type FigurePlace } from '@xiangtong/documents';
-import type { Column, ReportDocument, Row, Table } from '@xiangtong/contracts';
-
-/** A figure as a document prints it. */
-export interface PrintedFigure {
-  /** Number and heading of its table; null in a text. */
-  readonly table: string | null;
-  /** What stands at the head of its row, and of its column. */
-  readonly row: string | null;
-  readonly column: string | null;
-  /** Unit of measure; empty where it stands in the text itself. */
-  readonly unit: string;
-  readonly text: string;
-  /** Exact decimal in this unit; null for a text and where there is no figure. */
-  readonly value: string | null;
-  /** Why there is no figure, and other notes of the table about it. */
-  readonly note: string | null;
-}
+import type { Column, ReportDocument, Row, Table, PrintedFigure } from '@xiangtong/contracts';
 
 /** How reports name a column that says in which unit the figures of its row are. */
 const UNIT_COLUMN = /^(计量单位|Unit)$/;

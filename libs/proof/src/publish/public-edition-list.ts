@@ -1,54 +1,8 @@
-import type { Instant, Language } from '@xiangtong/contracts';
+import type { EditionFile, PublicEdition, PublicEditionFilter } from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
 import { DomainError, readCursor, type Queries } from '@xiangtong/infrastructure';
-import type { BilingualName } from '@xiangtong/reference';
 import { runRelation, withinScope } from '@xiangtong/reporting';
-import type { EditionFile } from './edition-file';
-import { withdrawalColumns, withdrawalJoin, type Withdrawal, type WithdrawalRow } from './withdrawal';
-
-/** A division or a reporting unit. */
-export interface PublicPlace {
-  readonly code: string;
-  readonly name: BilingualName;
-}
-
-/** A published public edition, as everybody may see it. */
-export interface PublicEdition {
-  readonly seal: string;
-  readonly report: string;
-  readonly title: string;
-  readonly place: PublicPlace;
-  readonly period: string;
-  /** The last one of the period. */
-  readonly year: number;
-  readonly language: Language;
-  /** Ledger position. */
-  readonly asOf: number;
-  /** When everybody could read it first: the end of its embargo, if it had one. */
-  readonly publishedAt: Instant;
-  /** The edition before that it corrects, and the one in force now that corrects it. */
-  readonly replaces: string | null;
-  readonly replacedBy: string | null;
-  /** Taken back since: its figures and files are no longer shown. */
-  readonly withdrawn: Withdrawal | null;
-  /** None of a withdrawn one. */
-  readonly files: readonly EditionFile[];
-}
-
-export interface PublicEditionFilter {
-  readonly year?: number | undefined;
-  /** Code of a division, with all that lies in it, or of a reporting unit. */
-  readonly place?: string | undefined;
-  readonly report?: string | undefined;
-  readonly period?: string | undefined;
-  readonly language?: Language | undefined;
-  /** Words of the title, in any order. */
-  readonly search?: string | undefined;
-  /** Corrected editions too, not only those in force. */
-  readonly withReplaced?: boolean | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
+import { withdrawalColumns, withdrawalJoin, type WithdrawalRow } from './withdrawal';
 
 export type PublicEditionQuery = PublicEditionFilter & {
   readonly seal?: string;

@@ -1,17 +1,18 @@
-import type { ReportFormat } from '@xiangtong/contracts';
+import type {
+  ReportFormat,
+  EditionFile,
+  PublicEditionPage,
+  PublicContents,
+  PublicEdition,
+  PublicEditionFilter,
+  PublicPlace,
+} from '@xiangtong/contracts';
 import { sha256, type RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { RunFiles } from '@xiangtong/reporting';
-import { readEditionFile, type EditionFile } from './edition-file';
-import {
-  readPublicChoices,
-  readPublicEditions,
-  type PublicEdition,
-  type PublicEditionFilter,
-  type PublicEditionQuery,
-  type PublicPlace,
-} from './public-edition-list';
+import { readEditionFile } from './edition-file';
+import { readPublicChoices, readPublicEditions, type PublicEditionQuery } from './public-edition-list';
 import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
 import { toWithdrawal, wasWithdrawn } from './withdrawal';
@@ -21,24 +22,11 @@ export interface WholePublicEdition extends PublicEdition {
   readonly sealed: Pick<SealedReport, 'seal' | 'manifest' | 'document' | 'changes'>;
 }
 
-export interface PublicEditionPage {
-  readonly items: readonly PublicEdition[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
 export interface PublicFile {
   readonly name: string;
   readonly content: Buffer;
   /** SHA-256 of the content. */
   readonly digest: string;
-}
-
-/** What the editions in force can be chosen by, years from the newest. */
-export interface PublicContents {
-  readonly years: readonly number[];
-  readonly places: readonly PublicPlace[];
-  readonly reports: readonly string[];
 }
 
 const SEAL = /^[0-9a-f]{64}$/i;

@@ -1,7 +1,5 @@
-import { describe, type Language } from '@xiangtong/contracts';
+import { describe, type Language, type PublicEditionPage, type PublicEdition } from '@xiangtong/contracts';
 import { markup, markupText } from '@xiangtong/documents';
-import type { PublicEdition } from './public-edition-list';
-import type { PublicEditionPage } from './public-editions';
 import { withdrawalWords } from './withdrawal';
 
 const words = {

@@ -1,19 +1,8 @@
+import type { PublicFigure, PublicEdition } from '@xiangtong/contracts';
 import type { FigurePlace } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import { figureAt, type PrintedFigure } from './figure-at';
-import type { PublicEdition } from './public-edition-list';
+import { figureAt } from './figure-at';
 import type { PublicEditions } from './public-editions';
-
-/** A figure of a public edition, under an address that stays. */
-export interface PublicFigure {
-  readonly edition: PublicEdition;
-  readonly figure: PrintedFigure;
-  /**
-   * The same place in the edition in force, if this one was corrected; null there if it
-   * prints no figure any more or was withdrawn itself.
-   */
-  readonly inForce: { readonly seal: string; readonly figure: PrintedFigure | null } | null;
-}
 
 const nullIfWithdrawn = (error: unknown): null => {
   if (error instanceof DomainError && error.code === 'EDITION.WITHDRAWN') return null;

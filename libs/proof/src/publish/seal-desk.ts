@@ -1,4 +1,4 @@
-import type { ReportFormat } from '@xiangtong/contracts';
+import type { ReportFormat, Withdrawal } from '@xiangtong/contracts';
 import type { RenderFiles } from '@xiangtong/documents';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
@@ -8,7 +8,7 @@ import type { PublicEditions } from './public-editions';
 import { renderAgain } from './render-again';
 import { SealStore, type SealedReport } from './seal-store';
 import type { LedgerHeadExport } from './verify/ledger-anchor';
-import { readWithdrawal, type Withdrawal } from './withdrawal';
+import { readWithdrawal } from './withdrawal';
 import { printedSigner } from './verify/printed-file';
 import { verifyFile, type Verification } from './verify/verify-file';
 

@@ -1,12 +1,6 @@
-import type { Instant } from '@xiangtong/contracts';
 import { dayOf, tellsPersonalNumber } from '@xiangtong/domain';
 import { DomainError, type Queries } from '@xiangtong/infrastructure';
-
-/** That a public edition was taken back, and why, in the words of the bureau. */
-export interface Withdrawal {
-  readonly at: Instant;
-  readonly reason: string;
-}
+import type { Withdrawal } from '@xiangtong/contracts';
 
 export interface WithdrawalRow {
   readonly withdrawnAt: Date | null;

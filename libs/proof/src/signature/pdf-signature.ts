@@ -1,25 +1,10 @@
 import { createHash, type X509Certificate } from 'node:crypto';
-import type { Instant } from '@xiangtong/contracts';
 import { emptied, readSlot, sha256, type FileSigner } from '@xiangtong/documents';
 import type { SignerInfo } from '@peculiar/asn1-cms';
+import type { PdfSignature } from '@xiangtong/contracts';
 import { readToken, type TimeStamp } from '../timestamp/time-stamp-token';
 import { signedData, TIME_STAMP } from './sign-data';
 import { bytesOf, isSignedBy, readSignedData } from './signed-data';
-
-/** The signature in a published PDF. Who vouches for its certificate is for the reader of the PDF to say. */
-export interface PdfSignature {
-  /** It is of this file as it is, made by this certificate. */
-  readonly holds: boolean;
-  /** Whom the certificate names. */
-  readonly by: string;
-  readonly issuer: string;
-  /** SHA-256 of the certificate, hex. */
-  readonly certificate: string;
-  /** By the clock of the signer. */
-  readonly signedAt: Instant;
-  /** By that of a time-stamping authority; null without one. */
-  readonly stampedAt: Instant | null;
-}
 
 /** Its common name; the whole name where it has none. */
 const nameIn = (name: string): string => /^CN=(.+)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');

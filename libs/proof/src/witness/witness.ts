@@ -1,5 +1,5 @@
+import type { ConsistencyView, LedgerKeyView } from '@xiangtong/contracts';
 import { isConsistent } from '@xiangtong/ledger';
-import type { ConsistencyView, LedgerKeyView } from '../checkpoint/checkpoint-desk';
 import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint/checkpoint-text';
 import { followKeys, type LedgerKey } from '../checkpoint/key-chain';
 import { checkNote, formatKey, parseKey, type NoteKey } from '../checkpoint/signed-note';

@@ -1,3 +1,4 @@
+import type { BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode } from '@xiangtong/domain';
 import {
   eventParameters,
@@ -8,7 +9,6 @@ import {
   type ReadEvents,
 } from '@xiangtong/infrastructure';
 import { childPattern } from '../catalogue/reference-catalogue';
-import type { BilingualName } from '../form/form';
 
 /** Where a part of a division lies: polygons of rings of longitude and latitude, the outer ring first. */
 export interface DrawnDivision {

@@ -1,6 +1,6 @@
-import type { Flow, FormCode, OrganisingModel, UnitKind } from '@xiangtong/contracts';
+import type { Flow, FormCode, OrganisingModel, UnitKind, BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode, Micro, Month } from '@xiangtong/domain';
-import type { BilingualName, Form } from '../form/form';
+import type { Form } from '../form/form';
 
 export interface ProductMeasure {
   readonly code: string;

@@ -1,5 +1,5 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { Flow } from '@xiangtong/contracts';
+import type { Flow, BilingualName } from '@xiangtong/contracts';
 import { ABROAD_DESTINATION, parseFactor, UNKNOWN_DESTINATION, type Micro } from '@xiangtong/domain';
 import type {
   Catalogue,
@@ -10,7 +10,6 @@ import type {
   ProductMeasure,
   ReportingUnit,
 } from './catalogue';
-import type { BilingualName } from '../form/form';
 import { loadForms } from '../form/load-forms';
 
 interface NamedRow {

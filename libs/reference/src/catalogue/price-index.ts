@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectDirectory, readTable } from '@xiangtong/infrastructure';
-import type { BilingualName } from '../form/form';
+import type { BilingualName } from '@xiangtong/contracts';
 
 /** Consumer prices of a year, the year before = 100. `area`: six digits, 000000 is the whole country. */
 export interface PriceIndex {

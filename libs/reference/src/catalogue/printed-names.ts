@@ -1,6 +1,6 @@
+import type { BilingualName } from '@xiangtong/contracts';
 import { divisionAt, divisionPrefix } from '@xiangtong/domain';
 import { isGrouping, type Place } from '@xiangtong/naming';
-import type { BilingualName } from '../form/form';
 import type { Catalogue, ReportingUnit } from './catalogue';
 
 /** A unit, or a village that is not a unit. */

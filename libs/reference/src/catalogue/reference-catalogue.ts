@@ -1,5 +1,5 @@
+import type { BilingualName } from '@xiangtong/contracts';
 import type { Database } from '@xiangtong/infrastructure';
-import type { BilingualName } from '../form/form';
 import type { Catalogue } from './catalogue';
 import { loadCatalogue, namesOf, readDivisions, type NamedDivision } from './load-catalogue';
 

@@ -1,10 +1,12 @@
-import type { FormCode, Indicator, IndicatorKind, JanuaryRule, UnitKind } from '@xiangtong/contracts';
+import type {
+  FormCode,
+  Indicator,
+  IndicatorKind,
+  JanuaryRule,
+  UnitKind,
+  BilingualName,
+} from '@xiangtong/contracts';
 import type { Month, PeriodType } from '@xiangtong/domain';
-
-export interface BilingualName {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** The legal data of a form (报表). Days are written `2020-12-31`; null is missing. */
 export interface LegalHeader {

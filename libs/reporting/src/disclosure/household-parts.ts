@@ -1,4 +1,4 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Name } from '@xiangtong/contracts';
 import {
   defaultDisclosureRules,
   type Contributors,
@@ -10,7 +10,6 @@ import {
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { ImpactTable } from '../definition/report-definition';
 import type { Gap } from '../grammar/gaps';
-import type { Name } from '../sources/sources';
 import type { Side } from './hide-figures';
 
 type Figures = DataRow['figures'];

@@ -11,10 +11,10 @@ import {
   type Row,
   type Section,
   type Table,
+  type Name,
 } from '@xiangtong/contracts';
 import { formatYuan, groupThousands, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { figureWords } from '../grammar/words';
-import type { Name } from '../sources/sources';
 import { kindNames, ledgerWords } from './ledger-words';
 
 export interface LedgerPrint {

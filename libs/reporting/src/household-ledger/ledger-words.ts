@@ -1,5 +1,4 @@
-import type { AttemptResult, HouseholdKind, Language } from '@xiangtong/contracts';
-import type { Name } from '../sources/sources';
+import type { AttemptResult, HouseholdKind, Language, Name } from '@xiangtong/contracts';
 
 export const kindNames: Readonly<Record<HouseholdKind, Name>> = {
   ordinary: { zh: '一般农户', en: 'Ordinary' },

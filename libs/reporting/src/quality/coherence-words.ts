@@ -1,6 +1,5 @@
-import type { CoherenceCheck } from '@xiangtong/contracts';
+import type { CoherenceCheck, Name } from '@xiangtong/contracts';
 import { groupThousands } from '@xiangtong/domain';
-import type { Name } from '../sources/sources';
 
 /** What a check looks for. */
 export const checkNames: Readonly<Record<CoherenceCheck, Name>> = {

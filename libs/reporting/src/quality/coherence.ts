@@ -7,11 +7,12 @@ import {
   type CoherenceFinding,
   type Coherence,
   type StatedFigure,
+  type Name,
 } from '@xiangtong/contracts';
 import { fractionOf, roundFraction, signOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { SourceParts } from '../sources/source-parts';
-import type { Name, RecordsFigures, RecordsRow } from '../sources/sources';
+import type { RecordsFigures, RecordsRow } from '../sources/sources';
 import { findingOf } from './coherence-finding';
 import { checkNames } from './coherence-words';
 import { openQuality, type QualityPlace, type QualityRequest } from './quality-request';

@@ -14,8 +14,8 @@ import {
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { periodText, type CoherenceFinding, type StatedFigure } from '@xiangtong/contracts';
-import type { Name, ReportScope, ReportSources } from '../sources/sources';
+import { periodText, type CoherenceFinding, type StatedFigure, type Name } from '@xiangtong/contracts';
+import type { ReportScope, ReportSources } from '../sources/sources';
 import { findingOf } from './coherence-finding';
 
 interface Placed extends PlacedFigure {

@@ -1,3 +1,4 @@
+import type { Name } from '@xiangtong/contracts';
 import {
   divisionAt,
   divisionLevel,
@@ -19,7 +20,7 @@ import { toCubeScope } from './cube-scope';
 import type { ScopeLevel } from '../grammar/scope-level';
 import { RecordsSource, unitsIn } from './records/records-source';
 import type { SourceParts } from './source-parts';
-import type { Name, ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
+import type { ProductName, ReportScope, ReportSources, ScopeUnit } from './sources';
 
 /** The sources of a report's figures, limited to what the caller may see. */
 export const createReportSources = async (parts: SourceParts, caller: Scope): Promise<ReportSources> => {

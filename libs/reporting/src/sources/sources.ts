@@ -4,16 +4,14 @@ import type {
   CubeResponse,
   ImpactQuery,
   ImpactSummary,
-  Language,
   ReportParameters,
+  Name,
 } from '@xiangtong/contracts';
 import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
 import type { Month, Fraction } from '@xiangtong/domain';
 import type { PublishedCells } from '../disclosure/published-cells';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from './records/table-names';
-
-export type Name = Readonly<Record<Language, string>>;
 
 /** The meaning of a scope code. `where` filters every cube query of the report; definitions cannot widen it. */
 export interface ReportScope {

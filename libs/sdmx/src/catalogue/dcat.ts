@@ -1,6 +1,5 @@
-import type { BilingualText, Language } from '@xiangtong/contracts';
+import type { BilingualText, Language, PublicEdition } from '@xiangtong/contracts';
 import { formatMonth, lastDayOf, parsePeriod } from '@xiangtong/domain';
-import type { PublicEdition } from '@xiangtong/proof';
 import { AGENCY, dataflowId, VERSION } from '../model/artefacts';
 import { sourceNamed, type Licence } from '../model/rights';
 import { timePeriodOf } from '../model/time-period';

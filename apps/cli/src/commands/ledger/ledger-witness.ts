@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import {
-  parseKey,
-  witness,
-  WitnessFolder,
-  type ConsistencyView,
-  type LedgerKeyView,
-  type Witnessed,
-  type WitnessedLedger,
-} from '@xiangtong/proof';
+import type { ConsistencyView, LedgerKeyView } from '@xiangtong/contracts';
+import { parseKey, witness, WitnessFolder, type Witnessed, type WitnessedLedger } from '@xiangtong/proof';
 import { print, type OutputOptions } from '../../terminal/output';
 
 export interface WitnessOptions extends OutputOptions {

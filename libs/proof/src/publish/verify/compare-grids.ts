@@ -1,5 +1,6 @@
+import type { Difference } from '@xiangtong/contracts';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
-import { kindOf, sameText, type Difference } from './difference';
+import { kindOf, sameText } from './difference';
 
 /** Texts of a sheet or a CSV file by row and column, from 0; holes are empty cells. */
 export interface Grid {

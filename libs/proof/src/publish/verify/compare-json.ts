@@ -1,6 +1,6 @@
-import type { ReportDocument, Table } from '@xiangtong/contracts';
+import type { ReportDocument, Table, Difference } from '@xiangtong/contracts';
 import { tableName } from '@xiangtong/documents';
-import { kindOf, type Difference } from './difference';
+import { kindOf } from './difference';
 
 type Path = readonly (string | number)[];
 

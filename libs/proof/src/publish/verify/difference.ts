@@ -1,32 +1,4 @@
-/** The parts of a file that differ from what was sealed. */
-export type DifferenceKind =
-  | 'figure'
-  | 'text'
-  | 'number-format'
-  | 'hidden'
-  | 'formula'
-  | 'picture'
-  | 'sheet'
-  | 'table'
-  | 'page'
-  | 'look'
-  | 'property'
-  | 'bytes';
-
-/** A place of a file that differs from the published one. */
-export interface Difference {
-  readonly kind: DifferenceKind;
-  /** Name of the sheet or table, number of the page; a path for a value outside of tables. */
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  /** Cell of a sheet, line and field of a CSV file, path in a JSON file, line of a page. */
-  readonly at: string;
-  /** Null if the file has no value. */
-  readonly printed: string | null;
-  /** Null if nothing was sealed. */
-  readonly sealed: string | null;
-}
+import type { DifferenceKind, Difference } from '@xiangtong/contracts';
 
 /** Invisible to readers: programs change these when they save a file without other changes. */
 const unseen: ReadonlySet<DifferenceKind> = new Set(['look', 'property', 'bytes']);

@@ -1,4 +1,4 @@
-import type { SealManifest } from '@xiangtong/contracts';
+import type { SealManifest, AnchorFinding } from '@xiangtong/contracts';
 import { sha256 } from '@xiangtong/documents';
 import type { RecordDigest } from '../../records/record-digests';
 
@@ -31,8 +31,6 @@ export interface LedgerAnchor {
   /** Files by the hash of their seal; null where the export lists no seals. */
   readonly seals: ReadonlyMap<string, readonly string[]> | null;
 }
-
-export type AnchorFinding = 'published' | 'position' | 'other-ledger' | 'not-in-head';
 
 interface Position {
   readonly seq: number;

@@ -1,6 +1,7 @@
+import type { Finding, AnchorFinding } from '@xiangtong/contracts';
 import { sha256 } from '@xiangtong/documents';
-import { anchorFinding, type AnchorFinding, type LedgerAnchor } from './ledger-anchor';
-import { carriedCopy, verifyFile, type Finding, type Verification } from './verify-file';
+import { anchorFinding, type LedgerAnchor } from './ledger-anchor';
+import { carriedCopy, verifyFile, type Verification } from './verify-file';
 
 export interface LoneVerification extends Omit<Verification, 'finding'> {
   readonly finding: Finding | AnchorFinding;

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, Difference } from '@xiangtong/contracts';
 import {
   sealedMark,
   canonicalJson,
@@ -9,7 +9,6 @@ import {
 } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { alone, edited, knowing, markOf, savedAgain, withParts } from '../testing/forgery';
-import type { Difference } from './difference';
 import { verifyFile, type FindSealed, type Verification } from './verify-file';
 
 describe.each(['zh', 'en'] as const)('files of a published report (%s)', (language) => {

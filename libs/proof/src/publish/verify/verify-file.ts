@@ -1,4 +1,13 @@
-import type { ReportDocument, Table, FigureChange, SealManifest, ReportFormat } from '@xiangtong/contracts';
+import type {
+  ReportDocument,
+  Table,
+  FigureChange,
+  SealManifest,
+  ReportFormat,
+  PdfSignature,
+  Difference,
+  Finding,
+} from '@xiangtong/contracts';
 import {
   canonicalJson,
   sealedCsv,
@@ -10,10 +19,10 @@ import {
   codeVersion,
   tablesOf,
 } from '@xiangtong/documents';
-import { readPdfSignature, unsigned, type PdfSignature } from '../../signature/pdf-signature';
+import { readPdfSignature, unsigned } from '../../signature/pdf-signature';
 import { compareGrids } from './compare-grids';
 import { compareJson } from './compare-json';
-import { firstDifferentByte, isSeen, type Difference } from './difference';
+import { firstDifferentByte, isSeen } from './difference';
 import { printedSigner, readPrinted, type PrintedFile } from './printed-file';
 import { compareHtml } from './text/compare-html';
 import { compareDocx, type FigureCount } from './text/compare-docx';
@@ -39,8 +48,6 @@ export interface SealedCopy {
 }
 
 export type FindSealed = (seal: string, printed: PrintedFile) => Promise<SealedCopy | null>;
-
-export type Finding = 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
 
 export interface Verification {
   /** The file is the published one, byte for byte. */

@@ -1,7 +1,7 @@
+import type { Difference } from '@xiangtong/contracts';
 import { renderXlsx } from '@xiangtong/documents';
 import { sampleDocument } from '@xiangtong/testing';
 import { alone, edited, kinds, knowing, markOf, withParts } from '../testing/forgery';
-import type { Difference } from './difference';
 import { verifyFile, type FindSealed, type Verification } from './verify-file';
 
 /** Changes by a forger who leaves the value of every cell unchanged. */

@@ -1,10 +1,9 @@
-import type { ImpactSummary, Language } from '@xiangtong/contracts';
+import type { ImpactSummary, Language, Name } from '@xiangtong/contracts';
 import { formatRatio, addFractions, decimalOf, fractionOf, type Fraction } from '@xiangtong/domain';
 import { flatEffect, flatMovement, flatStandings } from '@xiangtong/impact';
 import { impactShapes } from '../../definition/query-columns';
 import type { ImpactTable } from '../../definition/report-definition';
 import type { Gap } from '../../grammar/gaps';
-import type { Name } from '../../sources/sources';
 import { emptyRow, type DataRow, type Dataset } from './dataset';
 
 type PlainRow = Readonly<Record<string, unknown>>;

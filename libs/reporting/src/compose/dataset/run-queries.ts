@@ -4,6 +4,7 @@ import {
   type CubeQuery,
   type ImpactSummary,
   type ReportParameters,
+  type Name,
 } from '@xiangtong/contracts';
 import { shiftPeriod, type Period } from '@xiangtong/domain';
 import { dependenciesOf, inDependencyOrder } from '../../definition/check/check-queries';
@@ -16,7 +17,7 @@ import type {
 } from '../../definition/report-definition';
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import { publicRecords } from '../../disclosure/public-records';
-import type { Name, ReportScope, ReportSources } from '../../sources/sources';
+import type { ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset } from './impact-dataset';

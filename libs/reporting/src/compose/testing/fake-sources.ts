@@ -4,8 +4,9 @@ import {
   type CubeQuery,
   type Indicator,
   type IndicatorForm,
+  type Name,
 } from '@xiangtong/contracts';
-import type { Name, ReportScope, ReportSources } from '../../sources/sources';
+import type { ReportScope, ReportSources } from '../../sources/sources';
 import { fakeContributors } from './fake-contributors';
 import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';

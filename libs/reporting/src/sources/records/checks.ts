@@ -1,7 +1,6 @@
 import type { RecordedCheck } from '@xiangtong/collection';
-import type { CheckCode } from '@xiangtong/contracts';
+import type { CheckCode, Name } from '@xiangtong/contracts';
 import { fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { unitsById } from './corrections';
 import { drawSample, sameInAll, sumsOf, unitMonthMembers } from './figures';
 import type { RecordsTable } from './records-table';

@@ -1,6 +1,5 @@
-import type { CubeDimension, CubeRow } from '@xiangtong/contracts';
+import type { CubeDimension, CubeRow, Name } from '@xiangtong/contracts';
 import { fractionOf, magnitude, subtractFractions, type Fraction } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { sumOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

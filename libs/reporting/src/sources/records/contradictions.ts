@@ -1,6 +1,11 @@
-import { type CubeDimension, type CubeResponse, type CubeRow, periodName } from '@xiangtong/contracts';
+import {
+  type CubeDimension,
+  type CubeResponse,
+  type CubeRow,
+  periodName,
+  type Name,
+} from '@xiangtong/contracts';
 import { childReachesParent, parseYuan, periodAboveCumulative, fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

@@ -1,7 +1,7 @@
+import type { Name } from '@xiangtong/contracts';
 import { fractionOf, subtractFractions } from '@xiangtong/domain';
 import type { Correction } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
-import type { Name } from '../sources';
 import { dayName, sameInAll, sumsOf, unitMonthMembers, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

@@ -8,8 +8,7 @@ import {
   type Fraction,
 } from '@xiangtong/domain';
 import type { ReportingUnit } from '@xiangtong/reference';
-import { dayText, periodName } from '@xiangtong/contracts';
-import type { Name } from '../sources';
+import { dayText, periodName, type Name } from '@xiangtong/contracts';
 import type { RecordsFigures, RecordsRow } from './records-table';
 
 export const yuanOf = (fen: bigint): Fraction => ({ numerator: fen, denominator: 100n });

@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
+import type { Name } from '@xiangtong/contracts';
 import { fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { dayName, sumOf, unitMonthMembers } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 

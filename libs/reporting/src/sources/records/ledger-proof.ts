@@ -1,6 +1,6 @@
+import type { Name } from '@xiangtong/contracts';
 import { fractionOf } from '@xiangtong/domain';
 import type { LedgerVerification } from '@xiangtong/ledger';
-import type { Name } from '../sources';
 import { dayName, sameInAll } from './figures';
 import type { RecordsTable } from './records-table';
 

@@ -1,4 +1,4 @@
-import type { Name } from '../sources';
+import type { Name } from '@xiangtong/contracts';
 import { sameInAll } from './figures';
 import type { RecordsTable } from './records-table';
 

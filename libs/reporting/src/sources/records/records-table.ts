@@ -1,11 +1,11 @@
 import type { CollectionRecords, RecordedCheck, UnitMonth } from '@xiangtong/collection';
 import type { Correction } from '@xiangtong/ledger';
-import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import type { CubeQuery, CubeResponse, Name } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { LedgerVerification } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
 import type { PublishedHeadline } from '../../figures/published-headline';
-import type { Name, RecordsFigures, RecordsRow } from '../sources';
+import type { RecordsFigures, RecordsRow } from '../sources';
 
 export type { RecordsFigures, RecordsRow } from '../sources';
 

@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
+import type { Name } from '@xiangtong/contracts';
 import { divisionAt, formatMonth, fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { monthName, ratioOf, sumsOf, yuanOf } from './figures';
 import { isTimely } from './lateness';
 import type { RecordsFigures, RecordsReader, RecordsRow, RecordsTable } from './records-table';

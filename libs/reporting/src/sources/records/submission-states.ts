@@ -1,7 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
-import type { SubmissionStatus } from '@xiangtong/contracts';
+import type { SubmissionStatus, Name } from '@xiangtong/contracts';
 import { fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { sumsOf } from './figures';
 import type { RecordsTable } from './records-table';
 

@@ -1,6 +1,5 @@
-import { organisingModelNames, type UnitKind } from '@xiangtong/contracts';
+import { organisingModelNames, type UnitKind, type Name } from '@xiangtong/contracts';
 import { divisionAt, fractionOf } from '@xiangtong/domain';
-import type { Name } from '../sources';
 import { monthName } from './figures';
 import type { RecordsTable } from './records-table';
 

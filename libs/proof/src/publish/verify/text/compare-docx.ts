@@ -1,7 +1,8 @@
 import { openArchive } from '@xiangtong/collection';
+import type { Difference, DifferenceKind } from '@xiangtong/contracts';
 import { readDocx, type DocxText } from '@xiangtong/documents';
 import { compareGrids, type Grid } from '../compare-grids';
-import { sameText, type Difference, type DifferenceKind } from '../difference';
+import { sameText } from '../difference';
 import { readPropertyFacts } from '../office-properties';
 import { compareFacts } from '../workbook/compare-workbooks';
 import { compareLines } from './compare-lines';

@@ -1,4 +1,4 @@
-import type { Difference } from '../difference';
+import type { Difference } from '@xiangtong/contracts';
 import { compareLines } from './compare-lines';
 import { compareTexts } from './compare-texts';
 

@@ -1,8 +1,7 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Difference } from '@xiangtong/contracts';
 import { inFileWords, openArchive } from '@xiangtong/collection';
 import { type DrawnPages, readOfd, sha256 } from '@xiangtong/documents';
 import { broken, type ZipArchive } from '@xiangtong/tables';
-import type { Difference } from '../difference';
 import { comparePages } from './compare-pages';
 
 interface OfdParts extends DrawnPages {

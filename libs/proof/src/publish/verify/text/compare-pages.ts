@@ -1,6 +1,5 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Difference } from '@xiangtong/contracts';
 import type { DrawnPages } from '@xiangtong/documents';
-import type { Difference } from '../difference';
 import { compareLines } from './compare-lines';
 import { compareTexts } from './compare-texts';
 

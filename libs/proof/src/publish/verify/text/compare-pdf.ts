@@ -1,7 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Difference } from '@xiangtong/contracts';
 import { readDrawnPdf } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { Difference } from '../difference';
 import { comparePages } from './compare-pages';
 
 export const comparePdf = async (

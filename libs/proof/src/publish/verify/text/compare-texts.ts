@@ -1,4 +1,4 @@
-import type { Difference } from '../difference';
+import type { Difference } from '@xiangtong/contracts';
 import { compareLines } from './compare-lines';
 
 /** Figures as they are printed: `6,570.98`, `▼13.93`, `56.74%`. */

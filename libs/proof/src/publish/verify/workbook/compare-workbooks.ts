@@ -1,7 +1,7 @@
 import { inFileWords, openArchive } from '@xiangtong/collection';
+import type { Difference } from '@xiangtong/contracts';
 import { columnOf, readWorkbookParts } from '@xiangtong/tables';
 import { compareSheets, namesIn, type Grid } from '../compare-grids';
-import type { Difference } from '../difference';
 import { readPropertyFacts } from '../office-properties';
 import type { Fact } from './facts';
 import { readPictureFacts } from './picture-facts';

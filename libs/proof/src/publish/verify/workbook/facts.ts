@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../difference';
+import type { DifferenceKind } from '@xiangtong/contracts';
 
 /** A property of a workbook besides the values of its cells. */
 export interface Fact {

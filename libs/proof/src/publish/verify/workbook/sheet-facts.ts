@@ -1,3 +1,4 @@
+import type { DifferenceKind } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
   attributeOf,
@@ -7,7 +8,6 @@ import {
   type XmlHandler,
   type ZipArchive,
 } from '@xiangtong/tables';
-import type { DifferenceKind } from '../difference';
 import { MAX_FACTS, type Fact } from './facts';
 import type { CellStyle } from './styles';
 

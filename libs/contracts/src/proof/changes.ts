@@ -1,6 +1,44 @@
-import type { Bilingual, Flow, Instant, Language, FigureChange } from '@xiangtong/contracts';
-import type { MoveKind } from '@xiangtong/ledger';
-import type { ComparedTable } from './compare-tables';
+import type { Column, Row } from '../reports/report-document';
+import type { Name } from '../name';
+import type { Flow } from '../submission/submission';
+import type { Instant } from '../instant';
+import type { Language } from '../problem';
+import type { FigureChange } from '../reports/seal';
+
+export const moveKinds = ['late', 'correction', 'withdrawal', 'reinstatement'] as const;
+
+/**
+ * `late` is the first report of a unit and month, `correction` replaces it, `withdrawal` takes it out, `reinstatement`
+ * is a report after a withdrawal.
+ */
+export type MoveKind = (typeof moveKinds)[number];
+
+/** A figure on both sides. Null if an edition does not have it. */
+export interface ComparedCell {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** after − before, in the unit of the column; null if one of them is not a number. */
+  readonly change: string | null;
+  /** change / before; null without a base, and for rates. */
+  readonly growth: string | null;
+}
+
+export interface ComparedRow {
+  /** Text of the first cell. */
+  readonly label: string;
+  readonly kind: Row['kind'];
+  readonly moved: boolean;
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface ComparedTable {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly columns: readonly Pick<Column, 'key' | 'label' | 'unit'>[];
+  readonly rows: readonly ComparedRow[];
+}
 
 /** One of the two editions: a published one, or the report as of a ledger position. */
 export interface ComparedEdition {
@@ -45,7 +83,7 @@ export interface ExplainedMove {
   readonly seq: number;
   readonly kind: MoveKind;
   readonly unit: string;
-  readonly name: Bilingual;
+  readonly name: Name;
   /** `2019-11` */
   readonly period: string;
   /** Whether the month belongs to the period, to its base, or (of a long period) to both. */
@@ -53,7 +91,7 @@ export interface ExplainedMove {
   readonly effect: ByFlow;
   readonly products: readonly {
     readonly product: string;
-    readonly name: Bilingual;
+    readonly name: Name;
     readonly change: string;
   }[];
   readonly submission: string;
@@ -68,6 +106,7 @@ export interface ExplainedMove {
 }
 
 export const comparedSides = ['current', 'base'] as const;
+
 export type ComparedSide = (typeof comparedSides)[number];
 
 /** Entries of one kind and their sum. */
@@ -81,7 +120,7 @@ export interface KindEffect {
 /** A change of the register between the two editions, or a merge or split dated in their months. */
 export interface BoundaryChange {
   readonly unit: string;
-  readonly name: Bilingual;
+  readonly name: Name;
   readonly action: string;
   /** First month of the successor. */
   readonly month: string | null;
@@ -90,7 +129,7 @@ export interface BoundaryChange {
   /** Units that succeed, with their weights. */
   readonly successors: readonly {
     readonly unit: string;
-    readonly name: Bilingual;
+    readonly name: Name;
     readonly weight: string;
   }[];
 }
@@ -100,7 +139,7 @@ export interface Comparison {
   readonly schema: 'xiangtong.comparison/1';
   readonly report: string;
   readonly title: string;
-  readonly scope: { readonly code: string; readonly name: Bilingual };
+  readonly scope: { readonly code: string; readonly name: Name };
   readonly period: string;
   readonly language: Language;
   readonly from: ComparedEdition;

@@ -1,9 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
 import { dayOf } from '@xiangtong/domain';
-import type { PdfSignature } from '../../signature/pdf-signature';
-import type { AnchorFinding } from './ledger-anchor';
-import type { DifferenceKind } from './difference';
-import type { Finding } from './verify-file';
+import type { Language } from '../problem';
+import type { PdfSignature, DifferenceKind, Finding, AnchorFinding } from './verification';
 
 /** What a finding means to a person who holds the file. */
 export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Record<Language, string>>>> = {

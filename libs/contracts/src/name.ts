@@ -1,0 +1,3 @@
+import type { Language } from './problem';
+
+export type Name = Readonly<Record<Language, string>>;
