@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { witness, type WitnessedLedger } from '../src/witness/witness';
-import { WitnessFolder } from '../src/witness/witness-folder';
 import { freshFolder, SignedCounty } from './support/signed-county';
 
 describe('a county under the eyes of a witness', () => {
@@ -28,7 +27,7 @@ describe('a county under the eyes of a witness', () => {
       keys: () => at.desk.keys(),
       consistency: (from, to) => at.desk.consistency(from, to),
     };
-    return witness(asked, new WitnessFolder(path));
+    return witness(asked, path);
   };
 
   it('is kept while it grows, and followed to a new key', async () => {
@@ -56,7 +55,7 @@ describe('a county under the eyes of a witness', () => {
           consistency: (from, to) => honest.desk.consistency(from, to),
           ...reply,
         },
-        new WitnessFolder(path),
+        path,
       );
     const sign = async (county: SignedCounty): Promise<string> => {
       await county.county.tamper(['delete from checkpoint', 'delete from checkpoint_key']);

@@ -4,7 +4,7 @@ import { accountEvents } from '@xiangtong/identity';
 import { benefitDoubtEvents, householdEvents } from '@xiangtong/impact';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
-import { editionEvents, withdrawalEvents } from '@xiangtong/proof';
+import { editionEvents } from '@xiangtong/proof';
 import { boundaryEvents, ReferenceCatalogue, unitEvents } from '@xiangtong/reference';
 import { reportEvents } from '@xiangtong/reporting';
 import { AuditController } from './audit.controller';
@@ -15,6 +15,7 @@ import { hashIds, numberIds, uuidIds, type EventStream } from './event-streams';
 const streamsOf = (source: Database): EventStream[] => {
   const { submission, comment, reviewRule, period, exception, chase, photo } = collectionEvents(source);
   const reports = reportEvents(source);
+  const editions = editionEvents(source);
   const ids = numberIds;
   return [
     { name: 'account', kind: 'account', ids, read: accountEvents(source.manager) },
@@ -29,8 +30,8 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'ledger', kind: 'ledger', ids, read: ledgerEvents(source) },
     { name: 'report-requested', kind: 'report', ids: uuidIds, read: reports.requested },
     { name: 'report-finished', kind: 'report', ids: uuidIds, read: reports.finished },
-    { name: 'report-published', kind: 'report', ids: hashIds, read: editionEvents(source) },
-    { name: 'report-withdrawn', kind: 'report', ids: hashIds, read: withdrawalEvents(source) },
+    { name: 'report-published', kind: 'report', ids: hashIds, read: editions.published },
+    { name: 'report-withdrawn', kind: 'report', ids: hashIds, read: editions.withdrawn },
     { name: 'report-arranged', kind: 'report', ids, read: reports.arranged },
     { name: 'letterhead', kind: 'letterhead', ids, read: reports.letterhead },
     { name: 'definition', kind: 'definition', ids, read: reports.definition },

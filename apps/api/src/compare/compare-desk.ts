@@ -2,9 +2,9 @@ import { renderFiles, type ReportFile } from '@xiangtong/documents';
 import {
   compareEditions,
   comparisonDocument,
-  type ComparisonCaller,
   type ComparisonParts,
   type ComparisonRequest,
+  type PositionCaller,
 } from '@xiangtong/proof';
 import type { Comparison } from '@xiangtong/contracts';
 
@@ -12,14 +12,14 @@ import type { Comparison } from '@xiangtong/contracts';
 export class CompareDesk {
   constructor(private readonly parts: ComparisonParts) {}
 
-  compare(request: ComparisonRequest, caller: ComparisonCaller): Promise<Comparison> {
+  compare(request: ComparisonRequest, caller: PositionCaller): Promise<Comparison> {
     return compareEditions(this.parts, request, caller);
   }
 
   async print(
     request: ComparisonRequest,
     format: 'pdf' | 'xlsx',
-    caller: ComparisonCaller,
+    caller: PositionCaller,
   ): Promise<ReportFile> {
     const document = comparisonDocument(await this.compare(request, caller));
     const [file] = await renderFiles(document, [format]);

@@ -3,10 +3,9 @@ import type { Clock, Database } from '@xiangtong/infrastructure';
 import {
   openEvidence,
   writeEvidence,
-  type EvidenceCaller,
   type EvidenceManifest,
   type EvidenceRequest,
-  type EvidenceSource,
+  type PositionCaller,
   type Positions,
 } from '@xiangtong/proof';
 import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
@@ -24,7 +23,7 @@ export class EvidenceDesk {
   ) {}
 
   /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
-  async open({ asOf: name, ...asked }: AskedEvidence, caller: EvidenceCaller): Promise<EvidenceSource> {
+  async open({ asOf: name, ...asked }: AskedEvidence, caller: PositionCaller) {
     const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);
     await recordReportEvent(this.database, {
@@ -36,7 +35,7 @@ export class EvidenceDesk {
     return source;
   }
 
-  write(target: Writable, source: EvidenceSource): Promise<EvidenceManifest> {
+  write(target: Writable, source: Awaited<ReturnType<typeof openEvidence>>): Promise<EvidenceManifest> {
     return writeEvidence(target, source, this.clock.now());
   }
 }

@@ -2,18 +2,9 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Response } from 'express';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import {
-  extractCsv,
-  extractFileName,
-  extractParquet,
-  writeExtractWorkbook,
-  type ExtractFormat,
-  type LineExtract,
-} from '@xiangtong/proof';
+import { extractFileName, writeExtract, type ExtractFormat, type LineExtract } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
@@ -65,7 +56,7 @@ export class ExtractsController {
   ): Promise<void> {
     const extract = await this.extracts.open({ ...query, language }, principal);
     begin(response, extract, 'xlsx');
-    await untilGone(writeExtractWorkbook(extract, response));
+    await untilGone(writeExtract(extract, 'xlsx', response));
   }
 
   @Get('lines.csv')
@@ -80,7 +71,7 @@ export class ExtractsController {
   ): Promise<void> {
     const extract = await this.extracts.open({ ...query, language }, principal);
     begin(response, extract, 'csv');
-    await untilGone(pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), response));
+    await untilGone(writeExtract(extract, 'csv', response));
   }
 
   @Get('lines.parquet')
@@ -95,7 +86,7 @@ export class ExtractsController {
   ): Promise<void> {
     const extract = await this.extracts.open({ ...query, language }, principal);
     begin(response, extract, 'parquet');
-    await untilGone(pipeline(Readable.from(extractParquet(extract), { highWaterMark: 1 }), response));
+    await untilGone(writeExtract(extract, 'parquet', response));
   }
 }
 

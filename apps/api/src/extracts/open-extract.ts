@@ -1,15 +1,11 @@
 import type { Principal } from '@xiangtong/identity';
 import type { Clock } from '@xiangtong/infrastructure';
-import {
-  openLineExtract,
-  positionIn,
-  type ExtractParameters,
-  type ExtractParts,
-  type LineExtract,
-  type Positions,
-} from '@xiangtong/proof';
+import { openLineExtract, positionIn, type LineExtract, type Positions } from '@xiangtong/proof';
 import { recordReportEvent } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
+
+type ExtractParts = Parameters<typeof openLineExtract>[0];
+type ExtractParameters = Parameters<typeof openLineExtract>[1];
 
 /** As requested in a URL: the position may have a name. */
 export type AskedExtract = Omit<ExtractParameters, 'asOf'> & { readonly asOf?: string | undefined };

@@ -8,12 +8,14 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { sha256 } from '@xiangtong/documents';
-import type { PublicFile } from '@xiangtong/proof';
+import type { PublicEditions } from '@xiangtong/proof';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { Public } from '../auth/policy';
 import { reportFile } from '../reports/report-file';
 import { Sparingly } from './sparingly';
+
+type PublicFile = Awaited<ReturnType<PublicEditions['file']>>;
 
 /** A new edition is in every list a minute after its time; what is not there yet is never kept (no-store). */
 export const A_MINUTE = 'public, max-age=60';

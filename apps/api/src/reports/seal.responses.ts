@@ -10,8 +10,13 @@ import {
   differenceTexts,
   findingTexts,
   signatureText,
+  withdrawalWords,
 } from '@xiangtong/contracts';
-import { type SealedReport, type SealVerification, type SealView, withdrawalWords } from '@xiangtong/proof';
+import type { ReportPublishing, SealDesk } from '@xiangtong/proof';
+
+type SealedReport = Awaited<ReturnType<ReportPublishing['publish']>>;
+type SealView = Awaited<ReturnType<SealDesk['find']>>;
+type SealVerification = Awaited<ReturnType<SealDesk['verify']>>;
 
 export interface PublishedResponse {
   readonly seal: string;

@@ -1,18 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { languages } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { LedgerReader } from '@xiangtong/ledger';
 import {
-  extractCsv,
   extractFileName,
-  extractParquet,
   extractFormats,
   openLineExtract,
-  writeExtractWorkbook,
+  writeExtract,
   type ExtractFormat,
   type LineExtract,
 } from '@xiangtong/proof';
@@ -30,14 +26,6 @@ export interface ExtractOptions extends OutputOptions {
   readonly language: string;
 }
 
-const writers: Readonly<Record<ExtractFormat, (extract: LineExtract, file: string) => Promise<unknown>>> = {
-  xlsx: (extract, file) => writeExtractWorkbook(extract, file),
-  csv: (extract, file) =>
-    pipeline(Readable.from(extractCsv(extract), { highWaterMark: 1 }), createWriteStream(file)),
-  parquet: (extract, file) =>
-    pipeline(Readable.from(extractParquet(extract), { highWaterMark: 1 }), createWriteStream(file)),
-};
-
 /** Under a temporary name until it is complete. */
 const writeFileOf = async (
   extract: LineExtract,
@@ -47,7 +35,7 @@ const writeFileOf = async (
   const file = join(directory, extractFileName(extract, format));
   const unfinished = `${file}.unfinished`;
   try {
-    await writers[format](extract, unfinished);
+    await writeExtract(extract, format, createWriteStream(unfinished));
     await rename(unfinished, file);
     return file;
   } finally {

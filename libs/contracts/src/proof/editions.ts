@@ -1,3 +1,4 @@
+import { dayOf } from '@xiangtong/domain';
 import type { Instant } from '../instant';
 import type { Language } from '../problem';
 import type { BilingualName } from '../messages/message';
@@ -127,3 +128,9 @@ export interface PublicEditionFilter {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
+
+/** The parameters of EDITION.WITHDRAWN. */
+export const withdrawalWords = ({ at, reason }: Withdrawal): { day: string; reason: string } => ({
+  day: dayOf(new Date(at)),
+  reason,
+});

@@ -13,9 +13,10 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { readMoves } from '@xiangtong/ledger';
 import { type ReportScope, type ReportSources, createReportSources } from '@xiangtong/reporting';
 import { unitIdsOf } from '../evidence/scope-units';
+import type { PositionCaller } from '../position/positions';
 import { compareFlows } from './compare-flows';
 import { compareTables } from './compare-tables';
-import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
+import type { ComparisonParts, ComparisonRequest } from './comparison-request';
 import { editionAt, readPlaces, type Edition } from './editions';
 import { effectsOf, explainMoves, unexplainedOf } from './explain-moves';
 import { readBoundaries } from './read-boundaries';
@@ -66,7 +67,7 @@ const explain = async (
 export const compareEditions = async (
   parts: ComparisonParts,
   request: ComparisonRequest,
-  caller: ComparisonCaller,
+  caller: PositionCaller,
 ): Promise<Comparison> => {
   const { places, parameters } = await readPlaces(parts, request, caller);
   parts.definitions.shipped(parameters.report);

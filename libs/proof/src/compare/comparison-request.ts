@@ -1,5 +1,4 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Scope } from '@xiangtong/identity';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { DefinitionShelf, SourceParts } from '@xiangtong/reporting';
 
@@ -18,9 +17,4 @@ export interface ComparisonParts {
   readonly sources: SourceParts;
   readonly definitions: Pick<DefinitionShelf, 'shipped' | 'inForce'>;
   readonly clock: Clock;
-}
-
-export interface ComparisonCaller {
-  readonly scope: Scope;
-  readonly username: string;
 }

@@ -7,9 +7,9 @@ import {
 } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { makeReport, type ReportSources, type ReportDefinition } from '@xiangtong/reporting';
-import { isZonedTime, Positions } from '../position/positions';
+import { isZonedTime, Positions, type PositionCaller } from '../position/positions';
 import { SealStore, type SealedReport } from '../publish/seal-store';
-import type { ComparisonCaller, ComparisonParts, ComparisonRequest } from './comparison-request';
+import type { ComparisonParts, ComparisonRequest } from './comparison-request';
 
 /** A published edition, or a position of the ledger. */
 type Place = SealedReport | number;
@@ -30,7 +30,7 @@ export interface Edition {
 const readPlace = async (
   { database, clock, sources }: ComparisonParts,
   { text, side }: { readonly text: string; readonly side: 'from' | 'to' },
-  caller: ComparisonCaller,
+  caller: PositionCaller,
 ): Promise<Place> => {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   if (isZonedTime(text))
@@ -86,7 +86,7 @@ export interface ComparedPlaces {
 export const readPlaces = async (
   parts: ComparisonParts,
   request: ComparisonRequest,
-  caller: ComparisonCaller,
+  caller: PositionCaller,
 ): Promise<ComparedPlaces> => {
   const from = await readPlace(parts, { text: request.from, side: 'from' }, caller);
   const to = await readPlace(parts, { text: request.to, side: 'to' }, caller);

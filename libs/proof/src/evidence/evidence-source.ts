@@ -1,5 +1,4 @@
 import { parsePeriod, type Period } from '@xiangtong/domain';
-import type { Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readHead, type ExcerptWindow } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
@@ -9,6 +8,7 @@ import {
   createReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
+import type { PositionCaller } from '../position/positions';
 import { unitIdsOf } from './scope-units';
 
 export interface EvidenceRequest {
@@ -17,11 +17,6 @@ export interface EvidenceRequest {
   readonly scope: string;
   /** Ledger position; default the newest. */
   readonly asOf?: number;
-}
-
-export interface EvidenceCaller {
-  readonly scope: Scope;
-  readonly username: string;
 }
 
 /** The validated inputs of a bundle: from here on only technical failures are possible. */
@@ -42,7 +37,7 @@ export const openEvidence = async (
   database: Database,
   parts: SourceParts,
   { scope: code, asOf, ...request }: EvidenceRequest,
-  caller: EvidenceCaller,
+  caller: PositionCaller,
 ): Promise<EvidenceSource> => {
   const period = parsePeriod(request.period);
   if (!period) throw new DomainError('PERIOD.INVALID', { value: request.period.slice(0, 64) });

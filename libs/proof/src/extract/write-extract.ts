@@ -1,4 +1,5 @@
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Language } from '@xiangtong/contracts';
 import {
   writeLargeWorkbook,
@@ -10,6 +11,7 @@ import {
 import { writeCsv } from '@xiangtong/tables';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';
+import { extractParquet } from './extract-parquet';
 import { lotsOf } from './lots';
 
 interface ExtractWords {
@@ -125,3 +127,16 @@ export async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator
     yield writeCsv(rows).replace(/^\ufeff/, '');
   }
 }
+
+/** In one of the formats, with constant memory. Resolves when the target has all. */
+export const writeExtract = async (
+  extract: LineExtract,
+  format: ExtractFormat,
+  target: Writable,
+): Promise<void> => {
+  if (format === 'xlsx') await writeExtractWorkbook(extract, target);
+  else {
+    const chunks = format === 'csv' ? extractCsv(extract) : extractParquet(extract);
+    await pipeline(Readable.from(chunks, { highWaterMark: 1 }), target);
+  }
+};

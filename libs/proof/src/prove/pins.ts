@@ -98,3 +98,17 @@ export const readSealPins = async (bytes: Buffer, pinnedBy: string): Promise<Pin
   if (seal === null || !manifest) return null;
   return { ...noPins, entries: pinOf(manifest, pinnedBy), seals: [{ sealHash: sha256(seal), pinnedBy }] };
 };
+
+type PinSource = 'head' | 'seal' | 'checkpoint';
+
+const readers: Readonly<
+  Record<PinSource, (bytes: Buffer, pinnedBy: string) => Pins | null | Promise<Pins | null>>
+> = {
+  head: (bytes, pinnedBy) => readHeads(bytes.toString('utf8'), pinnedBy),
+  seal: readSealPins,
+  checkpoint: (bytes, pinnedBy) => readCheckpointPin(bytes.toString('utf8'), pinnedBy),
+};
+
+/** What a file kept elsewhere pins. Null for a file of another kind. */
+export const readPins = async (kind: PinSource, bytes: Buffer, pinnedBy: string): Promise<Pins | null> =>
+  readers[kind](bytes, pinnedBy);

@@ -25,14 +25,8 @@ const withdrawn = `
     and ${edition.seen}
   order by withdrawn.withdrawn_at desc, seal.seal collate "C" desc limit $8`;
 
-/** Publications; the ids are those of seals. */
-export const editionEvents =
-  (source: Database): ReadEvents =>
-  (window) =>
-    source.query<EventRow[]>(published, eventParameters(window));
-
-/** Withdrawals of public editions, with their reasons. */
-export const withdrawalEvents =
-  (source: Database): ReadEvents =>
-  (window) =>
-    source.query<EventRow[]>(withdrawn, eventParameters(window));
+/** Publications, and withdrawals of public editions with their reasons; the ids are those of seals. */
+export const editionEvents = (source: Database): Readonly<Record<'published' | 'withdrawn', ReadEvents>> => ({
+  published: (window) => source.query<EventRow[]>(published, eventParameters(window)),
+  withdrawn: (window) => source.query<EventRow[]>(withdrawn, eventParameters(window)),
+});

@@ -1,6 +1,11 @@
-import { describe, type Language, type PublicEditionPage, type PublicEdition } from '@xiangtong/contracts';
+import {
+  describe,
+  type Language,
+  type PublicEditionPage,
+  type PublicEdition,
+  withdrawalWords,
+} from '@xiangtong/contracts';
 import { markup, markupText } from '@xiangtong/documents';
-import { withdrawalWords } from './withdrawal';
 
 const words = {
   zh: { title: '公开发布的统计报告', correction: '更正版', seal: '防伪校验码', withdrawn: '【已撤回】' },

@@ -1,6 +1,6 @@
-import { dayOf, tellsPersonalNumber } from '@xiangtong/domain';
+import { tellsPersonalNumber } from '@xiangtong/domain';
 import { DomainError, type Queries } from '@xiangtong/infrastructure';
-import type { Withdrawal } from '@xiangtong/contracts';
+import { type Withdrawal, withdrawalWords } from '@xiangtong/contracts';
 
 export interface WithdrawalRow {
   readonly withdrawnAt: Date | null;
@@ -22,12 +22,6 @@ export const readWithdrawal = async (queries: Queries, seal: string): Promise<Wi
   );
   return row ? toWithdrawal(row) : null;
 };
-
-/** The parameters of EDITION.WITHDRAWN. */
-export const withdrawalWords = ({ at, reason }: Withdrawal): { day: string; reason: string } => ({
-  day: dayOf(new Date(at)),
-  reason,
-});
 
 export const wasWithdrawn = (withdrawal: Withdrawal): DomainError =>
   new DomainError('EDITION.WITHDRAWN', withdrawalWords(withdrawal));

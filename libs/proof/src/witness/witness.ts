@@ -3,7 +3,7 @@ import { isConsistent } from '@xiangtong/ledger';
 import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint/checkpoint-text';
 import { followKeys, type LedgerKey } from '../checkpoint/key-chain';
 import { checkNote, formatKey, parseKey, type NoteKey } from '../checkpoint/signed-note';
-import type { WitnessFolder } from './witness-folder';
+import { WitnessFolder } from './witness-folder';
 
 /** What a witness asks of the service of a county. */
 export interface WitnessedLedger {
@@ -84,9 +84,10 @@ const findingOf = async (
  */
 export const witness = async (
   county: WitnessedLedger,
-  folder: WitnessFolder,
+  path: string,
   given: NoteKey | null = null,
 ): Promise<Witnessed> => {
+  const folder = new WitnessFolder(path);
   const note = await county.checkpoint();
   const now = parseCheckpoint(note);
   if (!now) throw new Error('the service has answered something that is no signed checkpoint');

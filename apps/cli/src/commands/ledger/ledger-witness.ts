@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ConsistencyView, LedgerKeyView } from '@xiangtong/contracts';
-import { parseKey, witness, WitnessFolder, type Witnessed, type WitnessedLedger } from '@xiangtong/proof';
+import { parseKey, witness } from '@xiangtong/proof';
 import { print, type OutputOptions } from '../../terminal/output';
+
+type WitnessedLedger = Parameters<typeof witness>[0];
+type Witnessed = Awaited<ReturnType<typeof witness>>;
 
 export interface WitnessOptions extends OutputOptions {
   readonly folder: string;
@@ -60,7 +63,7 @@ const texts: Readonly<Record<Witnessed['finding'], (found: Witnessed) => string>
 /** One look at a county; run it every hour or day. Ends with an error as soon as anything does not fit. */
 export const ledgerWitnessCommand = async (url: string, options: WitnessOptions): Promise<void> => {
   const given = options.key === undefined ? null : await readKey(options.key);
-  const found = await witness(countyAt(url), new WitnessFolder(options.folder), given);
+  const found = await witness(countyAt(url), options.folder, given);
   print(found, `${found.origin}, ${found.size} entries: ${texts[found.finding](found)}`, options);
   if (!found.isWell)
     throw new Error(`${found.finding}: what the service signed is kept in ${options.folder}/broken`);

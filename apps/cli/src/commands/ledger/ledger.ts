@@ -1,15 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  exportLedgerHead,
-  prove,
-  readCheckpointPin,
-  readHeads,
-  readSealPins,
-  togetherPins,
-  type Pins,
-  type Proof,
-} from '@xiangtong/proof';
+import { exportLedgerHead, prove, readPins, togetherPins, type Pins, type Proof } from '@xiangtong/proof';
 import { withContext } from '../../context/cli-context';
 import { print, type OutputOptions } from '../../terminal/output';
 import { startProgress } from '../../terminal/progress';
@@ -23,7 +14,7 @@ export interface LedgerVerifyOptions extends OutputOptions {
 }
 
 export const ledgerVerifyCommand = async (options: LedgerVerifyOptions): Promise<void> => {
-  const pins = await readPins(options);
+  const pins = await pinsOf(options);
   await withContext(async ({ source }) => {
     const progress = startProgress('ledger verify', 'revisions');
     const result = await prove(source, pins, (done, total) => progress.update(done, total)).finally(() =>
@@ -35,30 +26,29 @@ export const ledgerVerifyCommand = async (options: LedgerVerifyOptions): Promise
   });
 };
 
-const readPins = async ({
+const nothingIn = {
+  head: 'no position and hash of a ledger in it',
+  seal: 'no seal in it that is its own',
+  checkpoint: 'no signed checkpoint',
+} as const;
+
+const pinsOf = async ({
   heads = [],
   seal = [],
   evidence = [],
   checkpoint = [],
 }: LedgerVerifyOptions): Promise<Pins> => {
-  const fromHeads = [...heads, ...evidence.map((folder) => join(folder, 'manifest.json'))].map(
-    async (file) => {
-      const pins = readHeads(await readFile(file, 'utf8'), file);
-      if (!pins) throw new Error(`${file}: no position and hash of a ledger in it`);
-      return pins;
-    },
+  const manifests = evidence.map((folder) => join(folder, 'manifest.json'));
+  const files = { head: [...heads, ...manifests], seal, checkpoint };
+  const read = async (kind: keyof typeof files, file: string): Promise<Pins> => {
+    const pins = await readPins(kind, await readFile(file), file);
+    if (!pins) throw new Error(`${file}: ${nothingIn[kind]}`);
+    return pins;
+  };
+  const kinds = ['head', 'seal', 'checkpoint'] as const;
+  return togetherPins(
+    await Promise.all(kinds.flatMap((kind) => files[kind].map((file) => read(kind, file)))),
   );
-  const fromSeals = seal.map(async (file) => {
-    const pins = await readSealPins(await readFile(file), file);
-    if (!pins) throw new Error(`${file}: no seal in it that is its own`);
-    return pins;
-  });
-  const fromCheckpoints = checkpoint.map(async (file) => {
-    const pins = readCheckpointPin(await readFile(file, 'utf8'), file);
-    if (!pins) throw new Error(`${file}: no signed checkpoint`);
-    return pins;
-  });
-  return togetherPins(await Promise.all([...fromHeads, ...fromSeals, ...fromCheckpoints]));
 };
 
 /** To be kept outside the system: the head of the ledger, and the seals published until then. */
