@@ -34,7 +34,7 @@ export { PublicFigures } from './publish/public-figures';
 export { PublicEditions } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';
 export { ReportPublishing } from './publish/report-publishing';
-export { SealDesk } from './publish/seal-desk';
+export { SealDesk, type SealVerification } from './publish/seal-desk';
 export { readWithdrawal } from './publish/withdrawal';
 export { readStoredDocument } from './publish/stored-document';
 export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-anchor';

@@ -12,11 +12,10 @@ import {
   signatureText,
   withdrawalWords,
 } from '@xiangtong/contracts';
-import type { ReportPublishing, SealDesk } from '@xiangtong/proof';
+import type { ReportPublishing, SealDesk, SealVerification } from '@xiangtong/proof';
 
 type SealedReport = Awaited<ReturnType<ReportPublishing['publish']>>;
 type SealView = Awaited<ReturnType<SealDesk['find']>>;
-type SealVerification = Awaited<ReturnType<SealDesk['verify']>>;
 
 export interface PublishedResponse {
   readonly seal: string;

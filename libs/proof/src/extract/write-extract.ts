@@ -104,7 +104,7 @@ export const largeColumns = (language: Language): readonly LargeColumn[] =>
   }));
 
 /** As a workbook, with constant memory. Resolves to the number of lines when the target has all. */
-export const writeExtractWorkbook = async (
+const writeExtractWorkbook = async (
   extract: LineExtract,
   target: string | Writable,
   options: Pick<LargeOptions, 'rowsPerSheet'> = {},
@@ -120,7 +120,7 @@ export const writeExtractWorkbook = async (
 };
 
 /** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
-export async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
+async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
   yield writeCsv([lineColumns.map(({ label }) => label[names.language])]);
   for await (const batch of lotsOf(lines)) {
     const rows = batch.map((line) => lineColumns.map(({ text }) => text(line, names)));
