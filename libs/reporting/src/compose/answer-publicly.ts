@@ -27,7 +27,7 @@ export const answerPublicly = async (
     await loadSolver(),
     (await sources.publishedBefore?.()) ?? [],
   );
-  const answered = { ...run, sources, disclosure: control };
+  const answered = { ...run, sources, disclosure: control, made: new WeakMap() };
   let answers = await answerQueries(definition, { ...answered, ...(begin && { begin }) });
   while (!(await control.settle())) answers = await answerQueries(definition, answered);
   keep(await control.published(coarseningsFor(definition, run.scope.level)));

@@ -51,6 +51,11 @@ export class DisclosureControl {
   private readonly lists: AskedLists;
   /** The lists of which it is noted how to ask for them. */
   private readonly noted = new WeakSet<CellList>();
+  /** Keys of the rows of answers, which are the same each time that queries are answered. */
+  private readonly keys: Readonly<Record<Side, WeakMap<DataRow, string>>> = {
+    now: new WeakMap(),
+    base: new WeakMap(),
+  };
 
   constructor(
     private readonly sources: Pick<ReportSources, 'contributors'>,
@@ -190,10 +195,16 @@ export class DisclosureControl {
     const keyOf = { now: keysOf(asked, 'now'), base: keysOf(asked, 'base') };
     const hidden = hideFigures(
       admitted,
-      ({ codes }, side) => this.cells.isHidden(keyOf[side](Object.fromEntries(codes))),
+      (row, side) => this.cells.isHidden(this.keyIn(row, side, keyOf[side])),
       baseSide(query.compare ?? null),
     );
     return { ...hidden, coverage: this.coverageOf(asked, hidden) };
+  }
+
+  private keyIn(row: DataRow, side: Side, keyOf: (members: Members) => string): string {
+    const key = this.keys[side].get(row) ?? keyOf(Object.fromEntries(row.codes));
+    this.keys[side].set(row, key);
+    return key;
   }
 
   /** Benefits of households: a cell is judged by their number, since what each of them got is not known here. */

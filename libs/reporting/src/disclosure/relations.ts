@@ -30,9 +30,12 @@ const identities = new WeakMap<ListedCell, Map<string, string>>();
 
 /** A corrected figure is another cell than the one published before. */
 export const identityOf = (cell: ListedCell, measure: string): string => {
-  const known = identities.get(cell) ?? new Map<string, string>();
-  const identity = known.get(measure) ?? `${cell.key}#${amountOf(cell, measure)}`;
-  identities.set(cell, known.set(measure, identity));
+  const known = identities.get(cell);
+  const told = known?.get(measure);
+  if (told !== undefined) return told;
+  const identity = `${cell.key}#${amountOf(cell, measure)}`;
+  if (known) known.set(measure, identity);
+  else identities.set(cell, new Map([[measure, identity]]));
   return identity;
 };
 
@@ -214,8 +217,8 @@ export class Relations implements MeasuredCells {
 
   /** What follows about periods of which no list tells, beside cells of these keys. */
   unasked(keys: ReadonlySet<string>): readonly Unasked[] {
-    const members = new Set([...keys].map((key) => membersOf({ key })));
     const cells = [...this.cells.values()].map(({ cell }) => cell);
+    const members = new Set(cells.filter(({ key }) => keys.has(key)).map(membersOf));
     const own = cells.filter((cell) => members.has(membersOf(cell)));
     return adjoining(own, (cell) => amountOf(cell, this.measure), this.isTold).flatMap((group) => {
       const within = group.spans.find(({ cell }) => keys.has(cell.key))?.cell;

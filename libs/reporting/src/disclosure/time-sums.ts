@@ -34,9 +34,11 @@ const members = new WeakMap<Pick<ListedCell, 'key'>, string>();
 
 /** `sales|2019-11|flow=up` without its period. */
 export const membersOf = (cell: Pick<ListedCell, 'key'>): string => {
-  const known = members.get(cell) ?? cell.key.split('|').toSpliced(1, 1).join('|');
-  members.set(cell, known);
-  return known;
+  const known = members.get(cell);
+  if (known !== undefined) return known;
+  const text = cell.key.split('|').toSpliced(1, 1).join('|');
+  members.set(cell, text);
+  return text;
 };
 
 /** Key of the cell of the same members in another period. */

@@ -2,6 +2,7 @@ import {
   incomeClassNames,
   mechanismNames,
   type CubeQuery,
+  type CubeResponse,
   type ImpactSummary,
   type ReportParameters,
   type Name,
@@ -27,6 +28,9 @@ import { cubeFirst } from './query-order';
 import { recordsDataset } from './records-dataset';
 import { rowsInOrder } from './row-order';
 
+/** By the answer and the query. */
+export type MadeDatasets = WeakMap<CubeResponse, Map<CubeQueryDefinition, Dataset>>;
+
 export interface QueryRun {
   readonly parameters: ReportParameters;
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
@@ -34,6 +38,8 @@ export interface QueryRun {
   readonly sources: ReportSources;
   /** Of a public edition: takes out of every answer what must not be published. */
   readonly disclosure?: DisclosureControl;
+  /** Of a public edition, whose queries are answered again: what was made of each answer before. */
+  readonly made?: MadeDatasets;
   /** Called before each query. */
   readonly begin?: (what: string) => void;
 }
@@ -114,7 +120,7 @@ class Runner {
   }
 
   private async cube(query: CubeQueryDefinition): Promise<Dataset> {
-    const { periods, scope, sources, parameters, disclosure } = this.run;
+    const { periods, scope, sources, disclosure } = this.run;
     const where = this.where(query);
     if (where === null) return emptyDataset(query.by);
     const period = periods[query.period];
@@ -136,13 +142,20 @@ class Runner {
     if (response.truncated && limit === null) {
       throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
     }
-    const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
-    const data = cubeDataset(response, query, period, {
-      language: parameters.language,
-      labels: response.labels,
-      products,
-    });
+    const data = await this.datasetOf(response, query);
     return disclosure ? disclosure.admit({ ...asked, asOf: response.asOf, asked: period }, data) : data;
+  }
+
+  private async datasetOf(response: CubeResponse, query: CubeQueryDefinition): Promise<Dataset> {
+    const { periods, sources, parameters, made } = this.run;
+    const known = made?.get(response) ?? new Map<CubeQueryDefinition, Dataset>();
+    const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
+    const { language } = parameters;
+    const { labels } = response;
+    const data =
+      known.get(query) ?? cubeDataset(response, query, periods[query.period], { language, labels, products });
+    made?.set(response, known.set(query, data));
+    return data;
   }
 
   private async records({ table, period }: RecordsQueryDefinition): Promise<Dataset> {
