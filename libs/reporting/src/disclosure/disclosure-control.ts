@@ -8,7 +8,7 @@ import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from './cell-lists';
-import { hideFigures, type Side } from './hide-figures';
+import { hideFigures, withoutDecomposition, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
@@ -198,7 +198,8 @@ export class DisclosureControl {
       (row, side) => this.cells.isHidden(this.keyIn(row, side, keyOf[side])),
       baseSide(query.compare ?? null),
     );
-    return { ...hidden, coverage: this.coverageOf(asked, hidden) };
+    const open = query.compare && query.by.length === 0 ? withoutDecomposition(hidden) : hidden;
+    return { ...open, coverage: this.coverageOf(asked, open) };
   }
 
   private keyIn(row: DataRow, side: Side, keyOf: (members: Members) => string): string {

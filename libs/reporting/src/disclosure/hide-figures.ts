@@ -23,21 +23,16 @@ const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side']): DataRow =>
   return { ...row, figures, gaps };
 };
 
-/** The sources of growth are sums over few units, often one: they are not in public editions. */
-const withoutDecomposition = (row: DataRow): DataRow => {
-  const told = decompositionColumns.filter((column) => row.figures.has(column));
-  if (told.length === 0) return row;
+/** The sources of growth are sums over few units, often one: public editions do not ask for them. */
+export const withoutDecomposition = ({ total, ...data }: Dataset): Dataset => {
   const gap: Gap = { side: 'now', reason: 'suppressed' };
-  return {
-    ...row,
-    figures: new Map([...row.figures].filter(([column]) => !told.some((one) => one === column))),
-    gaps: new Map([...(row.gaps ?? []), ...told.map((column): [string, Gap] => [column, gap])]),
-  };
+  const gaps = decompositionColumns.map((column): [string, Gap] => [column, gap]);
+  return { ...data, total: { ...total, gaps: new Map([...(total.gaps ?? []), ...gaps]) } };
 };
 
 /** Hidden figures are taken out before anything is computed from them or written: nothing of them is left. */
 export const hideFigures = (data: Dataset, isHidden: IsHidden, base: Gap['side']): Dataset => ({
   ...data,
   rows: data.rows.map((row) => hideIn(row, isHidden, base)),
-  total: withoutDecomposition(hideIn(data.total, isHidden, base)),
+  total: hideIn(data.total, isHidden, base),
 });

@@ -136,7 +136,7 @@ class Runner {
     const limit = disclosure ? null : query.limit;
     const response = await sources.cube(
       { ...asked, standing: true, ...(limit !== null && { order: query.order, limit }) },
-      { undecomposed: query.by.length > 0 },
+      { undecomposed: query.by.length > 0 || disclosure !== undefined },
     );
     this.keepPosition({ seq: response.asOf, ledgerHash: response.ledgerHash });
     if (response.truncated && limit === null) {
