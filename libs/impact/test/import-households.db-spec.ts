@@ -1,6 +1,14 @@
 import { describe as wordsOf } from '@xiangtong/contracts';
-import { DomainError } from '@xiangtong/infrastructure';
-import { csv, householdHead, mistakesOf, openImpact, type ImpactFixture } from './support/impact-fixture';
+import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
+import { importHouseholds } from '../src';
+import {
+  csv,
+  householdHead,
+  mistakesOf,
+  openImpact,
+  testSecrets,
+  type ImpactFixture,
+} from './support/impact-fixture';
 
 const [libei, neighbour] = ['520122001208', '520122001001'];
 const idNumbers = ['52012219900101118X', '520122196505052344', '520122197712120017'];
@@ -17,6 +25,23 @@ const register = () =>
   );
 const incomes = () =>
   fixture.source.query('select year, per_capita_fen from household_income order by household_id, year');
+
+/** The database, and in `seen` the temporary tables after each statement that fills one. */
+const watched = (seen: string[]): Database => {
+  const watch = (manager: Transaction): Transaction => ({
+    ...manager,
+    query: async <Rows>(statement: string, parameters?: readonly unknown[]) => {
+      const answer = await manager.query<Rows>(statement, parameters);
+      const [, table] = /insert into (staged_\w+)/.exec(statement) ?? [];
+      if (table)
+        seen.push(table, JSON.stringify(await manager.query(`select one::text as line from ${table} one`)));
+      return answer;
+    },
+  });
+  const transaction = <Result>(work: (manager: Transaction) => Promise<Result>): Promise<Result> =>
+    fixture.source.transaction((manager) => work(watch(manager as Transaction)));
+  return Object.assign(Object.create(fixture.source) as Database, { transaction });
+};
 
 const file = csv(
   householdHead,
@@ -194,5 +219,17 @@ describe('import of households', () => {
       expect(dump).not.toContain(Buffer.from(idNumber).toString('hex'));
     }
     expect(dump).not.toContain('h-3');
+  });
+
+  it('has no ID number, name of a household or secret in the temporary tables of an import either', async () => {
+    const seen: string[] = [];
+    const now = new Date('2020-02-05T02:00:00.000Z');
+    await importHouseholds(watched(seen), testSecrets, file, { recordedBy: 'officer', now });
+    const staged = seen.join('\n');
+    for (const table of ['staged_household', 'staged_key', libei]) expect(staged).toContain(table);
+    for (const secret of [...idNumbers.map((one) => one.slice(6, 17)), 'h-3', ...testSecrets]) {
+      expect(staged).not.toContain(secret);
+      expect(staged).not.toContain(Buffer.from(secret).toString('hex'));
+    }
   });
 });
