@@ -27,7 +27,9 @@ const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side']): DataRow =>
 export const withoutDecomposition = ({ total, ...data }: Dataset): Dataset => {
   const gap: Gap = { side: 'now', reason: 'suppressed' };
   const gaps = decompositionColumns.map((column): [string, Gap] => [column, gap]);
-  return { ...data, total: { ...total, gaps: new Map([...(total.gaps ?? []), ...gaps]) } };
+  const figures = new Map(total.figures);
+  for (const column of decompositionColumns) figures.delete(column);
+  return { ...data, total: { ...total, figures, gaps: new Map([...(total.gaps ?? []), ...gaps]) } };
 };
 
 /** Hidden figures are taken out before anything is computed from them or written: nothing of them is left. */
