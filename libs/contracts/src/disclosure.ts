@@ -33,6 +33,7 @@ export interface DisclosedTable {
   readonly form: string;
   readonly by: readonly string[];
   readonly period: string;
+  /** Names of the members that it is about, by dimension, in the language of the report where they stand in it. */
   readonly where: Readonly<Record<string, string>>;
   /** Cells that somebody stands behind. */
   readonly cells: number;

@@ -92,6 +92,7 @@ describe('what was paid and what is claimed of a mechanism', () => {
     mechanisms.map((mechanism) => ({
       ...emptyRow,
       codes: new Map([['mechanism', mechanism]]),
+      names: new Map([['mechanism', `name of ${mechanism}`]]),
       figures: new Map(
         Object.entries({
           households: 9,
@@ -130,12 +131,19 @@ describe('what was paid and what is claimed of a mechanism', () => {
       return {
         rows: shown.rows.map((row, place) => missing(row, rows[place]!)),
         total: missing(shown.total, total),
+        tables: (await control.published([])).preview.tables,
       };
     }
   };
 
+  it('is told with the name of its mechanism', async () => {
+    const { tables } = await hidden({ dividend: 2 });
+    const ofStatus = tables.filter(({ by }) => by.join() === 'status').map(({ where }) => where);
+    expect(ofStatus).toContainEqual({ mechanism: 'name of dividend' });
+  });
+
   it('is printed where three households or more are behind each', async () => {
-    expect(await hidden({})).toEqual({ rows: [[], [], [], []], total: [] });
+    expect(await hidden({})).toMatchObject({ rows: [[], [], [], []], total: [], tables: [] });
   });
 
   it('is hidden where it is of few, with the other amount and those of another mechanism', async () => {

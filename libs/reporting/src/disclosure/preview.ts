@@ -49,7 +49,15 @@ const judge = ({ list, measures }: MeasuredList, reasonOf: ReasonOf, nameOf: Nam
     const names = list.dimensions.map((dimension) => nameOf(dimension, members[dimension] ?? null));
     return reason ? [{ members: names, reason }] : [];
   });
-  const table = { form, by: list.dimensions, period, where, cells: cells.length, hidden };
+  const of = Object.entries(where).map(([dimension, code]) => [dimension, nameOf(dimension, code)] as const);
+  const table = {
+    form,
+    by: list.dimensions,
+    period,
+    where: Object.fromEntries(of),
+    cells: cells.length,
+    hidden,
+  };
   return { table: { ...table, hiddenShare: shareOf(value) }, value };
 };
 

@@ -60,13 +60,15 @@ const useTableName = (): ((table: Table) => string) => {
   const t = useDisclosureTexts();
   const language = useLanguage();
   const nameOf = useDimensionName();
-  const saleOf = ({ flow, county: _, prefecture: __, township: ___, ...others }: Table['where']): string =>
-    [flow === 'up' || flow === 'down' ? t(flow) : (flow ?? ''), ...Object.values(others)].join(' ');
-  return ({ by, period, form, where }) =>
+  const aboutOf = (form: string, flow: string | undefined): string => {
+    if (form === 'households') return t('households');
+    return flow === 'up' || flow === 'down' ? t(flow) : (flow ?? '');
+  };
+  return ({ by, period, form, where: { flow, county: _, prefecture: __, township: ___, ...others } }) =>
     [
       by.length === 0 ? t('totals') : by.map(nameOf).join(' × '),
       periodName(period, language),
-      form === 'households' ? t('households') : saleOf(where),
+      [aboutOf(form, flow), ...Object.values(others)].filter((word) => word !== '').join(' '),
     ].join(' · ');
 };
 
