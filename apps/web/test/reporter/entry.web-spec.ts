@@ -81,6 +81,11 @@ test.describe('on a desktop', () => {
     await page.keyboard.type(typed);
     await expect(cell(page, '店铺', 3)).toHaveValue(typed);
     await expect(keeping(page, 'saved')).toBeVisible();
+    const drawn = page.getByRole('grid').getByRole('rowheader');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(drawn).toHaveCount(500);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await drawn.count()).toBeLessThan(100);
     await cell(page, '产品', 1).focus();
     const more = Array.from({ length: 5_000 }, (_, at) => [
       '青椒',

@@ -20,12 +20,26 @@ import { columns, headOf, type Column } from '../sales-row';
 const ROW_HEIGHT = 40;
 const ROWS_AHEAD = 8;
 
-/** The grid is lower than the window by more than it has rows ahead, so there are some below it, too. */
-const rowsDrawn = (): number => Math.ceil(window.innerHeight / ROW_HEIGHT) + ROWS_AHEAD;
+let isPrinted = false;
 
+/** The grid is lower than the window by more than it has rows ahead, so there are some below it, too. */
+const rowsDrawn = (): number =>
+  isPrinted ? Infinity : Math.ceil(window.innerHeight / ROW_HEIGHT) + ROWS_AHEAD;
+
+/** On paper all rows stand, wherever the grid was scrolled to. */
 const onResize = (listener: () => void): (() => void) => {
+  const print = ({ type }: Event): void => {
+    isPrinted = type === 'beforeprint';
+    listener();
+  };
   window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
+  window.addEventListener('beforeprint', print);
+  window.addEventListener('afterprint', print);
+  return () => {
+    window.removeEventListener('resize', listener);
+    window.removeEventListener('beforeprint', print);
+    window.removeEventListener('afterprint', print);
+  };
 };
 
 interface Cell {
@@ -114,13 +128,15 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
 
 interface DrawnRowsProps extends Pick<LinesProps, 'form' | 'reading'> {
   readonly ids: readonly number[];
-  readonly first: number;
+  readonly scrolledTo: number;
 }
 
 /** The rows in sight; the others are space above and below. */
-const DrawnRows = ({ form, reading, ids, first }: DrawnRowsProps): ReactElement => {
+const DrawnRows = ({ form, reading, ids, scrolledTo }: DrawnRowsProps): ReactElement => {
   const keys = new Map(reading.rowIds.map((id, at) => [id, reading.keys[at] ?? '']));
-  const drawn = ids.slice(first, first + useSyncExternalStore(onResize, rowsDrawn));
+  const most = useSyncExternalStore(onResize, rowsDrawn);
+  const first = most === Infinity ? 0 : scrolledTo;
+  const drawn = ids.slice(first, first + most);
   return (
     <div
       role="rowgroup"
@@ -150,7 +166,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
   const { store } = form;
   const box = useRef<HTMLDivElement>(null);
   const ids = useSyncExternalStore(store.subscribe, store.ids);
-  const [first, setFirst] = useState(0);
+  const [scrolledTo, setScrolledTo] = useState(0);
   const enter = useEnterCell(box);
   const press = useGridKeys(form, enter);
   const paste = usePaste({ form, say });
@@ -174,11 +190,11 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
         onKeyDown={press}
         onPaste={paste}
         onScroll={({ currentTarget }) =>
-          setFirst(Math.max(0, Math.floor(currentTarget.scrollTop / ROW_HEIGHT) - ROWS_AHEAD))
+          setScrolledTo(Math.max(0, Math.floor(currentTarget.scrollTop / ROW_HEIGHT) - ROWS_AHEAD))
         }
       >
         <GridHead />
-        <DrawnRows {...{ form, reading, ids, first }} />
+        <DrawnRows {...{ form, reading, ids, scrolledTo }} />
       </div>
       <p className={styles['help']}>{t('gridHelp')}</p>
     </section>
