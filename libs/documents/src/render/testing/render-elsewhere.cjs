@@ -22,22 +22,21 @@ globalThis.Date = class extends RealDate {
 Math.random = () => ((now += 7) % 997) / 997;
 
 const { renderFiles } = require(join(built, 'files', 'render-files.js'));
-const { manifestOf, sealOf } = require(join(built, 'seal', 'seal.js'));
+const { sealedMark } = require(join(built, 'seal', 'seal.js'));
 
 const formats = ['pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'html'];
 
 const renderAll = async (documentFile) => {
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));
-  const manifest = manifestOf(document, 'd'.repeat(64));
-  const seal = sealOf(manifest);
+  const mark = sealedMark(document, 'd'.repeat(64));
   const plain = await renderFiles(document, formats);
-  const sealed = await renderFiles(document, formats, { seal, manifest, changes: [] });
+  const sealed = await renderFiles(document, formats, mark);
   const files = [...plain, ...sealed.map((file) => ({ ...file, name: `sealed/${file.name}` }))];
   const digests = files.map(({ name, content }) => [
     name,
     createHash('sha256').update(content).digest('hex'),
   ]);
-  return { seal, digests: Object.fromEntries(digests) };
+  return { seal: mark.seal, digests: Object.fromEntries(digests) };
 };
 
 const main = async () => {
