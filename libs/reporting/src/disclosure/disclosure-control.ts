@@ -25,6 +25,8 @@ type Members = ListedCell['members'];
 interface Untold {
   readonly query: AskedQuery;
   readonly asked: readonly ListedCell[];
+  /** Another table told them before. */
+  readonly wasTold: boolean;
 }
 
 /** Those that were asked for; what the answer has not was not sold. */
@@ -97,14 +99,42 @@ export class DisclosureControl {
 
   private async addUntold(): Promise<void> {
     const seen = new Set<string>();
+    const corrected: AskedQuery[] = [];
     for (;;) {
       const untold = this.untold(seen);
-      if (untold.length === 0) return;
+      if (untold.length === 0) return this.addCorrected(corrected);
       await this.lists.ask(untold.map(({ query }) => query));
       for (const { query, asked } of untold)
         for (const { list, measures } of this.lists.of(query))
           this.cells.add({ ...list, rows: rowsOf(list, asked), isUntold: true }, measures);
+      const isOther = ({ query, wasTold }: Untold): boolean =>
+        wasTold && this.lists.of(query).some((list) => this.known.isCorrected(list));
+      corrected.push(...untold.filter(isOther).map(({ query }) => query));
     }
+  }
+
+  /** The tables of sales that were corrected, whatever breakdown of them showed it. */
+  private async addCorrected(corrected: readonly AskedQuery[]): Promise<void> {
+    const asked = corrected.flatMap((query) => this.alike(query));
+    const once = [...new Map(asked.map((query) => [JSON.stringify(query), query])).values()];
+    await this.lists.ask(once);
+    const lists = new Set(once.flatMap((query) => this.lists.of(query)));
+    for (const { list, measures } of this.known.correctedSums([...lists])) this.cells.add(list, measures);
+  }
+
+  /** Queries of the edition for the sales of another one, however broken down. */
+  private alike(query: AskedQuery): readonly AskedQuery[] {
+    const { period, asked } = query;
+    const filters = JSON.stringify(filtersOf(query));
+    return this.settled
+      .filter((other) => JSON.stringify(filtersOf(other)) === filters)
+      .map(({ order: _, limit: __, compare: ___, ...other }) => ({
+        ...other,
+        period,
+        asked,
+        measures: query.measures,
+        by: other.by.filter((dimension) => dimension !== 'month'),
+      }));
   }
 
   /** Sums of hidden cells that few stand behind need a proof too, which hides more, of which there are sums again. */
@@ -137,15 +167,15 @@ export class DisclosureControl {
    * too.
    */
   private untold(seen: Set<string>): readonly Untold[] {
-    const found = new Map<string, { readonly query: AskedQuery; readonly asked: ListedCell[] }>();
-    for (const { within, period, measure } of this.cells.unasked()) {
+    const found = new Map<string, Untold & { readonly asked: ListedCell[] }>();
+    for (const { within, period, measure, wasTold } of this.cells.unasked()) {
       const query = this.askedOf.get(membersKey(measure, within));
       if (!query) continue;
       const asking = { ...query, period: period.text, asked: period };
-      const [name, key] = [JSON.stringify(asking), inPeriod(within, period)];
+      const [name, key] = [JSON.stringify({ ...asking, wasTold }), inPeriod(within, period)];
       if (seen.has(`${name} ${key}`)) continue;
       seen.add(`${name} ${key}`);
-      const known = found.get(name) ?? { query: asking, asked: [] };
+      const known = found.get(name) ?? { query: asking, asked: [], wasTold };
       found.set(name, known);
       known.asked.push({ ...within, key, behind: new Map() });
     }

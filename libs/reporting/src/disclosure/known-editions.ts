@@ -1,8 +1,9 @@
 import { parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { CellList, ParentOf } from './cell-lists';
-import { KnownSums } from './known-sums';
+import { correctedSums, isCorrected } from './corrected-tables';
+import { KnownSums, textOf } from './known-sums';
 import type { MeasuredList, PublishedCells } from './published-cells';
-import { identityOf } from './relations';
+import { groupBy, identityOf } from './relations';
 
 /** What a reader has of earlier editions: printed once is known for ever. */
 interface Earlier {
@@ -21,6 +22,7 @@ interface MeasuredEdition {
 export class KnownEditions {
   private readonly earlierOf = new Map<string, Earlier>();
   private readonly sums = new Map<string, KnownSums>();
+  private told: ReadonlyMap<string, readonly MeasuredList[]> | undefined;
 
   constructor(
     private readonly editions: readonly PublishedCells[],
@@ -35,6 +37,30 @@ export class KnownEditions {
     const known = this.earlierOf.get(measure) ?? this.readEarlier(measure);
     this.earlierOf.set(measure, known);
     return known;
+  }
+
+  /** Whether a table was told before with other figures. */
+  isCorrected(now: MeasuredList): boolean {
+    return isCorrected(now, this.toldOf(now.list.base));
+  }
+
+  /** What follows from corrections for tables of the same sales as they are now. */
+  correctedSums(now: readonly MeasuredList[]): readonly MeasuredList[] {
+    const byBase = groupBy(now, ({ list }) => list.base);
+    return [...byBase].flatMap(([base, own]) => correctedSums(own, this.toldOf(base), this.parentOf));
+  }
+
+  /** Versions of the tables over some sales, each once. */
+  private toldOf(base: string): readonly MeasuredList[] {
+    this.told ??= groupBy(
+      this.editions.flatMap(({ lists }) => lists.filter(({ list }) => !list.isUntold)),
+      ({ list }) => list.base,
+    );
+    const versions = (this.told.get(base) ?? []).map((one): [string, MeasuredList] => [
+      one.measures.map((measure) => textOf(one.list, measure)).join(),
+      one,
+    ]);
+    return [...new Map(versions).values()];
   }
 
   /** The lists of each form and measure that the edition has, one after the other. */

@@ -23,7 +23,7 @@ type Parts = ReadonlyMap<string, ListedCell[]>;
 const known = new WeakMap<CellList, Map<string, Parts>>();
 
 /** The rows of a list by the row of a coarser breakdown that they belong to. */
-const partsOf = (list: CellList, coarse: readonly string[], parentOf: ParentOf): Parts => {
+export const partsOf = (list: CellList, coarse: readonly string[], parentOf: ParentOf): Parts => {
   const own = known.get(list) ?? new Map<string, Parts>();
   const name = coarse.join();
   const parts = own.get(name) ?? groupBy(list.rows, (row) => parentKey(row, list, coarse, parentOf));
@@ -31,7 +31,7 @@ const partsOf = (list: CellList, coarse: readonly string[], parentOf: ParentOf):
   return parts;
 };
 
-const rowKey = ({ dimensions }: CellList, { members }: ListedCell): string =>
+export const rowKey = ({ dimensions }: CellList, { members }: ListedCell): string =>
   JSON.stringify(dimensions.map((dimension) => members[dimension] ?? ''));
 
 /** A list and the numbers of the editions that have it, or one that says the same. */
@@ -43,7 +43,7 @@ interface OwnList {
 const texts = new WeakMap<CellList, Map<string, string>>();
 
 /** Equal for lists that say the same: in the other language, or as the base of the year after. */
-const textOf = (list: CellList, measure: string): string => {
+export const textOf = (list: CellList, measure: string): string => {
   const known = texts.get(list) ?? new Map<string, string>();
   const cells = (): string => [list.total, ...list.rows].map((cell) => identityOf(cell, measure)).join('\n');
   const text = known.get(measure) ?? createHash('sha256').update(cells()).digest('base64');

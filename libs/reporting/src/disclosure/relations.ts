@@ -58,6 +58,8 @@ export const groupBy = <T>(
 export interface Unasked {
   readonly within: ListedCell;
   readonly period: Period;
+  /** It was told before, and may have been corrected since. */
+  readonly wasTold: boolean;
 }
 
 const nameOf = (total: number, parts: readonly number[]): string =>
@@ -232,7 +234,10 @@ export class Relations implements MeasuredCells {
             keys,
           )
         : [];
-      return [...periods, ...corrected].map((period) => ({ within, period }));
+      return [
+        ...periods.map((period) => ({ within, period, wasTold: false })),
+        ...corrected.map((period) => ({ within, period, wasTold: true })),
+      ];
     });
   }
 
