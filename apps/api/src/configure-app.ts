@@ -5,7 +5,6 @@ import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
 import {
   CONFIG,
   endSilentSenders,
@@ -94,16 +93,13 @@ const keptByNobody = (_request: Request, response: Response, next: NextFunction)
 };
 
 /**
- * The app, catalogues and lists are compressed for slow lines. Streams are not, and neither are responses to writes.
+ * Pages, catalogues and lists are compressed for slow lines. Streams are not, and neither are responses to writes.
  */
 const isPacked = ({ method }: Request, response: Response): boolean =>
   method === 'GET' &&
   /^(application\/(json|ld\+json|vnd\.sdmx|atom\+xml|xml)|text\/(html|javascript|css)|image\/svg)/.test(
     String(response.getHeader('content-type')),
   );
-
-/** A compromise between speed and size: the app in 0.1 s of one core, a tenth larger than the smallest. */
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /** Everything around the features, the same for the service and for tests. Initialises the application. */
 export const configureApp = async (app: NestExpressApplication): Promise<void> => {
@@ -116,7 +112,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.set('trust proxy', http.trustedProxies);
   app.use(requestLog(logger), followRequest, app.get(HttpMetrics).observe, securityHeaders, keptByNobody);
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
-  app.use(compression({ filter: isPacked, brotli }));
+  app.use(compression({ filter: isPacked }));
   app.use(app.get(SupplyGate).middleware(problems));
   app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express, { type Express } from 'express';
 import request from 'supertest';
 import { securityHeaders } from '../configure-app';
@@ -14,6 +15,10 @@ describe('the web app', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>__CSP_NONCE__');
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'plain');
+    const packed = join(folder, 'assets', 'page-def.js');
+    writeFileSync(packed, 'the same');
+    writeFileSync(`${packed}.br`, brotliCompressSync('the same'));
+    writeFileSync(`${packed}.gz`, gzipSync('the same'));
     app = express();
     app.use(securityHeaders);
     serveWeb(app as never, folder);
@@ -62,6 +67,29 @@ describe('the web app', () => {
     const { text, headers } = await request(app).get('/assets/index-abc.js');
     expect(text).toBe('plain');
     expect(headers['cache-control']).toContain('immutable');
+  });
+
+  it('hands out the copy that the browser can unpack, and the file itself where it can unpack none', async () => {
+    const packed = (encodings: string) =>
+      request(app).get('/assets/page-def.js').set('accept-encoding', encodings);
+    const brotli = await packed('gzip, deflate, br, zstd');
+    expect(brotli.text).toBe('the same');
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/javascript; charset=UTF-8',
+      'cache-control': expect.stringContaining('immutable') as unknown,
+      vary: 'Accept-Encoding',
+    });
+    const gzipped = await packed('gzip, deflate');
+    expect(gzipped.headers['content-encoding']).toBe('gzip');
+    expect(gzipped.text).toBe('the same');
+    const plain = await packed('identity');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(plain.text).toBe('the same');
+  });
+
+  it('leaves an address that means nothing to the service', async () => {
+    expect((await request(app).get('/assets/%E0%A4%A.js')).body).toEqual({ code: 'NOT_FOUND' });
   });
 
   it('sends with files what a thread, a sniffing browser or an eavesdropped network needs, and nothing that is of pages alone', async () => {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { static as serveStatic, type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import serveStatic from 'express-static-gzip';
 import { apiPath } from '../paths';
 
 /** The build writes this where a page needs the nonce of its policy. */
@@ -55,6 +56,15 @@ const pagePolicy = (nonce: string): string =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
+/** A path whose escapes mean nothing names no file. */
+const isReadable = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+};
+
 const pageOf = (folder: string): RequestHandler => {
   const page = readFileSync(join(folder, PAGE), 'utf8');
   return (request: Request, response: Response, next) => {
@@ -67,24 +77,28 @@ const pageOf = (folder: string): RequestHandler => {
 };
 
 /**
- * The built web app from `folder`: its files, whose names contain a hash of their content, and its page at every
- * address that has no other route. The app reads from the address what to show.
+ * The built web app from `folder`: its files, whose names contain a hash of their content, packed as the build left
+ * them, and its page at every address that has no other route. The app reads from the address what to show.
  */
 export const serveWeb = (app: Pick<NestExpressApplication, 'use'>, folder: string): void => {
   if (!existsSync(join(folder, PAGE))) return;
   const files = serveStatic(folder, {
     index: false,
-    setHeaders: (response, path) => {
-      const isAsset = path.includes('/assets/');
-      if (isAsset) pageHeaders.forEach((name) => response.removeHeader(name));
-      response.setHeader(
-        'Cache-Control',
-        isAsset ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
-      );
+    enableBrotli: true,
+    orderPreference: ['br'],
+    serveStatic: {
+      setHeaders: (response, path) => {
+        const isAsset = path.includes('/assets/');
+        if (isAsset) pageHeaders.forEach((name) => response.removeHeader(name));
+        response.setHeader(
+          'Cache-Control',
+          isAsset ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        );
+      },
     },
   });
   app.use((request: Request, response: Response, next: () => void): void => {
-    if (request.path === PAGE) next();
+    if (request.path === PAGE || !isReadable(request.path)) next();
     else files(request, response, next);
   });
   app.use(pageOf(folder));
