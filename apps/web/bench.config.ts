@@ -12,5 +12,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 180_000,
+  // A recorder of the page takes from the time that is measured.
+  use: { ...tests.use, trace: 'off' },
   projects: [{ name: 'bench' }],
 });

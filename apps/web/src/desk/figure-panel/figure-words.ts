@@ -1,3 +1,4 @@
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { parseCubeFigure, type Language } from '@xiangtong/contracts';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
@@ -91,8 +92,12 @@ const wordsOf = (column: string, schema: Schema | undefined, language: Language)
   return { name, unit: units[language][measure?.unit ?? ''] ?? '', write: level(measure?.decimals) };
 };
 
-export const useCubeSchema = (): Schema | undefined =>
-  api.useQuery('get', '/api/v1/cube/schema', {}, { staleTime: Infinity }).data;
+const schemaOptions = api.queryOptions('get', '/api/v1/cube/schema', {}, { staleTime: Infinity });
+
+export const useCubeSchema = (): Schema | undefined => useQuery(schemaOptions).data;
+
+/** Asks while a page is being put together, before its parts are drawn. */
+export const usePrefetchedSchema = (): void => usePrefetchQuery(schemaOptions);
 
 export const useFigureWords = (part: FigurePart): FigureWords =>
   wordsOf(columnOf(part), useCubeSchema(), useLanguage());

@@ -2,7 +2,7 @@ import { pivotQueries } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePrefetchedCube } from '../../../api/cube/use-cube';
-import { useCubeSchema } from '../../../desk/figure-panel/figure-words';
+import { useCubeSchema, usePrefetchedSchema } from '../../../desk/figure-panel/figure-words';
 import { levelBelow, scopeAround, whereOf } from '../../../desk/scope-filter/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import type { View } from '../../../desk/scope-filter/use-view';
@@ -30,6 +30,7 @@ const Explored = ({ view: { scope, compare }, period }: ExploredProps): ReactEle
     setParams(withExploration(new URLSearchParams(window.location.search), changes));
   const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));
   const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
+  usePrefetchedSchema();
   usePrefetchedCube(queries.lines);
   usePrefetchedCube(queries.foot.by.length > 0 ? queries.foot : queries.lines);
   if (!schema) return <Skeleton label={t('loading')} rows={12} />;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement, type RefObject } from 'react';
 import { useNotes } from '../../../../desk/figure-notes/use-notes';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
@@ -23,6 +23,8 @@ export interface PivotTableProps extends Omit<PivotParts, 'notesAt'> {
 const LINES_DRAWN_WHOLE = 200;
 const CELLS_DRAWN_WHOLE = 2_000;
 const ROW_HEIGHT = 34;
+/** Of a long table, as its style has it: its lines are drawn before it has been measured. */
+const BOX_HEIGHT = 600;
 const ROWS_AHEAD = 6;
 
 type Sorting = Pick<PivotTableProps, 'sort' | 'onSort'>;
@@ -145,11 +147,12 @@ interface Drawn {
 }
 
 /** Which lines are drawn; all of them while there are few. */
-const useDrawn = (box: HTMLElement | null, count: number, isLong: boolean): Drawn => {
+const useDrawn = (body: RefObject<HTMLElement | null>, count: number, isLong: boolean): Drawn => {
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
-    getScrollElement: () => box,
+    getScrollElement: () => body.current?.closest<HTMLElement>('[data-long]') ?? null,
+    initialRect: { width: 0, height: BOX_HEIGHT },
     estimateSize: () => ROW_HEIGHT,
     overscan: ROWS_AHEAD,
   });
@@ -176,15 +179,15 @@ const Gap = ({ height }: { readonly height: number }): ReactElement | null =>
   ) : null;
 
 interface BodyProps extends Pick<LineProps, 'columns' | 'headRows' | 'mark' | 'ruleOf'> {
-  readonly box: HTMLElement | null;
   readonly lines: readonly PivotLine[];
   readonly isLong: boolean;
 }
 
-const Body = ({ box, lines, isLong, ...shown }: BodyProps): ReactElement => {
-  const { first, end, above, below, measure } = useDrawn(box, lines.length, isLong);
+const Body = ({ lines, isLong, ...shown }: BodyProps): ReactElement => {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { first, end, above, below, measure } = useDrawn(body, lines.length, isLong);
   return (
-    <tbody>
+    <tbody ref={body}>
       <Gap height={above} />
       {lines.slice(first, end).map((line, at) => (
         <Line key={line.key} place={first + at} {...{ line, measure }} {...shown} />
@@ -220,7 +223,6 @@ const marksOf = (
 export const PivotTable = (props: PivotTableProps): ReactElement => {
   const t = useExploreTexts();
   const language = useLanguage();
-  const [box, setBox] = useState<HTMLElement | null>(null);
   const { pivot, shape, sort, onSort } = props;
   const ordered = useOrdered(pivot, sort, shape);
   const parts = { ...props, notesAt: useNotes().notesAt };
@@ -234,7 +236,6 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
   const isLong = isLongTable(lines.length, columns.length);
   return (
     <div
-      ref={setBox}
       className={styles['table']}
       data-long={isLong}
       aria-busy={!pivot.isFilled}
@@ -247,7 +248,7 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
         <thead>
           <Head names={names} groups={groups} sort={sort} onSort={onSort} />
         </thead>
-        <Body {...{ box, lines, columns, headRows, isLong }} {...marks} />
+        <Body {...{ lines, columns, headRows, isLong }} {...marks} />
       </table>
     </div>
   );
