@@ -76,6 +76,18 @@ describe('followers of one ledger', () => {
     expect(await label()).toBe('线椒');
   });
 
+  it('show with a position the register of when it was asked for', async () => {
+    const replica = await fixture.replica({ mode: 'tail', parts: { pollMs: 3_600_000 } });
+    await historian.play(fixedHistory.slice(0, 1));
+    await replica.atLeast(1);
+    await fixture.source.query(`update product set name_zh = '线椒' where code = 'PEPPER'`);
+    const { labels } = await new Cube(replica).query(
+      { measures: ['amount'], by: ['product'], period: '2018', atLeast: 1 },
+      'all',
+    );
+    expect(labels.product?.['PEPPER']?.zh).toBe('线椒');
+  });
+
   it('keep a reader at one position while entries arrive', async () => {
     const replica = await fixture.replica({ mode: 'tail' });
     await historian.play(fixedHistory.slice(0, 2));

@@ -6,6 +6,7 @@ import { RunKeeper, RunStore } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { line } from '../support';
 import type { ServerEvent } from '../support/reading/event-stream';
+import { newPark } from '../support/unit-stage';
 import { allOf, quickReport, ReportStage, yearOfCounty, type RunView } from '../support/report-stage';
 
 const reports = new ReportStage();
@@ -134,6 +135,14 @@ describe('a run', () => {
     expect(second).not.toBe(first);
     await reach('officer', second, 'done');
     expect(await start('officer', request)).toBe(second);
+  });
+
+  it('may be about a unit that was registered a moment ago', async () => {
+    await stage.post('officer', '/units', newPark).expect(201);
+    const request = yearOfCounty({ period: '2019-12', scope: newPark.code });
+    const { body } = await stage.post('officer', '/reports/monthly-express/runs', request).expect(202);
+    const run = await reach('officer', (body as { runId: string }).runId, 'done', 'failed');
+    expect(run).toMatchObject({ status: 'done' });
   });
 
   it('is listed newest first, page by page', async () => {

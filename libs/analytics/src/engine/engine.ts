@@ -95,7 +95,10 @@ export interface Engine {
   /** Whether questions can be answered now. */
   isThere(): Promise<boolean>;
   status(): Promise<EngineStatus>;
-  /** Resolves when entry `seq` is visible to readers; CUBE.NOT_CAUGHT_UP after the timeout. */
+  /**
+   * Resolves when entry `seq` and the register as it is now are visible to readers; CUBE.NOT_CAUGHT_UP after the
+   * timeout.
+   */
   atLeast(seq: number, timeoutMs?: number): Promise<void>;
   /** The same, or the newest entry if the ledger has not reached it. */
   upTo(seq: number, timeoutMs?: number): Promise<void>;

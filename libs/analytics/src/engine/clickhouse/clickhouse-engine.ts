@@ -11,7 +11,7 @@ import type {
   OpenOptions,
   RebuildProgress,
 } from '../engine';
-import { SeqWaiters } from '../seq-waiters';
+import { hasReached, PositionWaiters, registerVersion } from '../position-waiters';
 import { Tail } from '../tail';
 import { connectionAt } from './connection';
 import { Generations, type Generation } from './generations';
@@ -44,7 +44,7 @@ interface View {
 export class ClickHouseEngine implements Engine {
   private readonly generations: Generations;
   private readonly loader: Loader;
-  private readonly waiters = new SeqWaiters();
+  private readonly waiters = new PositionWaiters();
   private readonly tail: Tail;
   private feed: LedgerFeed | undefined;
   private view: View | undefined;
@@ -146,10 +146,11 @@ export class ClickHouseEngine implements Engine {
   }
 
   async atLeast(seq: number, timeoutMs = 5_000): Promise<void> {
-    if (this.currentSeq >= seq) return;
+    const position = { seq, referenceVersion: await registerVersion(this.parts.reference) };
+    if (this.view && hasReached(this.view.mark, position)) return;
     this.tail.wake();
     await this.waiters.wait(
-      seq,
+      position,
       timeoutMs,
       () => new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: seq, seq: this.currentSeq }),
     );
@@ -192,7 +193,7 @@ export class ClickHouseEngine implements Engine {
     const seen = this.view;
     if (seen?.generation.number === generation.number && seen.mark.step === mark.step) return false;
     this.view = { generation, mark };
-    this.waiters.reached(mark.seq);
+    this.waiters.reached(mark);
     return true;
   }
 

@@ -13,7 +13,7 @@ import type {
   RebuildProgress,
 } from '../engine';
 import { ReaderGate } from '../reader-gate';
-import { SeqWaiters } from '../seq-waiters';
+import { hasReached, PositionWaiters, registerVersion } from '../position-waiters';
 import { Tail } from '../tail';
 import { catchUp, rebuild, type CatchUpContext, type CatchUpResult } from './catch-up';
 import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
@@ -44,7 +44,7 @@ export class Replica implements Engine {
   private progress: (state: RebuildProgress) => void = () => undefined;
   private writing: Promise<unknown> = Promise.resolve();
   private readonly gate = new ReaderGate();
-  private readonly waiters = new SeqWaiters();
+  private readonly waiters = new PositionWaiters();
   private readonly tail: Tail;
 
   constructor(private readonly parts: ReplicaParts) {
@@ -130,17 +130,13 @@ export class Replica implements Engine {
     while ((await this.write(catchUp)).moved);
   }
 
-  /** Resolves when entry `seq` is visible to readers; CUBE.NOT_CAUGHT_UP after the timeout. */
   async atLeast(seq: number, timeoutMs = 5_000): Promise<void> {
-    if (this.mark.seq >= seq) return;
+    const position = { seq, referenceVersion: await registerVersion(this.parts.reference) };
+    if (hasReached(this.mark, position)) return;
     this.tail.wake();
-    await this.waiters.wait(seq, timeoutMs, () => this.notCaughtUp(seq));
+    await this.waiters.wait(position, timeoutMs, () => this.notCaughtUp(seq));
   }
 
-  /**
-   * Resolves when entry `seq` is visible, or the newest one if the ledger has not reached it; CUBE.NOT_CAUGHT_UP after
-   * the timeout.
-   */
   async upTo(seq: number, timeoutMs?: number): Promise<void> {
     if (this.mark.seq >= seq) return;
     const head = await this.parts.ledger.head();
@@ -204,7 +200,7 @@ export class Replica implements Engine {
       return attempt();
     });
     this.mark = result.mark;
-    this.waiters.reached(result.mark.seq);
+    this.waiters.reached(result.mark);
     return result;
   }
 
