@@ -39,6 +39,8 @@ const shown = (manifest: SealManifest, mayRead: boolean): ShownManifest =>
 
 export interface SealResponse {
   readonly seal: string;
+  /** Of the report, with the names of place and period. */
+  readonly title: string;
   readonly manifest: ShownManifest;
   readonly publishedAt: Instant;
   readonly replaced: boolean;
@@ -72,6 +74,7 @@ export const toSealResponse = ({
   ...report
 }: SealView): SealResponse => ({
   seal: report.seal,
+  title: report.document.title,
   manifest: shown(report.manifest, mayRead),
   publishedAt: report.publishedAt.toISOString(),
   replaced,

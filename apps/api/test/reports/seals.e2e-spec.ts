@@ -69,6 +69,7 @@ describe('publishing', () => {
     expect(signature ?? `seal ${seal}`).toContain(`seal ${seal}`);
     expect(facts).toEqual({
       seal,
+      title: expect.stringContaining('息烽县') as string,
       manifest: {
         schema: 'xiangtong.seal/1',
         report: 'yoy',

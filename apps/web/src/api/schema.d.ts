@@ -6093,6 +6093,7 @@ export interface components {
       form: string;
       by: string[];
       period: string;
+      /** @description Names of the members that it is about, by dimension, in the language of the report where they stand in it. */
       where: {
         [key: string]: string;
       };
@@ -9307,6 +9308,8 @@ export interface components {
     };
     SealResponse: {
       seal: string;
+      /** @description Of the report, with the names of place and period. */
+      title: string;
       manifest: components['schemas']['ShownManifest'];
       publishedAt: components['schemas']['Instant'];
       replaced: boolean;

@@ -111,7 +111,11 @@ test('entries are found by unit and period, and an entry is proved from its line
     .click();
   const entry = page.getByRole('dialog');
   await expect(entry.getByText('✓ 这台电脑重算相符')).toHaveCount(3);
-  await expect(entry.getByRole('region', { name: '这一版的明细' })).toBeVisible();
+  await expect(entry.getByText('立碑村', { exact: true })).toHaveAttribute('title', '520122001208');
+  const lines = entry.getByRole('region', { name: '这一版的明细' });
+  await expect(lines.getByRole('cell', { name: '淘宝网' }).first()).toBeVisible();
+  // Codes of products, places and platforms are on the pointer.
+  await expect(lines.getByText(/^[A-Z]{3}-\d+$|^\d{6}$|^taobao$/)).toHaveCount(0);
   await expectAccessible(page);
   await keepPicture(page, 'ledger-entry');
   await page.goBack();

@@ -93,6 +93,9 @@ test('whoever holds a report verifies it without an account; which digit was alt
   await page.goto(`/verify/${seal}`);
   await expect(page.getByText('✓ 这个防伪校验码是真的')).toBeVisible();
   await expect(page.getByText('内部版')).toBeVisible();
+  const about = page.getByRole('definition').first();
+  await expect(about).toContainText('息烽县');
+  await expect(about).not.toContainText(county);
   const choose = page.getByLabel('选择文件');
   await choose.setInputFiles({ name: 'report.xlsx', mimeType: 'application/xlsx', buffer: workbook });
   await expect(page.getByText('“report.xlsx”是公布的那一份，没有改动')).toBeVisible({ timeout: 30_000 });

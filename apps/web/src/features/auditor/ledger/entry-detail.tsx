@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import { periodName } from '@xiangtong/contracts';
+import { periodName, type NamedLine } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
+import { useLineName } from '../../../ui/line-name/use-line-name';
 import { Notice } from '../../../ui/notice/notice';
 import { usePhotos } from '../../../ui/photos/photo';
 import { PhotoList } from '../../../ui/photos/photo-list';
@@ -22,6 +24,11 @@ interface OfRevision {
   readonly revision: LedgerRevision;
 }
 
+/** In words; the hash is of the code, which is on the pointer. */
+const Named = ({ code, field }: { readonly code: string; readonly field: keyof NamedLine }): ReactElement => (
+  <span title={code}>{useLineName()({ [field]: code })}</span>
+);
+
 const SalesLines = ({ revision: { lines } }: OfRevision): ReactElement => {
   const t = useLedgerTexts();
   return (
@@ -30,9 +37,11 @@ const SalesLines = ({ revision: { lines } }: OfRevision): ReactElement => {
       rows={lines}
       keyOf={(_, index) => String(index)}
       columns={(column) => [
-        column.word('product', t('product'), ({ product }) => product),
-        column.word('destination', t('destination'), ({ destination }) => destination),
-        column.word('platform', t('platform'), ({ platform }) => platform),
+        column.word('product', t('product'), ({ product }) => <Named code={product} field="product" />),
+        column.word('destination', t('destination'), ({ destination }) => (
+          <Named code={destination} field="destination" />
+        )),
+        column.word('platform', t('platform'), ({ platform }) => <Named code={platform} field="platform" />),
         column.word('store', t('store'), ({ store }) => store ?? ''),
         column.word('flow', t('flow'), ({ flow }) => t(flow)),
         column.number('quantity', t('quantity'), ({ reportedQuantity }) =>
@@ -59,8 +68,12 @@ const RevisionLines = ({ revision }: OfRevision): ReactElement => {
           rows={revision.values}
           keyOf={(_, index) => String(index)}
           columns={(column) => [
-            column.word('indicator', t('indicator'), ({ indicator }) => indicator),
-            column.word('platform', t('platform'), ({ platform }) => platform ?? ''),
+            column.word('indicator', t('indicator'), ({ indicator }) => (
+              <Named code={indicator} field="indicator" />
+            )),
+            column.word('platform', t('platform'), ({ platform }) =>
+              platform === null ? '' : <Named code={platform} field="platform" />,
+            ),
             column.number('value', t('value'), ({ value }) => value),
           ]}
         />
@@ -126,8 +139,10 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </>
 );
 
+type NamedEntry = components['schemas']['NamedLedgerEntry'];
+
 interface EntryProps {
-  readonly entry: LedgerEntry;
+  readonly entry: NamedEntry;
   readonly revision: LedgerRevision;
 }
 
@@ -149,7 +164,8 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
         {entry.reason !== null && ` · ${entry.reason}`}
       </Fact>
       <Fact name={t('form')}>
-        {t(entry.form)} · {entry.unit} · {periodName(entry.period, language)}
+        {t(entry.form)} · <span title={entry.unit}>{entry.unitName}</span> ·{' '}
+        {periodName(entry.period, language)}
       </Fact>
       <Fact name={t('submission')}>
         {entry.submission} · {t('revision')} {entry.revision}
@@ -174,7 +190,7 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
 };
 
 /** An entry with the revision it names; all three hashes are recomputed here. */
-const RevisionEntry = ({ entry }: { readonly entry: LedgerEntry }): ReactElement => {
+const RevisionEntry = ({ entry }: { readonly entry: NamedEntry }): ReactElement => {
   const t = useLedgerTexts();
   const { data, error, refetch } = api.useQuery('get', '/api/v1/ledger/entries/{seq}/revision', {
     params: { path: { seq: String(entry.seq) } },

@@ -37,8 +37,11 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
           <Hash>{manifest.asOf.ledgerHash}</Hash>
         </Fact>
         <Fact name={t('definition')}>
+          {manifest.report}
+          <br />
           <Hash>{manifest.definition}</Hash>
         </Fact>
+        <Fact name={t('scope')}>{manifest.parameters.scope}</Fact>
         <Fact name={t('code')}>{manifest.code}</Fact>
       </Facts>
     </details>
@@ -129,7 +132,7 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
   });
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (!data) return <Skeleton label={t('loading')} rows={5} />;
-  const { report, parameters, asOf, replaces } = data.manifest;
+  const { parameters, asOf, replaces } = data.manifest;
   return (
     <section className={styles['part']}>
       <Notice kind="success" title={`✓ ${t('sealed')}`}>
@@ -137,8 +140,7 @@ export const SealFacts = ({ hash }: { readonly hash: string }): ReactElement => 
       </Notice>
       <Standing seal={data} />
       <Facts>
-        <Fact name={t('report')}>{report}</Fact>
-        <Fact name={t('scope')}>{parameters.scope}</Fact>
+        <Fact name={t('report')}>{data.title}</Fact>
         <Fact name={t('period')}>{periodName(parameters.period, language)}</Fact>
         <Fact name={t('edition')}>
           {parameters.edition === 'public' ? <a href={`/open/${data.seal}`}>{t('public')}</a> : t('internal')}
