@@ -87,18 +87,29 @@ const regionOf = (place: DrawnPlace, { values, namesOf }: BoundaryParts): Region
 const isPoint = ({ value }: Region, { isPoints }: BoundaryParts): boolean =>
   isPoints && (value?.size ?? 0) > 0;
 
-const regionsOf = (parts: BoundaryParts) => {
-  const { places, values, namesOf, isPoints, colourOf } = parts;
+/** Where all ways begin, which would cover its words. */
+const isStart = ({ place }: Region, { ways }: BoundaryParts): boolean =>
+  ways !== undefined && place.code.startsWith(ways.from);
+
+const shadesOf = ({ places, values, isPoints, colourOf }: BoundaryParts) => {
   const shading = shadingOf(places.flatMap(({ code }) => values.get(code)?.size ?? []));
+  return (size: number | undefined) => {
+    const tone = isPoints ? null : shading.toneOf(size);
+    return { areaColor: colourOf(tone ?? 'sheet'), color: colourOf(tone ? `on-${tone}` : 'ink') };
+  };
+};
+
+const regionsOf = (parts: BoundaryParts) => {
+  const { places, namesOf, colourOf } = parts;
+  const shadeOf = shadesOf(parts);
   return places.map((place) => {
     const region = regionOf(place, parts);
-    const tone = isPoints ? null : shading.toneOf(region.value?.size);
-    const areaColor = colourOf(tone ?? 'sheet');
+    const { areaColor, color } = shadeOf(region.value?.size);
     const label = {
       ...labelText,
-      show: !isPoint(region, parts),
+      show: !isPoint(region, parts) && !isStart(region, parts),
       formatter: region.words,
-      color: colourOf(tone ? `on-${tone}` : 'ink'),
+      color,
     };
     return {
       name: place.code,
@@ -151,9 +162,28 @@ const waysOf = ({ places, colourOf }: BoundaryParts, ways: Ways) => {
   };
 };
 
+/** The words of the place where all ways begin, above them. */
+const startOf = (parts: BoundaryParts) => {
+  const shadeOf = shadesOf(parts);
+  return {
+    type: 'scatter',
+    coordinateSystem: 'geo',
+    silent: true,
+    symbolSize: 0,
+    z: 3,
+    data: parts.places
+      .map((place) => regionOf(place, parts))
+      .filter((region) => isStart(region, parts))
+      .map(({ place, value, words }) => ({
+        value: centreOf(place),
+        label: { ...labelText, show: true, formatter: words, color: shadeOf(value?.size).color },
+      })),
+  };
+};
+
 const seriesOf = (parts: BoundaryParts) => [
   ...(parts.isPoints ? [pointsOf(parts)] : []),
-  ...(parts.ways ? [waysOf(parts, parts.ways)] : []),
+  ...(parts.ways ? [waysOf(parts, parts.ways), startOf(parts)] : []),
 ];
 
 /** A map of real boundaries. The number of its approval is a part of the picture, wherever that goes. */
