@@ -12,7 +12,7 @@ export * from './form';
 export * from './cube/hole-words';
 export * from './impact/households';
 export * from './impact/impact';
-export * from './impact/impact-dimensions';
+export * from './cube/impact-dimensions';
 export * from './impact/impact-measures';
 export * from './indicators';
 export * from './instant';

@@ -12,7 +12,7 @@ import { SecondFactorProof } from './second-factor/second-factor-proof';
 import { SecondFactor } from './second-factor/second-factor';
 import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
-import type { SignInRules } from './login/sign-in-rules';
+import type { SignInRules } from './session/sign-in-rules';
 import { PasswordProof } from './login/password-proof';
 import { ChangePassword } from './login/change-password';
 import { PasswordHasher, type PasswordCost } from './password/password-hasher';

@@ -5,7 +5,7 @@ import { DeviceRepository } from './device/device.repository';
 import { BoardRepository } from './boards/board.repository';
 import { FigureNoteRepository } from './notes/figure-note.repository';
 import { AccountEventRepository } from './event/account-event.repository';
-import { BrakeRepository } from './login/brake.repository';
+import { BrakeRepository } from './brake/brake.repository';
 import { SessionRepository } from './session/session.repository';
 import { TokenRepository } from './token/token.repository';
 import { PasskeyRepository } from './passkey/passkey.repository';

@@ -43,7 +43,7 @@ export * from './logging/logger';
 export { announce, announceOnce, type Happening } from './outbox/announce';
 export { forgetPlanned, Outbox, type OutboxEvent } from './outbox/outbox';
 export { startTracing } from './tracing/start-tracing';
-export { within } from './tracing/work';
+export { within } from './work/work';
 export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';

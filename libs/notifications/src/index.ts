@@ -6,7 +6,7 @@ export { smsPost, type PostText } from './channel/sms';
 export { countDeliveries } from './deliver/delivery-counts';
 export { DeliveryList, type DeliveryPage, type DeliveryView } from './deliver/delivery-list';
 export { Dispatcher } from './deliver/dispatcher';
-export { NotificationKeeper } from './deliver/notification-keeper';
+export { NotificationKeeper } from './notification-keeper';
 export type { EndpointSettings, EndpointView } from './endpoint/endpoint';
 export { EndpointDesk, type MadeEndpoint, type NewEndpoint, type Trial } from './endpoint/endpoint-desk';
 export { OwnAddress } from './person/own-address';

@@ -1,6 +1,6 @@
 export { findBackups } from './backup/backup-folder';
 export { BackupDesk, type BackupStanding, type BackupsView, type OperationView } from './backup/backup-desk';
-export { BackupKeeper } from './backup/backup-keeper';
+export { BackupKeeper } from './backup-keeper';
 export { BackupMaker, contentOf, readBackupHead } from './backup/backup-maker';
 export { readArchiveState, type ArchiveState } from './point-in-time/archive-state';
 export { BaseCopies, chooseBaseCopy, newestBaseCopy } from './point-in-time/base-copies';

@@ -6,13 +6,8 @@ export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence'
 export { type LineExtract, openLineExtract } from './extract/line-extract';
 export { type ExtractFormat, extractFileName, extractFormats, writeExtract } from './extract/write-extract';
 export { askAt } from './position/ask-at';
-export {
-  type AtPositions,
-  type PositionCaller,
-  Positions,
-  positionIn,
-  isZonedTime,
-} from './position/positions';
+export { type AtPositions, Positions, positionIn, isZonedTime } from './position/positions';
+export type { EditionReader } from './publish/edition-list';
 export { CheckpointDesk } from './checkpoint/checkpoint-desk';
 export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
 export { CheckpointMaker } from './checkpoint/checkpoint-maker';

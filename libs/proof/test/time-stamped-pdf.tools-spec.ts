@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { itWith, saidBy } from '@xiangtong/testing';
 import { readPdfSignature } from '../src/signature/pdf-signature';
 import { TIME_STAMP } from '../src/signature/sign-data';
-import { readSignedData } from '../src/signature/signed-data';
+import { readSignedData } from '../src/timestamp/signed-data';
 import { partsOf, SigningBureau } from '../src/signature/testing/signing-bureau';
 import { OpensslAuthority } from './support/openssl-authority';
 

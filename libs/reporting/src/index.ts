@@ -3,7 +3,7 @@ export { eventsAbout, reportEvents } from './audit/report-events';
 export { loadDefinition, loadDefinitions, storedDefinitions } from './definition/load-definitions';
 export { DefinitionShelf } from './versions/definition-shelf';
 export { DefinitionDesk } from './versions/definition-desk';
-export { DefinitionPreview } from './versions/preview';
+export { DefinitionPreview } from './run/preview';
 export { isReportId, newReport } from './definition/new-report';
 export { reportName } from './definition/report-name';
 export { DefinitionError } from './definition/mistakes';
@@ -20,7 +20,7 @@ export { type AskedEdition, attackEditions } from './disclosure/attack/attack-ed
 export { ToldTables } from './disclosure/told/told-tables';
 export { Letterheads } from './letterhead/letterheads';
 export { makeReport } from './run/make-report';
-export { checkPublishable } from './run/read-published-cells';
+export { checkPublishable } from './sources/read-published-cells';
 export { ReportDesk } from './run/report-desk';
 export { noteSeal, readKeptRun, runRelation } from './run/kept-run';
 export { hasEnded } from './run/report-run';

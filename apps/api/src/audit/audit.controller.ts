@@ -8,7 +8,7 @@ import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { auditCsv } from './audit-csv';
 import { AuditDesk } from './audit-desk';
 import { AuditEventsRequest } from './audit.requests';

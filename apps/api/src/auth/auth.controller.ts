@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
 import { OneTimeCode } from '../fields/text-fields';
-import { Sparingly } from '../public-door/sparingly';
+import { Sparingly } from './sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { originOf } from './origin/origin';
 import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './second-factor/passkey.requests';

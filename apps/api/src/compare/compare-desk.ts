@@ -4,7 +4,7 @@ import {
   comparisonDocument,
   type ComparisonParts,
   type ComparisonRequest,
-  type PositionCaller,
+  type EditionReader,
 } from '@xiangtong/proof';
 import type { Comparison } from '@xiangtong/contracts';
 
@@ -12,14 +12,14 @@ import type { Comparison } from '@xiangtong/contracts';
 export class CompareDesk {
   constructor(private readonly parts: ComparisonParts) {}
 
-  compare(request: ComparisonRequest, caller: PositionCaller): Promise<Comparison> {
+  compare(request: ComparisonRequest, caller: EditionReader): Promise<Comparison> {
     return compareEditions(this.parts, request, caller);
   }
 
   async print(
     request: ComparisonRequest,
     format: 'pdf' | 'xlsx',
-    caller: PositionCaller,
+    caller: EditionReader,
   ): Promise<ReportFile> {
     const document = comparisonDocument(await this.compare(request, caller));
     const [file] = await renderFiles(document, [format]);

@@ -9,7 +9,7 @@ import { Policy } from '../auth/policy';
 import { untilGone } from './until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { cubeTable } from './cube-table';
 import { cubeQuerySchema } from './query-schema';
 import { TableAnswers } from './table-answers';

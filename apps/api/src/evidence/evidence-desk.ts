@@ -5,7 +5,7 @@ import {
   writeEvidence,
   type EvidenceManifest,
   type EvidenceRequest,
-  type PositionCaller,
+  type EditionReader,
   type Positions,
 } from '@xiangtong/proof';
 import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
@@ -23,7 +23,7 @@ export class EvidenceDesk {
   ) {}
 
   /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
-  async open({ asOf: name, ...asked }: AskedEvidence, caller: PositionCaller) {
+  async open({ asOf: name, ...asked }: AskedEvidence, caller: EditionReader) {
     const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);
     await recordReportEvent(this.database, {

@@ -9,7 +9,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { OpenExtract } from './open-extract';
 import { untilGone } from '../cube/until-gone';
 import { PeriodText, ScopeCode } from '../fields/text-fields';

@@ -11,7 +11,6 @@ import {
 } from '@xiangtong/infrastructure';
 import { LedgerDesk, warnOfClock } from '@xiangtong/ledger';
 import { CheckpointDesk, CheckpointKeeper, CheckpointMaker, TimeStamper } from '@xiangtong/proof';
-import { PublicDoorModule } from '../public-door/public-door.module';
 import { CheckpointsController } from './checkpoints.controller';
 import { LedgerController } from './ledger.controller';
 import { ProofDesk } from './proof-desk';
@@ -31,7 +30,6 @@ const keeperOf = (
 };
 
 @Module({
-  imports: [PublicDoorModule],
   controllers: [LedgerController, CheckpointsController],
   providers: [
     { provide: LedgerDesk, inject: [DATABASE], useFactory: (source: Database) => new LedgerDesk(source) },

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { messages, type MessageCode, type MessageText } from '@xiangtong/contracts';
 import { POLICY_EXTENSION, type PolicyRule } from '../auth/policy';
-import { BUDGET_EXTENSION } from '../public-door/sparingly';
+import { BUDGET_EXTENSION } from '../auth/sparingly';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

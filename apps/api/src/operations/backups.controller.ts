@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
 import { BackupDesk, BackupKeeper, type BackupsView } from '@xiangtong/operations';
 import { Policy } from '../auth/policy';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 
 export interface BackupsResponse extends BackupsView {
   /** A backup or a drill is under way, or waits for its turn. */

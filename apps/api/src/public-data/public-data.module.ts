@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PublicDoorModule } from '../public-door/public-door.module';
+import { ReportsModule } from '../reports/reports.module';
 import { CatalogueController } from './catalogue.controller';
 import { PublishedData } from './published-data';
 import { SdmxController } from './sdmx.controller';
@@ -7,7 +7,7 @@ import { SdmxDesk } from './sdmx-desk';
 
 /** What is published, for programs. */
 @Module({
-  imports: [PublicDoorModule],
+  imports: [ReportsModule],
   controllers: [SdmxController, CatalogueController],
   providers: [PublishedData, SdmxDesk],
 })

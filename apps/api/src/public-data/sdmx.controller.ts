@@ -5,7 +5,7 @@ import { mediaTypes } from '@xiangtong/sdmx';
 import type { Request, Response } from 'express';
 import { Produces } from '../open-api/produces';
 import { OpenDoor } from '../public-door/open-door';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { publicText } from './public-answer';
 import { SdmxDesk, type SdmxRequest } from './sdmx-desk';
 

@@ -13,7 +13,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { Public } from '../auth/policy';
 import { reportFile } from '../reports/report-file';
-import { Sparingly } from './sparingly';
+import { Sparingly } from '../auth/sparingly';
 
 type PublicFile = Awaited<ReturnType<PublicEditions['file']>>;
 

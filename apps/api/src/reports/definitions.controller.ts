@@ -14,7 +14,7 @@ import { DefinitionDesk, DefinitionPreview } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import {
   ChangesRequest,
   CheckDefinitionRequest,

@@ -19,6 +19,7 @@ import {
   ReportPublishing,
   SealDesk,
 } from '@xiangtong/proof';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
   DefinitionDesk,
   DefinitionPreview,
@@ -28,7 +29,6 @@ import {
 } from '@xiangtong/reporting';
 import { PREVIEW_TIME, RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
-import { PublicDoorModule } from '../public-door/public-door.module';
 import { DefinitionsController } from './definitions.controller';
 import { EditionsController } from './editions.controller';
 import { LetterheadsController } from './letterheads.controller';
@@ -39,7 +39,7 @@ import { LedgerHeadController, SealsController } from './seals.controller';
 const PDF_SIGNER = Symbol('PdfSigner');
 
 @Module({
-  imports: [RunsModule, PublicDoorModule, LedgerModule],
+  imports: [RunsModule, LedgerModule],
   controllers: [
     ReportsController,
     LetterheadsController,
@@ -88,6 +88,18 @@ const PDF_SIGNER = Symbol('PdfSigner');
       },
     },
     {
+      provide: PublicEditions,
+      inject: [DATABASE, CLOCK, ReferenceCatalogue, RunFiles, RENDER_REPORTS, CONFIG],
+      useFactory: (
+        source: Database,
+        clock: Clock,
+        reference: ReferenceCatalogue,
+        files: RunFiles,
+        render: RenderFiles,
+        { publicUrl }: Config,
+      ) => new PublicEditions(source, clock, reference, files, withPublicUrl(render, publicUrl)),
+    },
+    {
       provide: SealDesk,
       inject: [DATABASE, CLOCK, EditionDesk, PublicEditions, RENDER_REPORTS, CONFIG],
       useFactory: (
@@ -105,5 +117,6 @@ const PDF_SIGNER = Symbol('PdfSigner');
       useFactory: (source: Database, clock: Clock, files: RunFiles) => new EditionDesk(source, clock, files),
     },
   ],
+  exports: [PublicEditions],
 })
 export class ReportsModule {}

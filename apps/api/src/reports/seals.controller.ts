@@ -7,8 +7,8 @@ import { type LedgerHeadExport, SealDesk } from '@xiangtong/proof';
 import type { Request } from 'express';
 import { AnyCaller } from '../auth/current-principal';
 import { Policy, Public } from '../auth/policy';
-import { Sparingly } from '../public-door/sparingly';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { Sparingly } from '../auth/sparingly';
+import { AnswerLanguage } from '../fields/answer-language';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import {

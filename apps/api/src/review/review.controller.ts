@@ -16,7 +16,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 import { visibleUnitsOf } from '../submissions/actor';
-import { AnswerLanguage } from '../submissions/answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { toCheckResponse, type CheckResponse } from '../submissions/check.response';
 
 export interface WaitingSubmissionResponse extends Omit<WaitingSubmission, 'checks'> {

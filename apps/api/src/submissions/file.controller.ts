@@ -11,7 +11,7 @@ import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import { actorOf } from './actor';
-import { AnswerLanguage } from './answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { FileScopeRequest, ImportFileRequest, TemplateRequest } from './file.requests';
 import { toFileImportResponse, type FileImportResponse } from './file.responses';
 

@@ -16,7 +16,7 @@ import type { RevisionView } from '@xiangtong/ledger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
-import { AnswerLanguage } from './answer-language';
+import { AnswerLanguage } from '../fields/answer-language';
 import { toDetailResponse, type DetailResponse } from './detail.response';
 import { ExpectedVersion, expectedVersion, IfMatch } from './expected-version';
 import { SeenBody, seenOf } from './seen';

@@ -1,6 +1,6 @@
 import { everything } from '@xiangtong/identity';
 import { LedgerReader } from '@xiangtong/ledger';
-import { Positions, type PositionCaller } from '@xiangtong/proof';
+import { Positions, type EditionReader } from '@xiangtong/proof';
 import type { CliContext } from './cli-context';
 import { localActor } from './local-actor';
 
@@ -8,4 +8,4 @@ import { localActor } from './local-actor';
 export const positionsOf = ({ source, clock }: Pick<CliContext, 'source' | 'clock'>): Positions =>
   new Positions({ source, ledger: new LedgerReader(source), clock });
 
-export const localCaller = (): PositionCaller => ({ scope: everything, username: localActor().username });
+export const localCaller = (): EditionReader => ({ scope: everything, username: localActor().username });

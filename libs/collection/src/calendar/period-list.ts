@@ -11,7 +11,7 @@ import {
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { dutyOf, type Form, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { Calendar } from './calendar';
-import { requireForm } from './calendar-desk';
+import { requireForm } from './require-form';
 import { loadCalendar } from './load-calendar';
 import { firstDayFor } from './period-unfinished';
 

@@ -1,7 +1,7 @@
 import { isWithin, monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
-import { requireForm } from '../calendar/calendar-desk';
+import { requireForm } from '../calendar/require-form';
 import { loadCalendar } from '../calendar/load-calendar';
 import { dutiesOf, type Duties } from './duties';
 

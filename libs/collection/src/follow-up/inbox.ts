@@ -3,7 +3,7 @@ import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
 import type { ExceptionList } from '../calendar/exception-list';
-import type { Reminder, Reminders } from '../calendar/reminders';
+import type { Reminder, Reminders } from '../closing/reminders';
 import { readNews, readWaiting } from './inbox-queries';
 import type { InboxFinding, InboxItem, InboxKind, InboxReader } from './inbox-item';
 

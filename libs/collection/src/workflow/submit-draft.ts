@@ -8,7 +8,7 @@ import type { ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
-import { noPhotos, readDraftPhotos, type DraftPhotos } from '../photo/draft-photos';
+import { noPhotos, readDraftPhotos, type DraftPhotos } from '../submission/draft-photos';
 import { closedError } from '../calendar/period-closed';
 import { requireFinished } from '../calendar/period-unfinished';
 import { findStoreConflicts } from '../submission/store/store-claims';

@@ -1,6 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { readRecordedRevisions, type RecordedRevision } from '@xiangtong/ledger';
-import { restorePhotos } from '../photo/draft-photos';
+import { restorePhotos } from '../submission/draft-photos';
 import { requireStep, takeSteps } from '../submission/steps';
 import type { Submission } from '../submission/submission';
 import { settleOne } from './settle';

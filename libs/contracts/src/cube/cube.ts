@@ -1,5 +1,5 @@
 import type { CubeMeasure } from './cube-measures';
-import type { ImpactDimension } from '../impact/impact-dimensions';
+import type { ImpactDimension } from './impact-dimensions';
 
 export const cubeDimensions = [
   'unit',

@@ -1,7 +1,7 @@
 import type { CubeQuery } from '../cube/cube';
 import type { Additivity } from '../cube/cube-measures';
 import type { IncomeClass, Mechanism } from './impact';
-import type { ImpactDimension } from './impact-dimensions';
+import type { ImpactDimension } from '../cube/impact-dimensions';
 import type { BilingualText } from '../indicators';
 
 export const mechanismNames: Readonly<Record<Mechanism, BilingualText>> = {

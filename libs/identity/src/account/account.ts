@@ -35,3 +35,6 @@ export type AccountChanges = Partial<
     'displayName' | 'passwordHash' | 'grants' | 'divisions' | 'unitIds' | 'oneTimeUntil' | 'breakGlassUntil'
   >
 > & { readonly disabledAt?: Date | null };
+
+/** Whose a second factor is. */
+export type FactorOwner = Pick<Account, 'id' | 'username'>;

@@ -11,7 +11,7 @@ import {
   type Principal,
   type SecondFactorState,
 } from '../principal/principal';
-import { mayUsePassword, needsSecondFactor, type SignInRules } from '../login/sign-in-rules';
+import { mayUsePassword, needsSecondFactor, type SignInRules } from '../session/sign-in-rules';
 import { endOf, idleUntil, type SessionEnd } from '../session/session-end';
 import type { SessionWithAccount } from '../session/session.repository';
 import type { UnitDirectory } from '../account/unit-directory';

@@ -5,7 +5,7 @@ import type { RequestOptions } from '../passkey/passkey';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import { DEMO_PASSWORD, passwordMistakes } from '../password/password-policy';
 import type { Credentials, PasswordProof } from './password-proof';
-import { mayUsePassword, type SignInRules } from './sign-in-rules';
+import { mayUsePassword, type SignInRules } from '../session/sign-in-rules';
 import { thisMachine, type SignInAttempt } from '../session/sign-in-origin';
 
 export interface SignedIn extends OpenedSession {

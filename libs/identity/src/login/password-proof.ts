@@ -3,9 +3,9 @@ import type { Account } from '../account/account';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { Store, Transactions } from '../store';
 import { hashToken } from '../session/token';
-import { addressRule, afterFailure, everywhereRule, nameRule, type BrakeRule } from './brake';
+import { addressRule, afterFailure, everywhereRule, nameRule, type BrakeRule } from '../brake/brake';
 import type { SignInAttempt } from '../session/sign-in-origin';
-import { deviceSubject, nameFromSubject, nameSubject, networkSubject } from './subject';
+import { deviceSubject, nameFromSubject, nameSubject, networkSubject } from '../brake/subject';
 
 export interface Credentials {
   readonly username: string;

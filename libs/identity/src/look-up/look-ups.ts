@@ -1,6 +1,6 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { afterFailure, lookUpRule } from '../login/brake';
-import { lookUpSubject } from '../login/subject';
+import { afterFailure, lookUpRule } from '../brake/brake';
+import { lookUpSubject } from '../brake/subject';
 import type { Principal } from '../principal/principal';
 import type { Store, Transactions } from '../store';
 

@@ -1,5 +1,5 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { afterFailure, type Brake, type BrakeRule } from '../login/brake';
+import { afterFailure, type Brake, type BrakeRule } from '../brake/brake';
 
 const MINUTE = 60_000;
 

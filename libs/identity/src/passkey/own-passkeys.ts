@@ -1,7 +1,6 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { Principal } from '../principal/principal';
-import { newRecoveryCodes, hashRecoveryCode, printedCode } from '../second-factor/recovery-codes';
-import { requirePassword } from '../second-factor/second-factor';
+import { requirePassword, type Principal } from '../principal/principal';
+import { newRecoveryCodes, hashRecoveryCode, printedCode } from '../password/recovery-codes';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import {

@@ -1,5 +1,5 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { CodeOwner } from '../second-factor/code-proof';
+import type { FactorOwner } from '../account/account';
 import type { Store, Transactions } from '../store';
 import { namesOf, type RequestOptions, type ShownPasskey, type StoredPasskey } from './passkey';
 import { CHALLENGE_MS, type PasskeyChallenges } from './passkey-challenges';
@@ -14,7 +14,7 @@ export class PasskeyProof {
   ) {}
 
   /** What the browser needs. Throws AUTH.NO_PASSKEY for an account that has none. */
-  async begin({ id }: Pick<CodeOwner, 'id'>): Promise<RequestOptions> {
+  async begin({ id }: Pick<FactorOwner, 'id'>): Promise<RequestOptions> {
     const { id: rpId } = this.challenges.relyingParty();
     const passkeys = await this.store.passkeys.ofAccount(id);
     if (passkeys.length === 0) throw new DomainError('AUTH.NO_PASSKEY');
@@ -31,7 +31,7 @@ export class PasskeyProof {
    * Throws AUTH.PASSKEY_UNKNOWN, AUTH.PASSKEY_OTHER_ADDRESS, AUTH.PASSKEY_CHALLENGE_GONE, AUTH.PASSKEY_REFUSED or
    * AUTH.PASSKEY_COPIED. Nobody guesses a signature, so there is no brake on trying.
    */
-  async execute(owner: CodeOwner, shown: ShownPasskey): Promise<void> {
+  async execute(owner: FactorOwner, shown: ShownPasskey): Promise<void> {
     const challenge = await this.challenges.take(owner.id, 'prove', shown.clientDataJSON);
     const passkey = (await this.store.passkeys.ofAccount(owner.id)).find(({ credentialId }) =>
       credentialId.equals(Buffer.from(shown.id, 'base64url')),

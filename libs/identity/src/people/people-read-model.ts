@@ -1,7 +1,7 @@
 import { divisionPrefix } from '@xiangtong/domain';
 import { DomainError, type Clock, type Queries } from '@xiangtong/infrastructure';
 import type { AccountEvent } from '../event/account-event';
-import { nameSubjectSql } from '../login/subject';
+import { nameSubjectSql } from '../brake/subject';
 import type { UnitDirectory } from '../account/unit-directory';
 import type { Store } from '../store';
 import type { Reach } from './manager';

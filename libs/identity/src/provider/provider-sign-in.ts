@@ -1,6 +1,6 @@
 import type { Bilingual } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { needsSecondFactor, type SignInRules } from '../login/sign-in-rules';
+import { needsSecondFactor, type SignInRules } from '../session/sign-in-rules';
 import type { Principal } from '../principal/principal';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import type { SignInAttempt } from '../session/sign-in-origin';

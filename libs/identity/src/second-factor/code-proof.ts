@@ -1,16 +1,11 @@
 import { DomainError, Turns, type Clock } from '@xiangtong/infrastructure';
-import { afterFailure, nameRule } from '../login/brake';
-import { secondFactorSubject } from '../login/subject';
+import type { FactorOwner } from '../account/account';
+import { afterFailure, nameRule } from '../brake/brake';
+import { secondFactorSubject } from '../brake/subject';
 import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
-import { hashRecoveryCode, isRecoveryCode } from './recovery-codes';
+import { hashRecoveryCode, isRecoveryCode } from '../password/recovery-codes';
 import { checkCode, type CodeFinding } from './totp';
-
-/** Whose code it is. */
-export interface CodeOwner {
-  readonly id: string;
-  readonly username: string;
-}
 
 const refusalOf = (finding: CodeFinding): DomainError =>
   finding.kind === 'other-clock'
@@ -38,7 +33,12 @@ export class CodeProof {
    * `secret`: of the telephone, null where there is none. `signIn`: a wrong code is on record as a sign-in that failed,
    * since somebody has the password. Throws AUTH.WRONG_CODE, AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED.
    */
-  async execute(owner: CodeOwner, secret: Buffer | null, code: string, signIn?: SignInOrigin): Promise<void> {
+  async execute(
+    owner: FactorOwner,
+    secret: Buffer | null,
+    code: string,
+    signIn?: SignInOrigin,
+  ): Promise<void> {
     const attempt = () => this.attempt(owner, secret, code.replaceAll(/[\s-]/g, ''), signIn);
     const refusal = await this.turns.take(attempt, owner.id);
     if (refusal) throw refusal;
@@ -46,7 +46,7 @@ export class CodeProof {
 
   /** Null for a right code. */
   private async attempt(
-    owner: CodeOwner,
+    owner: FactorOwner,
     secret: Buffer | null,
     code: string,
     signIn: SignInOrigin | undefined,
@@ -76,7 +76,7 @@ export class CodeProof {
       });
   }
 
-  private takeRecovery({ id, username }: CodeOwner, code: string): Promise<boolean> {
+  private takeRecovery({ id, username }: FactorOwner, code: string): Promise<boolean> {
     return this.transactions(async ({ secondFactors, events }) => {
       const isTaken = await secondFactors.takeRecovery(id, hashRecoveryCode(code));
       if (isTaken)
@@ -90,7 +90,7 @@ export class CodeProof {
     });
   }
 
-  private failed({ id: accountId }: CodeOwner, subject: string, signIn?: SignInOrigin): Promise<void> {
+  private failed({ id: accountId }: FactorOwner, subject: string, signIn?: SignInOrigin): Promise<void> {
     const at = this.clock.now();
     return this.transactions(async ({ brakes, events }) => {
       const { closedUntil } = await brakes.change(subject, (before) => afterFailure(before, nameRule, at));

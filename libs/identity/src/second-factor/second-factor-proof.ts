@@ -3,7 +3,8 @@ import type { RequestOptions, ShownPasskey } from '../passkey/passkey';
 import type { PasskeyProof } from '../passkey/passkey-proof';
 import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store } from '../store';
-import type { CodeOwner, CodeProof } from './code-proof';
+import type { FactorOwner } from '../account/account';
+import type { CodeProof } from './code-proof';
 
 /** What somebody shows: a code of the telephone or a recovery code, or a passkey. */
 export interface ShownFactor {
@@ -20,7 +21,7 @@ export class SecondFactorProof {
   ) {}
 
   /** At the sign-in: false for an account that has no second factor. Throws as `execute` does. */
-  async ifSet(owner: CodeOwner, shown: ShownFactor, signIn: SignInOrigin): Promise<boolean> {
+  async ifSet(owner: FactorOwner, shown: ShownFactor, signIn: SignInOrigin): Promise<boolean> {
     if (!(await this.store.secondFactors.isSet(owner.id))) return false;
     await this.execute(owner, shown, signIn);
     return true;
@@ -30,7 +31,7 @@ export class SecondFactorProof {
    * Throws AUTH.NO_SECOND_FACTOR, AUTH.PASSKEY_NEEDED (which a code answers as well) or AUTH.CODE_NEEDED when nothing is
    * shown, and what is wrong with what is.
    */
-  async execute(owner: CodeOwner, { code, passkey }: ShownFactor, signIn?: SignInOrigin): Promise<void> {
+  async execute(owner: FactorOwner, { code, passkey }: ShownFactor, signIn?: SignInOrigin): Promise<void> {
     if (passkey) return this.passkeys.execute(owner, passkey);
     const telephone = await this.store.secondFactors.ofAccount(owner.id);
     const passkeys = await this.store.passkeys.count(owner.id);
@@ -40,12 +41,12 @@ export class SecondFactorProof {
   }
 
   /** What a browser needs to show a passkey. Throws AUTH.NO_PASSKEYS_HERE or AUTH.NO_PASSKEY. */
-  beginPasskey(owner: Pick<CodeOwner, 'id'>): Promise<RequestOptions> {
+  beginPasskey(owner: Pick<FactorOwner, 'id'>): Promise<RequestOptions> {
     return this.passkeys.begin(owner);
   }
 
   /** The first code of a telephone that is being set up. */
-  firstCode(owner: CodeOwner, secret: Buffer, code: string): Promise<void> {
+  firstCode(owner: FactorOwner, secret: Buffer, code: string): Promise<void> {
     return this.codes.execute(owner, secret, code);
   }
 }

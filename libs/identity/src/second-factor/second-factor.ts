@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import type { Principal } from '../principal/principal';
+import { requirePassword, type Principal } from '../principal/principal';
 import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import type { SecondFactorProof, ShownFactor } from './second-factor-proof';
-import { hashRecoveryCode, newRecoveryCodes, printedCode } from './recovery-codes';
+import { hashRecoveryCode, newRecoveryCodes, printedCode } from '../password/recovery-codes';
 import { base32, enrolmentUri } from './totp';
 
 export interface SecondFactorView {
@@ -23,11 +23,6 @@ export interface Enrolment {
   readonly secret: string;
   readonly uri: string;
 }
-
-/** Whoever has taken a session of a provider must not make it fresh with a second factor of their own. */
-export const requirePassword = ({ credential }: Principal): void => {
-  if (credential.isOfProvider) throw new DomainError('AUTH.OF_PROVIDER');
-};
 
 /** A person sets up, uses and removes the one-time codes of their own account. */
 export class SecondFactor {

@@ -1,7 +1,7 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import type { FailedSignIns } from '../event/account-event.repository';
-import type { SessionLimits } from '../login/sign-in-rules';
+import type { SessionLimits } from './sign-in-rules';
 import type { SignInAttempt } from './sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashToken, newSessionToken } from './token';

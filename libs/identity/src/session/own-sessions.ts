@@ -1,6 +1,6 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { AccountEvent } from '../event/account-event';
-import type { SessionLimits } from '../login/sign-in-rules';
+import type { SessionLimits } from './sign-in-rules';
 import type { Principal } from '../principal/principal';
 import type { Store, Transactions } from '../store';
 import type { PrincipalCache } from './principal-cache';

@@ -1,4 +1,4 @@
-import type { SessionLimits } from '../login/sign-in-rules';
+import type { SessionLimits } from './sign-in-rules';
 import type { Session } from './session.repository';
 
 /** Why a session has ended by itself: not used for a while, or open for long enough. */

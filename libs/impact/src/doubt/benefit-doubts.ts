@@ -3,7 +3,7 @@ import { canSeeUnit } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { HouseholdCaller } from '../household/find-household';
-import { impactScope } from '../summary/impact-scope';
+import { impactScope } from '../scope/impact-scope';
 import { recordAnswer, type DoubtAction } from './doubt-events';
 import { readDoubts, stateOf, type AnsweredDoubt } from './read-doubts';
 

@@ -3,7 +3,7 @@ import { isDay } from '@xiangtong/domain';
 import { canSeeDivision } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
 import type { HouseholdCaller } from './find-household';
-import { recordHouseholdEvent } from './household-events';
+import { recordHouseholdEvent } from '../event/household-events';
 
 export interface NewAttempt {
   readonly village: string;

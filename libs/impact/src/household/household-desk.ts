@@ -14,7 +14,7 @@ import {
   type NamedHousehold,
 } from './find-household';
 import { readAttempts } from './household-attempts';
-import { recordHouseholdEvent } from './household-events';
+import { recordHouseholdEvent } from '../event/household-events';
 
 export interface HouseholdRequest extends NamedHousehold {
   readonly purpose: string;

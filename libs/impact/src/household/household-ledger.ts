@@ -8,7 +8,7 @@ import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
 import type { HouseholdCaller } from './find-household';
 import { readAttempts } from './household-attempts';
-import { recordHouseholdEvent } from './household-events';
+import { recordHouseholdEvent } from '../event/household-events';
 
 export interface LedgerRequest {
   readonly village: string;

@@ -1,5 +1,5 @@
 import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
-import { recordHouseholdEvent } from '../household/household-events';
+import { recordHouseholdEvent } from '../event/household-events';
 import { addGenerations, secretsInUse, takeKeys } from './key-generation';
 import { rekeyed, type CountySecrets, type PrivateKey } from './private-key';
 

@@ -3,7 +3,7 @@ import { parsePeriod, type Month } from '@xiangtong/domain';
 import { canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
 import { DomainError, type Queries } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
-import { placesOf, recordHouseholdEvent } from '../household/household-events';
+import { placesOf, recordHouseholdEvent } from '../event/household-events';
 
 export interface PageRequest {
   /** `next` of the page before. */

@@ -2,7 +2,7 @@ import type { Transaction } from '@xiangtong/infrastructure';
 import type { ImpactSummary } from '@xiangtong/contracts';
 import { formatRatio } from '@xiangtong/domain';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
-import type { ImpactScope } from './impact-scope';
+import type { ImpactScope } from '../scope/impact-scope';
 
 interface CoverageRow {
   benefited: number;

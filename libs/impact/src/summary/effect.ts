@@ -8,7 +8,7 @@ import {
   type Fraction,
 } from '@xiangtong/domain';
 import { isRegisteredPoor } from './impact-lines';
-import type { ImpactScope } from './impact-scope';
+import type { ImpactScope } from '../scope/impact-scope';
 
 interface GroupRow {
   county: string;

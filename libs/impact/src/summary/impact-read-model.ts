@@ -9,7 +9,7 @@ import { readCoverage } from './coverage';
 import { readEffects } from './effect';
 import { readFigures } from './figures';
 import type { LineSelection } from './impact-lines';
-import { impactScope, type ImpactScope } from './impact-scope';
+import { impactScope, type ImpactScope } from '../scope/impact-scope';
 import { readByIncomeClass, readByMechanism } from './incomes';
 import { readLineCrossings } from './line-crossings';
 import { readMovement } from './movement';

@@ -18,7 +18,7 @@ import { shortKey } from '../key/private-key';
 import { benefitColumns, toBenefitItem, type BenefitRow } from '../list/benefit-row';
 import { gainPer } from '../summary/gain';
 import { lineParameters, lines, type LineSelection } from '../summary/impact-lines';
-import { impactScope } from '../summary/impact-scope';
+import { impactScope } from '../scope/impact-scope';
 import { readCompared, readMoved, readRegister, readStandings, type TracedRegister } from './register-trace';
 
 /** A part of the benefit lines: those of a row of a breakdown. */

@@ -5,7 +5,7 @@ import type { PovertyLine } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from '../summary/impact-lines';
 import { comparedPrefix, comparedTable, flatEffect, readEffects } from '../summary/effect';
-import type { ImpactScope } from '../summary/impact-scope';
+import type { ImpactScope } from '../scope/impact-scope';
 import { flatMovement, movementParameters, movementTable, readMovement } from '../summary/movement';
 import {
   flatStandings,

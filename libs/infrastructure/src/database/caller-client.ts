@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { statementSpan } from '../tracing/statement-span';
-import { alongside } from '../tracing/work';
+import { alongside } from '../work/work';
 import { callerSignal } from '../turns/caller-signal';
 import { valueTypes } from './value-types';
 

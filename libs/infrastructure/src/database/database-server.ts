@@ -3,7 +3,7 @@ import type { Config } from '../config/config';
 import { keepToOwner } from '../config/keep-to-owner';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
-import { recoverCluster, type RecoveryOptions } from './embedded/recover-cluster';
+import { recoverCluster, type RecoveryOptions } from './backup/recover-cluster';
 import { serverAccount } from './embedded/server-account';
 import { archiveSettings, openArchive, prepareArchive } from './embedded/wal-archive';
 import { serviceUrlOf } from './service-login';

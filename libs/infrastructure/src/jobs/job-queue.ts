@@ -4,7 +4,7 @@ import { errorForLog } from '../http/problem/error-for-log';
 import type { Logger } from '../logging/logger';
 import type { JobQueueName } from './install-jobs';
 import { jobDatabase, jobsInside } from './job-database';
-import { continuing, originOfWork, type Origin } from '../tracing/work';
+import { continuing, originOfWork, type Origin } from '../work/work';
 import { JobWorker, type Job, type JobSource } from './job-worker';
 
 /** Other processes find a new job at the latest then; this process is notified at once. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../tracing/work';
+import type { Origin } from '../work/work';
 
 /** A job that belongs to a worker. */
 export interface Job {

@@ -1,6 +1,6 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { errorForLog, isLoggedError } from '../http/problem/error-for-log';
-import { fieldsOfWork } from '../tracing/work';
+import { fieldsOfWork } from '../work/work';
 
 export type { Logger } from 'pino';
 

@@ -4,8 +4,8 @@ import type { Tracer } from '@opentelemetry/api';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Config } from '../config/config';
 import type { Logger } from '../logging/logger';
-import { parseTraceparent, type OpenSpan } from './span';
-import { openSpansWith } from './work';
+import { parseTraceparent, type OpenSpan } from '../work/span';
+import { openSpansWith } from '../work/work';
 
 /** How long a stop waits for the last spans to be sent. */
 const FLUSH_MS = 1_500;

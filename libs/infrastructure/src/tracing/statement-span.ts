@@ -1,4 +1,4 @@
-import type { SpanStart } from './span';
+import type { SpanStart } from '../work/span';
 
 const kinds = [
   'SELECT',

@@ -9,7 +9,7 @@ import {
 } from '../channel/outgoing';
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
-import { afterQuiet, type QuietHours } from '../plan/quiet-hours';
+import { afterQuiet, type QuietHours } from '../person/quiet-hours';
 import { letterOf } from './letter-of-the-day';
 import { nextAttempt } from './next-attempt';
 import { DeliveryStore, type ClaimedDelivery, type HeldDelivery } from './delivery-store';

@@ -1,6 +1,6 @@
 import { personalWays, type Language, type NotificationKind, type PersonalWay } from '@xiangtong/contracts';
 import type { Queries } from '@xiangtong/infrastructure';
-import type { QuietHours } from '../plan/quiet-hours';
+import type { QuietHours } from './quiet-hours';
 import { usually } from './usual-choices';
 
 /** Which ways somebody wants to be told of a kind by. */

@@ -15,7 +15,7 @@ import { endpointColumns, type Endpoint } from '../endpoint/endpoint';
 import { quietOf, readContacts, waysFor } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
 import { compose } from './compose';
-import { afterQuiet, nextAt, type QuietHours } from './quiet-hours';
+import { afterQuiet, nextAt, type QuietHours } from '../person/quiet-hours';
 import { partFor, readPeople, unitsOf } from './receivers';
 
 const AT_ONCE = 100;

@@ -18,7 +18,7 @@ import type { Attachment } from '../../src/channel/outgoing';
 import { smsPost } from '../../src/channel/sms';
 import { DeliveryList } from '../../src/deliver/delivery-list';
 import { Dispatcher } from '../../src/deliver/dispatcher';
-import { NotificationKeeper } from '../../src/deliver/notification-keeper';
+import { NotificationKeeper } from '../../src/notification-keeper';
 import { EndpointDesk } from '../../src/endpoint/endpoint-desk';
 import { OwnAddress } from '../../src/person/own-address';
 import { OwnMessagesDesk } from '../../src/person/own-messages';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLogger, makeIdentity, type BackupConfig } from '@xiangtong/infrastructure';
 import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiangtong/testing';
 import { BackupKeeper, BackupMaker, BaseCopies, DrillDesk, Journal } from '../../src';
-import type { BackupKeeperParts } from '../../src/backup/backup-keeper';
+import type { BackupKeeperParts } from '../../src/backup-keeper';
 
 /** A county with figures, a folder for backups, and the key that opens them. */
 export interface BackupStage {

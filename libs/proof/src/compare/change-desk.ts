@@ -23,7 +23,8 @@ import { readEntryReasons, type EntryReason, type LedgerReader } from '@xiangton
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { toCubeScope } from '@xiangtong/reporting';
 import { readBody, type AnalysisBody } from '../position/analysis-body';
-import type { KnownPosition, PositionCaller, Positions } from '../position/positions';
+import type { KnownPosition, Positions } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
 import { readBoundaries } from './read-boundaries';
 
 type Sides = Pick<ChangedUnit, 'before' | 'after' | 'difference'>;
@@ -59,7 +60,7 @@ export class ChangeDesk {
   constructor(private readonly parts: ChangeParts) {}
 
   /** Throws CUBE.INVALID with all mistakes. */
-  async changes(body: unknown, caller: PositionCaller): Promise<ChangesAnswer> {
+  async changes(body: unknown, caller: EditionReader): Promise<ChangesAnswer> {
     const { fields: asked, mistakes } = readBody(body, fields);
     // The reader validates its input; nothing else relies on its types.
     const query = { measure: 'amount', ...asked } as unknown as TimelessQuery;
@@ -74,7 +75,7 @@ export class ChangeDesk {
 
   private async span(
     { since, until }: AnalysisBody,
-    caller: PositionCaller,
+    caller: EditionReader,
   ): Promise<Span | { readonly mistakes: readonly InputMistake[] }> {
     if (since === undefined)
       return { mistakes: [{ path: 'since', code: 'CUBE.MISSING', parameters: { field: 'since' } }] };

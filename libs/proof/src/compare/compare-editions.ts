@@ -13,7 +13,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { readMoves } from '@xiangtong/ledger';
 import { type ReportScope, type ReportSources, createReportSources } from '@xiangtong/reporting';
 import { unitIdsOf } from '../evidence/scope-units';
-import type { PositionCaller } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
 import { compareFlows } from './compare-flows';
 import { compareTables } from './compare-tables';
 import type { ComparisonParts, ComparisonRequest } from './comparison-request';
@@ -67,7 +67,7 @@ const explain = async (
 export const compareEditions = async (
   parts: ComparisonParts,
   request: ComparisonRequest,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<Comparison> => {
   const { places, parameters } = await readPlaces(parts, request, caller);
   parts.definitions.shipped(parameters.report);

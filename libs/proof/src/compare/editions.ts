@@ -7,7 +7,8 @@ import {
 } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { makeReport, type ReportSources, type ReportDefinition } from '@xiangtong/reporting';
-import { isZonedTime, Positions, type PositionCaller } from '../position/positions';
+import { isZonedTime, Positions } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
 import { SealStore, type SealedReport } from '../publish/seal-store';
 import type { ComparisonParts, ComparisonRequest } from './comparison-request';
 
@@ -30,7 +31,7 @@ export interface Edition {
 const readPlace = async (
   { database, clock, sources }: ComparisonParts,
   { text, side }: { readonly text: string; readonly side: 'from' | 'to' },
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<Place> => {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   if (isZonedTime(text))
@@ -86,7 +87,7 @@ export interface ComparedPlaces {
 export const readPlaces = async (
   parts: ComparisonParts,
   request: ComparisonRequest,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<ComparedPlaces> => {
   const from = await readPlace(parts, { text: request.from, side: 'from' }, caller);
   const to = await readPlace(parts, { text: request.to, side: 'to' }, caller);

@@ -8,7 +8,7 @@ import {
   createReportSources,
   type SourceParts,
 } from '@xiangtong/reporting';
-import type { PositionCaller } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
 import { unitIdsOf } from './scope-units';
 
 export interface EvidenceRequest {
@@ -37,7 +37,7 @@ export const openEvidence = async (
   database: Database,
   parts: SourceParts,
   { scope: code, asOf, ...request }: EvidenceRequest,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<EvidenceSource> => {
   const period = parsePeriod(request.period);
   if (!period) throw new DomainError('PERIOD.INVALID', { value: request.period.slice(0, 64) });

@@ -1,4 +1,5 @@
-import type { AtPositions, CheckQuestion, PositionCaller, Positions } from './positions';
+import type { AtPositions, CheckQuestion, Positions } from './positions';
+import type { EditionReader } from '../publish/edition-list';
 
 interface Asking<Question, Answer> {
   readonly check: CheckQuestion;
@@ -8,7 +9,7 @@ interface Asking<Question, Answer> {
 /** Runs the question once the positions are known. Throws CUBE.INVALID with all mistakes. */
 export const askAt = async <Question extends object, Answer>(
   positions: Positions,
-  caller: PositionCaller,
+  caller: EditionReader,
   asked: Question,
   { check, ask }: Asking<Question, Answer>,
 ): Promise<Answer> => {

@@ -2,7 +2,8 @@ import type { Vintage, VintageEdition, PublishedEdition } from '@xiangtong/contr
 import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
-import type { PositionCaller, Positions } from './positions';
+import type { Positions } from './positions';
+import type { EditionReader } from '../publish/edition-list';
 
 /** Columns of one triangle. */
 const MOST_VINTAGES = 60;
@@ -55,7 +56,7 @@ const overlaps = (one: Period, other: Period): boolean => one.from <= other.to &
 const publications = async (
   { positions }: VintageParts,
   period: Period,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<Named[]> => {
   const editions = await positions.editions(caller, MOST_EDITIONS);
   return editions
@@ -71,7 +72,7 @@ const publications = async (
 const listed = async (
   { positions }: VintageParts,
   list: readonly unknown[],
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<{ readonly named: readonly Named[]; readonly mistakes: readonly InputMistake[] }> => {
   const named: Named[] = [];
   const mistakes: InputMistake[] = [];
@@ -86,7 +87,7 @@ const listed = async (
 const namedAs = async (
   positions: Positions,
   { seq, name }: { readonly seq: number; readonly name: string | null },
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<Named> => {
   if (name === null) return { seq, kind: 'position', name: String(seq), editions: [] };
   if (!name.startsWith('edition:')) return { seq, kind: 'time', name, editions: [] };
@@ -121,7 +122,7 @@ const namedBy = async (
   parts: VintageParts,
   asked: unknown,
   period: Period | null,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<Positioned> => {
   if (Array.isArray(asked))
     return asked.length > MOST_VINTAGES
@@ -144,7 +145,7 @@ export const askedVintages = async (
   parts: VintageParts,
   asked: unknown,
   period: Period | null,
-  caller: PositionCaller,
+  caller: EditionReader,
 ): Promise<AskedVintages & { readonly mistakes: readonly InputMistake[] }> => {
   const { named, mistakes } = await namedBy(parts, asked, period, caller);
   const { seq: newest } = await parts.ledger.head();

@@ -7,22 +7,16 @@ import {
   type MessageParameters,
   type PublishedEdition,
 } from '@xiangtong/contracts';
-import { scopeCondition, seesConfidential, type Scope } from '@xiangtong/identity';
+import { scopeCondition, seesConfidential } from '@xiangtong/identity';
 import { DomainError, type Clock, type InputMistake, type Queries } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
 import { isISO8601 } from 'class-validator';
-import { readEditions, type EditionFilter } from '../publish/edition-list';
+import { readEditions, type EditionFilter, type EditionReader } from '../publish/edition-list';
 
 export interface PositionParts {
   readonly source: Queries;
   readonly ledger: Pick<LedgerReader, 'head' | 'positionsAt'>;
   readonly clock: Clock;
-}
-
-/** Whose publications may be named. */
-export interface PositionCaller {
-  readonly scope: Scope;
-  readonly username: string;
 }
 
 /** A ledger position and how it was given. */
@@ -80,7 +74,7 @@ export class Positions {
   constructor(private readonly parts: PositionParts) {}
 
   /** Never rejects because of the input: the mistake belongs to `path` of the request. */
-  async find(value: unknown, path: string, caller: PositionCaller): Promise<Found> {
+  async find(value: unknown, path: string, caller: EditionReader): Promise<Found> {
     const wrong = (code: MessageCode, parameters: MessageParameters): Found => ({
       mistake: { path, code, parameters },
     });
@@ -104,13 +98,13 @@ export class Positions {
   }
 
   /** Whether the ledger has reached a number is found out when it is read. Throws REQUEST.INVALID. */
-  async resolveName(value: unknown, path: string, caller: PositionCaller): Promise<number> {
+  async resolveName(value: unknown, path: string, caller: EditionReader): Promise<number> {
     return Number.isSafeInteger(value) ? (value as number) : this.resolve(value, path, caller);
   }
 
   /** Published editions about places that the caller may see, newest first. */
   editions(
-    caller: PositionCaller,
+    caller: EditionReader,
     limit: number,
     filter: Partial<Pick<EditionFilter, 'seal' | 'trace'>> = {},
   ): Promise<readonly PublishedEdition[]> {
@@ -130,14 +124,14 @@ export class Positions {
   }
 
   /** Throws REQUEST.INVALID. */
-  async resolve(value: unknown, path: string, caller: PositionCaller): Promise<number> {
+  async resolve(value: unknown, path: string, caller: EditionReader): Promise<number> {
     const found = await this.find(value, path, caller);
     if ('mistake' in found) throw new DomainError('REQUEST.INVALID', { count: 1 }, [found.mistake]);
     return found.seq;
   }
 
   /** Answers a cube query whose positions may be names. */
-  async answer(query: unknown, caller: PositionCaller, cube: AskedCube): Promise<CubeResponse> {
+  async answer(query: unknown, caller: EditionReader, cube: AskedCube): Promise<CubeResponse> {
     const { question, names } = await this.known(query, caller, cube.check);
     const answer = await cube.ask(question as CubeQuery);
     const asOfSource = names.asOf ?? null;
@@ -150,7 +144,7 @@ export class Positions {
    */
   async known<Question>(
     question: Question,
-    caller: PositionCaller,
+    caller: EditionReader,
     check: CheckQuestion,
   ): Promise<KnownQuestion<Question>> {
     const found = await this.named(question, caller);
@@ -167,7 +161,7 @@ export class Positions {
   /** All mistakes of a question, including its positions; it may be any JSON value. */
   async mistakes(
     question: unknown,
-    caller: PositionCaller,
+    caller: EditionReader,
     check: CheckQuestion,
   ): Promise<readonly InputMistake[]> {
     const found = await this.named(question, caller);
@@ -178,7 +172,7 @@ export class Positions {
     return [...found.flatMap((one) => ('mistake' in one ? [one.mistake] : [])), ...(await check(rest))];
   }
 
-  private named(question: unknown, caller: PositionCaller): Promise<(Found & { field: PositionField })[]> {
+  private named(question: unknown, caller: EditionReader): Promise<(Found & { field: PositionField })[]> {
     const named = positionFields.flatMap((field) => {
       const value: unknown = isObject(question) ? question[field] : null;
       return value === undefined || value === null ? [] : [{ field, value }];

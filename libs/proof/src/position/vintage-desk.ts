@@ -4,7 +4,7 @@ import { parsePeriod } from '@xiangtong/domain';
 import { toCubeScope } from '@xiangtong/reporting';
 import { readBody } from './analysis-body';
 import { askedVintages, type VintageParts } from './asked-vintages';
-import type { PositionCaller } from './positions';
+import type { EditionReader } from '../publish/edition-list';
 
 const fields = ['measure', 'period', 'where', 'positions'];
 
@@ -16,7 +16,7 @@ export class VintageDesk {
   ) {}
 
   /** Throws CUBE.INVALID with all mistakes. */
-  async triangle(body: unknown, caller: PositionCaller): Promise<VintageTable> {
+  async triangle(body: unknown, caller: EditionReader): Promise<VintageTable> {
     const { fields: asked, mistakes } = readBody(body, fields);
     // The reader validates its input; nothing else relies on its types.
     const query = asked as unknown as TimelessQuery;

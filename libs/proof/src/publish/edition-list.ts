@@ -1,7 +1,14 @@
+import type { Scope } from '@xiangtong/identity';
 import type { Queries } from '@xiangtong/infrastructure';
 import type { EditionFile, PublishedEdition } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
 import { toWithdrawal, withdrawalColumns, withdrawalJoin, type WithdrawalRow } from './withdrawal';
+
+/** Whose editions may be named. */
+export interface EditionReader {
+  readonly scope: Scope;
+  readonly username: string;
+}
 
 export interface EditionFilter {
   /**

@@ -8,7 +8,7 @@ import {
   type ReportDesk,
   type RunFiles,
 } from '@xiangtong/reporting';
-import type { PositionCaller } from '../position/positions';
+import type { EditionReader } from './edition-list';
 import type { PdfSigner } from '../signature/pdf-signer';
 import { publishReport, type PublishRequest } from './publish-report';
 import { SealStore, type SealedReport } from './seal-store';
@@ -31,7 +31,7 @@ export class ReportPublishing {
 
   async publish(
     runId: string,
-    caller: PositionCaller,
+    caller: EditionReader,
     { embargoUntil, confirmation }: Pick<PublishRequest, 'embargoUntil' | 'confirmation'>,
   ): Promise<SealedReport> {
     const { source, clock, files: kept, render, signer, onSealed } = this.parts;
@@ -60,7 +60,7 @@ export class ReportPublishing {
     return published;
   }
 
-  private async runFor(id: string, { scope }: PositionCaller) {
+  private async runFor(id: string, { scope }: EditionReader) {
     const unknown = new DomainError('REPORT.RUN_UNKNOWN', { id: id.slice(0, 64) });
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw unknown;
     const run = await readKeptRun(this.parts.source, id);

@@ -4,7 +4,7 @@ import type { SignerInfo } from '@peculiar/asn1-cms';
 import type { PdfSignature } from '@xiangtong/contracts';
 import { readToken, type TimeStamp } from '../timestamp/time-stamp-token';
 import { signedData, TIME_STAMP } from './sign-data';
-import { bytesOf, isSignedBy, readSignedData } from './signed-data';
+import { bytesOf, isSignedBy, readSignedData } from '../timestamp/signed-data';
 
 /** Its common name; the whole name where it has none. */
 const nameIn = (name: string): string => /^CN=(.+)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');

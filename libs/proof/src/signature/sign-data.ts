@@ -14,7 +14,7 @@ import {
   SignerInfo,
 } from '@peculiar/asn1-cms';
 import { AsnParser, AsnSerializer, OctetString } from '@peculiar/asn1-schema';
-import { attributeSet, bufferOf, bytesOf, der, MESSAGE_DIGEST, SHA256 } from './signed-data';
+import { attributeSet, bufferOf, bytesOf, der, MESSAGE_DIGEST, SHA256 } from '../timestamp/signed-data';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const DATA = '1.2.840.113549.1.7.1';

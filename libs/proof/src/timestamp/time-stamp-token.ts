@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { AsnParser, AsnSerializer, OctetString } from '@peculiar/asn1-schema';
 import { MessageImprint, TimeStampReq, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
-import { bytesOf, isSignedBy, readSignedData, SHA256 } from '../signature/signed-data';
+import { bytesOf, isSignedBy, readSignedData, SHA256 } from './signed-data';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';

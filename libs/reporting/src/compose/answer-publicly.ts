@@ -3,7 +3,7 @@ import { periodOf } from '@xiangtong/domain';
 import type { ReportDefinition } from '../definition/report-definition';
 import { DisclosureControl } from '../disclosure/disclosure-control';
 import { readHierarchy } from '../disclosure/hierarchy';
-import type { PublishedCells } from '../disclosure/published-cells';
+import type { PublishedCells } from '../sources/published-cells';
 import { rememberedSources } from '../disclosure/remembered-sources';
 import { answerQueries, type Answers } from './answers';
 import { coarseningsFor } from './coarsened';

@@ -14,7 +14,7 @@ import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@x
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import { isUnitLevel } from '../definition/repetition';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
-import type { PublishedCells } from '../disclosure/published-cells';
+import type { PublishedCells } from '../sources/published-cells';
 import { editionsOf } from '../disclosure/public-records';
 import { figureWords } from '../grammar/words';
 import { ReportParameterError, type ReportScope, type ReportSources } from '../sources/sources';

@@ -1,6 +1,6 @@
 import type { DisclosurePreview, ReportDocument, ReportParameters } from '@xiangtong/contracts';
 import { deliveredReport } from '../definition/testing/delivered-reports';
-import type { PublishedCells } from '../disclosure/published-cells';
+import type { PublishedCells } from '../sources/published-cells';
 import { buildReport } from './build-report';
 import { WITHHELD } from './withheld-sentences';
 import { builderOf } from './testing/build-reports';

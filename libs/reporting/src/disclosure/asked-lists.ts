@@ -11,9 +11,9 @@ import {
   sidesOf,
   type AskedQuery,
 } from './asked-query';
-import type { CellList, ListedCell } from './cell-lists';
+import type { CellList, ListedCell } from '../sources/cell-lists';
 import { shifted } from './coordinates';
-import type { MeasuredList } from './published-cells';
+import type { MeasuredList } from '../sources/published-cells';
 
 const uncompared = ({ compare: _, ...query }: AskedQuery): AskedQuery => query;
 

@@ -1,6 +1,6 @@
 import { indicatorMeanings, isIndicator, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
 import { shiftPeriod, type Contributors, type Period } from '@xiangtong/domain';
-import type { ListedCell } from './cell-lists';
+import type { ListedCell } from '../sources/cell-lists';
 import { cellKey, monthsBack, shifted } from './coordinates';
 import type { Side } from './hide-figures';
 import { membersOf } from './time-sums';

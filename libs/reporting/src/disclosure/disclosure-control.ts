@@ -7,7 +7,7 @@ import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
-import type { CellList, ListedCell, ParentOf } from './cell-lists';
+import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, withoutDecomposition, type Side } from './hide-figures';
 import { hideSmallCounts } from './hide-households';
 import { HiddenCells } from './hidden-cells';
@@ -16,7 +16,7 @@ import { householdKey, householdLists } from './household-cells';
 import { hideParts, partNames } from './household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
-import type { MeasuredList, PublishedCells } from './published-cells';
+import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 import { inPeriod } from './time-sums';
 
 type Members = ListedCell['members'];

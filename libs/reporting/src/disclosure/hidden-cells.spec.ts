@@ -1,9 +1,9 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf } from '@xiangtong/domain';
-import type { ListedCell } from './cell-lists';
+import type { ListedCell } from '../sources/cell-lists';
 import { HiddenCells } from './hidden-cells';
 import { KnownEditions } from './known-editions';
-import type { MeasuredList, PublishedCells } from './published-cells';
+import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 
 const cellOf = (key: string, amounts: readonly number[]): ListedCell => ({
   key,

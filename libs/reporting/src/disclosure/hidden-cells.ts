@@ -2,11 +2,11 @@ import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { CellList } from './cell-lists';
+import type { CellList } from '../sources/cell-lists';
 import { hiddenSums, type HiddenSum } from './hidden-sums';
 import type { KnownEditions } from './known-editions';
 import { rememberedProofs, rememberProofs } from './proofs';
-import type { MeasuredList, PublishedCells } from './published-cells';
+import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 import type { MeasuredCells, Unasked } from './relations';
 
 type UnaskedOfMeasure = Unasked & { readonly measure: string };

@@ -1,7 +1,7 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf, parsePeriod, type SumRelation, fractionOf } from '@xiangtong/domain';
 import { emptyDataset, type DataRow, type Dataset } from '../compose/dataset/dataset';
-import type { CellList, ListedCell } from './cell-lists';
+import type { CellList, ListedCell } from '../sources/cell-lists';
 import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
 import { KnownEditions } from './known-editions';

@@ -11,8 +11,8 @@ import {
   type SumRelation,
 } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { CellList, ListedCell } from './cell-lists';
-import type { MeasuredList } from './published-cells';
+import type { CellList, ListedCell } from '../sources/cell-lists';
+import type { MeasuredList } from '../sources/published-cells';
 import { amountOf, groupBy, type MeasuredCells } from './relations';
 
 /** Cells of which a reader knows the sum, and no single one. */

@@ -1,7 +1,7 @@
 import { incomeClassOf, type CubeDimension, type CubeRow, type Mechanism } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { ReportScope, ReportSources } from '../sources/sources';
-import type { ParentOf } from './cell-lists';
+import type { ParentOf } from '../sources/cell-lists';
 
 const ofUnits = ['unit', 'township', 'county', 'prefecture', 'unitKind', 'organisingModel'] as const;
 const ofProducts = ['product', 'category'] as const;

@@ -1,8 +1,8 @@
 import { parsePeriod, type Month, type Period } from '@xiangtong/domain';
-import type { CellList, ParentOf } from './cell-lists';
+import type { CellList, ParentOf } from '../sources/cell-lists';
 import { correctedSums, isCorrected } from './corrected-tables';
 import { KnownSums, textOf } from './known-sums';
-import type { MeasuredList, PublishedCells } from './published-cells';
+import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 import { groupBy, identityOf } from './relations';
 
 /** What a reader has of earlier editions: printed once is known for ever. */

@@ -1,6 +1,6 @@
 import { contributorsOf } from '@xiangtong/domain';
 import fc from 'fast-check';
-import type { CellList, ListedCell } from './cell-lists';
+import type { CellList, ListedCell } from '../sources/cell-lists';
 import { KnownSums } from './known-sums';
 import type { MeasuredCells } from './relations';
 import { toldPeriod } from './testing/told-period';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CellList, ListedCell, ParentOf } from './cell-lists';
+import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { groupBy, identityOf, Relations, type MeasuredCells, type Unasked } from './relations';
 
 /** Key of the coarser row that a row belongs to; null where a member's parent is not known. */

@@ -5,9 +5,9 @@ import type {
   DisclosurePreview,
   HidingReason,
 } from '@xiangtong/contracts';
-import type { CellList, ListedCell } from './cell-lists';
+import type { CellList, ListedCell } from '../sources/cell-lists';
 import { amountOf } from './relations';
-import type { MeasuredList } from './published-cells';
+import type { MeasuredList } from '../sources/published-cells';
 
 type ReasonOf = (key: string) => HidingReason | undefined;
 type NameOf = (dimension: string, code: string | null) => string;

@@ -1,5 +1,5 @@
 import type { Movement } from '@xiangtong/domain';
-import type { ListedCell } from './cell-lists';
+import type { ListedCell } from '../sources/cell-lists';
 import type { MeasuredCells } from './relations';
 
 /** A change that protects a cell, by the names of what changes. */

@@ -9,7 +9,7 @@ import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/docum
 import { DomainError } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
 import type { ReportProgress } from '../compose/progress';
-import type { PublishedCells } from '../disclosure/published-cells';
+import type { PublishedCells } from '../sources/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
 import { ReportParameterError, type ReportSources } from '../sources/sources';
 

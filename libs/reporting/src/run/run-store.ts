@@ -18,7 +18,7 @@ import {
   type Transaction,
 } from '@xiangtong/infrastructure';
 import { headSeq } from '@xiangtong/ledger';
-import { toStored, type PublishedCells } from '../disclosure/published-cells';
+import { toStored, type PublishedCells } from '../sources/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
 import { keepText } from '../versions/definition-texts';
 import { requestKey, type AskedRun, type RunRequest } from './report-run';

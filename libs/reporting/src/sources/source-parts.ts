@@ -6,8 +6,8 @@ import { ImpactReadModel } from '@xiangtong/impact';
 import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { readPublishedHeadline, type PublishedHeadline } from '../figures/published-headline';
-import type { PublishedCells } from '../disclosure/published-cells';
-import { readPublishedCells } from '../run/read-published-cells';
+import type { PublishedCells } from './published-cells';
+import { readPublishedCells } from './read-published-cells';
 
 /** What the figures of reports are read from. */
 export interface SourceParts {

@@ -9,7 +9,7 @@ import type {
 } from '@xiangtong/contracts';
 import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
 import type { Month, Fraction } from '@xiangtong/domain';
-import type { PublishedCells } from '../disclosure/published-cells';
+import type { PublishedCells } from './published-cells';
 import type { ScopeLevel } from '../grammar/scope-level';
 import type { RecordsTableName } from './records/table-names';
 

@@ -4,7 +4,7 @@ import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
-import { Sparingly } from '../../public-door/sparingly';
+import { Sparingly } from '../sparingly';
 import { answerSignIn } from '../answer-sign-in';
 import { AnyCaller } from '../current-principal';
 import { originOf } from '../origin/origin';

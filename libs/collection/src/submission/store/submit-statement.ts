@@ -7,7 +7,7 @@ import {
   type RecordedRevision,
 } from '@xiangtong/ledger';
 import { catalogueVersion } from '@xiangtong/reference';
-import { markSubmitted } from '../../photo/draft-photos';
+import { markSubmitted } from '../draft-photos';
 import type { RaisedCheck } from '../../check/raised-check';
 
 /** A draft as it was read and checked, with the data for submitting it. */

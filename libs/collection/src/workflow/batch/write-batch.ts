@@ -5,7 +5,7 @@ import {
   type NewRevision,
   type RecordedRevision,
 } from '@xiangtong/ledger';
-import { markSubmitted, readPhotosOfDrafts } from '../../photo/draft-photos';
+import { markSubmitted, readPhotosOfDrafts } from '../../submission/draft-photos';
 import { migrationNote } from '../../submission/migrated';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { forRequest } from '../../tracing/work';
+import { forRequest } from '../../work/work';
 import { routeOf } from './http-metrics';
 import { idOf, isProbe, outcomeOf } from './request-log';
 

@@ -5,7 +5,7 @@ import { buildReport } from '../../compose/build-report';
 import { XIFENG } from '../../compose/testing/build-yoy';
 import { fakeSources } from '../../compose/testing/fake-sources';
 import { deliveredReport } from '../../definition/testing/delivered-reports';
-import type { PublishedCells } from '../published-cells';
+import type { PublishedCells } from '../../sources/published-cells';
 import { attackBenefits, type AttackedBenefits, type BenefitsAttacked } from './attack-benefits';
 import { PrintedBenefits } from './read-benefits';
 import { summaryOf, type Benefit } from './testing/benefit-world';

@@ -6,10 +6,10 @@ import {
   type SolveLinearProgram,
 } from '@xiangtong/disclosure';
 import { sensitivityOf, type SumRelation } from '@xiangtong/domain';
-import type { ListedCell, ParentOf } from '../cell-lists';
+import type { ListedCell, ParentOf } from '../../sources/cell-lists';
 import { listsOf } from '../known-editions';
 import { measuredCells } from '../known-sums';
-import type { PublishedCells } from '../published-cells';
+import type { PublishedCells } from '../../sources/published-cells';
 import { identityOf, type MeasuredCells } from '../relations';
 import type { HiddenRest } from './hidden-rests';
 import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';

@@ -6,7 +6,7 @@ import { buildReport } from '../../compose/build-report';
 import type { ReportDefinition } from '../../definition/report-definition';
 import type { ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
-import type { PublishedCells } from '../published-cells';
+import type { PublishedCells } from '../../sources/published-cells';
 import { rememberedSources } from '../remembered-sources';
 import { attackBenefits, type AttackedBenefits } from './attack-benefits';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';

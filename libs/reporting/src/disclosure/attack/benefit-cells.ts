@@ -1,5 +1,5 @@
 import type { SumRelation } from '@xiangtong/domain';
-import type { ListedCell } from '../cell-lists';
+import type { ListedCell } from '../../sources/cell-lists';
 import { adjoining } from '../time-sums';
 
 /** What is tried: a number of one or two, or an amount of so few. */

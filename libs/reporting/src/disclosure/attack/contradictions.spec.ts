@@ -1,6 +1,6 @@
 import { loadSolver } from '@xiangtong/disclosure';
 import { contributorsOf } from '@xiangtong/domain';
-import type { CellList, ListedCell } from '../cell-lists';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
 import { attackDocuments, contradictions, type AttackedEdition } from './attack-documents';
 import type { PrintedFigure } from './read-printed';
 

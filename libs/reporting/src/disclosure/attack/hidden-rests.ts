@@ -1,9 +1,9 @@
 import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { sensitivityOf, type Contributors } from '@xiangtong/domain';
 import type { ReportSources } from '../../sources/sources';
-import type { CellList, ListedCell } from '../cell-lists';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
 import { whereOf } from '../hidden-sums';
-import type { MeasuredList, PublishedCells } from '../published-cells';
+import type { MeasuredList, PublishedCells } from '../../sources/published-cells';
 
 /** What one table does not print, all together: a reader who knows its total tries to find that out too. */
 export interface HiddenRest {

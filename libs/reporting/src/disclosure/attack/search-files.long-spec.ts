@@ -3,8 +3,8 @@ import { renderFiles } from '@xiangtong/documents';
 import { contributorsOf } from '@xiangtong/domain';
 import { OfdFile, sampleDocument } from '@xiangtong/testing';
 import { strFromU8 } from 'fflate';
-import type { ListedCell } from '../cell-lists';
-import type { PublishedCells } from '../published-cells';
+import type { ListedCell } from '../../sources/cell-lists';
+import type { PublishedCells } from '../../sources/published-cells';
 import { findHidden } from './search-files';
 
 const cell = (key: string, fen: bigint): ListedCell => ({

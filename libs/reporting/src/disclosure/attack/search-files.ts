@@ -2,7 +2,7 @@ import { formatYuan, sensitivityOf } from '@xiangtong/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ReportFile } from '@xiangtong/documents';
 import { amountOf } from '../relations';
-import type { PublishedCells } from '../published-cells';
+import type { PublishedCells } from '../../sources/published-cells';
 
 /** A figure that is hidden and stands in a file. */
 export interface FoundFigure {

@@ -1,5 +1,5 @@
 import { contributorsOf } from '@xiangtong/domain';
-import type { CellList } from '../cell-lists';
+import type { CellList } from '../../sources/cell-lists';
 
 /** One amount, as a table of its own. */
 export const toldPeriod = (period: string, total: bigint, isUntold = false): CellList => ({

@@ -4,7 +4,7 @@ import { parsePeriod } from '@xiangtong/domain';
 import type { AskedQuery } from '../asked-query';
 import { DisclosureControl } from '../disclosure-control';
 import { readHierarchy } from '../hierarchy';
-import type { PublishedCells } from '../published-cells';
+import type { PublishedCells } from '../../sources/published-cells';
 import { toldByMonth, toldDimensions, toldMeasures, type ToldPlace } from './told-question';
 
 /** What tables are made from. */

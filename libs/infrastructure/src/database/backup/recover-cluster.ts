@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DomainError } from '../../errors/domain-error';
 import { isDatabaseAway } from '../../errors/outer-failures';
-import { BASE_CLUSTER, BASE_PASSWORD } from '../backup/base-copy';
-import { Cluster } from './cluster';
-import { withFolderLock } from './folder-lock';
-import { recoverySettings } from './wal-archive';
+import { BASE_CLUSTER, BASE_PASSWORD } from './base-copy';
+import { Cluster } from '../embedded/cluster';
+import { withFolderLock } from '../embedded/folder-lock';
+import { recoverySettings } from '../embedded/wal-archive';
 
 export interface RecoveryOptions {
   /** Of the embedded server: has no cluster yet. */

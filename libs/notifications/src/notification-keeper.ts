@@ -5,11 +5,11 @@ import {
   type Database,
   type Logger,
 } from '@xiangtong/infrastructure';
-import type { DeadlineReminders } from '../plan/deadline-reminders';
-import type { Planner } from '../plan/planner';
-import { DeliveryStore } from './delivery-store';
-import type { Subscriptions } from '../subscription/subscriptions';
-import type { Dispatcher } from './dispatcher';
+import type { DeadlineReminders } from './plan/deadline-reminders';
+import type { Planner } from './plan/planner';
+import { DeliveryStore } from './deliver/delivery-store';
+import type { Subscriptions } from './subscription/subscriptions';
+import type { Dispatcher } from './deliver/dispatcher';
 
 /** Interval in which what has happened is noticed. */
 const ROUND_MS = 5_000;

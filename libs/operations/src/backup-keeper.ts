@@ -8,12 +8,12 @@ import {
   type Database,
   type Logger,
 } from '@xiangtong/infrastructure';
-import type { BaseCopies } from '../point-in-time/base-copies';
-import type { DrillDesk } from '../drill/drill-desk';
-import { failureOf } from '../journal/failure';
-import { isGood, type Journal } from '../journal/journal';
-import { isIn, type BackupMaker } from './backup-maker';
-import { DAY_MS, lastAt } from './china-time';
+import type { BaseCopies } from './point-in-time/base-copies';
+import type { DrillDesk } from './drill/drill-desk';
+import { failureOf } from './journal/failure';
+import { isGood, type Journal } from './journal/journal';
+import { isIn, type BackupMaker } from './backup/backup-maker';
+import { DAY_MS, lastAt } from './backup/china-time';
 
 /** Interval in which a backup that is due is noticed. */
 const ROUND_MS = 60_000;

@@ -3,8 +3,8 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import { ReadBudget } from '@xiangtong/identity';
-import type { AuthenticatedRequest } from '../auth/authenticated-request';
-import { networkOfCaller } from '../auth/origin/origin';
+import type { AuthenticatedRequest } from './authenticated-request';
+import { networkOfCaller } from './origin/origin';
 
 const COST = 'xiangtong:cost';
 

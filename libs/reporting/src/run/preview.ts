@@ -4,9 +4,9 @@ import { scopeOf, type Principal } from '@xiangtong/identity';
 import { callerSignal, DomainError, whileWanted } from '@xiangtong/infrastructure';
 import { buildReport } from '../compose/build-report';
 import type { ReportDefinition } from '../definition/report-definition';
-import { explainParameter } from '../run/make-report';
-import type { ReportDesk } from '../run/report-desk';
-import { requireConfidential } from './definition-desk';
+import { explainParameter } from './make-report';
+import type { ReportDesk } from './report-desk';
+import { requireConfidential } from '../versions/definition-desk';
 
 export interface PreviewParameters {
   readonly period: string;

@@ -1,5 +1,5 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
-import { fromStored, type PublishedCells, type StoredCells } from '../disclosure/published-cells';
+import { fromStored, type PublishedCells, type StoredCells } from './published-cells';
 
 /** Of all published public editions, whatever their scope, and of what was told to those who may not see single units. */
 export const readPublishedCells = async (source: Queries): Promise<readonly PublishedCells[]> => {

@@ -17,9 +17,9 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import type { Calendar } from './calendar';
-import { readChases, type Chase } from '../closing/chases';
-import { loadCalendar } from './load-calendar';
+import type { Calendar } from '../calendar/calendar';
+import { readChases, type Chase } from './chases';
+import { loadCalendar } from '../calendar/load-calendar';
 
 /** A unit that has not reported a period whose deadline is near or has just passed. */
 export interface Reminder {

@@ -1,3 +1,4 @@
+import { requireForm } from '../calendar/require-form';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import {
   dayOf,
@@ -17,10 +18,10 @@ import {
   type ReferenceCatalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
-import type { PeriodEvent } from './calendar';
-import { gapsToKeep } from '../closing/closing-check';
-import type { ClosingGaps } from '../closing/closing-gaps';
-import { loadCalendar } from './load-calendar';
+import type { PeriodEvent } from '../calendar/calendar';
+import { gapsToKeep } from './closing-check';
+import type { ClosingGaps } from './closing-gaps';
+import { loadCalendar } from '../calendar/load-calendar';
 
 /** Who manages the calendar: an officer, in the counties that are completely in the officer's scope. */
 export interface CalendarActor {
@@ -66,12 +67,6 @@ export const readFormPeriod = (form: Form, text: string): Month => {
     throw new DomainError('SUBMISSION.INVALID_PERIOD', { value: text.slice(0, 64), example });
   }
   return month;
-};
-
-export const requireForm = (catalogue: Pick<Catalogue, 'forms'>, code: string): Form => {
-  const form = catalogue.forms.get(code as FormCode);
-  if (!form) throw new DomainError('FORM.UNKNOWN', { form: code.slice(0, 64) });
-  return form;
 };
 
 /**

@@ -9,11 +9,18 @@ import { dayOf, divisionAt, isWithin, monthOf, type DivisionCode, type Month } f
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { owes, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { Calendar } from '../calendar/calendar';
-import { readFormPeriod, requireForm, type CalendarActor } from '../calendar/calendar-desk';
+import { requireForm } from '../calendar/require-form';
+import { readFormPeriod, type CalendarActor } from '../closing/calendar-desk';
 import { loadCalendar } from '../calendar/load-calendar';
-import type { LateListReadModel, LateReport } from '../follow-up/late-list';
-import { readChases, recordChases, type Chase } from './chases';
-import { gapsOf, isComplete, readUnitStates, type ClosingGaps, type UnitState } from './closing-gaps';
+import type { LateListReadModel, LateReport } from './late-list';
+import { readChases, recordChases, type Chase } from '../closing/chases';
+import {
+  gapsOf,
+  isComplete,
+  readUnitStates,
+  type ClosingGaps,
+  type UnitState,
+} from '../closing/closing-gaps';
 
 export interface ClosingQuery {
   readonly form: FormCode;
