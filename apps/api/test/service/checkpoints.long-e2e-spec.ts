@@ -48,7 +48,7 @@ beforeAll(async () => {
   const source = join(projectDirectory(), 'libs/proof/src/evidence/bundle/verify-checkpoint.mjs');
   await writeFile(join(folder, 'verify-checkpoint.mjs'), await readFile(source));
   await stage.open();
-  county = await stage.test.app.getUrl();
+  county = stage.test.url;
   for (const period of ['2018-11', '2018-12', '2019-12'])
     await stage.accept(await stage.report('libei', libei, period));
 });

@@ -1,4 +1,4 @@
-import { testVillages } from '@xiangtong/testing';
+import { serviceCount, testVillages } from '@xiangtong/testing';
 import { eventsFrom, type ServerEvent } from '../support/reading/event-stream';
 import { Stage, type Person } from '../support/stage';
 
@@ -14,7 +14,7 @@ const next = async (events: AsyncGenerator<ServerEvent>): Promise<ServerEvent | 
 
 beforeAll(async () => {
   await stage.open();
-  url = await stage.test.app.getUrl();
+  url = stage.test.url;
 });
 afterAll(() => stage.close());
 
@@ -43,7 +43,7 @@ describe('GET /live', () => {
   });
 
   it('is kept for a bounded number of pages of one account', async () => {
-    const pages = Array.from({ length: 12 }, () => follow('other'));
+    const pages = Array.from({ length: 12 * serviceCount() }, () => follow('other'));
     await Promise.all(pages.map(next));
     await expect(next(follow('other'))).rejects.toThrow('events: 429');
     const elsewhere = follow('officer');

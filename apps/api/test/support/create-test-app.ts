@@ -13,7 +13,13 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { loadDefinitions } from '@xiangtong/reporting';
-import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
+import {
+  createTestDatabase,
+  serviceCount,
+  startRoundRobin,
+  type RoundRobin,
+  type TestDatabase,
+} from '@xiangtong/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { ReportDefinitions } from '../../src/app-options';
@@ -28,7 +34,7 @@ export interface TestApp {
    * match the OpenAPI document.
    */
   readonly http: ReturnType<typeof request>;
-  /** `http://127.0.0.1:port`, for requests supertest cannot make. */
+  /** `http://127.0.0.1:port`, for requests supertest cannot make. Behind a proxy where there are several. */
   readonly url: string;
   readonly database: TestDatabase;
   /** Of the service; removed with it. */
@@ -143,6 +149,24 @@ const underContract = (app: NestExpressApplication, url: string): TestApp['http'
   return Object.assign(Object.create(http) as typeof http, checks);
 };
 
+type Apps = readonly [NestExpressApplication, ...NestExpressApplication[]];
+
+const startAll = async (count: number, create: () => Promise<NestExpressApplication>): Promise<Apps> => {
+  const start = async (): Promise<NestExpressApplication> => {
+    const app = await create();
+    await app.listen(0, '127.0.0.1');
+    return app;
+  };
+  const first = await start();
+  return [first, ...(await Promise.all(Array.from({ length: count - 1 }, start)))];
+};
+
+/** Several are behind nginx, which sends each request to the next of them. */
+const behindOneAddress = async (apps: Apps): Promise<Pick<RoundRobin, 'url' | 'stop'>> => {
+  const urls = await Promise.all(apps.map((app) => app.getUrl()));
+  return urls.length > 1 ? startRoundRobin(urls) : { url: urls[0]!, stop: () => Promise.resolve() };
+};
+
 /** The real service on a clone of the template database, listening on a free port. One per spec file. */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = await createTestDatabase();
@@ -153,19 +177,21 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
   definitions ??= loadDefinitions(join(projectDirectory(), 'reports'));
-  const app = await createApp({
-    config,
-    databaseUrl,
-    ownerDatabaseUrl: database.url,
-    clock,
-    logger,
-    passwordCost,
-    renderReports,
-    previewTime: options.previewTime,
-    definitions,
-  });
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
+  const apps = await startAll(serviceCount(), () =>
+    createApp({
+      config,
+      databaseUrl,
+      ownerDatabaseUrl: database.url,
+      clock,
+      logger,
+      passwordCost,
+      renderReports,
+      previewTime: options.previewTime,
+      definitions,
+    }),
+  );
+  const [app] = apps;
+  const { url, stop } = await behindOneAddress(apps);
   return {
     app,
     http: underContract(app, url),
@@ -176,7 +202,8 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     clock,
     signIn: signInWith(app),
     close: async () => {
-      await closeApp(app, 1_000);
+      await stop();
+      for (const each of apps) await closeApp(each, 1_000);
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });
     },

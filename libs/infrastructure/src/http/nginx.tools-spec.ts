@@ -1,27 +1,17 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type RequestOptions, type Server } from 'node:http';
 import { request as requestSecurely } from 'node:https';
-import { createServer as listen, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type ConnectionOptions } from 'node:tls';
 import { promisify } from 'node:util';
-import { itWith } from '@xiangtong/testing';
-import { projectDirectory } from '../config/project-directory';
+import { freePort, itWith, siteOfDocs, startNginx, type Nginx } from '@xiangtong/testing';
 
 const run = promisify(execFile);
 const HOST = 'tongji.example.gov.cn';
-
-const freePort = async (): Promise<number> => {
-  const server = listen().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-};
 
 interface Answer {
   readonly status: number;
@@ -35,7 +25,7 @@ class Proxy {
   private readonly behind: Server = createServer(({ headers }, response) => {
     response.end(JSON.stringify(headers));
   });
-  private nginx: ChildProcess | null = null;
+  private nginx: Nginx | null = null;
   plain = 0;
   secure = 0;
 
@@ -46,30 +36,17 @@ class Proxy {
     const flags =
       `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=${HOST}`.split(' ');
     await run('openssl', [...flags, '-keyout', key!, '-out', certificate!]);
-    const site = readFileSync(join(projectDirectory(), 'docs', 'operations', 'nginx.conf'), 'utf8')
+    const site = (await siteOfDocs())
       .replace('127.0.0.1:3000', `127.0.0.1:${(this.behind.address() as AddressInfo).port}`)
       .replace('listen 80;', `listen 127.0.0.1:${this.plain};`)
       .replace('listen 443 ssl;', `listen 127.0.0.1:${this.secure} ssl;`)
       .replace(/ssl_certificate .*;/, `ssl_certificate ${certificate};`)
       .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`);
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${join(this.folder, name)};`,
-    );
-    const whole = `daemon off; pid ${join(this.folder, 'pid')}; error_log stderr warn; events {}
-      http { access_log off; ${paths.join(' ')} ${site} }`;
-    const path = join(this.folder, 'nginx.conf');
-    writeFileSync(path, whole);
-    await run('nginx', ['-t', '-c', path, '-e', 'stderr']);
-    this.nginx = spawn('nginx', ['-c', path, '-e', 'stderr'], { stdio: 'ignore' });
-    while (!(await this.plainly('/').catch(() => null))) await pause(50);
+    this.nginx = await startNginx(site, () => this.plainly('/'));
   }
 
   async close(): Promise<void> {
-    if (this.nginx) {
-      const ended = once(this.nginx, 'exit');
-      this.nginx.kill('SIGTERM');
-      await ended;
-    }
+    await this.nginx?.stop();
     this.behind.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
