@@ -112,7 +112,7 @@ const factorsOf = (
   const challenges = new PasskeyChallenges(store, clock, relyingParty);
   const factorProof = new SecondFactorProof(
     store,
-    new CodeProof(store, transactions, clock),
+    new CodeProof(transactions, clock),
     new PasskeyProof(store, transactions, challenges, clock),
   );
   return {

@@ -18,9 +18,15 @@ export class BrakeRepository {
     return row?.until ?? null;
   }
 
+  /** Until the transaction ends, nobody else counts for these subjects, in any process. */
+  async hold(subjects: readonly string[]): Promise<void> {
+    for (const subject of subjects)
+      await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
+  }
+
   /** Changes the brake of a subject under a lock, so that simultaneous failures are all counted. */
   async change(subject: string, next: (before: Brake | null) => Brake): Promise<Brake> {
-    await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
+    await this.hold([subject]);
     const [before] = await this.manager.query<Brake[]>(
       `select ${columns} from sign_in_brake where subject = $1`,
       [subject],

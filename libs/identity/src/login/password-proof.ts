@@ -18,6 +18,11 @@ interface Brakes {
   readonly own: string;
 }
 
+interface Failure {
+  readonly username: string;
+  readonly origin: SignInAttempt;
+}
+
 /**
  * Strangers are slowed down by name and network, and by name alone only when many networks guess together. A browser
  * that is known for the name has its own brake, so that nobody else can lock the person out.
@@ -35,7 +40,7 @@ const brakesOf = (username: string, network: string | null, device: Buffer | nul
  * the same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
  */
 export class PasswordProof {
-  /** One at a time for each subject, for any number of subjects. */
+  /** One at a time for each subject, so that a flood of guesses costs no more work than one. */
   private readonly turns = new Turns(Infinity, 1);
 
   constructor(
@@ -45,11 +50,7 @@ export class PasswordProof {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Attempts for one name, and from one network, run one after the other: otherwise simultaneous guesses would all be
-   * admitted before the first failure is counted. Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED with the seconds to
-   * wait.
-   */
+  /** Throws AUTH.INVALID_CREDENTIALS or AUTH.THROTTLED with the seconds to wait. */
   execute(credentials: Credentials, origin: SignInAttempt): Promise<Account> {
     const username = credentials.username.trim().toLowerCase();
     const attempt = () =>
@@ -61,39 +62,45 @@ export class PasswordProof {
     const device = origin.device === null ? null : hashToken(origin.device);
     const isKnown = device !== null && (await this.store.devices.isKnownFor(username, device));
     const brakes = brakesOf(username, origin.network, isKnown ? device : null);
-    await this.admit(brakes);
+    await this.admit(this.store, brakes);
     const account = await this.store.accounts.withUsername(username);
     const matches = await this.hasher.verify(account?.passwordHash ?? null, password);
-    if (!account || !matches || account.disabled) {
-      await this.failed(username, origin, brakes);
-      throw new DomainError('AUTH.INVALID_CREDENTIALS');
-    }
-    await this.store.brakes.release(brakes.own);
-    return account;
+    const proved = account && matches && !account.disabled ? account : null;
+    await this.transactions((store) => this.count(store, brakes, proved ? null : { username, origin }));
+    if (!proved) throw new DomainError('AUTH.INVALID_CREDENTIALS');
+    return proved;
   }
 
-  private async admit({ rules }: Brakes): Promise<void> {
+  /**
+   * Before the result is told, and one after the other over all processes: guesses that were tried at the same moment
+   * are told no more results than those that came one by one.
+   */
+  private async count(store: Store, brakes: Brakes, failure: Failure | null): Promise<void> {
+    await store.brakes.hold([...brakes.rules.keys()]);
+    await this.admit(store, brakes);
+    if (failure) await this.failed(store, brakes, failure);
+    else await store.brakes.release(brakes.own);
+  }
+
+  private async admit(store: Store, { rules }: Brakes): Promise<void> {
     const now = this.clock.now();
-    const until = await this.store.brakes.closedUntil([...rules.keys()], now);
+    const until = await store.brakes.closedUntil([...rules.keys()], now);
     if (!until) return;
     throw new DomainError('AUTH.THROTTLED', {
       seconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
     });
   }
 
-  private failed(username: string, { agent, network }: SignInAttempt, { rules }: Brakes): Promise<void> {
+  private async failed({ brakes, events }: Store, { rules }: Brakes, failure: Failure): Promise<void> {
     const now = this.clock.now();
-    return this.transactions(async ({ brakes, events }) => {
-      await brakes.removeForgotten(now);
-      let isClosed = false;
-      for (const [subject, rule] of rules) {
-        const brake = await brakes.change(subject, (before) => afterFailure(before, rule, now));
-        isClosed ||= rule !== addressRule && brake.closedUntil !== null && brake.closedUntil > now;
-      }
-      await events.recordFor(username, isClosed ? ['sign-in-failed', 'locked'] : ['sign-in-failed'], now, {
-        agent,
-        network,
-      });
-    });
+    const { agent, network } = failure.origin;
+    await brakes.removeForgotten(now);
+    let isClosed = false;
+    for (const [subject, rule] of rules) {
+      const brake = await brakes.change(subject, (before) => afterFailure(before, rule, now));
+      isClosed ||= rule !== addressRule && brake.closedUntil !== null && brake.closedUntil > now;
+    }
+    const kinds = isClosed ? (['sign-in-failed', 'locked'] as const) : (['sign-in-failed'] as const);
+    await events.recordFor(failure.username, kinds, now, { agent, network });
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError, Turns, type Clock } from '@xiangtong/infrastructure';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { FactorOwner } from '../account/account';
 import { afterFailure, nameRule } from '../brake/brake';
 import { secondFactorSubject } from '../brake/subject';
@@ -6,6 +6,13 @@ import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashRecoveryCode, isRecoveryCode } from '../password/recovery-codes';
 import { checkCode, type CodeFinding } from './totp';
+
+interface Attempt {
+  readonly owner: FactorOwner;
+  readonly secret: Buffer | null;
+  readonly code: string;
+  readonly signIn: SignInOrigin | undefined;
+}
 
 const refusalOf = (finding: CodeFinding): DomainError =>
   finding.kind === 'other-clock'
@@ -20,11 +27,7 @@ const refusalOf = (finding: CodeFinding): DomainError =>
  * for 15 minutes, each further five for twice as long; unlocking the name opens it.
  */
 export class CodeProof {
-  /** One at a time for each account: otherwise simultaneous guesses would all be admitted. */
-  private readonly turns = new Turns(Infinity, 1);
-
   constructor(
-    private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -39,27 +42,25 @@ export class CodeProof {
     code: string,
     signIn?: SignInOrigin,
   ): Promise<void> {
-    const attempt = () => this.attempt(owner, secret, code.replaceAll(/[\s-]/g, ''), signIn);
-    const refusal = await this.turns.take(attempt, owner.id);
+    const digits = code.replaceAll(/[\s-]/g, '');
+    const refusal = await this.transactions((store) =>
+      this.attempt(store, { owner, secret, code: digits, signIn }),
+    );
     if (refusal) throw refusal;
   }
 
-  /** Null for a right code. */
-  private async attempt(
-    owner: FactorOwner,
-    secret: Buffer | null,
-    code: string,
-    signIn: SignInOrigin | undefined,
-  ): Promise<DomainError | null> {
+  /** Null for a right code. One at a time for each account, over all processes: no guess is admitted uncounted. */
+  private async attempt(store: Store, { owner, secret, code, signIn }: Attempt): Promise<DomainError | null> {
     const subject = secondFactorSubject(owner.username);
-    await this.admit(subject);
+    await store.brakes.hold([subject]);
+    await this.admit(store, subject);
     const finding = isRecoveryCode(code) ? null : this.findingOf(secret, code);
     const isTaken =
       finding === null
-        ? await this.takeRecovery(owner, code)
-        : finding.kind === 'right' && (await this.store.secondFactors.take(owner.id, finding.step));
-    if (!isTaken) await this.failed(owner, subject, signIn);
-    else await this.store.brakes.release(subject);
+        ? await this.takeRecovery(store, owner, code)
+        : finding.kind === 'right' && (await store.secondFactors.take(owner.id, finding.step));
+    if (!isTaken) await this.failed(store, owner, signIn);
+    else await store.brakes.release(subject);
     return isTaken ? null : refusalOf(finding ?? { kind: 'wrong' });
   }
 
@@ -67,38 +68,38 @@ export class CodeProof {
     return secret && /^\d{6}$/.test(code) ? checkCode(secret, code, this.clock.now()) : { kind: 'wrong' };
   }
 
-  private async admit(subject: string): Promise<void> {
+  private async admit({ brakes }: Store, subject: string): Promise<void> {
     const now = this.clock.now();
-    const until = await this.store.brakes.closedUntil([subject], now);
+    const until = await brakes.closedUntil([subject], now);
     if (until)
       throw new DomainError('AUTH.THROTTLED', {
         seconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
       });
   }
 
-  private takeRecovery({ id, username }: FactorOwner, code: string): Promise<boolean> {
-    return this.transactions(async ({ secondFactors, events }) => {
-      const isTaken = await secondFactors.takeRecovery(id, hashRecoveryCode(code));
-      if (isTaken)
-        await events.record({
-          accountId: id,
-          kind: 'recovery-code-used',
-          actor: username,
-          at: this.clock.now(),
-        });
-      return isTaken;
-    });
+  private async takeRecovery(
+    { secondFactors, events }: Store,
+    { id, username }: FactorOwner,
+    code: string,
+  ): Promise<boolean> {
+    const isTaken = await secondFactors.takeRecovery(id, hashRecoveryCode(code));
+    const at = this.clock.now();
+    if (isTaken) await events.record({ accountId: id, kind: 'recovery-code-used', actor: username, at });
+    return isTaken;
   }
 
-  private failed({ id: accountId }: FactorOwner, subject: string, signIn?: SignInOrigin): Promise<void> {
+  private async failed(
+    { brakes, events }: Store,
+    { id: accountId, username }: FactorOwner,
+    signIn: SignInOrigin | undefined,
+  ): Promise<void> {
     const at = this.clock.now();
-    return this.transactions(async ({ brakes, events }) => {
-      const { closedUntil } = await brakes.change(subject, (before) => afterFailure(before, nameRule, at));
-      if (!signIn) return;
-      const { agent, network } = signIn;
-      const event = { accountId, actor: null, at, details: { agent, network } };
-      await events.record({ ...event, kind: 'sign-in-failed' });
-      if (closedUntil !== null && closedUntil > at) await events.record({ ...event, kind: 'locked' });
-    });
+    const subject = secondFactorSubject(username);
+    const { closedUntil } = await brakes.change(subject, (before) => afterFailure(before, nameRule, at));
+    if (!signIn) return;
+    const { agent, network } = signIn;
+    const event = { accountId, actor: null, at, details: { agent, network } };
+    await events.record({ ...event, kind: 'sign-in-failed' });
+    if (closedUntil !== null && closedUntil > at) await events.record({ ...event, kind: 'locked' });
   }
 }
