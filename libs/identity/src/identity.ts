@@ -31,7 +31,6 @@ import type { UnitDirectory } from './account/unit-directory';
 import { LogOut } from './session/log-out';
 import { OpenSession } from './session/open-session';
 import { OwnSessions } from './session/own-sessions';
-import { PrincipalCache } from './session/principal-cache';
 import { storeOf, type Store, type Transactions } from './store';
 import { TokenDesk } from './token/token-desk';
 import { SavedViews } from './views/saved-views';
@@ -86,7 +85,7 @@ const usualRules: SignInRules = {
 
 const providerOf = (
   { provider, units, clock }: IdentityOptions,
-  parts: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'hasher' | 'cache'>,
+  parts: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'hasher'>,
   rules: SignInRules,
 ): { readonly signIn: ProviderSignIn; readonly ofPeople: ProviderOfPeople } | null => {
   if (!provider) return null;
@@ -107,7 +106,7 @@ const providerOf = (
 /** What is shown besides the password: codes and passkeys. */
 const factorsOf = (
   { clock, relyingParty = null }: IdentityOptions,
-  { store, transactions, cache }: Pick<ProviderAccountsParts, 'store' | 'transactions' | 'cache'>,
+  { store, transactions }: Pick<ProviderAccountsParts, 'store' | 'transactions'>,
 ): Pick<Identity, 'secondFactor' | 'passkeys' | 'factorProof'> => {
   const challenges = new PasskeyChallenges(store, clock, relyingParty);
   const factorProof = new SecondFactorProof(
@@ -117,8 +116,8 @@ const factorsOf = (
   );
   return {
     factorProof,
-    secondFactor: new SecondFactor(store, transactions, factorProof, cache, clock),
-    passkeys: new OwnPasskeys(store, transactions, challenges, cache, clock),
+    secondFactor: new SecondFactor(store, transactions, factorProof, clock),
+    passkeys: new OwnPasskeys(store, transactions, challenges, clock),
   };
 };
 
@@ -135,23 +134,22 @@ export const createIdentity = (options: IdentityOptions): Identity => {
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
   const proof = new PasswordProof(store, transactions, hasher, clock);
-  const cache = new PrincipalCache();
-  const factors = factorsOf(options, { store, transactions, cache });
+  const factors = factorsOf(options, { store, transactions });
   const sessions = new OpenSession(transactions, clock, rules.session);
   const people = new PeopleReadModel(manager, store, units, clock);
-  const provider = providerOf(options, { store, transactions, hasher, cache }, rules);
+  const provider = providerOf(options, { store, transactions, hasher }, rules);
   return {
     createAccount: new CreateAccount(transactions, units, hasher, clock),
     logIn: new LogIn(proof, sessions, factors.factorProof, clock, rules),
     provider: provider?.signIn ?? null,
     localSignIn: rules.localSignIn,
-    logOut: new LogOut(store, cache),
-    resolveCaller: new ResolveCaller(store, units, cache, clock, rules),
+    logOut: new LogOut(store),
+    resolveCaller: new ResolveCaller(store, units, clock, rules),
     rightsOfRemembered: new RightsOfRemembered(store.accounts, units),
-    changePassword: new ChangePassword(proof, transactions, hasher, cache, clock),
+    changePassword: new ChangePassword(proof, transactions, hasher, clock),
     ...factors,
-    sessions: new OwnSessions(store, transactions, cache, clock, rules.session),
-    tokens: new TokenDesk(store, transactions, units, cache, clock),
+    sessions: new OwnSessions(store, transactions, clock, rules.session),
+    tokens: new TokenDesk(store, transactions, units, clock),
     ...viewsOf(store, clock),
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
@@ -161,7 +159,6 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       transactions,
       units,
       hasher,
-      cache,
       clock,
       provider: provider?.ofPeople ?? null,
     }),

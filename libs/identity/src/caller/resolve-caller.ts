@@ -1,6 +1,5 @@
 import type { Clock } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
-import type { PrincipalCache } from '../session/principal-cache';
 import { hashToken, isApiToken } from '../session/token';
 import type { Store } from '../store';
 import { narrow } from '../token/narrow';
@@ -12,17 +11,12 @@ import {
   type SecondFactorState,
 } from '../principal/principal';
 import { mayUsePassword, needsSecondFactor, type SignInRules } from '../session/sign-in-rules';
-import { endOf, idleUntil, type SessionEnd } from '../session/session-end';
+import { endOf, type SessionEnd } from '../session/session-end';
 import type { SessionWithAccount } from '../session/session.repository';
 import type { UnitDirectory } from '../account/unit-directory';
 
 /** Precision of the time of use; so most requests write nothing. */
 const USE_NOTED_MS = 60_000;
-
-interface Caller {
-  readonly principal: Principal;
-  readonly expiresAt: Date;
-}
 
 /** Invalid from its expiry on; records when it was last used. */
 interface Credential {
@@ -40,25 +34,14 @@ export class ResolveCaller {
   constructor(
     private readonly store: Store,
     private readonly units: UnitDirectory,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
     private readonly rules: SignInRules,
   ) {}
 
-  /**
-   * `isUse`: a person does something; what a page asks by itself keeps no session open. It remembers nobody either, so
-   * that the next act of the person is noted.
-   */
-  async execute(token: string, isUse = true): Promise<Principal | null> {
-    const hash = hashToken(token);
-    const key = hash.toString('hex');
-    const now = this.clock.now();
-    const known = this.cache.get(key, now);
-    if (known) return known;
-    const remember = this.cache.beginReading();
-    const caller = await (isApiToken(token) ? this.byApiToken(hash, now) : this.bySession(hash, now, isUse));
-    if (caller && isUse) remember(key, caller.principal, now, caller.expiresAt);
-    return caller?.principal ?? null;
+  /** `isUse`: a person does something; what a page asks by itself keeps no session open. */
+  execute(token: string, isUse = true): Promise<Principal | null> {
+    const [hash, now] = [hashToken(token), this.clock.now()];
+    return isApiToken(token) ? this.byApiToken(hash, now) : this.bySession(hash, now, isUse);
   }
 
   /** Why the session of this token has ended by itself; null for any other reason not to know it. */
@@ -67,29 +50,23 @@ export class ResolveCaller {
     return session && endOf(session, this.rules.session, this.clock.now());
   }
 
-  private async bySession(hash: Buffer, now: Date, isUse: boolean): Promise<Caller | null> {
+  private async bySession(hash: Buffer, now: Date, isUse: boolean): Promise<Principal | null> {
     const session = await this.store.sessions.withTokenHash(hash);
     const { session: limits } = this.rules;
     if (!session || !isAlive(session, now) || endOf(session, limits, now) !== null) return null;
     const { isOfProvider, account, id } = session;
     if (!isOfProvider && !mayUsePassword(this.rules, account, now)) return null;
-    const isNoted = isUse && isUseWorthNoting(session, now);
-    if (isNoted) await this.store.sessions.used(id, now);
+    if (isUse && isUseWorthNoting(session, now)) await this.store.sessions.used(id, now);
     const presented = { kind: 'session', id, isOfProvider } as const;
-    const caller = await this.caller(session, presented, await this.factorOf(session));
-    return isNoted ? caller : { ...caller, expiresAt: earlier(caller.expiresAt, idleUntil(session, limits)) };
+    return this.principal(account, presented, await this.factorOf(session));
   }
 
-  private async byApiToken(hash: Buffer, now: Date): Promise<Caller | null> {
+  private async byApiToken(hash: Buffer, now: Date): Promise<Principal | null> {
     const token = await this.store.tokens.withTokenHash(hash);
     if (!token || !isAlive(token, now) || token.account.oneTimeUntil) return null;
     if (isUseWorthNoting(token, now)) await this.store.tokens.used(token.id, now);
-    const { principal, expiresAt } = await this.caller(
-      token,
-      { kind: 'token', id: token.id, isOfProvider: false },
-      noSecondFactor,
-    );
-    return { principal: narrow(principal, token), expiresAt };
+    const presented = { kind: 'token', id: token.id, isOfProvider: false } as const;
+    return narrow(await this.principal(token.account, presented, noSecondFactor), token);
   }
 
   /** What a provider asks is its own affair; it was held against the roles at the sign-in. */
@@ -103,18 +80,15 @@ export class ResolveCaller {
     return { isSet: await this.store.secondFactors.isSet(account.id), isRequired, provedAt };
   }
 
-  private async caller(
-    credential: Credential,
+  private async principal(
+    account: Account,
     presented: PresentedCredential,
     secondFactor: SecondFactorState,
-  ): Promise<Caller> {
-    const { account, expiresAt } = credential;
+  ): Promise<Principal> {
     const units = account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [];
-    return { principal: toPrincipal(account, units, presented, secondFactor), expiresAt };
+    return toPrincipal(account, units, presented, secondFactor);
   }
 }
-
-const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
 const isAlive = ({ expiresAt, account }: Credential, now: Date): boolean =>
   expiresAt > now && !account.disabled;

@@ -4,7 +4,6 @@ import type { PasswordProof } from './password-proof';
 import type { SignInAttempt } from '../session/sign-in-origin';
 import { fieldMistake, invalid } from '../mistakes';
 import { requirePassword, type Principal } from '../principal/principal';
-import type { PrincipalCache } from '../session/principal-cache';
 import type { Transactions } from '../store';
 import type { PasswordHasher } from '../password/password-hasher';
 import { passwordMistakes } from '../password/password-policy';
@@ -23,7 +22,6 @@ export class ChangePassword {
     private readonly proof: PasswordProof,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +39,6 @@ export class ChangePassword {
       await sessions.closeAll(accountId, principal.credential.id);
       await events.record({ accountId, kind: 'password-changed', actor: username, at: this.clock.now() });
     });
-    this.cache.clear();
   }
 
   private async prove(username: string, password: string, origin: SignInAttempt): Promise<Account> {

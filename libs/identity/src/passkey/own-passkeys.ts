@@ -1,7 +1,6 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import { requirePassword, type Principal } from '../principal/principal';
 import { newRecoveryCodes, hashRecoveryCode, printedCode } from '../password/recovery-codes';
-import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import {
   namesOf,
@@ -36,7 +35,6 @@ export class OwnPasskeys {
     private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly challenges: PasskeyChallenges,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +71,7 @@ export class OwnPasskeys {
     const { accountId, username, credential } = principal;
     const verified = await this.verify(accountId, enrolment);
     const [codes, at] = [newRecoveryCodes(), this.clock.now()];
-    const added = await this.transactions(async ({ passkeys, secondFactors, sessions, events }) => {
+    return this.transactions(async ({ passkeys, secondFactors, sessions, events }) => {
       const isFirst = !(await secondFactors.isSet(accountId));
       const { transports } = enrolment;
       const passkey = await passkeys.add({ accountId, name, transports, createdAt: at, ...verified });
@@ -86,8 +84,6 @@ export class OwnPasskeys {
       const isWithCodes = await secondFactors.giveRecovery(accountId, codes.map(hashRecoveryCode));
       return { passkey, recoveryCodes: isWithCodes ? codes.map(printedCode) : [] };
     });
-    this.cache.clear();
-    return added;
   }
 
   /** Throws AUTH.PASSKEY_UNKNOWN, also for that of another person. */
@@ -107,7 +103,6 @@ export class OwnPasskeys {
       const at = this.clock.now();
       await events.record({ accountId, kind: 'passkey-removed', actor: username, at, details: { name } });
     });
-    this.cache.clear();
   }
 
   private async verify(

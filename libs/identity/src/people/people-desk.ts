@@ -6,7 +6,6 @@ import type { AccountEventDetails, AccountEventKind } from '../event/account-eve
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UnitDirectory } from '../account/unit-directory';
-import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import { accountMistakes } from '../account/account-mistakes';
 import { assertMayGive, type Authority } from './grants-check';
@@ -30,7 +29,6 @@ export interface PeopleDeskParts {
   readonly transactions: Transactions;
   readonly units: UnitDirectory;
   readonly hasher: PasswordHasher;
-  readonly cache: PrincipalCache;
   readonly clock: Clock;
   /** Null where nobody signs in with a provider. */
   readonly provider: ProviderOfPeople | null;
@@ -202,7 +200,6 @@ export class PeopleDesk {
         ...(details && { details }),
       });
     });
-    this.parts.cache.clear();
   }
 }
 

@@ -7,7 +7,6 @@ import { accountMistakes } from '../account/account-mistakes';
 import type { UnitDirectory } from '../account/unit-directory';
 import type { PasswordHasher } from '../password/password-hasher';
 import { shapeMistakes, type Authority } from '../people/grants-check';
-import type { PrincipalCache } from '../session/principal-cache';
 import { newSessionToken } from '../session/token';
 import type { Store, Transactions } from '../store';
 import { authorityOfGroups, type GroupRule } from './group-rules';
@@ -18,7 +17,6 @@ export interface ProviderAccountsParts {
   readonly transactions: Transactions;
   readonly units: UnitDirectory;
   readonly hasher: PasswordHasher;
-  readonly cache: PrincipalCache;
   readonly clock: Clock;
   readonly name: Bilingual;
   /** Null: administrators link accounts and look after their rights. */
@@ -132,7 +130,6 @@ export class ProviderAccounts {
         details: { before: { grants, divisions, unitIds }, after },
       });
     });
-    this.parts.cache.clear();
     return (await this.parts.store.accounts.withUsername(username))!;
   }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import { requirePassword, type Principal } from '../principal/principal';
-import type { PrincipalCache } from '../session/principal-cache';
 import type { Store, Transactions } from '../store';
 import type { SecondFactorProof, ShownFactor } from './second-factor-proof';
 import { hashRecoveryCode, newRecoveryCodes, printedCode } from '../password/recovery-codes';
@@ -30,7 +29,6 @@ export class SecondFactor {
     private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly proof: SecondFactorProof,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +75,6 @@ export class SecondFactor {
       await events.record({ accountId, kind: 'second-factor-set', actor: username, at: now });
       return secondFactors.giveRecovery(accountId, codes.map(hashRecoveryCode));
     });
-    this.cache.clear();
     return isWithCodes ? codes.map(printedCode) : [];
   }
 
@@ -87,7 +84,6 @@ export class SecondFactor {
     const { accountId, username, credential } = principal;
     await this.proof.execute({ id: accountId, username }, shown);
     await this.store.sessions.proved(credential.id, this.clock.now());
-    this.cache.clear();
   }
 
   /** The telephone. Throws AUTH.SECOND_FACTOR_REQUIRED when a role of the account has to have one and no passkey is left. */
@@ -104,6 +100,5 @@ export class SecondFactor {
         at: this.clock.now(),
       });
     });
-    this.cache.clear();
   }
 }

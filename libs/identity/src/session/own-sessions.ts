@@ -3,7 +3,6 @@ import type { AccountEvent } from '../event/account-event';
 import type { SessionLimits } from './sign-in-rules';
 import type { Principal } from '../principal/principal';
 import type { Store, Transactions } from '../store';
-import type { PrincipalCache } from './principal-cache';
 import { endOf, idleUntil } from './session-end';
 import type { Session } from './session.repository';
 
@@ -19,7 +18,6 @@ export class OwnSessions {
   constructor(
     private readonly store: Store,
     private readonly transactions: Transactions,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
     private readonly limits: SessionLimits,
   ) {}
@@ -52,8 +50,8 @@ export class OwnSessions {
     );
   }
 
-  private async closing(principal: Principal, work: (store: Store) => Promise<number>): Promise<number> {
-    const closed = await this.transactions(async (store) => {
+  private closing(principal: Principal, work: (store: Store) => Promise<number>): Promise<number> {
+    return this.transactions(async (store) => {
       const count = await work(store);
       if (count > 0) {
         await store.events.record({
@@ -66,7 +64,5 @@ export class OwnSessions {
       }
       return count;
     });
-    this.cache.clear();
-    return closed;
   }
 }

@@ -4,7 +4,6 @@ import type { Grant, Right, Role } from '../account/role';
 import { fieldMistake, invalid } from '../mistakes';
 import type { Principal } from '../principal/principal';
 import type { UnitDirectory } from '../account/unit-directory';
-import type { PrincipalCache } from '../session/principal-cache';
 import { hashToken, newApiToken } from '../session/token';
 import type { Store, Transactions } from '../store';
 import type { ApiToken, TokenLimits } from './api-token';
@@ -40,7 +39,6 @@ export class TokenDesk {
     private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly units: UnitDirectory,
-    private readonly cache: PrincipalCache,
     private readonly clock: Clock,
   ) {}
 
@@ -103,7 +101,6 @@ export class TokenDesk {
       const at = this.clock.now();
       await events.record({ accountId, kind: 'token-revoked', actor: username, at, details: { name } });
     });
-    this.cache.clear();
   }
 }
 
