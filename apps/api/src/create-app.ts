@@ -23,6 +23,12 @@ class NestLog implements LoggerService {
   }
 }
 
+/**
+ * Longer than a proxy keeps a connection that nobody uses (nginx: 60 s): the one who sends is the one who closes, else a
+ * request meets a connection that has just been closed, and one that writes is not sent again.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The whole service, initialised but not yet listening. */
 export const createApp = async (options: AppOptions): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(options), {
@@ -34,6 +40,7 @@ export const createApp = async (options: AppOptions): Promise<NestExpressApplica
   });
   try {
     await configureApp(app);
+    app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   } catch (error) {
     await app.close();
     throw error;

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTestApp, inside, registerNeighbours, type TestApp } from '../support';
 
 describe('HTTP', () => {
@@ -23,6 +24,20 @@ describe('HTTP', () => {
       socket.setEncoding('utf8').on('data', (part: string) => parts.push(part));
       socket.on('close', () => resolve(parts.join(''))).on('error', reject);
     });
+
+  it('keeps a connection that is not in use for longer than proxies do', async () => {
+    const url = new URL(await test.app.getUrl());
+    const socket = connect(Number(url.port), url.hostname);
+    const answers: string[] = [];
+    socket.setEncoding('utf8').on('data', (part: string) => answers.push(part));
+    const ask = 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    socket.write(ask);
+    // Node alone would close it after five seconds.
+    await pause(7_000);
+    expect([socket.closed, answers.length]).toEqual([false, 1]);
+    socket.destroy();
+    expect(test.app.getHttpServer().keepAliveTimeout).toBeGreaterThan(60_000);
+  });
 
   it('keeps browsers to encrypted connections for a year, and out of frames, of every answer', async () => {
     for (const path of ['/health/live', '/api/v1/auth/me', '/api/v1/nowhere', '/api/docs', '/robots.txt']) {
