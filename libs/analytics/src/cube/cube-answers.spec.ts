@@ -1,4 +1,5 @@
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import { DomainError } from '@xiangtong/infrastructure';
 import { CubeAnswers } from './cube-answers';
 import type { CubeScope } from './question/scope';
 
@@ -7,7 +8,7 @@ const county: CubeScope = { divisions: ['520122000000'], unitIds: [] };
 
 /** A cube that counts its queries, over figures that the test moves. */
 const stage = (rowsOf: () => number = () => 0) => {
-  const replica = { version: '1.1' };
+  const replica = { version: '1.1', upTo: () => Promise.resolve() };
   let asked = 0;
   const answers = new CubeAnswers(
     {
@@ -37,6 +38,27 @@ describe('answers of the cube', () => {
       await answers.query(question, 'all');
     }
     expect(asked()).toBe(3);
+  });
+
+  it('have what is in the ledger when they are asked for', async () => {
+    const { answers, replica, asked } = stage();
+    await answers.query(question, 'all');
+    replica.upTo = () => {
+      replica.version = '2.1';
+      return Promise.resolve();
+    };
+    await answers.query(question, 'all');
+    expect(asked()).toBe(2);
+  });
+
+  it('are what there is where the ledger is far ahead, and nothing else is hidden', async () => {
+    const { answers, replica, asked } = stage();
+    const failing = (error: Error) => () => Promise.reject(error);
+    replica.upTo = failing(new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: 9, seq: 1 }));
+    await answers.query(question, 'all');
+    expect(asked()).toBe(1);
+    replica.upTo = failing(new Error('the database is away'));
+    await expect(answers.query(question, 'all')).rejects.toThrow('away');
   });
 
   it('are those of one scope and one question', async () => {

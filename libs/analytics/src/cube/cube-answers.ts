@@ -1,5 +1,5 @@
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
-import { forEverybody } from '@xiangtong/infrastructure';
+import { DomainError, forEverybody } from '@xiangtong/infrastructure';
 import type { Engine } from '../engine/engine';
 import type { Cube } from './cube';
 import type { CubeScope } from './question/scope';
@@ -8,6 +8,9 @@ const MOST_ANSWERS = 200;
 
 /** Of all answers together; one that would take a tenth of the room is not cached. */
 const MOST_ROWS = 100_000;
+
+/** Entries are visible some hundredths of a second after they are written, those of a large file later. */
+const LONGEST_WAIT_MS = 2_000;
 
 interface Kept {
   readonly answer: Promise<CubeResponse>;
@@ -26,12 +29,13 @@ export class CubeAnswers {
 
   constructor(
     private readonly cube: Pick<Cube, 'query'>,
-    private readonly replica: Pick<Engine, 'version'>,
+    private readonly replica: Pick<Engine, 'version' | 'upTo'>,
   ) {}
 
-  query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
+  async query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
     // A query that waits for a position cannot be answered from the cache.
     if (query?.atLeast !== undefined) return this.cube.query(query, scope);
+    await this.followLedger();
     if (this.version !== this.replica.version) this.clear();
     this.version = this.replica.version;
     const key = JSON.stringify([scope, query]);
@@ -42,6 +46,16 @@ export class CubeAnswers {
         forEverybody(() => this.cube.query(query, scope)),
       )
     );
+  }
+
+  /**
+   * What the ledger has now is in the answer: another process may have shown it to the caller already. Whoever asks while
+   * a large file comes in gets what there is after a while.
+   */
+  private async followLedger(): Promise<void> {
+    await this.replica.upTo(Number.MAX_SAFE_INTEGER, LONGEST_WAIT_MS).catch((error: unknown) => {
+      if (!(error instanceof DomainError && error.code === 'CUBE.NOT_CAUGHT_UP')) throw error;
+    });
   }
 
   private keep(key: string, answer: Promise<CubeResponse>): Promise<CubeResponse> {
