@@ -222,11 +222,14 @@ describe('a run that fails', () => {
   });
 
   it('is that of an account that has lost the right meanwhile', async () => {
-    const ask = async (period: string, change: string): Promise<RunView> => {
+    const change = (to: string) =>
+      stage.test.source.query(`update account set ${to} where username = 'auditor'`);
+    const ask = async (period: string, loss: string): Promise<RunView> => {
+      await change(`divisions = '{520100000000}'`);
       gate.hold();
       await held('officer', await start('officer', yearOfCounty({ period })));
       const runId = await start('auditor', yearOfCounty({ scope: '520123' }));
-      await stage.test.source.query(`update account set ${change} where username = 'auditor'`);
+      await change(loss);
       gate.release();
       for (;;) {
         const [run] = await stage.test.source.query<RunView[]>(
@@ -242,12 +245,12 @@ describe('a run that fails', () => {
       failure: 'SCOPE.UNKNOWN',
       files: [],
     });
-    expect(await ask('2019', `divisions = '{520100000000}', disabled_at = now()`)).toEqual({
+    expect(await ask('2019', 'disabled_at = now()')).toEqual({
       status: 'failed',
       failure: 'REPORT.NOT_ALLOWED_ANY_MORE',
       files: [],
     });
-    await stage.test.source.query(`update account set disabled_at = null where username = 'auditor'`);
+    await change('disabled_at = null');
   });
 });
 

@@ -151,14 +151,18 @@ const underContract = (app: NestExpressApplication, url: string): TestApp['http'
 
 type Apps = readonly [NestExpressApplication, ...NestExpressApplication[]];
 
-const startAll = async (count: number, create: () => Promise<NestExpressApplication>): Promise<Apps> => {
-  const start = async (): Promise<NestExpressApplication> => {
-    const app = await create();
+/** The first alone makes reports, one at a time, as specs expect of a service. */
+const startAll = async (
+  count: number,
+  create: (isFirst: boolean) => Promise<NestExpressApplication>,
+): Promise<Apps> => {
+  const start = async (isFirst: boolean): Promise<NestExpressApplication> => {
+    const app = await create(isFirst);
     await app.listen(0, '127.0.0.1');
     return app;
   };
-  const first = await start();
-  return [first, ...(await Promise.all(Array.from({ length: count - 1 }, start)))];
+  const others = Array.from({ length: count - 1 }, () => false);
+  return [await start(true), ...(await Promise.all(others.map(start)))];
 };
 
 /** Several are behind nginx, which sends each request to the next of them. */
@@ -177,9 +181,9 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
   definitions ??= loadDefinitions(join(projectDirectory(), 'reports'));
-  const apps = await startAll(serviceCount(), () =>
+  const apps = await startAll(serviceCount(), (isFirst) =>
     createApp({
-      config,
+      config: isFirst ? config : { ...config, reports: { ...config.reports, atOnce: 0 } },
       databaseUrl,
       ownerDatabaseUrl: database.url,
       clock,
