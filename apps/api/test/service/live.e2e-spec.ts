@@ -24,14 +24,13 @@ describe('GET /live', () => {
     const events = follow('officer');
     expect(await next(events)).toEqual({ event: 'position', data: body as object });
     const id = await stage.report('libei', libei, '2019-11');
-    await stage.accept(id);
-    const moved = await next(events);
-    expect(moved?.event).toBe('position');
-    const { seq } = (await stage.get('auditor', '/live').expect(200)).body as { seq: number };
-    expect(moved?.data).toEqual({ seq });
-    const cube = { measures: ['amount'], by: [], period: '2019-11', asOf: seq };
+    const { seq } = (await stage.accept(id)).body as { seq: number };
+    expect(await next(events)).toEqual({ event: 'position', data: { seq } });
+    const cube = { measures: ['amount'], by: [], period: '2019-11' };
     const { body: answer } = await stage.post('officer', '/cube', cube).expect(200);
-    expect((answer as { totals: object }).totals).toMatchObject({ amount: '20.00' });
+    expect(answer).toMatchObject({ asOf: seq, totals: { amount: '20.00' } });
+    const position = await stage.get('auditor', '/live').expect(200);
+    if (serviceCount() === 1) expect(position.body).toEqual({ seq });
     await events.return(undefined);
   });
 
@@ -39,7 +38,8 @@ describe('GET /live', () => {
     const events = follow('auditor');
     expect((await next(events))?.event).toBe('position');
     await stage.post('auditor', '/auth/logout').expect(204);
-    expect(await next(events)).toBeUndefined();
+    // Whichever process has it may still have something to tell.
+    while ((await next(events)) !== undefined);
   });
 
   it('is kept for a bounded number of pages of one account', async () => {
