@@ -15,6 +15,7 @@ const reading = [
   ['Boundaries', 'boundaries', []],
   ['Nothing unused', 'unused', []],
   ['Description of the API', 'api:lint', []],
+  ['Page of settings', 'schemas', ['--check', '--settings']],
 ];
 const testing = ['Tests', 'test', results ? ['--json', `--outputFile=${results}`] : []];
 
