@@ -14,6 +14,7 @@ import { concurrencyRow } from './rows/concurrency';
 import { doubtRows } from './rows/doubts';
 import { extractRow } from './rows/extract';
 import { intakeRows } from './rows/intake';
+import { listRows } from './rows/lists';
 import { orderExportRows } from './rows/order-exports';
 import { pressureRows } from './rows/pressure';
 import { reportRows } from './rows/reports';
@@ -77,6 +78,7 @@ const stepsAfterCube: readonly Step[] = [
   ['order-exports', 'order exports', (ground) => orderExportRows(ground.directory)],
   ['reports', 'reports', async (ground) => reportRows(ground, await ground.database('reports'))],
   ['bulletin', 'bulletin', async (ground) => bulletinRows(ground, await ground.database('bulletin'))],
+  ['lists', 'lists of 690,000 units', listRows],
 ];
 
 const stepsOf = (options: BenchOptions): readonly Step[] => [
