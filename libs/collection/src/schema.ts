@@ -10,6 +10,7 @@ import { MovedDeadlines1700000000020 } from './migrations/0020-moved-deadlines';
 import { CommentsOnLines1700000000080 } from './migrations/0080-comments-on-lines';
 import { Closing1700000000085 } from './migrations/0085-closing';
 import { Photos1700000000121 } from './migrations/0121-photos';
+import { NewestSubmissions1700000000133 } from './migrations/0133-newest-submissions';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -40,6 +41,7 @@ export const collectionSchema: SchemaPart = {
     CommentsOnLines1700000000080,
     Closing1700000000085,
     Photos1700000000121,
+    NewestSubmissions1700000000133,
   ],
 };
 

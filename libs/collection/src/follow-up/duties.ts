@@ -87,11 +87,11 @@ export const dutyRelations = `
     from unit_duty join deadline using (place) where month between first and last
   ), standing as (
     select unit_id, month from submission
-    where form = $1 and month = any($7) and accepted_revision_id is not null
+    where form = $1 and month = any($7) and unit_id = any($2) and accepted_revision_id is not null
   ), first_accepted as (
     select distinct on (entry.unit_id, entry.month) entry.unit_id, entry.month, revision.submitted_at
     from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
-    where entry.form = $1 and entry.month = any($7) and entry.kind <> 'withdraw'
+    where entry.form = $1 and entry.month = any($7) and entry.unit_id = any($2) and entry.kind <> 'withdraw'
     order by entry.unit_id, entry.month, entry.seq
   )`;
 

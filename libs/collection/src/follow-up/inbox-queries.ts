@@ -2,6 +2,7 @@ import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
+import { unitsBelow } from '../read/visible-units';
 import type { InboxFinding, InboxReader } from './inbox-item';
 
 interface NewsRow {
@@ -62,10 +63,10 @@ export const readNews = async (
 export const readWaiting = async (source: Database, prefixes: readonly string[]): Promise<InboxFinding[]> => {
   const rows = await source.query<{ form: FormCode; month: Month; count: number; at: Date }[]>(
     `select submission.form, submission.month, count(*) as count, max(submission.updated_at) as at
-     from submission join ${unitRelation} unit on unit.id = submission.unit_id
-     where unit.division like any($1::text[]) and submission.status = 'submitted'
+     from submission
+     where submission.status = 'submitted' and submission.unit_id = any(array(${unitsBelow('$1::text[]')}))
      group by submission.form, submission.month`,
-    [patterns(prefixes)],
+    [prefixes],
   );
   return rows.map(({ form, month, count, at }) => ({
     kind: 'to-review',

@@ -50,6 +50,7 @@ const tallies = `
     select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
     from (select distinct month, base_from from deadline) duty_month
     join submission base on base.form = 'sales' and base.month between duty_month.base_from and duty_month.month - 100
+      and base.unit_id = any($2)
     join ${revisionRelation} revision on revision.id = base.accepted_revision_id
     group by base.unit_id, duty_month.month
   )

@@ -4,7 +4,7 @@ import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import { type Catalogue, unitRelation } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { hasWritten } from '../submission/four-eyes';
-import { visible, visibleParameters, type VisibleUnits } from './visible-units';
+import { visibleParameters, visibleUnit, type VisibleUnits } from './visible-units';
 import { checkDeskOf, type Ground } from '../check/check-desk';
 import { expectedTotal } from '../check/check-total';
 import { withExplanations } from '../check/judge';
@@ -201,4 +201,4 @@ const waiting = `
   join ${unitRelation} unit on unit.id = submission.unit_id
   join ${revisionRelation} revision on revision.id = submission.revision_id
   left join revision_check raised on raised.revision_id = revision.id
-  where submission.status = 'submitted' and ${visible} and unit.division like $3 || '%'`;
+  where submission.status = 'submitted' and ${visibleUnit('submission.unit_id')} and unit.division like $3 || '%'`;

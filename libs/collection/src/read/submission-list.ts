@@ -15,7 +15,14 @@ import { readRevisionViews, type RevisionView, revisionRelation } from '@xiangto
 import { unitRelation } from '@xiangtong/reference';
 import { withExplanations } from '../check/judge';
 import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
-import { visible, visibleParameters, type VisibleUnits } from './visible-units';
+import {
+  isWide,
+  unitsBelow,
+  visible,
+  visibleParameters,
+  visibleUnit,
+  type VisibleUnits,
+} from './visible-units';
 
 export type { VisibleUnits } from './visible-units';
 
@@ -116,18 +123,21 @@ export class SubmissionReadModel {
     const wanted = wantedForms(filter);
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
-       from submission join ${unitRelation} unit on unit.id = submission.unit_id
+       from (
+         select * from submission
+         where ${isWide(units) ? ofVisibleUnit : visibleUnit('unit_id')}
+           and ($3::text is null or unit_id = (select id from ${unitRelation} unit where code = $3))
+           and ($4::int is null or month = $4)
+           and form = any($10::text[])
+           and ($5::text is null or status = $5)
+           and ($6::text is null or unit_id = any(array(${unitsBelow('array[$6::text]')})))
+           and ($7::int is null or (month, id) < ($7, $8::uuid))
+         order by month desc, id desc limit $9
+       ) submission
+       join ${unitRelation} unit on unit.id = submission.unit_id
        left join ${revisionRelation} accepted on accepted.id = submission.accepted_revision_id
        left join ${revisionRelation} last on last.id = submission.revision_id
-       where ${visible}
-         and ($3::text is null or unit.code = $3)
-         and ($4::int is null or submission.month = $4)
-         and submission.form = any($10::text[])
-         and ($5::text is null or submission.status = $5)
-         and ($6::text is null or unit.division like $6 || '%')
-         and ($7::int is null or (submission.month, submission.id) < ($7, $8::uuid))
-       order by submission.month desc, submission.id desc
-       limit $9`,
+       order by submission.month desc, submission.id desc`,
       [
         ...visibleParameters(units),
         filter.unit ?? null,
@@ -219,6 +229,9 @@ const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null;
     forms: asked.filter((_, index) => ends[index] !== null),
   };
 };
+
+/** Of a row of submissions. */
+const ofVisibleUnit = `exists (select from ${unitRelation} unit where unit.id = submission.unit_id and ${visible})`;
 
 /** `201912.` and the id. */
 const CURSOR = new RegExp(`^(\\d{6})\\.(${UUID})$`, 'i');
