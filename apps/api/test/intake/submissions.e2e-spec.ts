@@ -35,6 +35,7 @@ const post = (path: string, token: string, content?: object) =>
   test.http.post(`${base}${path}`).set('Authorization', `Bearer ${token}`).send(content);
 const get = (path: string, token: string) =>
   test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
+const nobodys = { items: [], next: null };
 const problemOf = (response: { body: unknown }) => response.body as Problem;
 
 describe('submissions', () => {
@@ -103,6 +104,12 @@ describe('submissions', () => {
     ]);
     const list = await get('/submissions?status=accepted&county=520122', officer).expect(200);
     expect(list.body).toMatchObject({ items: [{ id, unit: libei, period: '2019-12' }], next: null });
+    // A province and the country are searched in another way than a county.
+    for (const divisions of [['52'], ['520122', '52'], ['520122001'], ['51']]) {
+      const token = await test.signIn({ roles: ['auditor'], divisions });
+      const seen = await get('/submissions?status=accepted&county=520122', token).expect(200);
+      expect([divisions, seen.body]).toEqual([divisions, divisions[0] === '51' ? nobodys : list.body]);
+    }
     for (const cursor of ['x', '201912.x'])
       expect(problemOf(await get(`/submissions?cursor=${cursor}`, officer).expect(400)).code).toBe(
         'CURSOR.INVALID',
