@@ -52,7 +52,7 @@ const submissionLists = (source: DataSource): Readonly<Record<string, Ask>> => {
 };
 
 /** What the pages of officers ask, at their read models. */
-export const listQuestions = (source: DataSource): Readonly<Record<string, Ask>> => {
+const listQuestions = (source: DataSource): Readonly<Record<string, Ask>> => {
   const catalogue = new ReferenceCatalogue(source);
   const rates = new ReportingRatesReadModel({ source, catalogue });
   const late = new LateListReadModel({ source, catalogue, clock });
@@ -88,7 +88,7 @@ const best = async (ask: () => Promise<unknown>): Promise<number> => {
   return shortest;
 };
 
-export const measureLists = async (
+const measureLists = async (
   source: DataSource,
   asked: readonly Office[] = ['county', 'prefecture'],
 ): Promise<BenchRow[]> => {
