@@ -53,7 +53,7 @@ describe('sums over time', () => {
         group.sums.map(text),
       );
     expect(sums(cell('2019-02..2019-03', 5n))).toEqual(['2019-Q1 = 2019-01 + 2019-02..2019-03']);
-    expect(sums(cell('2019-02..2019-03', 4n))).toEqual(['2019-Q1 = 2019-01 + 5']);
+    expect(sums(cell('2019-02..2019-03', 4n))).toEqual([]);
   });
 
   it('hold over months that no table has, since nothing was sold in them', () => {

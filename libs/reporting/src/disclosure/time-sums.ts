@@ -225,7 +225,8 @@ const correctedSums = (
   const [told, untold] = [spans.filter(isTold), spans.filter((span) => !isTold(span))];
   const together = (some: readonly CellSpan[]): readonly TimeSum[] => {
     const fitting = untold.filter((span) => sumsOnce([...some, span]));
-    return sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
+    const sums = sumsOnce([...some, ...fitting]) ?? sumsBetween(some) ?? [];
+    return sums.filter(({ parts }) => parts.every((part) => isCell(part) || !isMixed(part, untold)));
   };
   const holding = holdingSums([...spans, ...quiet(spans)]).flatMap(({ whole, parts }): TimeSum[] =>
     isCell(whole.cell) ? [{ whole: whole.cell, parts: parts.map(({ cell }) => cell).filter(isCell) }] : [],
@@ -235,6 +236,15 @@ const correctedSums = (
 };
 
 const isCell = (cell: ListedCell | UntoldPeriod): cell is ListedCell => 'key' in cell;
+
+/**
+ * What is left between figures of before a correction and of after it, and was not sold then: it is known what was. It is
+ * the correction besides, which may as well have been a decrease, so that nobody knows of it that it is not negative.
+ */
+const isMixed = ({ period, amount }: UntoldPeriod, untold: readonly CellSpan[]): boolean => {
+  const asked = untold.filter(({ cell }) => periodIn(cell)?.text === period.text);
+  return amount > 0n && asked.length > 0 && asked.every((span) => span.amount !== amount);
+};
 
 /** Stretches of which no table tells, as if nothing had been sold: sums that hold with them are known. */
 const quiet = (spans: readonly CellSpan[]): readonly Span[] => {
