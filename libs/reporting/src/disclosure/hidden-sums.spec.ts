@@ -97,6 +97,20 @@ describe('sums of what a table hides', () => {
     expect(found).toContainEqual(['2018-10', '2018-12', '2018-H1', '2018-Q3']);
   });
 
+  it('have a printed period taken off that is made of parts of several hidden ones', () => {
+    const periods = ['2018-H1', '2018-H2', '2018-Q3', '2018-Q4', '2018-10', '2018-11', '2018-12'];
+    const amounts = [60n, 50n, 20n, 30n, 7n, 14n, 9n];
+    const hidden = periods.map((period, index) => toldPeriod(period, amounts[index]!));
+    const told = [toldPeriod('2018-01..2018-10', 87n), toldPeriod('2018', 110n)];
+    const system = new KnownSums([hidden], 'amount', () => null).with(told);
+    const isHidden = (index: number) =>
+      periods.some((period) => system.names[index]!.startsWith(`sales|${period}#`));
+    const found = hiddenSums(system, 'amount', isHidden).map(({ parts }) =>
+      parts.map(({ key }) => key.slice(6)).sort(),
+    );
+    expect(found).toEqual([['2018-11', '2018-12']]);
+  });
+
   it('are refused where they are too many to judge, instead of being passed over', () => {
     // A cumulative of fourteen hidden periods, of each of which one month of two is printed: 2¹⁴ ways to take it apart.
     const cells = Array.from({ length: 43 }, () => 1n);

@@ -10,9 +10,9 @@ import {
   type Contributors,
   type SumRelation,
 } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList, ListedCell } from '../sources/cell-lists';
 import type { MeasuredList } from '../sources/published-cells';
+import { knownSums, type KnownSum } from './known-rests';
 import { amountOf, groupBy, type MeasuredCells } from './relations';
 
 /** Cells of which a reader knows the sum, and no single one. */
@@ -40,87 +40,6 @@ const openCells = (
     }
   }
   return { isOpen, followed };
-};
-
-interface KnownSum extends SumRelation {
-  /** Whether it was not known before the last edition. */
-  readonly isFresh: boolean;
-  readonly list?: CellList;
-}
-
-/** More sums than any series of editions has. */
-const MOST_SUMS = 10_000;
-
-/**
- * The sums of a system, and those over time with what is printed of their hidden parts taken off too: a year less its
- * December is a cumulative to November, and that less its November one to October. Throws REPORT.UNPROVEN where they are
- * more than can be judged.
- */
-const knownSums = (
-  own: readonly KnownSum[],
-  values: readonly bigint[],
-  isOpen: (index: number) => boolean,
-): readonly KnownSum[] => {
-  const overTime = own.filter(({ list }) => !list);
-  const within = groupBy(overTime, ({ total }) => String(total));
-  const found = overTime.filter(({ total }) => !isOpen(total));
-  const names = new Set<string>();
-  const add = (sum: KnownSum): void => {
-    const name = JSON.stringify([sum.total, sum.parts]);
-    if (names.has(name)) return;
-    names.add(name);
-    if (names.size > MOST_SUMS) throw new DomainError('REPORT.UNPROVEN');
-    found.push(sum);
-  };
-  const leftOf = leastLeft(within, values, isOpen);
-  for (const { total, parts, isFresh } of [...found]) {
-    const left = parts.map((part) => (isOpen(part) ? leftOf(part) : { cells: [part], isFresh: false }));
-    const cells = left.flatMap((one) => one.cells).sort(ascending);
-    add({ total, parts: cells, isFresh: isFresh || left.some((one) => one.isFresh) });
-  }
-  for (const { total, parts, isFresh } of found)
-    for (const part of parts.filter(isOpen))
-      for (const inner of within.get(String(part)) ?? []) {
-        if (inner.parts.every(isOpen)) continue;
-        const further = [...parts.filter((one) => one !== part), ...inner.parts].sort(ascending);
-        add({ total, parts: further, isFresh: isFresh || inner.isFresh });
-      }
-  return [...own.filter(({ list }) => list), ...found];
-};
-
-const ascending = (a: number, b: number): number => a - b;
-
-/** What is left of a hidden cell. */
-interface Left {
-  readonly cells: readonly number[];
-  readonly isFresh: boolean;
-}
-
-/** The least that is left of a hidden period when all is taken off that is printed within it, however far down. */
-const leastLeft = (
-  within: ReadonlyMap<string, readonly KnownSum[]>,
-  values: readonly bigint[],
-  isOpen: (index: number) => boolean,
-): ((cell: number) => Left) => {
-  const known = new Map<number, Left>();
-  const worth = ({ cells }: Left): bigint => cells.reduce((sum, cell) => sum + values[cell]!, 0n);
-  const leftOf = (cell: number): Left => {
-    const found = known.get(cell);
-    if (found) return found;
-    let least: Left = { cells: [cell], isFresh: false };
-    known.set(cell, least);
-    for (const { parts, isFresh } of within.get(String(cell)) ?? []) {
-      const own = parts.filter(isOpen).map(leftOf);
-      const left = {
-        cells: own.flatMap(({ cells }) => cells),
-        isFresh: isFresh || own.some((one) => one.isFresh),
-      };
-      if (worth(left) < worth(least)) least = left;
-    }
-    known.set(cell, least);
-    return least;
-  };
-  return leftOf;
 };
 
 /** Sums that the last edition can have changed what is known of: where no new one is, they were judged before. */
