@@ -6,7 +6,7 @@ import { DisclosureControl } from './disclosure-control';
 import { HiddenCells } from './hidden-cells';
 import { KnownEditions } from './known-editions';
 import { KnownSums } from './known-sums';
-import { hiddenSums, isDoubtful, sensitiveSums, type AskSums } from './hidden-sums';
+import { hiddenSums, isDoubtful, nameOf, sensitiveSums, type AskSums } from './hidden-sums';
 import type { MeasuredCell } from './relations';
 import { toldPeriod } from './testing/told-period';
 
@@ -71,6 +71,13 @@ describe('sums of what a table hides', () => {
     const [sum] = sumsOf(cellOf('a', [90, 80, 70, 40]), cellOf('b', [35]), cellOf('c', [35]));
     for (const behind of [contributorsOf([25n, 24n, 21n]), contributorsOf([70n, 1n])])
       expect(await sensitiveSums([sum!], async () => [[new Map([['amount', behind]])]])).toEqual([]);
+  });
+
+  it('are judged anew of figures that were corrected', () => {
+    const [sum] = sumsOf(cellOf('a', [90, 80, 70, 40]), cellOf('b', [35]), cellOf('c', [35]));
+    const withParts = (...parts: readonly ListedCell[]): string => nameOf({ ...sum!, parts });
+    expect(withParts(cellOf('c', [35]), cellOf('b', [35]))).toBe(nameOf(sum!));
+    expect(withParts(cellOf('b', [35]), cellOf('c', [36]))).not.toBe(nameOf(sum!));
   });
 
   it('are not asked for where even the worst would be safe', () => {

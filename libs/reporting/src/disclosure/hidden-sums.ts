@@ -95,8 +95,12 @@ const keyOf = ({ list: { form }, parts }: HiddenSum): string => {
 const judgedWith = ({ list: { form }, measure }: HiddenSum): readonly CubeMeasure[] =>
   form === 'sales' ? ['amount', 'orders'] : [measure as CubeMeasure];
 
-/** Sales are judged in amounts and orders at once. */
-export const nameOf = (sum: HiddenSum): string => [keyOf(sum), ...judgedWith(sum)].join();
+const worthOf = ({ parts }: HiddenSum, measure: string): bigint =>
+  parts.reduce((sum, part) => sum + amountOf(part, measure), 0n);
+
+/** Sales are judged in amounts and orders at once; after a correction they are another sum of the same cells. */
+export const nameOf = (sum: HiddenSum): string =>
+  [keyOf(sum), ...judgedWith(sum).flatMap((measure) => [measure, worthOf(sum, measure)])].join();
 
 const largestOf = (place: number, behind: readonly Contributors[]): bigint =>
   behind.reduce((sum, { largest }) => sum + (largest[place] ?? 0n), 0n);
@@ -171,8 +175,8 @@ const asList = (sum: HiddenSum, behind: ListedCell['behind']): MeasuredList => {
 };
 
 /** What was corrected between two editions has another sum than its parts had, and is judged by nobody. */
-const isOf = ({ parts, measure }: HiddenSum, behind: ListedCell['behind']): boolean =>
-  behind.get(measure)?.total === parts.reduce((sum, part) => sum + amountOf(part, measure), 0n);
+const isOf = (sum: HiddenSum, behind: ListedCell['behind']): boolean =>
+  behind.get(sum.measure)?.total === worthOf(sum, sum.measure);
 
 const isSensitive = (behind: ListedCell['behind']): boolean =>
   [...behind.values()].some((contributors) => sensitivityOf(contributors) !== null);

@@ -75,6 +75,13 @@ interface Correction {
   readonly amount: number;
 }
 
+/** Corrections of any lines, between the first edition and one of this number. */
+const correctionsBefore = (last: number): fc.Arbitrary<Correction[]> =>
+  fc.array(fc.record({ edition: fc.integer({ min: 1, max: last }), line: fc.nat(), amount }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
 /** The lines as they are when each edition is made. */
 const linesAt = (
   lines: readonly FakeLine[],
@@ -174,8 +181,7 @@ describe('an attacker with the files of public editions', () => {
   it('finds out none from a year that is told after its months were corrected', async () => {
     const months = ['2018-09', '2018-10', '2018-11', '2018-12'].map((period) => ({ ...november, period }));
     const editions = [...months, { ...year, period: '2018' }, { ...november, period: '2019-09' }];
-    const corrected = fc.record({ edition: fc.integer({ min: 1, max: 5 }), line: fc.nat(), amount });
-    const corrections = fc.array(corrected, { minLength: 1, maxLength: 6 });
+    const corrections = correctionsBefore(5);
     const unfound = fc.asyncProperty(worlds, corrections, async (lines, some) => {
       expect(await leaksOf(lines, editions, { corrections: some })).toEqual([]);
     });
@@ -184,9 +190,22 @@ describe('an attacker with the files of public editions', () => {
       { seed: 189425292, path: '8' },
       { seed: -1062969089, path: '20' },
       { seed: 1, path: '29' },
+      { seed: 1455729348, path: '0' },
     ];
     const examples = found.flatMap((one) => fc.sample(fc.tuple(worlds, corrections), { ...one, numRuns: 1 }));
     await fc.assert(unfound, { examples, numRuns: examples.length + 3, endOnFailure: true });
+  });
+
+  it('finds out none where a coarser breakdown was chosen after figures were corrected', async () => {
+    const corrections = correctionsBefore(2);
+    const township = { coarser: ['unit-township'] as const };
+    const editions = [november, { ...december, ...township }, { ...year, ...township }];
+    const unfound = fc.asyncProperty(worlds, corrections, async (lines, some) => {
+      expect(await leaksOf(lines, editions, { corrections: some })).toEqual([]);
+    });
+    const found = { seed: 1623282869, path: '2', numRuns: 1 };
+    const examples = fc.sample(fc.tuple(worlds, corrections), found);
+    await fc.assert(unfound, { examples, numRuns: 3, endOnFailure: true });
   });
 
   it('finds out none where a coarser breakdown was chosen', async () => {
