@@ -1,5 +1,6 @@
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { requirePassword, type Principal } from '../principal/principal';
+import type { Principal } from '../principal/principal';
+import { requirePassword } from '../principal/require-password';
 import { newRecoveryCodes, hashRecoveryCode, printedCode } from '../password/recovery-codes';
 import type { Store, Transactions } from '../store';
 import {

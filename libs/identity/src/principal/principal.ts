@@ -1,4 +1,3 @@
-import { DomainError } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { UnitReference } from '../account/unit-directory';
@@ -72,8 +71,3 @@ export const hasRole = (principal: Pick<Principal, 'roles'>, ...roles: readonly 
 /** Who has no division sees figures of the own units alone, which are confidential to others. */
 export const hasRight = (principal: Pick<Principal, 'roles' | 'rights'>, right: Right): boolean =>
   principal.rights.includes(right) || (right === 'confidential' && !hasRole(principal, 'officer', 'auditor'));
-
-/** Whoever has taken a session of a provider must not make it fresh with a second factor of their own. */
-export const requirePassword = ({ credential }: Principal): void => {
-  if (credential.isOfProvider) throw new DomainError('AUTH.OF_PROVIDER');
-};

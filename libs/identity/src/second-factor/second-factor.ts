@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { requirePassword, type Principal } from '../principal/principal';
+import type { Principal } from '../principal/principal';
+import { requirePassword } from '../principal/require-password';
 import type { Store, Transactions } from '../store';
 import type { SecondFactorProof, ShownFactor } from './second-factor-proof';
 import { hashRecoveryCode, newRecoveryCodes, printedCode } from '../password/recovery-codes';
