@@ -3,10 +3,10 @@ import { api } from '../api/client';
 const MINUTE_MS = 60_000;
 
 /** What waits for the person who is signed in; asked for again every minute while the page is looked at. */
-export const useInbox = () =>
+export const useInbox = (isAsked = true) =>
   api.useQuery(
     'get',
     '/api/v1/inbox',
     {},
-    { refetchInterval: MINUTE_MS, refetchIntervalInBackground: false },
+    { enabled: isAsked, refetchInterval: MINUTE_MS, refetchIntervalInBackground: false },
   );

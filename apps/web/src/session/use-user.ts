@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../api/client';
 import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
@@ -17,8 +17,13 @@ const ask = async (): Promise<User | null> => {
   return data ?? queryClient.getQueryData<User>(SESSION) ?? null;
 };
 
+const sessionOptions = queryOptions({ queryKey: SESSION, queryFn: ask, staleTime: 300_000 });
+
 /** Who is signed in, as the service says; `data` is null when it is nobody, undefined while it is being asked. */
-export const useSession = () => useQuery({ queryKey: SESSION, queryFn: ask, staleTime: 300_000 });
+export const useSession = () => useQuery(sessionOptions);
+
+/** Before anything is drawn: a page waits for the answer. */
+export const askSession = (): void => void queryClient.prefetchQuery(sessionOptions);
 
 /** For pages behind the sign-in: somebody is there. */
 export const useUser = (): User => {

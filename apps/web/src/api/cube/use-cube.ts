@@ -6,7 +6,7 @@ import type { components } from '../schema';
 export type CubeAnswer = components['schemas']['CubeResponse'];
 export type CubeRow = CubeAnswer['rows'][number];
 
-/** The question that goes ahead, until it is answered or refused: the service has few processors for them. */
+/** The questions that go ahead, until they are answered or refused: the service has few processors for them. */
 let ahead: Promise<unknown> = Promise.resolve();
 
 const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
@@ -26,7 +26,7 @@ const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
     queryFn: async (context: QueryFunctionContext<typeof options.queryKey>): Promise<CubeAnswer> => {
       if (!goesAhead) await ahead;
       const answer = ask(context);
-      if (goesAhead) ahead = answer.catch(() => undefined);
+      if (goesAhead) ahead = Promise.all([ahead, answer.catch(() => undefined)]);
       return withHoles(asked!, await answer);
     },
   };
@@ -38,8 +38,8 @@ const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
  */
 export const useCube = (query: CubeQuery | null) => useQuery(optionsOf(query));
 
-/** Asks while a page is being put together, before its parts are drawn. */
-export const usePrefetchedCube = (query: CubeQuery): void => usePrefetchQuery(optionsOf(query));
+/** Asks while a page is being put together, before its parts are drawn, and ahead of what these ask for. */
+export const usePrefetchedCube = (query: CubeQuery): void => usePrefetchQuery(optionsOf(query, true));
 
 /** Asks ahead of what the parts of the page ask for, which wait until it is answered. */
 export const useCubeFirst = (query: CubeQuery) => {

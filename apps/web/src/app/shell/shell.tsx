@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { client } from '../../api/client';
 import { isDemoTime, serviceNow } from '../../api/service-clock';
@@ -33,10 +33,18 @@ const subscribe = (listener: () => void): (() => void) => {
 /** What the browser believes of its line. */
 const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
+/** What a page asks first is answered by then. */
+const PAGE_FIRST_MS = 1_000;
+
 /** How much has come up since the last look. */
 const InboxLink = (): ReactElement => {
   const t = useShellTexts();
-  const unread = useInbox().data?.unread ?? 0;
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => setAsked(true), PAGE_FIRST_MS);
+    return () => clearTimeout(turn);
+  }, []);
+  const unread = useInbox(isAsked).data?.unread ?? 0;
   return (
     <NavLink to="/inbox" className={styles['inbox']}>
       {t('inbox')}
