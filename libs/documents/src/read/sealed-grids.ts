@@ -1,4 +1,4 @@
-import type { ReportDocument, Table } from '@xiangtong/contracts';
+import type { Language, ReportDocument, Table } from '@xiangtong/contracts';
 import type { Cell, Worksheet } from 'exceljs';
 import { csvFields } from '../render/csv/render-csv';
 import { composeSheets, type XlsxOptions } from '../render/xlsx/render-xlsx';
@@ -11,6 +11,8 @@ interface SealedGrid {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** Row with the names of the columns. */
   readonly head: number | null;
+  /** Of rows that begin with a date, by row: the date as people read it. */
+  readonly dates?: ReadonlyMap<number, string>;
 }
 
 /** Day 0 of the dates of a workbook. */
@@ -35,6 +37,24 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
   return Array.from(rows, (row) => row ?? []);
 };
 
+/** As the cell shows it: a month, or a day where its format has one. */
+const shownDate = (date: Date, format: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(/\bd\b/.test(format) && { day: 'numeric' }),
+  }).format(date);
+
+const datesOf = (sheet: Worksheet, language: Language): ReadonlyMap<number, string> => {
+  const dates = new Map<number, string>();
+  sheet.eachRow((row, number) => {
+    const { value, numFmt } = row.getCell(1);
+    if (value instanceof Date) dates.set(number - 1, shownDate(value, numFmt, language));
+  });
+  return dates;
+};
+
 /** Table headers are the rows that stay visible when scrolling. */
 const isTable = ({ views }: Worksheet): boolean => views.some(({ state }) => state === 'frozen');
 
@@ -44,6 +64,7 @@ export const sealedSheets = (document: ReportDocument, options: XlsxOptions): re
     name: sheet.name,
     rows: textsOf(sheet),
     head: isTable(sheet) ? headRow - 1 : null,
+    dates: datesOf(sheet, document.language),
   }));
 
 export const sealedCsv = (table: Table): SealedGrid => ({

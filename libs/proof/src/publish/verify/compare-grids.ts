@@ -8,10 +8,14 @@ export interface Grid {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** Row with the names of the columns. */
   readonly head: number | null;
+  /** Of rows that begin with a date, by row: the date as people read it. */
+  readonly dates?: ReadonlyMap<number, string>;
 }
 
-const nameOfRow = ({ rows, head }: Grid, row: number): string =>
-  row === head ? '' : (rows[row]?.find((text) => text !== undefined && text !== '') ?? String(row + 1));
+const nameOfRow = ({ rows, head, dates }: Grid, row: number): string => {
+  if (row === head) return '';
+  return dates?.get(row) ?? rows[row]?.find((text) => text !== undefined && text !== '') ?? String(row + 1);
+};
 
 const nameOfColumn = ({ rows, head }: Grid, column: number): string =>
   (head === null ? undefined : rows[head]?.[column])?.replace(/\s+/g, ' ') ?? columnLetters(column);
