@@ -91,7 +91,8 @@ export const attackCommand = ({ scope, period, ...options }: AttackOptions): Pro
         progress.update(done, dated.length),
       ).finally(() => progress.stop());
       print(result, textOf(result), options);
-      if (result.leaks.length + result.found.length > 0 || !result.isPossible) process.exitCode = 1;
+      if (result.leaks.length + result.undecided.length + result.found.length > 0 || !result.isPossible)
+        process.exitCode = 1;
     }),
   );
 
@@ -99,17 +100,18 @@ type Attacked = Awaited<ReturnType<typeof attackEditions>>;
 
 const boundText = (bounds: Attacked['leaks'][number]['bounds']): string => {
   if (bounds === null) return 'contradictory';
-  return Number.isNaN(bounds.high) ? 'no bound found in time' : `≤ ${bounds.high}`;
+  return Number.isNaN(bounds.high) ? 'not decided in time' : `≤ ${bounds.high}`;
 };
 
 const textOf = (result: Attacked): string => {
-  const { editions, cells, hidden, tried, triedOfHouseholds, leaks, contradictions, found, isPossible } =
-    result;
+  const { editions, cells, hidden, tried, triedOfHouseholds, leaks, undecided, found, isPossible } = result;
+  const { contradictions } = result;
   return [
     `${editions} editions, ${hidden} of ${cells} cells hidden`,
     `${tried} sensitive cells tried, ${triedOfHouseholds} of households`,
-    `${leaks.length} found out, ${found.length} found in files, ${contradictions.length} contradictions`,
-    ...leaks.map(({ cell, value, bounds }) => `${cell} = ${value}: ${boundText(bounds)}`),
+    `${leaks.length} found out, ${undecided.length} not decided in time`,
+    `${found.length} found in files, ${contradictions.length} contradictions`,
+    ...[...leaks, ...undecided].map(({ cell, value, bounds }) => `${cell} = ${value}: ${boundText(bounds)}`),
     ...found.map(({ file, part, cell }) => `${file} ${part}: ${cell}`),
     ...contradictions.map((pair) => pair.join(' / ')),
     ...(isPossible ? [] : ['the editions contradict each other: nothing follows from what they print']),

@@ -29,6 +29,8 @@ export interface EditionsAttacked {
   readonly tried: number;
   readonly triedOfHouseholds: number;
   readonly leaks: readonly Leak[];
+  /** Cells of which the solver neither found a bound in time nor that there is none: nothing is proven of them. */
+  readonly undecided: readonly Leak[];
   /** Whether there can be figures of which all editions are true. */
   readonly isPossible: boolean;
   /** Pairs of editions that contradict each other. */
@@ -73,16 +75,20 @@ export const attackEditions = async (
   }
   const ofSales = await attackAll(attacked, asked, sources);
   const ofHouseholds = await attackBenefits(benefits, sources.impact, await loadSolver());
+  const leaks = [...ofSales.leaks, ...ofHouseholds.leaks];
   return {
     ...ofSales,
     editions: attacked.length,
     found,
     tried: ofSales.tried + ofHouseholds.tried,
     triedOfHouseholds: ofHouseholds.tried,
-    leaks: [...ofSales.leaks, ...ofHouseholds.leaks],
+    leaks: leaks.filter((leak) => !isUndecided(leak)),
+    undecided: leaks.filter(isUndecided),
     isPossible: ofSales.isPossible && ofHouseholds.isPossible,
   };
 };
+
+const isUndecided = ({ bounds }: Leak): boolean => Number.isNaN(bounds?.high);
 
 /** As they were at a ledger position. */
 const at = (sources: ReportSources, asOf?: number): ReportSources =>
@@ -94,7 +100,7 @@ const attackAll = async (
   attacked: readonly AttackedEdition[],
   asked: readonly AskedEdition[],
   sources: ReportSources,
-): Promise<Omit<EditionsAttacked, 'editions' | 'found' | 'triedOfHouseholds'>> => {
+): Promise<Omit<EditionsAttacked, 'editions' | 'found' | 'triedOfHouseholds' | 'undecided'>> => {
   const solve = await loadSolver();
   const periods = asked.map(({ period }) => parsePeriod(period)!);
   const first = Math.min(...periods.map(({ from }) => from)) - 200;
