@@ -11,6 +11,7 @@ import { CommentsOnLines1700000000080 } from './migrations/0080-comments-on-line
 import { Closing1700000000085 } from './migrations/0085-closing';
 import { Photos1700000000121 } from './migrations/0121-photos';
 import { NewestSubmissions1700000000133 } from './migrations/0133-newest-submissions';
+import { SubmissionsByStatus1700000000136 } from './migrations/0136-submissions-by-status';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -42,6 +43,7 @@ export const collectionSchema: SchemaPart = {
     Closing1700000000085,
     Photos1700000000121,
     NewestSubmissions1700000000133,
+    SubmissionsByStatus1700000000136,
   ],
 };
 

@@ -123,20 +123,11 @@ export class SubmissionReadModel {
     const wanted = wantedForms(filter);
     const rows = await this.source.query<SummaryRow[]>(
       `select ${summaryColumns}
-       from (
-         select * from submission
-         where ${isWide(units) ? ofVisibleUnit : visibleUnit('unit_id')}
-           and ($3::text is null or unit_id = (select id from ${unitRelation} unit where code = $3))
-           and ($4::int is null or month = $4)
-           and form = any($10::text[])
-           and ($5::text is null or status = $5)
-           and ($6::text is null or unit_id = any(array(${unitsBelow('array[$6::text]')})))
-           and ($7::int is null or (month, id) < ($7, $8::uuid))
-         order by month desc, id desc limit $9
-       ) submission
+       from submission
        join ${unitRelation} unit on unit.id = submission.unit_id
        left join ${revisionRelation} accepted on accepted.id = submission.accepted_revision_id
        left join ${revisionRelation} last on last.id = submission.revision_id
+       where submission.id = any(array(${pageOf(units)}))
        order by submission.month desc, submission.id desc`,
       [
         ...visibleParameters(units),
@@ -229,6 +220,26 @@ const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null;
     forms: asked.filter((_, index) => ends[index] !== null),
   };
 };
+
+const chosen = (isOfUnits: string): string => `
+  select id, month from submission
+  where ${isOfUnits}
+    and ($3::text is null or unit_id = (select id from ${unitRelation} unit where code = $3))
+    and ($4::int is null or month = $4)
+    and form = any($10::text[])
+    and ($5::text is null or status = $5)
+    and ($6::text is null or unit_id = any(array(${unitsBelow('array[$6::text]')})))
+    and ($7::int is null or (month, id) < ($7, $8::uuid))`;
+
+/**
+ * Ids of one page. An office that sees much looks through the newest entries until it has enough of its own. One with a
+ * few units takes all they have, and the first of these: left to choose, PostgreSQL would look through everybody's.
+ */
+const pageOf = (units: VisibleUnits): string =>
+  isWide(units)
+    ? `select id from (${chosen(ofVisibleUnit)}) mine order by month desc, id desc limit $9`
+    : `with mine as materialized (${chosen(visibleUnit('unit_id'))})
+       select id from mine order by month desc, id desc limit $9`;
 
 /** Of a row of submissions. */
 const ofVisibleUnit = `exists (select from ${unitRelation} unit where unit.id = submission.unit_id and ${visible})`;
