@@ -76,19 +76,20 @@ const LAST_MONTH = 209912;
  * base_from, deadline): one row for each unit and period that is due; `first_accepted` (unit_id, month, submitted_at):
  * when the first revision that was ever accepted was submitted; `standing` (unit_id, month): a revision is in force.
  * The submission shows whether a revision is in force; once taken back, it no longer counts.
+ * Each is computed once: PostgreSQL cannot know how many rows an array has, and would look them up row by row.
  */
 export const dutyRelations = `
   with unit_duty as (
     select * from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as unit_duty (unit_id, place, first, last)
   ), deadline as (
     select * from unnest($6::int[], $7::int[], $8::int[], $9::timestamptz[]) as deadline (place, month, base_from, deadline)
-  ), duty as (
+  ), duty as materialized (
     select unit_id, place, month, base_from, deadline
     from unit_duty join deadline using (place) where month between first and last
-  ), standing as (
+  ), standing as materialized (
     select unit_id, month from submission
     where form = $1 and month = any($7) and unit_id = any($2) and accepted_revision_id is not null
-  ), first_accepted as (
+  ), first_accepted as materialized (
     select distinct on (entry.unit_id, entry.month) entry.unit_id, entry.month, revision.submitted_at
     from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
     where entry.form = $1 and entry.month = any($7) and entry.unit_id = any($2) and entry.kind <> 'withdraw'

@@ -46,10 +46,11 @@ interface TallyRow {
 
 /** The weight of a unit is its sales in the same period last year, as of now; 0 if there are none. */
 const tallies = `
-  ${dutyRelations}, weight as (
+  ${dutyRelations}, weight as materialized (
     select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
     from (select distinct month, base_from from deadline) duty_month
     join submission base on base.form = 'sales' and base.month between duty_month.base_from and duty_month.month - 100
+      and base.month between (select min(base_from) from deadline) and (select max(month) - 100 from deadline)
       and base.unit_id = any($2)
     join ${revisionRelation} revision on revision.id = base.accepted_revision_id
     group by base.unit_id, duty_month.month
