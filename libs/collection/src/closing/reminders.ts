@@ -134,18 +134,24 @@ export class Reminders {
       .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
   }
 
+  /** Also of unit-months that were not asked for: by the months and the units of all, which the index finds at once. */
   private async statuses(periods: readonly UnitPeriod[]): Promise<Map<string, SubmissionStatus>> {
     const rows = await this.source.query<
-      { form: FormCode; month: Month; unit_id: number; status: SubmissionStatus }[]
+      { form: FormCode; month: Month; status: SubmissionStatus; units: number[] }[]
     >(
-      `select form, month, unit_id, status from submission
-       join unnest($1::text[], $2::int[], $3::int[]) as wanted (form, month, unit_id) using (form, month, unit_id)`,
+      `select form, month, status, array_agg(unit_id) as units from submission
+       where form = any($1::text[]) and month = any($2::int[]) and unit_id = any($3::int[])
+       group by form, month, status`,
       [
-        periods.map(({ form }) => form),
-        periods.map(({ month }) => month),
-        periods.map(({ unit }) => unit.id),
+        [...new Set(periods.map(({ form }) => form))],
+        [...new Set(periods.map(({ month }) => month))],
+        [...new Set(periods.map(({ unit }) => unit.id))],
       ],
     );
-    return new Map(rows.map((row) => [`${row.form}/${row.month}/${row.unit_id}`, row.status]));
+    return new Map(
+      rows.flatMap(({ form, month, status, units }) =>
+        units.map((unit) => [`${form}/${month}/${unit}`, status] as const),
+      ),
+    );
   }
 }
