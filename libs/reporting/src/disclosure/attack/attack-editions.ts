@@ -56,21 +56,12 @@ export const attackEditions = async (
   const attacked: AttackedEdition[] = [];
   const benefits: AttackedBenefits[] = [];
   const found: FoundFigure[] = [];
-  for (const { definition, asOf, ...about } of asked) {
-    let cells: PublishedCells | null = null;
-    const parameters = { ...about, edition: 'public' } as const;
-    const keep = (published: PublishedCells): void => void (cells = published);
-    const document = await buildReport(definition, parameters, at(sources, asOf), undefined, keep);
-    const kept = cells as PublishedCells | null;
-    if (!kept) throw new Error(`the edition of ${definition.id} has no cells`);
-    before.push(kept);
-    found.push(...findHidden(await renderFiles(document, searched), kept));
-    const read = JSON.parse(JSON.stringify(document)) as typeof document;
-    const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
-    benefits.push({ scope: about.scope, printed: new PrintedBenefits(definition, read).all });
-    const name = [definition.id, about.scope, about.period, about.language].join(' ');
-    const { seq } = document.asOf;
-    attacked.push({ name, printed: printed.all, ranks: printed.ranks, cells: kept, asOf: seq });
+  for (const one of asked) {
+    const edition = await makeEdition(one, sources);
+    before.push(edition.attacked.cells);
+    attacked.push(edition.attacked);
+    benefits.push(edition.benefits);
+    found.push(...edition.found);
     note(attacked.length);
   }
   const ofSales = await attackAll(attacked, asked, sources);
@@ -85,6 +76,28 @@ export const attackEditions = async (
     leaks: leaks.filter((leak) => !isUndecided(leak)),
     undecided: leaks.filter(isUndecided),
     isPossible: ofSales.isPossible && ofHouseholds.isPossible,
+  };
+};
+
+/** Made as it would be published, read by what it prints, and its files searched. */
+const makeEdition = async (
+  { definition, asOf, ...about }: AskedEdition,
+  sources: ReportSources,
+): Promise<{ attacked: AttackedEdition; benefits: AttackedBenefits; found: readonly FoundFigure[] }> => {
+  let cells: PublishedCells | null = null;
+  const parameters = { ...about, edition: 'public' } as const;
+  const keep = (published: PublishedCells): void => void (cells = published);
+  const document = await buildReport(definition, parameters, at(sources, asOf), undefined, keep);
+  const kept = cells as PublishedCells | null;
+  if (!kept) throw new Error(`the edition of ${definition.id} has no cells`);
+  const read = JSON.parse(JSON.stringify(document)) as typeof document;
+  const printed = new PrintedFigures(definition, read, await sources.scopeOf(about.scope));
+  const name = [definition.id, about.scope, about.period, about.language].join(' ');
+  const { seq } = document.asOf;
+  return {
+    attacked: { name, printed: printed.all, ranks: printed.ranks, cells: kept, asOf: seq },
+    benefits: { scope: about.scope, printed: new PrintedBenefits(definition, read).all },
+    found: findHidden(await renderFiles(document, searched), kept),
   };
 };
 
