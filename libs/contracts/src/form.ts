@@ -22,8 +22,11 @@ export const formPeriod = (form: FormCode, month: Month): string =>
 export const januaryRules = ['exempt', 'with-february', 'reported'] as const;
 export type JanuaryRule = (typeof januaryRules)[number];
 
-export const unitKinds = ['village', 'park', 'centre'] as const;
-/** `village` 村, `park` 电商产业园, `centre` the county's operation centre 运营中心. */
+export const unitKinds = ['village', 'park', 'centre', 'installation'] as const;
+/**
+ * `village` 村, `park` 电商产业园, `centre` the county's operation centre 运营中心, `installation` 下级平台: a county or township
+ * whose figures its own installation publishes.
+ */
 export type UnitKind = (typeof unitKinds)[number];
 
 /** Published forms of organisation; a unit may have none. */

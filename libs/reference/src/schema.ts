@@ -2,6 +2,7 @@ import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Reference1700000000001 } from './migrations/0001-reference';
 import { Boundaries1700000000130 } from './migrations/0130-boundaries';
 import { Holder1700000000105 } from './migrations/0105-holder';
+import { Installations1700000000134 } from './migrations/0134-installations';
 import { RemovedBoundaries1700000000132 } from './migrations/0132-removed-boundaries';
 
 export const referenceSchema: SchemaPart = {
@@ -28,6 +29,7 @@ export const referenceSchema: SchemaPart = {
     Holder1700000000105,
     Boundaries1700000000130,
     RemovedBoundaries1700000000132,
+    Installations1700000000134,
   ],
   filledByMigrations: ['reference_version'],
   // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps

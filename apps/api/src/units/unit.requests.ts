@@ -126,7 +126,10 @@ export class CreateUnitRequest {
   @IsIn(unitKinds)
   kind!: UnitKind;
 
-  @ApiProperty({ description: '12 digits of a village; 6 digits of the county of a park or centre' })
+  @ApiProperty({
+    description:
+      '12 digits of a village; 6 of the county of a park or centre; 6 or 9 of the place of a lower installation',
+  })
   @IsString()
   @MaxLength(12)
   division!: string;

@@ -3687,8 +3687,8 @@ export interface components {
       /** @example Libei */
       nameEn?: string;
       /** @enum {string} */
-      kind: 'village' | 'park' | 'centre';
-      /** @description 12 digits of a village; 6 digits of the county of a park or centre */
+      kind: 'village' | 'park' | 'centre' | 'installation';
+      /** @description 12 digits of a village; 6 of the county of a park or centre; 6 or 9 of the place of a lower installation */
       division: string;
       /**
        * @description First month that is reported
@@ -6562,7 +6562,7 @@ export interface components {
       division: components['schemas']['DivisionCode'];
       name: components['schemas']['BilingualName'];
       periods: components['schemas']['PeriodRates'][];
-      /** @description village: a township; park, centre: those of a county. */
+      /** @description Those of a township, or directly under a county. */
       kind: components['schemas']['UnitKind'];
       county: components['schemas']['DivisionCode'];
     };
@@ -7731,6 +7731,7 @@ export interface components {
       | 'SUBMISSION.OWN_FIGURES'
       | 'SUBMISSION.REASON_REQUIRED'
       | 'SUBMISSION.NOT_THE_RESPONDENT'
+      | 'SUBMISSION.OF_AN_INSTALLATION'
       | 'BULK.BROKEN_LINE'
       | 'BULK.LINE_TOO_LONG'
       | 'BULK.REFUSED'
@@ -7954,6 +7955,7 @@ export interface components {
       | 'UNIT.UNKNOWN_DIVISION'
       | 'UNIT.VILLAGE_DIVISION'
       | 'UNIT.COUNTY_DIVISION'
+      | 'UNIT.INSTALLATION_DIVISION'
       | 'UNIT.MONTH'
       | 'UNIT.ENDS_BEFORE_BEGIN'
       | 'UNIT.FIXED'
@@ -9889,10 +9891,10 @@ export interface components {
       }[];
     };
     /**
-     * @description `village` 村, `park` 电商产业园, `centre` the county's operation centre 运营中心.
+     * @description `village` 村, `park` 电商产业园, `centre` the county's operation centre 运营中心, `installation` 下级平台: a county or township whose figures its own installation publishes.
      * @enum {string}
      */
-    UnitKind: 'centre' | 'park' | 'village';
+    UnitKind: 'centre' | 'installation' | 'park' | 'village';
     /** @enum {string} */
     UnitOutcome: 'created' | 'changed' | 'unchanged';
     UnitResponse: {
@@ -15618,7 +15620,7 @@ export interface operations {
         q?: string;
         /** @description Division code of a county */
         county?: string;
-        kind?: 'village' | 'park' | 'centre';
+        kind?: 'village' | 'park' | 'centre' | 'installation';
         /** @description Only units that are in the register in this month */
         at?: string;
         organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop';
@@ -15781,6 +15783,8 @@ export interface operations {
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
        *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
        *     `UNIT.KIND` Kind of unit "{value}" is wrong; it is one of: {allowed}.
        *
@@ -15964,7 +15968,7 @@ export interface operations {
         q?: string;
         /** @description Division code of a county */
         county?: string;
-        kind?: 'village' | 'park' | 'centre';
+        kind?: 'village' | 'park' | 'centre' | 'installation';
         /** @description Only units that are in the register in this month */
         at?: string;
         organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop';
@@ -16105,6 +16109,8 @@ export interface operations {
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
        *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
@@ -16407,6 +16413,8 @@ export interface operations {
        *
        *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
        *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
+       *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
        *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
@@ -16598,6 +16606,8 @@ export interface operations {
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
        *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
@@ -16794,6 +16804,8 @@ export interface operations {
        *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
        *
        *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
@@ -18853,6 +18865,8 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
+       *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
@@ -19253,6 +19267,8 @@ export interface operations {
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
        *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
+       *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
       403: {
@@ -19587,6 +19603,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        *
        *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
        */
@@ -19955,6 +19973,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -20254,6 +20274,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -20984,6 +21006,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -21446,6 +21470,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -21699,6 +21725,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -22283,6 +22311,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -22429,6 +22459,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `SUBMISSION.NOT_THE_RESPONDENT` Only the respondent itself may write the figures of "{unit}".
+       *
+       *     `SUBMISSION.OF_AN_INSTALLATION` The figures of "{unit}" are published by its own installation; nobody writes them here.
        */
       403: {
         headers: {
@@ -25448,7 +25480,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *

@@ -1,5 +1,5 @@
 import { forms, organisingModels, unitKinds, type BilingualName } from '@xiangtong/contracts';
-import { addMonths, divisionAt, FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
+import { addMonths, FIRST_MONTH, LAST_MONTH, townshipOf } from '@xiangtong/domain';
 import {
   divisionNameAlone,
   dutyOf,
@@ -99,20 +99,19 @@ const unitNames = (catalogue: Catalogue): object[] => {
   });
 };
 
-/** Parks and centres are directly under their county: among townships each is its own member, with a negative key. */
+/** What stands directly under its county, as parks do, is a member of its own among townships, with a negative key. */
 const townshipMembers = async (
   units: readonly ReportingUnit[],
   reference: ReferenceCatalogue,
 ): Promise<Member[]> => {
-  const villages = units.filter((unit) => unit.kind === 'village');
-  const codes = [...new Set(villages.map((unit) => divisionAt(unit.division, 'township')))];
+  const codes = [...new Set(units.flatMap((unit) => townshipOf(unit.division) ?? []))];
   const names = await reference.divisionNames(codes);
   return [
     ...codes.map((code) =>
       member('township', Number(code.slice(0, 9)), code, names.get(code) ?? { zh: code, en: code }),
     ),
     ...units
-      .filter((unit) => unit.kind !== 'village')
+      .filter((unit) => townshipOf(unit.division) === null)
       .map(({ id, code, name }) => member('township', -id, code, name)),
   ];
 };
@@ -176,7 +175,7 @@ const unitRow = (unit: ReportingUnit, holderKey: number, { forms: known }: Catal
   holder_key: holderKey,
   village_key: unit.kind === 'village' ? unit.id : OTHER_KEY,
   park_key: unit.kind === 'park' ? unit.id : OTHER_KEY,
-  township_key: unit.kind === 'village' ? Number(unit.division.slice(0, 9)) : -unit.id,
+  township_key: townshipOf(unit.division) === null ? -unit.id : Number(unit.division.slice(0, 9)),
   county_key: Number(unit.division.slice(0, 6)),
   prefecture_key: Number(unit.division.slice(0, 4)) * 100,
 });

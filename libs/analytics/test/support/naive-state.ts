@@ -91,8 +91,8 @@ export const naiveMember = (dimension: CubeDimension, fact: NaiveFact, catalogue
   const members: Record<CubeDimension, () => string> = {
     unit: () => unit.code,
     village: () => (isVillage ? unit.code : 'other'),
-    park: () => (isVillage ? 'other' : unit.code),
-    township: () => (isVillage ? `${unit.division.slice(0, 9)}000` : unit.code),
+    park: () => (unit.kind === 'park' ? unit.code : 'other'),
+    township: () => (unit.division.endsWith('000000') ? unit.code : `${unit.division.slice(0, 9)}000`),
     county: () => unit.division.slice(0, 6),
     prefecture: () => `${unit.division.slice(0, 4)}00`,
     unitKind: () => unit.kind,

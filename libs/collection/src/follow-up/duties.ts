@@ -1,12 +1,12 @@
 import type { FormCode, UnitKind } from '@xiangtong/contracts';
-import { divisionAt, periodEnding, type DivisionCode, type Month } from '@xiangtong/domain';
+import { divisionAt, periodEnding, townshipOf, type DivisionCode, type Month } from '@xiangtong/domain';
 import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
 import { entryRelation, revisionRelation } from '@xiangtong/ledger';
 import type { Calendar } from '../calendar/calendar';
 
 /**
- * The group of a unit in a breakdown of its county: a village is in its township; parks and operation centres, which
- * are directly under the county, have their own group.
+ * The group of a unit in a breakdown of its county: a village is in its township; parks, operation centres
+ * and installations of a whole county, which are directly under the county, have their own group.
  */
 export interface DutyGroup {
   readonly kind: UnitKind;
@@ -35,7 +35,7 @@ const groupOf = (unit: ReportingUnit): DutyGroup => {
   const county = divisionAt(unit.division, 'county');
   return {
     kind: unit.kind,
-    division: unit.kind === 'village' ? divisionAt(unit.division, 'township') : county,
+    division: townshipOf(unit.division) ?? county,
     county,
   };
 };

@@ -19,7 +19,7 @@ export interface MemberRates extends Rates {
 }
 
 export interface GroupRates extends MemberRates {
-  /** village: a township; park, centre: those of a county. */
+  /** Those of a township, or directly under a county. */
   readonly kind: UnitKind;
   readonly county: DivisionCode;
 }
@@ -141,9 +141,12 @@ const periodRates = ({ form, months }: Duties, cells: readonly Cell[]): PeriodRa
   }));
 };
 
-const kindNames: Readonly<Record<Exclude<UnitKind, 'village'>, BilingualName>> = {
+/** Of those that stand directly under their county. */
+const kindNames: Readonly<Record<UnitKind, BilingualName>> = {
+  village: { zh: '行政村', en: 'Villages' },
   park: { zh: '电商产业园', en: 'E-commerce parks' },
   centre: { zh: '运营中心', en: 'Operation centre' },
+  installation: { zh: '下级平台', en: 'Lower installations' },
 };
 
 const groupRates = ({ duties, nameOf }: Shown, cells: readonly Cell[]): GroupRates[] =>
@@ -154,7 +157,7 @@ const groupRates = ({ duties, nameOf }: Shown, cells: readonly Cell[]): GroupRat
         kind,
         division,
         county,
-        name: kind === 'village' ? nameOf(division) : kindNames[kind],
+        name: division === county ? kindNames[kind] : nameOf(division),
         ...ratesOf(sum(own)),
         periods: periodRates(duties, own),
       };

@@ -6,11 +6,14 @@ type Refusal = Pick<InputMistake, 'code' | 'parameters'>;
 /** Why an actor may not take a part in the reports of a unit; null when they may. */
 type WhyNot = (actor: Actor, unit: ReportingUnit) => Refusal | null;
 
-/** Writes the figures. */
-export const whyNotRespond = (actor: Pick<Actor, 'mayRespondFor'>, unit: ReportingUnit): Refusal | null =>
-  actor.mayRespondFor(unit)
-    ? null
-    : { code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: unit.code } };
+/** Writes the figures. Those of a lower installation nobody writes by hand: the respondent is the installation. */
+export const whyNotRespond = (actor: Pick<Actor, 'mayRespondFor'>, unit: ReportingUnit): Refusal | null => {
+  if (!actor.mayRespondFor(unit))
+    return { code: 'SUBMISSION.NOT_THE_RESPONDENT', parameters: { unit: unit.code } };
+  return unit.kind === 'installation'
+    ? { code: 'SUBMISSION.OF_AN_INSTALLATION', parameters: { unit: unit.name } }
+    : null;
+};
 
 /** Decides on them: accepts and returns, alone or in bulk. Four eyes come on top, see four-eyes.ts. */
 export const whyNotDecide = (actor: Pick<Actor, 'mayReview'>, unit: ReportingUnit): Refusal | null =>

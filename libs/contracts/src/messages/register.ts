@@ -61,6 +61,11 @@ export const registerMessages = {
     zh: '区划“{value}”应为 6 位县级代码，园区和运营中心直属于县。',
     en: 'Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.',
   },
+  'UNIT.INSTALLATION_DIVISION': {
+    status: 400,
+    zh: '区划“{value}”应为 6 位县级或 9 位乡级代码，下级平台代表一个县或一个乡镇。',
+    en: 'Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.',
+  },
   'UNIT.MONTH': {
     status: 400,
     zh: '“{value}”不是月份，应写成 2018-01。',

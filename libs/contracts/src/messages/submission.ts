@@ -188,6 +188,11 @@ export const submissionMessages = {
     zh: '只有填报单位自己能填写和修改“{unit}”的报表。',
     en: 'Only the respondent itself may write the figures of "{unit}".',
   },
+  'SUBMISSION.OF_AN_INSTALLATION': {
+    status: 403,
+    zh: '“{unit}”的数由下级自己的平台发布，不能在这里填写或修改。',
+    en: 'The figures of "{unit}" are published by its own installation; nobody writes them here.',
+  },
   'BULK.BROKEN_LINE': {
     status: 400,
     zh: '第 {line} 行不是完整的 JSON，可能传输中断，请整份重传。',

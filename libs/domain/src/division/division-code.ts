@@ -27,6 +27,10 @@ export const divisionPrefix = (code: DivisionCode): string => code.slice(0, leng
 export const divisionAt = (code: DivisionCode, level: DivisionLevel): DivisionCode =>
   code.slice(0, lengths[level]).padEnd(12, '0');
 
+/** The township that is or contains `code`; null for a county and what is above. */
+export const townshipOf = (code: DivisionCode): DivisionCode | null =>
+  /^0*$/.test(code.slice(lengths.county)) ? null : divisionAt(code, 'township');
+
 export const isWithin = (code: DivisionCode, ancestor: DivisionCode): boolean =>
   code.startsWith(divisionPrefix(ancestor));
 

@@ -37,7 +37,7 @@ export interface ReportingUnit {
   readonly code: string;
   readonly name: BilingualName;
   readonly kind: UnitKind;
-  /** A village's own 12-digit code; the county of a park or of an operation centre. */
+  /** A village's own 12-digit code; the county of a park or an operation centre; the place of a lower installation. */
   readonly division: DivisionCode;
   readonly validFrom: Month;
   readonly validTo: Month | null;

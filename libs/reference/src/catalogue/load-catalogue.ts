@@ -156,7 +156,7 @@ const loadTownships = async (source: Database): Promise<Map<string, BilingualNam
     namesOf(
       await readDivisions(
         source,
-        `code in (select left(division, 9) || '000' from reporting_unit where kind = 'village')`,
+        `code in (select left(division, 9) || '000' from reporting_unit where right(division, 6) <> '000000')`,
       ),
     ),
   );

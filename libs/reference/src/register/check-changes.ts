@@ -7,6 +7,7 @@ import {
   isCreditCode,
   periodOf,
   type DivisionCode,
+  type DivisionLevel,
 } from '@xiangtong/domain';
 import { successionFaults, type SuccessionFault, type SuccessionRule } from './succession';
 import type { Register, UnitChange, UnitRecord } from './unit-record';
@@ -29,10 +30,11 @@ export interface Registrar {
   mayManage(division: DivisionCode): boolean;
 }
 
-const places: Readonly<Record<UnitKind, { level: 'village' | 'county'; code: MessageCode }>> = {
-  village: { level: 'village', code: 'UNIT.VILLAGE_DIVISION' },
-  park: { level: 'county', code: 'UNIT.COUNTY_DIVISION' },
-  centre: { level: 'county', code: 'UNIT.COUNTY_DIVISION' },
+const places: Readonly<Record<UnitKind, { levels: readonly DivisionLevel[]; code: MessageCode }>> = {
+  village: { levels: ['village'], code: 'UNIT.VILLAGE_DIVISION' },
+  park: { levels: ['county'], code: 'UNIT.COUNTY_DIVISION' },
+  centre: { levels: ['county'], code: 'UNIT.COUNTY_DIVISION' },
+  installation: { levels: ['county', 'township'], code: 'UNIT.INSTALLATION_DIVISION' },
 };
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
@@ -128,7 +130,7 @@ const unitChecks = (
     ],
     [known, 'division', 'UNIT.UNKNOWN_DIVISION', { value: after.division }],
     [
-      !known || divisionLevel(after.division) === place.level,
+      !known || place.levels.includes(divisionLevel(after.division)),
       'division',
       place.code,
       { value: after.division },

@@ -7,7 +7,14 @@ import {
   type OrganisingModel,
   type UnitKind,
 } from '@xiangtong/contracts';
-import { FIRST_MONTH, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
+import {
+  divisionPrefix,
+  FIRST_MONTH,
+  formatMonth,
+  parseDivisionCode,
+  parseMonth,
+  type Month,
+} from '@xiangtong/domain';
 import {
   columnIndex,
   readRecords,
@@ -106,6 +113,7 @@ const kinds: Readonly<Record<string, UnitKind>> = {
   村: 'village',
   园区: 'park',
   运营中心: 'centre',
+  下级平台: 'installation',
 };
 
 /** By code, and by name. */
@@ -236,7 +244,7 @@ const cellOf: Readonly<Record<UnitColumn, (unit: UnitRecord) => string>> = {
   code: ({ code }) => code,
   name: ({ name }) => name,
   kind: ({ kind }) => kind,
-  division: ({ kind, division }) => (kind === 'village' ? division : division.slice(0, 6)),
+  division: ({ division }) => divisionPrefix(division),
   valid_from: ({ validFrom }) => formatMonth(validFrom),
   valid_to: ({ validTo }) => (validTo === null ? '' : formatMonth(validTo)),
   successors: ({ successors }) =>

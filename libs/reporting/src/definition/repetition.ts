@@ -3,7 +3,7 @@ import { decompositionColumns } from './query-columns';
 import type { ReportStructure } from './report-definition';
 import type { QueryPath } from './value-path';
 
-const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre'];
+const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre', 'installation'];
 
 export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
 

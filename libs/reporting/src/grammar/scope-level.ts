@@ -1,8 +1,9 @@
-/** The subject of a report: a reporting unit (village, park, operation centre) or a division. */
+/** The subject of a report: a reporting unit (village, park, operation centre, lower installation) or a division. */
 export const scopeLevels = [
   'village',
   'park',
   'centre',
+  'installation',
   'township',
   'county',
   'prefecture',
@@ -17,6 +18,7 @@ export const proseScale: Readonly<Record<ScopeLevel, MoneyScale>> = {
   village: 'yuan',
   park: 'yuan',
   centre: 'yuan',
+  installation: 'wan',
   township: 'yuan',
   county: 'wan',
   prefecture: 'yi',

@@ -121,6 +121,7 @@ const fixed = {
     village: text('行政村', 'Village'),
     park: text('电商产业园', 'E-commerce park'),
     centre: text('运营中心', 'Operation centre'),
+    installation: text('下级平台', 'Lower installation'),
   },
   ORGANISING_MODEL: { ...ownCodes, ...organisingModelNames },
   UNIT_MEASURE: {

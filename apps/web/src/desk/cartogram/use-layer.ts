@@ -176,7 +176,7 @@ const useResponse = ({ scope, by, period }: Drawn, isAsked: boolean): LayerValue
   const rates =
     by === 'county'
       ? (of.data?.counties ?? [])
-      : (of.data?.townships ?? []).filter(({ kind }) => kind === 'village');
+      : (of.data?.townships ?? []).filter(({ kind }) => kind === 'village' || kind === 'installation');
   const values = rates.flatMap(({ division, name, due, reported, responseRate }) => {
     if (responseRate === null) return [];
     const value = formatPercent(responseRate);

@@ -22,6 +22,7 @@ const unitKindNames: Readonly<Record<UnitKind, Label>> = {
   village: own('行政村', 'Village'),
   park: own('电商产业园', 'E-commerce park'),
   centre: own('运营中心', 'Operation centre'),
+  installation: own('下级平台', 'Lower installation'),
 };
 
 const ownPeriod = (code: string): Label => own(periodName(code, 'zh'), periodName(code, 'en'));

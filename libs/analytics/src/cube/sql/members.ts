@@ -29,7 +29,7 @@ const checked = (code: string | null, pattern: RegExp): string | null =>
 
 /** Members that are not rows of the register. */
 const fixedMembers: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, bigint | string>>>>> = {
-  unitKind: { village: 1n, park: 2n, centre: 3n },
+  unitKind: { village: 1n, park: 2n, centre: 3n, installation: 4n },
   organisingModel: { none: 0n, 'producer-facility-shop': 1n, 'association-cooperative-shop': 2n },
   flow: { up: 'u', down: 'd' },
 };

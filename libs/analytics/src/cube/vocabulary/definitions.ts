@@ -47,8 +47,8 @@ export const measureDefinition = (measure: CubeMeasure): Definition => {
 
 export const dimensionDefinitions: Readonly<Record<CubeDimension, Definition>> = {
   unit: define(
-    '负有填报义务的行政村（社区）、电商产业园或运营中心。',
-    'A village or community, an e-commerce park or an operation centre that owes the form.',
+    '负有填报义务的行政村（社区）、电商产业园、运营中心或下级平台。',
+    'A village or community, an e-commerce park, an operation centre or a lower installation that owes the form.',
   ),
   village: define(
     '填报单位中的行政村（社区）；其余单位合为“其他”一项。',
@@ -60,15 +60,15 @@ export const dimensionDefinitions: Readonly<Record<CubeDimension, Definition>> =
     'E-commerce parks among the reporting units; all others are gathered in one member.',
   ),
   township: define(
-    '填报单位所在的乡镇（街道）；园区和运营中心直属县区，各为一项。',
-    'Township of the reporting unit; parks and centres stand directly under their county, each as a member of its own.',
+    '填报单位所在的乡镇（街道）；园区、运营中心和整县的下级平台直属县区，各为一项。',
+    'Township of the reporting unit; parks, centres and installations of a whole county stand directly under it, each as a member of its own.',
     divisionCodes,
   ),
   county: define('填报单位所在的县区。', 'County or district of the reporting unit.', divisionCodes),
   prefecture: define('填报单位所在的市州。', 'Prefecture of the reporting unit.', divisionCodes),
   unitKind: define(
-    '填报单位的类型：行政村、电商产业园、运营中心。',
-    'Kind of the reporting unit: village, e-commerce park, operation centre.',
+    '填报单位的类型：行政村、电商产业园、运营中心；下级平台的数由下级自己的平台发布。',
+    'Kind of the reporting unit: village, e-commerce park, operation centre; a lower installation publishes its figures itself.',
   ),
   organisingModel: define(
     '填报单位登记的组织模式；未注明的为一项。',

@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
 import type { Name } from '@xiangtong/contracts';
-import { divisionAt, formatMonth, fractionOf } from '@xiangtong/domain';
+import { divisionAt, formatMonth, fractionOf, townshipOf } from '@xiangtong/domain';
 import { monthName, ratioOf, sumsOf, yuanOf } from './figures';
 import { isTimely } from './lateness';
 import type { RecordsFigures, RecordsReader, RecordsRow, RecordsTable } from './records-table';
@@ -66,7 +66,7 @@ const members = {
   month:
     async () =>
     ({ month }) => ({ code: formatMonth(month), name: monthName(month) }),
-  township: byDivision('township', ({ unit }) => unit.kind === 'village'),
+  township: byDivision('township', ({ unit }) => townshipOf(unit.division) !== null),
   county: byDivision('county', () => true),
 } as const satisfies Record<string, MembersOf>;
 
