@@ -19,6 +19,7 @@ const libs = [
   'documents',
   'reporting',
   'proof',
+  'exchange',
   'sdmx',
   'notifications',
   'schema',

@@ -55,6 +55,7 @@ export * from './reports/runs';
 export * from './reports/quality';
 export * from './proof/checkpoints';
 export * from './proof/verification';
+export * from './proof/publications';
 export * from './proof/editions';
 export * from './proof/verification-words';
 export * from './proof/changes';

@@ -15,6 +15,7 @@ export { PdfSigner } from './signature/pdf-signer';
 export { TimeStamper } from './timestamp/time-stamper';
 export { CheckpointStore } from './checkpoint/checkpoint-store';
 export { formatKey, parseKey } from './checkpoint/signed-note';
+export { holdsNote, NoteSigner } from './checkpoint/note-signer';
 export { witness } from './witness/witness';
 export { type Pins, readPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';

@@ -20,6 +20,7 @@ export * from './import/import-products';
 export * from './register/import-units';
 export * from './seed-reference';
 export * from './register/unit-rows';
+export { ensureInstallations } from './register/installations';
 export type { Registrar } from './register/check-changes';
 export * from './relations';
 export * from './register/form-duties';

@@ -1,5 +1,6 @@
 import { togetherSchema } from '@xiangtong/infrastructure';
 import { collectionSchema } from '../../collection/src/schema';
+import { exchangeSchema } from '../../exchange/src/schema';
 import { identitySchema } from '../../identity/src/schema';
 import { impactSchema } from '../../impact/src/schema';
 import { infrastructureSchema } from '../../infrastructure/src/schema';
@@ -19,6 +20,7 @@ export const schemaParts = {
   impact: impactSchema,
   reporting: reportingSchema,
   proof: proofSchema,
+  exchange: exchangeSchema,
   notifications: notificationsSchema,
 };
 

@@ -3,7 +3,7 @@ import { readRecordedFigures, type RecordedFigures } from '@xiangtong/ledger';
 import { closedAmong, closedMistake } from '../calendar/period-closed';
 import { unfinishedAmong, unfinishedMistake } from '../calendar/period-unfinished';
 import { judgeBatch, type Judgement } from '../check/judge';
-import { MIGRATION_ACTOR } from '../submission/migrated';
+import { decidedElsewhere } from '../submission/published';
 import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { giveBackPlaces, takePlaces, type Place } from '../submission/store/take-places';
@@ -104,8 +104,8 @@ const judgePlans = async (
   );
   return planned.flatMap((plan, index): JudgedPlan[] => {
     const judgement = judgements[index]!;
-    // Doubts about history are kept with the revision: nobody is left to explain them.
-    if (judgement.unexplained.length === 0 || plan.parsed.migrated) return [{ plan, judgement }];
+    // Doubts about what was decided elsewhere are kept with the revision: nobody here can explain them.
+    if (judgement.unexplained.length === 0 || decidedElsewhere(plan.parsed)) return [{ plan, judgement }];
     outcomes.set(plan.parsed, {
       ...outcomeOf('refused', plan.existing),
       mistakes: judgement.unexplained,
@@ -138,7 +138,8 @@ const accepterOf = (
   writers: Writers,
   { actor, accepter }: RecordOptions,
 ): string | null => {
-  if (parsed.migrated) return MIGRATION_ACTOR;
+  const elsewhere = decidedElsewhere(parsed);
+  if (elsewhere) return elsewhere.accepter;
   const isOther = (name: string): boolean => name !== actor && !writers.has(id, name);
   if (accepter !== null && isOther(accepter)) return accepter;
   return ruledBy !== null && isOther(ruledBy) ? RULE_ACTOR : null;

@@ -5,6 +5,7 @@ import { backupMessages } from './backup';
 import { boundaryMessages } from './boundary';
 import { checkMessages } from './check';
 import { evidenceMessages } from './evidence';
+import { exchangeMessages } from './exchange';
 import { formMessages } from './form';
 import { fileMessages } from './file';
 import { generalMessages } from './general';
@@ -50,6 +51,7 @@ export const messages = {
   ...impactMessages,
   ...reportMessages,
   ...evidenceMessages,
+  ...exchangeMessages,
   ...registerMessages,
   ...orderMessages,
   ...migrationMessages,

@@ -5,6 +5,7 @@ import { signerOf, type SignerParts } from './checkpoint-signer';
 import { CheckpointStore, lockCheckpoints, type StoredCheckpoint, type StoredKey } from './checkpoint-store';
 import { checkpointText, recordsHash } from './checkpoint-text';
 import { vouchFor } from './key-chain';
+import { NoteSigner } from './note-signer';
 import { isUnsigned, signEditions } from './seal-statement';
 import { publicKeyOf, signNote } from './signed-note';
 
@@ -61,6 +62,16 @@ export class CheckpointMaker {
     });
     this.parts.keys.adopt();
     return made;
+  }
+
+  /** Signs something else with the key of the ledger, which is held until the end of the transaction. */
+  signing<Result>(
+    work: (transaction: Transaction, signer: NoteSigner, now: Date) => Promise<Result>,
+  ): Promise<Result> {
+    return this.locked(async (transaction, parts) => {
+      const { origin, key } = await signerOf(parts);
+      return work(transaction, new NoteSigner(origin, key), parts.now);
+    });
   }
 
   private locked<Result>(

@@ -42,6 +42,16 @@ export interface Migrated {
   readonly acceptedAt: Date;
 }
 
+/** The publication that figures come from; `due` and `reported` count the reports behind them, where they were written. */
+export interface Published {
+  /** Name of the ledger of the lower installation. */
+  readonly origin: string;
+  /** Hash of the publication. */
+  readonly publication: string;
+  readonly due: number;
+  readonly reported: number;
+}
+
 /** A submission that passed every hard check. `lines: []` is a nil return. */
 export interface ParsedSubmission {
   readonly form: FormCode;
@@ -58,6 +68,8 @@ export interface ParsedSubmission {
   readonly unfinished: number;
   /** Only for imported history. */
   readonly migrated?: Migrated;
+  /** Only for what a lower installation has published. */
+  readonly published?: Published;
 }
 
 export type ParseResult =

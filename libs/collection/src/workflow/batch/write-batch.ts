@@ -6,7 +6,7 @@ import {
   type RecordedRevision,
 } from '@xiangtong/ledger';
 import { markSubmitted, readPhotosOfDrafts } from '../../submission/draft-photos';
-import { migrationNote } from '../../submission/migrated';
+import { decidedElsewhere } from '../../submission/published';
 import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import { takeSteps, type Step } from '../../submission/steps';
@@ -111,7 +111,7 @@ const releasedBy = ({ parsed, existing, ...plan }: Planned | Judged): ReleasedCl
   return [{ unitId: parsed.unit.id, month: parsed.month, keptRevision: stays }];
 };
 
-const noteOf = ({ migrated }: ParsedSubmission): string | null => (migrated ? migrationNote(migrated) : null);
+const noteOf = (parsed: ParsedSubmission): string | null => decidedElsewhere(parsed)?.note ?? null;
 
 const newRevision = (plan: Planned, photos: NewRevision['photos'], options: RecordOptions): NewRevision => ({
   photos,

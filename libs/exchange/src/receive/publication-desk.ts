@@ -1,0 +1,128 @@
+import { checkDeskOf } from '@xiangtong/collection';
+import type { NewestPublication, PublicationChain, PublicationView } from '@xiangtong/contracts';
+import { parseDivisionCode, parsePeriod, type DivisionCode } from '@xiangtong/domain';
+import {
+  againAfterOthers,
+  DomainError,
+  isEndedForOthers,
+  isUniqueViolation,
+  type Clock,
+  type Database,
+} from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { MAX_PUBLICATION_BYTES } from '../format/publication';
+import { readPublication } from '../format/read-publication';
+import { sha256 } from '../format/write-publication';
+import { PartStore } from './part-store';
+import { newestOf, PublicationStore } from './publication-store';
+import { lockPlace, takePublication } from './take-publication';
+import { TrustStore } from './trust';
+
+export interface PublicationSender {
+  readonly username: string;
+  mayPublishFor(place: DivisionCode): boolean;
+}
+
+export interface PublicationDeskParts {
+  readonly source: Database;
+  readonly catalogue: ReferenceCatalogue;
+  readonly clock: Clock;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Pieces that nobody goes on with. */
+const KEPT_MS = 7 * 24 * 3_600_000;
+
+/** Receives publications of lower installations, piece by piece, and takes each when it is whole. */
+export class PublicationDesk {
+  constructor(private readonly parts: PublicationDeskParts) {}
+
+  /** The newest that was taken from the installation that may speak for the place. */
+  async newest(sender: PublicationSender, chain: PublicationChain): Promise<NewestPublication> {
+    const { manager } = this.parts.source;
+    const place = parseDivisionCode(chain.place);
+    const period = parsePeriod(chain.period);
+    if (!place || !sender.mayPublishFor(place))
+      throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: chain.place });
+    const key = await new TrustStore(manager).of(place);
+    const taken = key && period ? await new PublicationStore(manager).about(place, key.name, period) : [];
+    return { hash: newestOf(taken, chain)?.hash ?? null };
+  }
+
+  /** What others have sent, and what they publish elsewhere, is not known to the caller. */
+  async state(sender: PublicationSender, hash: string): Promise<PublicationView> {
+    const { source } = this.parts;
+    const taken = await new PublicationStore(source.manager).byHash(hash);
+    if (taken && sender.mayPublishFor(taken.place))
+      return { hash, state: 'taken', bytes: 0, taken: taken.outcome };
+    const bytes = taken ? 0 : await new PartStore(source.manager, hash, sender.username).bytes();
+    return { hash, state: bytes > 0 ? 'receiving' : 'unknown', bytes, taken: null };
+  }
+
+  /** Appends bytes; with the last of `size` everything is checked and taken. Nothing is taken by halves. */
+  async receive(
+    sender: PublicationSender,
+    hash: string,
+    at: { readonly offset: number; readonly size: number },
+    bytes: Buffer,
+  ): Promise<PublicationView> {
+    if (at.size > MAX_PUBLICATION_BYTES || at.offset + bytes.length > at.size)
+      throw new DomainError('EXCHANGE.TOO_LARGE', { limit: `${MAX_PUBLICATION_BYTES / MEGABYTE} MB` });
+    const before = await this.state(sender, hash);
+    if (before.state === 'taken') return before;
+    const arrived = await this.append(sender, hash, at.offset, bytes);
+    if (arrived < at.size) return { hash, state: 'receiving', bytes: arrived, taken: null };
+    await this.take(sender, hash);
+    return this.state(sender, hash);
+  }
+
+  private async append(
+    { username }: PublicationSender,
+    hash: string,
+    offset: number,
+    bytes: Buffer,
+  ): Promise<number> {
+    const now = this.parts.clock.now();
+    try {
+      return await this.parts.source.transaction(async (transaction) => {
+        const store = new PartStore(transaction, hash, username);
+        await store.dropOlderThan(new Date(now.getTime() - KEPT_MS));
+        const arrived = await store.bytes();
+        if (arrived !== offset) throw new DomainError('EXCHANGE.OFFSET', { bytes: arrived });
+        if (bytes.length > 0) await store.add(offset, bytes, now);
+        return arrived + bytes.length;
+      });
+    } catch (cause) {
+      if (!isUniqueViolation(cause)) throw cause;
+      throw new DomainError('EXCHANGE.OFFSET', { bytes: offset + bytes.length }, [], { cause });
+    }
+  }
+
+  private async take(sender: PublicationSender, hash: string): Promise<void> {
+    const { source, clock } = this.parts;
+    const content = await new PartStore(source.manager, hash, sender.username).whole();
+    if (sha256(content) !== hash) {
+      await new PartStore(source.manager, hash, sender.username).drop();
+      throw new DomainError('EXCHANGE.HASH');
+    }
+    const publication = readPublication(content);
+    const { head, period } = publication;
+    const place = parseDivisionCode(head.place)!;
+    if (!sender.mayPublishFor(place)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: head.place });
+    const catalogue = await this.parts.catalogue.current();
+    await againAfterOthers(async () => {
+      const ground = await checkDeskOf(source).ground(catalogue);
+      const now = clock.now();
+      await source.transaction(async (transaction) => {
+        const store = new PublicationStore(transaction);
+        await lockPlace(transaction, place);
+        if (await store.byHash(hash)) return;
+        const outcome = await takePublication(transaction, { hash, publication, catalogue, ground, now });
+        const { origin, detail, asOf } = head;
+        const kept = { hash, place, origin, detail, asOf, content, outcome };
+        await store.keep({ ...kept, period, sentBy: sender.username, takenAt: now });
+        await new PartStore(transaction, hash, sender.username).drop();
+      });
+    }, isEndedForOthers);
+  }
+}

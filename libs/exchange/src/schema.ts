@@ -1,0 +1,7 @@
+import type { SchemaPart } from '@xiangtong/infrastructure';
+import { Exchange1700000000135 } from './migrations/0135-exchange';
+
+export const exchangeSchema: SchemaPart = {
+  tables: ['exchange_part', 'exchange_publication', 'exchange_sent', 'exchange_trust'],
+  migrations: [Exchange1700000000135],
+};
