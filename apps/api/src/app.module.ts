@@ -9,6 +9,7 @@ import { AuthModule } from './auth/auth.module';
 import { CompareModule } from './compare/compare.module';
 import { CubeModule } from './cube/cube.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { ExchangeModule } from './exchange/exchange.module';
 import { ExtractsModule } from './extracts/extracts.module';
 import { FigureNotesModule } from './figure-notes/figure-notes.module';
 import { FormsModule } from './forms/forms.module';
@@ -57,6 +58,7 @@ const features = [
   ImpactModule,
   AuditModule,
   EvidenceModule,
+  ExchangeModule,
   CompareModule,
   ExtractsModule,
   TraceModule,

@@ -8,6 +8,8 @@ import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
+import { exchangeSendCommand, type ExchangeSendOptions } from './commands/exchange/exchange-send';
+import { exchangeListCommand, exchangeTrustCommand } from './commands/exchange/exchange-trust';
 import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind, type ImportOptions } from './commands/import';
 import {
@@ -199,6 +201,27 @@ command('extract', 'every sales line of a scope and period')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--language <language>', 'zh | en', 'zh')
   .action((options: ExtractOptions) => extractCommand(options));
+
+const exchange = program.command('exchange').description('figures between the installations of two levels');
+
+command('send', 'publish the sums of a period to the installation above', exchange)
+  .requiredOption('--to <url>', 'address of its service')
+  .requiredOption('--token-file <file>', 'a token of an officer there')
+  .requiredOption('--period <period>')
+  .option('--detail <detail>', 'county | township: the places that it tells apart', 'county')
+  .option('--place <code>', 'for which division, if the units here lie in several counties')
+  .action((options: ExchangeSendOptions) => exchangeSendCommand(options));
+
+command('trust', 'the key that may speak for a prefecture or county from now on', exchange)
+  .argument('<place>', 'division code')
+  .argument('<file>', 'its public key, or what ledger-key status has printed there')
+  .action((place: string, file: string, options: OutputOptions) =>
+    exchangeTrustCommand(place, file, options),
+  );
+
+command('list', 'who may publish to this installation, and what was taken', exchange).action(
+  (options: OutputOptions) => exchangeListCommand(options),
+);
 
 command('trace', 'what stands behind a printed figure')
   .argument('<address>', 'from the trace sheet of a workbook or the JSON of a report')

@@ -2671,6 +2671,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/exchange/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest publication of a place and period that was taken: the next one follows it */
+    get: operations['PublicationsController_newest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exchange/publications/{hash}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of a publication has arrived, and whether its figures are in force */
+    get: operations['PublicationsController_state'];
+    /**
+     * Append bytes of a publication of a lower installation; the last ones put its figures in force
+     * @description At most 4 MB at once, 64 MB in all. Everything is checked when it is whole, and all of it is taken or nothing; sending it again changes nothing.
+     */
+    put: operations['PublicationsController_receive'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/compare': {
     parameters: {
       query?: never;
@@ -7943,6 +7981,23 @@ export interface components {
       | 'COMPARE.OTHER_REPORT'
       | 'COMPARE.POSITION'
       | 'COMPARE.BACKWARDS'
+      | 'EXCHANGE.INVALID'
+      | 'EXCHANGE.NO_PUBLICATION'
+      | 'EXCHANGE.BROKEN_LINE'
+      | 'EXCHANGE.SUMS'
+      | 'EXCHANGE.OUTSIDE'
+      | 'EXCHANGE.NOT_TRUSTED'
+      | 'EXCHANGE.SIGNATURE'
+      | 'EXCHANGE.OLDER'
+      | 'EXCHANGE.CHAIN'
+      | 'EXCHANGE.NOT_OURS'
+      | 'EXCHANGE.UNITS_HERE'
+      | 'EXCHANGE.OFFSET'
+      | 'EXCHANGE.HASH'
+      | 'EXCHANGE.TOO_LARGE'
+      | 'EXCHANGE.PLACE'
+      | 'EXCHANGE.NO_PLACE'
+      | 'EXCHANGE.NOTHING'
       | 'UNIT.NOT_FOUND'
       | 'UNIT.INVALID'
       | 'UNIT.CODE'
@@ -8139,6 +8194,10 @@ export interface components {
       store?: string;
       flow?: string;
       indicator?: string;
+    };
+    /** @description The newest of a chain that was taken. */
+    NewestPublication: {
+      hash: string | null;
     };
     NotReachedHousehold: {
       household: string;
@@ -8649,6 +8708,24 @@ export interface components {
     PublicPlace: {
       code: string;
       name: components['schemas']['BilingualName'];
+    };
+    /**
+     * @description `unknown`: nothing of it is here · `receiving`: the first `bytes` · `taken`: its figures are in force.
+     * @enum {string}
+     */
+    PublicationState: 'unknown' | 'receiving' | 'taken';
+    /** @description How far the publication of a lower installation has come. */
+    PublicationView: {
+      hash: string;
+      state: components['schemas']['PublicationState'];
+      bytes: number;
+      /** @description Unit-months, once it is taken. */
+      taken: {
+        created: number;
+        changed: number;
+        unchanged: number;
+        withdrawn: number;
+      } | null;
     };
     /** @description A published edition of a report, as listed. */
     PublishedEdition: {
@@ -34362,6 +34439,528 @@ export interface operations {
        *
        *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
        */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicationsController_newest: {
+    parameters: {
+      query: {
+        /** @description Digits of the division that publishes */
+        place: string;
+        detail: 'county' | 'township';
+        period: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewestPublication'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicationsController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description SHA-256 of the whole publication */
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationView'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EXCHANGE.NO_PUBLICATION` This is no publication: {reason}. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  PublicationsController_receive: {
+    parameters: {
+      query: {
+        /** @description Where these bytes begin: as many have to be here */
+        offset: number;
+        /** @description Bytes of the whole publication */
+        size: number;
+      };
+      header?: never;
+      path: {
+        /** @description SHA-256 of the whole publication */
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationView'];
+        };
+      };
+      /**
+       * @description `FORM.INDICATOR_MISSING` "{indicator}" is missing; give 0 when there is none.
+       *
+       *     `FORM.INDICATOR_NOT_FOR_UNIT` "{indicator}" is not reported by this kind of unit.
+       *
+       *     `FORM.INDICATOR_TWICE` Repeats line {first} (same indicator and platform); merge them.
+       *
+       *     `FORM.OUT_OF_RANGE` "{indicator}" is {value}; it lies between {min} and {max}. Check the unit ({unit}).
+       *
+       *     `FORM.PERIOD_EXEMPT` "{form}" is not reported for {period}.
+       *
+       *     `FORM.PERIOD_WITH_FEBRUARY` "{form}" has no report of January alone; report it together with February.
+       *
+       *     `FORM.PLATFORM_NEEDED` "{indicator}" is counted by platform; name the platform.
+       *
+       *     `FORM.PLATFORM_NOT_WANTED` "{indicator}" is not counted by platform; leave the platform out.
+       *
+       *     `FORM.TOTAL_NOT_WANTED` "{form}" has no total; leave it out.
+       *
+       *     `FORM.UNIT_DOES_NOT_OWE` "{unit}" does not owe "{form}".
+       *
+       *     `FORM.UNKNOWN_INDICATOR` "{form}" has no indicator "{value}"; use one of: {allowed}.
+       *
+       *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `SUBMISSION.ABSURD` "{field}" is {value}, beyond reason (limit {limit}); check the unit.
+       *
+       *     `SUBMISSION.AMOUNT_WITHOUT_ORDERS` There is an amount of {amount} yuan but no orders; fill in the orders.
+       *
+       *     `SUBMISSION.DUPLICATE_LINE` Repeats line {first} (same product, destination, platform, store and flow); merge them.
+       *
+       *     `SUBMISSION.FUTURE_PERIOD` {period} has not begun yet; it cannot be filled in.
+       *
+       *     `SUBMISSION.INVALID_NUMBER` "{field}" is "{value}": not a number, or more than {decimals} decimals.
+       *
+       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
+       *
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *
+       *     `SUBMISSION.MISSING` "{field}" is missing.
+       *
+       *     `SUBMISSION.NEGATIVE` "{field}" cannot be negative ({value}).
+       *
+       *     `SUBMISSION.NOT_AN_OBJECT` An object is expected.
+       *
+       *     `SUBMISSION.PERSONAL_NUMBER` "{field}" looks like an ID, phone or bank card number, which is never stored; delete it.
+       *
+       *     `SUBMISSION.TOO_MANY_LINES` A submission has at most {limit} lines; merge some.
+       *
+       *     `SUBMISSION.TOTAL_MISMATCH` The total of {total} yuan differs from the sum of the lines, {sum} yuan; check them.
+       *
+       *     `SUBMISSION.UNIT_NOT_DUE` "{unit}" is not in the register in {period} and does not report.
+       *
+       *     `SUBMISSION.UNKNOWN_DESTINATION` Destination "{value}" is not known; choose one, or give its six-digit division code, 000000 when unknown.
+       *
+       *     `SUBMISSION.UNKNOWN_FIELD` Unknown field "{field}".
+       *
+       *     `SUBMISSION.UNKNOWN_FLOW` Flow "{value}" is wrong; it is up (produce sold) or down (goods bought).
+       *
+       *     `SUBMISSION.UNKNOWN_FORM` There is no form "{value}".
+       *
+       *     `SUBMISSION.UNKNOWN_PLATFORM` There is no platform "{value}"; choose one from the catalogue.
+       *
+       *     `SUBMISSION.UNKNOWN_PRODUCT` Product "{value}" is not in the catalogue; choose one from it.
+       *
+       *     `SUBMISSION.UNKNOWN_UNIT` There is no reporting unit with code "{value}".
+       *
+       *     `SUBMISSION.WRONG_MEASURE` "{product}" cannot be measured in "{value}"; use one of: {allowed}.
+       *
+       *     `SUBMISSION.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `UNIT.CODE` Unit code "{value}" is wrong: 1 to 32 digits, capitals or hyphens.
+       *
+       *     `UNIT.COUNTY_DIVISION` Division "{value}" has to be the 6 digits of a county: parks and centres stand directly under it.
+       *
+       *     `UNIT.CYCLE` "{unit}" would succeed itself by way of "{value}"; successions cannot run in a circle.
+       *
+       *     `UNIT.ENDS_BEFORE_BEGIN` The last month {to} is before the first month {from}.
+       *
+       *     `UNIT.HOLDER` Holder "{value}" is no unified social credit code (18 characters, the last a check character). Leave it empty for a natural person; never give an ID number.
+       *
+       *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
+       *
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *
+       *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
+       *
+       *     `UNIT.SUCCESSOR_NOT_VALID` In {month}, the month after "{unit}" ends, its successor "{value}" is not in the register.
+       *
+       *     `UNIT.SUCCESSOR_REPEATED` Successor "{value}" is named twice; name it once.
+       *
+       *     `UNIT.SUCCESSOR_UNKNOWN` Successor "{value}" is not in the register; add it first.
+       *
+       *     `UNIT.UNKNOWN_DIVISION` There is no division "{value}"; give its statistical code.
+       *
+       *     `UNIT.VILLAGE_DIVISION` Division "{value}" of a village has to be the 12 digits of a village.
+       *
+       *     `UNIT.WEIGHTS` The weights of the successors of "{unit}" sum to {sum}; they have to sum to exactly 1.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `EXCHANGE.NOT_TRUSTED` No key may speak for "{place}" here: the operator names one by exchange trust.
+       *
+       *     `EXCHANGE.SIGNATURE` It is not signed by the key that may speak for "{place}" ({origin}), or was altered.
+       *
+       *     `SUBMISSION.OWN_FIGURES` You wrote or submitted these figures yourself; another officer has to accept them.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EXCHANGE.CHAIN` This publication does not follow the one that was taken: it follows {previous} instead of {known}.
+       *
+       *     `EXCHANGE.OFFSET` {bytes} bytes have arrived: go on from there.
+       *
+       *     `EXCHANGE.OLDER` A newer publication of "{place}" was taken already (as of entry {known}); this one is as of {asOf}.
+       *
+       *     `EXCHANGE.UNITS_HERE` "{place}" still has {count} units here that report by themselves, which would count twice: end them in the register first.
+       *
+       *     `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
+       *
+       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
+       *
+       *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
+       *
+       *     `SUBMISSION.PERIOD_CLOSED` Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.
+       *
+       *     `SUBMISSION.PERIOD_UNFINISHED` {period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.
+       *
+       *     `SUBMISSION.STORE_REPORTED_TWICE` Store "{value}" is already reported by "{unit}" for this month; one unit reports a store.
+       *
+       *     `SUBMISSION.WRONG_STATE` The submission is {status}; it cannot be {action} now. Open it again to see where it stands.
+       *
+       *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
+       *
+       *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
+       */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `EXCHANGE.TOO_LARGE` The publication is larger than {limit}: choose a shorter period or less detail.
+       *
+       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
+       */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CHECK.DUPLICATED_MONTH` {lines} lines with a total of {amount} yuan, exactly as in {month}: that report may have been sent again. Check it, or say why.
+       *
+       *     `CHECK.FACTOR` The total is {amount} yuan where about {expected} was expected: {ratio} times that, about {factor} times, {slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.HISTORY` The total of {amount} yuan is far from the other {months} months of this unit: with the movement of the county taken out about {expected} was expected, usually {low} to {high}. Check it, or say why.
+       *
+       *     `CHECK.LINE_AMOUNT` The line of "{productEn}" has {amount} yuan where about {expected} was expected from its other months and the other lines of this one: {ratio} times that{slipEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.MONTH_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times last month ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `CHECK.NIL_RETURN` Nothing is reported for this month after {months} months with sales in a row, the last one {month} with {before} yuan. Check whether something is missing; if nothing was sold, say why.
+       *
+       *     `CHECK.REACHES_COUNTY` The total of {amount} yuan reaches all that the county reported in {months} months before, {total} yuan: check for a figure of the county or a cumulative in place of this month; if it is right, say why.
+       *
+       *     `CHECK.UNIT_PRICE` "{productEn}": {quantity} for {amount} yuan is {price} yuan per {baseEn}; about {usual} is usual ({low} to {high}){slipEn}. Check amount, quantity and unit of measure; if it is right, say why.
+       *
+       *     `CHECK.UNIT_SWAPPED` "{productEn}" at {price} yuan per {baseEn} is {ratio} times the usual {usual}: the quantity {quantity} seems to be in {otherEn}, not in {measureEn}. Check it; if it is right, say why.
+       *
+       *     `CHECK.YEAR_RATIO` The total of {amount} yuan; about {expected} was expected from this unit and how the county moved. It is {ratio} times the same month last year ({month}: {before}); {low} to {high} times is usual in the county. Check it, or say why.
+       *
+       *     `EXCHANGE.BROKEN_LINE` Line {line} cannot be read, or stands below another report than its own.
+       *
+       *     `EXCHANGE.HASH` What arrived does not have this hash and was dropped: send it again.
+       *
+       *     `EXCHANGE.INVALID` The publication has {count} mistakes and nothing of it was taken; see the list below.
+       *
+       *     `EXCHANGE.NO_PUBLICATION` This is no publication: {reason}.
+       *
+       *     `EXCHANGE.OUTSIDE` "{place}" lies outside "{publisher}" or the period, and cannot be published by it.
+       *
+       *     `EXCHANGE.SUMS` The lines of {place} in {month} do not make up its totals: {stated} stated, {summed} summed.
+       *
+       *     `SUBMISSION.INVALID` The submission has {count} mistakes and was not stored; see the list below.
+       *
+       *     `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
       503: {
         headers: {
           [name: string]: unknown;

@@ -5,7 +5,7 @@ const officer = (send: ScopeExample['send']): ScopeExample => ({ as: 'officer', 
 const runOf = ({ belongings }: Place) => ({ path: { runId: belongings.run } });
 const boardOf = (name: string, view: string) => ({ name, sharing: 'area', tiles: [{ view, width: 'wide' }] });
 
-/** Reports, editions, and views that are made, with boards of them. */
+/** Reports, editions, publications of lower installations, and views that are made, with boards of them. */
 export const reportExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /runs/{runId}': officer(runOf),
   'GET /runs/{runId}/definition': officer(runOf),
@@ -24,6 +24,9 @@ export const reportExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /editions/{seal}/withdraw': officer(({ belongings: { seal } }) => ({
     path: { seal },
     body: { reason: '数有错' },
+  })),
+  'GET /exchange/publications': officer(({ county }) => ({
+    query: { place: county, detail: 'county', period: '2019-11' },
   })),
   'DELETE /report-schedules/{id}': officer(({ belongings }) => ({ path: { id: belongings.schedule } })),
   'GET /boards': {

@@ -303,6 +303,8 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'POST /notifications/own/addresses/{way}/confirmation': 'its code is of the own address',
   'POST /report-definitions/{report}/check':
     'what is checked is sent along, against the report of the product',
+  'GET /exchange/publications/{hash}': 'a stranger learns of no hash whether there is such a publication',
+  'PUT /exchange/publications/{hash}': 'its place is in the file; exchange.e2e-spec.ts sends a foreign one',
   'DELETE /subscriptions/{id}': 'it ends a subscription of the own account alone',
   'POST /notifications/endpoints': administrators,
   'PATCH /notifications/endpoints/{id}': administrators,

@@ -3,7 +3,7 @@ import { DomainError } from '../../errors/domain-error';
 
 /** Body types that some endpoint reads: JSON is parsed up front, the others are streamed by their endpoint. */
 const accepted =
-  /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson)|text\/csv|multipart\/form-data)\s*(;|$)/i;
+  /^(application\/(json|[\w.-]+\+json|x-ndjson|ndjson|octet-stream)|text\/csv|multipart\/form-data)\s*(;|$)/i;
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { publicationDetails, type PublicationDetail } from '@xiangtong/contracts';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class PublicationPieceRequest {
+  @ApiProperty({ description: 'Where these bytes begin: as many have to be here' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  offset!: number;
+
+  @ApiProperty({ description: 'Bytes of the whole publication' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  size!: number;
+}
+
+export class NewestPublicationRequest {
+  @ApiProperty({ description: 'Digits of the division that publishes', example: '520122' })
+  @IsString()
+  @MaxLength(12)
+  place!: string;
+
+  @ApiProperty({ enum: publicationDetails })
+  @IsIn(publicationDetails)
+  detail!: PublicationDetail;
+
+  @ApiProperty({ example: '2019-11' })
+  @IsString()
+  @MaxLength(32)
+  period!: string;
+}
