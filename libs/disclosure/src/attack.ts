@@ -1,5 +1,5 @@
 import type { SumRelation } from '@xiangtong/domain';
-import type { LinearOutcome, LinearRow, SolveLinearProgram } from './linear-program';
+import type { LinearOutcome, LinearProgram, LinearRow, SolveLinearProgram } from './linear-program';
 
 export interface Interval {
   readonly low: number;
@@ -117,6 +117,19 @@ export class Attacker {
   }
 
   /**
+   * How much larger than the truth a cell can be, up to 64 times `unit`, for a reader of what is true: seen from the truth
+   * there are no figures of all sizes, among which the solver takes a possible table for impossible. NaN where it found
+   * nothing in time.
+   */
+  riseOf(cell: number, unit: number, truth: readonly bigint[]): number {
+    if (this.isExact(cell)) return 0;
+    const { cells } = this.around(cell);
+    const program = this.movement(cell, unit, { cells, wanted: new Map(), told: truth.map(Number) });
+    const outcome = this.solve(program);
+    return outcome.status === 'optimal' ? outcome.values[0]! * unit : NaN;
+  }
+
+  /**
    * Cells that can lie higher by what is wanted of them, even for a reader who is told the truth about all but a few
    * cells besides: a quick proof that they cannot be found out. What is printed must not contradict the truth. A cell
    * that is not among them may still not be found out.
@@ -178,7 +191,12 @@ export class Attacker {
   }
 
   /** How far cells differ from the truth in another table, in units of the protection of the first. */
-  private moved(cell: number, protection: number, { cells, wanted, told }: Moving): readonly number[] {
+  private moved(cell: number, protection: number, moving: Moving): readonly number[] {
+    const outcome = this.solve(this.movement(cell, protection, moving));
+    return outcome.status === 'optimal' ? outcome.values : moving.cells.map(() => 0);
+  }
+
+  private movement(cell: number, protection: number, { cells, wanted, told }: Moving): LinearProgram {
     const columns = cells.map((one) => {
       const { low, high } = this.knowledge.printed.get(one) ?? { low: 0, high: Infinity };
       const [down, up] = [(low - told[one]!) / protection, (high - told[one]!) / protection];
@@ -190,8 +208,7 @@ export class Attacker {
         upper: Math.max(0, Math.min(enough, up)),
       };
     });
-    const outcome = this.solve({ sense: 'maximize', columns, rows: this.changes(cells, protection, told) });
-    return outcome.status === 'optimal' ? outcome.values : cells.map(() => 0);
+    return { sense: 'maximize', columns, rows: this.changes(cells, protection, told) };
   }
 
   /** What is known, restated for changes of a few cells. */

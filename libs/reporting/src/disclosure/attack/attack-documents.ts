@@ -192,12 +192,19 @@ export const attackDocuments = (
   if (!attacker.isPossible(values)) return { tried, leaks: [], isPossible: false };
   const wanted = new Map(sensitive.map(({ index, protection }) => [index, protection]));
   const safe = attacker.unbounded(wanted, values);
+  const isTrue = attacker.isTrue(values);
+  const boundsOf = (index: number, protection: number): Bounds => {
+    const value = Number(values[index]);
+    return isTrue
+      ? { low: 0, high: value + attacker.riseOf(index, protection, values) }
+      : attacker.boundsOf(index);
+  };
   const leaks = sensitive.flatMap(({ name, index, protection }): Leak[] => {
     if (safe.has(index)) return [];
     const value = Number(values[index]);
-    const highest = attacker.highestOf(index);
-    const isSafe = highest !== null && highest >= value + protection * (1 - 1e-6);
-    return isSafe ? [] : [{ cell: name, value, bounds: attacker.boundsOf(index) }];
+    const bounds = boundsOf(index, protection);
+    const isSafe = bounds !== null && bounds.high >= value + protection * (1 - 1e-6);
+    return isSafe ? [] : [{ cell: name, value, bounds }];
   });
   return { tried, leaks, isPossible: true };
 };
