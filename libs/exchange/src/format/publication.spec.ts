@@ -100,6 +100,7 @@ describe('a publication', () => {
     ['a text', Buffer.from('figures\n')],
     ['one without its end', bytes.subarray(0, -1)],
     ['one without its note', bytes.subarray(0, bytes.lastIndexOf(10, bytes.length - 2) + 1)],
+    ['one whose note is written otherwise', Buffer.from(bytes.toString().replace('{"note":', '{"note": '))],
     ['another format', Buffer.from(bytes.toString().replace('exchange/1', 'exchange/2'))],
   ])('is not %s', (_, given) => {
     expect(refusal(given).code).toBe('EXCHANGE.NO_PUBLICATION');

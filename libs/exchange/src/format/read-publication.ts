@@ -18,7 +18,7 @@ import {
   type PublicationHead,
   type PublishedLine,
 } from './publication';
-import { noteText, sha256 } from './write-publication';
+import { noteLine, noteText, sha256 } from './write-publication';
 
 export interface ReadPublication {
   readonly head: PublicationHead;
@@ -46,8 +46,10 @@ export const readPublication = (bytes: Buffer): ReadPublication => {
   const [first = '', ...rest] = body.toString('utf8').slice(0, -1).split('\n');
   const { head, period } = readHead(parseJson(first));
   if (rest.length !== head.lines) throw noPublication(`${rest.length} ≠ ${head.lines} lines`);
-  const last = parseJson(bytes.subarray(end).toString('utf8'));
-  const note = isObject(last) && typeof last['note'] === 'string' ? last['note'] : '';
+  const last = bytes.subarray(end).toString('utf8');
+  const value = parseJson(last);
+  const note = isObject(value) && typeof value['note'] === 'string' ? value['note'] : '';
+  if (last !== noteLine(note)) throw noPublication('note');
   return {
     head,
     period,

@@ -17,6 +17,9 @@ const valuesOf = (reports: readonly PlaceReport[]): readonly object[] =>
 /** Names the figures, whenever and by whom they are published. */
 export const figuresHash = (reports: readonly PlaceReport[]): string => sha256(ndjson(valuesOf(reports)));
 
+/** The last line, which can be written in one way only: a publication has one hash. */
+export const noteLine = (note: string): string => ndjson([{ note }]);
+
 /** The bytes of a publication; the same figures under the same head and key are the same bytes. */
 export const writePublication = (
   about: Omit<PublicationHead, 'format' | 'origin' | 'lines'>,
@@ -37,5 +40,5 @@ export const writePublication = (
     lines: values.length,
   };
   const body = ndjson([head, ...values]);
-  return Buffer.from(`${body}${ndjson([{ note: signer.sign(noteText(sha256(body))) }])}`);
+  return Buffer.from(`${body}${noteLine(signer.sign(noteText(sha256(body))))}`);
 };

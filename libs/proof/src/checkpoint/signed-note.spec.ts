@@ -29,6 +29,19 @@ describe('a signed note', () => {
     expect(checkNote(parseNote(note)!, keyOf(fresh()))).toBe('of-another');
   });
 
+  it('is written in one way only: other digits of the same bytes are no note and no key', () => {
+    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const otherLastDigit = (text: string): string =>
+      text.replace(
+        /(.)(=+\n?)$/,
+        (_, digit: string, end: string) => digits[digits.indexOf(digit) ^ 1]! + end,
+      );
+    const note = signNote('text\n', name, fresh());
+    expect(otherLastDigit(note)).not.toBe(note);
+    expect(parseNote(otherLastDigit(note))).toBeNull();
+    expect(parseKey(`${formatKey(peter)}=`)).toBeNull();
+  });
+
   it('keeps the signatures of witnesses apart', () => {
     const [key, witness] = [fresh(), fresh()];
     const note = signNote('text\n', name, key);

@@ -19,6 +19,12 @@ export const publicKeyOf = (key: KeyObject): Buffer =>
 const keyIdOf = ({ name, publicKey }: NoteKey): Buffer =>
   createHash('sha256').update(`${name}\n`).update(ED25519).update(publicKey).digest().subarray(0, 4);
 
+/** Null for digits that no encoder writes: one note would have several texts, and a signed file several hashes. */
+const bytesOf = (digits: string): Buffer | null => {
+  const bytes = Buffer.from(digits, 'base64');
+  return bytes.toString('base64') === digits ? bytes : null;
+};
+
 /** A key as people hand it on: `name+id+key`, the vkey of a signed note. */
 export const formatKey = (key: NoteKey): string =>
   `${key.name}+${keyIdOf(key).toString('hex')}+${Buffer.concat([ED25519, key.publicKey]).toString('base64')}`;
@@ -27,8 +33,8 @@ export const formatKey = (key: NoteKey): string =>
 export const parseKey = (text: string): NoteKey | null => {
   const [, name, id, data] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim()) ?? [];
   if (name === undefined || data === undefined) return null;
-  const bytes = Buffer.from(data, 'base64');
-  if (bytes.length !== 33 || bytes[0] !== ED25519[0]) return null;
+  const bytes = bytesOf(data);
+  if (bytes?.length !== 33 || bytes[0] !== ED25519[0]) return null;
   const key = { name, publicKey: bytes.subarray(1) };
   return keyIdOf(key).toString('hex') === id ? key : null;
 };
@@ -54,8 +60,8 @@ export const parseNote = (note: string): SignedNote | null => {
   const lines = note.slice(end + 2, -1).split('\n');
   const signatures = lines.flatMap((line): NoteSignature[] => {
     const [, name, data] = signatureLine.exec(line) ?? [];
-    const bytes = Buffer.from(data ?? '', 'base64');
-    if (name === undefined || bytes.length <= 4) return [];
+    const bytes = bytesOf(data ?? '');
+    if (name === undefined || bytes === null || bytes.length <= 4) return [];
     return [{ name, keyId: bytes.subarray(0, 4), signature: bytes.subarray(4) }];
   });
   return signatures.length === lines.length ? { text: note.slice(0, end + 1), signatures } : null;
