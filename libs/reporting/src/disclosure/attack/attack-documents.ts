@@ -161,6 +161,33 @@ class Reading {
   }
 }
 
+interface SensitiveCell {
+  readonly name: string;
+  readonly index: number;
+  readonly protection: number;
+}
+
+/** Cells of the editions, and what tables hide together. */
+const sensitiveCells = (
+  reading: Reading,
+  measure: string,
+  rests: readonly HiddenRest[],
+): readonly SensitiveCell[] => {
+  const cells = [...reading.system.cells.values()].flatMap(({ cell, index }) => {
+    const behind = cell.behind.get(measure);
+    return behind ? [{ name: cell.key, index, behind }] : [];
+  });
+  const sums = rests.map((rest) => ({
+    name: rest.parts.map(({ key }) => key).join(' + '),
+    index: reading.add(rest),
+    behind: rest.behind,
+  }));
+  return [...cells, ...sums].flatMap(({ behind, ...about }) => {
+    const found = sensitivityOf(behind);
+    return found ? [{ ...about, protection: Number(found.protection) }] : [];
+  });
+};
+
 /**
  * Tries to find out every sensitive cell of several editions from what they print, all of it together, and what tables
  * hide together.
@@ -173,19 +200,7 @@ export const attackDocuments = (
   rests: readonly HiddenRest[] = [],
 ): AttackResult => {
   const reading = new Reading(editions, measure, parentOf);
-  const cells = [...reading.system.cells.values()].flatMap(({ cell, index }) => {
-    const behind = cell.behind.get(measure);
-    return behind ? [{ name: cell.key, index, behind }] : [];
-  });
-  const sums = rests.map((rest) => ({
-    name: rest.parts.map(({ key }) => key).join(' + '),
-    index: reading.add(rest),
-    behind: rest.behind,
-  }));
-  const sensitive = [...cells, ...sums].flatMap(({ behind, ...about }) => {
-    const found = sensitivityOf(behind);
-    return found ? [{ ...about, protection: Number(found.protection) }] : [];
-  });
+  const sensitive = sensitiveCells(reading, measure, rests);
   const { knowledge, values } = reading;
   const attacker = new Attacker(knowledge, solve);
   const tried = sensitive.length;
