@@ -29,7 +29,7 @@ beforeAll(async () => {
   demo = await DemoFolder.create();
   await demo.xiangtong('demo', '--exit');
   first = { files: await demo.files(), ledger: await demo.json('ledger', 'verify', '--json') };
-}, 280_000);
+}, 600_000);
 afterAll(() => demo.remove());
 
 describe('demo', () => {
