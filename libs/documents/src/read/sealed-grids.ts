@@ -49,8 +49,8 @@ const shownDate = (date: Date, format: string, language: Language): string =>
 const datesOf = (sheet: Worksheet, language: Language): ReadonlyMap<number, string> => {
   const dates = new Map<number, string>();
   sheet.eachRow((row, number) => {
-    const { value, numFmt } = row.getCell(1);
-    if (value instanceof Date) dates.set(number - 1, shownDate(value, numFmt, language));
+    const cell = row.findCell(1);
+    if (cell?.value instanceof Date) dates.set(number - 1, shownDate(cell.value, cell.numFmt, language));
   });
   return dates;
 };
