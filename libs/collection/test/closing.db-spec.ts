@@ -1,4 +1,5 @@
 import { explanations, testPark, testVillages } from '@xiangtong/testing';
+import { everyUnit } from '@xiangtong/reference';
 import {
   CalendarDesk,
   ClosingDesk,
@@ -17,8 +18,13 @@ import {
 } from './support/collection-fixture';
 
 const [libei, second, third, fourth] = testVillages;
-const actor = { ...anybody, username: 'xifeng', displayName: '息烽县商务局', mayRule: () => true };
-const everything = () => true;
+const actor = {
+  ...anybody,
+  username: 'xifeng',
+  displayName: '息烽县商务局',
+  mayRule: () => true,
+  reviewedPrefixes: [''],
+};
 const january = { form: 'sales', period: '2020-01' } as const;
 
 let test: CollectionFixture;
@@ -57,7 +63,7 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
 
 describe('a period before it is closed', () => {
   it('is one look: who is missing, who waits, and whether a reason is needed', async () => {
-    const view = await closing.view(everything, january);
+    const view = await closing.view(everyUnit, january);
     expect(view).toMatchObject({
       period: '2020-01',
       counties: [{ county: '520122000000', name: { zh: '息烽县' }, state: 'open', deadline: '2020-02-10' }],
@@ -76,7 +82,8 @@ describe('a period before it is closed', () => {
       ].sort(),
     );
     expect(view.waiting).toMatchObject([{ unit: second }]);
-    const township = await closing.view((unit) => unit.code === libei, january);
+    const { units } = await test.catalogue.current();
+    const township = await closing.view({ prefixes: [], unitIds: [units.get(libei)!.id] }, january);
     expect(township).toMatchObject({ due: 1, gaps: { missing: 0, waiting: 0 }, early: true });
   });
 
@@ -88,7 +95,7 @@ describe('a period before it is closed', () => {
        select revision_id, '[{"code":"CHECK.TOTAL_UNUSUAL","path":"total","parameters":{}}]' from submission where id = $1`,
       [id],
     );
-    const view = await closing.view(everything, { form: 'sales', period: '2019-11' });
+    const view = await closing.view(everyUnit, { form: 'sales', period: '2019-11' });
     expect(view).toMatchObject({
       early: false,
       gaps: { missing: 4, waiting: 1, unexplained: 1 },
@@ -101,11 +108,11 @@ describe('a period before it is closed', () => {
     expect(await closing.chase(actor, january)).toEqual({ ...january, chased: 3, alreadyToday: 0 });
     expect(await closing.chase(actor, january)).toMatchObject({ chased: 0, alreadyToday: 3 });
     const chase = { by: '息烽县商务局', at: '2020-02-08T02:00:00.000Z' };
-    const due = await reminders.due(everything, { days: 7, form: 'sales' });
+    const due = await reminders.due(everyUnit, { days: 7, form: 'sales' });
     expect(due.filter(({ period }) => period === '2020-01')).toMatchObject([{ chase }, { chase }, { chase }]);
     lookAt('2020-02-09T02:00:00Z');
     expect(await closing.chase(actor, january)).toMatchObject({ chased: 3, alreadyToday: 0 });
-    const { missing } = await closing.view(everything, january);
+    const { missing } = await closing.view(everyUnit, january);
     expect(missing[0]!.chase).toEqual({ ...chase, at: '2020-02-09T02:00:00.000Z' });
     const inbox = await new InboxDesk({
       ...test,
@@ -127,7 +134,7 @@ describe('a period before it is closed', () => {
   });
 
   it('leaves alone who is not in charge, a month that runs, and a closed one', async () => {
-    const nobody = { ...actor, mayReview: () => false };
+    const nobody = { ...actor, reviewedPrefixes: [] };
     expect(await closing.chase(nobody, january)).toMatchObject({ chased: 0 });
     expect(await refusal(closing.chase(nobody, { ...january, division: '520122000000' }))).toBe(
       'CALENDAR.COUNTY_OUT_OF_SCOPE',

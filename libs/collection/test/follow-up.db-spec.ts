@@ -263,13 +263,16 @@ describe('follow-up', () => {
   };
 
   const compare = async (test: CollectionFixture, pages: ReadonlyMap<string, Page>): Promise<void> => {
+    const { units } = await test.catalogue.current();
+    const unitIds = [...units.values()].flatMap(({ code, id }) => (registered(code) ? [id] : []));
+    const seen = { prefixes: [], unitIds };
     const rates = new ReportingRatesReadModel(test);
     for (const [period, from, to] of [
       ['2019', 201901, 201912],
       ['2018-11..2019-11', 201811, 201911],
       ['2019-12', 201912, 201912],
     ] as const) {
-      const answer = await rates.rates(({ code }) => registered(code), { form: 'sales', period });
+      const answer = await rates.rates(seen, { form: 'sales', period });
       expect(ratesOnly(answer.totals)).toEqual(naiveRates(pages, [0, 1, 2, 3], from, to));
       expect(answer.counties.map(ratesOnly)).toEqual([naiveRates(pages, [0, 1, 2, 3], from, to)]);
       const parks = answer.townships.find(({ kind }) => kind === 'park')!;
@@ -285,7 +288,7 @@ describe('follow-up', () => {
     for (const period of ['2018-11..2018-12', '2019-11..2019-12']) {
       let cursor: string | undefined;
       do {
-        const page = await late.late(({ code }) => registered(code), {
+        const page = await late.late(seen, {
           form: 'sales',
           period,
           limit: 3,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@xiangtong/infrastructure';
 import { readRevisionPhotos, verifyLedger } from '@xiangtong/ledger';
 import { phonePhoto, plainJpeg, plainPdf, plainPng } from '@xiangtong/testing';
+import { everyUnit } from '@xiangtong/reference';
 import { PhotoDesk, type Actor, type PhotoViewer } from '../src';
 import {
   anybody,
@@ -27,8 +28,8 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 const officer: Actor = { ...reviewer, mayRespondFor: () => false };
-const own: PhotoViewer = { actor: anybody, units: null };
-const others: PhotoViewer = { actor: officer, units: null };
+const own: PhotoViewer = { actor: anybody, units: everyUnit };
+const others: PhotoViewer = { actor: officer, units: everyUnit };
 const numbersOf = async (viewer: PhotoViewer, id: string) =>
   (await photos.list(viewer, id)).map(({ number, revisions, inDraft }) => [number, revisions, inDraft]);
 const draft = async () => (await fixture.respondent.saveDraft(anybody, submission())).id;

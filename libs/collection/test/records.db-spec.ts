@@ -1,6 +1,7 @@
 import { formatMonth, parsePeriod } from '@xiangtong/domain';
 import { LedgerReader } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
+import { everyUnit } from '@xiangtong/reference';
 import { CollectionRecords, ReportingRatesReadModel, type RecordsWindow, type UnitMonth } from '../src';
 import {
   anybody,
@@ -115,8 +116,10 @@ describe('records of reports', () => {
     at('2019-12-20T02:00:00Z');
     await report(second, '2019-11');
     const all = await records.unitMonths(await windowOf());
-    const sees = () => true;
-    const { totals } = await new ReportingRatesReadModel(test).rates(sees, { form: 'sales', period: '2019' });
+    const { totals } = await new ReportingRatesReadModel(test).rates(everyUnit, {
+      form: 'sales',
+      period: '2019',
+    });
     const reported = all.filter(({ standing }) => standing);
     const timely = reported.filter(({ first, deadline }) => first!.submittedAt <= deadline);
     const weight = (some: readonly UnitMonth[]) =>

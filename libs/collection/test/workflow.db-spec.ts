@@ -1,6 +1,7 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { readRevisionViews, verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
+import { everyUnit } from '@xiangtong/reference';
 import { SubmissionReadModel, type Actor } from '../src';
 import {
   anybody,
@@ -71,7 +72,7 @@ describe('workflow', () => {
     await fixture.officer.accept(reviewer, id);
     expect((await entries()).at(-1)).toMatchObject({ kind: 'accept' });
     expect((await verifyLedger(fixture.source)).faults).toEqual([]);
-    const history = await new SubmissionReadModel(fixture.source).detail(null, id);
+    const history = await new SubmissionReadModel(fixture.source).detail(everyUnit, id);
     expect(history.history.map((event) => event.action)).toEqual([
       'create',
       'submit',
@@ -96,7 +97,7 @@ describe('workflow', () => {
     await fixture.respondent.submit(anybody, id);
     await fixture.officer.accept(reviewer, id);
     await fixture.respondent.correct(anybody, id);
-    const { draft } = await new SubmissionReadModel(fixture.source).detail(null, id);
+    const { draft } = await new SubmissionReadModel(fixture.source).detail(everyUnit, id);
     expect(draft).toMatchObject({
       lines: [{ store: 'LB-001', unit: 'jin', quantity: '1.500', refundAmount: '2.50' }],
       explanations: { hb: '春节' },
@@ -161,15 +162,15 @@ describe('workflow', () => {
 
   it('makes one submission of two drafts of one month at once', async () => {
     await Promise.all([1, 2, 3].map(() => codeOf(fixture.respondent.saveDraft(anybody, submission()))));
-    const page = await new SubmissionReadModel(fixture.source).list(null, { limit: 10 });
+    const page = await new SubmissionReadModel(fixture.source).list(everyUnit, { limit: 10 });
     expect(page.items).toHaveLength(1);
   });
 
   it('lists page by page, cut to what the caller may see', async () => {
     for (const unit of testVillages) await fixture.respondent.saveDraft(anybody, submission({ unit }));
     const read = new SubmissionReadModel(fixture.source);
-    const first = await read.list(null, { limit: 3 });
-    const second = await read.list(null, { limit: 3, cursor: first.next! });
+    const first = await read.list(everyUnit, { limit: 3 });
+    const second = await read.list(everyUnit, { limit: 3, cursor: first.next! });
     expect([...first.items, ...second.items].map((item) => item.unit).sort()).toEqual(
       [...testVillages].sort(),
     );

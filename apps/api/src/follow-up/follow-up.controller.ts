@@ -6,16 +6,11 @@ import {
   type LatePage,
   type ReportingRates,
 } from '@xiangtong/collection';
-import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
-import type { ReportingUnit } from '@xiangtong/reference';
+import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { visibleUnitsOf } from '../submissions/actor';
 import { FollowUpRequest, LateRequest } from './follow-up.requests';
-
-const sees = (principal: Principal): ((unit: ReportingUnit) => boolean) => {
-  const scope = scopeOf(principal);
-  return (unit) => canSeeUnit(scope, unit);
-};
 
 @ApiTags('follow-up')
 @Controller()
@@ -29,7 +24,7 @@ export class FollowUpController {
   @Get('reporting-rates')
   @ApiOperation({ summary: 'Due, reported and timely by township, county and period, plain and weighted' })
   rates(@CurrentPrincipal() principal: Principal, @Query() query: FollowUpRequest): Promise<ReportingRates> {
-    return this.reporting.rates(sees(principal), query);
+    return this.reporting.rates(visibleUnitsOf(principal), query);
   }
 
   @Get('late')
@@ -37,6 +32,6 @@ export class FollowUpController {
     summary: 'Reports that are missing after their deadline or came late, newest period first',
   })
   late(@CurrentPrincipal() principal: Principal, @Query() query: LateRequest): Promise<LatePage> {
-    return this.lateList.late(sees(principal), query);
+    return this.lateList.late(visibleUnitsOf(principal), query);
   }
 }

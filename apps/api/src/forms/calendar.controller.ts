@@ -12,7 +12,7 @@ import {
 } from '@xiangtong/collection';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { parseMonth } from '@xiangtong/domain';
-import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { everyRole, Policy } from '../auth/policy';
 import { visibleUnitsOf } from '../submissions/actor';
@@ -47,8 +47,7 @@ export class CalendarController {
     @CurrentPrincipal() principal: Principal,
     @Query() { form, from, to, county }: ListPeriodsRequest,
   ): Promise<PeriodView[]> {
-    const scope = scopeOf(principal);
-    return this.list.periods((unit) => canSeeUnit(scope, unit), {
+    return this.list.periods(visibleUnitsOf(principal), {
       form,
       from: from === undefined ? undefined : (parseMonth(from) ?? undefined),
       to: to === undefined ? undefined : (parseMonth(to) ?? undefined),
@@ -73,12 +72,7 @@ export class CalendarController {
     @CurrentPrincipal() principal: Principal,
     @Query() { form, days, county }: RemindersRequest,
   ): Promise<Reminder[]> {
-    const scope = scopeOf(principal);
-    return this.reminderList.due((unit) => canSeeUnit(scope, unit), {
-      form,
-      days,
-      division: divisionOf(county),
-    });
+    return this.reminderList.due(visibleUnitsOf(principal), { form, days, division: divisionOf(county) });
   }
 
   @Post('exceptions')

@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ClosingDesk, type ChaseResult, type ClosingView } from '@xiangtong/collection';
 import { forms, type FormCode } from '@xiangtong/contracts';
-import { canSeeUnit, scopeOf, type Principal } from '@xiangtong/identity';
+import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { visibleUnitsOf } from '../submissions/actor';
 import { calendarActorOf, divisionOf } from './calendar-actor';
 import { ClosingRequest } from './calendar.requests';
 
@@ -23,9 +24,8 @@ export class ClosingController {
     @Param('period') period: string,
     @Query() { county }: ClosingRequest,
   ): Promise<ClosingView> {
-    const scope = scopeOf(principal);
     const query = { form, period, division: divisionOf(county) };
-    return this.desk.view((unit) => canSeeUnit(scope, unit), query);
+    return this.desk.view(visibleUnitsOf(principal), query);
   }
 
   @Post('chase')
@@ -39,7 +39,9 @@ export class ClosingController {
     @Param('period') period: string,
     @Body() { county }: ClosingRequest,
   ): Promise<ChaseResult> {
-    const actor = { ...calendarActorOf(principal), displayName: principal.displayName };
+    const { displayName } = principal;
+    const { prefixes: reviewedPrefixes } = visibleUnitsOf(principal);
+    const actor = { ...calendarActorOf(principal), displayName, reviewedPrefixes };
     return this.desk.chase(actor, { form, period, division: divisionOf(county) });
   }
 }

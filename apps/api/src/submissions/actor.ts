@@ -1,4 +1,4 @@
-import type { Actor, VisibleUnits } from '@xiangtong/collection';
+import type { Actor } from '@xiangtong/collection';
 import {
   canSeeDivision,
   hasRole,
@@ -7,6 +7,7 @@ import {
   scopeOf,
   type Principal,
 } from '@xiangtong/identity';
+import type { UnitSelection } from '@xiangtong/reference';
 
 /** What a signed-in person may do with the figures of a unit. Only reporters write, only officers review. */
 export const actorOf = (principal: Principal): Actor => {
@@ -19,7 +20,7 @@ export const actorOf = (principal: Principal): Actor => {
   };
 };
 
-export const visibleUnitsOf = (principal: Principal): VisibleUnits => {
+export const visibleUnitsOf = (principal: Principal): UnitSelection => {
   const { divisionPrefixes, unitIds } = scopeCondition(scopeOf(principal));
   return { prefixes: divisionPrefixes, unitIds };
 };

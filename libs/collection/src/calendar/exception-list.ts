@@ -1,8 +1,7 @@
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { dayOf, type Month } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
-import { unitRelation } from '@xiangtong/reference';
-import type { VisibleUnits } from '../read/submission-list';
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
 
 export interface ExceptionView {
   readonly form: FormCode;
@@ -33,7 +32,7 @@ export class ExceptionList {
     private readonly clock: Clock,
   ) {}
 
-  async exceptions(units: VisibleUnits, form?: FormCode): Promise<ExceptionView[]> {
+  async exceptions(units: UnitSelection, form?: FormCode): Promise<ExceptionView[]> {
     const rows = await this.source.query<Row[]>(
       `select exception.form, exception.month, unit.code as unit, unit.name as "unitName",
          exception.until, exception.reason, exception.actor as "grantedBy",

@@ -1,15 +1,13 @@
 import { type FormCode, formPeriod, type Instant, type PeriodState } from '@xiangtong/contracts';
-import {
-  dayOf,
-  isWithin,
-  lastDayOf,
-  monthOf,
-  periodEnds,
-  type DivisionCode,
-  type Month,
-} from '@xiangtong/domain';
+import { dayOf, lastDayOf, monthOf, periodEnds, type DivisionCode, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
-import { dutyOf, type Form, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import {
+  dutyOf,
+  unitsWithin,
+  type Form,
+  type ReferenceCatalogue,
+  type UnitSelection,
+} from '@xiangtong/reference';
 import type { Calendar } from './calendar';
 import { requireForm } from './require-form';
 import { loadCalendar } from './load-calendar';
@@ -66,15 +64,13 @@ export class PeriodList {
   ) {}
 
   /** Newest first, for the counties of the units the caller sees. Periods that have not begun are left out. */
-  async periods(sees: (unit: ReportingUnit) => boolean, window: PeriodWindow): Promise<PeriodView[]> {
+  async periods(visible: UnitSelection, window: PeriodWindow): Promise<PeriodView[]> {
     const current = await this.catalogue.current();
     const form = requireForm(current, window.form);
-    const duties = [...current.units.values()]
-      .filter((unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)))
-      .flatMap((unit) => {
-        const duty = dutyOf(form, unit);
-        return duty ? [{ unit, duty }] : [];
-      });
+    const duties = unitsWithin(current, visible, window.division).flatMap((unit) => {
+      const duty = dutyOf(form, unit);
+      return duty ? [{ unit, duty }] : [];
+    });
     if (duties.length === 0) return [];
     const now = monthOf(this.clock.now());
     const from = window.from ?? Math.min(...duties.map(({ duty }) => duty.from));

@@ -184,13 +184,13 @@ const lockCounties = async (
 /** Counties with units that owe the form, in the actor's charge and inside the division; throws when there are none. */
 const ruledCounties = (
   actor: CalendarActor,
-  { units }: Catalogue,
+  { unitsByCounty }: Catalogue,
   form: Form,
   division: DivisionCode | undefined,
 ): string[] => {
-  const owing = [...units.values()].filter((unit) => dutyOf(form, unit) !== null);
-  const counties = [...new Set(owing.map((unit) => unit.division.slice(0, 6)))]
-    .map((county) => county.padEnd(12, '0'))
+  const counties = [...unitsByCounty]
+    .filter(([, units]) => units.some((unit) => dutyOf(form, unit) !== null))
+    .map(([county]) => county.padEnd(12, '0'))
     .filter((county) => (division === undefined || isWithin(county, division)) && actor.mayRule(county))
     .map((county) => county.slice(0, 6))
     .sort();

@@ -1,6 +1,6 @@
 import type { Month } from '@xiangtong/domain';
 import { DomainError, type Queries } from '@xiangtong/infrastructure';
-import { owes, type Catalogue, type Form } from '@xiangtong/reference';
+import { owes, unitsWithin, type Catalogue, type Form } from '@xiangtong/reference';
 import type { Calendar } from '../calendar/calendar';
 import { gapsOf, isComplete, readUnitStates, type ClosingGaps } from './closing-gaps';
 
@@ -21,11 +21,11 @@ interface CountyGaps extends ClosingGaps {
 
 const gapsAt = async (
   queries: Queries,
-  { units }: Catalogue,
+  catalogue: Catalogue,
   { form, month, counties, calendar, now }: Closing,
 ): Promise<CountyGaps[]> => {
-  const owing = [...units.values()].filter(
-    (unit) => counties.includes(unit.division.slice(0, 6)) && owes(form, unit, month),
+  const owing = unitsWithin(catalogue, { prefixes: counties, unitIds: [] }).filter((unit) =>
+    owes(form, unit, month),
   );
   const states = await readUnitStates(queries, form.code, month, owing);
   return counties.map((county) => ({

@@ -4,7 +4,6 @@ import {
   addMonths,
   dayOf,
   divisionAt,
-  isWithin,
   monthOf,
   type DivisionCode,
   type Month,
@@ -13,9 +12,11 @@ import type { Clock, Database } from '@xiangtong/infrastructure';
 import {
   owes,
   whyNotOpen,
+  unitsWithin,
   type Form,
   type ReferenceCatalogue,
   type ReportingUnit,
+  type UnitSelection,
 } from '@xiangtong/reference';
 import type { Calendar } from '../calendar/calendar';
 import { readChases, type Chase } from './chases';
@@ -94,16 +95,14 @@ export class Reminders {
   ) {}
 
   /** Ordered by deadline, form and unit. */
-  async due(sees: (unit: ReportingUnit) => boolean, window: ReminderWindow): Promise<Reminder[]> {
+  async due(visible: UnitSelection, window: ReminderWindow): Promise<Reminder[]> {
     const current = await this.catalogue.current();
     const now = this.clock.now();
     const today = dayOf(now);
     const to = monthOf(now);
     const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
     const calendar = await loadCalendar(this.source.manager, current, { from, to });
-    const units = [...current.units.values()].filter(
-      (unit) => sees(unit) && (!window.division || isWithin(unit.division, window.division)),
-    );
+    const units = unitsWithin(current, visible, window.division);
     const [first, last] = [addDays(today, -window.days), addDays(today, window.days)];
     const counties = [...byCounty(units)];
     const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);

@@ -1,8 +1,8 @@
 import { lineKeyOf, namedLine, type Instant, type NamedLine } from '@xiangtong/contracts';
 import { type Clock, DomainError, isUuid, type Database } from '@xiangtong/infrastructure';
 import { readRevisionViews } from '@xiangtong/ledger';
-import { unitRelation } from '@xiangtong/reference';
-import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
+import { visible, visibleParameters } from '../read/visible-units';
 
 /** Comments of respondent and officers on a submission. They are never changed or deleted. */
 export interface CommentView {
@@ -35,7 +35,7 @@ export class Comments {
   ) {}
 
   /** Oldest first. */
-  async list(units: VisibleUnits, submission: string): Promise<CommentView[]> {
+  async list(units: UnitSelection, submission: string): Promise<CommentView[]> {
     await this.requireVisible(units, submission);
     const rows = await this.source.query<CommentRow[]>(
       'select revision, author, at, text, line from submission_comment where submission_id = $1 order by id',
@@ -46,7 +46,7 @@ export class Comments {
 
   /** `about`: a line of the revision submitted last. */
   async add(
-    units: VisibleUnits,
+    units: UnitSelection,
     author: string,
     submission: string,
     { text, line: about }: { readonly text: unknown; readonly line?: object | undefined },
@@ -70,7 +70,7 @@ export class Comments {
     return namedLine(line);
   }
 
-  private async requireVisible(units: VisibleUnits, submission: string): Promise<void> {
+  private async requireVisible(units: UnitSelection, submission: string): Promise<void> {
     const found = isUuid(submission)
       ? await this.source.query<unknown[]>(
           `select from submission join ${unitRelation} unit on unit.id = submission.unit_id

@@ -5,9 +5,9 @@ import {
   type SubmissionStatus,
   type BilingualName,
 } from '@xiangtong/contracts';
-import { dayOf, divisionAt, isWithin, monthOf, type DivisionCode, type Month } from '@xiangtong/domain';
+import { dayOf, divisionAt, monthOf, type DivisionCode, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
-import { owes, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import { owes, unitsWithin, type ReferenceCatalogue, type UnitSelection } from '@xiangtong/reference';
 import type { Calendar } from '../calendar/calendar';
 import { requireForm } from '../calendar/require-form';
 import { readFormPeriod, type CalendarActor } from '../closing/calendar-desk';
@@ -92,6 +92,8 @@ export interface ChaseResult {
 
 export interface ChaseActor extends CalendarActor {
   readonly displayName: string;
+  /** First digits of the divisions whose reports the actor reviews. */
+  readonly reviewedPrefixes: readonly string[];
 }
 
 interface Standing {
@@ -113,11 +115,11 @@ export class ClosingDesk {
     },
   ) {}
 
-  async view(sees: (unit: ReportingUnit) => boolean, query: ClosingQuery): Promise<ClosingView> {
+  async view(visible: UnitSelection, query: ClosingQuery): Promise<ClosingView> {
     const { catalogue, calendarClock } = this.dependencies;
     const { form, period, division } = query;
-    const standing = ofOpenCounties(form, await this.standing(sees, query));
-    const { items } = await this.dependencies.late.late(sees, {
+    const standing = ofOpenCounties(form, await this.standing(visible, query));
+    const { items } = await this.dependencies.late.late(visible, {
       form,
       period,
       county: division,
@@ -154,7 +156,7 @@ export class ClosingDesk {
   async chase(actor: ChaseActor, query: ClosingQuery): Promise<ChaseResult> {
     const { source, clock, calendarClock } = this.dependencies;
     const { form } = query;
-    const standing = await this.standing((unit) => actor.mayReview(unit), query);
+    const standing = await this.standing({ prefixes: actor.reviewedPrefixes, unitIds: [] }, query);
     const { month, calendar, units: owing } = standing;
     if (owing.length === 0 && query.division !== undefined)
       throw new DomainError('CALENDAR.COUNTY_OUT_OF_SCOPE', { county: query.division.slice(0, 6) });
@@ -178,19 +180,14 @@ export class ClosingDesk {
   }
 
   private async standing(
-    sees: (unit: ReportingUnit) => boolean,
+    visible: UnitSelection,
     { form: code, period, division }: ClosingQuery,
   ): Promise<Standing> {
     const { source, catalogue } = this.dependencies;
     const current = await catalogue.current();
     const form = requireForm(current, code);
     const month = readFormPeriod(form, period);
-    const owing = [...current.units.values()].filter(
-      (unit) =>
-        sees(unit) &&
-        (division === undefined || isWithin(unit.division, division)) &&
-        owes(form, unit, month),
-    );
+    const owing = unitsWithin(current, visible, division).filter((unit) => owes(form, unit, month));
     const calendar = await loadCalendar(source, current, { form: code, from: month, to: month });
     return { month, calendar, units: await readUnitStates(source, code, month, owing) };
   }

@@ -1,6 +1,6 @@
 import type { FormCode, UnitKind } from '@xiangtong/contracts';
 import { divisionAt, periodEnding, townshipOf, type DivisionCode, type Month } from '@xiangtong/domain';
-import { dutyOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
+import { dutyOf, type Form, type ReportingUnit } from '@xiangtong/reference';
 import { entryRelation, revisionRelation } from '@xiangtong/ledger';
 import type { Calendar } from '../calendar/calendar';
 
@@ -44,24 +44,21 @@ const groupOf = (unit: ReportingUnit): DutyGroup => {
  * What is due follows the register: validity of the unit, the forms its kind owes, and the January rule of the form.
  */
 export const dutiesOf = (
-  catalogue: Catalogue,
   calendar: Calendar,
   form: Form,
-  range: { readonly from: Month; readonly to: Month; includes(unit: ReportingUnit): boolean },
+  range: { readonly from: Month; readonly to: Month; readonly units: readonly ReportingUnit[] },
 ): Duties => {
   const places = new Map<string, number>();
   const groups: DutyGroup[] = [];
-  const units = [...catalogue.units.values()]
-    .filter((unit) => range.includes(unit))
-    .flatMap((unit) => {
-      const duty = dutyOf(form, unit);
-      if (!duty || duty.from > range.to || (duty.to !== null && duty.to < range.from)) return [];
-      const group = groupOf(unit);
-      const key = `${group.kind}/${group.division}`;
-      const place = places.get(key) ?? groups.push(group) - 1;
-      places.set(key, place);
-      return { unit, place, from: duty.from, to: duty.to };
-    });
+  const units = range.units.flatMap((unit) => {
+    const duty = dutyOf(form, unit);
+    if (!duty || duty.from > range.to || (duty.to !== null && duty.to < range.from)) return [];
+    const group = groupOf(unit);
+    const key = `${group.kind}/${group.division}`;
+    const place = places.get(key) ?? groups.push(group) - 1;
+    places.set(key, place);
+    return { unit, place, from: duty.from, to: duty.to };
+  });
   const months = calendar.duePeriods(form.code, range.from, range.to).map((month) => ({
     month,
     baseFrom: periodEnding(form.periodType, month).from - 100,

@@ -1,6 +1,6 @@
-import { isWithin, monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
+import { monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { unitsWithin, type ReferenceCatalogue, type UnitSelection } from '@xiangtong/reference';
 import { requireForm } from '../calendar/require-form';
 import { loadCalendar } from '../calendar/load-calendar';
 import { dutiesOf, type Duties } from './duties';
@@ -29,20 +29,20 @@ const readPeriod = (text: string): Period => {
  */
 export const readDuties = async (
   { source, catalogue }: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
-  sees: (unit: ReportingUnit) => boolean,
+  visible: UnitSelection,
   query: FollowUpQuery,
 ): Promise<{ readonly duties: Duties; readonly period: Period }> => {
   const period = readPeriod(query.period);
-  const division = query.county === undefined ? null : parseDivisionCode(query.county);
-  if (query.county !== undefined && division === null) {
+  const division = query.county === undefined ? undefined : parseDivisionCode(query.county);
+  if (query.county !== undefined && !division) {
     throw new DomainError('DIVISION.UNKNOWN', { code: query.county.slice(0, 32) });
   }
   const current = await catalogue.current();
   const form = requireForm(current, query.form);
   const calendar = await loadCalendar(source.manager, current, { form: form.code, ...monthsOf(period) });
-  const duties = dutiesOf(current, calendar, form, {
+  const duties = dutiesOf(calendar, form, {
     ...monthsOf(period),
-    includes: (unit) => sees(unit) && (division === null || isWithin(unit.division, division)),
+    units: unitsWithin(current, visible, division ?? undefined),
   });
   return { duties, period };
 };

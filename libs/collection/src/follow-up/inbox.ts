@@ -1,7 +1,6 @@
 import type { Instant } from '@xiangtong/contracts';
 import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
-import type { ReportingUnit } from '@xiangtong/reference';
 import type { ExceptionList } from '../calendar/exception-list';
 import type { Reminder, Reminders } from '../closing/reminders';
 import { readNews, readWaiting } from './inbox-queries';
@@ -96,8 +95,8 @@ export class InboxDesk {
   /** A returned one is listed as returned, not as overdue. */
   private async ownDuties({ ownUnitIds }: InboxReader): Promise<InboxFinding[]> {
     if (ownUnitIds.length === 0) return [];
-    const own = new Set(ownUnitIds);
-    const due = await this.dependencies.reminders.due((unit) => own.has(unit.id), { days: DAYS_BEHIND });
+    const own = { prefixes: [], unitIds: ownUnitIds };
+    const due = await this.dependencies.reminders.due(own, { days: DAYS_BEHIND });
     return due
       .filter(({ days, status, chase }) => (days <= DAYS_AHEAD || chase) && status !== 'returned')
       .map(({ days, form, period, unit, unitName, deadline, chase }) => {
@@ -119,9 +118,8 @@ export class InboxDesk {
   private async reviewing({ reviewedPrefixes }: InboxReader): Promise<InboxFinding[]> {
     if (reviewedPrefixes.length === 0) return [];
     const { source, reminders } = this.dependencies;
-    const reviews = (unit: ReportingUnit) =>
-      reviewedPrefixes.some((prefix) => unit.division.startsWith(prefix));
-    const due = await reminders.due(reviews, { days: DAYS_BEHIND });
+    const reviewed = { prefixes: reviewedPrefixes, unitIds: [] };
+    const due = await reminders.due(reviewed, { days: DAYS_BEHIND });
     return [...(await readWaiting(source, reviewedPrefixes)), ...countOverdue(due)];
   }
 

@@ -1,7 +1,12 @@
 import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { type Clock, readCursor, type Database } from '@xiangtong/infrastructure';
-import { type ReferenceCatalogue, type ReportingUnit, unitRelation } from '@xiangtong/reference';
+import {
+  unitRelation,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+  type UnitSelection,
+} from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
@@ -84,8 +89,8 @@ export class LateListReadModel {
   ) {}
 
   /** Newest period first. */
-  async late(sees: (unit: ReportingUnit) => boolean, query: LateQuery): Promise<LatePage> {
-    const { duties } = await readDuties(this.dependencies, sees, query);
+  async late(visible: UnitSelection, query: LateQuery): Promise<LatePage> {
+    const { duties } = await readDuties(this.dependencies, visible, query);
     const now = this.dependencies.clock.now();
     const rows = await this.dependencies.source.query<LateRow[]>(lateReports, [
       ...dutyParameters(duties),

@@ -1,7 +1,7 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import type { ReferenceCatalogue, UnitSelection } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
@@ -74,9 +74,9 @@ export class ReportingRatesReadModel {
     private readonly dependencies: { readonly source: Database; readonly catalogue: ReferenceCatalogue },
   ) {}
 
-  async rates(sees: (unit: ReportingUnit) => boolean, query: FollowUpQuery): Promise<ReportingRates> {
+  async rates(visible: UnitSelection, query: FollowUpQuery): Promise<ReportingRates> {
     const { source, catalogue } = this.dependencies;
-    const { duties, period } = await readDuties(this.dependencies, sees, query);
+    const { duties, period } = await readDuties(this.dependencies, visible, query);
     const rows = await source.query<TallyRow[]>(tallies, dutyParameters(duties));
     const cells = rows.map((row): Cell => ({
       ...row,

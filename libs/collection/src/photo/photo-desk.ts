@@ -1,7 +1,7 @@
 import { formPeriod, photoLimits } from '@xiangtong/contracts';
 import { announce, DomainError, isUuid } from '@xiangtong/infrastructure';
-import { unitRelation } from '@xiangtong/reference';
-import { visible, visibleParameters, type VisibleUnits } from '../read/visible-units';
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
+import { visible, visibleParameters } from '../read/visible-units';
 import { notFound, requirePartIn, whyNotDecide, whyNotRespond } from '../submission/authority';
 import type { Actor } from '../submission/submission';
 import {
@@ -17,7 +17,7 @@ import { PhotoStore, type PhotoView } from './photo-store';
 /** Who looks: photos of a draft are shown to its respondents alone. */
 export interface PhotoViewer {
   readonly actor: Actor;
-  readonly units: VisibleUnits;
+  readonly units: UnitSelection;
 }
 
 export interface PhotoFile extends CleanPhoto {

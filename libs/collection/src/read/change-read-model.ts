@@ -2,13 +2,12 @@ import type { SubmissionStatus } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, monthOf } from '@xiangtong/domain';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { RevisionValue, RevisionView } from '@xiangtong/ledger';
-import type { ReferenceCatalogue } from '@xiangtong/reference';
+import type { ReferenceCatalogue, UnitSelection } from '@xiangtong/reference';
 import { lineInputOf } from '../submission/line-input';
 import { parseSubmission } from '../submission/parse/parse-submission';
 import { lineChanges, type LineChanges, type LineView } from './line-changes';
 import { lineNames, type LineNames } from './line-names';
 import type { SubmissionDetail, SubmissionReadModel } from './submission-list';
-import type { VisibleUnits } from './visible-units';
 
 interface Side {
   readonly revision: number;
@@ -45,7 +44,7 @@ export class ChangeReadModel {
   ) {}
 
   /** Throws SUBMISSION.INVALID when the draft no longer fits the reference data. */
-  async changes(units: VisibleUnits, id: string): Promise<SubmissionChanges> {
+  async changes(units: UnitSelection, id: string): Promise<SubmissionChanges> {
     const detail = await this.submissions.detail(units, id);
     const revisions = await this.submissions.revisions(units, id);
     const accepted = revisions.find(({ revision }) => revision === detail.acceptedRevision) ?? null;

@@ -1,10 +1,10 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
-import { type Catalogue, unitRelation } from '@xiangtong/reference';
+import { type Catalogue, unitRelation, type UnitSelection } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
 import { hasWritten } from '../submission/four-eyes';
-import { visibleParameters, visibleUnit, type VisibleUnits } from './visible-units';
+import { visibleParameters, visibleUnit } from './visible-units';
 import { checkDeskOf, type Ground } from '../check/check-desk';
 import { expectedTotal } from '../check/check-total';
 import { withExplanations } from '../check/judge';
@@ -90,7 +90,7 @@ export class ReviewQueue {
   constructor(private readonly source: Database) {}
 
   /** One query for all waiting submissions; expectations come from the figures in memory. */
-  async page(units: VisibleUnits, catalogue: Catalogue, filter: ReviewFilter): Promise<ReviewPage> {
+  async page(units: UnitSelection, catalogue: Catalogue, filter: ReviewFilter): Promise<ReviewPage> {
     const [rows, ground] = await Promise.all([
       this.source.query<Row[]>(waiting, [
         ...visibleParameters(units),

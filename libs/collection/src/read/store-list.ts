@@ -1,7 +1,6 @@
 import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
-import { unitRelation } from '@xiangtong/reference';
-import type { VisibleUnits } from './submission-list';
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
 
 export interface StoreFilter {
   readonly unit?: string | undefined;
@@ -66,7 +65,7 @@ const holdings = `
 export class StoreReadModel {
   constructor(private readonly source: Database) {}
 
-  async list(units: VisibleUnits, filter: StoreFilter): Promise<StorePage> {
+  async list(units: UnitSelection, filter: StoreFilter): Promise<StorePage> {
     const [month, store] = readCursor(filter.cursor, CURSOR) ?? [null, null];
     const rows = await this.source.query<HoldingRow[]>(holdings, [
       units?.prefixes.map((prefix) => `${prefix}%`) ?? null,

@@ -12,19 +12,10 @@ import {
 import { formatYuan, parseDivisionCode, parsePeriodEnd, type Month } from '@xiangtong/domain';
 import { DomainError, isUuid, readCursor, UUID, type Database } from '@xiangtong/infrastructure';
 import { readRevisionViews, type RevisionView, revisionRelation } from '@xiangtong/ledger';
-import { unitRelation } from '@xiangtong/reference';
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
 import { withExplanations } from '../check/judge';
 import type { ExplainedCheck, RaisedCheck } from '../check/raised-check';
-import {
-  isWide,
-  unitsBelow,
-  visible,
-  visibleParameters,
-  visibleUnit,
-  type VisibleUnits,
-} from './visible-units';
-
-export type { VisibleUnits } from './visible-units';
+import { isWide, unitsBelow, visible, visibleParameters, visibleUnit } from './visible-units';
 
 export interface SubmissionFilter {
   readonly unit?: string;
@@ -117,7 +108,7 @@ const toSummary = (row: SummaryRow): SubmissionSummary => ({
 export class SubmissionReadModel {
   constructor(private readonly source: Database) {}
 
-  async list(units: VisibleUnits, filter: SubmissionFilter): Promise<SubmissionPage> {
+  async list(units: UnitSelection, filter: SubmissionFilter): Promise<SubmissionPage> {
     const county =
       filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-');
     const wanted = wantedForms(filter);
@@ -148,7 +139,7 @@ export class SubmissionReadModel {
     };
   }
 
-  async detail(units: VisibleUnits, id: string): Promise<SubmissionDetail> {
+  async detail(units: UnitSelection, id: string): Promise<SubmissionDetail> {
     const row = await this.find(units, id);
     const history = await this.source.query<
       {
@@ -171,13 +162,13 @@ export class SubmissionReadModel {
     };
   }
 
-  async revisions(units: VisibleUnits, id: string): Promise<RevisionView[]> {
+  async revisions(units: UnitSelection, id: string): Promise<RevisionView[]> {
     await this.find(units, id);
     return readRevisionViews(this.source.manager, id);
   }
 
   /** A submission that the caller may not see does not exist for the caller. */
-  private async find(units: VisibleUnits, id: string): Promise<DetailRow> {
+  private async find(units: UnitSelection, id: string): Promise<DetailRow> {
     const known = isUuid(id);
     const [row] = known
       ? await this.source.query<DetailRow[]>(
@@ -235,7 +226,7 @@ const chosen = (isOfUnits: string): string => `
  * Ids of one page. An office that sees much looks through the newest entries until it has enough of its own. One with a
  * few units takes all they have, and the first of these: left to choose, PostgreSQL would look through everybody's.
  */
-const pageOf = (units: VisibleUnits): string =>
+const pageOf = (units: UnitSelection): string =>
   isWide(units)
     ? `select id from (${chosen(ofVisibleUnit)}) mine order by month desc, id desc limit $9`
     : `with mine as materialized (${chosen(visibleUnit('unit_id'))})

@@ -1,10 +1,4 @@
-import { unitRelation } from '@xiangtong/reference';
-
-/** What the caller may see: units below these division prefixes, and these units. `null` is everything. */
-export type VisibleUnits = {
-  readonly prefixes: readonly string[];
-  readonly unitIds: readonly number[];
-} | null;
+import { unitRelation, type UnitSelection } from '@xiangtong/reference';
 
 /** Condition on `unit`, the reporting_unit of a query, whose first two parameters are `visibleParameters`. */
 export const visible = `($1::text[] is null or unit.division like any($1) or unit.id = any($2::int[]))`;
@@ -25,10 +19,8 @@ export const visibleUnit = (column: string): string => `($1::text[] is null or $
 /** Up to a prefecture the units come first; a province has so many that the newest entries of all are looked through. */
 const MOST_DIGITS_OF_WIDE = 2;
 
-export const isWide = (units: VisibleUnits): boolean =>
-  units === null || units.prefixes.some((prefix) => prefix.length <= MOST_DIGITS_OF_WIDE);
+export const isWide = (units: UnitSelection): boolean =>
+  units.prefixes.some((prefix) => prefix.length <= MOST_DIGITS_OF_WIDE);
 
-export const visibleParameters = (units: VisibleUnits): [string[] | null, readonly number[]] =>
-  units === null || units.prefixes.includes('')
-    ? [null, []]
-    : [units.prefixes.map((prefix) => `${prefix}%`), units.unitIds];
+export const visibleParameters = (units: UnitSelection): [string[] | null, readonly number[]] =>
+  units.prefixes.includes('') ? [null, []] : [units.prefixes.map((prefix) => `${prefix}%`), units.unitIds];

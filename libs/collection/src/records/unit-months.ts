@@ -90,10 +90,14 @@ export const readUnitMonths = async (
   window: RecordsWindow,
 ): Promise<readonly UnitMonth[]> => {
   const chosen = new Map(window.units.map((unit) => [unit.id, unit]));
-  const { duties } = await readDuties(dependencies, ({ id }) => chosen.has(id), {
-    form: RECORDS_FORM,
-    period: window.period.text,
-  });
+  const { duties } = await readDuties(
+    dependencies,
+    { prefixes: [], unitIds: [...chosen.keys()] },
+    {
+      form: RECORDS_FORM,
+      period: window.period.text,
+    },
+  );
   const due = duties.units.flatMap(({ unit, place, from, to }) =>
     duties.months
       .filter(({ month }) => month >= from && (to === null || month <= to))

@@ -2,7 +2,6 @@ import { parseSubmission, recordPublication, type ParsedSubmission } from '@xian
 import type { PublicationView } from '@xiangtong/contracts';
 import {
   divisionPrefix,
-  isWithin,
   monthOf,
   parseDivisionCode,
   parseMonth,
@@ -11,7 +10,15 @@ import {
   type Month,
 } from '@xiangtong/domain';
 import { DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
-import { ensureInstallations, owes, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
+import {
+  ensureInstallations,
+  owes,
+  wholeDivision,
+  unitsWithin,
+  indexUnits,
+  type Catalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
 import type { PlaceReport } from '../format/publication';
 import type { ReadPublication } from '../format/read-publication';
 import { newestOf, PublicationStore } from './publication-store';
@@ -50,8 +57,8 @@ export const takePublication = async (
   const known = withUnits(catalogue, made);
   const parsed = parseReports(reports, { hash, publication, catalogue: known, now });
   const filled = new Set(parsed.map(({ unit, month }) => `${unit.id}/${month}`));
-  const holes = [...known.units.values()]
-    .filter(({ kind, division }) => kind === 'installation' && isWithin(division, place))
+  const holes = unitsWithin(known, wholeDivision(place))
+    .filter(({ kind }) => kind === 'installation')
     .flatMap((unit) => periodMonths(publication.period).map((month) => ({ unit, month })))
     .filter(({ unit, month }) => !filled.has(`${unit.id}/${month}`));
   const { origin } = head;
@@ -87,14 +94,13 @@ const requireNext = async (
 /** Villages that report here themselves would be counted a second time in what their county publishes. */
 const refuseUnitsHere = (
   { head, period }: ReadPublication,
-  { units, forms }: Catalogue,
+  catalogue: Catalogue,
   place: DivisionCode,
 ): void => {
-  const sales = forms.get('sales');
-  const own = [...units.values()].filter(
+  const sales = catalogue.forms.get('sales');
+  const own = unitsWithin(catalogue, wholeDivision(place)).filter(
     (unit) =>
       unit.kind !== 'installation' &&
-      isWithin(unit.division, place) &&
       sales !== undefined &&
       periodMonths(period).some((month) => owes(sales, unit, month)),
   );
@@ -113,8 +119,7 @@ const placesOf = (reports: readonly PlaceReport[]): { division: DivisionCode; fr
 
 const withUnits = (catalogue: Catalogue, made: readonly ReportingUnit[]): Catalogue => ({
   ...catalogue,
-  units: new Map([...catalogue.units, ...made.map((unit) => [unit.code, unit] as const)]),
-  unitsById: new Map([...catalogue.unitsById, ...made.map((unit) => [unit.id, unit] as const)]),
+  ...indexUnits([...catalogue.units.values(), ...made]),
 });
 
 const parseReports = (

@@ -5,7 +5,6 @@ import {
   formatMonth,
   formatQuantity,
   formatYuan,
-  isWithin,
   parseQuantity,
   periodMonths,
   townshipOf,
@@ -14,7 +13,7 @@ import {
 } from '@xiangtong/domain';
 import type { Database } from '@xiangtong/infrastructure';
 import { readLinesInForce, readStanding, type ExcerptWindow, type LineInForce } from '@xiangtong/ledger';
-import { owes, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
+import { owes, wholeDivision, unitsWithin, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { PlaceMonth, PlaceReport, PublishedLine } from '../format/publication';
 
 export interface FiguresToPublish {
@@ -40,7 +39,7 @@ export const collectReports = async (
   figures: FiguresToPublish,
 ): Promise<readonly PlaceReport[]> => {
   const { place, detail, period, asOf } = figures;
-  const units = [...catalogue.units.values()].filter(({ division }) => isWithin(division, place));
+  const units = unitsWithin(catalogue, wholeDivision(place));
   const window = { unitIds: units.map(({ id }) => id), from: period.from, to: period.to, asOf };
   const counts = await countReports(source, catalogue, units, { detail, period, window });
   const sums = new Sums(catalogue, detail);

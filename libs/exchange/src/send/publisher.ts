@@ -1,5 +1,5 @@
 import type { PublicationChain, PublicationDetail, PublicationView } from '@xiangtong/contracts';
-import { divisionAt, divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import type { CheckpointMaker } from '@xiangtong/proof';
@@ -88,7 +88,5 @@ export class Publisher {
   }
 }
 
-const onlyCounty = ({ units }: Catalogue): string | null => {
-  const counties = new Set([...units.values()].map(({ division }) => divisionAt(division, 'county')));
-  return counties.size === 1 ? [...counties][0]! : null;
-};
+const onlyCounty = ({ unitsByCounty }: Catalogue): string | null =>
+  unitsByCounty.size === 1 ? [...unitsByCounty.keys()][0]!.padEnd(12, '0') : null;

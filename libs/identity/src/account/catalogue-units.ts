@@ -1,5 +1,5 @@
-import { isWithin } from '@xiangtong/domain';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import { divisionPrefix } from '@xiangtong/domain';
+import { unitsWithin, type ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
 import type { UnitDirectory, UnitReference } from './unit-directory';
 
 const toReference = ({ id, code }: ReportingUnit): UnitReference => ({ id, code });
@@ -17,9 +17,7 @@ export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current'>): 
   },
   within: async (divisions) => {
     if (divisions.length === 0) return [];
-    const { units } = await reference.current();
-    return [...units.values()]
-      .filter(({ division }) => divisions.some((own) => isWithin(division, own)))
-      .map(toReference);
+    const selection = { prefixes: divisions.map(divisionPrefix), unitIds: [] };
+    return unitsWithin(await reference.current(), selection).map(toReference);
   },
 });

@@ -1,7 +1,12 @@
 import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { ReferenceCatalogue, ReportingUnit } from '@xiangtong/reference';
+import {
+  wholeDivision,
+  unitsWithin,
+  type ReferenceCatalogue,
+  type ReportingUnit,
+} from '@xiangtong/reference';
 
 /** The source units of a summary, and the part of the register for its coverage. */
 export interface ImpactScope {
@@ -23,8 +28,8 @@ export const impactScope = async (
   scope: string,
   caller: Scope,
 ): Promise<ImpactScope> => {
-  const { units } = await reference.current();
-  const unit = units.get(scope);
+  const catalogue = await reference.current();
+  const unit = catalogue.units.get(scope);
   if (unit && canSeeUnit(caller, unit)) return unitScope(unit);
   const division = unit ? null : parseDivisionCode(scope);
   const known = division !== null && (await reference.divisionNames([division])).has(division);
@@ -32,7 +37,7 @@ export const impactScope = async (
     throw new DomainError('SCOPE.UNKNOWN', { scope: scope.slice(0, 64) });
   const registerPrefix = divisionPrefix(division);
   return {
-    units: [...units.values()].filter((each) => each.division.startsWith(registerPrefix)),
+    units: unitsWithin(catalogue, wholeDivision(division)),
     division,
     registerPrefix,
     registerOfServed: false,

@@ -2,7 +2,7 @@ import type { DeadlineMark, FormCode } from '@xiangtong/contracts';
 import { Reminders, type Reminder } from '@xiangtong/collection';
 import { parsePeriod, type Month } from '@xiangtong/domain';
 import { announce, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
-import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { everyUnit, type ReferenceCatalogue } from '@xiangtong/reference';
 
 /** Days before a deadline at which it is told of, and after which it is not told of any more. */
 const DAYS_BEFORE = 3;
@@ -37,7 +37,7 @@ export class DeadlineReminders {
   async tell(): Promise<void> {
     const { units } = await this.catalogue.current();
     const reminders = new Reminders(this.source, this.catalogue, this.calendarClock);
-    const near = await reminders.due(() => true, { days: DAYS_AFTER });
+    const near = await reminders.due(everyUnit, { days: DAYS_AFTER });
     for (const due of together(near, (code) => units.get(code)!.id))
       await this.source.transaction((transaction) => this.tellOf(transaction, due));
   }

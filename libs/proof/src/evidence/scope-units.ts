@@ -1,13 +1,12 @@
-import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
-import type { Catalogue } from '@xiangtong/reference';
+import { parseDivisionCode } from '@xiangtong/domain';
+import { unitsWithin, wholeDivision, type Catalogue } from '@xiangtong/reference';
 import type { ReportScope } from '@xiangtong/reporting';
 
 /** Ids of the units of a scope. */
 export const unitIdsOf = (
   { code, kind }: Pick<ReportScope, 'code' | 'kind'>,
-  { units }: Catalogue,
+  catalogue: Catalogue,
 ): number[] => {
-  if (kind === 'unit') return [units.get(code)!.id];
-  const prefix = divisionPrefix(parseDivisionCode(code)!);
-  return [...units.values()].filter(({ division }) => division.startsWith(prefix)).map(({ id }) => id);
+  if (kind === 'unit') return [catalogue.units.get(code)!.id];
+  return unitsWithin(catalogue, wholeDivision(parseDivisionCode(code)!)).map(({ id }) => id);
 };

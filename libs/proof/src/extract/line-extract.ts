@@ -1,9 +1,9 @@
 import type { Language, BilingualName } from '@xiangtong/contracts';
-import { divisionPrefix, isWithin, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
+import { divisionPrefix, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { readLinesInForce, type LedgerReader, type LineInForce } from '@xiangtong/ledger';
-import type { Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
+import { wholeDivision, unitsWithin, type Catalogue, type ReferenceCatalogue } from '@xiangtong/reference';
 import { lineNames, type LineNames } from './line-columns';
 
 export interface ExtractParameters {
@@ -51,7 +51,7 @@ const placeOf = async (
   const name = division ? (await reference.divisionNames([division])).get(division) : undefined;
   if (!division || !name || !canSeeDivision(caller, division))
     throw new DomainError('SCOPE.UNKNOWN', { scope: code.slice(0, 64) });
-  const units = [...catalogue.units.values()].filter((each) => isWithin(each.division, division));
+  const units = unitsWithin(catalogue, wholeDivision(division));
   return { code, name, unitIds: units.sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => id) };
 };
 

@@ -59,6 +59,8 @@ export interface Catalogue {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly units: ReadonlyMap<string, ReportingUnit>;
   readonly unitsById: ReadonlyMap<number, ReportingUnit>;
+  /** By the six digits of the county. */
+  readonly unitsByCounty: ReadonlyMap<string, readonly ReportingUnit[]>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly forms: ReadonlyMap<FormCode, Form>;
   /** Provinces, prefectures and counties by 12-digit code, and the special destinations. */

@@ -11,6 +11,7 @@ import type {
   ReportingUnit,
 } from './catalogue';
 import { loadForms } from '../form/load-forms';
+import { indexUnits } from './unit-selection';
 
 interface NamedRow {
   code: string;
@@ -44,8 +45,7 @@ export const loadCatalogue = async (source: Database, version: number): Promise<
     products: await loadProducts(source, measures),
     categories: await loadCategories(source),
     platforms: await loadPlatforms(source),
-    units: new Map(units.map((unit) => [unit.code, unit])),
-    unitsById: new Map(units.map((unit) => [unit.id, unit])),
+    ...indexUnits(units),
     measures: new Map(
       measures.map((row): [string, Measure] => [row.code, { code: row.code, name: bilingual(row) }]),
     ),

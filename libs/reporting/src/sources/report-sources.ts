@@ -11,6 +11,8 @@ import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
   printedNames,
+  wholeDivision,
+  unitsWithin,
   type Catalogue,
   type NamedUnit,
   type ReferenceCatalogue,
@@ -163,9 +165,7 @@ const divisionFilter = (
   catalogue: Catalogue,
 ): ReportScope['where'] => {
   if (level === 'province') {
-    const own = [...catalogue.units.values()].filter((unit) =>
-      unit.division.startsWith(divisionPrefix(division)),
-    );
+    const own = unitsWithin(catalogue, wholeDivision(division));
     return {
       prefecture: [...new Set(own.map((unit) => divisionAt(unit.division, 'prefecture').slice(0, 6)))],
     };

@@ -5,6 +5,7 @@ import { CalendarDesk, RespondentDesk, SubmissionReadModel } from '@xiangtong/co
 import { formatMonth, monthRange } from '@xiangtong/domain';
 import { importBenefits, importHouseholds } from '@xiangtong/impact';
 import { ManualClock, projectDirectory, readTable } from '@xiangtong/infrastructure';
+import { everyUnit } from '@xiangtong/reference';
 import { writeGuiyang } from '../../../../../seeds/guiyang';
 import type { CliContext } from '../../context/cli-context';
 import { startProgress } from '../../terminal/progress';
@@ -113,7 +114,7 @@ export class DemoData {
 
   private async withdraw(unit: string, period: string, reason: string, clock: ManualClock): Promise<void> {
     const { source, catalogue } = this.context;
-    const { items } = await new SubmissionReadModel(source).list(null, {
+    const { items } = await new SubmissionReadModel(source).list(everyUnit, {
       unit,
       form: 'sales',
       period,
