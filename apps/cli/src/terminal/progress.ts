@@ -5,15 +5,17 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal; one line at the end elsewhere, so that logs stay readable. */
+/** A bar on a terminal; one line at the end elsewhere, so that logs stay readable, and none where nothing was done. */
 export const startProgress = (label: string, unit: string): Progress => {
   const started = Date.now();
   if (!process.stderr.isTTY) {
     let last = '';
     return {
       update: (done) => (last = `${done.toLocaleString('en')} ${unit}`),
-      stop: () =>
-        process.stderr.write(`${label}: ${last} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`),
+      stop: () => {
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        if (last !== '') process.stderr.write(`${label}: ${last} (${seconds} s)\n`);
+      },
     };
   }
   const bar = new SingleBar(

@@ -51,7 +51,7 @@ export const deliver = async (
       const chunk = content.subarray(view.bytes, view.bytes + delivery.chunkBytes);
       view = await receiver.put(hash, { offset: view.bytes, size: content.length }, chunk);
       onProgress();
-      delivery.onProgress?.(view.bytes, content.length);
+      delivery.onProgress?.(view.state === 'taken' ? content.length : view.bytes, content.length);
     }
     return { view, wasThere };
   });

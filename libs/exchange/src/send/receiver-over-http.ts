@@ -1,4 +1,4 @@
-import type { NewestPublication, Problem, PublicationView } from '@xiangtong/contracts';
+import type { Language, NewestPublication, Problem, PublicationView } from '@xiangtong/contracts';
 import { LineLost, type Receiver } from './deliver';
 
 const PATIENCE_MS = 600_000;
@@ -18,13 +18,13 @@ const wordsOf = (text: string): string => {
   }
 };
 
-/** The service of the installation above, at its address, for the caller of a token. */
-export const receiverOverHttp = (base: string, token: string): Receiver => {
+/** The service of the installation above, at its address, for the caller of a token, who reads its refusals. */
+export const receiverOverHttp = (base: string, token: string, language: Language = 'zh'): Receiver => {
   const ask = async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> => {
     const address = `${base.replace(/\/+$/, '')}/api/v1/exchange/publications${path}`;
     const response = await fetch(address, {
       ...options,
-      headers: { Authorization: `Bearer ${token}`, ...options.headers },
+      headers: { Authorization: `Bearer ${token}`, 'Accept-Language': language, ...options.headers },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch((error: unknown) => {

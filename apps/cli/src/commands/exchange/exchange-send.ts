@@ -4,7 +4,7 @@ import { Publisher, receiverOverHttp, usualDelivery } from '@xiangtong/exchange'
 import { CheckpointMaker } from '@xiangtong/proof';
 import { withContext } from '../../context/cli-context';
 import { localActor } from '../../context/local-actor';
-import { print, type OutputOptions } from '../../terminal/output';
+import { localeLanguage, print, type OutputOptions } from '../../terminal/output';
 import { startProgress } from '../../terminal/progress';
 import { choose } from '../choose';
 
@@ -25,8 +25,9 @@ export const exchangeSendCommand = async (options: ExchangeSendOptions): Promise
     const { ledger, publicUrl } = config;
     const signer = new CheckpointMaker({ source, clock, keys: ledger.key, publicUrl });
     const progress = startProgress('exchange send', 'bytes');
+    const receiver = receiverOverHttp(to, token, localeLanguage());
     const sent = await new Publisher({ source, catalogue, signer })
-      .send({ period, detail, place, actor: localActor().username }, receiverOverHttp(to, token), {
+      .send({ period, detail, place, actor: localActor().username }, receiver, {
         ...usualDelivery,
         onProgress: (bytes, size) => progress.update(bytes, size),
       })
