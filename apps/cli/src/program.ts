@@ -9,7 +9,11 @@ import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
 import { exchangeSendCommand, type ExchangeSendOptions } from './commands/exchange/exchange-send';
-import { exchangeListCommand, exchangeTrustCommand } from './commands/exchange/exchange-trust';
+import {
+  exchangeDistrustCommand,
+  exchangeListCommand,
+  exchangeTrustCommand,
+} from './commands/exchange/exchange-trust';
 import { extractCommand, type ExtractOptions } from './commands/extract';
 import { importCommand, importKinds, type ImportKind, type ImportOptions } from './commands/import';
 import {
@@ -219,7 +223,11 @@ command('trust', 'the key that may speak for a prefecture or county from now on'
     exchangeTrustCommand(place, file, options),
   );
 
-command('list', 'who may publish to this installation, and what was taken', exchange).action(
+command('distrust', 'no key may speak for a prefecture or county any more; what was taken stays', exchange)
+  .argument('<place>', 'division code')
+  .action((place: string, options: OutputOptions) => exchangeDistrustCommand(place, options));
+
+command('list', 'who may publish to this installation now, and what was taken', exchange).action(
   (options: OutputOptions) => exchangeListCommand(options),
 );
 

@@ -187,4 +187,20 @@ describe('xiangtong exchange', () => {
     expect(await both.send('--period', '2019-10')).toMatchObject(refused(/403 EXCHANGE\.SIGNATURE: /));
     expect(await both.entries()).toHaveLength(2);
   });
+
+  it('sends nothing any more when the trust was taken away, which is done once', async () => {
+    const distrust = () => both.above('exchange', 'distrust', '520122');
+    expect(await distrust()).toMatchObject({
+      code: 0,
+      stdout: 'nobody may speak for 520122 any more; what was taken stays in force\n',
+    });
+    expect(await distrust()).toMatchObject(refused(/^EXCHANGE\.NOT_TRUSTED: /));
+    expect(await both.send('--period', '2019-10')).toMatchObject(refused(/403 EXCHANGE\.NOT_TRUSTED: /));
+    const { stdout } = await both.above('exchange', 'list');
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^520122 2019-11 by township, as of entry 3/),
+      expect.stringMatching(/^520122 2019-11 by township, as of entry 2/),
+    ]);
+    expect(await both.entries()).toHaveLength(2);
+  });
 });

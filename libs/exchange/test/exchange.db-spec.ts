@@ -1,25 +1,15 @@
 import 'reflect-metadata';
 import { parsePeriod } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { salesLine, testPark, testVillages } from '@xiangtong/testing';
-import { readPublication, sha256, TrustStore, type Receiver } from '../src';
+import { changeTrust, readPublication, sha256, TrustStore, type Receiver } from '../src';
 import type { PublicationHead } from '../src/format/publication';
 import { collectReports } from '../src/send/collect-reports';
 import { LineLost } from '../src/send/deliver';
+import { codesOf } from './support/codes-of';
 import { county, TwoLevels } from './support/two-levels';
 
 const [libei, first, second] = testVillages;
-
-/** The code of what was thrown, and of every mistake in it. */
-const codesOf = (work: Promise<unknown>): Promise<string[]> =>
-  work.then(
-    () => [],
-    (error: unknown) => {
-      if (!(error instanceof DomainError)) throw error;
-      return [error.code, ...error.mistakes.map(({ code, path }) => `${path} ${code}`)];
-    },
-  );
 
 const outside = ['520122 2019-11 EXCHANGE.OUTSIDE'];
 
@@ -53,9 +43,9 @@ describe('publications of a county', () => {
     const [trusted] = await new TrustStore(levels.source.manager).all();
     const by = { actor: 'cli:root', at: new Date() };
     for (const place of ['520100', '520122001', '999999', 'x'])
-      expect(await codesOf(new TrustStore(levels.source.manager).trust(place, trusted!.key, by))).toEqual([
-        'EXCHANGE.PLACE',
-      ]);
+      expect(
+        await codesOf(changeTrust(levels.source, (trust) => trust.trust(place, trusted!.key, by))),
+      ).toEqual(['EXCHANGE.PLACE']);
   });
 
   it('become accepted figures of townships, which name the publication; a nil report is one', async () => {

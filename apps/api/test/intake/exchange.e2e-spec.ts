@@ -6,7 +6,7 @@ import {
   type CubeResponse,
   type PublicationView,
 } from '@xiangtong/contracts';
-import { Publisher, receiverOverHttp, sha256, TrustStore } from '@xiangtong/exchange';
+import { changeTrust, Publisher, receiverOverHttp, sha256 } from '@xiangtong/exchange';
 import { Environment, ledgerKey } from '@xiangtong/infrastructure';
 import { CheckpointDesk, CheckpointMaker, parseKey } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -71,7 +71,7 @@ describe('a county and its prefecture, each with an installation', () => {
     await maker.make();
     const [key] = await new CheckpointDesk(source).keys();
     const by = { actor: 'cli:root', at: prefecture.clock.now() };
-    await new TrustStore(prefecture.source.manager).trust('520122', parseKey(key!.key)!, by);
+    await changeTrust(prefecture.source, (trust) => trust.trust('520122', parseKey(key!.key)!, by));
     tokens['county'] = await prefecture.signIn({
       username: 'xifeng',
       roles: ['officer'],

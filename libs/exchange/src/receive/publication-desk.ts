@@ -15,8 +15,8 @@ import { readPublication } from '../format/read-publication';
 import { sha256 } from '../format/write-publication';
 import { PartStore } from './part-store';
 import { newestOf, PublicationStore } from './publication-store';
-import { lockPlace, takePublication } from './take-publication';
-import { TrustStore } from './trust';
+import { takePublication } from './take-publication';
+import { lockPlace, TrustStore } from './trust';
 
 export interface PublicationSender {
   readonly username: string;

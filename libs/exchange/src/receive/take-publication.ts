@@ -36,11 +36,6 @@ export interface PublicationToTake {
 
 type Outcome = NonNullable<PublicationView['taken']>;
 
-/** Until the end of the transaction nobody else takes publications of the place. */
-export const lockPlace = async (transaction: Transaction, place: DivisionCode): Promise<void> => {
-  await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`xiangtong.exchange/${place}`]);
-};
-
 /** Puts its figures in force, under the lock of its place and in the caller's transaction: all of them, or a DomainError that says why none. */
 export const takePublication = async (
   transaction: Transaction,

@@ -5,7 +5,7 @@ import {
   parseDivisionCode,
   type DivisionCode,
 } from '@xiangtong/domain';
-import { DomainError, type Queries } from '@xiangtong/infrastructure';
+import { DomainError, type Database, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { NoteSigner } from '@xiangtong/proof';
 import { isDivision } from '@xiangtong/reference';
 
@@ -23,15 +23,33 @@ interface TrustRow extends Omit<Trusted, 'key'> {
   readonly publicKey: Buffer;
 }
 
+interface By {
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Until the end of the transaction nobody else takes publications of the place. */
+export const lockPlace = async (transaction: Transaction, place: DivisionCode): Promise<void> => {
+  await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`xiangtong.exchange/${place}`]);
+};
+
+/** One change at a time: whoever looks for places inside each other sees all that was decided. */
+export const changeTrust = (source: Database, change: (trust: TrustStore) => Promise<void>): Promise<void> =>
+  source.transaction(async (transaction) => {
+    await transaction.query(`select pg_advisory_xact_lock(hashtext('xiangtong.exchange'))`);
+    await change(new TrustStore(transaction));
+  });
+
 /** Which key may speak for which place; a newer one takes the place of the one before. */
 export class TrustStore {
   constructor(private readonly queries: Queries) {}
 
-  /** In the order of places. */
+  /** Who may speak today, in the order of places. */
   async all(): Promise<Trusted[]> {
     const rows = await this.queries.query<TrustRow[]>(
-      `select distinct on (place) place, origin, public_key as "publicKey", trusted_by as "trustedBy",
-         trusted_at as "trustedAt" from exchange_trust order by place, id desc`,
+      `select place, origin, public_key as "publicKey", trusted_by as "trustedBy", trusted_at as "trustedAt"
+       from (select distinct on (place) * from exchange_trust order by place, id desc) newest
+       where public_key is not null order by place`,
     );
     return rows.map(({ origin, publicKey, ...row }) => ({ ...row, key: { name: origin, publicKey } }));
   }
@@ -40,8 +58,8 @@ export class TrustStore {
     return (await this.all()).find((trusted) => trusted.place === place)?.key ?? null;
   }
 
-  /** Throws EXCHANGE.PLACE: figures of a place never come from two installations, one above the other. */
-  async trust(text: string, key: NoteKey, by: { readonly actor: string; readonly at: Date }): Promise<void> {
+  /** In `changeTrust`. Throws EXCHANGE.PLACE: figures of a place never come from two installations, one above the other. */
+  async trust(text: string, key: NoteKey, by: By): Promise<void> {
     const place = parseDivisionCode(text);
     const isPlace = place !== null && ['prefecture', 'county'].includes(divisionLevel(place));
     const others =
@@ -51,9 +69,26 @@ export class TrustStore {
         value: text.slice(0, 32),
         known: others.map((trusted) => divisionPrefix(trusted.place)).join(', ') || '—',
       });
+    await this.add(place, key, by);
+  }
+
+  /** In `changeTrust`: nothing of the place is taken after it. Throws EXCHANGE.NOT_TRUSTED where nobody may speak. */
+  async distrust(text: string, by: By): Promise<void> {
+    const place = parseDivisionCode(text);
+    if (place) await lockPlace(this.queries, place);
+    const key = place && (await this.of(place));
+    if (!key) throw new DomainError('EXCHANGE.NOT_TRUSTED', { place: text.slice(0, 32) });
+    await this.add(place, { name: key.name, publicKey: null }, by);
+  }
+
+  private async add(
+    place: DivisionCode,
+    { name, publicKey }: { readonly name: string; readonly publicKey: Buffer | null },
+    { actor, at }: By,
+  ): Promise<void> {
     await this.queries.query(
       'insert into exchange_trust (place, origin, public_key, trusted_by, trusted_at) values ($1, $2, $3, $4, $5)',
-      [place, key.name, key.publicKey, by.actor, by.at],
+      [place, name, publicKey, actor, at],
     );
   }
 }

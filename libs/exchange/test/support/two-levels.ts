@@ -14,9 +14,9 @@ import {
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
 import {
+  changeTrust,
   PublicationDesk,
   Publisher,
-  TrustStore,
   writePublication,
   type PlaceReport,
   type Receiver,
@@ -65,9 +65,15 @@ export class TwoLevels {
   /** What the county hands out on paper. */
   async trust(place = '520122'): Promise<void> {
     await this.maker.make();
-    const keys = await new CheckpointDesk(this.below.source).keys();
+    const key = parseKey(await this.newestKey())!;
     const by = { actor: 'cli:root', at: this.below.clock.now() };
-    await new TrustStore(this.source.manager).trust(place, parseKey(keys.at(-1)!.key)!, by);
+    await changeTrust(this.source, (trust) => trust.trust(place, key, by));
+  }
+
+  /** Of the county. */
+  async newestKey(): Promise<string> {
+    const keys = await new CheckpointDesk(this.below.source).keys();
+    return keys.at(-1)!.key;
   }
 
   receiver(): Receiver {

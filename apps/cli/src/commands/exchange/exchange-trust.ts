@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { divisionPrefix } from '@xiangtong/domain';
-import { PublicationStore, TrustStore } from '@xiangtong/exchange';
+import { changeTrust, PublicationStore, TrustStore } from '@xiangtong/exchange';
 import { formatKey, parseKey } from '@xiangtong/proof';
 import { withContext } from '../../context/cli-context';
 import { localActor } from '../../context/local-actor';
@@ -22,11 +22,20 @@ export const exchangeTrustCommand = async (
 ): Promise<void> => {
   const key = await readKey(file);
   await withContext(async ({ source, clock }) => {
-    await new TrustStore(source.manager).trust(place, key, { actor: localActor().username, at: clock.now() });
+    const by = { actor: localActor().username, at: clock.now() };
+    await changeTrust(source, (trust) => trust.trust(place, key, by));
     const text = `${formatKey(key)}\nmay speak for ${place}: compare it with what the county reads out to you`;
     print({ place, key: formatKey(key) }, text, options);
   });
 };
+
+/** From now on nobody may speak for the place. */
+export const exchangeDistrustCommand = (place: string, options: OutputOptions): Promise<void> =>
+  withContext(async ({ source, clock }) => {
+    const by = { actor: localActor().username, at: clock.now() };
+    await changeTrust(source, (trust) => trust.distrust(place, by));
+    print({ place }, `nobody may speak for ${place} any more; what was taken stays in force`, options);
+  });
 
 const SHOWN_PUBLICATIONS = 50;
 
