@@ -1,4 +1,5 @@
 export * from './audit/collection-events';
+export { recordInstallationEvent } from './audit/record-installation-event';
 export * from './bulk/bulk-desk';
 export * from './bulk/bulk-intake';
 export * from './bulk/bulk-summary';
@@ -66,7 +67,6 @@ export * from './submission/parse/parse-submission';
 export * from './submission/submission';
 export * from './workflow/officer';
 export type { Seen } from './workflow/seen-revision';
-export * from './workflow/record-batch';
 export * from './workflow/respondent';
 export type { WorkflowDependencies } from './workflow/workflow-tools';
 export { recordPublication } from './workflow/record-publication';

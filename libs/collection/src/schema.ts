@@ -12,11 +12,13 @@ import { Closing1700000000085 } from './migrations/0085-closing';
 import { Photos1700000000121 } from './migrations/0121-photos';
 import { NewestSubmissions1700000000133 } from './migrations/0133-newest-submissions';
 import { SubmissionsByStatus1700000000136 } from './migrations/0136-submissions-by-status';
+import { InstallationEvents1700000000138 } from './migrations/0138-installation-events';
 
 export const collectionSchema: SchemaPart = {
   tables: [
     'idempotency_key',
     'inbox_look',
+    'installation_event',
     'period_chase',
     'period_event',
     'period_exception',
@@ -44,6 +46,7 @@ export const collectionSchema: SchemaPart = {
     Photos1700000000121,
     NewestSubmissions1700000000133,
     SubmissionsByStatus1700000000136,
+    InstallationEvents1700000000138,
   ],
 };
 
@@ -56,4 +59,5 @@ export const collectionRecords = {
   review_rule: 'county, accept_without_review, set_by, set_at',
   revision_check: 'checks',
   photo_removal: 'submission_id, digest, actor, reason, at',
+  installation_event: 'action, place, about, actor, at',
 };

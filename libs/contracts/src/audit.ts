@@ -16,6 +16,7 @@ export const auditKinds = [
   'letterhead',
   'definition',
   'boundary',
+  'installation',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -130,6 +131,15 @@ export const auditActions = {
   boundary: {
     import: { zh: '导入边界图（审图号见对象栏）', en: 'imported a map of boundaries' },
     remove: { zh: '撤下边界图（审图号见对象栏）', en: 'took a map of boundaries down' },
+  },
+  installation: {
+    trust: { zh: '登记下级平台的密钥', en: 'trusted the key of an installation' },
+    distrust: { zh: '取消登记下级平台的密钥', en: 'took the trust in the key of an installation away' },
+    take: { zh: '收入下级平台的发布', en: 'handed in a publication that was taken' },
+    refuse: {
+      zh: '递交的发布因签名被拒收',
+      en: 'handed in a publication that was refused for its signature',
+    },
   },
 } as const satisfies Readonly<Record<AuditKind, Texts>>;
 

@@ -64,6 +64,28 @@ describe('who may speak for a place', () => {
     expect(await places()).toHaveLength(1);
   });
 
+  it('stands in the audit trail with what was taken and what was refused, newest first', async () => {
+    const key = await levels.newestKey();
+    const { hash } = await levels.send();
+    const [{ hash: october }] = await levels.source.query<[{ hash: string }]>(
+      `select hash from exchange_publication where period = '2019-10'`,
+    );
+    const told = await levels.events();
+    const refused = told.find(({ action }) => action === 'refuse')!;
+    expect(refused.reason).toMatch(/^EXCHANGE\.NOT_TRUSTED xifeng\.example\/ledger [0-9a-f]{64}$/);
+    expect(told.map(({ action, actor, place, reason }) => [action, actor, place, reason]).slice(-9)).toEqual([
+      ['distrust', 'cli:root', '520122', 'xifeng.example/ledger'],
+      ['take', 'xifeng', '520122', `xifeng.example/ledger ${october}`],
+      ['trust', 'cli:root', '520122', key],
+      ['distrust', 'cli:root', '5201', 'xifeng.example/ledger'],
+      ['trust', 'cli:root', '5201', key],
+      ['refuse', 'xifeng', '520122', refused.reason],
+      ['distrust', 'cli:root', '520122', 'xifeng.example/ledger'],
+      ['take', 'xifeng', '520122', `xifeng.example/ledger ${hash}`],
+      ['trust', 'cli:root', '520122', key],
+    ]);
+  });
+
   it('stays known for ever', async () => {
     const rows = await levels.source.query<{ known: boolean }[]>(
       'select public_key is not null as known from exchange_trust order by id',

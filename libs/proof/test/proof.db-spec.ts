@@ -22,6 +22,7 @@ const fill = async (county: TestCounty, amount: string): Promise<void> => {
 /** Rows of other kinds, which are not written by the sales workflow. */
 const others = [
   `insert into account_event (account_id, kind, actor, at) values (gen_random_uuid(), 'created', 'admin', now())`,
+  `insert into installation_event (action, place, about, actor, at) values ('trust', '520122', 'key', 'cli:root', now())`,
   `insert into revision_check select min(id), '[]' from revision`,
   `insert into benefit (month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status, number, recorded_by, recorded_at, from_import)
    values (201912, 1, 1, 'dividend', 100, 0, 'paid', 1, 'county', now(), 1)`,
@@ -94,6 +95,7 @@ describe('the proof of the whole', () => {
     ['submission_event', `update submission_event set actor = 'x' where id = 1`],
     ['submission_event', 'delete from submission_event where id = 2'],
     ['account_event', `update account_event set kind = 'changed'`],
+    ['installation_event', `update installation_event set about = 'another key'`],
     ['revision_check', `update revision_check set checks = '[1]'`],
     ['benefit_line', 'update benefit set gross_fen = 200'],
   ])('finds what was changed in %s by the head', async (table, change) => {

@@ -13,7 +13,8 @@ import { hashIds, numberIds, uuidIds, type EventStream } from './event-streams';
 
 /** In the order in which things of one moment follow each other. */
 const streamsOf = (source: Database): EventStream[] => {
-  const { submission, comment, reviewRule, period, exception, chase, photo } = collectionEvents(source);
+  const { submission, comment, reviewRule, period, exception, chase, photo, installation } =
+    collectionEvents(source);
   const reports = reportEvents(source);
   const editions = editionEvents(source);
   const ids = numberIds;
@@ -36,6 +37,7 @@ const streamsOf = (source: Database): EventStream[] => {
     { name: 'letterhead', kind: 'letterhead', ids, read: reports.letterhead },
     { name: 'definition', kind: 'definition', ids, read: reports.definition },
     { name: 'boundary', kind: 'boundary', ids, read: boundaryEvents(source) },
+    { name: 'installation', kind: 'installation', ids, read: installation },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];

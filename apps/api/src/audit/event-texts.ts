@@ -26,6 +26,7 @@ const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
   letterhead: 'division',
   definition: 'division',
   boundary: 'division',
+  installation: 'division',
 };
 
 /** An import in the ledger is of no submission. */

@@ -11,6 +11,7 @@ import { Environment, ledgerKey } from '@xiangtong/infrastructure';
 import { CheckpointDesk, CheckpointMaker, parseKey } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
+import type { AuditEventResponse, AuditEventsResponse } from '../../src/audit/audit.responses';
 import { createTestApp, line, Stage, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
@@ -203,6 +204,28 @@ describe('a county and its prefecture, each with an installation', () => {
     const atLeast = await headOf();
     expect((await ask({ atLeast })).totals).toMatchObject({ amount: '1599.99' });
     expect((await ask({ asOf: seq })).totals).toMatchObject({ amount: '1834.56' });
+  });
+
+  it('tells officers of the place in the audit trail who may speak, and what was taken', async () => {
+    const told = async (as: string): Promise<readonly AuditEventResponse[]> => {
+      const { body } = await prefecture.http
+        .get('/api/v1/audit/events?kind=installation')
+        .set('Authorization', `Bearer ${tokens[as]}`)
+        .expect(200);
+      return (body as AuditEventsResponse).items;
+    };
+    const seen = await told('city');
+    expect(seen.map(({ actor, text }) => [actor, text])).toEqual([
+      ['xifeng', '收入下级平台的发布'],
+      ['xifeng', '收入下级平台的发布'],
+      ['cli:root', '登记下级平台的密钥'],
+    ]);
+    expect(seen[1]).toMatchObject({
+      reason: `xifeng.example.gov.cn/ledger ${first.hash}`,
+      subject: { type: 'division', code: '520122', name: '息烽县' },
+    });
+    expect(await told('county')).toEqual(seen);
+    expect(await told('other')).toEqual([]);
   });
 
   it('says nothing of it to officers of another county, who cannot send it either', async () => {

@@ -61,6 +61,10 @@ beforeAll(async () => {
        values ('GS(2020)0001号', $1, 11, $2, $3, $4)`,
       [county, '0'.repeat(64), `head-${county}`, test.clock.now()],
     );
+    await test.source.query(
+      `insert into installation_event (action, place, about, actor, at) values ('take', $1, 'xifeng', $2, $3)`,
+      [county, `head-${county}`, test.clock.now()],
+    );
   }
   const exception = { form: 'sales', period: '2019-11', unit: libei, until: '2020-02-01', reason: '停电' };
   await stage.post('officer', '/periods/exceptions', exception).expect(200);
@@ -142,7 +146,8 @@ describe('GET /audit/events', () => {
     const rows = await stage.test.source.query<{ table: string; rule: string }[]>(
       `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as rule from pg_constraint
        where conname in ('submission_event_action_check', 'ledger_entry_kind_check', 'unit_event_action_check',
-         'account_event_kind_check', 'period_event_action_check', 'report_event_action_check')`,
+         'account_event_kind_check', 'period_event_action_check', 'report_event_action_check',
+         'installation_event_action_check')`,
     );
     const kinds: Record<string, AuditKind> = {
       submission_event: 'submission',
@@ -151,8 +156,9 @@ describe('GET /audit/events', () => {
       account_event: 'account',
       period_event: 'period',
       report_event: 'report',
+      installation_event: 'installation',
     };
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     for (const { table, rule } of rows) {
       const actions = [...rule.matchAll(/'([a-z-]+)'/g)].map(([, action]) => action);
       expect(Object.keys(auditActions[kinds[table]!])).toEqual(expect.arrayContaining(actions));

@@ -4857,6 +4857,7 @@ export interface components {
       | 'definition'
       | 'exception'
       | 'household'
+      | 'installation'
       | 'ledger'
       | 'letterhead'
       | 'period'
@@ -8963,7 +8964,8 @@ export interface components {
       | 'benefit_doubt_event'
       | 'letterhead'
       | 'report_definition_version'
-      | 'boundary_map';
+      | 'boundary_map'
+      | 'installation_event';
     RecoveryCodesResponse: {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
@@ -34119,7 +34121,8 @@ export interface operations {
           | 'benefit-doubt'
           | 'letterhead'
           | 'definition'
-          | 'boundary';
+          | 'boundary'
+          | 'installation';
         /** @description User name of whoever did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */

@@ -73,7 +73,13 @@ const exception = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
-/** What respondents and officers did: a stream for each kind of event. */
+const installation = `
+  select id, at, actor, action, place, about as reason
+  from installation_event
+  where ${inEventWindow('at', 'id', 'actor')} and ${ofEventCounty('place')}
+  order by at desc, id desc limit $8`;
+
+/** What respondents, officers and lower installations did: a stream for each kind of event. */
 export const collectionEvents = (source: Database) => {
   const read =
     (statement: string): ReadEvents =>
@@ -87,5 +93,6 @@ export const collectionEvents = (source: Database) => {
     period: read(period),
     exception: read(exception),
     chase: read(chase),
+    installation: read(installation),
   };
 };

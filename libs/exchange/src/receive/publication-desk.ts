@@ -1,4 +1,4 @@
-import { checkDeskOf } from '@xiangtong/collection';
+import { checkDeskOf, recordInstallationEvent } from '@xiangtong/collection';
 import type { NewestPublication, PublicationChain, PublicationView } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriod, type DivisionCode } from '@xiangtong/domain';
 import {
@@ -11,7 +11,7 @@ import {
 } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { MAX_PUBLICATION_BYTES } from '../format/publication';
-import { readPublication } from '../format/read-publication';
+import { readPublication, type ReadPublication } from '../format/read-publication';
 import { sha256 } from '../format/write-publication';
 import { PartStore } from './part-store';
 import { newestOf, PublicationStore } from './publication-store';
@@ -106,9 +106,23 @@ export class PublicationDesk {
       throw new DomainError('EXCHANGE.HASH');
     }
     const publication = readPublication(content);
-    const { head, period } = publication;
+    const { head } = publication;
     const place = parseDivisionCode(head.place)!;
     if (!sender.mayPublishFor(place)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: head.place });
+    const arrived = { hash, content, publication, place, actor: sender.username };
+    await this.putInForce(arrived).catch(async (error: unknown) => {
+      if (isOfSignature(error)) {
+        const about = `${error.code} ${aboutOf(arrived)}`;
+        const event = { action: 'refuse', place, about, actor: sender.username, at: clock.now() } as const;
+        await recordInstallationEvent(source.manager, event);
+      }
+      throw error;
+    });
+  }
+
+  private async putInForce(arrived: ArrivedPublication): Promise<void> {
+    const { source, clock } = this.parts;
+    const { hash, content, publication, place, actor } = arrived;
     const catalogue = await this.parts.catalogue.current();
     await againAfterOthers(async () => {
       const ground = await checkDeskOf(source).ground(catalogue);
@@ -118,11 +132,26 @@ export class PublicationDesk {
         await lockPlace(transaction, place);
         if (await store.byHash(hash)) return;
         const outcome = await takePublication(transaction, { hash, publication, catalogue, ground, now });
-        const { origin, detail, asOf } = head;
+        const { origin, detail, asOf } = publication.head;
         const kept = { hash, place, origin, detail, asOf, content, outcome };
-        await store.keep({ ...kept, period, sentBy: sender.username, takenAt: now });
-        await new PartStore(transaction, hash, sender.username).drop();
+        await store.keep({ ...kept, period: publication.period, sentBy: actor, takenAt: now });
+        const event = { action: 'take', place, about: aboutOf(arrived), actor, at: now } as const;
+        await recordInstallationEvent(transaction, event);
+        await new PartStore(transaction, hash, actor).drop();
       });
     }, isEndedForOthers);
   }
 }
+
+interface ArrivedPublication {
+  readonly hash: string;
+  readonly content: Buffer;
+  readonly publication: ReadPublication;
+  readonly place: DivisionCode;
+  readonly actor: string;
+}
+
+const aboutOf = ({ hash, publication }: ArrivedPublication): string => `${publication.head.origin} ${hash}`;
+
+const isOfSignature = (error: unknown): error is DomainError =>
+  error instanceof DomainError && ['EXCHANGE.NOT_TRUSTED', 'EXCHANGE.SIGNATURE'].includes(error.code);

@@ -1,3 +1,4 @@
+import { recordInstallationEvent } from '@xiangtong/collection';
 import {
   divisionLevel,
   divisionPrefix,
@@ -6,7 +7,7 @@ import {
   type DivisionCode,
 } from '@xiangtong/domain';
 import { DomainError, type Database, type Queries, type Transaction } from '@xiangtong/infrastructure';
-import type { NoteSigner } from '@xiangtong/proof';
+import { formatKey, type NoteSigner } from '@xiangtong/proof';
 import { isDivision } from '@xiangtong/reference';
 
 type NoteKey = NoteSigner['key'];
@@ -90,6 +91,11 @@ export class TrustStore {
       'insert into exchange_trust (place, origin, public_key, trusted_by, trusted_at) values ($1, $2, $3, $4, $5)',
       [place, name, publicKey, actor, at],
     );
+    const event =
+      publicKey === null
+        ? ({ action: 'distrust', about: name } as const)
+        : ({ action: 'trust', about: formatKey({ name, publicKey }) } as const);
+    await recordInstallationEvent(this.queries, { ...event, place, actor, at });
   }
 }
 

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Environment, ledgerKey, type Database } from '@xiangtong/infrastructure';
+import { collectionEvents } from '@xiangtong/collection';
+import { Environment, ledgerKey, type Database, type EventRow } from '@xiangtong/infrastructure';
 import { CheckpointMaker, parseKey, CheckpointDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import {
@@ -123,6 +124,22 @@ export class TwoLevels {
   }
 
   rotate = () => this.maker.rotate('cli:root', false);
+
+  /** What the prefecture's audit trail tells of installations, newest first. */
+  async events(): Promise<EventRow[]> {
+    const before = { at: new Date('2099-01-01T00:00:00.000Z'), id: '0' };
+    const all = {
+      from: null,
+      before,
+      actor: null,
+      unit: null,
+      divisionPatterns: null,
+      unitIds: [],
+      limit: 99,
+    };
+    const told = await collectionEvents(this.source).installation(all);
+    return told.sort((one, other) => Number(other.id) - Number(one.id));
+  }
 
   /** Entries of the prefecture's ledger, in order. */
   entries(): Promise<

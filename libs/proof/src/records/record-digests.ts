@@ -23,12 +23,13 @@ export type RecordTable =
   | 'benefit_doubt_event'
   | 'letterhead'
   | 'report_definition_version'
-  | 'boundary_map';
+  | 'boundary_map'
+  | 'installation_event';
 
 /**
  * Append-only tables beside the ledger, with the columns that are pinned: events of submissions, people, units, periods
  * and reports, check doubts, photos taken away, rules, benefits, looks at households and their exports, letterheads,
- * definitions, imported maps.
+ * definitions, imported maps, trust in lower installations and what they publish.
  */
 const recordTables: Readonly<Record<RecordTable, string>> = {
   account_event: identityRecords.account_event,
@@ -47,6 +48,7 @@ const recordTables: Readonly<Record<RecordTable, string>> = {
   letterhead: reportingRecords.letterhead,
   report_definition_version: reportingRecords.report_definition_version,
   boundary_map: referenceRecords.boundary_map,
+  installation_event: collectionRecords.installation_event,
 };
 
 const tables = Object.keys(recordTables) as RecordTable[];

@@ -24,6 +24,7 @@ const kindWords = {
   letterhead: 'letterhead',
   definition: 'definition',
   boundary: 'boundary',
+  installation: 'installation',
 } as const satisfies Readonly<Record<AuditKind, string>>;
 
 export interface EventFiltersProps {
