@@ -8,6 +8,13 @@ export class PartStore {
     private readonly sender: string,
   ) {}
 
+  /** Until the end of the transaction nothing else of the sender arrives. */
+  async lock(): Promise<void> {
+    await this.queries.query('select pg_advisory_xact_lock(hashtext($1))', [
+      `xiangtong.exchange/from/${this.sender}`,
+    ]);
+  }
+
   async bytes(): Promise<number> {
     const [row] = await this.queries.query<{ bytes: string }[]>(
       `select coalesce(sum(length(content)), 0)::text as bytes from exchange_part where hash = $1 and sent_by = $2`,
@@ -36,6 +43,16 @@ export class PartStore {
       this.hash,
       this.sender,
     ]);
+  }
+
+  /** Of the sender's other publications those stay that were gone on with last. */
+  async dropOthersBut(kept: number): Promise<void> {
+    await this.queries.query(
+      `delete from exchange_part where sent_by = $2 and hash <> $1 and hash not in (
+         select hash from exchange_part where sent_by = $2 and hash <> $1
+         group by hash order by max(at) desc, hash limit $3)`,
+      [this.hash, this.sender, kept],
+    );
   }
 
   /** Of everybody: what nobody has gone on with is sent anew. */

@@ -5,7 +5,6 @@ import {
   againAfterOthers,
   DomainError,
   isEndedForOthers,
-  isUniqueViolation,
   type Clock,
   type Database,
 } from '@xiangtong/infrastructure';
@@ -32,6 +31,8 @@ export interface PublicationDeskParts {
 const MEGABYTE = 1024 * 1024;
 /** Pieces that nobody goes on with. */
 const KEPT_MS = 7 * 24 * 3_600_000;
+/** Of one sender: nobody fills the disk with beginnings. */
+export const MOST_UNFINISHED = 3;
 
 /** Receives publications of lower installations, piece by piece, and takes each when it is whole. */
 export class PublicationDesk {
@@ -76,26 +77,23 @@ export class PublicationDesk {
     return this.state(sender, hash);
   }
 
-  private async append(
+  private append(
     { username }: PublicationSender,
     hash: string,
     offset: number,
     bytes: Buffer,
   ): Promise<number> {
     const now = this.parts.clock.now();
-    try {
-      return await this.parts.source.transaction(async (transaction) => {
-        const store = new PartStore(transaction, hash, username);
-        await store.dropOlderThan(new Date(now.getTime() - KEPT_MS));
-        const arrived = await store.bytes();
-        if (arrived !== offset) throw new DomainError('EXCHANGE.OFFSET', { bytes: arrived });
-        if (bytes.length > 0) await store.add(offset, bytes, now);
-        return arrived + bytes.length;
-      });
-    } catch (cause) {
-      if (!isUniqueViolation(cause)) throw cause;
-      throw new DomainError('EXCHANGE.OFFSET', { bytes: offset + bytes.length }, [], { cause });
-    }
+    return this.parts.source.transaction(async (transaction) => {
+      const store = new PartStore(transaction, hash, username);
+      await store.lock();
+      await store.dropOlderThan(new Date(now.getTime() - KEPT_MS));
+      const arrived = await store.bytes();
+      if (arrived !== offset) throw new DomainError('EXCHANGE.OFFSET', { bytes: arrived });
+      if (offset === 0) await store.dropOthersBut(MOST_UNFINISHED - 1);
+      if (bytes.length > 0) await store.add(offset, bytes, now);
+      return arrived + bytes.length;
+    });
   }
 
   private async take(sender: PublicationSender, hash: string): Promise<void> {
