@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseKey } from '@xiangtong/proof';
 import { salesLine, testVillages } from '@xiangtong/testing';
 import { changeTrust, PublicationStore, TrustStore } from '../src';
+import { lockPlace } from '../src/receive/trust';
 import { codesOf } from './support/codes-of';
 import { TwoLevels } from './support/two-levels';
 
@@ -84,6 +86,22 @@ describe('who may speak for a place', () => {
       ['take', 'xifeng', '520122', `xifeng.example/ledger ${hash}`],
       ['trust', 'cli:root', '520122', key],
     ]);
+  });
+
+  it('changes when the publications that are being taken are done', async () => {
+    await Promise.all(['520100', '520122'].map((place) => codesOf(distrust(place))));
+    const told: string[] = [];
+    const trusting = levels.source.transaction(async (transaction) => {
+      await lockPlace(transaction, '520122000000');
+      const waiting = levels.trust().then(() => told.push('trusted'));
+      await pause(200);
+      told.push('taken');
+      return { waiting };
+    });
+    await (
+      await trusting
+    ).waiting;
+    expect(told).toEqual(['taken', 'trusted']);
   });
 
   it('stays known for ever', async () => {

@@ -73,20 +73,21 @@ export class TrustStore {
     await this.add(place, key, by);
   }
 
-  /** In `changeTrust`: nothing of the place is taken after it. Throws EXCHANGE.NOT_TRUSTED where nobody may speak. */
+  /** In `changeTrust`. Throws EXCHANGE.NOT_TRUSTED where nobody may speak. */
   async distrust(text: string, by: By): Promise<void> {
     const place = parseDivisionCode(text);
-    if (place) await lockPlace(this.queries, place);
     const key = place && (await this.of(place));
     if (!key) throw new DomainError('EXCHANGE.NOT_TRUSTED', { place: text.slice(0, 32) });
     await this.add(place, { name: key.name, publicKey: null }, by);
   }
 
+  /** After it nothing of the place is taken by what was known before. */
   private async add(
     place: DivisionCode,
     { name, publicKey }: { readonly name: string; readonly publicKey: Buffer | null },
     { actor, at }: By,
   ): Promise<void> {
+    await lockPlace(this.queries, place);
     await this.queries.query(
       'insert into exchange_trust (place, origin, public_key, trusted_by, trusted_at) values ($1, $2, $3, $4, $5)',
       [place, name, publicKey, actor, at],
