@@ -23,6 +23,9 @@ const usedByMost =
 const ofFigures =
   /\/src\/desk\/(block|csv|figure-notes|figure-panel|link-tabs|live|ranked|scope-filter|shades|shortcuts)\//;
 
+/** What the pages with tables of any measures by any dimensions have between them. */
+const ofPivots = /\/officer\/explore\/((pivot|sharing|views)\/|(texts|drill|explore-state)\.)/;
+
 /** The service puts a new value in this place with each page it hands out. */
 const nonce = '__CSP_NONCE__';
 
@@ -58,6 +61,7 @@ export default defineConfig({
             { name: 'common', test: usedByMost, priority: 1 },
             { name: 'cube', test: /\/(contracts\/src|src\/api)\/cube\//, priority: 1 },
             { name: 'figures', test: ofFigures },
+            { name: 'pivot', test: ofPivots },
             { name: 'entry', test: /\/reporter\/entry\/(texts|sales\/(grid-tools|read-rows|sales-row))/ },
           ],
         },

@@ -9,17 +9,19 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ColumnWindow } from './pivot/column-window';
 import { drilled } from './drill';
-import { Explain } from './explain';
 import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './pivot/figure-column';
 import { defaultSort, type Pivot, type PivotAnswers, type PivotShape } from './pivot/pivot';
 import { PivotChart } from './charts/pivot-chart-later';
+import { later } from '../../../ui/later/later';
 import { PivotTable, type PivotTableProps } from './pivot/pivot-table';
 import { RuleBar } from './rules/rule-bar';
 import { useExploreTexts } from './texts';
 import { Toolbar } from './toolbar';
 import { usePivot } from './pivot/use-pivot';
+
+const Explain = later(() => import('./explain').then((module) => module.Explain));
 
 interface CoverageProps {
   readonly answers: PivotAnswers;
@@ -93,14 +95,16 @@ const Explained = ({ exploration, queries, schema, answers, change, nameOf }: Fo
       </Block>
     );
   return (
-    <Explain
-      query={{ ...queries.lines, asOf: answers.lines.asOf }}
-      measure={additive.key}
-      isMoney={additive.unit === 'yuan'}
-      dimension={exploration.explain!}
-      dimensions={schema.dimensions.map(({ key }) => ({ value: key, label: nameOf(key) }))}
-      onChoose={(explain: CubeDimension) => change({ explain })}
-    />
+    <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
+      <Explain
+        query={{ ...queries.lines, asOf: answers.lines.asOf }}
+        measure={additive.key}
+        isMoney={additive.unit === 'yuan'}
+        dimension={exploration.explain!}
+        dimensions={schema.dimensions.map(({ key }) => ({ value: key, label: nameOf(key) }))}
+        onChoose={(explain: CubeDimension) => change({ explain })}
+      />
+    </Suspense>
   );
 };
 

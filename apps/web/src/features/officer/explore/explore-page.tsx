@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
 import { readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
 import { SavedViews } from './views/saved-views';
-import { Settings } from './settings';
+import { Settings } from './settings-later';
 import { useExploreTexts } from './texts';
 
 interface ExploredProps {
