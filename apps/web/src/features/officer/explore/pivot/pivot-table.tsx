@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type ReactElement, type RefObject } from 'react';
+import { useDeferredValue, useMemo, useRef, type ReactElement, type RefObject } from 'react';
 import { useNotes } from '../../../../desk/figure-notes/use-notes';
 import { useLanguage } from '../../../../i18n/texts';
 import type { Sort } from '../explore-state';
@@ -154,7 +154,8 @@ const useDrawn = (body: RefObject<HTMLElement | null>, count: number, isLong: bo
     getScrollElement: () => body.current?.closest<HTMLElement>('[data-long]') ?? null,
     initialRect: { width: 0, height: BOX_HEIGHT },
     estimateSize: () => ROW_HEIGHT,
-    overscan: ROWS_AHEAD,
+    // What is in sight comes first.
+    overscan: useDeferredValue(ROWS_AHEAD, 0),
   });
   if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
   const shown = virtual.getVirtualItems();
