@@ -17,14 +17,14 @@ const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
 
 /** Small parts that the pages of reporters have between them. */
 const usedByMost =
-  /\/src\/(api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|page|places|product-search|save-file|skeleton|unit-month)\/)|vite\/preload-helper|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
+  /\/src\/(api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|page|places|product-search|save-file|skeleton|unit-month)\/)|vite\/preload-helper|\/react-dom\/(index|cjs\/react-dom\.production)\.js|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
 
 /** Small parts that the pages of figures have between them. */
 const ofFigures =
   /\/src\/desk\/(block|csv|figure-notes|figure-panel|link-tabs|live|ranked|scope-filter|shades|shortcuts)\//;
 
 /** What the pages with tables of any measures by any dimensions have between them. */
-const ofPivots = /\/officer\/explore\/((pivot|sharing|views)\/|(texts|drill|explore-state)\.)/;
+const ofPivots = /\/officer\/explore\/((pivot|sharing|views)\/|charts\/pivot-chart-later\.|(texts|drill|explore-state)\.)/;
 
 /** The service puts a new value in this place with each page it hands out. */
 const nonce = '__CSP_NONCE__';
