@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const root = import.meta.dirname;
@@ -17,14 +18,24 @@ const chunkName = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
 
 /** Small parts that the pages of reporters have between them. */
 const usedByMost =
-  /\/src\/(api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|page|places|product-search|save-file|skeleton|unit-month)\/)|vite\/preload-helper|\/react-dom\/(index|cjs\/react-dom\.production)\.js|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
+  /\/src\/(styles\/|(app\/shell\/shell|session\/session-gate)\.module\.css|api\/(?!cube)|i18n|offline|ui\/(button|combobox|data-table|dialog|field|figure|file-drop|forms|later|media|notice|page|places|product-search|save-file|skeleton|unit-month)\/)|vite\/preload-helper|\/react-dom\/(index|cjs\/react-dom\.production)\.js|\/libs\/(contracts\/src\/form\.ts|domain\/src\/(period|money|quantity|division|growth|writing)\/)/;
 
 /** Small parts that the pages of figures have between them. */
 const ofFigures =
   /\/src\/desk\/(block|csv|figure-notes|figure-panel|link-tabs|live|ranked|scope-filter|shades|shortcuts)\//;
 
 /** What the pages with tables of any measures by any dimensions have between them. */
-const ofPivots = /\/officer\/explore\/((pivot|sharing|views)\/|charts\/pivot-chart-later\.|(texts|drill|explore-state)\.)/;
+const ofPivots =
+  /\/officer\/explore\/((pivot|sharing|views)\/|charts\/pivot-chart-later\.|(texts|drill|explore-state|explore-page|exploration-view|toolbar|settings-later)\.)/;
+
+/** The sign of the page within it: one file less to fetch while somebody waits. */
+const signWithin = (): Plugin => ({
+  name: 'sign-within',
+  transformIndexHtml: (page) => {
+    const sign = readFileSync(resolve(root, 'public/icon.svg'), 'utf8').trim();
+    return page.replace('href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(sign)}"`);
+  },
+});
 
 /** The service puts a new value in this place with each page it hands out. */
 const nonce = '__CSP_NONCE__';
@@ -75,6 +86,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { proxy: { '/api': service, '/health': service } },
   plugins: [
+    signWithin(),
     VitePWA({
       // A new version is offered, never forced upon a form half filled in.
       registerType: 'prompt',
