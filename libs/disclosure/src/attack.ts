@@ -117,16 +117,18 @@ export class Attacker {
   }
 
   /**
-   * How much larger than the truth a cell can be, up to 64 times `unit`, for a reader of what is true: seen from the truth
-   * there are no figures of all sizes, among which the solver takes a possible table for impossible. NaN where it found
-   * nothing in time.
+   * How much larger than the truth a cell can be, up to `most`, for a reader of what is true: seen from the truth there are
+   * no figures of all sizes, among which the solver takes a possible table for impossible. NaN where it found nothing in
+   * time.
    */
-  riseOf(cell: number, unit: number, truth: readonly bigint[]): number {
+  riseOf(cell: number, most: number, truth: readonly bigint[]): number {
     if (this.isExact(cell)) return 0;
     const { cells } = this.around(cell);
-    const program = this.movement(cell, unit, { cells, wanted: new Map(), told: truth.map(Number) });
+    // To look no further takes the solver a part of the time.
+    const wanted = new Map([[cell, most]]);
+    const program = this.movement(cell, most, { cells, wanted, told: truth.map(Number) });
     const outcome = this.solve(program);
-    return outcome.status === 'optimal' ? outcome.values[0]! * unit : NaN;
+    return outcome.status === 'optimal' ? outcome.values[0]! * most : NaN;
   }
 
   /**

@@ -65,7 +65,7 @@ export const attackEditions = async (
     note(attacked.length);
   }
   const ofSales = await attackAll(attacked, asked, sources);
-  const ofHouseholds = await attackBenefits(benefits, sources.impact, await loadSolver());
+  const ofHouseholds = await attackBenefits(benefits, sources.impact, await loadSolver(PATIENCE_SECONDS));
   const leaks = [...ofSales.leaks, ...ofHouseholds.leaks];
   return {
     ...ofSales,
@@ -109,12 +109,15 @@ const at = (sources: ReportSources, asOf?: number): ReportSources =>
     ? sources
     : { ...sources, cube: (query, omissions) => sources.cube({ asOf, ...query }, omissions) };
 
+/** For one question: what stands in editions of three years is one system of tens of thousands of cells. */
+const PATIENCE_SECONDS = 120;
+
 const attackAll = async (
   attacked: readonly AttackedEdition[],
   asked: readonly AskedEdition[],
   sources: ReportSources,
 ): Promise<Omit<EditionsAttacked, 'editions' | 'found' | 'triedOfHouseholds' | 'undecided'>> => {
-  const solve = await loadSolver();
+  const solve = await loadSolver(PATIENCE_SECONDS);
   const periods = asked.map(({ period }) => parsePeriod(period)!);
   const first = Math.min(...periods.map(({ from }) => from)) - 200;
   const last = Math.max(...periods.map(({ to }) => to));
