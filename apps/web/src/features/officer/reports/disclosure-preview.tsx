@@ -68,7 +68,13 @@ const useTableName = (): ((table: Table) => string) => {
     [
       by.length === 0 ? t('totals') : by.map(nameOf).join(' × '),
       periodName(period, language),
-      [aboutOf(form, flow), ...Object.values(others)].filter((word) => word !== '').join(' '),
+      // A mechanism and a class may have the same name.
+      [
+        aboutOf(form, flow),
+        ...Object.entries(others).map(([key, value]) => t('member', { dimension: nameOf(key), value })),
+      ]
+        .filter((word) => word !== '')
+        .join(t('comma')),
     ].join(' · ');
 };
 

@@ -4,6 +4,8 @@ import { defineTexts } from '../../../i18n/texts';
 export const useDisclosureTexts = defineTexts({
   zh: {
     separator: '、',
+    comma: '，',
+    member: '{{dimension}}：{{value}}',
     hidden: '隐去的数',
     hiddenOf:
       '{{cells}}个数中隐去{{hidden}}个，占金额的{{share}}%。公布前请看清：隐去的数以“×”表示，任何文件里都没有。',
@@ -39,6 +41,8 @@ export const useDisclosureTexts = defineTexts({
   },
   en: {
     separator: ', ',
+    comma: ', ',
+    member: '{{dimension}}: {{value}}',
     hidden: 'What is hidden',
     hiddenOf:
       '{{hidden}} of {{cells}} figures are hidden, {{share}}% of the value. They are printed as “×” and are in none of the files.',
