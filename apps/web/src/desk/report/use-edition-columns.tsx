@@ -6,6 +6,7 @@ import { periodName } from '@xiangtong/contracts';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';
+import { PlaceName } from '../../desk/scope-filter/place-name';
 
 const useEditionTexts = defineTexts({
   zh: {
@@ -55,7 +56,7 @@ export const useEditionColumns = (
   const nameOf = useReportName();
   return [
     column.word('report', t('report'), ({ report }) => nameOf(report)),
-    column.word('scope', t('scope'), ({ scope }) => scope),
+    column.word('scope', t('scope'), ({ scope }) => <PlaceName code={scope} />),
     column.word('period', t('period'), ({ period }) => periodName(period, language)),
     column.word('edition', t('edition'), ({ edition }) => t(edition === 'public' ? 'public' : 'internal')),
     column.word(

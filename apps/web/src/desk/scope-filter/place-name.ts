@@ -1,7 +1,7 @@
 import { divisionPrefix } from '@xiangtong/domain';
 import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
-import { parentOf, type Scope } from './scope';
+import { parentOf, scopeOf, type Scope } from './scope';
 
 /** The register of divisions changes once a year. */
 const LONG = { staleTime: 3_600_000 };
@@ -38,3 +38,6 @@ export const usePlaceName = (scope: Scope | null): string => {
   const division = useDivisionName(scope?.kind === 'division' ? scope.code : null);
   return unit?.printedName[language] ?? division ?? '';
 };
+
+/** What a report is about, by the name of the division or unit; its code until that is known. */
+export const PlaceName = ({ code }: { readonly code: string }): string => usePlaceName(scopeOf(code)) || code;

@@ -15,6 +15,7 @@ import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 import { useOwnScope } from './use-own-scope';
 import { ReportChoice } from './report-choice';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 type Run = components['schemas']['ReportRun'];
 
@@ -32,7 +33,7 @@ const RunList = ({ runs }: { readonly runs: readonly Run[] }): ReactElement => {
       keyOf={({ runId }) => runId}
       columns={(column) => [
         column.word('report', t('report'), ({ report }) => nameOf(report)),
-        column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+        column.word('scope', t('scope'), ({ parameters }) => <PlaceName code={parameters.scope} />),
         column.word('period', t('period'), ({ parameters }) => periodName(parameters.period, language)),
         column.word('at', t('requestedAt'), ({ requestedAt }) => moment(requestedAt)),
         column.word('state', t('state'), ({ status, progress, failure }) =>

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
 import { useReportTexts } from './texts';
 import type { Run } from './use-run';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 export interface PublishDialogProps {
   readonly run: Run;
@@ -44,7 +45,9 @@ export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps)
         cancel={{ says: t('keep'), run: onClose }}
       >
         <p>
-          <strong>{[scope, periodName(period, language), t(edition)].join(' · ')}</strong>
+          <strong>
+            <PlaceName code={scope} /> · {periodName(period, language)} · {t(edition)}
+          </strong>
         </p>
         <p>{t('publishAbout')}</p>
         <Field label={t('embargo')} type="datetime-local" value={until} onChange={setUntil} />

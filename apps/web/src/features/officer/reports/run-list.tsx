@@ -16,6 +16,7 @@ import { useReportTexts } from './texts';
 import { isUnderWay, type Run } from './use-run';
 import { Options } from '../../../ui/field/field';
 import { MoreButton } from '../../../ui/button/button';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 type RunState = components['schemas']['RunState'];
 const states: readonly RunState[] = ['queued', 'running', 'done', 'failed', 'cancelled'];
@@ -52,7 +53,7 @@ const useColumns = (): readonly DataColumn<Run>[] => {
     column.word('report', t('report'), ({ runId, report }) => (
       <Link to={addressOf({ run: runId })}>{nameOf(report)}</Link>
     )),
-    column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+    column.word('scope', t('scope'), ({ parameters }) => <PlaceName code={parameters.scope} />),
     column.word('period', t('period'), ({ parameters }) => periodName(parameters.period, language)),
     column.word('edition', t('edition'), ({ parameters }) => t(parameters.edition)),
     column.word('at', t('requestedAt'), ({ requestedAt }) => moment(requestedAt)),

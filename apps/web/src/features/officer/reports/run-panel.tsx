@@ -23,6 +23,7 @@ import { RunPreview } from './run-preview';
 import { SealLines } from './seal-lines';
 import { useReportTexts } from './texts';
 import { isUnderWay, useRun, type Run } from './use-run';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 const phases = { query: 'stepQuery', section: 'stepSection', format: 'stepFormat' } as const;
 type Phase = keyof typeof phases;
@@ -100,7 +101,6 @@ const RunHead = ({ run }: { readonly run: Run }): ReactElement => {
   const nameOf = useReportName();
   const { parameters, finishedAt, runId, files } = run;
   const words = [
-    parameters.scope,
     periodName(parameters.period, language),
     t(parameters.edition),
     t(parameters.language === 'zh' ? 'chinese' : 'english'),
@@ -109,7 +109,9 @@ const RunHead = ({ run }: { readonly run: Run }): ReactElement => {
   return (
     <header>
       <h2>{nameOf(run.report)}</h2>
-      <p>{words.join(' · ')}</p>
+      <p>
+        <PlaceName code={parameters.scope} /> · {words.join(' · ')}
+      </p>
       {finishedAt !== null && <Soft>{t('takes', { time: moment(finishedAt) })}</Soft>}
       <FileLinks files={files} addressOf={(name) => fileAddress(runId, name)} />
     </header>

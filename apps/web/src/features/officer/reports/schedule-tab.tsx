@@ -17,6 +17,7 @@ import { ChoiceFields, FormatFields } from './choice-fields';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { useChoice, type Listing } from './use-choice';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
   const t = useReportTexts();
@@ -90,7 +91,7 @@ const ScheduleList = (): ReactElement => {
         note={data.length === 0 ? t('noSchedules') : undefined}
         columns={(column) => [
           column.word('report', t('report'), ({ report }) => nameOf(report)),
-          column.word('scope', t('scope'), ({ parameters }) => parameters.scope),
+          column.word('scope', t('scope'), ({ parameters }) => <PlaceName code={parameters.scope} />),
           column.word('edition', t('edition'), ({ parameters }) => t(parameters.edition)),
           column.word('when', t('when'), ({ day, hour }) => t('dayHour', { day, hour })),
           column.word('next', t('nextAt'), ({ nextAt, stopped }) =>

@@ -8,6 +8,7 @@ import type { PublishedEdition } from '../../../desk/report/use-editions';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { defineTexts, useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
+import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 export const useWithdrawTexts = defineTexts({
   zh: {
@@ -63,7 +64,9 @@ export const WithdrawDialog = ({ edition, onClose }: WithdrawDialogProps): React
         cancel={{ says: t('keep'), run: onClose }}
       >
         <p>
-          <strong>{[scope, periodName(period, language)].join(' · ')}</strong>
+          <strong>
+            <PlaceName code={scope} /> · {periodName(period, language)}
+          </strong>
         </p>
         <p>{t('about')}</p>
         <Words label={t('reason')} value={reason} onChange={setReason} isRequired rows={3} />
