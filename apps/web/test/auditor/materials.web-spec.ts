@@ -13,9 +13,9 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   await signIn('auditor');
   await page.goto('/materials?tab=make');
   await page.getByRole('combobox', { name: '报告' }).selectOption('yoy');
-  await page.getByLabel(/^范围/).fill('520122');
+  await page.getByRole('combobox', { name: '范围', exact: true }).selectOption({ label: '息烽县' });
   await page.getByRole('button', { name: '生成' }).click();
-  const run = page.getByRole('row', { name: /同比分析 520122/ }).first();
+  const run = page.getByRole('row', { name: /同比分析 息烽县/ }).first();
   await expect(run.getByRole('link', { name: 'PDF' })).toBeVisible({ timeout: 90_000 });
   for (const format of ['PDF', 'XLSX']) {
     const [download] = await Promise.all([
@@ -28,7 +28,10 @@ test('a report is made, taken away, and traced; nothing is written but the reque
   await keepPicture(page, 'materials-make');
   await page.getByRole('link', { name: '明细与证据' }).click();
   await expect(page).toHaveURL(/tab=extracts/);
-  await page.getByLabel(/^范围/).fill('520122001208');
+  await page.getByRole('combobox', { name: '范围', exact: true }).selectOption({ label: '息烽县' });
+  await page.getByRole('combobox', { name: '县内' }).selectOption('520122001208');
+  await page.getByRole('combobox', { name: '年份' }).selectOption('2019');
+  await page.getByRole('combobox', { name: '时期', exact: true }).selectOption('2019-12');
   const [lines] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '明细 CSV' }).click(),

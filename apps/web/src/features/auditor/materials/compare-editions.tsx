@@ -9,7 +9,10 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Comparison } from './comparison';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
-import { ReportChoice } from './report-choice';
+import { PeriodField } from '../../../desk/report/period-field';
+import { ScopeField } from '../../../desk/report/scope-field';
+import { ReportChoice, useMadeFor } from './report-choice';
+import { useOwnScope } from './use-own-scope';
 
 const keys = ['from', 'to', 'report', 'scope', 'period'] as const;
 type Asked = Readonly<Record<(typeof keys)[number], string>>;
@@ -46,10 +49,13 @@ const CompareForm = ({
 }): ReactElement => {
   const t = useMaterialTexts();
   const [typed, setTyped] = useState(asked);
+  const own = useOwnScope();
+  const { levels, kinds, period } = useMadeFor(typed.report, typed.period);
+  const scope = typed.scope || own;
   const set = (key: keyof Asked) => (value: string) => setTyped({ ...typed, [key]: value.trim() });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onCompare(typed);
+    onCompare({ ...typed, ...(typed.report === '' ? { scope: '', period: '' } : { scope, period }) });
   };
   return (
     <form onSubmit={submit}>
@@ -57,8 +63,12 @@ const CompareForm = ({
         <Field label={t('from')} value={typed.from} onChange={set('from')} required />
         <Field label={t('to')} value={typed.to} onChange={set('to')} required />
         <ReportChoice value={typed.report} onChange={set('report')} mayBeNone />
-        <Field label={t('scope')} value={typed.scope} onChange={set('scope')} />
-        <Field label={t('period')} value={typed.period} onChange={set('period')} />
+        {typed.report !== '' && (
+          <>
+            <ScopeField value={scope} levels={levels} onChange={set('scope')} />
+            <PeriodField value={period} kinds={kinds} onChange={set('period')} />
+          </>
+        )}
       </div>
       <p className={styles['soft']}>{t('reportHelp')}</p>
       <div className={styles['actions']}>

@@ -1,5 +1,12 @@
 import { useState, type ReactElement } from 'react';
+import { periodKinds } from '@xiangtong/contracts';
+import { formatMonth, monthOf } from '@xiangtong/domain';
 import { client } from '../../../api/client';
+import { serviceNow } from '../../../api/service-clock';
+import { PeriodField } from '../../../desk/report/period-field';
+import { periodFor } from '../../../desk/report/period-parts';
+import { ScopeField } from '../../../desk/report/scope-field';
+import { monthsWithSales, useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
@@ -61,16 +68,19 @@ const Evidence = ({ asked }: { readonly asked: Asked }): ReactElement => {
 export const Extracts = (): ReactElement => {
   const t = useMaterialTexts();
   const [scope, setScope] = useState(useOwnScope());
-  const [period, setPeriod] = useState('2019-12');
+  const [chosen, setPeriod] = useState('');
+  const { months } = useSalesMonths(null);
+  const latest = monthsWithSales(months).sort().at(-1) ?? formatMonth(monthOf(serviceNow()));
+  const period = periodFor(periodKinds, chosen, latest);
   const [asOf, setAsOf] = useState('');
-  const asked = { scope: scope.trim(), period: period.trim(), asOf: asOf.replace(/\D/g, '') };
+  const asked = { scope, period, asOf: asOf.replace(/\D/g, '') };
   const query = parametersOf(asked).toString();
   return (
     <>
       <p>{t('extractAbout')}</p>
       <div className={styles['form']}>
-        <Field label={`${t('scope')}（${t('scopeHelp')}）`} value={scope} onChange={setScope} />
-        <Field label={`${t('period')}（${t('periodHelp')}）`} value={period} onChange={setPeriod} />
+        <ScopeField value={scope} onChange={setScope} />
+        <PeriodField value={period} kinds={periodKinds} onChange={setPeriod} />
         <Field label={t('asOf')} value={asOf} onChange={setAsOf} inputMode="numeric" />
       </div>
       <div className={styles['actions']}>

@@ -8,13 +8,14 @@ import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 import { useOwnScope } from './use-own-scope';
-import { ReportChoice } from './report-choice';
+import { ReportChoice, useMadeFor } from './report-choice';
+import { PeriodField } from '../../../desk/report/period-field';
+import { ScopeField } from '../../../desk/report/scope-field';
 import { PlaceName } from '../../../desk/scope-filter/place-name';
 
 type Run = components['schemas']['ReportRun'];
@@ -64,12 +65,12 @@ export const MakeReport = (): ReactElement => {
   });
   const [report, setReport] = useState('audit-summary');
   const [scope, setScope] = useState(useOwnScope());
-  const [period, setPeriod] = useState('2019');
-  const labelOf = (field: 'scope' | 'period'): string => `${t(field)}（${t(`${field}Help`)}）`;
+  const [chosen, setPeriod] = useState('');
+  const { levels, kinds, period } = useMadeFor(report, chosen);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (start.isPending) return;
-    const asked = { scope: scope.trim(), period: period.trim(), language, edition: 'internal' as const };
+    const asked = { scope, period, language, edition: 'internal' as const };
     start.mutate({ params: { path: { id: report } }, body: { ...asked, formats: [...formats] } });
   };
   return (
@@ -78,8 +79,8 @@ export const MakeReport = (): ReactElement => {
       <form onSubmit={submit}>
         <div className={styles['form']}>
           <ReportChoice value={report} onChange={setReport} />
-          <Field label={labelOf('scope')} value={scope} onChange={setScope} required />
-          <Field label={labelOf('period')} value={period} onChange={setPeriod} required />
+          <ScopeField value={scope} levels={levels} onChange={setScope} />
+          <PeriodField value={period} kinds={kinds} onChange={setPeriod} />
         </div>
         <div className={styles['actions']}>
           <Button kind="primary" type="submit" isBusy={start.isPending}>

@@ -1,5 +1,10 @@
+import { periodKinds, type PeriodKind } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import { serviceNow } from '../../../api/service-clock';
+import { periodFor } from '../../../desk/report/period-parts';
+import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { Options } from '../../../ui/field/field';
 import styles from './materials.module.css';
@@ -11,16 +16,28 @@ export interface ReportChoiceProps {
   readonly mayBeNone?: boolean;
 }
 
+/** Those of the caller, in their order; none while they are being asked for. */
+const useReports = (): readonly components['schemas']['ReportListing'][] =>
+  api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity }).data ?? [];
+
+/** For which levels and kinds of periods a report is made, and the period asked for or the latest year as one of them. */
+export const useMadeFor = (report: string, asked: string) => {
+  const listing = useReports().find(({ id }) => id === report);
+  const latest = useSalesMonths(null).latest ?? String(serviceNow().getFullYear());
+  const kinds = (listing?.periods ?? periodKinds) as readonly PeriodKind[];
+  return { levels: listing?.scopes, kinds, period: periodFor(kinds, asked, latest) };
+};
+
 export const ReportChoice = ({ value, onChange, mayBeNone = false }: ReportChoiceProps): ReactElement => {
   const t = useMaterialTexts();
   const nameOf = useReportName();
-  const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity });
+  const reports = useReports();
   return (
     <label className={styles['choice']}>
       {t('report')}
       <select value={value} onChange={({ target }) => onChange(target.value)}>
         {mayBeNone && <option value="">—</option>}
-        <Options of={(reports.data ?? []).map(({ id }) => [id, nameOf(id)])} />
+        <Options of={reports.map(({ id }) => [id, nameOf(id)])} />
       </select>
     </label>
   );

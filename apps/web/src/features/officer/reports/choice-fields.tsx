@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Checks, Choice as Choose, Soft } from '../../../ui/forms/forms';
-import { ScopeField } from './scope-field';
+import { ScopeField } from '../../../desk/report/scope-field';
 import { useReportTexts } from './texts';
 import { formats, type ChoiceControl } from './use-choice';
 

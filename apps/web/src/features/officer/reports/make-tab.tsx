@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChoiceFields, FormatFields } from './choice-fields';
 import { IssueFields, issueOf, useIssue, type Issue } from './letterhead/issue-fields';
-import { PeriodField } from './period-field';
+import { PeriodField } from '../../../desk/report/period-field';
 import { ReportCatalogue, useListed } from './report-catalogue';
 import styles from './reports.module.css';
 import { RunList } from './run-list';

@@ -5,8 +5,8 @@ import { useAddress, type Address } from '../../../ui/address/use-address';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
-import { asKind, partsOf } from './period-parts';
-import { shortCode } from './scope-field';
+import { periodFor } from '../../../desk/report/period-parts';
+import { shortCode } from '../../../desk/report/scope-field';
 
 export type Listing = components['schemas']['ReportListing'];
 export type Format = components['schemas']['FileFormat'];
@@ -27,16 +27,6 @@ export interface Choice {
 
 export const kindsOf = ({ periods }: Listing): readonly PeriodKind[] => periods as readonly PeriodKind[];
 
-/** The period asked for, or one that the report is made for. */
-export const periodFor = (listing: Listing, asked: string, latest: string): string => {
-  const kinds = kindsOf(listing);
-  const text = partsOf(asked) ? asked : latest;
-  const kind = partsOf(text)?.kind;
-  return kind !== undefined && kinds.includes(kind)
-    ? text
-    : asKind(text, kinds.includes('year') ? 'year' : kinds[0]!);
-};
-
 const formatsOf = (text: string): readonly Format[] =>
   text === '' ? usual : formats.filter((format) => text.split(',').includes(format));
 
@@ -56,7 +46,7 @@ export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
     choice: {
       listing,
       scope: params.get('scope') || shortCode(divisions[0] ?? ''),
-      period: periodFor(listing, params.get('period'), latest),
+      period: periodFor(kindsOf(listing), params.get('period'), latest),
       language: languages.find((language) => language === params.get('language')) ?? own,
       edition: listing.editions.find((edition) => edition === params.get('edition')) ?? 'internal',
       formats: formatsOf(params.get('formats')),

@@ -7,9 +7,10 @@ import { Choice, Fields, Soft } from '../../../../ui/forms/forms';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { ReportFrame } from '../../../../ui/report-frame/report-frame';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
-import { PeriodField } from '../period-field';
-import { ScopeField } from '../scope-field';
-import { kindsOf, periodFor, type Listing } from '../use-choice';
+import { PeriodField } from '../../../../desk/report/period-field';
+import { ScopeField } from '../../../../desk/report/scope-field';
+import { periodFor } from '../../../../desk/report/period-parts';
+import { kindsOf, type Listing } from '../use-choice';
 import { useDefinitionTexts } from './texts';
 import { usePreview, useRested, type Files, type PreviewChoice } from './use-definition';
 
@@ -22,7 +23,7 @@ const usePreviewChoice = (listing: Listing, division: string): PreviewChoice => 
   const latest = useSalesMonths(null).latest ?? '';
   return {
     scope: get('scope') || division,
-    period: periodFor(listing, get('period'), latest),
+    period: periodFor(kindsOf(listing), get('period'), latest),
     language: (['zh', 'en'] as const).find((one) => one === get('language')) ?? own,
   };
 };

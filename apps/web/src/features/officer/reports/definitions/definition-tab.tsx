@@ -8,7 +8,7 @@ import { Options } from '../../../../ui/field/field';
 import { Choice, Fields } from '../../../../ui/forms/forms';
 import { Waiting } from '../../../../ui/problem-notice/problem-notice';
 import { bureauLevels } from '../letterhead/use-letterhead';
-import { DivisionChoice, shortCode } from '../scope-field';
+import { DivisionChoice, shortCode } from '../../../../desk/report/scope-field';
 import type { Listing } from '../use-choice';
 import { DefinitionEditor, DefinitionReader } from './definition-editor';
 import { NamesList } from './names-list';

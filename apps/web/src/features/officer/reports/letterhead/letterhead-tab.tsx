@@ -11,7 +11,7 @@ import { Dialog } from '../../../../ui/dialog/dialog';
 import { ActionForm, Soft } from '../../../../ui/forms/forms';
 import { Notice } from '../../../../ui/notice/notice';
 import { Waiting } from '../../../../ui/problem-notice/problem-notice';
-import { DivisionChoice, shortCode } from '../scope-field';
+import { DivisionChoice, shortCode } from '../../../../desk/report/scope-field';
 import { LetterheadFields } from './letterhead-fields';
 import styles from './letterhead.module.css';
 import { Paper } from './paper';

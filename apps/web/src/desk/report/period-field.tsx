@@ -1,18 +1,18 @@
 import type { ReactElement } from 'react';
-import { serviceNow } from '../../../api/service-clock';
-import { Choice } from '../../../ui/forms/forms';
+import { serviceNow } from '../../api/service-clock';
+import { Choice } from '../../ui/forms/forms';
 import { periodName, type PeriodKind } from '@xiangtong/contracts';
-import { useLanguage } from '../../../i18n/texts';
-import { Field, Options } from '../../../ui/field/field';
+import { useLanguage } from '../../i18n/texts';
+import { Field, Options } from '../../ui/field/field';
 import { asKind, endsOf, partsOf, partsOfYear, rangeOf, textOf } from './period-parts';
-import { useReportTexts } from './texts';
+import { useChoiceTexts } from './choice-texts';
 
 const YEARS = 12;
 
 const yearsUpTo = (last: number): number[] => Array.from({ length: YEARS }, (_, back) => last - back);
 
 const Range = ({ value, onChange }: Pick<PeriodFieldProps, 'value' | 'onChange'>): ReactElement => {
-  const t = useReportTexts();
+  const t = useChoiceTexts();
   const [first, last] = endsOf(value);
   const change = (from: string, to: string): void =>
     onChange(rangeOf(from, to) ?? rangeOf(from, from) ?? value);
@@ -33,7 +33,7 @@ export interface PeriodFieldProps {
 
 /** The period of a report, of the kinds that it is made for. */
 export const PeriodField = ({ value, kinds, onChange }: PeriodFieldProps): ReactElement => {
-  const t = useReportTexts();
+  const t = useChoiceTexts();
   const language = useLanguage();
   const parts = partsOf(value);
   const [kind, year] = [parts?.kind ?? 'year', parts?.year ?? serviceNow().getFullYear()];

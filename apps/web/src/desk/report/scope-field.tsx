@@ -1,13 +1,13 @@
 import { divisionAt, divisionLevel, parseDivisionCode } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { api } from '../../../api/client';
-import { Choice } from '../../../ui/forms/forms';
-import { useDivisionName, useDivisionsBelow, useUnit } from '../../../desk/scope-filter/place-name';
-import { scopeOf } from '../../../desk/scope-filter/scope';
-import { useLanguage } from '../../../i18n/texts';
-import { useUser } from '../../../session/use-user';
-import { useReportTexts } from './texts';
-import { Options } from '../../../ui/field/field';
+import { api } from '../../api/client';
+import { Choice } from '../../ui/forms/forms';
+import { useDivisionName, useDivisionsBelow, useUnit } from '../scope-filter/place-name';
+import { scopeOf } from '../scope-filter/scope';
+import { useLanguage } from '../../i18n/texts';
+import { useUser } from '../../session/use-user';
+import { useChoiceTexts } from './choice-texts';
+import { Options } from '../../ui/field/field';
 
 /** Codes of reports are short: six digits, nine of a township. */
 export const shortCode = (code: string): string =>
@@ -33,7 +33,7 @@ interface WithinProps extends ScopeFieldProps {
 
 /** Townships and units of a county. */
 const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement => {
-  const t = useReportTexts();
+  const t = useChoiceTexts();
   const language = useLanguage();
   const townships = useDivisionsBelow(county).data ?? [];
   const units = api.useQuery('get', '/api/v1/units', { params: { query: { county: county.slice(0, 6) } } });
@@ -47,12 +47,12 @@ const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement 
       {value !== shortCode(county) && !known.includes(value) && <option value={value}>{value}</option>}
       <optgroup label={t('units')}>
         {(units.data ?? []).map(({ code, printedName, kind }) => (
-          <option key={code} value={code} disabled={!levels.includes(kind)}>
+          <option key={code} value={code} disabled={levels?.includes(kind) === false}>
             {printedName[language]} {code}
           </option>
         ))}
       </optgroup>
-      {levels.includes('township') && (
+      {levels?.includes('township') !== false && (
         <optgroup label={t('townships')}>
           <Options of={townships.map(({ code, name }) => [shortCode(code), name[language]])} />
         </optgroup>
@@ -64,8 +64,8 @@ const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement 
 export interface ScopeFieldProps {
   /** Code of a division or of a unit. */
   readonly value: string;
-  /** Levels that the report is made for. */
-  readonly levels: readonly string[];
+  /** Levels that the report is made for; default all. */
+  readonly levels?: readonly string[] | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -85,7 +85,7 @@ export const DivisionChoice = ({ label, value, levels, onChange }: DivisionChoic
         <OwnDivision key={code} code={code} />
       ))}
       {below.map(({ code, name }) => (
-        <option key={code} value={shortCode(code)} disabled={!levels.includes(divisionLevel(code))}>
+        <option key={code} value={shortCode(code)} disabled={levels?.includes(divisionLevel(code)) === false}>
           {name[language]}
         </option>
       ))}
@@ -95,7 +95,7 @@ export const DivisionChoice = ({ label, value, levels, onChange }: DivisionChoic
 
 /** What a report is about: the own area, a part of it, or one unit. */
 export const ScopeField = (props: ScopeFieldProps): ReactElement => {
-  const t = useReportTexts();
+  const t = useChoiceTexts();
   const { value } = props;
   const county = useCountyOf(value);
   return (

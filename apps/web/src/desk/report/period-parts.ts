@@ -44,6 +44,15 @@ export const asKind = (text: string, kind: PeriodKind): string => {
   return textOf({ kind, year, part: Math.ceil(month / (12 / partsOfYear[kind])) });
 };
 
+/** The period asked for, or the latest, as one of these kinds. */
+export const periodFor = (kinds: readonly PeriodKind[], asked: string, latest: string): string => {
+  const text = partsOf(asked) ? asked : latest;
+  const kind = partsOf(text)?.kind;
+  return kind !== undefined && kinds.includes(kind)
+    ? text
+    : asKind(text, kinds.includes('year') ? 'year' : kinds[0]!);
+};
+
 /** The range of two months (`2019-01`), null when it does not run forward. */
 export const rangeOf = (first: string, last: string): string | null => {
   const [from, to] = [parseMonth(first), parseMonth(last)];
