@@ -66,7 +66,7 @@ export const MakeReport = (): ReactElement => {
   const [report, setReport] = useState('audit-summary');
   const [scope, setScope] = useState(useOwnScope());
   const [chosen, setPeriod] = useState('');
-  const { levels, kinds, period } = useMadeFor(report, chosen);
+  const { levels, kinds, period, isDated } = useMadeFor(report, chosen);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (start.isPending) return;
@@ -83,7 +83,7 @@ export const MakeReport = (): ReactElement => {
           <PeriodField value={period} kinds={kinds} onChange={setPeriod} />
         </div>
         <div className={styles['actions']}>
-          <Button kind="primary" type="submit" isBusy={start.isPending}>
+          <Button kind="primary" type="submit" isBusy={start.isPending} disabled={!isDated}>
             {t('start')}
           </Button>
         </div>

@@ -20,12 +20,17 @@ export interface ReportChoiceProps {
 const useReports = (): readonly components['schemas']['ReportListing'][] =>
   api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity }).data ?? [];
 
-/** For which levels and kinds of periods a report is made, and the period asked for or the latest year as one of them. */
+/** For which levels and kinds of periods a report is made; the period asked for or the latest, once that is known. */
 export const useMadeFor = (report: string, asked: string) => {
   const listing = useReports().find(({ id }) => id === report);
-  const latest = useSalesMonths(null).latest ?? String(serviceNow().getFullYear());
+  const { latest = String(serviceNow().getFullYear()), query } = useSalesMonths(null);
   const kinds = (listing?.periods ?? periodKinds) as readonly PeriodKind[];
-  return { levels: listing?.scopes, kinds, period: periodFor(kinds, asked, latest) };
+  return {
+    levels: listing?.scopes,
+    kinds,
+    period: periodFor(kinds, asked, latest),
+    isDated: asked !== '' || !query.isPending,
+  };
 };
 
 export const ReportChoice = ({ value, onChange, mayBeNone = false }: ReportChoiceProps): ReactElement => {

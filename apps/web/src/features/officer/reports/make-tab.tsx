@@ -81,10 +81,10 @@ const MakeForm = ({ listings }: { readonly listings: readonly Listing[] }): Reac
   const t = useReportTexts();
   const nameOf = useReportName();
   const control = useChoice(listings);
-  const { choice, params } = control;
+  const { choice, params, isDated } = control;
   const report = choice.listing.id;
   const fits = useFits(choice);
-  const isReady = fits && choice.formats.length > 0;
+  const isReady = fits && choice.formats.length > 0 && isDated;
   const action = useAction();
   const { issue, ...issuing } = useIssue(choice);
   const choose = (chosen: string): void => params.set({ report: chosen });

@@ -33,16 +33,20 @@ const formatsOf = (text: string): readonly Format[] =>
 export interface ChoiceControl {
   readonly choice: Choice;
   readonly params: Address;
+  /** The latest period, where it is needed, is known. */
+  readonly isDated: boolean;
 }
 
 export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
   const params = useAddress();
   const own = useLanguage();
   const { divisions } = useUser();
-  const latest = useSalesMonths(null).latest ?? String(serviceNow().getFullYear());
+  const sales = useSalesMonths(null);
+  const latest = sales.latest ?? String(serviceNow().getFullYear());
   const listing = listings.find(({ id }) => id === params.get('report')) ?? listings[0]!;
   return {
     params,
+    isDated: params.get('period') !== '' || !sales.query.isPending,
     choice: {
       listing,
       scope: params.get('scope') || shortCode(divisions[0] ?? ''),
