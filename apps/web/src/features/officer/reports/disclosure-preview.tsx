@@ -30,8 +30,11 @@ const reasonTexts = {
 } as const satisfies Record<Reason, string>;
 const reasons = Object.keys(reasonTexts) as readonly Reason[];
 
-/** Shares are told to a hundredth. */
-const percent = (share: string): string => String(Math.round(Number(share) * 100));
+/** Shares are told to a hundredth; what is hidden is never nothing. */
+const usePercent = (): ((share: string) => string) => {
+  const t = useDisclosureTexts();
+  return (share) => (Number(share) === 0 ? t('below1') : String(Math.round(Number(share) * 100)));
+};
 
 const useReasons = (): ((hidden: Table['hidden']) => string) => {
   const t = useDisclosureTexts();
@@ -147,6 +150,7 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
   const t = useDisclosureTexts();
   const words = useReasons();
   const nameOf = useTableName();
+  const percent = usePercent();
   const path = { runId: run.runId };
   const { data, error, refetch } = api.useQuery('get', '/api/v1/runs/{runId}/disclosure', {
     params: { path },
@@ -158,7 +162,7 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
   return (
     <section aria-label={t('hidden')} className={styles['hidden']}>
       <h3>{t('hidden')}</h3>
-      <p>{t('hiddenOf', { cells, hidden, share: percent(hiddenShare) })}</p>
+      <p>{t('hiddenOf', { cells, hidden, share: hidden === 0 ? '0' : percent(hiddenShare) })}</p>
       {exposed > 0 && <p role="alert">{t('exposedAbout', { exposed })}</p>}
       {tables.length > 0 && (
         <DataTable

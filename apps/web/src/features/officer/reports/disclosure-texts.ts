@@ -6,6 +6,7 @@ export const useDisclosureTexts = defineTexts({
     separator: '、',
     comma: '，',
     member: '{{dimension}}：{{value}}',
+    below1: '不到1',
     hidden: '隐去的数',
     hiddenOf:
       '{{cells}}个数中隐去{{hidden}}个，占金额的{{share}}%。公布前请看清：隐去的数以“×”表示，任何文件里都没有。',
@@ -43,6 +44,7 @@ export const useDisclosureTexts = defineTexts({
     separator: ', ',
     comma: ', ',
     member: '{{dimension}}: {{value}}',
+    below1: 'less than 1',
     hidden: 'What is hidden',
     hiddenOf:
       '{{hidden}} of {{cells}} figures are hidden, {{share}}% of the value. They are printed as “×” and are in none of the files.',
