@@ -94,15 +94,9 @@ const Navigation = (): ReactElement => {
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const nav = row.current;
-    const open = nav?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (!nav || !open) return undefined;
-    // Told when the page is laid out: asking for a width before has it laid out twice.
-    const laidOut = new ResizeObserver(() => {
-      nav.scrollLeft = open.offsetLeft - (nav.clientWidth - open.clientWidth) / 2;
-    });
-    laidOut.observe(nav);
-    return () => laidOut.disconnect();
+    const open = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row.current && open)
+      row.current.scrollLeft = open.offsetLeft - (row.current.clientWidth - open.clientWidth) / 2;
   }, [pathname]);
   return (
     <nav ref={row} className={styles['navigation']} aria-label={t('navigation')}>

@@ -148,19 +148,18 @@ interface Drawn {
 
 /** Which lines are drawn; all of them while there are few. */
 const useDrawn = (body: RefObject<HTMLElement | null>, count: number, isLong: boolean): Drawn => {
-  // What is in sight comes first, and is measured once it is there.
-  const ahead = useDeferredValue(ROWS_AHEAD, 0);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
     getScrollElement: () => body.current?.closest<HTMLElement>('[data-long]') ?? null,
     initialRect: { width: 0, height: BOX_HEIGHT },
     estimateSize: () => ROW_HEIGHT,
-    overscan: ahead,
+    // What is in sight comes first.
+    overscan: useDeferredValue(ROWS_AHEAD, 0),
   });
   if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
   const shown = virtual.getVirtualItems();
-  const measure = ahead > 0 ? virtual.measureElement : undefined;
+  const measure = virtual.measureElement;
   const [first] = shown;
   const last = shown.at(-1);
   if (!first || !last) return { first: 0, end: 0, above: 0, below: virtual.getTotalSize(), measure };
