@@ -3,7 +3,7 @@ import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
-import { isPublic, openRouter } from './app/routes';
+import { isPublic, router } from './app/routes';
 import { startLanguage } from './i18n/language';
 import { SessionGate } from './session/session-gate';
 import { askSession } from './session/use-user';
@@ -16,9 +16,7 @@ if (!root) throw new Error('the page has no place for the app');
 
 /** Public pages lead to the others by opening them anew. */
 const Gate = isPublic(window.location.pathname) ? Fragment : SessionGate;
-// Before the files of the page, which a browser fetches six at a time.
 if (Gate === SessionGate) askSession();
-const router = openRouter();
 
 startLanguage();
 startTheme();

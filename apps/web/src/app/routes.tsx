@@ -48,7 +48,7 @@ const loadPage = async (load: AppPage['load']): Promise<ComponentType> => {
   try {
     return await fetchPart(load);
   } catch (failure) {
-    if (failure instanceof OutdatedApp && router?.state.initialized) return new Promise(() => undefined);
+    if (failure instanceof OutdatedApp && router.state.initialized) return new Promise(() => undefined);
     return PageFailure;
   }
 };
@@ -91,7 +91,7 @@ const openPages: readonly Pick<AppPage, 'path' | 'load'>[] = [
 export const isPublic = (pathname: string): boolean =>
   openPages.some(({ path }) => matchPath(path, pathname) !== null);
 
-const routes: RouteObject[] = [
+export const router = createBrowserRouter([
   ...openPages.map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
   ...pages
     .filter(({ isBare = false }) => isBare)
@@ -106,9 +106,4 @@ const routes: RouteObject[] = [
       { path: '*', element: <NoPage /> },
     ],
   },
-];
-
-let router: ReturnType<typeof createBrowserRouter> | undefined;
-
-/** Begins to fetch the page of the address. */
-export const openRouter = (): NonNullable<typeof router> => (router = createBrowserRouter(routes));
+]);
