@@ -6,7 +6,7 @@ import { periodName } from '@xiangtong/contracts';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';
-import { PlaceName } from '../../desk/scope-filter/place-name';
+import { PlaceName } from '../scope-filter/place-name';
 
 const useEditionTexts = defineTexts({
   zh: {
