@@ -26,6 +26,10 @@ const ROW_HEIGHT = 34;
 /** Of a long table, as its style has it: its lines are drawn before it has been measured. */
 const BOX_HEIGHT = 600;
 const ROWS_AHEAD = 6;
+/** Of a long table before anything else of it: as many lines as a screen shows below the settings. */
+const ROWS_AT_FIRST = 12;
+/** Least width of a column of a long table, as its style has it. */
+const COLUMN_WIDTH = 132;
 
 type Sorting = Pick<PivotTableProps, 'sort' | 'onSort'>;
 
@@ -148,17 +152,17 @@ interface Drawn {
 
 /** Which lines are drawn; all of them while there are few. */
 const useDrawn = (body: RefObject<HTMLElement | null>, count: number, isLong: boolean): Drawn => {
+  const most = useDeferredValue(Infinity, ROWS_AT_FIRST);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
     getScrollElement: () => body.current?.closest<HTMLElement>('[data-long]') ?? null,
     initialRect: { width: 0, height: BOX_HEIGHT },
     estimateSize: () => ROW_HEIGHT,
-    // What is in sight comes first.
-    overscan: useDeferredValue(ROWS_AHEAD, 0),
+    overscan: ROWS_AHEAD,
   });
   if (!isLong) return { first: 0, end: count, above: 0, below: 0, measure: undefined };
-  const shown = virtual.getVirtualItems();
+  const shown = virtual.getVirtualItems().slice(0, most);
   const measure = virtual.measureElement;
   const [first] = shown;
   const last = shown.at(-1);
@@ -201,6 +205,12 @@ const Body = ({ lines, isLong, ...shown }: BodyProps): ReactElement => {
 const useOrdered = (pivot: Pivot, { key, descending }: Sort, shape: PivotShape): readonly PivotLine[] =>
   useMemo(() => inTable(pivot, { key, descending }, shape), [pivot, key, descending, shape]);
 
+/** The groups whose columns a screen of this width can show. */
+const inSight = (groups: readonly PivotGroup[]): readonly PivotGroup[] => {
+  const perGroup = groups.at(-1)?.columns.length ?? 1;
+  return groups.slice(0, 1 + Math.ceil(window.innerWidth / (COLUMN_WIDTH * perGroup)));
+};
+
 const isLongTable = (lines: number, columns: number): boolean =>
   lines > LINES_DRAWN_WHOLE || (lines > ROWS_AHEAD * 6 && lines * columns > CELLS_DRAWN_WHOLE);
 
@@ -229,12 +239,14 @@ export const PivotTable = (props: PivotTableProps): ReactElement => {
   const parts = { ...props, notesAt: useNotes().notesAt };
   const lines = [totalLine(parts, t('total')), ...ordered];
   const names = nameColumns(parts);
-  const groups = figureGroups(parts, t('total'), language);
-  const figures = groups.flatMap((group) => group.columns);
-  const columns = [...names, ...figures];
+  const all = figureGroups(parts, t('total'), language);
+  const figures = all.flatMap((group) => group.columns);
   const marks = marksOf(props, ordered, figures);
-  const headRows = groups.length > 1 ? 2 : 1;
-  const isLong = isLongTable(lines.length, columns.length);
+  const headRows = all.length > 1 ? 2 : 1;
+  const isLong = isLongTable(lines.length, names.length + figures.length);
+  const isAtFirst = useDeferredValue(false, true);
+  const groups = isLong && isAtFirst ? inSight(all) : all;
+  const columns = [...names, ...groups.flatMap((group) => group.columns)];
   return (
     <div
       className={styles['table']}
