@@ -20,7 +20,7 @@ export interface AskRows {
  */
 export class SettledRows {
   private state = '';
-  private readonly kept = new Map<string, unknown[]>();
+  private readonly kept = new Map<string, Promise<unknown[]>>();
 
   asker(connection: EngineConnection, { hash, referenceVersion }: Watermark): AskRows {
     const state = `${hash}.${referenceVersion}`;
@@ -31,18 +31,22 @@ export class SettledRows {
       const key = JSON.stringify([sql, parameters], (_, value: unknown) =>
         isBig(value) ? `${value}` : value,
       );
-      const known = this.kept.get(key);
-      if (known) return known as Row[];
-      const found = await rows<Row>(connection, sql, parameters);
-      if (this.state === state && key.length <= MOST_CHARACTERS) this.keep(key, found);
+      const read = (): Promise<Row[]> => rows<Row>(connection, sql, parameters);
+      // Whoever asked first may have left; then this question asks for itself.
+      const known = this.kept.get(key)?.catch(read);
+      if (known) return known as Promise<Row[]>;
+      const found = read();
+      if (key.length <= MOST_CHARACTERS) this.keep(key, found);
       return found;
     };
     return { words, rows: ask };
   }
 
-  private keep(key: string, found: unknown[]): void {
+  /** Questions that are asked at once share what one of them reads. */
+  private keep(key: string, found: Promise<unknown[]>): void {
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size >= MOST_STATEMENTS) this.kept.delete(oldest);
     this.kept.set(key, found);
+    found.catch(() => this.kept.get(key) === found && this.kept.delete(key));
   }
 }
