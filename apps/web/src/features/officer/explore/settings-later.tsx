@@ -1,4 +1,4 @@
-import { Suspense, type ReactElement } from 'react';
+import { Suspense, useDeferredValue, type ReactElement } from 'react';
 import { later } from '../../../ui/later/later';
 import styles from './explore.module.css';
 import type { SettingsProps } from './settings';
@@ -18,8 +18,14 @@ const Places = ({ exploration: { rows, filters } }: Pick<SettingsProps, 'explora
 );
 
 /** Its lists to choose from are as much script as all else on the page: figures do not wait for them. */
-export const Settings = (props: SettingsProps): ReactElement => (
-  <Suspense fallback={<Places exploration={props.exploration} />}>
-    <Fields {...props} />
-  </Suspense>
-);
+export const Settings = (props: SettingsProps): ReactElement => {
+  const isFirst = useDeferredValue(false, true);
+  const places = <Places exploration={props.exploration} />;
+  return isFirst ? (
+    places
+  ) : (
+    <Suspense fallback={places}>
+      <Fields {...props} />
+    </Suspense>
+  );
+};
