@@ -189,6 +189,25 @@ test('a few tiles ask at a time, in their order', async ({ page, url, signIn }, 
   expect(most).toBeLessThanOrEqual(2);
 });
 
+test('nothing moves below the finger while the views are read', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const owner = await newOwner(url);
+  const { id } = await newBoard(owner.as, { tiles: tilesOf(await newViews(owner.as, 'table')) });
+  await page.route('**/api/v1/views', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 1_000));
+    await route.continue();
+  });
+  await signIn(owner.username, owner.password);
+  await page.goto(`/boards/${id}`);
+  await page.getByRole('button', { name: '编辑看板' }).click();
+  const save = page.getByRole('button', { name: '保存' });
+  const before = await save.boundingBox();
+  await expect(page.getByText('没有可以再加的视图。')).toBeVisible();
+  expect(await save.boundingBox()).toEqual(before);
+});
+
 test('a tile without its view says so, is taken off, and the board is deleted', async ({
   page,
   url,

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Unsaved } from '../../../../ui/unsaved/unsaved';
 import { SharingChoice } from '../sharing/sharing-choice';
 import { MOST_TILES, type Board, type BoardTile } from './arrangement';
+import styles from './boards.module.css';
 import { DeleteBoard } from './delete-board';
 import { useBoardTexts } from './texts';
 import { TileCards } from './tile-cards';
@@ -68,7 +69,9 @@ const DraftFields = ({ draft: { name, sharing, tiles }, onChange }: DraftFieldsP
       </Fields>
       {sharing !== 'own' && <Soft>{t('sharingAbout')}</Soft>}
       <TileCards tiles={tiles} onChange={(arranged) => onChange({ tiles: [...arranged] })} />
-      <AddTile tiles={tiles} onAdd={(tile) => onChange({ tiles: [...tiles, tile] })} />
+      <div className={styles['more']}>
+        <AddTile tiles={tiles} onAdd={(tile) => onChange({ tiles: [...tiles, tile] })} />
+      </div>
     </>
   );
 };
