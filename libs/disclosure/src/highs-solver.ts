@@ -45,7 +45,9 @@ const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOut
     model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0 });
     model.run();
     const { modelStatus } = highs.constants;
-    if (model.getModelStatus() === modelStatus.unboundedOrInfeasible) {
+    // Where printed figures leave little room, presolve takes a possible table for impossible.
+    const inDoubt: readonly number[] = [modelStatus.infeasible, modelStatus.unboundedOrInfeasible];
+    if (inDoubt.includes(model.getModelStatus())) {
       model.options.set({ presolve: 'off' });
       model.run();
     }
