@@ -8,7 +8,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
 import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
-import { usePlaceNames } from './place-names';
+import { usePlaceNames } from '../../../desk/scope-filter/place-names';
 import { useParksTexts } from './texts';
 
 /** Figures of households are traced in the report alone. */
