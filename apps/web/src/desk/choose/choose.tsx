@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useId, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
+import { Mistake } from '../../ui/field/field';
 import styles from './choose.module.css';
 
 const useChooseTexts = defineTexts({
@@ -11,6 +12,8 @@ const useChooseTexts = defineTexts({
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Below the label, and below the field once it is chosen. */
+  readonly note?: string;
 }
 
 interface ChoicesProps {
@@ -33,7 +36,10 @@ const Choices = ({ label, none }: ChoicesProps): ReactElement => (
               value={option}
               title={option.label}
             >
-              {option.label}
+              <span>
+                {option.label}
+                {option.note !== undefined && <small>{option.note}</small>}
+              </span>
             </Combobox.Item>
           )}
         </Combobox.List>
@@ -51,26 +57,83 @@ interface CommonProps {
 
 export interface ChooseProps extends CommonProps {
   readonly value: string;
+  /** Empty when the field was emptied, where `mayBeNone`. */
   readonly onChange: (value: string) => void;
+  readonly mayBeNone?: boolean;
+  /** What can be typed. */
+  readonly hint?: string;
+  /** What is wrong with the choice, and what to do. */
+  readonly mistake?: string | undefined;
+  /** Whether what is typed means an option; default: its label has it. */
+  readonly finds?: (option: Option, typed: string) => boolean;
+  /** Hears what is typed, for options that are made of it. */
+  readonly onType?: (typed: string) => void;
 }
 
+/** More are not drawn: whoever does not see theirs types on. */
+const MOST = 100;
+
+interface BelowProps {
+  readonly id: string;
+  readonly note: string | undefined;
+  readonly mistake: string | undefined;
+}
+
+const Below = ({ id, note, mistake }: BelowProps): ReactElement | null => {
+  if (mistake !== undefined) return <Mistake id={id}>{mistake}</Mistake>;
+  return note === undefined ? null : (
+    <span className={styles['note']} id={id}>
+      {note}
+    </span>
+  );
+};
+
+/** Held here: options that come in while somebody types would take the typed text away. */
+const useInput = (chosen: Option | null, onType: ChooseProps['onType']) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (text: string | null): void => {
+    setTyped(text);
+    onType?.(text?.trim() ?? '');
+  };
+  return {
+    inputValue: typed ?? chosen?.label ?? '',
+    onInputValueChange: (text: string, { reason }: { readonly reason: string }) =>
+      type(reason === 'input-change' ? text : null),
+  };
+};
+
 /** One of a list, found by typing. */
-export const Choose = ({ label, options, value, onChange }: ChooseProps): ReactElement => {
+export const Choose = (props: ChooseProps): ReactElement => {
+  const { label, options, value, onChange, mayBeNone = false, hint, mistake, finds, onType } = props;
   const t = useChooseTexts();
   const id = useId();
+  const chosen = options.find((option) => option.value === value) ?? null;
+  const input = useInput(chosen, onType);
+  const isDescribed = mistake !== undefined || chosen?.note !== undefined;
   return (
     <div className={styles['choose']}>
       <label htmlFor={id}>{label}</label>
       <Combobox.Root
+        {...input}
         items={options}
-        value={options.find((option) => option.value === value) ?? null}
+        value={chosen}
         isItemEqualToValue={isSame}
         autoHighlight
-        onValueChange={(option) => option && onChange(option.value)}
+        limit={MOST}
+        {...(finds && { filter: finds })}
+        onValueChange={(option) => (option || mayBeNone) && onChange(option?.value ?? '')}
       >
-        <Combobox.Input id={id} className={styles['field']} onFocus={({ target }) => target.select()} />
+        <Combobox.Input
+          id={id}
+          className={styles['field']}
+          placeholder={hint}
+          aria-invalid={mistake !== undefined}
+          aria-describedby={isDescribed ? `${id}-below` : undefined}
+          onFocus={({ target }) => target.select()}
+        />
         <Choices label={label} none={t('none')} />
       </Combobox.Root>
+      <Below id={`${id}-below`} note={chosen?.note} mistake={mistake} />
     </div>
   );
 };
