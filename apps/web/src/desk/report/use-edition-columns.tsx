@@ -1,50 +1,13 @@
 import type { ReactNode } from 'react';
-import { defineTexts, useLanguage } from '../../i18n/texts';
+import { useLanguage } from '../../i18n/texts';
 import { column, type DataColumn } from '../../ui/data-table/data-table';
 import { useMoment } from '../../i18n/use-moment';
 import { periodName } from '@xiangtong/contracts';
+import { stateOf, useEditionTexts } from './edition-words';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from './use-report-name';
 import { PlaceName } from '../scope-filter/place-name';
-
-const useEditionTexts = defineTexts({
-  zh: {
-    report: '报表',
-    scope: '范围',
-    period: '时期',
-    edition: '版别',
-    public: '公开版',
-    internal: '内部版',
-    publishedAt: '公布',
-    state: '状态',
-    current: '现行',
-    replaced: '已被更正',
-    withdrawn: '已撤回',
-    corrects: '更正版',
-    files: '文件',
-  },
-  en: {
-    report: 'Report',
-    scope: 'Place',
-    period: 'Period',
-    edition: 'Edition',
-    public: 'public',
-    internal: 'internal',
-    publishedAt: 'Published',
-    state: 'State',
-    current: 'in force',
-    replaced: 'corrected since',
-    withdrawn: 'withdrawn',
-    corrects: 'correction',
-    files: 'Files',
-  },
-});
-
-const stateOf = ({ withdrawn, replacedBy }: PublishedEdition): 'withdrawn' | 'replaced' | 'current' => {
-  if (withdrawn !== null) return 'withdrawn';
-  return replacedBy === null ? 'current' : 'replaced';
-};
 
 /** What every list of editions shows. `whatChanged` leads from a correction to what it changed. */
 export const useEditionColumns = (

@@ -1,20 +1,15 @@
-import { cubeMeasures, type Language, measureMeanings, periodName } from '@xiangtong/contracts';
-import { parseDivisionCode } from '@xiangtong/domain';
+import { cubeMeasures, type Language, measureMeanings } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
-import {
-  useDivisionSearch,
-  useUnitSearch,
-  type Place,
-  type PlaceSearch,
-} from '../../../ui/places/place-search';
-import type { PublishedEdition } from '../../../desk/report/use-editions';
+import { useDivisionSearch, useUnitSearch, type Place } from '../../../ui/places/place-search';
+import { useEditionName } from '../../../desk/report/edition-words';
+import { useNewestEditions, type PublishedEdition } from '../../../desk/report/use-editions';
+import { usePlaceNames } from '../../../desk/scope-filter/place-names';
 import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { useProducts, type Product } from '../../../ui/product-search/use-products';
 import { helpTexts } from '../../../ui/help/help-answers';
 import { helpAddress, helpPages } from '../../../ui/help/help-pages';
 import { doorOf, type Found } from './entries';
-import { useSearchTexts } from './texts';
 
 export interface SearchedPage {
   readonly path: string;
@@ -59,30 +54,25 @@ const measurePlaces = (language: Language): Place[] =>
     return { code, name: language === 'zh' ? zh : en, names: [zh, en] };
   });
 
-const RECENT = 200;
-
 /** Reports that can be made, and the newest editions, for those who have their pages. */
-const useReportEntries = (scope: SearchScope, divisions: PlaceSearch): readonly Found[] => {
-  const t = useSearchTexts();
-  const language = useLanguage();
+const useReportEntries = (scope: SearchScope): readonly Found[] => {
   const nameOf = useReportName();
   const enabled = doorOf(doors.report(''), scope.mayOpen) !== null;
   const reports = api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity, enabled });
-  const asked = { params: { query: { limit: RECENT } } };
-  const editions = api.useQuery('get', '/api/v1/editions', asked, { staleTime: 60_000, enabled });
+  const editions = useNewestEditions(enabled);
+  const placeOf = usePlaceNames(editions.map(({ scope: place }) => place));
+  const wordsOf = useEditionName(placeOf);
   const edition = (published: PublishedEdition): Found => {
-    const { seal, report, period, edition: kind } = published;
-    const place = divisions.nameOf(parseDivisionCode(published.scope) ?? '') ?? published.scope;
-    const parts = [place, periodName(period, language), nameOf(report)].join(' ');
-    const name = `${parts} ${t(kind === 'public' ? 'public' : 'internal')}`;
-    const names = [name, `${nameOf(report)} ${place}`];
+    const { seal, report, scope: place } = published;
+    const name = wordsOf(published);
+    const names = [name.replace(' · ', ' '), `${nameOf(report)} ${placeOf(place)}`];
     return { kind: 'edition', code: seal, name, names, to: `/verify/${seal}`, note: seal.slice(0, 12) };
   };
   const listed = (reports.data ?? []).map(({ id }): Place => {
     const name = nameOf(id);
     return { code: id, name, names: [name] };
   });
-  return [...entriesOf('report', listed, scope), ...(editions.data?.editions ?? []).map(edition)];
+  return [...entriesOf('report', listed, scope), ...editions.map(edition)];
 };
 
 /** Questions that the help of their pages answers. */
@@ -101,7 +91,7 @@ export const useEntries = (scope: SearchScope): readonly Found[] => {
   const units = useUnitSearch();
   const divisions = useDivisionSearch(scope.mayOpen('/overview'));
   const products = useProducts();
-  const reports = useReportEntries(scope, divisions);
+  const reports = useReportEntries(scope);
   const pages = scope.pages.map(({ path, names }): Found => {
     const [name = path] = names;
     return { kind: 'page', code: path, name, names, to: path };
