@@ -2,6 +2,7 @@ import { auditKinds, type AuditKind } from '@xiangtong/contracts';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';
+import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 
@@ -53,7 +54,11 @@ export const EventFilters = ({ filter, onChange }: EventFiltersProps): ReactElem
           </select>
         </label>
         <Field label={t('actorFilter')} value={typed.actor} onChange={set('actor')} />
-        <Field label={t('unitFilter')} value={typed.unit} onChange={set('unit')} />
+        <UnitCombobox
+          label={t('unit')}
+          value={typed.unit}
+          onChange={(unit) => setTyped((now) => ({ ...now, unit }))}
+        />
       </div>
       <div className={styles['actions']}>
         <Button type="submit">{t('show')}</Button>
