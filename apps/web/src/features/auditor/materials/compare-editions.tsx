@@ -2,13 +2,17 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { useKnownEditions } from '../../../desk/report/use-editions';
+import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
-import { Field } from '../../../ui/field/field';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Comparison } from './comparison';
 import styles from './materials.module.css';
+import { sideOf } from './positions';
+import { isSameMatter, SideChoice } from './side-choice';
 import { useMaterialTexts } from './texts';
+import { useSide } from './use-side';
 import { PeriodField } from '../../../desk/report/period-field';
 import { ScopeField } from '../../../desk/report/scope-field';
 import { ReportChoice, useMadeFor } from './report-choice';
@@ -27,9 +31,14 @@ const queryOf = (asked: Asked): { from: string; to: string } & Partial<Asked> =>
   to: asked.to,
 });
 
+const isPosition = (value: string): boolean => value !== '' && sideOf(value)?.kind !== 'edition';
+
 const Answer = ({ asked }: { readonly asked: Asked }): ReactElement => {
   const t = useMaterialTexts();
-  const query = queryOf(asked);
+  const language = useLanguage();
+  // A sealed report speaks its own language.
+  const isMade = isPosition(asked.from) && isPosition(asked.to);
+  const query = { ...queryOf(asked), ...(isMade && { language }) };
   const { data, error, refetch } = api.useQuery('get', '/api/v1/compare', { params: { query } });
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (!data) return <Skeleton label={t('loading')} rows={6} />;
@@ -40,41 +49,88 @@ const Answer = ({ asked }: { readonly asked: Asked }): ReactElement => {
   return <Comparison comparison={comparison} pdf={printed('pdf')} xlsx={printed('xlsx')} />;
 };
 
-const CompareForm = ({
-  asked,
-  onCompare,
-}: {
+interface FormProps {
   readonly asked: Asked;
   readonly onCompare: (asked: Asked) => void;
-}): ReactElement => {
+}
+
+interface SidesProps {
+  readonly typed: Asked;
+  readonly onChange: (typed: Asked) => void;
+  /** Whether it was tried to compare: what is missing is told. */
+  readonly isTried: boolean;
+}
+
+/** The two editions. One of another matter than the other side takes its place: they could not be compared. */
+const Sides = ({ typed, onChange, isTried }: SidesProps): ReactElement => {
   const t = useMaterialTexts();
-  const [typed, setTyped] = useState(asked);
+  const known = useKnownEditions();
+  const editions = { from: useSide(typed.from, known).edition, to: useSide(typed.to, known).edition };
+  const choose = (side: 'from' | 'to') => (value: string) => {
+    const other = side === 'from' ? 'to' : 'from';
+    const chosen = known.editions.find(({ seal }) => seal === value);
+    const beside = editions[other];
+    const fits = !chosen || beside === null || isSameMatter(chosen, beside);
+    onChange({ ...typed, [side]: value, ...(!fits && { [other]: '' }) });
+  };
+  const missing = (side: 'from' | 'to') =>
+    isTried && typed[side] === '' ? { mistake: t('sideMissing') } : {};
+  return (
+    <div className={styles['sides']}>
+      <SideChoice
+        {...{ known, label: t('from'), value: typed.from, beside: editions.to, ...missing('from') }}
+        onChange={choose('from')}
+      />
+      <SideChoice
+        {...{ known, label: t('to'), value: typed.to, beside: editions.from, ...missing('to') }}
+        onChange={choose('to')}
+      />
+    </div>
+  );
+};
+
+/** Which report is made at two positions. */
+const MadeOf = ({ typed, onChange }: Omit<SidesProps, 'isTried'>): ReactElement => {
+  const t = useMaterialTexts();
+  const { levels, kinds } = useMadeFor(typed.report, typed.period);
+  const set = (key: keyof Asked) => (value: string) => onChange({ ...typed, [key]: value });
+  return (
+    <fieldset className={styles['made']}>
+      <legend>{t('positionReport')}</legend>
+      <div className={styles['form']}>
+        <ReportChoice value={typed.report} onChange={set('report')} />
+        <ScopeField value={typed.scope} levels={levels} onChange={set('scope')} />
+        <PeriodField value={typed.period} kinds={kinds} onChange={set('period')} />
+      </div>
+    </fieldset>
+  );
+};
+
+const CompareForm = ({ asked, onCompare }: FormProps): ReactElement => {
+  const t = useMaterialTexts();
+  const [chosen, setChosen] = useState(asked);
+  const [isTried, setTried] = useState(false);
   const own = useOwnScope();
-  const { levels, kinds, period } = useMadeFor(typed.report, typed.period);
-  const scope = typed.scope || own;
-  const set = (key: keyof Asked) => (value: string) => setTyped({ ...typed, [key]: value.trim() });
+  const report = chosen.report || 'yoy';
+  const { period } = useMadeFor(report, chosen.period);
+  const typed = { ...chosen, report, scope: chosen.scope || own, period };
+  const isMade = isPosition(typed.from) && isPosition(typed.to);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onCompare({ ...typed, ...(typed.report === '' ? { scope: '', period: '' } : { scope, period }) });
+    setTried(true);
+    if (typed.from === '' || typed.to === '') return;
+    onCompare(isMade ? typed : { ...typed, report: '', scope: '', period: '' });
   };
   return (
     <form onSubmit={submit}>
-      <div className={styles['form']}>
-        <Field label={t('from')} value={typed.from} onChange={set('from')} required />
-        <Field label={t('to')} value={typed.to} onChange={set('to')} required />
-        <ReportChoice value={typed.report} onChange={set('report')} mayBeNone />
-        {typed.report !== '' && (
-          <>
-            <ScopeField value={scope} levels={levels} onChange={set('scope')} />
-            <PeriodField value={period} kinds={kinds} onChange={set('period')} />
-          </>
-        )}
-      </div>
-      <p className={styles['soft']}>{t('reportHelp')}</p>
+      <Sides typed={typed} onChange={setChosen} isTried={isTried} />
+      <p className={styles['soft']}>{t('sideHelp')}</p>
+      {isMade && <MadeOf typed={typed} onChange={setChosen} />}
       <div className={styles['actions']}>
         <Button kind="primary" type="submit">
           {t('compareNow')}
         </Button>
+        <Button onClick={() => setChosen({ ...typed, from: typed.to, to: typed.from })}>{t('swap')}</Button>
       </div>
     </form>
   );

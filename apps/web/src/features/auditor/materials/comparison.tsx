@@ -5,6 +5,7 @@ import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { useLanguage } from '../../../i18n/texts';
+import { Fact, Facts } from '../../../ui/facts/facts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import styles from './materials.module.css';
@@ -107,11 +108,38 @@ export const Comparison = ({ comparison, pdf, xlsx }: ComparisonProps): ReactEle
   </section>
 );
 
+const SideWords = ({ side }: { readonly side: components['schemas']['ComparedEdition'] }): ReactElement => {
+  const t = useMaterialTexts();
+  const moment = useMoment();
+  const { seq, recordedAt, seal } = side;
+  return (
+    <>
+      {t(seal === null ? 'madeNow' : 'wasPublished')} · {t('ledgerEntry', { seq })} · {moment(recordedAt)}
+      {seal !== null && (
+        <>
+          {' · '}
+          <Link to={`/verify/${seal}`} title={seal}>
+            {t('seal')} {seal.slice(0, 8)}…
+          </Link>
+        </>
+      )}
+    </>
+  );
+};
+
 const Head = ({ comparison, pdf, xlsx }: ComparisonProps): ReactElement => {
   const t = useMaterialTexts();
   return (
     <>
       <h2>{comparison.title}</h2>
+      <Facts>
+        <Fact name={t('from')}>
+          <SideWords side={comparison.from} />
+        </Fact>
+        <Fact name={t('to')}>
+          <SideWords side={comparison.to} />
+        </Fact>
+      </Facts>
       {comparison.definitionChanged && <Notice kind="warning">{t('definitionChanged')}</Notice>}
       <p className={styles['files']}>
         {t('print')}

@@ -13,7 +13,6 @@ import { useMaterialTexts } from './texts';
 export interface ReportChoiceProps {
   readonly value: string;
   readonly onChange: (report: string) => void;
-  readonly mayBeNone?: boolean;
 }
 
 /** Those of the caller, in their order; none while they are being asked for. */
@@ -33,7 +32,7 @@ export const useMadeFor = (report: string, asked: string) => {
   };
 };
 
-export const ReportChoice = ({ value, onChange, mayBeNone = false }: ReportChoiceProps): ReactElement => {
+export const ReportChoice = ({ value, onChange }: ReportChoiceProps): ReactElement => {
   const t = useMaterialTexts();
   const nameOf = useReportName();
   const reports = useReports();
@@ -41,7 +40,6 @@ export const ReportChoice = ({ value, onChange, mayBeNone = false }: ReportChoic
     <label className={styles['choice']}>
       {t('report')}
       <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {mayBeNone && <option value="">—</option>}
         <Options of={reports.map(({ id }) => [id, nameOf(id)])} />
       </select>
     </label>
