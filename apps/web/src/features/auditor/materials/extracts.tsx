@@ -5,22 +5,27 @@ import { client } from '../../../api/client';
 import { serviceNow } from '../../../api/service-clock';
 import { PeriodField } from '../../../desk/report/period-field';
 import { periodFor } from '../../../desk/report/period-parts';
+import { useKnownEditions } from '../../../desk/report/use-editions';
 import { ScopeField } from '../../../desk/report/scope-field';
 import { monthsWithSales, useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { Button } from '../../../ui/button/button';
-import { Field } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { saveFile } from '../../../ui/save-file/save-file';
 import styles from './materials.module.css';
+import { sideOf } from './positions';
+import { SideChoice } from './side-choice';
 import { useMaterialTexts } from './texts';
 import { useOwnScope } from './use-own-scope';
 
 interface Asked {
   readonly scope: string;
   readonly period: string;
+  /** A ledger position, a time with its zone, or `edition:` and a seal; empty for the newest. */
   readonly asOf: string;
 }
+
+const asOfIn = (value: string): string => (sideOf(value)?.kind === 'edition' ? `edition:${value}` : value);
 
 const parametersOf = ({ scope, period, asOf }: Asked): URLSearchParams =>
   new URLSearchParams({ scope, period, ...(asOf !== '' && { asOf }) });
@@ -36,7 +41,7 @@ const Evidence = ({ asked }: { readonly asked: Asked }): ReactElement => {
     setProblem(null);
     try {
       const { data } = await client.POST('/api/v1/evidence', {
-        body: { scope, period, ...(asOf !== '' && { asOf: Number(asOf) }) },
+        body: { scope, period, ...(asOf !== '' && { asOf: /^\d+$/.test(asOf) ? Number(asOf) : asOf }) },
         parseAs: 'blob',
       });
       const archive = data as unknown as Blob;
@@ -72,8 +77,9 @@ export const Extracts = (): ReactElement => {
   const { months } = useSalesMonths(null);
   const latest = monthsWithSales(months).sort().at(-1) ?? formatMonth(monthOf(serviceNow()));
   const period = periodFor(periodKinds, chosen, latest);
+  const known = useKnownEditions();
   const [asOf, setAsOf] = useState('');
-  const asked = { scope, period, asOf: asOf.replace(/\D/g, '') };
+  const asked = { scope, period, asOf: asOfIn(asOf) };
   const query = parametersOf(asked).toString();
   return (
     <>
@@ -81,7 +87,9 @@ export const Extracts = (): ReactElement => {
       <div className={styles['form']}>
         <ScopeField value={scope} onChange={setScope} />
         <PeriodField value={period} kinds={periodKinds} onChange={setPeriod} />
-        <Field label={t('asOf')} value={asOf} onChange={setAsOf} inputMode="numeric" />
+      </div>
+      <div className={styles['sides']}>
+        <SideChoice label={t('asOf')} hint={t('asOfHint')} known={known} value={asOf} onChange={setAsOf} />
       </div>
       <div className={styles['actions']}>
         {(['xlsx', 'csv', 'parquet'] as const).map((format) => (
