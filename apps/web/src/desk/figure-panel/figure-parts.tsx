@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal } from '../../ui/figure/format-figure';
 import { DataTable, type DataTableProps } from '../../ui/data-table/data-table';
@@ -119,11 +120,19 @@ const Due = ({ part }: { readonly part: FigurePart }): ReactElement => {
 type TracedRecord = NonNullable<FigurePart['records']>[number];
 
 /** A figure of another place leads to the public edition that prints it. */
-const Edition = ({ seal }: { readonly seal: string }): ReactElement => (
-  <Link to={`/open/${seal}`}>
-    <code>{seal.slice(0, 16)}</code>
-  </Link>
-);
+const Edition = ({ seal }: { readonly seal: string }): ReactElement => {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/public/editions/{seal}',
+    { params: { path: { seal } } },
+    { staleTime: Infinity, retry: false },
+  );
+  return (
+    <Link to={`/open/${seal}`} title={seal}>
+      {data?.title ?? <code>{seal.slice(0, 16)}</code>}
+    </Link>
+  );
+};
 
 const Records = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { api } from '../../../api/client';
-import { useLanguage } from '../../../i18n/texts';
-import { periodName } from '@xiangtong/contracts';
+import { Choose } from '../../../desk/choose/choose';
+import { useEditionOptions } from '../../../desk/report/edition-options';
+import { useKnownEditions } from '../../../desk/report/use-editions';
 import { Button } from '../../../ui/button/button';
 import { Field } from '../../../ui/field/field';
 import { useTraceTexts } from './texts';
@@ -40,30 +40,30 @@ const AddressForm = ({
   );
 };
 
-const EditionChoice = ({
-  value,
-  onChange,
-}: {
+interface EditionChoiceProps {
+  /** The trace reference of a report. */
   readonly value: string;
   readonly onChange: (document: string) => void;
-}): ReactElement | null => {
+}
+
+/** A published report by its name, for its reference. */
+const EditionChoice = ({ value, onChange }: EditionChoiceProps): ReactElement | null => {
   const t = useTraceTexts();
-  const language = useLanguage();
-  const { data } = api.useQuery('get', '/api/v1/editions', {});
-  const editions = data?.editions.filter(({ trace }) => trace !== null) ?? [];
+  const editions = useKnownEditions().editions.filter(({ trace }) => trace !== null);
+  const { options, finds } = useEditionOptions(editions);
   if (editions.length === 0) return null;
   return (
-    <label className={styles['choice']}>
-      {t('edition')}
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{t('noEdition')}</option>
-        {editions.map(({ seal, report, scope, period, trace }) => (
-          <option key={seal} value={trace ?? ''}>
-            {report} · {scope} · {periodName(period, language)} · {seal.slice(0, 8)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className={styles['choice']}>
+      <Choose
+        label={t('edition')}
+        hint={t('editionHint')}
+        value={editions.find(({ trace }) => trace === value)?.seal ?? ''}
+        options={options}
+        finds={finds}
+        mayBeNone
+        onChange={(chosen) => onChange(editions.find(({ seal }) => seal === chosen)?.trace ?? '')}
+      />
+    </div>
   );
 };
 
