@@ -1,6 +1,8 @@
 import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { publishedEdition } from '../support/editions';
 import { Colleague } from '../support/office';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 interface Published {
@@ -10,48 +12,13 @@ interface Published {
   readonly word: Buffer;
 }
 
-interface Edition {
-  readonly seal: string;
-  readonly scope: string;
-  readonly period: string;
-  readonly edition: string;
-  readonly files: readonly { readonly name: string }[];
-}
-
 const county = '520122';
 
-/** The edition of the county's year, once it is published with the files that are verified here. */
-const findEdition = async (officer: Colleague): Promise<Edition | undefined> => {
-  const { editions } = await officer.request<{ editions: Edition[] }>('GET', '/editions?report=yoy');
-  return editions.find(
-    ({ scope, period, edition, files }) =>
-      scope === county &&
-      period === '2019' &&
-      edition === 'internal' &&
-      files.some(({ name }) => name.endsWith('.docx')),
-  );
-};
-
-const publish = async (officer: Colleague): Promise<void> => {
-  const body = { period: '2019', scope: county, edition: 'internal', formats: ['xlsx', 'csv', 'docx'] };
-  const { runId } = await officer.request<{ runId: string }>('POST', '/reports/yoy/runs', body);
-  for (;;) {
-    const { status } = await officer.request<{ status: string }>('GET', `/runs/${runId}`);
-    if (status === 'done') break;
-    if (status === 'failed') throw new Error('the report failed');
-    await new Promise((wake) => setTimeout(wake, 200));
-  }
-  await officer.request('POST', `/runs/${runId}/publish`, {});
-};
-
-/** A report of the county's year, published. All widths share one: a second without a changed figure is refused. */
+/** A report of the county's year, published with the files that are verified here. */
 const published = async (url: string): Promise<Published> => {
   const officer = await Colleague.signIn(url, 'guiyang');
-  const refused = (await findEdition(officer))
-    ? null
-    : await publish(officer).catch((error: unknown) => error);
-  const edition = await findEdition(officer);
-  if (!edition) throw refused instanceof Error ? refused : new Error('no edition was published');
+  const formats = ['xlsx', 'csv', 'docx'];
+  const edition = await publishedEdition(officer, { report: 'yoy', scope: county, period: '2019', formats });
   const fileOf = (ending: string): Promise<Buffer> => {
     const name = edition.files.find((file) => file.name.endsWith(ending))?.name ?? '';
     return officer.file(`/editions/${edition.seal}/files/${encodeURIComponent(name)}`);
@@ -141,6 +108,49 @@ test('a Word file that was written on says which figures are not the published o
   await keepPicture(page, 'verify-word');
 });
 
+/** What the seal pins, opened. */
+const pins = (page: Page) =>
+  page
+    .locator('details')
+    .filter({ has: page.locator('summary') })
+    .getByRole('definition');
+
+test('what a seal pins is named: to strangers where a public edition names the place, to others always', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.setTimeout(120_000);
+  const officer = await Colleague.signIn(url, 'guiyang');
+  const year = { period: '2019', formats: ['json'] };
+  const open = await publishedEdition(officer, {
+    ...year,
+    report: 'yoy',
+    scope: '520121',
+    edition: 'public',
+  });
+  const own = await publishedEdition(officer, { ...year, report: 'village-profile', scope: '520122001208' });
+  await page.goto(`/verify/${open.seal}`);
+  await page.getByText('防伪校验码定下的内容').click();
+  await expect(pins(page).filter({ hasText: '520121' })).toHaveText('开阳县 (520121)');
+  await expect(pins(page).filter({ hasText: '同比分析' })).toBeVisible();
+  await expect(pins(page).filter({ hasText: /yoy|^zh$/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await keepPicture(page, 'verify-pins');
+  await page.goto(`/verify/${own.seal}`);
+  await page.getByText('防伪校验码定下的内容').click();
+  await expect(pins(page).filter({ hasText: '520122001208' })).toContainText('见上面报告的名称');
+  await signIn('auditor');
+  await page.goto(`/verify/${own.seal}`);
+  await page.getByText('防伪校验码定下的内容').click();
+  await expect(pins(page).filter({ hasText: '520122001208' })).toHaveText('立碑村 (520122001208)');
+  if (project.name !== 'desktop') return;
+  await page.goto('/trace');
+  await page.getByRole('button', { name: '搜索' }).click();
+  await page.getByRole('combobox', { name: /^找单位/ }).fill('立碑村 2019年 村情概览');
+  await expect(page.getByRole('dialog').getByRole('option')).toContainText(['立碑村 2019年 村情概览']);
+});
+
 test('what is no seal and what is no report is told in words', async ({ page }) => {
   await page.goto('/verify');
   await page.getByLabel('防伪校验码（64 位）').fill('123');
@@ -164,5 +174,18 @@ test.describe('in English', () => {
     await expect(page.getByRole('heading', { name: 'Verify a report' })).toBeVisible();
     await page.getByRole('link', { name: 'Sign in' }).click();
     await expect(page.getByLabel('Username')).toBeVisible();
+  });
+
+  test('what a seal pins is named', async ({ page, url, signIn }) => {
+    test.setTimeout(120_000);
+    const officer = await Colleague.signIn(url, 'guiyang');
+    const wanted = { report: 'village-profile', scope: '520122001208', period: '2019', formats: ['json'] };
+    const { seal } = await publishedEdition(officer, wanted);
+    await signIn('auditor');
+    await page.goto(`/verify/${seal}`);
+    await page.getByText('What the seal pins', { exact: true }).click();
+    await expect(pins(page).filter({ hasText: '520122001208' })).toHaveText('Libei Village (520122001208)');
+    await expect(pins(page).filter({ hasText: 'Village profile' })).toBeVisible();
+    await expect(pins(page).filter({ hasText: 'Chinese' })).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { useReportName } from '../../../desk/report/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
@@ -9,6 +10,7 @@ import { Fact, Facts } from '../../../ui/facts/facts';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { SealedPlace } from './sealed-place';
 import { useVerifyTexts } from './texts';
 import styles from './verify.module.css';
 
@@ -21,6 +23,7 @@ const Hash = ({ children }: { readonly children: string }): ReactElement => (
 /** The hashes, for those who compare them. */
 const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactElement => {
   const t = useVerifyTexts();
+  const nameOf = useReportName();
   return (
     <details className={styles['pins']}>
       <summary>{t('pins')}</summary>
@@ -37,11 +40,14 @@ const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactEleme
           <Hash>{manifest.asOf.ledgerHash}</Hash>
         </Fact>
         <Fact name={t('definition')}>
-          {manifest.report}
+          <span title={manifest.report}>{nameOf(manifest.report)}</span>
           <br />
           <Hash>{manifest.definition}</Hash>
         </Fact>
-        <Fact name={t('scope')}>{manifest.parameters.scope}</Fact>
+        <Fact name={t('scope')}>
+          <SealedPlace code={manifest.parameters.scope} />
+        </Fact>
+        <Fact name={t('language')}>{t(manifest.parameters.language === 'en' ? 'en' : 'zh')}</Fact>
         <Fact name={t('code')}>{manifest.code}</Fact>
       </Facts>
     </details>

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../api/client';
+import { usePlaceName } from '../../../desk/scope-filter/place-name';
+import { scopeOf } from '../../../desk/scope-filter/scope';
+import { useLanguage } from '../../../i18n/texts';
+import { useSession } from '../../../session/use-user';
+import { parseDivisionCode } from '@xiangtong/domain';
+import { useVerifyTexts } from './texts';
+
+/** Among the places of public editions, which everybody may see. */
+const useOpenName = (code: string, isWanted: boolean): string | undefined => {
+  const language = useLanguage();
+  const { data } = api.useQuery('get', '/api/v1/public', {}, { enabled: isWanted, retry: false });
+  const whole = parseDivisionCode(code) ?? code;
+  return data?.places.find((place) => (parseDivisionCode(place.code) ?? place.code) === whole)?.name[
+    language
+  ];
+};
+
+/**
+ * What a sealed report is about, by its name; the seal pins the code, which stands behind it. The register is for those
+ * who are signed in; others know the places of public editions, and the name of the report, which has that of its place.
+ */
+export const SealedPlace = ({ code }: { readonly code: string }): ReactElement => {
+  const t = useVerifyTexts();
+  const { data: user } = useSession();
+  const registered = usePlaceName(user ? scopeOf(code) : null);
+  const open = useOpenName(code, user === null);
+  return (
+    <span title={code}>
+      {registered || open || t('scopeInTitle')} <small>({code})</small>
+    </span>
+  );
+};
