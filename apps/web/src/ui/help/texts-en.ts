@@ -164,7 +164,7 @@ export const helpEn: HelpTexts = {
   },
   trace: {
     'I have it on paper.':
-      'The trace reference is printed at the end of the report. Enter it, then the number of the table, the row and the column.',
+      'The trace reference is printed at the end of the report. Enter it, or choose a published report by its name, then the number of the table, the row and the column.',
     'What does "sums back" mean?': 'The lines that are listed sum to the printed figure, to the fen.',
     'Why "by the definition of today"?':
       'The report was defined otherwise later: the printed figure and that of today are both given, and named.',
@@ -179,7 +179,7 @@ export const helpEn: HelpTexts = {
     'How do I take evidence along?':
       'Download the bundle: lines, revisions, hashes of photos and the program that checks them without the system.',
     'Where do two editions differ?':
-      'Compare them: which figures changed and by which corrections, which sum to the whole change.',
+      'Find both by place, period and report, or paste a seal, and compare them: which figures changed and by which corrections, which sum to the whole change.',
     'I need all lines.':
       'Choose place and period under the extracts: Excel, CSV or Parquet, each line with unit, revision and ledger position.',
   },
