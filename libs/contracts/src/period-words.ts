@@ -1,4 +1,4 @@
-import { monthsBetween, parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import { inChina, monthsBetween, parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { Language } from './problem';
 
 export const periodKinds = ['month', 'quarter', 'half', 'year', 'range'] as const;
@@ -84,9 +84,9 @@ export const periodName = (code: string, language: Language): string => {
   return language === 'en' ? shortEnglish[periodKind(period)](period) : periodText(period, language);
 };
 
-/** The calendar day of an instant in China (UTC+8, no daylight saving). */
+/** The calendar day of an instant in China. */
 export const dayText = (instant: Date, language: Language): string => {
-  const local = new Date(instant.getTime() + 8 * 3_600_000);
+  const local = inChina(instant);
   const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()] as const;
   return language === 'zh' ? `${year}年${month + 1}月${day}日` : `${day} ${english[month]!} ${year}`;
 };

@@ -49,6 +49,7 @@ export * from './inequality/ranks';
 export * from './location/great-circle';
 export * from './location/location-quotient';
 export * from './money/money';
+export * from './period/china-time';
 export * from './period/month';
 export * from './period/period';
 export * from './period/period-type';

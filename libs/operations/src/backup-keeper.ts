@@ -1,3 +1,4 @@
+import { DAY_MS, lastAt } from '@xiangtong/domain';
 import {
   announceOnce,
   DomainError,
@@ -13,7 +14,6 @@ import type { DrillDesk } from './drill/drill-desk';
 import { failureOf } from './journal/failure';
 import { isGood, type Journal } from './journal/journal';
 import { isIn, type BackupMaker } from './backup/backup-maker';
-import { DAY_MS, lastAt } from './backup/china-time';
 
 /** Interval in which a backup that is due is noticed. */
 const ROUND_MS = 60_000;

@@ -1,4 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
+import { localTime } from '@xiangtong/domain';
 import { writeCsv } from '@xiangtong/tables';
 import type { AuditEventResponse } from './audit.responses';
 
@@ -18,12 +19,8 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The moment in China's time zone: readable and still exact. */
-const localTime = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
-
 const cells = ({ at, actor, kind, text, subject, reason, seq }: AuditEventResponse): string[] => [
-  localTime(at),
+  localTime(new Date(at)),
   actor ?? '',
   kind,
   text,

@@ -1,5 +1,5 @@
 import type { AuditKind, Language } from '@xiangtong/contracts';
-import { isDay } from '@xiangtong/domain';
+import { DAY_MS, isDay, startOfDay } from '@xiangtong/domain';
 import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
@@ -110,11 +110,9 @@ const streamsOf = (
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const readTime = (text: string): number => {
-  if (isDay(text)) return Date.parse(`${text}T00:00:00+08:00`);
+  if (isDay(text)) return startOfDay(text).getTime();
   return instant.test(text) && !text.startsWith('0000') ? Date.parse(text) : Number.NaN;
 };
-
-const DAY_MS = 86_400_000;
 
 /** Both ends are included: the whole last day, the last millisecond. */
 const timeRange = ({ from, to }: AuditFilter): { from: Date | null; until: Date } => {

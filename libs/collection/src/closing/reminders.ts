@@ -2,7 +2,9 @@ import { formPeriod, type FormCode, type SubmissionStatus } from '@xiangtong/con
 import {
   addDays,
   addMonths,
+  DAY_MS,
   dayOf,
+  daysBetween,
   divisionAt,
   monthOf,
   type DivisionCode,
@@ -70,7 +72,6 @@ const chaseOf = (chase: Chase | null): Pick<Reminder, 'chase'> => (chase ? { cha
 const reported: ReadonlySet<SubmissionStatus | null> = new Set(['submitted', 'accepted']);
 
 const MAX_DEADLINE_MONTHS = 13;
-const DAY_MS = 86_400_000;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -126,7 +127,7 @@ export class Reminders {
         unit: unit.code,
         unitName: unit.name.zh,
         deadline,
-        days: Math.round((Date.parse(deadline) - Date.parse(today)) / DAY_MS),
+        days: daysBetween(today, deadline),
         status: statusOf({ form, month, unit }),
         ...chaseOf(chases.of(toChased({ form, month, unit }))),
       }))

@@ -1,5 +1,5 @@
 import type { Instant } from '@xiangtong/contracts';
-import { addDays, dayOf, endOfDay } from '@xiangtong/domain';
+import { addDays, DAY_MS, dayOf, endOfDay, startOfDay } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ExceptionList } from '../calendar/exception-list';
 import type { Reminder, Reminders } from '../closing/reminders';
@@ -42,7 +42,6 @@ const DAYS_AHEAD = 5;
 const DAYS_BEHIND = 400;
 const NEWS_DAYS = 30;
 const MAX_ITEMS = 200;
-const DAY_MS = 86_400_000;
 
 /** The items that wait for a person, computed on request: only the time of the last look is stored. */
 export class InboxDesk {
@@ -100,7 +99,7 @@ export class InboxDesk {
     return due
       .filter(({ days, status, chase }) => (days <= DAYS_AHEAD || chase) && status !== 'returned')
       .map(({ days, form, period, unit, unitName, deadline, chase }) => {
-        const at = days < 0 ? endOfDay(deadline).toISOString() : startOf(addDays(deadline, -DAYS_AHEAD));
+        const at = (days < 0 ? endOfDay(deadline) : startOfDay(addDays(deadline, -DAYS_AHEAD))).toISOString();
         return {
           kind: days < 0 ? ('overdue' as const) : ('due-soon' as const),
           form,
@@ -137,12 +136,10 @@ export class InboxDesk {
         unitName,
         text: reason,
         day: until,
-        at: startOf(addDays(until, -DAYS_AHEAD)),
+        at: startOfDay(addDays(until, -DAYS_AHEAD)).toISOString(),
       }));
   }
 }
-
-const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 
 /** Number of overdue units for each period; counties may have their own deadlines. */
 const countOverdue = (reminders: readonly Reminder[]): InboxFinding[] => {

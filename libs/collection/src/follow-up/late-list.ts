@@ -1,5 +1,5 @@
 import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
-import type { Month } from '@xiangtong/domain';
+import { DAY_MS, type Month } from '@xiangtong/domain';
 import { type Clock, readCursor, type Database } from '@xiangtong/infrastructure';
 import {
   unitRelation,
@@ -75,8 +75,6 @@ const lateReports = `
     and ($11::int is null or (judged.month, unit.code) < ($11, $12))
   order by judged.month desc, unit.code desc
   limit $13`;
-
-const DAY_MS = 86_400_000;
 
 /** Late and missing reports. Contains no personal data. */
 export class LateListReadModel {

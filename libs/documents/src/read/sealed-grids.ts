@@ -1,4 +1,5 @@
 import type { Language, ReportDocument, Table } from '@xiangtong/contracts';
+import { DAY_MS } from '@xiangtong/domain';
 import type { Cell, Worksheet } from 'exceljs';
 import { csvFields } from '../render/csv/render-csv';
 import { composeSheets, type XlsxOptions } from '../render/xlsx/render-xlsx';
@@ -20,7 +21,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 
 /** As when a file is read back: a date is a number of days, a formula its result, also when that is zero. */
 const textOf = ({ value, text, result }: Cell): string => {
-  if (value instanceof Date) return String((value.getTime() - dayZero) / 86_400_000);
+  if (value instanceof Date) return String((value.getTime() - dayZero) / DAY_MS);
   return typeof result === 'number' ? String(result) : text;
 };
 

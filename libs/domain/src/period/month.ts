@@ -35,9 +35,3 @@ export const parseMonth = (text: string): Month | null => {
 /** 201912 → `2019-12`. */
 export const formatMonth = (month: Month): string =>
   `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
-
-/** The month of an instant in China (UTC+8, no daylight saving). */
-export const monthOf = (instant: Date): Month => {
-  const local = new Date(instant.getTime() + 8 * 3_600_000);
-  return local.getUTCFullYear() * 100 + local.getUTCMonth() + 1;
-};

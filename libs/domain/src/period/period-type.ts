@@ -1,3 +1,4 @@
+import { DAY_MS } from './china-time';
 import { addMonths, monthRange, type Month } from './month';
 import { parsePeriod, periodOf, type Period } from './period';
 
@@ -28,19 +29,15 @@ export const parsePeriodEnd = (type: PeriodType, text: string): Month | null => 
 export const lastDayOf = (month: Month): string =>
   new Date(Date.UTC(Math.floor(month / 100), month % 100, 0)).toISOString().slice(0, 10);
 
-/** The end of a day in China (UTC+8, no daylight saving), `2020-01-10` → its last millisecond. */
-export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`);
-
-/** The day an instant falls on in China, `2020-01-10`. */
-export const dayOf = (instant: Date): string =>
-  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** `days` may be negative. */
 export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 };
+
+/** Number of days from `from` to `to`; negative when `to` is before `from`. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** Whether the text is a day of the calendar, written like 2019-12-31. */
 export const isDay = (text: string): boolean => {

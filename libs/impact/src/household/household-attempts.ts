@@ -1,5 +1,5 @@
 import type { AttemptResult, HouseholdAttempt } from '@xiangtong/contracts';
-import { isDay } from '@xiangtong/domain';
+import { dayOf, isDay } from '@xiangtong/domain';
 import { canSeeDivision } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
 import type { HouseholdCaller } from './find-household';
@@ -15,10 +15,6 @@ export interface NewAttempt {
   readonly result: AttemptResult;
 }
 
-const CHINA_MS = 8 * 3_600_000;
-
-const todayOf = (now: Date): string => new Date(now.getTime() + CHINA_MS).toISOString().slice(0, 10);
-
 /** The register of what was tried for households that no benefit reaches; nothing in it is changed later. */
 export class HouseholdAttempts {
   constructor(
@@ -31,7 +27,7 @@ export class HouseholdAttempts {
     const { village, household, day, what, result } = attempt;
     const now = this.clock.now();
     if (!canSeeDivision(caller.scope, village)) throw new DomainError('IMPACT.HOUSEHOLD_NOT_FOUND');
-    if (!isDay(day) || day > todayOf(now)) throw new DomainError('IMPACT.ATTEMPT_DAY');
+    if (!isDay(day) || day > dayOf(now)) throw new DomainError('IMPACT.ATTEMPT_DAY');
     const [found] = await this.source.query<{ id: string }[]>(
       `select id::text as id from household
        where village = $1 and left(encode(key, 'hex'), 12) = $2 and erased_at is null`,

@@ -1,6 +1,8 @@
+import { CHINA_AHEAD_MS } from '@xiangtong/domain';
+
 const DAY_MINUTES = 1440;
 const MINUTE_MS = 60_000;
-const CHINA_MINUTES = 480;
+const CHINA_MINUTES = CHINA_AHEAD_MS / MINUTE_MS;
 
 /** Minutes of the day in China between which nothing comes; they may go over midnight. */
 export interface QuietHours {

@@ -6,7 +6,7 @@ import {
   type NotificationKind,
   periodText,
 } from '@xiangtong/contracts';
-import { parsePeriod } from '@xiangtong/domain';
+import { parsePeriod, startOfDay } from '@xiangtong/domain';
 import type { OutboxEvent } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { Content } from '../channel/outgoing';
@@ -139,9 +139,7 @@ const deadlineWords: Readonly<
 const deadline: Writer<'deadline'> = (details, context) => {
   const { mark } = details;
   const [report, units] = [reportName(details, context), listed(context)];
-  const when = deadlineWords[mark][context.language](
-    dayText(new Date(`${details.deadline}T00:00:00+08:00`), context.language),
-  );
+  const when = deadlineWords[mark][context.language](dayText(startOfDay(details.deadline), context.language));
   const data = { ...unitData(details, context), deadline: details.deadline, mark };
   const path = entryPath(details, context);
   return inChinese(context.language)

@@ -1,5 +1,5 @@
 import type { Instant, SubscriptionFormat, SubscriptionKind } from '@xiangtong/contracts';
-import { nextTime } from '@xiangtong/domain';
+import { CHINA_AHEAD_MS, DAY_MS, inChina, nextTime } from '@xiangtong/domain';
 
 /** When files are sent, in China: on a day of the month, or of the week from Monday on; the other is null. */
 export interface SendingTime {
@@ -22,15 +22,12 @@ export interface SubscriptionView extends NewSubscription {
   readonly nextAt: Instant;
 }
 
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
-
 /** The first such moment after `instant`. */
 export const nextSending = ({ monthDay, weekDay, hour }: SendingTime, instant: Date): Date => {
   if (monthDay !== null) return nextTime({ day: monthDay, hour }, instant);
-  const inChina = new Date(instant.getTime() + OFFSET_MS);
-  const today = Date.UTC(inChina.getUTCFullYear(), inChina.getUTCMonth(), inChina.getUTCDate(), hour);
-  const days = ((((weekDay ?? 1) - inChina.getUTCDay()) % 7) + 7) % 7;
-  const first = new Date(today - OFFSET_MS + days * DAY_MS);
+  const local = inChina(instant);
+  const today = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), hour);
+  const days = ((((weekDay ?? 1) - local.getUTCDay()) % 7) + 7) % 7;
+  const first = new Date(today - CHINA_AHEAD_MS + days * DAY_MS);
   return first > instant ? first : new Date(first.getTime() + 7 * DAY_MS);
 };

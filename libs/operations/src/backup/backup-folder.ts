@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHINA_AHEAD_MS } from './china-time';
+import { inChina } from '@xiangtong/domain';
 
 const NAME = /^xiangtong-(\d{4})-(\d{2})-(\d{2})T(\d{2})(\d{2})(\d{2})$/;
 /** Of a process that ended while it wrote or removed one. */
@@ -8,7 +8,7 @@ const UNFINISHED = /^xiangtong-\d{4}-\d{2}-\d{2}T\d{6}\.\w+\.unfinished$/;
 
 /** `xiangtong-2026-11-28T023000`, by the clock on the wall in China. */
 export const backupName = (at: Date): string =>
-  `xiangtong-${new Date(at.getTime() + CHINA_AHEAD_MS).toISOString().slice(0, 19).replaceAll(':', '')}`;
+  `xiangtong-${inChina(at).toISOString().slice(0, 19).replaceAll(':', '')}`;
 
 export interface FoundBackup {
   readonly name: string;

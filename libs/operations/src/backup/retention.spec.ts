@@ -1,6 +1,6 @@
+import { DAY_MS } from '@xiangtong/domain';
 import fc from 'fast-check';
 import { backupName, type FoundBackup } from './backup-folder';
-import { DAY_MS } from './china-time';
 import { expiredBackups } from './retention';
 
 const at = (text: string): FoundBackup => {

@@ -1,24 +1,17 @@
+import { DAY_MS, dayOf, inChina, monthOf } from '@xiangtong/domain';
 import type { KeptBackups } from '@xiangtong/infrastructure';
 import type { FoundBackup } from './backup-folder';
-import { CHINA_AHEAD_MS, DAY_MS } from './china-time';
-
-const dayOf = (at: Date): number => Math.floor((at.getTime() + CHINA_AHEAD_MS) / DAY_MS);
 
 /** The first day of 1970 was a Thursday. */
-const weekOf = (at: Date): number => Math.floor((dayOf(at) + 3) / 7);
-
-const monthOf = (at: Date): number => {
-  const local = new Date(at.getTime() + CHINA_AHEAD_MS);
-  return local.getUTCFullYear() * 12 + local.getUTCMonth();
-};
+const weekOf = (at: Date): number => Math.floor((inChina(at).getTime() / DAY_MS + 3) / 7);
 
 /** The newest of each of the last spans that have a backup: a service that was off for a month loses none by that. */
 const newestOfSpans = (
   backups: readonly FoundBackup[],
-  spanOf: (at: Date) => number,
+  spanOf: (at: Date) => number | string,
   most: number,
 ): FoundBackup[] => {
-  const newest = new Map<number, FoundBackup>();
+  const newest = new Map<number | string, FoundBackup>();
   for (const backup of backups) {
     const span = spanOf(backup.at);
     if (!newest.has(span)) newest.set(span, backup);

@@ -1,3 +1,4 @@
+import { lastAt } from '@xiangtong/domain';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -10,7 +11,6 @@ import {
   type Clock,
 } from '@xiangtong/infrastructure';
 import { backupName, findBackups, removeBackup, sweep } from '../backup/backup-folder';
-import { lastAt } from '../backup/china-time';
 import { expiredBackups } from '../backup/retention';
 import type { Journal } from '../journal/journal';
 

@@ -1,6 +1,14 @@
 import type { Flow, Language, BilingualName } from '@xiangtong/contracts';
 import type { LargeCell } from '@xiangtong/documents';
-import { divisionAt, formatMonth, formatYuan, type Month } from '@xiangtong/domain';
+import {
+  DAY_MS,
+  divisionAt,
+  formatMonth,
+  formatYuan,
+  inChina,
+  localTime,
+  type Month,
+} from '@xiangtong/domain';
 import type { LineInForce } from '@xiangtong/ledger';
 import {
   divisionNameAlone,
@@ -84,18 +92,13 @@ const numberColumn = (
   text: (line) => read(line) ?? '',
 });
 
-const DAY_MS = 86_400_000;
 /** 1 January 1970 in the days of a workbook. */
 const EPOCH_DAY = 25_569;
-const CHINA_MS = 8 * 3_600_000;
 
 const monthSerial = (month: Month): number =>
   Date.UTC(Math.floor(month / 100), (month % 100) - 1, 1) / DAY_MS + EPOCH_DAY;
 
-const localSerial = (instant: Date): number => (instant.getTime() + CHINA_MS) / DAY_MS + EPOCH_DAY;
-
-const localText = (instant: Date): string =>
-  new Date(instant.getTime() + CHINA_MS).toISOString().replace('Z', '+08:00');
+const localSerial = (instant: Date): number => inChina(instant).getTime() / DAY_MS + EPOCH_DAY;
 
 const flowNames: Readonly<Record<Flow, BilingualName>> = {
   up: { zh: '农产品上行', en: 'produce out' },
@@ -184,7 +187,7 @@ export const lineColumns: readonly LineColumn[] = [
     numberFormat: 'yyyy-mm-dd hh:mm:ss',
     type: 'instant',
     cell: ({ acceptedAt }) => localSerial(acceptedAt),
-    text: ({ acceptedAt }) => localText(acceptedAt),
+    text: ({ acceptedAt }) => localTime(acceptedAt),
   },
   numberColumn(head('seq', '账本序号', 'Ledger position', 10), '0', ({ seq }) => String(seq)),
 ];

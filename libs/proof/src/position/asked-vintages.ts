@@ -1,5 +1,14 @@
 import type { Vintage, VintageEdition, PublishedEdition } from '@xiangtong/contracts';
-import { addMonths, formatMonth, monthRange, parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import {
+  addMonths,
+  endOfDay,
+  formatMonth,
+  lastDayOf,
+  monthOf,
+  monthRange,
+  parsePeriod,
+  type Period,
+} from '@xiangtong/domain';
 import type { Clock, InputMistake } from '@xiangtong/infrastructure';
 import type { LedgerReader } from '@xiangtong/ledger';
 import type { Positions } from './positions';
@@ -9,7 +18,6 @@ import type { EditionReader } from '../publish/edition-list';
 const MOST_VINTAGES = 60;
 /** Number of editions searched for those about the period. */
 const MOST_EDITIONS = 1_000;
-const CHINA_MS = 8 * 3_600_000;
 
 export interface VintageParts {
   readonly positions: Positions;
@@ -27,22 +35,11 @@ export interface AskedVintages {
   readonly covered: readonly (readonly Period[])[];
 }
 
-/** The first moment after a month, in the county's time zone. */
-const endOf = (month: Month): Date => {
-  const next = addMonths(month, 1);
-  return new Date(Date.UTC(Math.floor(next / 100), (next % 100) - 1) - CHINA_MS);
-};
-
-const monthAt = (moment: Date): Month => {
-  const local = new Date(moment.getTime() + CHINA_MS);
-  return local.getUTCFullYear() * 100 + local.getUTCMonth() + 1;
-};
-
 /** The ledger position at the end of each month since the period began. */
 const monthEnds = async ({ ledger, clock }: VintageParts, period: Period): Promise<Named[]> => {
-  const last = addMonths(monthAt(clock.now()), -1);
+  const last = addMonths(monthOf(clock.now()), -1);
   const months = last < period.from ? [] : monthRange(period.from, last);
-  const seqs = await ledger.positionsAt(months.map((month) => new Date(endOf(month).getTime() - 1)));
+  const seqs = await ledger.positionsAt(months.map((month) => endOfDay(lastDayOf(month))));
   return months.map((month, index) => ({
     seq: seqs[index]!,
     kind: 'month-end',

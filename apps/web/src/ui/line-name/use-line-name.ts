@@ -1,10 +1,9 @@
 import { indicatorMeanings, isIndicator, type NamedLine } from '@xiangtong/contracts';
+import { DAY_MS } from '@xiangtong/domain';
 import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { useProducts } from '../product-search/use-products';
 import { usePlatformNames } from './use-platform-names';
-
-const DAY_MS = 86_400_000;
 
 /** A line of a report in words: 青椒 · 江苏省南京市 · 淘宝网. Codes stand for names that are still on their way. */
 export const useLineName = (): ((line: NamedLine) => string) => {

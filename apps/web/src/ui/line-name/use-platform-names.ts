@@ -1,7 +1,6 @@
+import { DAY_MS } from '@xiangtong/domain';
 import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
-
-const DAY_MS = 86_400_000;
 
 /** Code of a platform → its name; the code while the names are on their way. */
 export const usePlatformNames = (): ((code: string) => string) => {

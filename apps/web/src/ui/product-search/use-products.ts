@@ -1,3 +1,4 @@
+import { DAY_MS } from '@xiangtong/domain';
 import { useMemo } from 'react';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
@@ -6,8 +7,6 @@ import { SearchIndex, type Searchable } from './search-index';
 export type Product = components['schemas']['ProductResponse'];
 
 export type FoundProduct = Searchable & { readonly product: Product };
-
-const DAY_MS = 86_400_000;
 
 /** The catalogue, asked for once a day; it is long. */
 export const useProducts = () => api.useQuery('get', '/api/v1/products', {}, { staleTime: DAY_MS });

@@ -1,6 +1,5 @@
-import { formatMonth, isMonth, parseMonth } from '@xiangtong/domain';
+import { DAY_MS, formatMonth, isMonth, parseMonth } from '@xiangtong/domain';
 
-const MS_PER_DAY = 86_400_000;
 /** Day 0 of the serials, as spreadsheets count (with their 29 February 1900). */
 const DAY_0 = Date.UTC(1899, 11, 30);
 const DAYS_TO_1904 = 1_462;
@@ -25,5 +24,5 @@ const monthOfNumber = (value: number, from1904: boolean): string | null => {
   if (isMonth(value)) return formatMonth(value);
   const serial = Math.floor(value) + (from1904 ? DAYS_TO_1904 : 0);
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
-  return new Date(DAY_0 + serial * MS_PER_DAY).toISOString().slice(0, 7);
+  return new Date(DAY_0 + serial * DAY_MS).toISOString().slice(0, 7);
 };

@@ -1,4 +1,5 @@
 import type { ReportDocument, Table } from '@xiangtong/contracts';
+import { dayOf } from '@xiangtong/domain';
 import { looksLikeFormula } from '@xiangtong/tables';
 import type { Cell, Row, Style, Workbook, Worksheet } from 'exceljs';
 import { sheetWidth } from './column-widths';
@@ -17,8 +18,6 @@ const font = { name: '等线', size: 10 } as const;
 const bold: Partial<Style> = { font: { ...font, bold: true } };
 const wrapped: Partial<Style> = { font, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const lineHeight = 14;
 
 /** Excel does not grow rows whose cells it did not fill itself. */
@@ -57,14 +56,11 @@ const addFact = (sheet: Worksheet, label: string, value: string | number | Date)
   }
 };
 
-/** A day has no time: programs round fractions of days differently. */
-const dayInChina = (instant: Date): Date =>
-  new Date(Math.floor((instant.getTime() + 8 * HOUR_MS) / DAY_MS) * DAY_MS);
-
 const addFacts = (sheet: Worksheet, document: ReportDocument): void => {
   const { report, parameters, edition, asOf, createdAt, language } = document;
   const word = sheetWords[language];
-  const reached = createdAt === undefined ? undefined : dayInChina(new Date(createdAt));
+  // A day has no time: programs round fractions of days differently.
+  const reached = createdAt === undefined ? undefined : new Date(dayOf(new Date(createdAt)));
   const facts: readonly (readonly [string, string | number | Date])[] = [
     [word.report, report],
     [word.period, parameters.period],

@@ -1,6 +1,6 @@
 import type { UnitMonth } from '@xiangtong/collection';
 import type { Name } from '@xiangtong/contracts';
-import { fractionOf } from '@xiangtong/domain';
+import { DAY_MS, fractionOf } from '@xiangtong/domain';
 import { dayName, sumOf, unitMonthMembers } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 
@@ -23,8 +23,6 @@ interface LateReport {
   /** Days begun since the deadline: until submission, or until the moment of the ledger position. */
   readonly days: number;
 }
-
-const DAY_MS = 86_400_000;
 
 const stateOf = (one: UnitMonth): { state: LateState; submittedAt: Date | null } => {
   if (one.standing) return { state: 'late', submittedAt: one.first!.submittedAt };

@@ -1,4 +1,5 @@
 import { dayText, periodName } from '@xiangtong/contracts';
+import { startOfDay } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
@@ -84,7 +85,7 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
                 unit: item.unitName ?? '',
                 period: periodName(item.period, language),
                 form: t(item.form),
-                day: item.day === undefined ? '' : dayText(new Date(`${item.day}T00:00:00+08:00`), language),
+                day: item.day === undefined ? '' : dayText(startOfDay(item.day), language),
                 count: item.count ?? 0,
               })}
             </Link>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@xiangtong/domain';
 import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { client } from '../../../api/client';
@@ -14,7 +15,6 @@ import { useTokensTexts } from './texts';
 export type IssuedToken = components['schemas']['IssuedTokenResponse'];
 type Right = User['rights'][number];
 
-const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
 const MOST_DAYS = 365;
 

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { forms, type FormCode } from '@xiangtong/contracts';
+import { DAY_MS } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import { decimalOf } from '../../../api/cube/use-cube';
 import type { components } from '../../../api/schema';
@@ -23,7 +24,6 @@ import { Options } from '../../../ui/field/field';
 type Unit = components['schemas']['UnitResponse'];
 
 const MOST_BARS = 24;
-const DAY_MS = 86_400_000;
 
 const Choices = ({
   units,

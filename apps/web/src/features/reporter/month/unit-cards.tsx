@@ -1,3 +1,4 @@
+import { DAY_MS } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
@@ -11,8 +12,6 @@ export interface UnitCardsProps {
   readonly isNamed: boolean;
   readonly onNil: (duty: Duty) => void;
 }
-
-const DAY_MS = 86_400_000;
 
 /** All that one unit owes; what was never reported before is folded away. */
 export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElement => {

@@ -1,10 +1,9 @@
+import { DAY_MS } from '@xiangtong/domain';
 import { useMemo } from 'react';
 import { api } from '../../../api/client';
 import type { OrderCatalogue } from '@xiangtong/order-exports';
 import { useProducts, type Product } from '../../../ui/product-search/use-products';
 import type { Place } from '@xiangtong/naming';
-
-const DAY_MS = 86_400_000;
 
 export interface OrderKnowledge {
   readonly catalogue: OrderCatalogue;
