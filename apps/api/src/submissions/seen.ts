@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { Seen } from '@xiangtong/collection';
+import { isObject } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { expectedVersion } from './expected-version';
 
@@ -26,7 +27,7 @@ export const SeenBody = () =>
 
 /** Other fields of the body are ignored. */
 export const seenOf = (body: unknown, ifMatch: string | undefined): Seen => {
-  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const fields = isObject(body) ? body : {};
   return {
     revision: readCount(fields, 'revision'),
     version: readCount(fields, 'version') ?? expectedVersion(ifMatch),

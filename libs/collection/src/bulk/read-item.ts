@@ -1,4 +1,4 @@
-import { formPeriod } from '@xiangtong/contracts';
+import { formPeriod, isObject } from '@xiangtong/contracts';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { figuresHashOf } from '@xiangtong/ledger';
 import { foreignUnit, whyNotDecide } from '../submission/authority';
@@ -75,7 +75,7 @@ const parseLine = (value: unknown, { context, historyUntil }: ReadingOptions): P
 };
 
 const textField = (value: unknown, field: string): string | null => {
-  const text = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : null;
+  const text = isObject(value) ? value[field] : null;
   return typeof text === 'string' ? text.slice(0, 64) : null;
 };
 

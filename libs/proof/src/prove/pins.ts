@@ -1,4 +1,4 @@
-import type { SealManifest } from '@xiangtong/contracts';
+import { isObject, type SealManifest } from '@xiangtong/contracts';
 import { sha256 } from '@xiangtong/documents';
 import type { LedgerPin } from '@xiangtong/ledger';
 import { parseCheckpoint } from '../checkpoint/checkpoint-text';
@@ -58,18 +58,15 @@ const parsed = (text: string): unknown => {
 export const readHeads = (text: string, pinnedBy: string): Pins | null => {
   const data = parsed(text);
   if (data === undefined) return pinsOfNotes(text, pinnedBy);
-  if (!isRecord(data)) return Array.isArray(data) ? pinsOfParts([data], data, pinnedBy) : null;
+  if (!isObject(data)) return Array.isArray(data) ? pinsOfParts([data], data, pinnedBy) : null;
   return pinsOfParts([data, data['ledger'], data['asOf']], data['seals'], pinnedBy, data['records']);
 };
-
-const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** Evidence lists seals, a head their hashes. */
 const sealHashes = (seals: unknown): readonly string[] =>
   (Array.isArray(seals) ? seals : []).flatMap((seal: unknown) => {
     if (typeof seal === 'string') return [sha256(seal)];
-    return isRecord(seal) && typeof seal['sealHash'] === 'string' ? [seal['sealHash']] : [];
+    return isObject(seal) && typeof seal['sealHash'] === 'string' ? [seal['sealHash']] : [];
   });
 
 const pinsOfParts = (

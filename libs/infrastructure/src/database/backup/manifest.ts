@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MessageCode } from '@xiangtong/contracts';
+import { isObject, type MessageCode } from '@xiangtong/contracts';
 import { DomainError } from '../../errors/domain-error';
 
 export const BACKUP_FORMAT = 'xiangtong.backup/2';
@@ -75,9 +75,6 @@ export const readManifest = async (directory: string): Promise<BackupManifest> =
 const damaged = (path: string, code: MessageCode): DomainError =>
   new DomainError('BACKUP.DAMAGED', { count: 1 }, [{ path, code, parameters: {} }]);
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const areTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
@@ -87,7 +84,7 @@ const isSha256 = (value: unknown): boolean => typeof value === 'string' && /^[0-
 
 /** The name of a table becomes a file name. */
 const isTable = (value: unknown): boolean =>
-  isRecord(value) &&
+  isObject(value) &&
   /^[a-z][a-z0-9_]*$/.test(String(value['name'])) &&
   areTexts(value['columns']) &&
   isCount(value['rows']) &&
@@ -95,12 +92,12 @@ const isTable = (value: unknown): boolean =>
   isSha256(value['sha256']);
 
 const isHead = (value: unknown): boolean =>
-  isRecord(value) && isCount(value['seq']) && isSha256(value['hash']);
+  isObject(value) && isCount(value['seq']) && isSha256(value['hash']);
 
 const formats: readonly unknown[] = [BACKUP_FORMAT, ENCRYPTED_FORMAT, FIRST_FORMAT];
 
 const isManifest = (value: unknown): value is BackupManifest =>
-  isRecord(value) &&
+  isObject(value) &&
   formats.includes(value['format']) &&
   typeof value['version'] === 'string' &&
   areTexts(value['migrations']) &&

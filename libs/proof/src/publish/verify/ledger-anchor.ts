@@ -1,4 +1,4 @@
-import type { SealManifest, AnchorFinding } from '@xiangtong/contracts';
+import { isObject, type SealManifest, type AnchorFinding } from '@xiangtong/contracts';
 import { sha256 } from '@xiangtong/documents';
 import type { RecordDigest } from '../../records/record-digests';
 
@@ -38,8 +38,6 @@ interface Position {
 }
 
 const hash = /^[0-9a-f]{64}$/;
-const isRecord = (data: unknown): data is Record<string, unknown> =>
-  typeof data === 'object' && data !== null;
 
 const position = (seq: unknown, digest: unknown): Position[] =>
   typeof seq === 'number' && Number.isSafeInteger(seq) && typeof digest === 'string' && hash.test(digest)
@@ -50,7 +48,7 @@ const sealsOf = (seals: unknown): LedgerAnchor['seals'] =>
   Array.isArray(seals)
     ? new Map(
         seals
-          .filter(isRecord)
+          .filter(isObject)
           .map(({ sealHash, files }) => [String(sealHash), Array.isArray(files) ? files.map(String) : []]),
       )
     : null;
@@ -61,13 +59,13 @@ const sealsOf = (seals: unknown): LedgerAnchor['seals'] =>
  */
 export const readAnchor = (data: unknown): LedgerAnchor | null => {
   if (Array.isArray(data)) {
-    const entries = data.filter(isRecord).flatMap(({ seq, hash: digest }) => position(seq, digest));
+    const entries = data.filter(isObject).flatMap(({ seq, hash: digest }) => position(seq, digest));
     return entries.length > 0 ? { hashAt: mapOf(entries), seals: null } : null;
   }
-  if (!isRecord(data)) return null;
+  if (!isObject(data)) return null;
   const [newest] = position(data['seq'] ?? data['entries'], data['hash'] ?? data['head']);
   if (!newest) return null;
-  const pinned = Array.isArray(data['seals']) ? data['seals'].filter(isRecord) : [];
+  const pinned = Array.isArray(data['seals']) ? data['seals'].filter(isObject) : [];
   const positions = pinned.flatMap(({ seq, ledgerHash }) => position(seq, ledgerHash));
   return { hashAt: mapOf([...positions, newest]), seals: sealsOf(data['seals']) };
 };
