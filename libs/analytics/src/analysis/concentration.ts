@@ -1,15 +1,15 @@
 import {
   cubeDimensions,
-  type CubeDimension,
   reason,
+  groundOf,
+  isTimeDimension,
+  type CubeDimension,
   type SharedMeasure,
   type Concentration,
-  groundOf,
 } from '@xiangtong/contracts';
 import { effectiveNumber, formatRatio, formatScaled, herfindahl, topShare } from '@xiangtong/domain';
 import type { Cube } from '../cube/cube';
 import type { CubeScope } from '../cube/question/scope';
-import { isTimeDimension } from '../cube/vocabulary/dimensions';
 import {
   decimalsOf,
   exactCell,

@@ -1,9 +1,11 @@
 import type { Ground } from '../cube/ground';
 import type { RevisedMeasure } from './analysis-question';
 
+export const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
+
 /** Amounts as decimal strings of the measure; contributions as ratios of the base total with twelve places. */
 export interface GrowthPart {
-  readonly part: 'continuing' | 'entry' | 'exit' | 'response';
+  readonly part: (typeof growthParts)[number];
   readonly now: string;
   readonly base: string;
   readonly contribution: string | null;

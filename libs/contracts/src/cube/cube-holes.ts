@@ -1,13 +1,15 @@
 import type { PeriodType } from '@xiangtong/domain';
-import type {
-  reportGaps,
-  CubeCompare,
-  CubeDimension,
-  CubeQuery,
-  CubeResponse,
-  CubeRow,
-  CubeStanding,
-  ReportsBehind,
+import {
+  decompositionColumns,
+  isTimeDimension,
+  type reportGaps,
+  type CubeCompare,
+  type CubeDimension,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+  type CubeStanding,
+  type ReportsBehind,
 } from './cube';
 import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } from './cube-measures';
 
@@ -62,10 +64,6 @@ const put = (row: Told, column: string, { side, reason }: Hole): void => {
 };
 
 const unreported: readonly HoleReason[] = ['notReported', 'notYetDue', 'exempt'];
-const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
-const decomposition = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
-
-const isTime = (dimension: CubeDimension): boolean => timeDimensions.includes(dimension);
 
 const keyOf = (dimensions: readonly CubeDimension[], row: CubeRow): string =>
   JSON.stringify(dimensions.map((dimension) => String(row[dimension] ?? '')));
@@ -117,7 +115,7 @@ const tellPeriods = (
   if (isStock(measure)) return;
   if (base && base.periods !== now.periods && !holeOf(row, `${measure}.growth`))
     row[`${measure}.growth${PERIODS}`] = `${now.periods}:${base.periods}`;
-  if (now.periods > 0 && now.periods < whole.now.periods && !dimensions.some(isTime))
+  if (now.periods > 0 && now.periods < whole.now.periods && !dimensions.some(isTimeDimension))
     row[`${measure}${PERIODS}`] = `${now.periods}:${whole.now.periods}`;
 };
 
@@ -149,7 +147,8 @@ const tellParts = ({ asked: { measures } }: Context, row: Told, totals: Told): T
 const tellTotals = (context: Context, row: CubeRow): Told => {
   const told = tellRow(context, row, context.whole);
   const [first] = context.asked.measures;
-  if (holeOf(told, `${first}.growth`)) for (const part of decomposition) if (part in told) told[part] = null;
+  if (holeOf(told, `${first}.growth`))
+    for (const part of decompositionColumns) if (part in told) told[part] = null;
   return tellParts(context, told, told);
 };
 
@@ -162,8 +161,8 @@ const withoutRow = (
   if (truncated || by.length !== dimensions.length) return [];
   const known = new Set(rows.map((row) => keyOf(dimensions, row)));
   const isShown = ({ now: { gap }, base }: CubeStanding): boolean => {
-    if (by.every(isTime)) return true;
-    if (by.some(isTime)) return (gap ?? base?.gap ?? null) !== null;
+    if (by.every(isTimeDimension)) return true;
+    if (by.some(isTimeDimension)) return (gap ?? base?.gap ?? null) !== null;
     return gap !== null && unreported.includes(gap);
   };
   return members

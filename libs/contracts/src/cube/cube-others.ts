@@ -1,12 +1,10 @@
 import { formatRatio } from '@xiangtong/domain';
-import type { CubeDimension, CubeQuery, CubeRow } from './cube';
+import { isTimeDimension, type CubeDimension, type CubeQuery, type CubeRow } from './cube';
 import { placesFirst } from './cube-places';
 import type { PivotQueries } from './viewed-figures';
 
 /** A question names at most so many members. */
 export const MOST_OTHERS = 1_000;
-
-const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
 
 /**
  * Members beyond the first ones by `measure`, of lines by `by`. None where all stay: of a period, of several
@@ -19,7 +17,7 @@ export const membersBeyond = (
   top: number | null,
 ): readonly string[] => {
   const [dimension, ...more] = by;
-  if (top === null || !dimension || more.length > 0 || timeDimensions.includes(dimension)) return [];
+  if (top === null || !dimension || more.length > 0 || isTimeDimension(dimension)) return [];
   const { places } = placesFirst(lines, by);
   const size = (row: CubeRow): number => Number(row[measure] ?? 0);
   const beyond = [...places].sort((a, b) => size(b) - size(a)).slice(top);

@@ -24,6 +24,13 @@ export const cubeDimensions = [
 ] as const;
 export type CubeDimension = (typeof cubeDimensions)[number];
 
+/** Their members are periods. */
+export const timeDimensions = ['month', 'quarter', 'year'] as const;
+export type TimeDimension = (typeof timeDimensions)[number];
+
+export const isTimeDimension = (dimension: string): dimension is TimeDimension =>
+  timeDimensions.some((one) => one === dimension);
+
 /**
  * Compared with the same months a year before, the preceding run of the same length, or the same months two years
  * before.
@@ -90,6 +97,8 @@ export type CubeRow = Readonly<Record<string, string | number | null>>;
 export type GrowthDecomposition = Readonly<
   Record<'continuing' | 'entry' | 'exit' | 'response' | 'comparableGrowth', string | null>
 >;
+
+export const decompositionColumns = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
 
 export interface CubeCoverage {
   /** Unit-months of the current period, on the requested boundaries. */

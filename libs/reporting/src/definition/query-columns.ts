@@ -1,4 +1,11 @@
-import { movements, type ImpactFigures, type ImpactOfIncome, type LineStandings } from '@xiangtong/contracts';
+import {
+  movements,
+  compareSuffixes,
+  decompositionColumns,
+  type ImpactFigures,
+  type ImpactOfIncome,
+  type LineStandings,
+} from '@xiangtong/contracts';
 import type { ValueKind } from '../grammar/value';
 import { recordsTables } from '../sources/records/registry';
 import type {
@@ -12,11 +19,6 @@ import type {
 } from './report-definition';
 
 export type Columns = ReadonlyMap<string, ValueKind>;
-
-/** Columns derived from a figure and its base; `portion` is the figure's share of the total (占比). */
-const derivedSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
-
-export const decompositionColumns = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'] as const;
 
 export const coverageColumns = [
   'due',
@@ -158,11 +160,12 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
   },
 };
 
+/** `portion` is the figure's share of the total (占比). */
 const withDerived = (names: readonly string[], compared: boolean): readonly string[] =>
   names.flatMap((name) => [
     name,
     `${name}.portion`,
-    ...(compared ? derivedSuffixes.map((suffix) => `${name}.${suffix}`) : []),
+    ...(compared ? compareSuffixes.map((suffix) => `${name}.${suffix}`) : []),
   ]);
 
 interface QueryShape {

@@ -1,5 +1,5 @@
+import { decompositionColumns } from '@xiangtong/contracts';
 import type { ScopeLevel } from '../grammar/scope-level';
-import { decompositionColumns } from './query-columns';
 import type { ReportStructure } from './report-definition';
 import type { QueryPath } from './value-path';
 

@@ -1,5 +1,5 @@
 import type { ContributorsOfAnswer, SumOfRows } from '@xiangtong/analytics';
-import type { CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts';
+import { isTimeDimension, type CubeDimension, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
 import {
   defaultDisclosureRules,
   formatMonth,
@@ -124,8 +124,6 @@ interface Question extends Pick<CubeQuery, 'by' | 'where' | 'period'> {
 
 type Members = ListedCell['members'];
 
-const isTime = (dimension: string): boolean => ['month', 'quarter', 'year'].includes(dimension);
-
 /** The filters of the sales that a list is about. */
 export const whereOf = ({ base }: CellList): NonNullable<CubeQuery['where']> => {
   const [, , filters = {}] = JSON.parse(base) as [string, string, Record<string, string>?];
@@ -144,9 +142,9 @@ const questionOf = ({ list, parts, within }: HiddenSum): Question | null => {
   }
   const [first] = parts as [ListedCell];
   const members: Members = Object.fromEntries(
-    Object.entries(first.members).filter(([dimension]) => !isTime(dimension)),
+    Object.entries(first.members).filter(([dimension]) => !isTimeDimension(dimension)),
   );
-  if (!parsePeriod(within) || Object.keys(where).some(isTime)) return null;
+  if (!parsePeriod(within) || Object.keys(where).some(isTimeDimension)) return null;
   const months = parts.flatMap((part) => periodMonths(parsePeriod(periodOf(part))!).map(formatMonth));
   const by = [...Object.keys(members), 'month'] as CubeDimension[];
   return { by, where, period: within, rows: months.map((month) => ({ ...members, month })) };

@@ -1,4 +1,4 @@
-import { decompositionColumns } from '../definition/query-columns';
+import { decompositionColumns } from '@xiangtong/contracts';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
 import type { Gap } from '../grammar/gaps';
 

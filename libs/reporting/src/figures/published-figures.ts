@@ -1,9 +1,11 @@
 import {
   measureMeanings,
   measureNamed,
+  figureKinds,
+  isTimeDimension,
+  timeDimensions,
   type Cell,
   type ReportDocument,
-  figureKinds,
   type PublishedFigure,
 } from '@xiangtong/contracts';
 import { membersOf, tablesOf, TOTAL_KEY } from '@xiangtong/documents';
@@ -29,8 +31,6 @@ interface Found {
   readonly column: string;
   readonly members: Readonly<Record<string, string>>;
 }
-
-const ofTime = ['month', 'quarter', 'year'];
 
 const cubeColumn = ({ query, row, column }: Subject): Found | null => {
   if (query.source === 'join') {
@@ -65,7 +65,7 @@ const allMembers = ({ query, members }: Found, scope: string): Record<string, st
 
 /** The part of the period that the row is about: its month, or what of its quarter or year was asked for. */
 const ownPeriod = (period: Period, members: Readonly<Record<string, string>>): Period | null => {
-  const code = ofTime.flatMap((dimension) => members[dimension] ?? [])[0];
+  const code = timeDimensions.flatMap((dimension) => members[dimension] ?? [])[0];
   if (code === undefined) return period;
   const own = parsePeriod(code);
   return own && periodOf(Math.max(own.from, period.from), Math.min(own.to, period.to));
@@ -94,7 +94,7 @@ const aboutOf = (found: Found, { scope, periods }: Place): About | null => {
   const period = ownPeriod(shiftPeriod(asked, -back), then);
   if (!period) return null;
   const members = Object.fromEntries(
-    Object.entries(then).filter(([dimension]) => !ofTime.includes(dimension)),
+    Object.entries(then).filter(([dimension]) => !isTimeDimension(dimension)),
   );
   const needsNone = kind === 'level' || kind === 'portion';
   return { measure, kind, compare: needsNone ? null : compare, period: period.text, members };

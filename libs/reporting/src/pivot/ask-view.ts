@@ -6,6 +6,7 @@ import {
   messages,
   pivotQueries,
   readViewedFigures,
+  isTimeDimension,
   type CubeDimension,
   type CubeQuery,
   type CubeResponse,
@@ -77,12 +78,10 @@ const periodOf = async (
   return years.sort().at(-1) ?? null;
 };
 
-const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
-
 /** The largest members, or the latest periods, of what stands across. */
 const firstAcross = (foot: CubeResponse, across: CubeDimension): CubeResponse => {
   const code = (row: CubeResponse['rows'][number]): string => String(row[across] ?? '');
-  const rows = timeDimensions.includes(across)
+  const rows = isTimeDimension(across)
     ? [...foot.rows].sort((a, b) => (code(a) < code(b) ? -1 : 1)).slice(-MOST_ACROSS)
     : foot.rows.slice(0, MOST_ACROSS);
   return { ...foot, rows };

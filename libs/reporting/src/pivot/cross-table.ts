@@ -1,15 +1,16 @@
 import {
-  type CubeColumn,
-  type CubeDimension,
-  type CubeQuery,
-  type CubeResponse,
-  type Language,
   ofTheWhole,
   periodText,
   placesFirst,
   rowWithoutLine,
   takesPlace,
   withHoles,
+  isTimeDimension,
+  type CubeColumn,
+  type CubeDimension,
+  type CubeQuery,
+  type CubeResponse,
+  type Language,
 } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import type { TableParts } from './table-parts';
@@ -64,8 +65,6 @@ export interface CrossTable {
   readonly lines: readonly CrossLine[];
 }
 
-const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
-
 const codeOf = (row: CubeRow, dimension: CubeDimension): string => String(row[dimension] ?? '');
 
 const memberOf = (
@@ -74,7 +73,7 @@ const memberOf = (
   code: string,
   language: Language,
 ): Member => {
-  const period = timeDimensions.includes(dimension) ? parsePeriod(code) : null;
+  const period = isTimeDimension(dimension) ? parsePeriod(code) : null;
   if (period) return { code, name: periodText(period, language) };
   const names = labels[dimension]?.[code];
   return { code, name: names?.[language] || names?.zh || code };
@@ -233,6 +232,6 @@ const columnsOf = (foot: CubeResponse | undefined, { across, below, language }: 
   if (across === null || !foot) return [];
   const rows = inPlaces([...below.values()], [across]);
   const codes = rows.map((row) => codeOf(row, across));
-  const inOrder = timeDimensions.includes(across) ? codes.sort() : codes;
+  const inOrder = isTimeDimension(across) ? codes.sort() : codes;
   return inOrder.map((code) => memberOf(foot, across, code, language));
 };

@@ -3,6 +3,7 @@ import {
   formatCubeFigure,
   measureNamed,
   ratioOperands,
+  decompositionColumns,
   type CubeDimension,
   type CubeFigure,
   type CubeMeasure,
@@ -12,7 +13,7 @@ import type { Period } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
-import { coverageColumns, decompositionColumns } from '../definition/query-columns';
+import { coverageColumns } from '../definition/query-columns';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
 import type { ReportSources } from '../sources/sources';
 import type { CubeSubject } from './cube-slice';

@@ -2,6 +2,7 @@ import {
   measureMeanings,
   measureNamed,
   ratioOperands,
+  decompositionColumns,
   type CubeMeasure,
   type RatioOperands,
 } from '@xiangtong/contracts';
@@ -12,7 +13,7 @@ import {
   roundFraction,
   type Fraction,
 } from '@xiangtong/domain';
-import { coverageColumns, decompositionColumns } from '../definition/query-columns';
+import { coverageColumns } from '../definition/query-columns';
 import { explainCoverage, type CoverageColumn } from './cube-coverage';
 import { explainCount } from './cube-count';
 import { explainLeaf, noFigure, type Side } from './cube-leaf';

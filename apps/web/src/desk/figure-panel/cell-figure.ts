@@ -1,4 +1,4 @@
-import { figureOptions, formatCubeFigure, type CubeQuery } from '@xiangtong/contracts';
+import { figureOptions, formatCubeFigure, decompositionColumns, type CubeQuery } from '@xiangtong/contracts';
 
 /** What a query of the cube answered, as much as an address needs of it. */
 export interface Answered {
@@ -7,10 +7,8 @@ export interface Answered {
 
 type Row = Readonly<Record<string, string | number | null | undefined>>;
 
-const decomposition = ['continuing', 'entry', 'exit', 'response', 'comparableGrowth'];
-
 const columnOf = (column: string, { measures }: CubeQuery): string =>
-  decomposition.includes(column) ? `${measures[0]}.${column}` : column;
+  decompositionColumns.some((one) => one === column) ? `${measures[0]}.${column}` : column;
 
 /**
  * The address of a figure of an answer of POST /cube, for `FigureDoor`: of a row, or of the totals where `row` is null.

@@ -1,11 +1,8 @@
-import type { GrowthDecomposition } from '@xiangtong/contracts';
-
-const growthParts = ['continuing', 'entry', 'exit', 'response'] as const;
-export type GrowthPart = (typeof growthParts)[number];
+import { growthParts, type GrowthDecomposition, type GrowthPart } from '@xiangtong/contracts';
 
 /** A bar between two heights; heights are ratios of the base. */
 export interface WaterfallStep {
-  readonly part: GrowthPart;
+  readonly part: GrowthPart['part'];
   /** Exact ratio of the base total, as the service gives it. */
   readonly ratio: string;
   readonly from: number;

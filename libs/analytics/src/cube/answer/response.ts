@@ -1,14 +1,14 @@
-import type {
-  CubeColumn,
-  CubeCoverage,
-  CubeQuality,
-  CubeRow,
-  GrowthDecomposition,
+import {
+  isTimeDimension,
+  type CubeColumn,
+  type CubeCoverage,
+  type CubeQuality,
+  type CubeRow,
+  type GrowthDecomposition,
 } from '@xiangtong/contracts';
 import { decomposeGrowth, formatRatio, formatScaled, type GrowthClasses } from '@xiangtong/domain';
 import { overflow } from '../question/budget';
 import type { MappedPlan } from '../question/plan';
-import { isTimeDimension } from '../vocabulary/dimensions';
 import { isAdditive, measures } from '../vocabulary/measures';
 import type { ExactCell } from './exact-cells';
 import type { RawRow } from './raw-row';

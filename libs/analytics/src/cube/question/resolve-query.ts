@@ -1,4 +1,9 @@
-import type { CubeCompare, CubeDimension } from '@xiangtong/contracts';
+import {
+  isTimeDimension,
+  type CubeCompare,
+  type CubeDimension,
+  type TimeDimension,
+} from '@xiangtong/contracts';
 import {
   monthRange,
   monthsBetween,
@@ -8,7 +13,6 @@ import {
   type Period,
 } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { isTimeDimension, type TimeDimension } from '../vocabulary/dimensions';
 import { statedOf } from './indicator-fit';
 import type { CubePlan, MemberFilter, OrderBy } from './plan';
 import { checkShape, type CheckedShape } from './query-shape';

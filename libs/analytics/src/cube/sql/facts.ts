@@ -1,7 +1,8 @@
+import { isTimeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
-import { dimensions, isTimeDimension, isUnitDimension, type DimensionSource } from '../vocabulary/dimensions';
+import { dimensions, isUnitDimension, type DimensionSource } from '../vocabulary/dimensions';
 import { countsKey, distinctKeysOf, measures, sumsOf, type DistinctKey } from '../vocabulary/measures';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
 import { exactSum } from './exact';

@@ -1,8 +1,8 @@
-import { reportGaps, type CubeDimension } from '@xiangtong/contracts';
+import { reportGaps, isTimeDimension, type CubeDimension } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
 import type { CubePlan } from '../question/plan';
-import { dimensions, isTimeDimension, isUnitDimension } from '../vocabulary/dimensions';
+import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
 import { validAt } from './conditions';
 import { groupBy, keyName, sidesOf, unitScope } from './facts';
 import { stockMonths } from './indicators';

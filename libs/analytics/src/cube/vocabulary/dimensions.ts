@@ -209,9 +209,3 @@ export type UnitDimension = (typeof unitDimensions)[number];
 
 export const isUnitDimension = (dimension: CubeDimension): dimension is UnitDimension =>
   (unitDimensions as readonly string[]).includes(dimension);
-
-const timeDimensions = ['month', 'quarter', 'year'] as const;
-export type TimeDimension = (typeof timeDimensions)[number];
-
-export const isTimeDimension = (dimension: CubeDimension): dimension is TimeDimension =>
-  (timeDimensions as readonly string[]).includes(dimension);

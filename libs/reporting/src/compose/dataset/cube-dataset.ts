@@ -1,11 +1,12 @@
 import {
+  measureMeanings,
+  measureNamed,
+  periodName,
+  isTimeDimension,
   type CubeDimension,
   type CubeResponse,
   type CubeRow,
   type Language,
-  measureMeanings,
-  measureNamed,
-  periodName,
 } from '@xiangtong/contracts';
 import {
   formatMonth,
@@ -28,7 +29,6 @@ export interface CubeNaming {
   readonly products: ReadonlyMap<string, ProductName>;
 }
 
-const calendarDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
 const destinationDimensions: readonly CubeDimension[] = [
   'destination',
   'destinationProvince',
@@ -40,7 +40,7 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
   if (code === null) return words.unspecified;
   if (destinationDimensions.includes(dimension) && code === UNKNOWN_DESTINATION)
     return words.unknownDestination;
-  if (calendarDimensions.includes(dimension)) return periodName(code, language);
+  if (isTimeDimension(dimension)) return periodName(code, language);
   return labels[dimension]?.[code]?.[language] ?? code;
 };
 

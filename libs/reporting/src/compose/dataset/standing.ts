@@ -2,12 +2,12 @@ import {
   isStock,
   periodTypeOf,
   ratioOperands,
+  decompositionColumns,
   type CubeMeasure,
   type CubeStanding,
   type ReportsBehind,
 } from '@xiangtong/contracts';
 import { fractionOf, type Fraction } from '@xiangtong/domain';
-import { decompositionColumns } from '../../definition/query-columns';
 import type { CubeQueryDefinition } from '../../definition/report-definition';
 import { baseSide, type Gap } from '../../grammar/gaps';
 import type { DataRow, Dataset } from './dataset';

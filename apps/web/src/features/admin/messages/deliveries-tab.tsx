@@ -1,3 +1,4 @@
+import { deliveryStates } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
@@ -15,7 +16,6 @@ import { useMessagesTexts } from './texts';
 import { useWhy, type Delivery } from './use-why';
 
 const LIST = '/api/v1/notifications/deliveries';
-const states = ['waiting', 'sent', 'dead', 'dropped'] as const;
 const stateKeys = { waiting: 'waiting', sent: 'sent', dead: 'state-dead', dropped: 'dropped' } as const;
 
 const useDeliveries = (state: Delivery['state'] | undefined) =>
@@ -89,7 +89,7 @@ const DeliveryTable = ({ rows, onAgain }: TableProps): ReactElement => {
 export const DeliveriesTab = (): ReactElement => {
   const t = useMessagesTexts();
   const { get, set } = useAddress();
-  const query = useDeliveries(states.find((state) => state === get('state')));
+  const query = useDeliveries(deliveryStates.find((state) => state === get('state')));
   const again = useAgain();
   const [newest] = query.data?.pages ?? [];
   return (
@@ -105,7 +105,7 @@ export const DeliveriesTab = (): ReactElement => {
       <Fields>
         <Choice label={t('state')} value={get('state')} onChange={(state) => set({ state })}>
           <option value="">{t('any')}</option>
-          <Options of={states.map((state) => [state, t(stateKeys[state])])} />
+          <Options of={deliveryStates.map((state) => [state, t(stateKeys[state])])} />
         </Choice>
       </Fields>
       <Waiting for={query} label={t('loading')} rows={6} />

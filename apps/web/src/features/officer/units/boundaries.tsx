@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { useAddress } from '../../../ui/address/use-address';
-import { periodName } from '@xiangtong/contracts';
+import { periodName, boundaryMembers, type BoundaryMember } from '@xiangtong/contracts';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
@@ -18,7 +18,6 @@ import styles from './units.module.css';
 
 type Comparison = components['schemas']['BoundaryComparison'];
 
-const members = ['unit', 'township', 'county'] as const;
 const MOST = 100;
 
 const yuan = (decimal: string): string => formatDecimal(decimal, 2);
@@ -75,7 +74,7 @@ const Moves = ({ answer: { moves } }: { readonly answer: Comparison }): ReactEle
 interface AskedProps {
   readonly period: string;
   readonly month: string;
-  readonly over: (typeof members)[number];
+  readonly over: BoundaryMember;
   readonly county: string;
 }
 
@@ -108,7 +107,7 @@ export const Boundaries = (): ReactElement => {
   const years = periods.flatMap((group) => group.periods.slice(0, 1));
   const period = get('period') || latest;
   const month = get('boundaries') || `${period?.slice(0, 4)}-12`;
-  const over = members.find((one) => one === get('over')) ?? 'unit';
+  const over = boundaryMembers.find((one) => one === get('over')) ?? 'unit';
   return (
     <section className={styles['files']} aria-label={t('title')}>
       <h2>{t('title')}</h2>
@@ -128,7 +127,7 @@ export const Boundaries = (): ReactElement => {
               onChange={(chosen) => set({ boundaries: chosen })}
             />
             <Choice label={t('over')} value={over} onChange={(chosen) => set({ over: chosen })}>
-              <Options of={members.map((one) => [one, t(one)])} />
+              <Options of={boundaryMembers.map((one) => [one, t(one)])} />
             </Choice>
             <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
           </Fields>

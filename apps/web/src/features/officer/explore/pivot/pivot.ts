@@ -1,10 +1,11 @@
 import {
-  type CubeDimension,
-  type Language,
   periodName,
   placesFirst,
   rowWithoutLine,
   takesPlace,
+  isTimeDimension,
+  type CubeDimension,
+  type Language,
 } from '@xiangtong/contracts';
 import type { CubeAnswer, CubeRow } from '../../../../api/cube/use-cube';
 import type { Sort } from '../explore-state';
@@ -53,10 +54,8 @@ export interface PivotAnswers {
 /** Columns of a window, from the largest, or the latest period, on: more than these nobody compares at once. */
 export const COLUMNS_AT_ONCE = 24;
 
-const timeDimensions: readonly CubeDimension[] = ['month', 'quarter', 'year'];
-
 export const isTime = (dimension: CubeDimension | null | undefined): boolean =>
-  dimension !== null && dimension !== undefined && timeDimensions.includes(dimension);
+  dimension !== null && dimension !== undefined && isTimeDimension(dimension);
 
 export const codeOf = (row: CubeRow, dimension: CubeDimension): string => String(row[dimension] ?? '');
 

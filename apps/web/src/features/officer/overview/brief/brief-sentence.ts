@@ -1,13 +1,10 @@
-import type { GrowthDecomposition } from '@xiangtong/contracts';
-import type { GrowthPart } from '../../../../desk/waterfall/waterfall-steps';
+import { growthParts, type GrowthDecomposition, type GrowthPart } from '@xiangtong/contracts';
 
 export interface Pull {
-  readonly part: GrowthPart;
+  readonly part: GrowthPart['part'];
   /** Exact ratio of the base. */
   readonly ratio: string;
 }
-
-const parts = ['continuing', 'entry', 'exit', 'response'] as const;
 
 /**
  * What pulls growth most its own way, and what pulls most against it; null without a base. The response is what reports
@@ -19,7 +16,7 @@ export const pullsOf = (
 ): { readonly main: Pull | null; readonly against: Pull | null } | null => {
   if (growth === null) return null;
   const isRise = Number(growth) >= 0;
-  const pulls = parts.flatMap((part): Pull[] => {
+  const pulls = growthParts.flatMap((part): Pull[] => {
     const ratio = decomposition[part];
     return ratio === null || ratio === undefined ? [] : [{ part, ratio }];
   });
