@@ -34,6 +34,7 @@ export { withThrowAwayPostgres } from './database/embedded/throw-away-postgres';
 export { withFolderLock } from './database/embedded/folder-lock';
 export * from './errors/domain-error';
 export * from './errors/outer-failures';
+export { requirePeriod } from './errors/require-period';
 export * from './events/event-window';
 export * from './http';
 export { type JobQueueName } from './jobs/install-jobs';

@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { parsePeriod } from '@xiangtong/domain';
 import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod } from '@xiangtong/infrastructure';
 import {
   LedgerDesk,
   type ExcerptEntry,
@@ -17,12 +16,8 @@ import { Policy } from '../auth/policy';
 import { isPosition, LedgerChainRequest, LedgerRangeRequest } from './ledger.requests';
 import { ProofDesk } from './proof-desk';
 
-const monthsOf = (period: string | undefined): LedgerFilter['months'] => {
-  if (period === undefined) return null;
-  const parsed = parsePeriod(period);
-  if (!parsed) throw new DomainError('PERIOD.INVALID', { value: period });
-  return parsed;
-};
+const monthsOf = (period: string | undefined): LedgerFilter['months'] =>
+  period === undefined ? null : requirePeriod(period);
 
 export interface NamedLedgerEntry extends LedgerEntryView {
   /** See `UnitNamesInterceptor`; the code of a unit that has left the register. */

@@ -1,7 +1,7 @@
 import { languages } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { addMonths, parsePeriod, periodMonths, periodOf } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { requirePeriod } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { attackEditions, createReportSources, type AskedEdition } from '@xiangtong/reporting';
 import { sourceParts, withEngine } from '../context/analytics';
@@ -35,8 +35,7 @@ const reportsOf: Readonly<Record<number, readonly string[]>> = {
 /** In the order in which a bureau publishes: each month, after it the longer periods that it ends, in both languages. */
 const editionsIn = (period: string, scopes: readonly string[]): readonly AskedEdition[] => {
   const definitions = reportDefinitions();
-  const asked = parsePeriod(period);
-  if (!asked) throw new DomainError('PERIOD.INVALID', { value: period });
+  const asked = requirePeriod(period);
   return periodMonths(asked).flatMap((month) =>
     Object.entries(reportsOf)
       .map(([length, ids]) => ({ own: periodOf(addMonths(month, 1 - Number(length)), month), ids, length }))

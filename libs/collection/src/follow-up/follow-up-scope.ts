@@ -1,5 +1,5 @@
-import { monthsBetween, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { monthsBetween, parseDivisionCode, type Period } from '@xiangtong/domain';
+import { DomainError, requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { unitsWithin, type ReferenceCatalogue, type UnitSelection } from '@xiangtong/reference';
 import { requireForm } from '../calendar/require-form';
 import { loadCalendar } from '../calendar/load-calendar';
@@ -16,8 +16,7 @@ export interface FollowUpQuery {
 const MAX_MONTHS = 120;
 
 const readPeriod = (text: string): Period => {
-  const period = parsePeriod(text);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
+  const period = requirePeriod(text);
   if (monthsBetween(period.from, period.to) >= MAX_MONTHS) {
     throw new DomainError('FOLLOW_UP.TOO_LONG', { limit: MAX_MONTHS });
   }

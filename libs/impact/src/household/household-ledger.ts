@@ -1,7 +1,7 @@
 import type { HouseholdKind, HouseholdLedger, Mechanism } from '@xiangtong/contracts';
-import { formatMonth, formatYuan, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { formatMonth, formatYuan, parseDivisionCode } from '@xiangtong/domain';
 import { canSeeDivision } from '@xiangtong/identity';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { Catalogue, ReferenceCatalogue } from '@xiangtong/reference';
 import { isVillageCode } from '../import/household-rows';
 import { shortKey } from '../key/private-key';
@@ -70,8 +70,7 @@ export class HouseholdLedgerReader {
     { village, period: text, purpose }: LedgerRequest,
     caller: HouseholdCaller,
   ): Promise<HouseholdLedger> {
-    const period = parsePeriod(text);
-    if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
+    const period = requirePeriod(text);
     const division = isVillageCode(village) ? parseDivisionCode(village) : null;
     if (!division || !canSeeDivision(caller.scope, division))
       throw new DomainError('SCOPE.UNKNOWN', { scope: village.slice(0, 64) });

@@ -1,7 +1,7 @@
 import type { ImpactPage } from '@xiangtong/contracts';
-import { parsePeriod, type Month } from '@xiangtong/domain';
+import type { Month } from '@xiangtong/domain';
 import { canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
-import { DomainError, type Queries } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod, type Queries } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
 import { placesOf, recordHouseholdEvent } from '../event/household-events';
 
@@ -49,9 +49,8 @@ export const readCursor = (cursor: string | undefined): string | null => {
 /** First and last month of an optional period. */
 export const monthsOf = (text: string | undefined): readonly [Month, Month] | readonly [null, null] => {
   if (text === undefined) return [null, null];
-  const period = parsePeriod(text);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: text.slice(0, 32) });
-  return [period.from, period.to];
+  const { from, to } = requirePeriod(text);
+  return [from, to];
 };
 
 /** `rows` holds one more than the page when there is another page. */

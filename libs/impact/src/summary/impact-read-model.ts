@@ -1,7 +1,7 @@
 import type { ImpactEffect, ImpactQuery, ImpactSummary } from '@xiangtong/contracts';
-import { parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
+import { shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError, type Database, type Transaction } from '@xiangtong/infrastructure';
+import { requirePeriod, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
 import { countDoubts } from '../doubt/read-doubts';
 import { readByHomeVillage, readBySourceUnit } from './breakdowns';
@@ -23,8 +23,7 @@ export class ImpactReadModel {
 
   /** Throws PERIOD.INVALID or SCOPE.UNKNOWN. */
   async summary(query: ImpactQuery, caller: Scope): Promise<ImpactSummary> {
-    const period = parsePeriod(query.period);
-    if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });
+    const period = requirePeriod(query.period);
     const scope = await impactScope(this.reference, query.scope, caller);
     // One snapshot for all parts: an import in between must not make them disagree.
     return this.source.transaction('REPEATABLE READ', (manager) =>

@@ -9,9 +9,9 @@ import {
   type ImpactQuery,
   type TracedHousehold,
 } from '@xiangtong/contracts';
-import { formatYuan, parsePeriod, shiftPeriod, type Period } from '@xiangtong/domain';
+import { formatYuan, shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
 import { countDoubts } from '../doubt/read-doubts';
 import { shortKey } from '../key/private-key';
@@ -165,8 +165,7 @@ export class BenefitTrace {
   }
 
   private async select(query: ImpactQuery, caller: Scope) {
-    const period = parsePeriod(query.period);
-    if (!period) throw new DomainError('PERIOD.INVALID', { value: query.period.slice(0, 32) });
+    const period = requirePeriod(query.period);
     const scope = await impactScope(this.reference, query.scope, caller);
     return { scope, period, selection: selectionOf(scope.units, period) };
   }

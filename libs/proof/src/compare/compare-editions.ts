@@ -1,15 +1,8 @@
 import { withExceptionReasons } from '@xiangtong/collection';
 import type { Comparison } from '@xiangtong/contracts';
 import { figureChanges } from '@xiangtong/documents';
-import {
-  divisionPrefix,
-  monthRange,
-  parseDivisionCode,
-  parsePeriod,
-  shiftPeriod,
-  type Period,
-} from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
+import { divisionPrefix, monthRange, parseDivisionCode, shiftPeriod, type Period } from '@xiangtong/domain';
+import { requirePeriod } from '@xiangtong/infrastructure';
 import { readMoves } from '@xiangtong/ledger';
 import { type ReportScope, type ReportSources, createReportSources } from '@xiangtong/reporting';
 import { unitIdsOf } from '../evidence/scope-units';
@@ -71,8 +64,7 @@ export const compareEditions = async (
 ): Promise<Comparison> => {
   const { places, parameters } = await readPlaces(parts, request, caller);
   parts.definitions.shipped(parameters.report);
-  const period = parsePeriod(parameters.period);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: parameters.period.slice(0, 64) });
+  const period = requirePeriod(parameters.period);
   const sources = await createReportSources(parts.sources, caller.scope);
   const scope = await sources.scopeOf(parameters.scope);
   const definition = await parts.definitions.inForce(parameters.report, scope.code);

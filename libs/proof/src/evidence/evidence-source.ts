@@ -1,5 +1,5 @@
-import { parsePeriod, type Period } from '@xiangtong/domain';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import type { Period } from '@xiangtong/domain';
+import { DomainError, requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { readHead, type ExcerptWindow } from '@xiangtong/ledger';
 import type { Catalogue } from '@xiangtong/reference';
 import {
@@ -39,8 +39,7 @@ export const openEvidence = async (
   { scope: code, asOf, ...request }: EvidenceRequest,
   caller: EditionReader,
 ): Promise<EvidenceSource> => {
-  const period = parsePeriod(request.period);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: request.period.slice(0, 64) });
+  const period = requirePeriod(request.period);
   const sources = await createReportSources(parts, caller.scope);
   const scope = await sources.scopeOf(code);
   const head = await positionOf(database, parts, asOf);

@@ -1,7 +1,7 @@
 import type { Language, BilingualName } from '@xiangtong/contracts';
-import { divisionPrefix, parseDivisionCode, parsePeriod, type Period } from '@xiangtong/domain';
+import { divisionPrefix, parseDivisionCode, type Period } from '@xiangtong/domain';
 import { canSeeDivision, canSeeUnit, type Scope } from '@xiangtong/identity';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { readLinesInForce, type LedgerReader, type LineInForce } from '@xiangtong/ledger';
 import { wholeDivision, unitsWithin, type Catalogue, type ReferenceCatalogue } from '@xiangtong/reference';
 import { lineNames, type LineNames } from './line-columns';
@@ -71,8 +71,7 @@ export const openLineExtract = async (
   { period: periodText, scope, asOf, language }: ExtractParameters,
   caller: Scope,
 ): Promise<LineExtract> => {
-  const period = parsePeriod(periodText);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: periodText.slice(0, 64) });
+  const period = requirePeriod(periodText);
   const catalogue = await reference.current();
   const { code, name, unitIds } = await placeOf(scope, catalogue, reference, caller);
   const position = await positionOf(ledger, asOf);

@@ -1,6 +1,6 @@
-import { parsePeriod, type Period } from '@xiangtong/domain';
+import type { Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { requirePeriod } from '@xiangtong/infrastructure';
 import type { RecordsTableName } from '../sources/records/table-names';
 import { createReportSources } from '../sources/report-sources';
 import type { SourceParts } from '../sources/source-parts';
@@ -29,8 +29,7 @@ export const openQuality = async (
   request: QualityRequest,
   caller: Scope,
 ): Promise<QualityPlace> => {
-  const period = parsePeriod(request.period);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: request.period.slice(0, 64) });
+  const period = requirePeriod(request.period);
   const sources = await createReportSources(parts, caller);
   const scope = await sources.scopeOf(request.scope);
   const { asOf: seq, ledgerHash } = await sources.cube({

@@ -1,5 +1,4 @@
 import type { Letterhead, ReportListing, RunParameters } from '@xiangtong/contracts';
-import { parsePeriod } from '@xiangtong/domain';
 import {
   rememberCaller,
   scopeOf,
@@ -8,7 +7,7 @@ import {
   type RightsHolder,
   type Scope,
 } from '@xiangtong/identity';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod, type Clock, type Database } from '@xiangtong/infrastructure';
 import { aboveOf } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -63,7 +62,7 @@ export class ReportDesk {
   async request(id: string, parameters: RunParameters, principal: Principal): Promise<AskedRun> {
     const { id: report } = this.shipped(id);
     const { period, scope, edition } = parameters;
-    if (!parsePeriod(period)) throw new DomainError('PERIOD.INVALID', { value: period });
+    requirePeriod(period);
     const sources = await this.sourcesFor(scopeOf(principal), parameters);
     const place = await sources.scopeOf(scope);
     const definition = await this.definitionFor(report, scope);

@@ -16,10 +16,10 @@ import {
   type DocumentAddress,
   type FigurePlace,
 } from '@xiangtong/documents';
-import { parsePeriod, type Period, decimalOf, type Fraction } from '@xiangtong/domain';
+import { decimalOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError, type Database } from '@xiangtong/infrastructure';
+import { DomainError, requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import { scopeOfUnit } from '../compose/build-parts';
 import { coarsened } from '../compose/coarsened';
@@ -168,7 +168,7 @@ export class FigureTracer {
       {
         seq,
         queries: [],
-        run: cubeRun(readPeriod(period), sources),
+        run: cubeRun(requirePeriod(period), sources),
         addressOf: (operand) => addressOfCube(address, operand),
       },
       request,
@@ -269,7 +269,7 @@ export class FigureTracer {
     sources: ReportSources,
   ): Promise<{ run: QueryRun; place: FigurePlace; block: string }> {
     const scope = await sources.scopeOf(document.scope);
-    const period = readPeriod(document.period);
+    const period = requirePeriod(document.period);
     const run: QueryRun = { parameters: document, periods: periodsOf(period), scope, sources };
     const block = place.kind === 'cell' ? place.table : place.block;
     if (!definition.repeat || scope.kind === 'unit') return { run, place, block };
@@ -284,12 +284,6 @@ export class FigureTracer {
     };
   }
 }
-
-const readPeriod = (text: string): Period => {
-  const period = parsePeriod(text);
-  if (!period) throw new DomainError('PERIOD.INVALID', { value: text });
-  return period;
-};
 
 const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
   if (cursor === null) return { after: null, limit };
