@@ -9,6 +9,7 @@ export * from './cube/figure-key';
 export * from './cube/figure-rules';
 export * from './disclosure';
 export * from './form';
+export * from './group-by';
 export * from './cube/hole-words';
 export * from './impact/households';
 export * from './impact/impact';

@@ -1,4 +1,4 @@
-import type { FormCode } from '@xiangtong/contracts';
+import { groupBy, type FormCode } from '@xiangtong/contracts';
 import type { Fen, Month } from '@xiangtong/domain';
 import { inOnePiece } from '@xiangtong/infrastructure';
 import type { RevisionLine } from '@xiangtong/ledger';
@@ -82,15 +82,8 @@ export function* checking(
 }
 
 /** By month, earliest first; the order of forms within a month is kept. */
-const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] => {
-  const months = new Map<Month, FiguresToCheck[]>();
-  for (const figures of batch) {
-    const own = months.get(figures.month);
-    if (own) own.push(figures);
-    else months.set(figures.month, [figures]);
-  }
-  return [...months].sort(([a], [b]) => a - b).map(([, figures]) => figures);
-};
+const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] =>
+  [...groupBy(batch, ({ month }) => month)].sort(([a], [b]) => a - b).map(([, figures]) => figures);
 
 const figureOf = ({ totalFen, lines }: FiguresToCheck): Figure => ({
   total: totalFen,

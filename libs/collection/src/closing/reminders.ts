@@ -1,4 +1,4 @@
-import { formPeriod, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
+import { formPeriod, groupBy, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
 import {
   addDays,
   addMonths,
@@ -75,18 +75,6 @@ const MAX_DEADLINE_MONTHS = 13;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Units of a county share their deadlines: those are looked up once for all of them. */
-const byCounty = (units: readonly ReportingUnit[]): ReadonlyMap<DivisionCode, readonly ReportingUnit[]> => {
-  const counties = new Map<DivisionCode, ReportingUnit[]>();
-  for (const unit of units) {
-    const county = divisionAt(unit.division, 'county');
-    const known = counties.get(county);
-    if (known) known.push(unit);
-    else counties.set(county, [unit]);
-  }
-  return counties;
-};
-
 /** Units to be reminded today. */
 export class Reminders {
   constructor(
@@ -105,7 +93,8 @@ export class Reminders {
     const calendar = await loadCalendar(this.source.manager, current, { from, to });
     const units = unitsWithin(current, visible, window.division);
     const [first, last] = [addDays(today, -window.days), addDays(today, window.days)];
-    const counties = [...byCounty(units)];
+    // Units of a county share their deadlines: those are looked up once for all of them.
+    const counties = [...groupBy(units, ({ division }) => divisionAt(division, 'county'))];
     const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);
     const near = openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) =>
       counties.flatMap(([county, members]) => {

@@ -1,5 +1,5 @@
 import type { Database } from '@xiangtong/infrastructure';
-import { formPeriod, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
+import { formPeriod, groupBy, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
 import type { ReferenceCatalogue, UnitSelection } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
@@ -121,16 +121,6 @@ const toTally = (row: TallyRow): Tally => ({
 
 const sum = (cells: readonly Cell[]): Tally =>
   cells.reduce((total, { tally }) => addTallies(total, tally), nothing);
-
-const groupBy = <Key>(cells: readonly Cell[], key: (cell: Cell) => Key): Map<Key, Cell[]> => {
-  const groups = new Map<Key, Cell[]>();
-  for (const cell of cells) {
-    const own = groups.get(key(cell));
-    if (own) own.push(cell);
-    else groups.set(key(cell), [cell]);
-  }
-  return groups;
-};
 
 /** In the order of months; a period in which the member owes nothing is marked as such. */
 const periodRates = ({ form, months }: Duties, cells: readonly Cell[]): PeriodRates[] => {

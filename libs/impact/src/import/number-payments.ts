@@ -1,3 +1,4 @@
+import { groupBy } from '@xiangtong/contracts';
 import type { BenefitRecord } from './benefit-rows';
 
 /** A line with its number among those of the same payment. */
@@ -15,15 +16,7 @@ const byAmount = (left: BenefitRecord, right: BenefitRecord): number =>
  * Lines with the same month, household, person, unit, mechanism and voucher are numbered from the smallest amount up,
  * so that none of them is lost. The same file gives the same numbers, in any order of its rows.
  */
-export const numberPayments = (records: readonly BenefitRecord[]): NumberedBenefit[] => {
-  const groups = new Map<string, BenefitRecord[]>();
-  for (const record of records) {
-    const payment = paymentOf(record);
-    const group = groups.get(payment);
-    if (group) group.push(record);
-    else groups.set(payment, [record]);
-  }
-  return [...groups.values()].flatMap((group) =>
+export const numberPayments = (records: readonly BenefitRecord[]): NumberedBenefit[] =>
+  [...groupBy(records, paymentOf).values()].flatMap((group) =>
     group.sort(byAmount).map((record, index) => ({ ...record, number: index + 1 })),
   );
-};

@@ -1,3 +1,4 @@
+import { groupBy } from '@xiangtong/contracts';
 import { divisionPrefix, isWithin, type DivisionCode } from '@xiangtong/domain';
 import type { Catalogue, ReportingUnit } from './catalogue';
 
@@ -20,19 +21,11 @@ type Units = Pick<Catalogue, 'units' | 'unitsById' | 'unitsByCounty'>;
 const countyOf = ({ division }: ReportingUnit): string => division.slice(0, 6);
 
 /** The same units by code, by id and by place, in the order given. */
-export const indexUnits = (units: readonly ReportingUnit[]): Units => {
-  const unitsByCounty = new Map<string, ReportingUnit[]>();
-  for (const unit of units) {
-    const members = unitsByCounty.get(countyOf(unit));
-    if (members) members.push(unit);
-    else unitsByCounty.set(countyOf(unit), [unit]);
-  }
-  return {
-    units: new Map(units.map((unit) => [unit.code, unit])),
-    unitsById: new Map(units.map((unit) => [unit.id, unit])),
-    unitsByCounty,
-  };
-};
+export const indexUnits = (units: readonly ReportingUnit[]): Units => ({
+  units: new Map(units.map((unit) => [unit.code, unit])),
+  unitsById: new Map(units.map((unit) => [unit.id, unit])),
+  unitsByCounty: groupBy(units, countyOf),
+});
 
 const overlap = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 

@@ -1,25 +1,12 @@
-import type {
-  CubeResponse,
-  CubeRow,
-  CubeStanding,
-  ImpactByUnit,
-  ImpactFigures,
-  ImpactSummary,
+import {
+  groupBy,
+  type CubeResponse,
+  type CubeRow,
+  type CubeStanding,
+  type ImpactByUnit,
+  type ImpactFigures,
+  type ImpactSummary,
 } from '@xiangtong/contracts';
-
-export const groupByUnit = <Row>(
-  rows: readonly Row[],
-  unitOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const unit = unitOf(row);
-    const own = groups.get(unit);
-    if (own) own.push(row);
-    else groups.set(unit, [row]);
-  }
-  return groups;
-};
 
 const withoutUnit = ({ unit: _, ...rest }: CubeRow): CubeRow => rest;
 
@@ -28,8 +15,7 @@ const standingOfUnits = (
   rows: CubeResponse,
   totals: CubeResponse,
 ): ((unit: string) => readonly CubeStanding[]) => {
-  const own = (list: CubeResponse['standing']) =>
-    groupByUnit(list ?? [], ({ members }) => members.unit ?? '');
+  const own = (list: CubeResponse['standing']) => groupBy(list ?? [], ({ members }) => members.unit ?? '');
   const [members, wholes] = [own(rows.standing), own(totals.standing)];
   const withoutUnitMember = ({ members: { unit: _, ...rest }, ...standing }: CubeStanding): CubeStanding => ({
     ...standing,
@@ -47,8 +33,8 @@ const standingOfUnits = (
  */
 export const splitResponse = (rows: CubeResponse, totals: CubeResponse): ((unit: string) => CubeResponse) => {
   const unitOf = (row: CubeRow): string => String(row['unit']);
-  const own = groupByUnit(rows.rows, unitOf);
-  const sums = groupByUnit(totals.rows, unitOf);
+  const own = groupBy(rows.rows, unitOf);
+  const sums = groupBy(totals.rows, unitOf);
   const standing = standingOfUnits(rows, totals);
   return (unit) => ({
     ...rows,

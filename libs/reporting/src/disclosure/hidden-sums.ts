@@ -1,5 +1,11 @@
 import type { ContributorsOfAnswer, SumOfRows } from '@xiangtong/analytics';
-import { isTimeDimension, type CubeDimension, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
+import {
+  isTimeDimension,
+  groupBy,
+  type CubeDimension,
+  type CubeMeasure,
+  type CubeQuery,
+} from '@xiangtong/contracts';
 import {
   defaultDisclosureRules,
   formatMonth,
@@ -13,7 +19,7 @@ import {
 import type { CellList, ListedCell } from '../sources/cell-lists';
 import type { MeasuredList } from '../sources/published-cells';
 import { knownSums, type KnownSum } from './known-rests';
-import { amountOf, groupBy, type MeasuredCells } from './relations';
+import { amountOf, type MeasuredCells } from './relations';
 
 /** Cells of which a reader knows the sum, and no single one. */
 export interface HiddenSum {

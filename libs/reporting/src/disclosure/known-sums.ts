@@ -1,6 +1,7 @@
+import { groupBy } from '@xiangtong/contracts';
 import { createHash } from 'node:crypto';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
-import { groupBy, identityOf, Relations, type MeasuredCells, type Unasked } from './relations';
+import { identityOf, Relations, type MeasuredCells, type Unasked } from './relations';
 
 /** Key of the coarser row that a row belongs to; null where a member's parent is not known. */
 const parentKey = (

@@ -39,21 +39,6 @@ export const identityOf = (cell: ListedCell, measure: string): string => {
   return identity;
 };
 
-export const groupBy = <T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | null,
-): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
-
 /** A period that follows from others of the same members, one of which is that of `within`. */
 export interface Unasked {
   readonly within: ListedCell;

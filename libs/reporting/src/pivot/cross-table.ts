@@ -6,6 +6,7 @@ import {
   takesPlace,
   withHoles,
   isTimeDimension,
+  groupBy,
   type CubeColumn,
   type CubeDimension,
   type CubeQuery,
@@ -181,13 +182,7 @@ const withSubtotals = (
 ): readonly CrossLine[] => {
   if (!subtotals) return lines;
   const { subtotal } = viewedWords[layout.language];
-  const groups = new Map<string, CrossLine[]>();
-  for (const line of lines) {
-    const { code } = line.members[0]!;
-    const group = groups.get(code);
-    if (group) group.push(line);
-    else groups.set(code, [line]);
-  }
+  const groups = groupBy(lines, ({ members }) => members[0]!.code);
   return linesOf('subtotal', subtotals, layout).flatMap((line): CrossLine[] => {
     const [first] = line.members;
     const below = groups.get(first!.code) ?? [];

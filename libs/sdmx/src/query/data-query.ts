@@ -1,3 +1,4 @@
+import { groupBy } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { dataflowId, DATA_STRUCTURE } from '../model/artefacts';
 import {
@@ -132,16 +133,8 @@ export const editionsAsked = (
 const matches = ({ dimensions }: Observation, codes: readonly string[]): boolean =>
   codes.every((code, at) => code === '*' || dimensions[keyDimensions[at]!] === code);
 
-const bySeries = (observations: readonly Observation[]): ReadonlyMap<string, Observation[]> => {
-  const series = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = keyOf(observation, keyDimensions);
-    const known = series.get(key);
-    if (known) known.push(observation);
-    else series.set(key, [observation]);
-  }
-  return series;
-};
+const bySeries = (observations: readonly Observation[]): ReadonlyMap<string, Observation[]> =>
+  groupBy(observations, (observation) => keyOf(observation, keyDimensions));
 
 /** Observations in the order of time within their series. */
 const someOf = (

@@ -1,6 +1,6 @@
 import { formatMonth, monthRange } from '@xiangtong/domain';
-import { readStanding, type StandingRevision } from '@xiangtong/ledger';
-import type { CubeRow } from '@xiangtong/contracts';
+import { readStanding } from '@xiangtong/ledger';
+import { groupBy, type CubeRow } from '@xiangtong/contracts';
 import type { BundleWriter } from '../bundle-writer';
 import type { EvidenceSource } from '../evidence-source';
 import { bundleNames } from '../names';
@@ -35,17 +35,6 @@ const cubeRows = async (
   return new Map(rows.map((row) => [String(row['unit']), row]));
 };
 
-const byPeriod = (standing: readonly StandingRevision[]): ReadonlyMap<string, StandingRevision[]> => {
-  const found = new Map<string, StandingRevision[]>();
-  for (const revision of standing) {
-    if (revision.form !== 'sales') continue;
-    const own = found.get(revision.period);
-    if (own) own.push(revision);
-    else found.set(revision.period, [revision]);
-  }
-  return found;
-};
-
 const money = (value: string | number | null | undefined): string =>
   Number(value ?? 0) === 0 ? '0.00' : String(value);
 
@@ -56,7 +45,8 @@ const money = (value: string | number | null | undefined): string =>
 async function* figureRows(source: EvidenceSource): AsyncGenerator<readonly (readonly string[])[]> {
   const { database, window, catalogue } = source;
   const names = bundleNames(catalogue);
-  const standing = byPeriod(await readStanding(database.manager, window));
+  const revisions = await readStanding(database.manager, window);
+  const standing = groupBy(revisions, ({ form, period }) => (form === 'sales' ? period : null));
   for (const month of monthRange(window.from, window.to)) {
     const rows = await cubeRows(source, month);
     yield (standing.get(formatMonth(month)) ?? []).map((revision) => {

@@ -1,4 +1,4 @@
-import type { CubeResponse } from '@xiangtong/contracts';
+import { groupBy, type CubeResponse } from '@xiangtong/contracts';
 import { shiftPeriod } from '@xiangtong/domain';
 import { inDependencyOrder } from '../../definition/check/check-queries';
 import type {
@@ -10,7 +10,7 @@ import type {
   RecordsQueryDefinition,
 } from '../../definition/report-definition';
 import type { ScopeUnit } from '../../sources/sources';
-import { groupByUnit, splitImpact, splitResponse } from '../split-by-unit';
+import { splitImpact, splitResponse } from '../split-by-unit';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, type Dataset } from './dataset';
 import { impactDataset } from './impact-dataset';
@@ -104,7 +104,7 @@ class RepeatedRunner {
     const { periods, scope, sources, parameters } = this.run;
     if (!this.asOf) throw new Error('records need the ledger position of a cube query before them');
     const rows = await sources.records({ table, scope, period: periods[period].text, asOf: this.asOf });
-    const own = groupByUnit(rows, ({ codes }) => codes['unit'] ?? '');
+    const own = groupBy(rows, ({ codes }) => codes['unit'] ?? '');
     return ({ code }) => {
       const data = recordsDataset(table, own.get(code) ?? [], parameters.language);
       return { ...data, rows: rowsInOrder(data, query) };

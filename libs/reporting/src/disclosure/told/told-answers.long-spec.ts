@@ -1,10 +1,15 @@
 import type { SumOfRows } from '@xiangtong/analytics';
-import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import {
+  groupBy,
+  type CubeDimension,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+} from '@xiangtong/contracts';
 import { loadSolver, type LinearRow, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf, formatMonth, parsePeriod, periodMonths, sensitivityOf } from '@xiangtong/domain';
 import fc from 'fast-check';
 import { DisclosureControl } from '../disclosure-control';
-import { groupBy } from '../relations';
 import { protectedAnswer, type FindTold } from './protected-answer';
 import { tellYear, type ToldSource } from './told-cells';
 import { toldByMonth } from './told-question';

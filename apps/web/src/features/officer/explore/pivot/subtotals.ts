@@ -1,4 +1,4 @@
-import type { Language, PivotQueries } from '@xiangtong/contracts';
+import { groupBy, type Language, type PivotQueries } from '@xiangtong/contracts';
 import type { CubeAnswer } from '../../../../api/cube/use-cube';
 import type { Sort } from '../explore-state';
 import { defaultSort, linesOf, sorted, type Pivot, type PivotLine, type PivotShape } from './pivot';
@@ -38,13 +38,7 @@ const groupSort = (sort: Sort, shape: PivotShape): Sort =>
 export const inTable = (pivot: Pivot, sort: Sort, shape: PivotShape): readonly PivotLine[] => {
   const lines = sorted(pivot.lines, sort, shape);
   if (pivot.subtotals.length === 0) return lines;
-  const groups = new Map<string, PivotLine[]>();
-  for (const line of lines) {
-    const { code } = line.members[0]!;
-    const group = groups.get(code);
-    if (group) group.push(line);
-    else groups.set(code, [line]);
-  }
+  const groups = groupBy(lines, ({ members }) => members[0]!.code);
   const heads = sorted(pivot.subtotals, groupSort(sort, shape), ofFirst(shape));
   const known = new Set(heads.map(({ members }) => members[0]!.code));
   return [
