@@ -34,9 +34,10 @@ export { CubeAnswers } from './cube/cube-answers';
 export { invalidQuery, MistakeList } from './cube/question/mistakes';
 export type { OrderBy } from './cube/question/plan';
 export {
-  checkMembers,
   checkNames,
   checkOrder,
   checkPeriod,
   checkPositions,
+  checkWhere,
+  type WhereValues,
 } from './cube/question/query-shape';

@@ -1,4 +1,4 @@
-import type { MistakeList } from '@xiangtong/analytics';
+import type { MistakeList, WhereValues } from '@xiangtong/analytics';
 import {
   incomeClasses,
   incomeClassOf,
@@ -11,7 +11,7 @@ import { canSeeUnit, type Scope } from '@xiangtong/identity';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { visibleImpact } from '../list/page';
 import { homeDimensions, unitPlaces } from './dimensions';
-import type { ImpactQuestion, WhereValues } from './question';
+import type { ImpactQuestion } from './question';
 
 /** What a question is about: which units serve, where households live, how they benefit. */
 export interface ImpactSelection {
@@ -37,7 +37,7 @@ const isHome = (dimension: string): boolean => (homeDimensions as Codes).include
 
 /** What is unknown or outside the scope is a mistake: a slip must not look like zero. */
 const lookUp = (
-  { dimension, values }: WhereValues,
+  { dimension, values }: WhereValues<ImpactDimension>,
   seen: readonly ReportingUnit[],
   list: MistakeList,
 ): Chosen => {

@@ -1,11 +1,12 @@
 import {
-  checkMembers,
   checkNames,
   checkOrder,
   checkPeriod,
   checkPositions,
+  checkWhere,
   MistakeList,
   type OrderBy,
+  type WhereValues,
 } from '@xiangtong/analytics';
 import {
   impactDimensions,
@@ -22,16 +23,11 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 import { columnsOf } from './columns';
 import { fittingDimensions, filterDimensions } from './dimensions';
 
-export interface WhereValues {
-  readonly dimension: ImpactDimension;
-  readonly values: readonly { readonly code: string; readonly path: string }[];
-}
-
 /** A question by known names; members are not looked up yet. */
 export interface ImpactQuestion {
   readonly measures: readonly ImpactMeasure[];
   readonly by: readonly ImpactDimension[];
-  readonly where: readonly WhereValues[];
+  readonly where: readonly WhereValues<ImpactDimension>[];
   /** Null when it is invalid. */
   readonly period: Period | null;
   /** The same months a year before; null without a comparison. */
@@ -70,7 +66,7 @@ export const checkQuestion = (
   const question: ImpactQuestion = {
     measures,
     by,
-    where: checkWhere(list, raw.where),
+    where: checkWhere(list, raw.where, filterDimensions),
     period,
     base: period && isCompared ? shiftPeriod(period, -12) : null,
     asOf,
@@ -104,20 +100,6 @@ const checkCompare = (list: MistakeList, value: unknown): boolean => {
   if (value === undefined || value === null) return false;
   if (value !== 'yoy') list.unknownName('compare', value, ['yoy']);
   return value === 'yoy';
-};
-
-const checkWhere = (list: MistakeList, value: unknown): WhereValues[] => {
-  if (value === undefined) return [];
-  if (!isObject(value)) {
-    list.wrongType('where', 'where', 'object');
-    return [];
-  }
-  return Object.entries(value).flatMap(([name, members]): WhereValues[] => {
-    const dimension = filterDimensions.find((candidate) => candidate === name);
-    if (dimension) return [{ dimension, values: checkMembers(list, `where.${name}`, members) }];
-    list.unknownName(`where.${name}`, name, filterDimensions);
-    return [];
-  });
 };
 
 const isWholeYear = ({ from, to }: Period): boolean => from % 100 === 1 && to === from + 11;

@@ -1,5 +1,5 @@
 import type { Cell, Column, Row, Table } from '@xiangtong/contracts';
-import { itemKeys, memberKey, REST_KEY, TOTAL_KEY } from '@xiangtong/documents';
+import { itemKeys, REST_KEY, TOTAL_KEY } from '@xiangtong/documents';
 import type {
   ColumnDefinition,
   ItemDefinition,
@@ -9,7 +9,7 @@ import type {
 } from '../definition/report-definition';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
-import { valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { rowKey, valueOf, type DataRow, type Dataset } from './dataset/dataset';
 import { restOf } from './dataset/row-sums';
 import { rowsShown, viewRows } from './dataset/row-order';
 import { tableNotes } from './nameless';
@@ -75,7 +75,7 @@ const sumRow = (label: string, row: DataRow, setting: Setting): Row => ({
 
 const dataRow = (row: DataRow, setting: Setting): Row => ({
   kind: 'body',
-  key: memberKey(setting.data.dimensions.map((dimension) => row.codes.get(dimension))),
+  key: rowKey(setting.data, row),
   cells: setting.table.columns.map((column) => dataCell(column, row, setting)),
 });
 

@@ -1,5 +1,4 @@
 import type { Language } from '@xiangtong/contracts';
-import { memberKey } from '@xiangtong/documents';
 import { divideFractions, fractionOf, signOf, type Fraction } from '@xiangtong/domain';
 import { ROW_MARK } from '../definition/row-mark';
 import type { Template, TemplatePart, TemplateTest } from '../definition/template';
@@ -23,6 +22,7 @@ import {
   type Coverage,
   type DataRow,
   type Dataset,
+  rowKey,
 } from './dataset/dataset';
 import { leadingSum } from './dataset/row-sums';
 import { countRow, rowsTold } from './dataset/member-count';
@@ -63,11 +63,8 @@ const countOf = (data: Dataset, column: string): Value => {
   return valueOf(row, row, column === '' ? 'count' : `count.${column}`);
 };
 
-const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
-  memberKey(dimensions.map((dimension) => codes.get(dimension)));
-
 const rowOf = (data: Dataset, member: string | undefined, atHand: DataRow | null): DataRow | null =>
-  member ? (data.rows.find((row) => keyOf(data, row) === member) ?? null) : atHand;
+  member ? (data.rows.find((row) => rowKey(data, row) === member) ?? null) : atHand;
 
 const rowsWithSign = (data: Dataset, column: string, sign: 1 | -1): Value => {
   const changes = namedRows(data).map((row) => figureOf(row, data.total, `${column}.change`));
@@ -225,7 +222,7 @@ export class Values {
   /** The same value, found without the current row. */
   private pathOfRow(path: string, row: DataRow): string {
     const { part, query, column } = parseQueryPath(path);
-    return part === 'row' ? `${query}.${ROW_MARK}${keyOf(this.dataset(query), row)}.${column}` : path;
+    return part === 'row' ? `${query}.${ROW_MARK}${rowKey(this.dataset(query), row)}.${column}` : path;
   }
 
   private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {

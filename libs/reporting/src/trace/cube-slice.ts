@@ -6,6 +6,7 @@ import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
 import type { RowReference, Subject } from './subject';
 import type { TraceContext } from './trace-context';
+import { unknownRow } from './trace-errors';
 
 type Members = Readonly<Partial<Record<CubeDimension, string | readonly string[]>>>;
 
@@ -20,9 +21,6 @@ export interface Slice {
   /** One row of the query, which may not exist; otherwise a sum of rows. */
   readonly isRow: boolean;
 }
-
-const unknownRow = (key: string): DomainError =>
-  new DomainError('TRACE.UNKNOWN_ROW', { row: key.slice(0, 64) });
 
 const decoded = (key: string): readonly string[] => {
   try {

@@ -1,18 +1,18 @@
 import type { TracedRecord } from '@xiangtong/contracts';
-import { memberKey } from '@xiangtong/documents';
 import { decimalOf } from '@xiangtong/domain';
-import { DomainError } from '@xiangtong/infrastructure';
-import { emptyRow, firstRow, namedRows, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import {
+  emptyRow,
+  firstRow,
+  namedRows,
+  rowKey,
+  type DataRow,
+  type Dataset,
+} from '../compose/dataset/dataset';
 import { leadingSum, restOf } from '../compose/dataset/row-sums';
 import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import type { RowReference } from './subject';
 import type { TraceContext } from './trace-context';
-
-const keyOf = ({ dimensions }: Dataset, { codes }: DataRow): string =>
-  memberKey(dimensions.map((dimension) => codes.get(dimension)));
-
-const unknownRow = (key: string): DomainError =>
-  new DomainError('TRACE.UNKNOWN_ROW', { row: key.slice(0, 64) });
+import { unknownRow } from './trace-errors';
 
 /** The rows that a reference sums, by key; null for the total. */
 export const keysOf = (
@@ -23,14 +23,14 @@ export const keysOf = (
   if (row.kind === 'member') return [row.key];
   if (row.kind === 'first') {
     const first = firstRow(data);
-    return first ? [keyOf(data, first)] : [];
+    return first ? [rowKey(data, first)] : [];
   }
   if (row.kind === 'top')
     return namedRows(data)
       .slice(0, row.count)
-      .map((one) => keyOf(data, one));
+      .map((one) => rowKey(data, one));
   if (row.kind !== 'rest') return null;
-  return rowsShown(viewRows(data, row.view, parts.run.scope.level)).map((one) => keyOf(data, one));
+  return rowsShown(viewRows(data, row.view, parts.run.scope.level)).map((one) => rowKey(data, one));
 };
 
 /** The row of an answer that contains a figure. */
@@ -41,7 +41,7 @@ export const rowIn = (data: Dataset, row: RowReference, { parts }: TraceContext)
     return restOf(data.total, rowsShown(viewRows(data, row.view, parts.run.scope.level)));
   }
   if (row.kind !== 'member') return data.total;
-  const found = data.rows.find((one) => keyOf(data, one) === row.key);
+  const found = data.rows.find((one) => rowKey(data, one) === row.key);
   if (!found) throw unknownRow(row.key);
   return found;
 };

@@ -22,3 +22,6 @@ export const ifUnknown = (error: unknown): null => {
 
 export const unknown = (figure: string): DomainError =>
   new DomainError('TRACE.UNKNOWN_FIGURE', { figure: figure.slice(0, 200) });
+
+export const unknownRow = (key: string): DomainError =>
+  new DomainError('TRACE.UNKNOWN_ROW', { row: key.slice(0, 64) });

@@ -15,8 +15,8 @@ import { MistakeList, shown } from './mistakes';
 import type { OrderBy } from './plan';
 import { checkOptions, checkTogether, optionFields, type CubeOptions } from './query-options';
 
-export interface WhereValues {
-  readonly dimension: CubeDimension;
+export interface WhereValues<Dimension extends string = CubeDimension> {
+  readonly dimension: Dimension;
   readonly values: readonly { readonly code: string; readonly path: string }[];
 }
 
@@ -71,7 +71,7 @@ export const checkShape = (
     ...options,
     measures,
     by,
-    where: checkWhere(list, raw.where),
+    where: checkWhere(list, raw.where, cubeDimensions),
     period: checkPeriod(list, raw.period),
     compare,
     asOf,
@@ -132,23 +132,26 @@ export const checkPositions = (
     list.add('asOf', 'CUBE.CONTRADICTION', { asOf, atLeast });
 };
 
-const checkWhere = (list: MistakeList, value: unknown): WhereValues[] => {
+/** Filters by the dimensions that `known` names. */
+export const checkWhere = <Dimension extends string>(
+  list: MistakeList,
+  value: unknown,
+  known: readonly Dimension[],
+): WhereValues<Dimension>[] => {
   if (value === undefined) return [];
   if (!isObject(value)) {
     list.wrongType('where', 'where', 'object');
     return [];
   }
-  return Object.entries(value).flatMap(([name, members]): WhereValues[] => {
-    const dimension = cubeDimensions.find((candidate) => candidate === name);
-    if (!dimension) {
-      list.unknownName(`where.${name}`, name, cubeDimensions);
-      return [];
-    }
-    return [{ dimension, values: checkMembers(list, `where.${name}`, members) }];
+  return Object.entries(value).flatMap(([name, members]): WhereValues<Dimension>[] => {
+    const dimension = known.find((candidate) => candidate === name);
+    if (dimension) return [{ dimension, values: checkMembers(list, `where.${name}`, members) }];
+    list.unknownName(`where.${name}`, name, known);
+    return [];
   });
 };
 
-export const checkMembers = (list: MistakeList, path: string, value: unknown): WhereValues['values'] => {
+const checkMembers = (list: MistakeList, path: string, value: unknown): WhereValues['values'] => {
   const isList = Array.isArray(value);
   const members: readonly unknown[] = isList ? value : [value];
   if (members.length === 0 || members.length > MAX_MEMBERS) {

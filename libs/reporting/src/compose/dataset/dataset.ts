@@ -1,4 +1,5 @@
 import type { Periods } from '@xiangtong/contracts';
+import { memberKey } from '@xiangtong/documents';
 import {
   isMainlandProvince,
   isOfNoDistrict,
@@ -38,6 +39,10 @@ export interface Dataset {
   /** For a stock of units: how many existed at its date, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }
+
+/** By which a row is found again: the codes of its members. */
+export const rowKey = ({ dimensions }: Dataset, { codes }: DataRow): string =>
+  memberKey(dimensions.map((dimension) => codes.get(dimension)));
 
 export const emptyRow: DataRow = { codes: new Map(), names: new Map(), figures: new Map() };
 
