@@ -1,6 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import { localTime } from '@xiangtong/domain';
-import { writeCsv } from '@xiangtong/tables';
+import { csvMark, csvRecord } from '@xiangtong/tables';
 import type { AuditEventResponse } from './audit.responses';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -37,7 +37,6 @@ export async function* auditCsv(
   pages: AsyncIterable<readonly AuditEventResponse[]>,
   language: Language,
 ): AsyncGenerator<string> {
-  yield writeCsv([heads[language]]);
-  // The byte order mark is at the beginning of the file only.
-  for await (const events of pages) yield writeCsv(events.map(cells)).replace(/^\ufeff/, '');
+  yield csvMark + csvRecord(heads[language]);
+  for await (const events of pages) yield events.map((event) => csvRecord(cells(event))).join('');
 }

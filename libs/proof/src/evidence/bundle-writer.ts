@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { ZipStream } from '@xiangtong/documents';
-import { writeCsv } from '@xiangtong/tables';
+import { csvMark, csvRecord } from '@xiangtong/tables';
 
 /** A file of the bundle as the manifest lists it. */
 export interface BundleFile {
@@ -15,8 +15,6 @@ type Write = (piece: string | Buffer) => Promise<void>;
 const EFFORT = 6;
 /** Text is passed on in chunks of about this many characters. */
 const PIECE = 1 << 16;
-
-const mark = '\ufeff';
 
 /** Writes files into a ZIP archive one after the other, and records their manifest entries. */
 export class BundleWriter {
@@ -84,9 +82,8 @@ async function* csvTexts(
   columns: readonly string[],
   batches: AsyncIterable<readonly (readonly string[])[]>,
 ): AsyncGenerator<string> {
-  yield writeCsv([columns]);
-  // The byte order mark is only at the beginning.
-  for await (const rows of batches) yield writeCsv(rows).slice(mark.length);
+  yield csvMark + csvRecord(columns);
+  for await (const rows of batches) yield rows.map(csvRecord).join('');
 }
 
 async function* lineTexts(batches: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {

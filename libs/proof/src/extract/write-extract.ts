@@ -8,7 +8,7 @@ import {
   type LargeOptions,
   type LargeRow,
 } from '@xiangtong/documents';
-import { writeCsv } from '@xiangtong/tables';
+import { csvMark, csvRecord } from '@xiangtong/tables';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';
 import { extractParquet } from './extract-parquet';
@@ -121,11 +121,9 @@ const writeExtractWorkbook = async (
 
 /** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
 async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
-  yield writeCsv([lineColumns.map(({ label }) => label[names.language])]);
-  for await (const batch of lotsOf(lines)) {
-    const rows = batch.map((line) => lineColumns.map(({ text }) => text(line, names)));
-    yield writeCsv(rows).replace(/^\ufeff/, '');
-  }
+  yield csvMark + csvRecord(lineColumns.map(({ label }) => label[names.language]));
+  for await (const batch of lotsOf(lines))
+    yield batch.map((line) => csvRecord(lineColumns.map(({ text }) => text(line, names)))).join('');
 }
 
 /** In one of the formats, with constant memory. Resolves when the target has all. */
