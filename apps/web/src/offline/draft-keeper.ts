@@ -1,6 +1,7 @@
 import type { RequestFailure } from '../api/problem';
 import { forgetDraft, keepDraft, type KeptDraft, type SubmissionBody } from './kept-drafts';
 import { sendDraft, type Detail, type Receipt, type Sending } from './send-draft';
+import { Listeners } from '../api/listeners';
 
 /**
  * untouched: as it was opened · typing: not even on the device yet · device: kept there · sending · saved: at the service ·
@@ -36,7 +37,7 @@ const RETRY_MS = 5_000;
 /** Keeps a form that is being filled in: at every pause on the device, and at the service when there is a line. */
 export class DraftKeeper {
   private keeping: Keeping;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private serviceTimer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<Sending | null> | null = null;
@@ -47,10 +48,7 @@ export class DraftKeeper {
 
   readonly state = (): Keeping => this.keeping;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /** Listens to the line and to the page being left; ends with the returned function, which keeps what was typed last. */
   start(): () => void {
@@ -173,6 +171,6 @@ export class DraftKeeper {
 
   private show(change: Partial<Keeping>): void {
     this.keeping = { ...this.keeping, ...change };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../api/listeners';
 
 /** Something to be known of what was done on a page that has been left since. */
 export interface LateNews {
@@ -9,11 +10,11 @@ export interface LateNews {
 }
 
 let news: readonly LateNews[] = [];
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 const show = (next: readonly LateNews[]): void => {
   news = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
 
 /** Told on whatever page the reader is now. */
@@ -21,9 +22,4 @@ export const tellLate = (item: LateNews): void => show([...news.filter(({ id }) 
 
 export const dismissLate = (id: string): void => show(news.filter((item) => item.id !== id));
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useLateNews = (): readonly LateNews[] => useSyncExternalStore(subscribe, () => news);
+export const useLateNews = (): readonly LateNews[] => useSyncExternalStore(listeners.subscribe, () => news);

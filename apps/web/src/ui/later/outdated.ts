@@ -1,17 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../api/listeners';
 
 let isOutdated = false;
-const listeners = new Set<() => void>();
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const listeners = new Listeners();
 
 /** The service has a newer version of the app than this window, and no longer the files of this one. */
 export const tellOutdated = (): void => {
   isOutdated = true;
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
 
-export const useOutdated = (): boolean => useSyncExternalStore(subscribe, () => isOutdated);
+export const useOutdated = (): boolean => useSyncExternalStore(listeners.subscribe, () => isOutdated);

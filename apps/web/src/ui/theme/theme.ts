@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../api/listeners';
 
 /** What somebody chooses; `system` follows the device. */
 export const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
@@ -13,7 +14,7 @@ const wishes = {
   dark: window.matchMedia('(prefers-color-scheme: dark)'),
 } as const;
 
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 const chosenTheme = (): ThemeChoice =>
   themeChoices.find((choice) => choice === localStorage.getItem(REMEMBERED)) ?? 'system';
@@ -30,7 +31,7 @@ const shownTheme = (): Theme => {
 
 const show = (): void => {
   document.documentElement.dataset['theme'] = shownTheme();
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
 
 /** Before anything is drawn; from then on the page follows the device. */
@@ -45,10 +46,5 @@ export const chooseTheme = (choice: ThemeChoice): void => {
   show();
 };
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, shownTheme);
-export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, chosenTheme);
+export const useTheme = (): Theme => useSyncExternalStore(listeners.subscribe, shownTheme);
+export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(listeners.subscribe, chosenTheme);

@@ -1,4 +1,5 @@
 import type { Decision, Standing, Waiting } from '../queue';
+import { Listeners } from '../../../../api/listeners';
 
 /** Long enough to see a slip, short enough not to be waited for. */
 const UNDO_MS = 10_000;
@@ -46,7 +47,7 @@ const standingWhileHeld: Readonly<Record<Decision, Standing>> = {
 export class DecisionKeeper {
   private kept: KeptDecisions = { held: [], standing: new Map(), refused: [] };
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private nextId = 1;
 
   constructor(
@@ -58,10 +59,7 @@ export class DecisionKeeper {
 
   readonly state = (): KeptDecisions => this.kept;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /** What is decided already is left out. */
   readonly hold = (decisions: readonly Deciding[]): void => {
@@ -143,6 +141,6 @@ export class DecisionKeeper {
 
   private show(change: Partial<KeptDecisions>): void {
     this.kept = { ...this.kept, ...change };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

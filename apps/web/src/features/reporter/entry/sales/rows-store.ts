@@ -1,10 +1,9 @@
 import { columns, emptyRow, isEmpty, type Column, type SalesRow } from './sales-row';
+import { Listeners } from '../../../../api/listeners';
 
 /** A form has no more lines than this. */
 const MOST_ROWS = 10_000;
 const MOST_STEPS = 200;
-
-type Listener = () => void;
 
 /** Rows that say the same, and what the first of them says from then on; null where none stays. */
 export interface MendedRows {
@@ -21,7 +20,7 @@ export class RowsStore {
   private rowIds: readonly number[];
   private readonly past: (readonly SalesRow[])[] = [];
   private future: (readonly SalesRow[])[] = [];
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners = new Listeners();
   private nextId: number;
   /** The cell of the last key: typing on there is one step. */
   private typedInto = '';
@@ -37,10 +36,7 @@ export class RowsStore {
   /** The same array as long as no row comes, goes or moves. */
   readonly ids = (): readonly number[] => this.rowIds;
 
-  readonly subscribe = (listener: Listener): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   at(index: number): SalesRow | undefined {
     return this.rows[index];
@@ -159,7 +155,7 @@ export class RowsStore {
     this.rows = rows;
     const isSame = rows.length === this.rowIds.length && rows.every(({ id }, at) => id === this.rowIds[at]);
     if (!isSame) this.rowIds = rows.map(({ id }) => id);
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

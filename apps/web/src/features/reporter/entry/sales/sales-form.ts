@@ -29,6 +29,7 @@ import {
   type SalesRow,
 } from './sales-row';
 import { Suggestions } from './cells/suggestions';
+import { Listeners } from '../../../../api/listeners';
 
 /** The fields of the page as they are kept on the device. */
 export interface SalesContent {
@@ -76,7 +77,7 @@ export class SalesForm {
   readonly comments: LineComments;
   private current: SalesState;
   private readonly known: KnownRows = new WeakMap();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   /** The line that was begun last. */
   private begun: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,10 +103,7 @@ export class SalesForm {
 
   readonly state = (): SalesState => this.current;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   /** Follows the rows until the returned function is called, which loses nothing of what was typed last. */
   start(): () => void {
@@ -255,6 +253,6 @@ export class SalesForm {
 
   private show(state: SalesState): void {
     this.current = state;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

@@ -6,6 +6,7 @@ import { keptExplanations, sentExplanations, type Explanations } from '../explan
 import { keptCell } from '../kept-cell';
 import type { Entry } from '../load-entry';
 import { readValues, valueKey, type FormIndicator, type ReadValues, type ValueTexts } from './read-values';
+import { Listeners } from '../../../../api/listeners';
 
 /** The fields of the page as they are kept on the device. */
 export interface ValuesContent {
@@ -38,7 +39,7 @@ export class ValuesForm {
   /** What was reported the period before. */
   readonly before: ValueTexts;
   private current: ValuesState;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(readonly entry: Entry) {
     this.indicators = entry.form.indicators.filter(({ unitKinds }) => unitKinds.includes(entry.unit.kind));
@@ -55,10 +56,7 @@ export class ValuesForm {
 
   readonly state = (): ValuesState => this.current;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   write(key: string, text: string): void {
     this.show({ values: { ...this.current.values, [key]: text } });
@@ -108,7 +106,7 @@ export class ValuesForm {
   private show(change: Partial<ValuesContent>): void {
     const { reading: _, ...content } = { ...this.current, ...change };
     this.current = { ...content, reading: readValues(content.values, this.indicators) };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
     this.keeper.change(content, this.body());
   }
 }
