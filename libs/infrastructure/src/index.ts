@@ -44,6 +44,8 @@ export * from './logging/logger';
 export { announce, announceOnce, type Happening } from './outbox/announce';
 export { forgetPlanned, Outbox, type OutboxEvent } from './outbox/outbox';
 export { startTracing } from './tracing/start-tracing';
+export { Rounds } from './work/rounds';
+export { withPatience } from './work/with-patience';
 export { within } from './work/work';
 export * from './turns/breath';
 export * from './turns/caller-signal';

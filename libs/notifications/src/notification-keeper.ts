@@ -1,6 +1,7 @@
 import {
   errorForLog,
   forgetPlanned,
+  Rounds,
   type Clock,
   type Database,
   type Logger,
@@ -32,39 +33,28 @@ export interface KeeperParts {
 
 /** Tells what has happened, in whichever process finds it first. */
 export class NotificationKeeper {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private isWaiting = false;
+  private readonly rounds = new Rounds(ROUND_MS, () => this.goRound());
   private remindedAt = 0;
   private readonly stop = new AbortController();
 
   constructor(private readonly parts: KeeperParts) {}
 
   open(): void {
-    this.timer = setInterval(() => void this.wake(), ROUND_MS).unref();
+    this.rounds.open();
   }
 
   /** Looks now. Resolves when the round is over. */
-  readonly wake = (): Promise<void> => {
-    if (!this.isWaiting) {
-      this.isWaiting = true;
-      this.round = this.round.then(() => this.goRound());
-    }
-    return this.round;
-  };
+  readonly wake = this.rounds.wake;
 
   /** What is being sent is left to another process, or to the next start. */
-  async close(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+  close(): Promise<void> {
     this.stop.abort();
-    await this.round;
+    return this.rounds.close();
   }
 
   private async goRound(): Promise<void> {
-    this.isWaiting = false;
     const { planner, dispatcher, subscriptions, logger } = this.parts;
     const { signal } = this.stop;
-    if (signal.aborted) return;
     try {
       await this.remind();
       await subscriptions.tick();

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENGINE, type Engine } from '@xiangtong/analytics';
-import { DatabaseWatch, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { DatabaseWatch, DATABASE, withPatience, type Database } from '@xiangtong/infrastructure';
 import { DiskWatch } from './disk-watch';
 
 const PATIENCE_MS = 2_000;
@@ -20,16 +20,8 @@ export class Readiness {
    */
   async check(): Promise<boolean> {
     if (this.disk.isFull || this.database.isAway) return false;
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    });
     const answer = this.answer().catch(() => false);
-    try {
-      return await Promise.race([answer, patience]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return withPatience(answer, PATIENCE_MS, false);
   }
 
   private async answer(): Promise<boolean> {

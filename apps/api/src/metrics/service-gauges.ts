@@ -7,6 +7,7 @@ import {
   DATABASE,
   metricLines,
   poolState,
+  withPatience,
   type Clock,
   type Config,
   type Database,
@@ -88,10 +89,6 @@ export class ServiceGauges {
 
   /** Null when the database does not answer soon. */
   private async stored(): Promise<readonly Gauge[] | null> {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), PATIENCE_MS);
-    });
     const answers = Promise.all([
       this.ledger(),
       this.checkpoint(),
@@ -102,7 +99,7 @@ export class ServiceGauges {
       (parts) => parts.flat(),
       () => null,
     );
-    return Promise.race([answers, patience]).finally(() => clearTimeout(timer));
+    return withPatience(answers, PATIENCE_MS, null);
   }
 
   private async ledger(): Promise<Gauge[]> {

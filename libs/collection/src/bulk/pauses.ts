@@ -1,3 +1,5 @@
+import { withPatience } from '@xiangtong/infrastructure';
+
 /**
  * Passes a stream on, and yields null when nothing has arrived for this many milliseconds: the signal to process what
  * is there instead of waiting for more.
@@ -10,7 +12,7 @@ export async function* withPauses<Item>(
   let next = items.next();
   try {
     for (;;) {
-      const step = await orPause(next, milliseconds);
+      const step = await withPatience(next, milliseconds, null);
       if (step?.done) return;
       yield step === null ? null : step.value;
       if (step !== null) next = items.next();
@@ -21,13 +23,3 @@ export async function* withPauses<Item>(
     items.return?.().catch(() => undefined);
   }
 }
-
-const orPause = async <Step>(next: Promise<Step>, milliseconds: number): Promise<Step | null> => {
-  let timer: NodeJS.Timeout | undefined;
-  const pause = new Promise<null>((resolve) => (timer = setTimeout(resolve, milliseconds, null)));
-  try {
-    return await Promise.race([next, pause]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

@@ -1,4 +1,4 @@
-import { errorForLog, type Logger } from '@xiangtong/infrastructure';
+import { errorForLog, Rounds, type Logger } from '@xiangtong/infrastructure';
 import type { TimeStamper } from '../timestamp/time-stamper';
 import type { CheckpointMaker } from './checkpoint-maker';
 
@@ -7,9 +7,7 @@ const ROUND_MS = 60_000;
 
 /** Makes a checkpoint every day and after every publication and signs its seal, whichever process finds it due, and has it time-stamped. */
 export class CheckpointKeeper {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private closed = false;
+  private readonly rounds = new Rounds(ROUND_MS, () => this.goRound());
 
   constructor(
     private readonly maker: Pick<CheckpointMaker, 'makeIfDue' | 'signSeals'>,
@@ -18,23 +16,20 @@ export class CheckpointKeeper {
   ) {}
 
   open(): void {
-    this.timer = setInterval(this.wake, ROUND_MS).unref();
+    this.rounds.open();
   }
 
   /** Looks now: an edition has come out. */
   readonly wake = (): void => {
-    this.round = this.round.then(() => this.goRound());
+    void this.rounds.wake();
   };
 
   /** Waits for the one that is being made. */
-  async close(): Promise<void> {
-    this.closed = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.round;
+  close(): Promise<void> {
+    return this.rounds.close();
   }
 
   private async goRound(): Promise<void> {
-    if (this.closed) return;
     await this.signSeals();
     await this.sign();
     await this.stamp();

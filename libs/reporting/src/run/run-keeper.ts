@@ -1,4 +1,4 @@
-import { errorForLog, type Config, type JobQueue } from '@xiangtong/infrastructure';
+import { errorForLog, Rounds, type Config, type JobQueue } from '@xiangtong/infrastructure';
 import type { ReportSchedules } from './report-schedules';
 import { RunMaker, type MakerParts } from './run-maker';
 import type { RunWatch } from './run-watch';
@@ -15,9 +15,7 @@ export interface KeeperParts extends MakerParts {
 
 /** Starts and stops the making of reports in this process, and does the periodic work in between. */
 export class RunKeeper {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
-  private closed = false;
+  private readonly rounds = new Rounds(ROUND_MS, () => this.goRound());
   private readonly maker: RunMaker;
 
   constructor(private readonly parts: KeeperParts) {
@@ -31,29 +29,23 @@ export class RunKeeper {
     await presence.open();
     await this.goRound();
     queue.work('report-run', config.reports.atOnce, this.maker.make);
-    this.timer = setInterval(() => void this.wake(), ROUND_MS);
+    this.rounds.open();
   }
 
   /** Looks now, after the round under way. Resolves when the reports that are due have been requested. */
-  readonly wake = (): Promise<void> => {
-    this.round = this.round.then(() => this.goRound());
-    return this.round;
-  };
+  readonly wake = this.rounds.wake;
 
   /** Running runs go back to the queue; clients that follow a run are asked to connect again. */
   async close(): Promise<void> {
     const { presence, queue, watch } = this.parts;
-    this.closed = true;
-    if (this.timer) clearInterval(this.timer);
     watch.close();
     this.maker.stop();
-    await this.round;
+    await this.rounds.close();
     await queue.close();
     await presence.close();
   }
 
   private async goRound(): Promise<void> {
-    if (this.closed) return;
     const { store, schedules, queue, logger } = this.parts;
     try {
       const taken = await store.takeUp();
