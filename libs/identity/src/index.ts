@@ -1,35 +1,48 @@
 export type { AccountWithPassword as AccountInput } from './account/create-account';
-export * from './account/role';
+export { roles, type Role, rights, type Right, type Grant, isRole, isRight } from './account/role';
 export { type Addressee, Audience } from './audience/audience';
 export { tileWidths, type Board, type BoardTile } from './boards/board';
 export type { BoardWithViews, Boards } from './boards/boards';
 export type { FigureNote } from './notes/figure-note';
-export type { FigureNotes } from './notes/figure-notes';
 export * from './entities';
-export type { AccountEvent, AccountEventKind } from './event/account-event';
+export type { AccountEvent } from './event/account-event';
 export { accountEvents } from './event/account-events';
-export * from './identity';
-export type { Credentials } from './login/password-proof';
+export { type Identity, IDENTITY, createIdentity } from './identity';
 export { ReadBudget } from './look-up/read-budget';
 export { thisMachine, type SignInAttempt, type SignInOrigin } from './session/sign-in-origin';
 export type { IssuedPassword } from './password/one-time-password';
 export { DEMO_PASSWORD } from './password/password-policy';
 export { type PasswordCost } from './password/password-hasher';
 export { systemManager, type Manager } from './people/manager';
-export type { PeoplePage } from './people/people-read-model';
 export { personStates, type PersonState, type PersonView } from './people/person';
 export * from './account/catalogue-units';
-export * from './principal/principal';
+export { isFreshlyProved, type Principal, type RightsHolder, hasRole, hasRight } from './principal/principal';
 export { rememberCaller, type RememberedCaller } from './caller/remembered-caller';
-export * from './principal/scope';
-export * from './account/unit-directory';
-export type { SessionEnd } from './session/session-end';
+export {
+  type Scope,
+  type LocatedUnit,
+  everything,
+  scopeOf,
+  seesConfidential,
+  isRespondent,
+  canSeeDivision,
+  canSeeUnit,
+  scopeCondition,
+} from './principal/scope';
+export type { UnitDirectory } from './account/unit-directory';
 export { PROVIDER_ATTEMPT_MS } from './provider/provider-sign-in';
 export type { OpenedSession } from './session/open-session';
-export * from './passkey/passkey';
-export type { AddedPasskey, PasskeyView } from './passkey/own-passkeys';
+export {
+  passkeyTransports,
+  type PasskeyTransport,
+  type Passkey,
+  type PasskeyEnrolment,
+  type ShownPasskey,
+  type CreationOptions,
+  type RequestOptions,
+} from './passkey/passkey';
 export { relyingPartyOf, type RelyingParty } from './passkey/relying-party';
-export type { Enrolment, SecondFactorView } from './second-factor/second-factor';
+export type { Enrolment } from './second-factor/second-factor';
 export type { OwnSession } from './session/own-sessions';
 export type { ApiTokenView, IssuedToken } from './token/token-desk';
 export { sharings, type Sharing } from './sharing';

@@ -5,7 +5,7 @@ export type { BackupConfig, KeptBackups } from './config/backup-config';
 export type { ClickHouseConfig } from './config/clickhouse-config';
 export type { ProviderConfig } from './config/provider-config';
 export type { CountySecretStore } from './config/county-secrets';
-export * from './config/environment';
+export { Environment, environmentNames } from './config/environment';
 export { ledgerKey, type LedgerKeyStore } from './config/ledger-key';
 export { signingCertificate, type SigningCertificate } from './config/signing-certificate';
 export type { TimeAuthority } from './config/time-authority';
@@ -13,33 +13,65 @@ export * from './config/project-directory';
 export * from './config/thread-pool';
 export * from './csv/read-table';
 export { makeIdentity, readIdentities } from './database/backup/encryption';
-export * from './database/backup/manifest';
+export {
+  type BackupHead,
+  type BackupManifest,
+  isEncrypted,
+  manifestSum,
+  readManifest,
+} from './database/backup/manifest';
 export type { ReadBackupHead } from './database/backup/open-client';
-export * from './database/backup/restore-backup';
+export { restoreBackup } from './database/backup/restore-backup';
 export { copyCluster } from './database/backup/base-copy';
 export { proveSegments, removeSegmentsBefore } from './database/backup/wal-segments';
-export * from './database/backup/write-backup';
+export { writeBackup, flushFolder } from './database/backup/write-backup';
 export * from './database/conflicts';
-export * from './database/data-source';
+export {
+  ownerDataSource,
+  serviceDataSourceOptions,
+  withServiceSource,
+  migrate,
+} from './database/data-source';
 export * from './database/database';
 export * from './database/connections';
 export * from './database/database-server';
 export { DatabaseWatch } from './database/database-watch';
 export * from './database/is-uuid';
-export { type Migration, type Schema, type SchemaPart, togetherSchema } from './database/schema-part';
+export { type Migration, type SchemaPart, togetherSchema } from './database/schema-part';
 export { valueTypes } from './database/value-types';
 export { serviceUrlOf } from './database/service-login';
-export * from './database/embedded/embedded-postgres';
+export { startEmbeddedPostgres } from './database/embedded/embedded-postgres';
 export { withThrowAwayPostgres } from './database/embedded/throw-away-postgres';
 export { withFolderLock } from './database/embedded/folder-lock';
 export * from './errors/domain-error';
 export * from './errors/outer-failures';
 export { requirePeriod } from './errors/require-period';
 export * from './events/event-window';
-export * from './http';
-export { type JobQueueName } from './jobs/install-jobs';
-export { JobQueue, type JobHandler } from './jobs/job-queue';
-export { isPresent, Presence, type PresenceOptions } from './jobs/presence';
+export {
+  refuseOtherContentTypes,
+  refuseNulInUrl,
+  jsonBodyOptions,
+  refuseLargeJson,
+  translateBodyError,
+  whenSilent,
+  endSilentSenders,
+  type Unstorable,
+  unstorableText,
+  followRequest,
+  HttpMetrics,
+  metricLines,
+  IntakeMetrics,
+  outcomeOf,
+  requestLog,
+  errorForLog,
+  toInputError,
+  ProblemFilter,
+  readCursor,
+  requestLanguage,
+  validationOptions,
+} from './http';
+export { JobQueue } from './jobs/job-queue';
+export { isPresent, Presence } from './jobs/presence';
 export * from './logging/logger';
 export { announce, announceOnce, type Happening } from './outbox/announce';
 export { forgetPlanned, Outbox, type OutboxEvent } from './outbox/outbox';
@@ -51,4 +83,4 @@ export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';
 export * from './turns/turns';
-export { poolState, type PoolState } from './database/pool-state';
+export { poolState } from './database/pool-state';

@@ -1,13 +1,19 @@
-export * from './append/append-entries';
-export * from './append/append-import';
-export * from './entry';
+export { type NewEntry, appendEntries, readHead } from './append/append-entries';
+export { appendImport } from './append/append-import';
+export { entryKinds, type EntryKind, type ImportSubject, GENESIS_HASH } from './entry';
 export { warnOfClock } from './append/recording-time';
 export * from './relations';
-export * from './revision/content-hash';
+export { lineText, linesHashOf } from './revision/content-hash';
 export { readRevisionPhotos } from './revision/photos';
-export * from './revision/record-revisions';
-export * from './revision/revision';
-export * from './revision/values';
+export { recordingStatement, recordRevisionWith, recordRevisions } from './revision/record-revisions';
+export type {
+  RevisionLine,
+  RevisionValue,
+  RevisionPhoto,
+  NewRevision,
+  RecordedRevision,
+} from './revision/revision';
+export { figuresHashOf, type RevisionValueView } from './revision/values';
 export * from './verify/verify-ledger';
 export { isConsistent, rootOfInclusion, type TreeHead } from './tree/check-proofs';
 export { leafHash } from './tree/merkle';
@@ -16,21 +22,38 @@ export * from './revision/read-revisions';
 export * from './read/ledger-events';
 export * from './read/ledger-feed';
 export * from './read/ledger-reader';
-export * from './read/ledger-snapshot';
+export { type BatchExtent, lineExportColumns, LedgerSnapshot } from './read/ledger-snapshot';
 export * from './ledger-desk';
 export * from './read/import-entries';
-export * from './read/ledger-page';
-export * from './read/figures';
-export { readMonthlySales, type MonthlySales } from './read/monthly-sales';
+export {
+  type LedgerEntryView,
+  type ImportEntryView,
+  type LedgerFilter,
+  ledgerOrders,
+  type LedgerOrder,
+} from './read/ledger-page';
+export {
+  type SubmittedFigure,
+  type LedgerFigure,
+  readFiguresAfter,
+  type LargeLine,
+  readLargeLines,
+  type PriceSample,
+  readPriceSamples,
+} from './read/figures';
+export { readMonthlySales } from './read/monthly-sales';
 export { readLinesInForce, type LineInForce } from './read/lines-in-force';
 export { firstOfExcerpt, readExcerpt, type ExcerptEntry } from './excerpt/read-excerpt';
-export type { ChainLink } from './excerpt/chain-link';
 export type { ExcerptWindow } from './read/excerpt-window';
-export * from './excerpt/read-excerpt-revisions';
-export * from './excerpt/read-standing';
+export {
+  excerptLineText,
+  excerptValueText,
+  type ExcerptRevision,
+  readExcerptRevisions,
+} from './excerpt/read-excerpt-revisions';
+export { readStanding } from './excerpt/read-standing';
 export { readEntryReasons, type EntryReason } from './read/entry-reasons';
 export { readRevisionOrigins } from './read/revision-origins';
 export * from './excerpt/read-corrections';
 export * from './excerpt/read-line-sums';
-export * from './excerpt/read-moves';
-export { type ChainWindow } from './excerpt/read-chain';
+export { type Move, readMoves } from './excerpt/read-moves';

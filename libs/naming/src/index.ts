@@ -1,4 +1,4 @@
-export * from './name-index';
+export { type NameReader, NameIndex } from './name-index';
 export { typedAs } from './pinyin';
 export { plain, toHalfWidth } from './plain';
 export { PrefixIndex } from './prefix-index';

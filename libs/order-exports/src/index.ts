@@ -1,6 +1,13 @@
-export * from './answer';
-export * from './order/row-fault';
-export * from './order-file-error';
+export type {
+  ExclusionReason,
+  OrderFileSummary,
+  OrderLine,
+  OrderExportsAnswer,
+  OrderFile,
+  OrderCatalogue,
+} from './answer';
+export type { OrderRowFault } from './order/row-fault';
+export { type OrderFileFailure, OrderExportsError } from './order-file-error';
 export { exportingPlatforms } from './platform/layouts';
-export * from './product/product-finder';
-export * from './read-order-exports';
+export { comparableTitle, namesSeveralGoods } from './product/product-finder';
+export { readOrderExports } from './read-order-exports';

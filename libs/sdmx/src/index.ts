@@ -1,13 +1,13 @@
 export { type CataloguedEdition, catalogueOf } from './catalogue/dcat';
 export { availabilityMessage } from './messages/availability-json';
 export { dataCsv } from './messages/data-csv';
-export { type DataContext, dataMessage, type FlowData } from './messages/data-json';
+export { type DataContext, dataMessage } from './messages/data-json';
 export { structureMessage } from './messages/structure-json';
 export { type Dataflow } from './model/artefacts';
 export { type Codes, type MemberNames } from './model/code-lists';
-export { type DimensionId, isDimension } from './model/components';
+export { isDimension } from './model/components';
 export type { EditionFigures } from './model/observation';
 export { PublicData } from './public-data';
 export { checkStructureFormat, mediaTypes, readDataFormat } from './query/accept';
-export { type DataPath, readDataQuery } from './query/data-query';
-export { readStructureQuery, type StructurePath } from './query/structure-query';
+export { readDataQuery } from './query/data-query';
+export { readStructureQuery } from './query/structure-query';
