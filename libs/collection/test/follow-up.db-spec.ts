@@ -145,7 +145,7 @@ const deadlineOf = (month: Month): number =>
   Date.parse(`${formatMonth(addMonths(month, 1))}-10T23:59:59.999+08:00`);
 const isDue = (unit: number, month: Month): boolean => units[unit] !== leaver || month <= 201911;
 
-/** Rates as the domain handbook defines them, counted one unit-month at a time. */
+/** Rates as docs/methods.md defines them, counted one unit-month at a time. */
 const naiveRates = (pages: ReadonlyMap<string, Page>, chosen: readonly number[], from: Month, to: Month) => {
   const counts = { due: 0, reported: 0, timely: 0 };
   const fen = { due: 0n, reported: 0n, timely: 0n };

@@ -5806,7 +5806,7 @@ export interface components {
       /** @description The dimensions for breakdown and filters. */
       dimensions: components['schemas']['CubeDimension'][];
     };
-    /** @description Quality of the reports behind an answer (domain handbook §8): of the form, for the requested units and months, regardless of filters on lines. Rates are ratios with six places, null without a denominator. */
+    /** @description Quality of the reports behind an answer: of the form, for the requested units and months, regardless of filters on lines. Rates are ratios with six places, null without a denominator. */
     CubeQuality: {
       /** @description Unit-months whose first accepted report was submitted by the deadline, and which are reported. */
       timely: number;
@@ -6649,7 +6649,7 @@ export interface components {
         base: number;
       };
     };
-    /** @description Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was, Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base. */
+    /** @description Why growth differs: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was, Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base. */
     GrowthSides: {
       before: string | null;
       after: string | null;
@@ -8782,7 +8782,7 @@ export interface components {
       by: components['schemas']['QualityMember'] | null;
       rows: components['schemas']['QualityRow'][];
     };
-    /** @description Domain handbook §8. Shares and rates are ratios with six places; null without a denominator. */
+    /** @description Shares and rates are ratios with six places; null without a denominator. */
     QualityFigures: {
       due: number;
       reported: number;

@@ -119,8 +119,9 @@ const growthOf = async (
 };
 
 /**
- * The full five-part decomposition (domain.md §4): its parts as amounts on both sides, the number of unit-months behind
- * each, on boundaries and on units as reported, and the effect of revisions. Throws CUBE.INVALID with every mistake.
+ * The full five-part decomposition (docs/methods.md, Growth): its parts as amounts on both sides, the number of
+ * unit-months behind each, on boundaries and on units as reported, and the effect of revisions. Throws CUBE.INVALID
+ * with every mistake.
  */
 export const growth = (
   cube: Pick<Cube, 'ask'>,

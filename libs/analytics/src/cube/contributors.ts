@@ -11,7 +11,7 @@ import { isAdditive } from './vocabulary/measures';
 
 /**
  * The contributors behind a row of an answer, for each additive column: `amount`, `amount.base`. A contributor is a
- * reporting unit, or all units of one holder together (domain.md §9).
+ * reporting unit, or all units of one holder together (docs/methods.md, Disclosure control).
  */
 export interface ContributorsOfRow {
   readonly members: Readonly<Partial<Record<CubeDimension, string | null>>>;
@@ -55,7 +55,9 @@ const toldOf = (column: string, { exact, sum, largest }: Words): readonly string
   `${largest(quoted(column), 2)} as ${quoted(`${column} second`)}`,
 ];
 
-/** What a line of the statement is about beside the sum of that number: a row, or in the place of a breakdown the total. */
+/**
+ * What a line of the statement is about beside the sum of that number: a row, or in the place of a breakdown the total.
+ */
 const NO_NUMBER = -1;
 
 const memberName = (index: number): string => `member${index}`;

@@ -108,8 +108,8 @@ const grouped = (rows: readonly CubeRow[], key: CubeDimension | null): Map<strin
 };
 
 /**
- * How much of the change of sales is price, how much is volume, and how much is new or dropped products (domain.md §5):
- * per member of `by` and in total. Throws CUBE.INVALID with every mistake.
+ * How much of the change of sales is price, how much is volume, and how much is new or dropped products
+ * (docs/methods.md, Price and volume): per member of `by` and in total. Throws CUBE.INVALID with every mistake.
  */
 export const priceVolumeOf = async (
   cube: Pick<Cube, 'query'>,

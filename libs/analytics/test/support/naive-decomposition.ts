@@ -55,7 +55,7 @@ export interface Decomposed {
   readonly measure: SalesMeasure;
 }
 
-/** domain.md §4 and §13, literally. */
+/** docs/methods.md, Growth, literally. */
 export const naiveDecomposition = ({ facts, pairs, measure }: Decomposed): GrowthDecomposition => {
   let [c0, c1, n1, x0, r0, r1] = [zero, zero, zero, zero, zero, zero];
   for (const [key, pair] of pairs) {

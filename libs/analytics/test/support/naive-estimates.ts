@@ -42,7 +42,7 @@ const sumOf = (
     units.flatMap(({ code }) => (state.get(`${code}/${month}`) ?? []).map((line) => valuesOf(line)[measure])),
   );
 
-/** domain.md §6 and §13: the township's villages, if there are enough, otherwise the county with its parks. */
+/** docs/methods.md, Non-response: the township's villages, if there are enough, otherwise the county with its parks. */
 const trendOf = (
   state: NaiveState,
   catalogue: Catalogue,

@@ -77,7 +77,7 @@ const naiveRevisions = (ground: QualityGround): CubeQuality['revisions'] => {
   };
 };
 
-/** The indicators of domain handbook §8, except those of estimates and of the table itself. */
+/** The indicators of docs/methods.md, Quality indicators, except those of estimates and of the table itself. */
 export const naiveQuality = (ground: QualityGround): Omit<CubeQuality, 'imputationRate' | 'incoherence'> => {
   const { owed, state, entries } = ground;
   const isReported = ({ keys }: OwedReports) => keys.every((key) => state.has(key));

@@ -96,7 +96,9 @@ const nilDoubt = ({ others, at }: TotalToCheck): RaisedCheck | null => {
 /** Minimum months of history for a doubt about a total that no known slip explains. */
 const LEAST_HISTORY = 3;
 
-/** Doubts about the total of a unit-month against the unit's history and its peers (domain handbook, §7). */
+/**
+ * Doubts about the total of a unit-month against the unit's history and its peers (docs/methods.md, Doubts at entry).
+ */
 export const totalDoubt = (
   total: TotalToCheck,
   study: TotalStudy,
@@ -159,7 +161,7 @@ const ratioDoubt = (
   });
 
 /**
- * One month of one unit reaches everything that its county ever had, or more (domain handbook, child ≥ parent). Checked
+ * One month of one unit reaches everything that its county ever had, or more (docs/methods.md, Coherence). Checked
  * only if there is no other doubt: for a unit without history it is the only check.
  */
 export const countyDoubt = (

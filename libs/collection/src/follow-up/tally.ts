@@ -38,7 +38,7 @@ export interface Rates {
   };
 }
 
-/** Response rate = reported / due, timely rate = timely / due (domain handbook, quality indicators). */
+/** Response rate = reported / due, timely rate = timely / due (docs/methods.md, Quality indicators). */
 export const ratesOf = (tally: Tally): Rates => ({
   due: tally.due,
   reported: tally.reported,

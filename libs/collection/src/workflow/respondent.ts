@@ -36,7 +36,10 @@ interface DraftRequest {
   readonly keep?: KeepReceipt | undefined;
 }
 
-/** The actions of the respondent (R1): write, submit, correct and withdraw the figures of the unit. */
+/**
+ * The actions of the respondent (rule R1, docs/glossary.md): write, submit, correct and withdraw the figures of the
+ * unit.
+ */
 export class RespondentDesk {
   private readonly drafts = new ParsedDrafts();
 

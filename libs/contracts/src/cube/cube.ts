@@ -93,7 +93,7 @@ export interface CubeColumn {
 /** Dimension columns hold codes; `labels` of the response names them. Null means "no base" in comparison columns. */
 export type CubeRow = Readonly<Record<string, string | number | null>>;
 
-/** domain.md §4: contributions are ratios of the base total and add to growth exactly. */
+/** docs/methods.md, Growth: contributions are ratios of the base total and add to growth exactly. */
 export type GrowthDecomposition = Readonly<
   Record<'continuing' | 'entry' | 'exit' | 'response' | 'comparableGrowth', string | null>
 >;
@@ -115,7 +115,7 @@ export interface CubeCoverage {
 }
 
 /**
- * Quality of the reports behind an answer (domain handbook §8): of the form, for the requested units and months,
+ * Quality of the reports behind an answer: of the form, for the requested units and months,
  * regardless of filters on lines. Rates are ratios with six places, null without a denominator.
  */
 export interface CubeQuality {
@@ -134,7 +134,9 @@ export interface CubeQuality {
     readonly meanAbsoluteRevision: string | null;
     readonly relativeMeanAbsoluteRevision: string | null;
   } | null;
-  /** |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here. */
+  /**
+   * |Σ rows − total| of the first measure that adds up, in its unit; null when there is none, or not all rows are here.
+   */
   readonly incoherence: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { MessageCode } from '../messages';
 import type { Bilingual } from '../messages/message';
 
-/** domain.md §10. Persons are members of distinct benefited households unless said otherwise. */
+/** Persons are members of distinct benefited households unless said otherwise. */
 export interface ImpactQuery {
   /** Any period of parsePeriod. */
   readonly period: string;

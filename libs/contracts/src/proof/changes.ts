@@ -56,7 +56,7 @@ export interface Sides {
 }
 
 /**
- * Why growth differs, domain.md §4: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was,
+ * Why growth differs: the base was revised, Y1(to)/Y0(to) − Y1(to)/Y0(from), and the current figure was,
  * Y1(to)/Y0(from) − Y1(from)/Y0(from). Both add to the change. Null where there is no base.
  */
 export interface GrowthSides {

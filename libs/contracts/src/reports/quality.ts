@@ -2,7 +2,7 @@ export const qualityMembers = ['county', 'township', 'month'] as const;
 
 export type QualityMember = (typeof qualityMembers)[number];
 
-/** Domain handbook §8. Shares and rates are ratios with six places; null without a denominator. */
+/** Shares and rates are ratios with six places; null without a denominator. */
 export interface QualityFigures {
   readonly due: number;
   readonly reported: number;

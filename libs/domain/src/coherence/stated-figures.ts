@@ -38,7 +38,7 @@ const relationOf = (part: StatedFigure, whole: StatedFigure): StatedRelation | n
   return isPeriod && part.value > whole.value ? 'cumulativeBelowPeriod' : null;
 };
 
-/** Pairs of stated figures that cannot both be right (domain handbook, coherence). */
+/** Pairs of stated figures that cannot both be right (docs/methods.md, Coherence). */
 export const statedContradictions = <Figure extends StatedFigure>(
   figures: readonly Figure[],
 ): StatedContradiction<Figure>[] =>

@@ -9,7 +9,7 @@ export interface Carried {
 /**
  * The expected value of a unit-month: the same month last year multiplied by the peers' median ratio, otherwise the
  * previous month in the same way, otherwise the median of the unit's history; null without any history. The order is
- * that of imputation (domain handbook, section 13).
+ * that of imputation (docs/methods.md, Non-response).
  */
 export const expectedValue = (
   lastYear: Carried | null,
@@ -22,8 +22,8 @@ export const expectedValue = (
 };
 
 /**
- * |y − expected| / published total: how much of the published figure hangs on this value, as in selective editing. Without
- * an expectation the whole value does. Null without a published total.
+ * |y − expected| / published total: how much of the published figure hangs on this value, as in selective editing.
+ * Without an expectation the whole value does. Null without a published total.
  */
 export const impactOf = (value: number, expected: number | null, publishedTotal: number): number | null =>
   publishedTotal > 0 ? Math.abs(value - (expected ?? 0)) / publishedTotal : null;

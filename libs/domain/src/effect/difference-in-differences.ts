@@ -35,8 +35,8 @@ const meanOf = ({ count, sum }: GroupSum): Fraction | null =>
   count === 0 ? null : fraction(sum, BigInt(count));
 
 /**
- * Difference in differences of two groups (domain handbook §10, §13), exact. Variance CR0 · G/(G−1) · (n−1)/(n−2), as
- * of Liang and Zeger (1986) with the usual correction for few clusters.
+ * Difference in differences of two groups (docs/methods.md, Effect of a first benefit), exact. Variance CR0 · G/(G−1) ·
+ * (n−1)/(n−2), as of Liang and Zeger (1986) with the usual correction for few clusters.
  */
 export const differenceInDifferences = (clusters: readonly EffectCluster[]): DifferenceInDifferences => {
   const treated = totalOf(clusters.map((cluster) => cluster.treated));

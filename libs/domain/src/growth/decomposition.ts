@@ -1,8 +1,8 @@
 import { formatRatio } from '../ratio/ratio';
 
 /**
- * Sums of the classes of unit-months (domain.md §4): matched pairs now and in the base, current only by entry, base
- * only by exit, and what differs only because a report that was due is missing. Any unit, one for all six.
+ * Sums of the classes of unit-months (docs/methods.md, Growth): matched pairs now and in the base, current only by
+ * entry, base only by exit, and what differs only because a report that was due is missing. Any unit, one for all six.
  */
 export interface GrowthClasses {
   readonly continuingBase: bigint;

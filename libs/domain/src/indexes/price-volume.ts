@@ -16,7 +16,7 @@ export interface Effects {
   readonly volume: Fraction;
 }
 
-/** Compared only where both periods have an amount and a quantity (domain.md §13). */
+/** Compared only where both periods have an amount and a quantity. */
 export const isComparable = ({ amountNow, quantityNow, amountBase, quantityBase }: ProductSales): boolean =>
   [amountNow, quantityNow, amountBase, quantityBase].every((value) => value > 0n);
 
@@ -100,7 +100,7 @@ export interface PriceVolume {
   readonly volumeIndex: IndexFamily | null;
 }
 
-/** Change of sales by price, volume and assortment (domain.md §5). */
+/** Change of sales by price, volume and assortment (docs/methods.md, Price and volume). */
 export const priceVolume = (products: readonly ProductSales[]): PriceVolume => {
   const comparable = products.filter(isComparable);
   const others = products.filter((product) => !isComparable(product));

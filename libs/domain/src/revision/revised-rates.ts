@@ -35,7 +35,10 @@ export interface RevisionMeasures {
   readonly relativeMeanAbsoluteRevision: string | null;
 }
 
-/** MR and MAR with `digits` places, RMAR with six (domain handbook §8); each divided and rounded once. */
+/**
+ * MR and MAR with `digits` places, RMAR with six (docs/methods.md, Vintages and revisions); each divided and rounded
+ * once.
+ */
 export const revisionMeasures = (
   { count, net, absolute, level, scale }: ScaledRevisionSums,
   digits: number,

@@ -20,7 +20,7 @@ export interface RevisionSums {
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Domain handbook §8, quality indicators: R = later − earlier. */
+/** docs/methods.md, Vintages and revisions: R = later − earlier. */
 export const revisionSums = (figures: readonly RevisedFigure[]): RevisionSums =>
   figures.reduce<RevisionSums>(
     ({ count, net, absolute, level }, { earlier, later }) => ({

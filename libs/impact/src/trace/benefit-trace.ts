@@ -191,7 +191,7 @@ const isPaid = ({ paid_lines }: HouseholdRow): boolean => paid_lines > 0;
 
 const persons = (rows: readonly HouseholdRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
 
-/** The figures by the rules of the domain handbook, §10, counted household by household. */
+/** The figures as their measures are defined (docs/methods.md), counted household by household. */
 const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
   const poor = rows.filter(among(registeredPoorKinds));
   const net = total(rows, netOf);

@@ -129,7 +129,7 @@ export interface JoinQueryDefinition extends AnyQuery {
   readonly order: readonly SortKey[];
 }
 
-/** Change of sales by price, volume and assortment (domain.md §5) over the products of a compared cube query. */
+/** Change of sales by price, volume and assortment (docs/methods.md) over the products of a compared cube query. */
 export interface PriceVolumeQueryDefinition extends AnyQuery {
   readonly source: 'priceVolume';
   readonly products: CubeQueryDefinition;
@@ -250,8 +250,8 @@ export interface ItemsChart extends AnyChart {
 export type BlockDefinition = ProseBlock | RowsTable | ItemsTable | RowsChart | ItemsChart;
 
 /**
- * `notes` has the notes that texts before it refer to; `annex` begins on a new page and numbers its tables by themselves.
- * Neither has a number of its own.
+ * `notes` has the notes that texts before it refer to; `annex` begins on a new page and numbers its tables by
+ * themselves. Neither has a number of its own.
  */
 export const sectionRoles = ['text', 'notes', 'annex'] as const;
 export type SectionRole = (typeof sectionRoles)[number];

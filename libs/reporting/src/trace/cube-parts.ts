@@ -66,7 +66,7 @@ const classFormulas: Readonly<Record<Decomposed, string>> = {
   comparableGrowth: 'Σ continuingNow ÷ Σ continuingBase − 1, rounded to six digits',
 };
 
-/** Part of the growth of the total: the units by class (domain.md §4). */
+/** Part of the growth of the total: the units by class (docs/methods.md, Growth). */
 const explainClasses = async (
   subject: CubeSubject,
   column: Decomposed,

@@ -98,7 +98,7 @@ const rowFrom = (
   ),
 });
 
-const PRICE_FORMULA = 'domain handbook §5, from amounts and quantities of both periods';
+const PRICE_FORMULA = 'docs/methods.md, Price and volume, from amounts and quantities of both periods';
 
 /** Effects of price, volume and assortment: of one product from its sales, of all from the products. */
 export const explainPriceVolume = async (

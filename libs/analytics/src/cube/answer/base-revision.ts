@@ -7,8 +7,8 @@ import { exactSumOf } from './exact-cells';
 import type { RawRow } from './raw-row';
 
 /**
- * Y1(now)/Y0(now) − Y1(now)/Y0(first published) (domain.md §13) of the first additive measure: the effect of base
- * revisions on growth, rounded once; null where one of the bases is zero. `summary` has the exact current sums.
+ * Y1(now)/Y0(now) − Y1(now)/Y0(first published) (docs/methods.md, Growth) of the first additive measure: the effect of
+ * base revisions on growth, rounded once; null where one of the bases is zero. `summary` has the exact current sums.
  */
 export const baseRevisionEffect = async (
   connection: EngineConnection,

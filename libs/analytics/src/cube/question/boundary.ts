@@ -55,7 +55,8 @@ type Shares = ReadonlyMap<number, Weight>;
 
 /**
  * Where the amounts of every unit go on boundaries as of a month: along all successions in effect by then, over any
- * number of steps; weights are multiplied and never rounded (domain.md §13). The register prevents cycles.
+ * number of steps; weights are multiplied and never rounded (docs/methods.md, Boundaries). The register prevents
+ * cycles.
  */
 export const boundaryAsOf = (successions: readonly Succession[], month: Month): Boundary => {
   const inEffect = new Map<number, Succession[]>();

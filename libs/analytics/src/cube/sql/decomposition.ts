@@ -6,7 +6,7 @@ import { exactSum } from './exact';
 import { unitFacts } from './facts';
 import { pairedBy, pairsReports } from './pairs';
 
-/** domain.md §4, as exact integers over one common scale. */
+/** The sums of docs/methods.md, Growth, as exact integers over one common scale. */
 export const classColumns = ['c0', 'c1', 'n1', 'x0', 'r0', 'r1'] as const;
 
 /** The measure whose growth over one period is explained. */

@@ -26,7 +26,7 @@ const ofNobody = ['unit_id', 'kind_key', 'township_key', 'county_key', 'month', 
 
 /**
  * H, the month whose lines replace the missing ones: DIFTREND the same month last year if reported, else the previous
- * month; PREVALUE the last month reported (domain.md §6, §13).
+ * month; PREVALUE the last month reported (docs/methods.md, Non-response).
  */
 const history = ({ impute }: MappedPlan): string =>
   impute === 'diftrend'

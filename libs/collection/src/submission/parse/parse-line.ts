@@ -30,8 +30,8 @@ const MAX_ORDERS = 1_000_000_000;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * One sales line of domain.md §3, checked for form and meaning. Null when it has mistakes; they are added to `mistakes`
- * with their places.
+ * One sales line as the unit wrote it, checked for form and meaning. Null when it has mistakes; they are added to
+ * `mistakes` with their places.
  */
 export const parseLine = (
   input: unknown,

@@ -95,8 +95,9 @@ const partOf = (
 ): Fraction | null => (gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of));
 
 /**
- * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once. domain.md §4:
- * contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of the total.
+ * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once
+ * (docs/methods.md, Growth): contribution (Y1i − Y0i)/Y0, share = contribution/growth = change of the part / change of
+ * the total.
  */
 const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Fraction | null>> = {
   change: (row, _, name) => changeOf(row, name),

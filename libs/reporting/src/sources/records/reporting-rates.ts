@@ -9,7 +9,7 @@ const counts = ['due', 'reported', 'timely', 'late', 'missing', 'nil'] as const;
 const weights = ['weightDue', 'weightReported', 'weightTimely'] as const;
 const rates = ['responseRate', 'timelyRate', 'weightedResponseRate', 'weightedTimelyRate'] as const;
 
-/** Domain handbook §8: reported / due, timely / due, and both weighted with the sales of the same month last year. */
+/** Reported / due, timely / due, and both weighted with the sales of the same month last year. */
 const withRates = (sums: RecordsFigures): RecordsFigures => ({
   ...sums,
   responseRate: ratioOf(sums['reported'], sums['due']),

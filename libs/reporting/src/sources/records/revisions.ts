@@ -14,7 +14,7 @@ const fenOf = (rows: readonly RecordsRow[], column: string): bigint[] =>
     return (numerator * FEN_PER_YUAN) / denominator;
   });
 
-/** Mean, mean absolute and relative mean absolute revision of monthly totals (domain handbook §8). */
+/** Mean, mean absolute and relative mean absolute revision of monthly totals (docs/methods.md, Quality indicators). */
 const measuresOf = (rows: readonly RecordsRow[]): RecordsRow['figures'] => {
   const [first, latest] = [fenOf(rows, 'first'), fenOf(rows, 'latest')];
   const sums = revisionSums(first.map((earlier, index) => ({ earlier, later: latest[index]! })));
