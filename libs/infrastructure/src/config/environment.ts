@@ -208,6 +208,17 @@ export class Environment extends FiguresEnvironment {
   @Min(0)
   @Max(16)
   REPORTS_AT_ONCE: number = 1;
+
+  /** Collector that takes traces as OTLP over HTTP; without it none are made. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s"<>]+$/, {
+    message: 'OTEL_EXPORTER_OTLP_ENDPOINT must start with http:// or https://',
+  })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  /** Under which name the service stands in traces. */
+  @Matches(/^[\w.-]{1,100}$/, { message: 'OTEL_SERVICE_NAME must be letters, digits, dots and dashes' })
+  OTEL_SERVICE_NAME: string = 'xiangtong';
 }
 
 export const environmentNames: readonly string[] = [

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { TracingEnvironment } from './tracing-environment';
+import { BackupEnvironment } from './backup-environment';
 
 export const cubeEngines = ['duckdb', 'clickhouse'] as const;
 
 /** Which engine answers questions of figures, and what it may use. */
-export class FiguresEnvironment extends TracingEnvironment {
+export class FiguresEnvironment extends BackupEnvironment {
   /** Which engine answers queries of figures: DuckDB in this process, or a ClickHouse that processes share. */
   @IsIn(cubeEngines, { message: 'CUBE_ENGINE must be duckdb or clickhouse' })
   CUBE_ENGINE: (typeof cubeEngines)[number] = 'duckdb';
