@@ -2,6 +2,7 @@ import {
   isIndicator,
   cubeBases,
   cubeImputes,
+  revisedMeasures,
   type CubeBasis,
   type CubeCompare,
   type CubeImpute,
@@ -116,7 +117,7 @@ export const checkTogether = (list: MistakeList, asked: Asked): void => {
   }
   if (asked.baseAsOf !== null) {
     needs('baseAsOf', 'compare: yoy', compare === 'yoy');
-    needs('baseAsOf', 'measures: amount | quantity | orders | refunds', names.some(isAdditive));
+    needs('baseAsOf', `measures: ${revisedMeasures.join(' | ')}`, names.some(isAdditive));
     excludes('baseAsOf', 'basis: comparable', comparable);
     if (asked.asOf !== null && asked.baseAsOf > asked.asOf)
       list.add('baseAsOf', 'CUBE.OUT_OF_RANGE', { value: 'baseAsOf', min: 0, max: asked.asOf });
