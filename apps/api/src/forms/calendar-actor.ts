@@ -1,15 +1,16 @@
 import type { CalendarActor } from '@xiangtong/collection';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, hasRole, scopeOf, type Principal } from '@xiangtong/identity';
+import { actorOf } from '../submissions/actor';
 
 /** An officer manages the calendar of the counties that are completely in the officer's scope. */
 export const calendarActorOf = (principal: Principal): CalendarActor => {
+  const { username, mayReview } = actorOf(principal);
   const scope = scopeOf(principal);
-  const isOfficer = hasRole(principal, 'officer');
   return {
-    username: principal.username,
-    mayRule: (county) => isOfficer && canSeeDivision(scope, county),
-    mayReview: (unit) => isOfficer && canSeeDivision(scope, unit.division),
+    username,
+    mayRule: (county) => hasRole(principal, 'officer') && canSeeDivision(scope, county),
+    mayReview,
   };
 };
 
