@@ -9,6 +9,8 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
+import { beginFile, fileTypes } from '../files/begin-file';
+import { untilGone } from '../files/until-gone';
 import { auditCsv } from './audit-csv';
 import { AuditDesk } from './audit-desk';
 import { AuditEventsRequest } from './audit.requests';
@@ -34,14 +36,7 @@ export class AuditController {
       return;
     }
     const pages = this.desk.pages(principal, query, language);
-    response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', 'attachment; filename="events.csv"');
-    await pipeline(Readable.from(auditCsv(pages, language)), response).catch((error: unknown) => {
-      // A caller who disconnects needs no answer.
-      if (!isPrematureClose(error)) throw error;
-    });
+    beginFile(response, fileTypes.csv, 'events.csv');
+    await untilGone(pipeline(Readable.from(auditCsv(pages, language)), response));
   }
 }
-
-const isPrematureClose = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -6,13 +6,11 @@ import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { fileTypes, sendFile } from '../files/begin-file';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { CompareDesk } from './compare-desk';
 import { CompareQuery } from './compare.requests';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const contentTypes = { pdf: 'application/pdf', xlsx } as const;
 
 @ApiTags('reports')
 @Controller('compare')
@@ -22,7 +20,7 @@ export class CompareController {
   @Get()
   @Long()
   @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
-  @Produces(...Object.values(contentTypes))
+  @Produces(fileTypes.pdf, fileTypes.xlsx)
   @ApiOperation({ summary: 'Two editions of a report side by side: what moved, and why' })
   async compare(
     @CurrentPrincipal() principal: Principal,
@@ -35,8 +33,6 @@ export class CompareController {
       return;
     }
     const { name, content } = await this.desk.print(request, format, caller);
-    response.setHeader('Content-Type', contentTypes[format]);
-    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    response.end(content);
+    sendFile(response, fileTypes[format], name, content);
   }
 }

@@ -7,7 +7,8 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { untilGone } from './until-gone';
+import { fileTypes } from '../files/begin-file';
+import { untilGone } from '../files/until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
@@ -15,9 +16,8 @@ import { crossWorkbook } from './cross-workbook';
 import { cubeTable } from './cube-table';
 import { cubeQuerySchema } from './query-schema';
 import { TableAnswers, type TableLayout } from './table-answers';
+import { beginTable } from './table-files';
 import { WorkbookRequest } from './table.requests';
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Null: a list. */
 const layoutOf = ({ across, top, subtotals, rule = [] }: WorkbookRequest): TableLayout | null =>
@@ -43,7 +43,7 @@ export class CubeTableController {
   @Post('table.xlsx')
   @HttpCode(200)
   @ApiBody({ schema: cubeQuerySchema })
-  @Produces(WORKBOOK)
+  @Produces(fileTypes.xlsx)
   @ApiOperation({
     summary:
       'The answer of POST /cube as a workbook: names beside codes, real numbers, a sheet about it; as a list, or as the page lays it out',
@@ -65,8 +65,7 @@ export class CubeTableController {
     const { sheet, columns, rows, about, ...marked } =
       'answers' in answer ? crossWorkbook(answer, context) : cubeTable(body as CubeQuery, answer, context);
     const { asOf } = 'answers' in answer ? answer.answers.lines : answer;
-    response.setHeader('Content-Type', WORKBOOK);
-    response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.xlsx"`);
+    beginTable(response, 'xlsx', { asOf });
     await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about, ...marked }));
   }
 }

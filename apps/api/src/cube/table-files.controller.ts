@@ -6,14 +6,15 @@ import type { Principal } from '@xiangtong/identity';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { untilGone } from './until-gone';
+import { fileTypes } from '../files/begin-file';
+import { untilGone } from '../files/until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
 import { cubeTable } from './cube-table';
 import { cubeQuerySchema } from './query-schema';
 import { TableAnswers } from './table-answers';
-import { beginFile, sendCsv, sendParquet, tableFile, tableTypes, type CubeTableFile } from './table-files';
+import { beginTable, sendCsv, sendParquet, tableFile, type CubeTableFile } from './table-files';
 import { TableFileRequest } from './table.requests';
 
 /** Answers of the cube as files, with at most 100 000 rows; more are refused. */
@@ -30,7 +31,7 @@ export class TableFilesController {
   @Post('table.parquet')
   @HttpCode(200)
   @ApiBody({ schema: cubeQuerySchema })
-  @Produces(tableTypes.parquet)
+  @Produces(fileTypes.parquet)
   @ApiOperation({
     summary: 'The answer of POST /cube as Parquet: codes, names in both languages, typed figures',
   })
@@ -47,7 +48,7 @@ export class TableFilesController {
   @Post('table.csv')
   @HttpCode(200)
   @ApiBody({ schema: cubeQuerySchema })
-  @Produces(tableTypes.csv)
+  @Produces(fileTypes.csv)
   @ApiOperation({
     summary: 'The answer of POST /cube as CSV in UTF-8: heads and names in the language asked for',
   })
@@ -60,7 +61,7 @@ export class TableFilesController {
   ): Promise<void> {
     const answer = await this.answers.answer(query, principal, purpose);
     const context = { language, dataLabel: null };
-    beginFile(response, 'csv', answer);
+    beginTable(response, 'csv', answer);
     const table = cubeTable(query as CubeQuery, answer, context);
     await untilGone(sendCsv(table, response));
   }
@@ -79,7 +80,7 @@ export class TableFilesController {
   ): Promise<void> {
     const answer = await this.answers.answer(query, principal, purpose);
     const file = await tableFile((query as CubeQuery).period, answer);
-    beginFile(response, 'json', answer);
+    beginTable(response, 'json', answer);
     response.json(file);
   }
 }

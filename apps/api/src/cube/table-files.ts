@@ -7,6 +7,7 @@ import type { LargeCell, LargeColumn } from '@xiangtong/documents';
 import { breathing, collected } from '@xiangtong/infrastructure';
 import { csvMark, csvRecord } from '@xiangtong/tables';
 import type { Response } from 'express';
+import { beginFile, fileTypes } from '../files/begin-file';
 import type { CubeTable } from './cube-table';
 
 /** Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
@@ -20,20 +21,11 @@ export interface CubeTableFile extends Pick<
   readonly rows: readonly (readonly FileCell[])[];
 }
 
-export const tableTypes = {
-  parquet: 'application/vnd.apache.parquet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-} as const;
-
-export const beginFile = (
+export const beginTable = (
   response: Response,
-  format: keyof typeof tableTypes,
+  format: keyof typeof fileTypes,
   { asOf }: Pick<CubeResponse, 'asOf'>,
-): void => {
-  response.setHeader('Content-Type', tableTypes[format]);
-  response.setHeader('Content-Disposition', `attachment; filename="cube-as-of-${asOf}.${format}"`);
-};
+): void => beginFile(response, fileTypes[format], `cube-as-of-${asOf}.${format}`);
 
 export const tableFile = async (period: string, answer: CubeResponse): Promise<CubeTableFile> => {
   const { columns, rows } = fileTable(answer);
@@ -69,6 +61,6 @@ export const sendCsv = (table: CubeTable, response: Response): Promise<void> =>
 
 export const sendParquet = (writer: ParquetWriter, answer: CubeResponse, response: Response): Promise<void> =>
   writer.write(answer, (path) => {
-    beginFile(response, 'parquet', answer);
+    beginTable(response, 'parquet', answer);
     return pipeline(createReadStream(path), response);
   });

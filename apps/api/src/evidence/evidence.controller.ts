@@ -9,6 +9,8 @@ import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { positionSchema } from '../cube/query-schema';
+import { beginFile, fileTypes } from '../files/begin-file';
+import { untilGone } from '../files/until-gone';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { EvidenceDesk } from './evidence-desk';
@@ -36,7 +38,7 @@ export class EvidenceController {
   @Long()
   @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @HttpCode(200)
-  @Produces('application/zip')
+  @Produces(fileTypes.zip)
   @ApiOperation({
     summary: 'All evidence of a scope and period as a ZIP archive with the script that checks it',
   })
@@ -47,18 +49,9 @@ export class EvidenceController {
   ): Promise<void> {
     const source = await this.desk.open(request, callerOf(principal));
     const name = `evidence-${source.scope.code}-${source.period.text}-${source.head.seq}.zip`;
-    response.setHeader('Content-Type', 'application/zip');
-    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    beginFile(response, fileTypes.zip, name);
     // If either end breaks off, the other ends too: the archive without its directory, or the reading without a reader.
     const archive = new PassThrough();
-    await Promise.all([pipeline(archive, response), this.desk.write(archive, source)]).catch(
-      (error: unknown) => {
-        if (!isPrematureClose(error)) throw error;
-      },
-    );
+    await untilGone(Promise.all([pipeline(archive, response), this.desk.write(archive, source)]));
   }
 }
-
-/** A caller who disconnects needs no answer. */
-const isPrematureClose = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';

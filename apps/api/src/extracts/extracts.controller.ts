@@ -11,7 +11,8 @@ import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
 import { OpenExtract } from './open-extract';
-import { untilGone } from '../cube/until-gone';
+import { beginFile, fileTypes } from '../files/begin-file';
+import { untilGone } from '../files/until-gone';
 import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 class LineExtractRequest {
@@ -32,12 +33,6 @@ class LineExtractRequest {
   asOf?: string;
 }
 
-const types: Readonly<Record<ExtractFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-};
-
 @ApiTags('extracts')
 @Controller('extracts')
 @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
@@ -46,7 +41,7 @@ export class ExtractsController {
 
   @Get('lines.xlsx')
   @Long()
-  @Produces(types.xlsx)
+  @Produces(fileTypes.xlsx)
   @ApiOperation({ summary: 'Every sales line of a scope and period, as known at a ledger position' })
   async workbook(
     @CurrentPrincipal() principal: Principal,
@@ -61,7 +56,7 @@ export class ExtractsController {
 
   @Get('lines.csv')
   @Long()
-  @Produces(types.csv)
+  @Produces(fileTypes.csv)
   @ApiOperation({ summary: 'The same as CSV with exact values' })
   async csv(
     @CurrentPrincipal() principal: Principal,
@@ -76,7 +71,7 @@ export class ExtractsController {
 
   @Get('lines.parquet')
   @Long()
-  @Produces(types.parquet)
+  @Produces(fileTypes.parquet)
   @ApiOperation({ summary: 'The same as Parquet: DECIMAL amounts, columns under the names of their keys' })
   async parquet(
     @CurrentPrincipal() principal: Principal,
@@ -90,10 +85,5 @@ export class ExtractsController {
   }
 }
 
-const begin = (response: Response, extract: LineExtract, format: ExtractFormat): void => {
-  response.setHeader('Content-Type', types[format]);
-  response.setHeader(
-    'Content-Disposition',
-    `attachment; filename="${extractFileName(extract, format).replace(/[^\w.-]/g, '')}"`,
-  );
-};
+const begin = (response: Response, extract: LineExtract, format: ExtractFormat): void =>
+  beginFile(response, fileTypes[format], extractFileName(extract, format));

@@ -8,8 +8,9 @@ import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { fileTypes, sendFile } from '../files/begin-file';
 import { Produces } from '../open-api/produces';
-import { LedgerDesk, ledgerTypes } from './ledger-desk';
+import { LedgerDesk } from './ledger-desk';
 import { HouseholdAttemptRequest, HouseholdLedgerQuery, HouseholdRequest } from './impact.requests';
 
 @ApiTags('impact')
@@ -53,7 +54,7 @@ export class HouseholdController {
   }
 
   @Get('household-ledger')
-  @Produces(...Object.values(ledgerTypes))
+  @Produces(fileTypes.pdf, fileTypes.xlsx)
   @ApiOperation({
     summary: 'The households of a village for the hand-over, and those not reached; with a purpose',
   })
@@ -68,9 +69,7 @@ export class HouseholdController {
       return;
     }
     const { name, content } = await this.ledgers.print(request, format, caller);
-    response.setHeader('Content-Type', ledgerTypes[format]);
-    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    response.end(content);
+    sendFile(response, fileTypes[format], name, content);
   }
 
   /** Asking for households outside the scope is slowed down as in imports. */

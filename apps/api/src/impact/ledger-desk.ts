@@ -4,11 +4,6 @@ import type { HouseholdCaller, HouseholdLedgerReader, LedgerRequest } from '@xia
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { householdLedgerDocument } from '@xiangtong/reporting';
 
-export const ledgerTypes = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 /** The household ledger of a village, to read or to print. It is rendered in memory and stored nowhere. */
 export class LedgerDesk {
   constructor(
@@ -22,7 +17,7 @@ export class LedgerDesk {
 
   async print(
     request: LedgerRequest & { readonly language?: Language },
-    format: keyof typeof ledgerTypes,
+    format: 'pdf' | 'xlsx',
     caller: HouseholdCaller,
   ): Promise<ReportFile> {
     const ledger = await this.reader.read(request, caller);

@@ -1,13 +1,14 @@
 import { StreamableFile } from '@nestjs/common';
+import { fileTypes } from '../files/begin-file';
 
 export const reportContentTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
+  pdf: fileTypes.pdf,
   ofd: 'application/ofd',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+  xlsx: fileTypes.xlsx,
+  csv: fileTypes.csv,
+  json: fileTypes.json,
   html: 'text/html; charset=utf-8',
 };
 

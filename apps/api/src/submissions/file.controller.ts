@@ -7,6 +7,7 @@ import { DomainError, IntakeMetrics } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { fileTypes, sendFile } from '../files/begin-file';
 import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
@@ -15,7 +16,6 @@ import { AnswerLanguage } from '../fields/answer-language';
 import { FileScopeRequest, ImportFileRequest, TemplateRequest } from './file.requests';
 import { toFileImportResponse, type FileImportResponse } from './file.responses';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const limit: UploadLimit = {
   megabytes: MAX_FILE_BYTES / 1024 / 1024,
   interrupted: () => new DomainError('FILE.MISSING'),
@@ -40,7 +40,7 @@ export class FileController {
 
   @Get('template.xlsx')
   @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
-  @Produces(workbookType)
+  @Produces(fileTypes.xlsx)
   @ApiOperation({
     summary: 'The workbook that a unit fills in for a month, with the lines of the month before',
   })
@@ -53,7 +53,7 @@ export class FileController {
     const content = await this.templates.template(unit, period, (known) => {
       if (!canSeeUnit(scope, known)) throw new DomainError('SUBMISSION.UNKNOWN_UNIT', { value: unit });
     });
-    sendWorkbook(response, `${unit}-${period}.xlsx`, content);
+    sendFile(response, fileTypes.xlsx, `${unit}-${period}.xlsx`, content);
   }
 
   @Post('import')
@@ -84,7 +84,7 @@ export class FileController {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @fileBody
-  @Produces(workbookType)
+  @Produces(fileTypes.xlsx)
   @ApiOperation({
     summary: 'The same file back with a note on every cell that has a mistake; stores nothing',
   })
@@ -96,7 +96,7 @@ export class FileController {
     @AnswerLanguage() language: Language,
   ): Promise<void> {
     const content = await this.files.annotate(actorOf(principal), await readFile(request, query), language);
-    sendWorkbook(response, 'checked.xlsx', content);
+    sendFile(response, fileTypes.xlsx, 'checked.xlsx', content);
   }
 }
 
@@ -108,9 +108,3 @@ const readFile = async (
   unit: unit || null,
   period: period || null,
 });
-
-const sendWorkbook = (response: Response, name: string, content: Buffer): void => {
-  response.setHeader('Content-Type', workbookType);
-  response.setHeader('Content-Disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '')}"`);
-  response.end(content);
-};

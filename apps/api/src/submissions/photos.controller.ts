@@ -7,6 +7,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { sendFile } from '../files/begin-file';
 import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
@@ -80,10 +81,8 @@ export class PhotosController {
     @Res() response: Response,
   ): Promise<void> {
     const { kind, number, bytes } = await this.desk.file(viewerOf(principal), id, digest);
-    response.setHeader('Content-Type', photoTypes[kind]);
-    response.setHeader('Content-Disposition', `attachment; filename="photo-${number}.${kind}"`);
     response.setHeader('Content-Security-Policy', `sandbox; default-src 'none'`);
-    response.end(bytes);
+    sendFile(response, photoTypes[kind], `photo-${number}.${kind}`, bytes);
   }
 
   @Delete(':digest')

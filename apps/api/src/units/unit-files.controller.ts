@@ -9,17 +9,13 @@ import { spreadsheetText, writeCsv } from '@xiangtong/tables';
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { fileTypes, sendFile } from '../files/begin-file';
 import { Produces } from '../open-api/produces';
 import { readFormFile } from '../upload/read-form';
 import type { UploadLimit } from '../upload/read-limited';
 import { registrarOf, seesUnits, unitFilter } from './unit-access';
 import { ExportUnitsRequest, ImportUnitsRequest } from './unit.requests';
 import { toUnitImportResponse, type UnitImportResponse } from './unit.responses';
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 const limit: UploadLimit = { megabytes: 20, interrupted: () => new DomainError('FILE.MISSING') };
 
@@ -34,7 +30,7 @@ export class UnitFilesController {
 
   @Get('export')
   @Policy({ roles: ['officer', 'auditor', 'admin'] })
-  @Produces(types.csv, types.xlsx)
+  @Produces(fileTypes.csv, fileTypes.xlsx)
   @ApiOperation({ summary: 'The register within the own scope, as the file that the import reads' })
   async export(
     @CurrentPrincipal() principal: Principal,
@@ -56,9 +52,7 @@ export class UnitFilesController {
             'units',
             table.map((row) => row.map(spreadsheetText)),
           );
-    response.setHeader('Content-Type', types[query.format]);
-    response.setHeader('Content-Disposition', `attachment; filename="units.${query.format}"`);
-    response.end(content);
+    sendFile(response, fileTypes[query.format], `units.${query.format}`, content);
   }
 
   @Post('import')
