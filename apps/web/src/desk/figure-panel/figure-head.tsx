@@ -1,8 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { type CubeDimension, type CubeQuery, periodName } from '@xiangtong/contracts';
 import { useCube } from '../../api/cube/use-cube';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
+import { Fact } from '../../ui/facts/facts';
 import { formatPercent } from '../../ui/figure/format-figure';
 import styles from './figure-panel.module.css';
 import { useCubeSchema, useFigureWords } from './figure-words';
@@ -42,13 +43,6 @@ const useQueryWords = ({ query }: FigurePart): QueryWords => {
   });
   return { filters, coverage: data?.coverage ?? null };
 };
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 const Proof = ({ trace }: { readonly trace: FigureTrace }): ReactElement => {
   const t = useFigureTexts();

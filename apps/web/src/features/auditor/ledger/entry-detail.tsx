@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { periodName, type NamedLine } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { Fact } from '../../../ui/facts/facts';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { useLineName } from '../../../ui/line-name/use-line-name';
 import { Notice } from '../../../ui/notice/notice';
@@ -131,13 +132,6 @@ const Hash = ({
     </dd>
   );
 };
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 type NamedEntry = components['schemas']['NamedLedgerEntry'];
 
