@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatScaled, formatYuan, parseYuan } from './money';
+import { fenOf, formatScaled, formatYuan, parseYuan } from './money';
 
 describe('money', () => {
   it('reads yuan into fen', () => {
@@ -25,6 +25,15 @@ describe('money', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) =>
         expect(parseYuan(formatYuan(fen))).toBe(fen),
+      ),
+    );
+  });
+
+  it('reads sums of any size back', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }),
+        (fen) => fenOf(formatYuan(fen)) === fen,
       ),
     );
   });

@@ -11,6 +11,9 @@ const yuan = { decimals: 2, wholeDigits: 13 };
 /** `"65709800.00"` or 65709800 → fen; null when it is no plain decimal with at most two places. */
 export const parseYuan = (value: string | number): Fen | null => parseScaled(value, yuan);
 
+/** Yuan with two places, as answers have them, of any size → fen. What people type is for `parseYuan`. */
+export const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+
 /** Fen → decimal string in yuan with two digits. */
 export const formatYuan = (fen: bigint | number): string => formatScaled(BigInt(fen), 2);
 

@@ -1,7 +1,5 @@
-import { formatRatio } from '@xiangtong/domain';
-
-const fen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
+import { fenOf, formatRatio } from '@xiangtong/domain';
 
 /** Exact ratio of two amounts in yuan. */
 export const shareOf = (amount: string | null, total: string | null): string | null =>
-  amount === null || total === null ? null : formatRatio(fen(amount), fen(total));
+  amount === null || total === null ? null : formatRatio(fenOf(amount), fenOf(total));

@@ -1,5 +1,5 @@
 import type { CubeQuery } from '@xiangtong/contracts';
-import { formatRatio, formatYuan } from '@xiangtong/domain';
+import { fenOf, formatRatio, formatYuan } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { decimalOf, useCube } from '../../../api/cube/use-cube';
 import { Block } from '../../../desk/block/block';
@@ -7,8 +7,6 @@ import { scopeOf, whereOf } from '../../../desk/scope-filter/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { useClosingTexts } from './closing-texts';
-
-const fenOf = (yuan: string | null): bigint => BigInt((yuan ?? '0.00').replace('.', ''));
 
 const queryOf = (period: string, county: string, impute: CubeQuery['impute']): CubeQuery => ({
   measures: ['amount'],
@@ -35,7 +33,7 @@ export const ClosingEffect = ({ period, county, open }: ClosingEffectProps): Rea
   // Nobody is in force yet: there is no trend to follow, so the value before stands for each.
   const isBegun = plain.data === undefined || plain.data.coverage.reported > 0;
   const whole = useCube(queryOf(period, county, isBegun ? 'diftrend' : 'prevalue'));
-  const estimated = fenOf(decimalOf(whole.data?.totals, 'amount'));
+  const estimated = fenOf(decimalOf(whole.data?.totals, 'amount') ?? '0.00');
   const missing = estimated - fenOf(amount);
   const found = isBegun ? 'effectOf' : 'effectBefore';
   const magnitude = magnitudeOf([amount, formatYuan(missing)]);

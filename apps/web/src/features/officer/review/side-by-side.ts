@@ -1,4 +1,4 @@
-import { addMonths, formatMonth, formatYuan, growthRate, parseMonth } from '@xiangtong/domain';
+import { addMonths, fenOf, formatMonth, formatYuan, growthRate, parseMonth } from '@xiangtong/domain';
 import type { CubeQuery, Hole } from '@xiangtong/contracts';
 import type { components } from '../../../api/schema';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
@@ -38,8 +38,6 @@ export interface ComparedProduct {
   /** Of now on last month; null without a base. */
   readonly growth: string | null;
 }
-
-const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 
 const sumByProduct = (lines: readonly { product: string; amount: string }[]): Map<string, bigint> => {
   const sums = new Map<string, bigint>();

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { lineKeyOf, periodName } from '@xiangtong/contracts';
-import { growthRate } from '@xiangtong/domain';
+import { fenOf, growthRate } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { useLanguage } from '../../../i18n/texts';
@@ -19,8 +19,6 @@ import { Photos } from './photos';
 import { Talk } from './talk';
 import { useReviewTexts } from './texts';
 import { useSubmission, type Changes, type Detail } from './use-submission';
-
-const fen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
 
 /** The total beside those it is judged by. */
 const TotalsRow = ({ submission }: { readonly submission: Waiting }): ReactElement | null => {
@@ -47,7 +45,7 @@ const TotalsRow = ({ submission }: { readonly submission: Waiting }): ReactEleme
               {value === null ? t('noFigure') : formatDecimal(value, 2)}
               {value !== null && (
                 <span className={styles['growth']}>
-                  <Growth ratio={growthRate(fen(total), fen(value))} />
+                  <Growth ratio={growthRate(fenOf(total), fenOf(value))} />
                 </span>
               )}
             </dd>

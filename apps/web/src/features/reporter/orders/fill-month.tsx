@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { periodName, type SalesLineInput } from '@xiangtong/contracts';
-import { formatYuan } from '@xiangtong/domain';
+import { fenOf, formatYuan } from '@xiangtong/domain';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
@@ -18,7 +18,7 @@ import { useAction } from '../../../api/use-action';
 
 /** Exact sum of amounts with two decimals. */
 const sumOf = (entries: readonly { readonly amount: string }[]): string =>
-  formatYuan(entries.reduce((fen, { amount }) => fen + BigInt(amount.replace('.', '')), 0n));
+  formatYuan(entries.reduce((fen, { amount }) => fen + fenOf(amount), 0n));
 
 type Detail = components['schemas']['DetailResponse'];
 
