@@ -1,6 +1,6 @@
 import type { NamedLine } from '@xiangtong/contracts';
-import { useState, type ReactElement, type FormEvent } from 'react';
-import { api } from '../../../api/client';
+import type { ReactElement } from 'react';
+import { useComment } from '../../../api/use-comment';
 import { useMoment } from '../../../i18n/use-moment';
 import { useUser } from '../../../session/use-user';
 import { AboutLine } from '../../../ui/line-name/about-line';
@@ -40,38 +40,19 @@ export interface SayProps {
 
 export const Say = ({ id, label, line, onSaid }: SayProps): ReactElement => {
   const t = useReviewTexts();
-  const [text, setText] = useState('');
-  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
-    onSuccess: () => {
-      setText('');
-      onSaid();
-    },
-  });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() !== '')
-      say.mutate({
-        params: { path: { id } },
-        body: { text: text.trim(), ...(line && { line: { ...line } }) },
-      });
-  };
+  const { text, write, send, isPending, error } = useComment(id, onSaid, line);
   return (
     <>
       <form onSubmit={send} className={styles['say']}>
         <label>
           {label}
-          <textarea
-            rows={2}
-            maxLength={2_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <textarea rows={2} maxLength={2_000} value={text} onChange={(event) => write(event.target.value)} />
         </label>
-        <Button type="submit" isBusy={say.isPending}>
+        <Button type="submit" isBusy={isPending}>
           {t('send')}
         </Button>
       </form>
-      {say.error !== null && <ProblemNotice problem={say.error} />}
+      {error !== null && <ProblemNotice problem={error} />}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, client } from '../../../api/client';
@@ -18,6 +18,7 @@ import { foldSaves } from './fold-saves';
 import { useHistoryTexts } from './texts';
 import type { Summary } from './use-own-months';
 import { useAction } from '../../../api/use-action';
+import { useComment } from '../../../api/use-comment';
 
 type Schemas = components['schemas'];
 type Texts = ReturnType<typeof useHistoryTexts>;
@@ -77,26 +78,16 @@ const Revisions = ({ id }: { readonly id: string }): ReactElement | null => {
 
 const CommentForm = ({ id, onSaid }: { readonly id: string; readonly onSaid: () => void }): ReactElement => {
   const t = useHistoryTexts();
-  const [text, setText] = useState('');
-  const say = api.useMutation('post', '/api/v1/submissions/{id}/comments', {
-    onSuccess: () => {
-      setText('');
-      onSaid();
-    },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() !== '') say.mutate({ params: { path: { id } }, body: { text: text.trim() } });
-  };
+  const { text, write, send, isPending, error } = useComment(id, onSaid);
   return (
-    <form className={styles['say']} onSubmit={submit}>
-      {say.error && <ProblemNotice problem={say.error} />}
+    <form className={styles['say']} onSubmit={send}>
+      {error !== null && <ProblemNotice problem={error} />}
       <label>
         {t('say')}
-        <textarea rows={2} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea rows={2} maxLength={2_000} value={text} onChange={(event) => write(event.target.value)} />
       </label>
       <small>{t('sayHint')}</small>
-      <Button type="submit" isBusy={say.isPending}>
+      <Button type="submit" isBusy={isPending}>
         {t('send')}
       </Button>
     </form>
