@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { Button } from '../button/button';
 import { Dialog } from '../dialog/dialog';
@@ -16,19 +16,31 @@ export interface SecretDialogProps {
   readonly about: string;
   readonly secret: string;
   readonly onClose: () => void;
+  /** The secret with what belongs to it; else it stands alone. */
+  readonly children?: ReactNode;
+  /** Further buttons. */
+  readonly actions?: ReactNode;
 }
 
 /** A secret that is shown once: it closes only by saying that it was noted. */
-export const SecretDialog = ({ title, about, secret, onClose }: SecretDialogProps): ReactElement => {
+export const SecretDialog = ({
+  title,
+  about,
+  secret,
+  onClose,
+  children,
+  actions,
+}: SecretDialogProps): ReactElement => {
   const t = useSecretTexts();
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
     <Dialog title={title}>
       <p>{about}</p>
-      <p className={styles['secret']}>{secret}</p>
+      {children ?? <p className={styles['secret']}>{secret}</p>}
       <Actions>
         <Button onClick={copy}>{t(isCopied ? 'copied' : 'copy')}</Button>
+        {actions}
         <Button kind="primary" onClick={onClose}>
           {t('done')}
         </Button>

@@ -1,8 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useMoment } from '../../../i18n/use-moment';
-import { Actions } from '../../../ui/forms/forms';
 import { Button } from '../../../ui/button/button';
-import { Dialog } from '../../../ui/dialog/dialog';
+import { SecretDialog } from '../../../ui/secret-dialog/secret-dialog';
 import styles from './people.module.css';
 import { usePeopleTexts } from './texts';
 import type { Issued } from './use-people';
@@ -17,16 +16,18 @@ export interface IssuedDialogProps {
   readonly onClose: () => void;
 }
 
-/** A one-time password, shown once: it closes only by saying that it was noted. */
+/** A one-time password, shown once, to be copied or printed. */
 export const IssuedDialog = ({ issued, onClose }: IssuedDialogProps): ReactElement => {
   const t = usePeopleTexts();
   const moment = useMoment();
-  const [isCopied, setCopied] = useState(false);
-  const copy = (): void =>
-    void navigator.clipboard.writeText(issued.oneTimePassword).then(() => setCopied(true));
   return (
-    <Dialog title={t('issuedTitle', { name: issued.displayName })}>
-      <p>{t('issuedAbout')}</p>
+    <SecretDialog
+      title={t('issuedTitle', { name: issued.displayName })}
+      about={t('issuedAbout')}
+      secret={issued.oneTimePassword}
+      onClose={onClose}
+      actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
+    >
       <dl className={styles['issued']}>
         <dt>{t('username')}</dt>
         <dd>{issued.username}</dd>
@@ -34,13 +35,6 @@ export const IssuedDialog = ({ issued, onClose }: IssuedDialogProps): ReactEleme
         <dd className={styles['password']}>{issued.oneTimePassword}</dd>
       </dl>
       <p>{t('validUntil', { time: moment(issued.expiresAt) })}</p>
-      <Actions>
-        <Button onClick={copy}>{t(isCopied ? 'copied' : 'copy')}</Button>
-        <Button onClick={() => window.print()}>{t('print')}</Button>
-        <Button kind="primary" onClick={onClose}>
-          {t('done')}
-        </Button>
-      </Actions>
-    </Dialog>
+    </SecretDialog>
   );
 };
