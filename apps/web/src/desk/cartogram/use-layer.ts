@@ -13,11 +13,12 @@ import { useAddress } from '../../ui/address/use-address';
 import { useLanguage } from '../../i18n/texts';
 import {
   formatAmount,
+  formatCount,
   formatDecimal,
   formatPercent,
+  type Magnitude,
   magnitudeName,
   magnitudeOf,
-  type Magnitude,
 } from '../../ui/figure/format-figure';
 import type { Loading } from '../../ui/problem-notice/problem-notice';
 import { whereOf, type Scope } from '../scope-filter/scope';
@@ -62,7 +63,6 @@ export interface LayerValues {
 type Named = TileValue & { readonly code: string; readonly name: string };
 
 const HUNDRED = 100;
-const countBound = (size: number): string => formatDecimal(String(size), 0);
 const percentBound = (size: number): string => `${(size * HUNDRED).toFixed(2).replace('-', '−')}%`;
 
 /** The last quarter that has ended by the end of a period: logistics points are counted then. */
@@ -151,8 +151,8 @@ const useFigures = (
   const bounds: Readonly<Record<CubeLayer, (size: number) => string>> = {
     value: (size) => formatAmount(size.toFixed(2), magnitude),
     growth: percentBound,
-    stores: countBound,
-    logistics: countBound,
+    stores: formatCount,
+    logistics: formatCount,
   };
   return {
     of,

@@ -42,6 +42,9 @@ const grouped = (value: bigint, decimals: number): string => {
 export const formatDecimal = (decimal: string, decimals: number): string =>
   grouped(rounded(parse(decimal), decimals), decimals);
 
+/** A whole number with grouped digits. */
+export const formatCount = (count: number): string => formatDecimal(String(count), 0);
+
 /** Yuan as a decimal string → digits in `magnitude` with two places. */
 export const formatAmount = (yuan: string, magnitude: Magnitude): string => {
   const { value, decimals } = parse(yuan);

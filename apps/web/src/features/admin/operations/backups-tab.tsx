@@ -7,7 +7,7 @@ import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Fact, Facts } from '../../../ui/facts/facts';
-import { formatDecimal } from '../../../ui/figure/format-figure';
+import { formatCount } from '../../../ui/figure/format-figure';
 import { Actions } from '../../../ui/forms/forms';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
@@ -100,8 +100,6 @@ const Now = ({ backups }: PartProps): ReactElement => {
   );
 };
 
-const count = (number: number): string => formatDecimal(String(number), 0);
-
 const useOutcome = (): ((operation: Operation) => string) => {
   const t = useOperationsTexts();
   const size = useByteSize();
@@ -109,14 +107,14 @@ const useOutcome = (): ((operation: Operation) => string) => {
     if (failure !== null) return failure;
     if (proved)
       return t('proved', {
-        rows: count(proved.rows),
-        entries: count(proved.entries),
-        lines: count(proved.lines),
+        rows: formatCount(proved.rows),
+        entries: formatCount(proved.entries),
+        lines: formatCount(proved.lines),
       });
     if (!content) return '';
     const { bytes, rows, entries, isEncrypted } = content;
     return (
-      t('made', { size: size(bytes), rows: count(rows), entries: count(entries) }) +
+      t('made', { size: size(bytes), rows: formatCount(rows), entries: formatCount(entries) }) +
       (isEncrypted ? '' : t('plain'))
     );
   };

@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../i18n/use-moment';
 import { Fact, Facts } from '../../../ui/facts/facts';
-import { formatDecimal } from '../../../ui/figure/format-figure';
+import { formatCount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { useByteSize } from './byte-size';
@@ -58,7 +58,7 @@ const Work = ({ state: { ledger, checkpoint, runs, deliveries } }: PartProps): R
   const t = useOperationsTexts();
   const moment = useMoment();
   const missing = ledger.entries - ledger.shown;
-  const entries = formatDecimal(String(ledger.entries), 0);
+  const entries = formatCount(ledger.entries);
   const since = runs.oldestQueuedAt && t('runsSince', { time: moment(runs.oldestQueuedAt) });
   return (
     <>

@@ -3,7 +3,7 @@ import { type CubeDimension, MOST_ROWS, type PivotQueries } from '@xiangtong/con
 import type { CubeAnswer } from '../../../api/cube/use-cube';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
-import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { formatCount, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
@@ -52,14 +52,14 @@ const Coverage = ({ answers, measure }: CoverageProps): ReactElement => {
   const { due, reported, imputedShare, unknownDestinationShare } = coverage;
   return (
     <p className={styles['coverage']} data-testid="coverage">
-      {t('coverage', { due: formatDecimal(String(due), 0), reported: formatDecimal(String(reported), 0) })}
+      {t('coverage', { due: formatCount(due), reported: formatCount(reported) })}
       {qualities.map((text) => ` · ${text}`)}
       {unknownDestinationShare !== null &&
         ` · ${t('unknownShare', { percent: formatPercent(unknownDestinationShare) })}`}
       {/[1-9]/.test(imputedShare) && ` · ${t('imputed', { percent: formatPercent(imputedShare) })}`}
       {` · ${t('asOf', { seq: asOf })}`}
       {(truncated || answers.cells?.truncated) &&
-        ` · ${t('truncated', { count: formatDecimal(String(MOST_ROWS), 0), measure })}`}
+        ` · ${t('truncated', { count: formatCount(MOST_ROWS), measure })}`}
     </p>
   );
 };

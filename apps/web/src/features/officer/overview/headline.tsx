@@ -9,7 +9,13 @@ import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-pane
 import { Glow } from '../../../desk/live/glow';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
-import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
+import {
+  formatAmount,
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  magnitudeName,
+} from '../../../ui/figure/format-figure';
 import { useUser } from '../../../session/use-user';
 import { elsewhere, reportAddress, type Shown } from './figures';
 import styles from './overview.module.css';
@@ -62,7 +68,7 @@ const Small = ({ query, answer, view }: SmallProps): ReactElement => {
       <div>
         <dt>{t('coverage')}</dt>
         <dd>
-          {formatDecimal(String(coverage.due), 0)} / {formatDecimal(String(coverage.reported), 0)}
+          {formatCount(coverage.due)} / {formatCount(coverage.reported)}
           {share !== null && <span className={styles['soft']}>{formatPercent(share)}%</span>}
         </dd>
       </div>

@@ -10,14 +10,18 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { DataTable } from '../../../ui/data-table/data-table';
-import { formatAmount, formatDecimal, formatPercent, magnitudeName } from '../../../ui/figure/format-figure';
+import {
+  formatAmount,
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  magnitudeName,
+} from '../../../ui/figure/format-figure';
 import { elsewhere, type Shown } from './figures';
 import styles from './overview.module.css';
 import { useOverviewTexts } from './texts';
 
 type Figures = components['schemas']['ImpactSummary']['figures'];
-
-const count = (value: number): string => formatDecimal(String(value), 0);
 
 /** Name, now, a year before. */
 const rowsOf = (
@@ -26,8 +30,12 @@ const rowsOf = (
   now: Figures,
   base: Figures,
 ): (readonly [string, string, string])[] => [
-  [t('households'), count(now.households), count(base.households)],
-  [t('poorHouseholds'), count(now.registeredPoorHouseholds), count(base.registeredPoorHouseholds)],
+  [t('households'), formatCount(now.households), formatCount(base.households)],
+  [
+    t('poorHouseholds'),
+    formatCount(now.registeredPoorHouseholds),
+    formatCount(base.registeredPoorHouseholds),
+  ],
   [
     t('netIncome', { unit: magnitudeName('ten-thousand', language) }),
     formatAmount(now.netIncome, 'ten-thousand'),
@@ -38,7 +46,7 @@ const rowsOf = (
     now.gainPerHousehold === null ? '—' : formatDecimal(now.gainPerHousehold, 2),
     base.gainPerHousehold === null ? '—' : formatDecimal(base.gainPerHousehold, 2),
   ],
-  [t('villages'), count(now.villagesDriven), count(base.villagesDriven)],
+  [t('villages'), formatCount(now.villagesDriven), formatCount(base.villagesDriven)],
 ];
 
 const Closed = ({ children }: { readonly children: string }): ReactElement => (

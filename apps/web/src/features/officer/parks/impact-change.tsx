@@ -5,14 +5,14 @@ import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { useDivisionName } from '../../../desk/scope-filter/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
-import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { formatCount, formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { DataTable } from '../../../ui/data-table/data-table';
 import type { ImpactSummary } from './impact-tables';
 import styles from './parks.module.css';
 import { useParksTexts } from './texts';
 
 const whole = (value: number): ReactElement => (
-  <FigureDoor figure={closedFigure('impact')}>{formatDecimal(String(value), 0)}</FigureDoor>
+  <FigureDoor figure={closedFigure('impact')}>{formatCount(value)}</FigureDoor>
 );
 
 interface SummaryProps {
@@ -31,7 +31,7 @@ export const MovementTable = ({ summary: { movement, base } }: SummaryProps): Re
       isOpen
       rows={movements}
       keyOf={(one) => one}
-      note={t('movementNote', { first: formatDecimal(String(movement.firstTime), 0) })}
+      note={t('movementNote', { first: formatCount(movement.firstTime) })}
       columns={(column) => [
         column.name('movement', t('movement'), (one) => t(one)),
         column.number('households', t('households'), (one) => whole(movement[one].households)),

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { formatRatio } from '@xiangtong/domain';
+import { fenOf, formatRatio } from '@xiangtong/domain';
 import type { components } from '../../../api/schema';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
@@ -7,8 +7,8 @@ import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
-import { formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { usePlaceNames } from '../../../desk/scope-filter/place-names';
+import { formatCount, formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { useParksTexts } from './texts';
 
 /** Figures of households are traced in the report alone. */
@@ -19,11 +19,11 @@ const Door = ({ children }: { readonly children: ReactNode }): ReactElement => (
 export type ImpactSummary = components['schemas']['ImpactSummary'];
 type ByMechanism = ImpactSummary['byMechanism'][number];
 
-const whole = (value: number): ReactElement => <Door>{formatDecimal(String(value), 0)}</Door>;
+const whole = (value: number): ReactElement => <Door>{formatCount(value)}</Door>;
 
 /** Yuan per household, as the service rounds it. */
 const perHousehold = (net: string, households: number): string | null =>
-  formatRatio(BigInt(net.replace('.', '')), BigInt(households) * 100n, 2);
+  formatRatio(fenOf(net), BigInt(households) * 100n, 2);
 
 /** Change of a count or an amount of two decimals against the same months a year before. */
 export const growthOf = (now: string, before: string): string | null => {

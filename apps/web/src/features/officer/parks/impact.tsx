@@ -9,18 +9,17 @@ import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
 import {
+  formatCount,
   formatDecimal,
   formatPercent,
+  type Magnitude,
   magnitudeName,
   magnitudeOf,
-  type Magnitude,
 } from '../../../ui/figure/format-figure';
 import { Effects, MovementTable } from './impact-change';
 import { growthOf, MechanismTable, PlaceTable, type ImpactSummary, type ReachedPlace } from './impact-tables';
 import styles from './parks.module.css';
 import { useParksTexts, type ParksTexts } from './texts';
-
-const whole = (value: number): string => formatDecimal(String(value), 0);
 
 interface Row {
   readonly name: string;
@@ -95,8 +94,8 @@ const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement
       <p className={styles['note']}>
         {t('gainNote', {
           net: formatDecimal(now.netIncome, 2),
-          households: whole(now.households),
-          persons: whole(now.persons),
+          households: formatCount(now.households),
+          persons: formatCount(now.persons),
           period: periodName(period, language),
         })}
       </p>
@@ -131,12 +130,17 @@ const Crossings = ({ lines }: { readonly lines: ImpactSummary['lineCrossings'] }
           year: lines.year,
           line: formatDecimal(lines.povertyLine, 0),
           weak: lines.weakSource ? t('weak') : '',
-          crossed: whole(lines.crossed),
-          persons: whole(lines.crossedPersons),
-          notCrossed: whole(lines.notCrossed),
+          crossed: formatCount(lines.crossed),
+          persons: formatCount(lines.crossedPersons),
+          notCrossed: formatCount(lines.notCrossed),
         })}
       </p>
-      <p>{t('lineRest', { above: whole(lines.aboveBefore), without: whole(lines.withoutBaseline) })}</p>
+      <p>
+        {t('lineRest', {
+          above: formatCount(lines.aboveBefore),
+          without: formatCount(lines.withoutBaseline),
+        })}
+      </p>
     </>
   );
 };
@@ -151,8 +155,8 @@ const Coverage = ({ summary }: { readonly summary: ImpactSummary }): ReactElemen
         {ratio === null
           ? t('noRegister')
           : t('coverageOf', {
-              registered: whole(registered),
-              benefited: whole(benefited),
+              registered: formatCount(registered),
+              benefited: formatCount(benefited),
               percent: formatPercent(ratio),
               year: lines.year,
             })}

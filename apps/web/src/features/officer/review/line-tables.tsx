@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Absent } from '../../../ui/figure/absent';
-import { formatDecimal } from '../../../ui/figure/format-figure';
+import { formatCount, formatDecimal } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
 import { placeNames } from '@xiangtong/naming';
 import {
@@ -95,7 +95,7 @@ const SalesTable = ({ lines, names, label, talk }: LinesOf<SalesLine>): ReactEle
       t('quantity'),
       ({ quantity, unit }) => `${formatDecimal(quantity, 3).replace(/\.?0+$/, '')} ${unit}`,
     ),
-    column.number('orders', t('orders'), ({ orders }) => formatDecimal(String(orders), 0)),
+    column.number('orders', t('orders'), ({ orders }) => formatCount(orders)),
     column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
     column.word('talk', t('comment'), talk),
   ];

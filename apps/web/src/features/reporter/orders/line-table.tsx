@@ -1,10 +1,11 @@
 import { periodName } from '@xiangtong/contracts';
+import { fenOf } from '@xiangtong/domain';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { OrderLine } from '@xiangtong/order-exports';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import { formatAmount } from '../../../ui/figure/format-figure';
+import { formatAmount, formatCount } from '../../../ui/figure/format-figure';
 import styles from './orders.module.css';
 import { placeNames } from '@xiangtong/naming';
 import { useOrdersTexts } from './texts';
@@ -19,12 +20,9 @@ export interface LineTableProps {
 /** More would only be scrolled past. */
 const FIRST = 50;
 
-const fen = ({ amount }: OrderLine): bigint => BigInt(amount.replace('.', ''));
-
 const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderLine>[] => {
   const t = useOrdersTexts();
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
   const platform = usePlatformNames();
   const place = useMemo(() => placeNames(places, language), [places, language]);
   return [
@@ -34,8 +32,8 @@ const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderL
       <span className={destination === '000000' ? styles['unknown'] : undefined}>{place(destination)}</span>
     )),
     column.word('platform', t('platform'), (line) => platform(line.platform)),
-    column.number('pieces', t('piecesColumn'), ({ quantity }) => number.format(quantity)),
-    column.number('orders', t('ordersColumn'), ({ orders }) => number.format(orders)),
+    column.number('pieces', t('piecesColumn'), ({ quantity }) => formatCount(quantity)),
+    column.number('orders', t('ordersColumn'), ({ orders }) => formatCount(orders)),
     column.number('amount', t('amountColumn'), ({ amount }) => formatAmount(amount, 'yuan')),
   ];
 };
@@ -43,9 +41,11 @@ const useLineColumns = ({ products, places }: OrderKnowledge): DataColumn<OrderL
 /** The sums that go into the form, the largest first. */
 export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement => {
   const t = useOrdersTexts();
-  const number = new Intl.NumberFormat(useLanguage());
   const [isWhole, setWhole] = useState(false);
-  const sorted = useMemo(() => [...lines].sort((a, b) => (fen(b) > fen(a) ? 1 : -1)), [lines]);
+  const sorted = useMemo(
+    () => [...lines].sort((a, b) => (fenOf(b.amount) > fenOf(a.amount) ? 1 : -1)),
+    [lines],
+  );
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
   return (
     <section className={styles['section']}>
@@ -58,9 +58,7 @@ export const LineTable = ({ lines, knowledge }: LineTableProps): ReactElement =>
         columns={useLineColumns(knowledge)}
       />
       {shown.length < sorted.length && (
-        <Button onClick={() => setWhole(true)}>
-          {t('showAll', { count: number.format(sorted.length) })}
-        </Button>
+        <Button onClick={() => setWhole(true)}>{t('showAll', { count: formatCount(sorted.length) })}</Button>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { ExclusionReason, OrderFileSummary } from '@xiangtong/order-exports
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import { formatAmount } from '../../../ui/figure/format-figure';
+import { formatAmount, formatCount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { FillMonth } from './fill-month';
 import { LineTable } from './line-table';
@@ -33,7 +33,6 @@ const reasons = [
 /** Every row of every file: counted, or not and why. */
 const FileTable = ({ files }: { readonly files: readonly OrderFileSummary[] }): ReactElement => {
   const t = useOrdersTexts();
-  const number = new Intl.NumberFormat(useLanguage());
   const platform = usePlatformNames();
   const leftOut = ({ excluded, duplicates }: OrderFileSummary): { word: string; count: number }[] =>
     [
@@ -45,14 +44,14 @@ const FileTable = ({ files }: { readonly files: readonly OrderFileSummary[] }): 
   const columns: readonly DataColumn<OrderFileSummary>[] = [
     column.name('file', t('file'), ({ name }) => name),
     column.word('platform', t('platform'), (file) => platform(file.platform)),
-    column.number('rows', t('rows'), ({ rowsRead }) => number.format(rowsRead)),
-    column.number('counted', t('counted'), (file) => number.format(counted(file))),
+    column.number('rows', t('rows'), ({ rowsRead }) => formatCount(rowsRead)),
+    column.number('counted', t('counted'), (file) => formatCount(counted(file))),
     column.word(
       'excluded',
       t('excluded'),
       (file) =>
         leftOut(file)
-          .map(({ word, count }) => `${word} ${number.format(count)}`)
+          .map(({ word, count }) => `${word} ${formatCount(count)}`)
           .join(' · ') || t('nothing'),
     ),
   ];
@@ -74,20 +73,19 @@ const FileTable = ({ files }: { readonly files: readonly OrderFileSummary[] }): 
 const FileWarnings = ({ files }: { readonly files: readonly OrderFileSummary[] }): ReactElement => {
   const t = useOrdersTexts();
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
   return (
     <>
       {files.map(({ name, rowsRead, warning, unreadableRows }, index) => (
         <div key={`${index}-${name}`}>
           {warning && (
             <Notice kind="warning">
-              {fillIn(orderMessages[warning], { file: name, rows: number.format(rowsRead) }, language)}
+              {fillIn(orderMessages[warning], { file: name, rows: formatCount(rowsRead) }, language)}
             </Notice>
           )}
           {unreadableRows && (
             <Notice
               kind="warning"
-              title={t('unreadableRows', { file: name, count: number.format(unreadableRows.count) })}
+              title={t('unreadableRows', { file: name, count: formatCount(unreadableRows.count) })}
             >
               <RowFaults faults={unreadableRows.rows} count={unreadableRows.count} />
             </Notice>
@@ -127,11 +125,10 @@ const useContents = (
 export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProps): ReactElement => {
   const t = useOrdersTexts();
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
   const [contents, change] = useContents(unit.code, orders.lines, knowledge.products);
   const { unknownDestination: unknown } = orders;
   const numbersOf = (of: typeof unknown) => ({
-    orders: number.format(of.orders),
+    orders: formatCount(of.orders),
     amount: formatAmount(of.amount, 'yuan'),
   });
   const month = periodName(period, language);
@@ -139,7 +136,7 @@ export const OrderResult = ({ unit, period, orders, knowledge }: OrderResultProp
     unit: unit.name[language],
     month,
     ...numbersOf(orders),
-    lines: number.format(orders.lines.length),
+    lines: formatCount(orders.lines.length),
   };
   return (
     <>

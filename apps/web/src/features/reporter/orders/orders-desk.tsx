@@ -5,6 +5,7 @@ import { exportingPlatforms, type OrderFileFailure } from '@xiangtong/order-expo
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
+import { formatCount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { OrderResult } from './order-result';
@@ -61,18 +62,17 @@ interface OrderProgressProps {
 /** Counts while it reads, file by file. */
 const OrderProgress = ({ files, rows }: OrderProgressProps): ReactElement => {
   const t = useOrdersTexts();
-  const number = new Intl.NumberFormat(useLanguage());
   const sum = rows.reduce((total, count) => total + count, 0);
   return (
     <section aria-busy="true">
       <p className={styles['count']} role="status">
-        {t('reading', { rows: number.format(sum) })}
+        {t('reading', { rows: formatCount(sum) })}
       </p>
-      <progress className={styles['progress']} aria-label={t('reading', { rows: number.format(sum) })} />
+      <progress className={styles['progress']} aria-label={t('reading', { rows: formatCount(sum) })} />
       <ul>
         {files.map(({ name }, index) => (
           <li key={`${index}-${name}`}>
-            {name} · {t('readingFile', { rows: number.format(rows[index] ?? 0) })}
+            {name} · {t('readingFile', { rows: formatCount(rows[index] ?? 0) })}
           </li>
         ))}
       </ul>

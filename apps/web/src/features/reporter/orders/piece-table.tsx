@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { formatCount } from '../../../ui/figure/format-figure';
 import type { Product } from '../../../ui/product-search/use-products';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
@@ -53,7 +54,6 @@ const PieceContent = ({ code, product, contents, onChange }: PieceContentProps):
 export const PieceTable = ({ orders, knowledge, contents, onChange }: PieceTableProps): ReactElement => {
   const t = useOrdersTexts();
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
   const pieces = new Map<string, number>();
   for (const { product, quantity } of orders.lines)
     pieces.set(product, (pieces.get(product) ?? 0) + quantity);
@@ -69,7 +69,7 @@ export const PieceTable = ({ orders, knowledge, contents, onChange }: PieceTable
         keyOf={([code]) => code}
         columns={(column) => [
           column.name('product', t('product'), ([code]) => productOf(code)?.name[language] ?? code),
-          column.number('pieces', t('piecesColumn'), ([, count]) => number.format(count)),
+          column.number('pieces', t('piecesColumn'), ([, count]) => formatCount(count)),
           column.word('content', t('contentColumn'), ([code]) => (
             <PieceContent {...{ code, contents, onChange }} product={productOf(code)} />
           )),

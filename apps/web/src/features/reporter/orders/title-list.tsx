@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { Button } from '../../../ui/button/button';
-import { useLanguage } from '../../../i18n/texts';
-import { formatAmount } from '../../../ui/figure/format-figure';
+import { formatAmount, formatCount } from '../../../ui/figure/format-figure';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { ProductSearch } from '../../../ui/product-search/product-search';
 import { useProductIndex, type Product } from '../../../ui/product-search/use-products';
@@ -26,15 +25,12 @@ interface TitleProps {
 
 const Title = ({ of: { title, rows, amount, isSeveral }, chosen, onChoose }: TitleProps): ReactElement => {
   const t = useOrdersTexts();
-  const number = new Intl.NumberFormat(useLanguage());
   const index = useProductIndex();
   return (
     <li>
       <span className={styles['title']}>
         {title}
-        <small>
-          {t('titleNumbers', { rows: number.format(rows), amount: formatAmount(amount, 'yuan') })}
-        </small>
+        <small>{t('titleNumbers', { rows: formatCount(rows), amount: formatAmount(amount, 'yuan') })}</small>
       </span>
       {isSeveral && <small>{t('several')}</small>}
       {!isSeveral && index && (
