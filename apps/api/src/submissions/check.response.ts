@@ -1,10 +1,11 @@
-import type { ExplainedCheck } from '@xiangtong/collection';
+import type { ExplainedCheck, SubmissionDetail, SubmissionReceipt } from '@xiangtong/collection';
 import {
-  describe,
   type CheckCode,
+  describe,
   type Language,
   type MessageParameters,
   type Repair,
+  type SubmissionStatus,
 } from '@xiangtong/contracts';
 
 /** A doubt about the figures, with its message. It is explained under `code`, `code@path` or `@path`. */
@@ -31,4 +32,30 @@ export const toCheckResponse = (
   explained: explanation !== null,
   explanation,
   ...(repairs.length > 0 && { repairs }),
+});
+
+export interface DetailResponse extends Omit<SubmissionDetail, 'checks'> {
+  readonly checks: readonly CheckResponse[];
+}
+
+export const toDetailResponse = (detail: SubmissionDetail, language: Language): DetailResponse => ({
+  ...detail,
+  checks: detail.checks.map((check) => toCheckResponse(check, language)),
+});
+
+export interface ReceiptResponse {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: SubmissionStatus;
+  /** Ledger position of the action; query the cube with `atLeast` this to read your own write. */
+  readonly seq: number | null;
+  /** Of a draft just written: rises with every change; the value for `If-Match`. */
+  readonly version?: number;
+  /** Doubts that need an explanation before submitting. */
+  readonly checks: readonly CheckResponse[];
+}
+
+export const toReceiptResponse = (receipt: SubmissionReceipt, language: Language): ReceiptResponse => ({
+  ...receipt,
+  checks: (receipt.checks ?? []).map((check) => toCheckResponse(check, language)),
 });

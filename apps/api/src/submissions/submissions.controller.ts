@@ -17,7 +17,6 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf, visibleUnitsOf } from './actor';
 import { AnswerLanguage } from '../fields/answer-language';
-import { toDetailResponse, type DetailResponse } from './detail.response';
 import { ExpectedVersion, expectedVersion, IfMatch } from './expected-version';
 import { SeenBody, seenOf } from './seen';
 import {
@@ -27,7 +26,12 @@ import {
   WithdrawRequest,
 } from './submission.requests';
 import { SubmissionBody } from './submission-body';
-import { toReceiptResponse, type ReceiptResponse } from './receipt.response';
+import {
+  toDetailResponse,
+  toReceiptResponse,
+  type DetailResponse,
+  type ReceiptResponse,
+} from './check.response';
 
 const readers = Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' });
 const respondents = Policy({ roles: ['reporter'] });
