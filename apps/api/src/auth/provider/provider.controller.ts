@@ -10,7 +10,7 @@ import { AnyCaller } from '../current-principal';
 import { originOf } from '../origin/origin';
 import { Public } from '../policy';
 import type { LogInResponse } from '../user.response';
-import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from './attempt-cookie';
+import { clearAttemptCookie, presentedAttempt, setAttemptCookie } from '../session-cookie';
 
 class ProviderReturnRequest {
   @ApiProperty({
