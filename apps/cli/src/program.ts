@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import { attackCommand, type AttackOptions } from './commands/attack';
 import { backupCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
 import { backupListCommand, drillCommand, keygenCommand } from './commands/backup/drill';
-import { restoreCommand, type RestoreOptions } from './commands/backup/restore';
+import { restoreCommand, type RestoreOptions } from './commands/backup/recover';
 import { benchCommand, type BenchOptions } from './commands/bench';
 import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';

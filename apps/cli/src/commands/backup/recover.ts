@@ -5,7 +5,7 @@ import { chooseBaseCopy } from '@xiangtong/operations';
 import { isZonedTime } from '@xiangtong/proof';
 import { withContext } from '../../context/cli-context';
 import { print, type OutputOptions } from '../../terminal/output';
-import { withMegabytes } from './backup';
+import { type KeyOptions, restoreBackupCommand, withMegabytes } from './backup';
 
 export interface RecoverOptions extends OutputOptions {
   readonly wal: string;
@@ -38,4 +38,14 @@ export const recoverCommand = async (options: RecoverOptions): Promise<void> => 
   ];
   print({ base, until, entries, head, faults }, text.join('\n'), options);
   if (faults.length > 0) throw new Error(`the ledger does not prove what it says: ${faults.length} faults`);
+};
+
+export type RestoreOptions = KeyOptions & Partial<RecoverOptions>;
+
+/** From a backup, or from the log of the embedded server. */
+export const restoreCommand = (folder: string | undefined, options: RestoreOptions): Promise<void> => {
+  const { wal, until } = options;
+  if ((folder === undefined) === (wal === undefined) || (until !== undefined && wal === undefined))
+    throw new Error('name the folder of a backup, or --wal with or without --until');
+  return wal === undefined ? restoreBackupCommand(folder!, options) : recoverCommand({ ...options, wal });
 };
