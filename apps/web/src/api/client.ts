@@ -1,11 +1,26 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
 import { currentLanguage } from '../i18n/language';
-import { isAttended } from './attended';
 import { askForCode } from './fresh-code';
 import { failureOf, unreachable } from './problem';
 import type { paths } from './schema';
 import { tellSessionLost } from './session-lost';
+
+const AWAY_MS = 60_000;
+
+let lastAct = Date.now();
+
+const noteAct = (): void => {
+  lastAct = Date.now();
+};
+
+/** Opening a page is an act; so is whatever else a person does on it. */
+for (const act of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+  globalThis.addEventListener?.(act, noteAct, { capture: true, passive: true });
+}
+
+/** Whether somebody is at the page. What it asks by itself while nobody is keeps no session open. */
+const isAttended = (): boolean => Date.now() - lastAct < AWAY_MS;
 
 /** Signing in says 401 for a wrong password, or an answer of the provider that is no proof. */
 const signIn = /\/auth\/(login(\/passkey)?|provider\/\w+)$/;

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { onSessionLost } from '../api/session-lost';
 import { useMoment } from '../i18n/use-moment';
 import { Button } from '../ui/button/button';
@@ -6,10 +6,26 @@ import { later } from '../ui/later/later';
 import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
-import { CodeDialog } from './code-dialog';
 import { Door } from './door';
 import { useSessionTexts } from './texts';
 import { forgetEverything, useSession, type SignedIn, type User } from './use-user';
+import { onCodeNeeded } from '../api/fresh-code';
+
+const CodeQuestion = later(() => import('./code-question').then((part) => part.CodeQuestion));
+
+/** Lies over the page when a request needs a fresh code, or a fresh sign-in; the request is made again once it was shown. */
+const CodeDialog = ({ user }: { readonly user: User }): ReactElement | null => {
+  const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null);
+  useEffect(() => onCodeNeeded(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
+  const answered = useCallback(
+    (isProved: boolean) => {
+      setAnswer(null);
+      answer?.(isProved);
+    },
+    [answer],
+  );
+  return answer && <CodeQuestion user={user} onAnswer={answered} />;
+};
 
 interface SignInNewsProps {
   readonly answer: SignedIn;

@@ -10,10 +10,26 @@ import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import styles from './entry.module.css';
 import type { Entry } from './load-entry';
-import { SettledPhotos } from './photos/settled-photos';
 import { SettledLines } from './settled-lines';
 import { useEntryTexts } from './texts';
 import { useAction } from '../../../api/use-action';
+import { photosOf, usePhotos } from '../../../ui/photos/photo';
+import { PhotoList } from '../../../ui/photos/photo-list';
+import { usePanelTexts } from './photos/texts';
+
+/** The papers that went with what was submitted. */
+const SettledPhotos = ({ detail }: { readonly detail: Detail }): ReactElement | null => {
+  const t = usePanelTexts();
+  const { data } = usePhotos(detail.id);
+  const photos = photosOf(data, detail.revision);
+  if (photos.length === 0) return null;
+  return (
+    <section className={styles['papers']} aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <PhotoList submission={detail.id} photos={photos} />
+    </section>
+  );
+};
 
 /** What is taken back: a first report that waits, a correction of figures in force, or those figures themselves. */
 type Withdrawn = 'report' | 'correction' | 'inForce';

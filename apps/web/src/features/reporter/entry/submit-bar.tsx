@@ -1,11 +1,59 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { Keeping } from '../../../offline/draft-keeper';
 import { Button } from '../../../ui/button/button';
 import styles from './entry.module.css';
-import { KeepingLine } from './keeping-line';
-import { SubmitDialog } from './submit-dialog';
 import { useEntryTexts } from './texts';
 import type { Submitting } from './use-submit';
+import { Dialog } from '../../../ui/dialog/dialog';
+
+/** What is about to be submitted, in one sentence. */
+const SubmitDialog = ({
+  submitting,
+  sentence,
+}: {
+  readonly submitting: Submitting;
+  readonly sentence: string;
+}): ReactElement | null => {
+  const t = useEntryTexts();
+  const [isBusy, setBusy] = useState(false);
+  const { step, confirm, back } = submitting;
+  if (step !== 'confirming' && step !== 'confirming-later') return null;
+  const press = (): void => {
+    setBusy(true);
+    void confirm().finally(() => setBusy(false));
+  };
+  return (
+    <Dialog title={t('confirmTitle')} onClose={back}>
+      <p className={styles['sentence']}>{sentence}</p>
+      {step === 'confirming-later' && <p>{t('laterNote')}</p>}
+      <div className={styles['buttons']}>
+        <Button kind="primary" isBusy={isBusy} onClick={press}>
+          {t('confirm')}
+        </Button>
+        <Button onClick={back}>{t('back')}</Button>
+      </div>
+    </Dialog>
+  );
+};
+
+/** Where what was typed is at the moment. */
+const KeepingLine = ({
+  keeping: { status, draft },
+  mistakes,
+}: {
+  readonly keeping: Keeping;
+  /** Rows that keep the form from being submitted. */
+  readonly mistakes: number;
+}): ReactElement => {
+  const t = useEntryTexts();
+  const isUnfinished = mistakes > 0 && status === 'saved';
+  const words = isUnfinished ? t('keepMistakes', { count: mistakes }) : t(`keep_${status}`);
+  return (
+    <span className={styles['keeping']} role="status" data-keeping={isUnfinished ? 'mistakes' : status}>
+      {draft.isToSubmit ? t('toSubmit') : words}
+    </span>
+  );
+};
 
 export interface SubmitBarProps {
   readonly keeping: Keeping;

@@ -5,13 +5,35 @@ import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
-import { formatDecimal } from '../../../ui/figure/format-figure';
+import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
-import { periodName } from '@xiangtong/contracts';
+import { type Language, periodName } from '@xiangtong/contracts';
 import styles from './month.module.css';
 import { sendPicture } from './receipt-picture';
 import { useReceiptTexts, type ReceiptTexts } from './receipt-texts';
-import { placeWords, type Standing } from './receipt-words';
+
+/** What a report became. */
+type Standing = NonNullable<components['schemas']['SubmissionStanding']['standing']>;
+
+type Place = Standing['county'];
+
+const rankWords = (t: ReceiptTexts, { name, rank, of }: Place, language: Language): string =>
+  t('rank', { place: name[language], rank, of });
+
+const shareWords = (t: ReceiptTexts, { name, share }: Place, language: Language): string[] =>
+  share === null ? [] : [t('share', { place: name[language], percent: formatPercent(share) })];
+
+/** Growth first, then ranks and shares; what the unit may not know is left out. */
+const placeWords = (t: ReceiptTexts, standing: Standing, language: Language): string[] => {
+  const { growth, township, county } = standing;
+  const places = township ? [township, county] : [county];
+  return [
+    growth === null ? t('noBase') : t('growth', { percent: signed(formatPercent(growth)) }),
+    ...places.flatMap((place) => [rankWords(t, place, language), ...shareWords(t, place, language)]),
+  ];
+};
+
+const signed = (percent: string): string => (percent.startsWith('−') ? percent : `+${percent}`);
 
 type Schemas = components['schemas'];
 type Summary = Schemas['SubmissionSummary'];

@@ -2,10 +2,13 @@ import { Suspense, useMemo, useState, type ReactElement } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Soft } from '../../../../ui/forms/forms';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
-import { CodeEditor } from './code-editor-later';
 import styles from './definitions.module.css';
 import { useDefinitionTexts } from './texts';
 import { fileNames, type FileName, type Files, type Mistake } from './use-definition';
+import { later } from '../../../../ui/later/later';
+
+/** CodeMirror comes when somebody opens a definition. */
+const CodeEditor = later(() => import('./code-editor').then((module) => module.CodeEditor));
 
 export interface DefinitionFilesProps {
   readonly files: Files;
