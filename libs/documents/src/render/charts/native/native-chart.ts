@@ -2,7 +2,19 @@ import type { Language, Chart } from '@xiangtong/contracts';
 import { chartDecimals } from '../figures';
 import { barFill, fall, ink, lineColour, rise } from '../palette';
 import { waterfallSteps } from '../waterfall-plan';
-import { waterfallWords } from './waterfall-words';
+
+interface WaterfallWords {
+  readonly spacer: string;
+  readonly level: string;
+  readonly rise: string;
+  readonly fall: string;
+}
+
+/** Names of the columns that a waterfall is drawn from. */
+const waterfallWords: Readonly<Record<Language, WaterfallWords>> = {
+  zh: { spacer: '垫高（不显示）', level: '水平', rise: '增', fall: '减' },
+  en: { spacer: 'Spacer (not shown)', level: 'Level', rise: 'Rise', fall: 'Fall' },
+};
 
 /** How a series is drawn; a `spacer` is not seen, it carries what stands on it. */
 export type SeriesLook =
