@@ -2,7 +2,28 @@ import * as openid from 'openid-client';
 import { DomainError, type Clock, type Logger, type ProviderConfig } from '@xiangtong/infrastructure';
 import type { BegunSignIn, ReturnedSignIn, VouchedPerson } from './vouched';
 import { clockFailure, ForeignAddress, providerFailure } from './provider-failure';
-import { vouchedPerson } from './vouched-person';
+
+type Claims = Readonly<Record<string, unknown>> & { readonly iss: string; readonly sub: string };
+
+const textIn = (claim: unknown): string | null =>
+  typeof claim === 'string' && claim.trim() !== '' ? claim.trim() : null;
+
+const textsIn = (claim: unknown): readonly string[] =>
+  (Array.isArray(claim) ? claim : [claim]).flatMap((item) => textIn(item) ?? []);
+
+/** Claims of a token that was checked, as what this product needs of them. */
+const vouchedPerson = (
+  claims: Claims,
+  { groupsClaim, acr }: Pick<ProviderConfig, 'groupsClaim' | 'acr'>,
+): VouchedPerson => ({
+  issuer: claims.iss,
+  subject: claims.sub,
+  username: textIn(claims['preferred_username']),
+  displayName: textIn(claims['name']),
+  groups: textsIn(claims[groupsClaim]),
+  authenticatedAt: typeof claims['auth_time'] === 'number' ? new Date(claims['auth_time'] * 1000) : null,
+  isStrong: textsIn(claims['amr']).includes('mfa') || (acr !== null && claims['acr'] === acr),
+});
 
 const TIMEOUT_SECONDS = 5;
 /** Whom the provider has not asked within half a day, it asks again. */
