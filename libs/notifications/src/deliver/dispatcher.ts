@@ -10,9 +10,29 @@ import {
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
 import { afterQuiet, type QuietHours } from '../person/quiet-hours';
-import { letterOf } from './letter-of-the-day';
 import { nextAttempt } from './next-attempt';
 import { DeliveryStore, type ClaimedDelivery, type HeldDelivery } from './delivery-store';
+import type { Language } from '@xiangtong/contracts';
+
+const titles: Readonly<Record<Language, (count: number, first: string) => string>> = {
+  zh: (count, first) => `${first} 等 ${count} 件事`,
+  en: (count, first) => `${first}, and ${count - 1} more`,
+};
+
+/** One message as it is; several as one, below one another in the order in which they happened. */
+const letterOf = (deliveries: readonly HeldDelivery[]): Content => {
+  const [first, ...rest] = [...deliveries].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const { content } = first!;
+  if (rest.length === 0) return content;
+  const lines = [content, ...rest.map((one) => one.content)].flatMap(({ title, lines: said }, index) => [
+    ...(index === 0 ? [] : ['']),
+    `${index + 1}. ${title}`,
+    ...said,
+  ]);
+  const { type, language } = content;
+  const title = titles[language](deliveries.length, content.title);
+  return { type, language, title, lines, path: '/', data: {} };
+};
 
 /** Receivers that one process waits for at the same time. */
 const LANES = 4;

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { EndpointType, SharedKind } from '@xiangtong/contracts';
+import type { EndpointType, Language, SharedKind } from '@xiangtong/contracts';
 import { changed, DomainError, isUuid, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { AddressGuard } from '../channel/address-guard';
-import { SendingFailure, type Channel, type Outgoing } from '../channel/outgoing';
+import { type Channel, type Content, type Outgoing, SendingFailure } from '../channel/outgoing';
 import { newWebhookSecret } from '../channel/webhook';
 import { endpointColumns, type Endpoint, type EndpointSettings, type EndpointView } from './endpoint';
-import { trialContent } from './trial-content';
+
+const words: Readonly<Record<Language, Pick<Content, 'title' | 'lines'>>> = {
+  zh: { title: '试发', lines: ['这是一条试发的消息：收到就说明设置对了。'] },
+  en: { title: 'A trial', lines: ['This message is a trial: if you read it, everything is set up.'] },
+};
+
+/** What is sent to find out whether an endpoint takes messages. */
+const trialContent = (language: Language): Content => ({
+  type: 'endpoint.trial',
+  language,
+  ...words[language],
+  path: null,
+  data: {},
+});
 
 export interface NewEndpoint extends EndpointSettings {
   readonly type: EndpointType;
