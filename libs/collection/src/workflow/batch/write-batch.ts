@@ -7,7 +7,6 @@ import {
 } from '@xiangtong/ledger';
 import { markSubmitted, readPhotosOfDrafts } from '../../submission/draft-photos';
 import { decidedElsewhere } from '../../submission/published';
-import { recordChecks } from '../../check/revision-checks';
 import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import { takeSteps, type Step } from '../../submission/steps';
 import { claimStores, releaseStoreClaims, type ReleasedClaims } from '../../submission/store/store-claims';
@@ -16,6 +15,23 @@ import { settle } from '../settle';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-types';
 import { ownFigures } from './decide';
 import { claimOf } from './store-refusals';
+import type { RaisedCheck } from '../../check/raised-check';
+
+/** The checks of one submitted revision, as the respondent explained them. */
+interface RevisionChecks {
+  readonly revisionId: number;
+  readonly checks: readonly RaisedCheck[];
+}
+
+/** Stores the checks that submitted revisions raised; a revision without checks has no row. */
+const recordChecks = async (manager: Transaction, recorded: readonly RevisionChecks[]): Promise<void> => {
+  const raised = recorded.filter(({ checks }) => checks.length > 0);
+  if (raised.length === 0) return;
+  await manager.query(
+    'insert into revision_check (revision_id, checks) select * from unnest($1::bigint[], $2::json[])',
+    [raised.map(({ revisionId }) => revisionId), raised.map(({ checks }) => JSON.stringify(checks))],
+  );
+};
 
 /**
  * Records what is `planned`, accepts it and what is `waiting` if there is an acceptor, and returns the outcome of each.
