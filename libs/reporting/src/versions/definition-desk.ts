@@ -1,10 +1,13 @@
 import {
-  ownFiles,
-  type WrittenFiles,
   type DefinitionListing,
-  type VersionSummary,
+  type DefinitionText,
   type DefinitionView,
   type FileChanges,
+  languages,
+  ownFiles,
+  type SharedText,
+  type VersionSummary,
+  type WrittenFiles,
 } from '@xiangtong/contracts';
 import { canSeeDivision, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type InputMistake } from '@xiangtong/infrastructure';
@@ -15,9 +18,25 @@ import { reportName } from '../definition/report-name';
 import { bureauDivision } from '../letterhead/issue-report';
 import type { DefinitionShelf } from './definition-shelf';
 import { lineChanges } from './line-changes';
-import { sharedTexts } from './shared-texts';
 import { VersionStore, type DefinitionVersion, type VersionPlace } from './version-store';
 import { readWritten, writtenOf } from './written-definition';
+import { parse } from 'yaml';
+
+type Tree = string | { readonly [word: string]: Tree };
+
+const flat = (tree: Tree, path: readonly string[] = []): (readonly [string, string])[] =>
+  typeof tree === 'string'
+    ? [[path.join('.'), tree]]
+    : Object.entries(tree).flatMap(([word, inner]) => flat(inner, [...path, word]));
+
+/** Of the shared files of a definition. */
+const sharedTexts = (files: DefinitionText): readonly SharedText[] => {
+  const [zh, en] = languages.map((language) => {
+    const file = files.find(({ name }) => name === `common/texts.${language}.yaml`);
+    return new Map(file ? flat((parse(file.text, { schema: 'failsafe' }) ?? {}) as Tree) : []);
+  });
+  return [...zh!].map(([key, text]) => ({ key, zh: text, en: en!.get(key) ?? '' }));
+};
 
 export interface SavedDefinition {
   readonly basedOn: number;
