@@ -32,12 +32,12 @@ export class AskedLists {
 
   constructor(private readonly sources: Pick<ReportSources, 'contributors'>) {}
 
-  /** Of a query that was asked. */
+  /** The lists of a query that was asked. */
   of(query: AskedQuery): readonly MeasuredList[] {
     return this.known.get(nameOf(query))!;
   }
 
-  /** Of one of these queries; a total is that of a breakdown where they have one. */
+  /** The lists of one of these queries. A total is taken from a breakdown of the same sales, if one is among them. */
   among(queries: readonly AskedQuery[], query: AskedQuery): readonly MeasuredList[] {
     const wider = widerThan(query, queries);
     if (!wider) return this.of(query);
@@ -57,7 +57,7 @@ export class AskedLists {
     return this.ask(queries.filter((query) => !widerThan(query, queries)));
   }
 
-  /** Of two queries of which only one compares, that has the answer to the other one. */
+  /** Where two queries differ only in that one compares, only that one is asked: it has the answer to the other. */
   async ask(queries: readonly AskedQuery[]): Promise<boolean> {
     const open = new Map(queries.map((query) => [nameOf(query), query] as const));
     for (const query of queries) if (query.compare) open.delete(nameOf(uncompared(query)));

@@ -148,7 +148,7 @@ export class DisclosureControl {
     }
   }
 
-  /** Those that are not judged yet. */
+  /** Sums of hidden cells that give somebody away, among those that are not judged yet. */
   private async findSums(cells: HiddenCells, judged: Set<string>): Promise<readonly MeasuredList[]> {
     const open = cells.sums().filter((sum) => !judged.has(nameOf(sum)) && isDoubtful(sum));
     const once = new Map(open.map((sum) => [nameOf(sum), sum]));
@@ -163,8 +163,8 @@ export class DisclosureControl {
   }
 
   /**
-   * Queries for the cells that a reader follows from those of the tables, but those seen: who stands behind them is judged
-   * too.
+   * Queries for cells that stand in no table, but that a reader can compute from cells of the tables: who stands behind
+   * them is judged too. Those in `seen` are left out, and what is returned is added to it.
    */
   private untold(seen: Set<string>): readonly Untold[] {
     const found = new Map<string, Untold & { readonly asked: ListedCell[] }>();

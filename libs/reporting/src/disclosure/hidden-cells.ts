@@ -18,7 +18,10 @@ export class HiddenCells {
   private lists: MeasuredList[] = [];
   private settled: readonly MeasuredList[] = [];
   private systems: readonly { readonly system: MeasuredCells; readonly measure: string }[] = [];
-  /** By the lists from which they follow: queries are answered again until nothing more is hidden, mostly with the same. */
+  /**
+   * Kept by the lists from which they follow: queries are answered again until nothing more is hidden, and most of
+   * their lists stay the same.
+   */
   private readonly followed = new Map<string, readonly UnaskedOfMeasure[]>();
 
   constructor(

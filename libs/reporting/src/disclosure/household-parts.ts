@@ -27,7 +27,7 @@ export const numberIn = (figures: Figures, column: string): number =>
 
 const nobody: Contributors = { count: 0, total: 0n, largest: [] };
 
-/** Of few households, one may have got everything; nobody stands behind nothing. */
+/** One of few households may have got the whole amount. Nobody stands behind an amount of zero. */
 export const behindHouseholds = (count: number, total: bigint): Contributors =>
   total === 0n ? nobody : { count, total, largest: count < MINIMUM ? [total] : [] };
 

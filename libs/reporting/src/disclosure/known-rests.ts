@@ -14,8 +14,8 @@ const MOST_SUMS = 10_000;
 
 /**
  * The sums of a system, and those over time with what is printed of their hidden parts taken off too: a year less its
- * December is a cumulative to November, and that less its November one to October. Throws REPORT.UNPROVEN where they are
- * more than can be judged.
+ * December is a cumulative to November, and that less its November one to October. Throws REPORT.UNPROVEN where they
+ * are more than can be judged.
  */
 export const knownSums = (
   own: readonly KnownSum[],
@@ -97,8 +97,8 @@ const isWithin = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean
   one.size <= other.size && [...one].every((cell) => other.has(cell));
 
 /**
- * What is left of sums when others of some of the same cells are taken off: of a year that is told, and its first ten
- * months that are, the last two. Each of the longest comes off first once, then all others that fit.
+ * What is left of a known sum after other known sums of some of its cells are subtracted: a year less its first ten
+ * months is the last two. Each of the longest comes off first once, then all others that fit.
  */
 const differences = (sums: readonly KnownSum[], isOpen: (index: number) => boolean): readonly KnownSum[] => {
   const rests = sums

@@ -20,7 +20,7 @@ const parentKey = (
 
 type Parts = ReadonlyMap<string, ListedCell[]>;
 
-/** By measure, and again when more is hidden, the same lists are asked for. */
+/** Kept, because the same lists are asked for once a measure, and again whenever more is hidden. */
 const known = new WeakMap<CellList, Map<string, Parts>>();
 
 /** The rows of a list by the row of a coarser breakdown that they belong to. */
@@ -76,7 +76,7 @@ export class KnownSums {
     this.known.close();
   }
 
-  /** With those that one more edition brings. */
+  /** The cells with those that one more edition brings. */
   with(last: readonly CellList[]): MeasuredCells {
     const made = new Relations(this.measure, this.known);
     for (const list of last) made.list(list);

@@ -87,7 +87,7 @@ export const previewOf = (
   };
 };
 
-/** Of the lists that take the place of finer ones; null if they would hide everything too. */
+/** What the lists that take the place of finer ones would hide; null if they would hide everything too. */
 export const breakdownOf = (
   coarsening: Coarsening,
   lists: readonly MeasuredList[],

@@ -51,8 +51,8 @@ const nameOf = (total: number, parts: readonly number[]): string =>
   `${total}=${[...parts].sort((a, b) => a - b).join('+')}`;
 
 /**
- * The shortest periods of earlier editions within those of cells of these keys. Where some were corrected, a longer period
- * is the sum of what they are now, which a reader takes those for that he does not see.
+ * The shortest periods of earlier editions within those of cells of these keys. Where some were corrected, a longer
+ * period is the sum of what they are now, which a reader takes those for that he does not see.
  */
 const periodsWithin = (cells: readonly ListedCell[], keys: ReadonlySet<string>): readonly Period[] => {
   const placed = cells.flatMap((cell) => {
@@ -85,7 +85,7 @@ export class Relations implements MeasuredCells {
   private found = new Set<string>();
   private unequal = new Set<string>();
   private told = new Set<number>();
-  /** By the members that they are of: with one more period, sums over time are others. */
+  /** By the members of their cells: one more period of these members changes the sums over time. */
   private readonly overTime = new Map<string, readonly SumRelation[]>();
   /** Members of the cells that are new here, or told here for the first time. */
   private readonly changed = new Set<string>();
@@ -127,7 +127,7 @@ export class Relations implements MeasuredCells {
     this.changed.add(membersOf(cell));
   }
 
-  /** Of a cell that is in a list. */
+  /** The index of a cell that is in a list. */
   private indexOf(cell: ListedCell): number {
     return this.cells.get(identityOf(cell, this.measure))!.index;
   }
@@ -144,8 +144,8 @@ export class Relations implements MeasuredCells {
   }
 
   /**
-   * Within one edition parts and a remainder make up the total. What was corrected between two editions is no sum, unless
-   * it holds exactly.
+   * Within one edition parts and a remainder make up the total. What was corrected between two editions is no sum,
+   * unless it holds exactly.
    */
   relate(total: ListedCell, rows: readonly ListedCell[], list: CellList | null, isOfOne: boolean): void {
     if (rows.length === 0) return;
@@ -182,7 +182,7 @@ export class Relations implements MeasuredCells {
     this.note(sum, [total, remainder], null);
   }
 
-  /** Of all cells, when all lists are in. */
+  /** To be called when all lists are in: finds the sums over time of all cells. */
   close(): this {
     for (const [members, sums] of this.before?.overTime ?? [])
       if (!this.changed.has(members)) this.overTime.set(members, sums);

@@ -51,7 +51,7 @@ interface Placed extends Pick<Span, 'from' | 'to'> {
   readonly members: string;
 }
 
-/** By measure, and again when more is hidden, the same cells are asked for. */
+/** Kept, because the same cells are asked for once a measure, and again whenever more is hidden. */
 const places = new WeakMap<ListedCell, Placed | null>();
 
 /** Null without a period. */
@@ -107,9 +107,9 @@ const soldBefore = (spans: readonly Span[]): readonly Sold[] | null => {
 type Sold = ReadonlyMap<number, bigint>;
 
 /**
- * Months without a row part what was sold before them from what was sold after, as if nothing were known of the two together.
- * A reader knows that nothing was sold then. Parts of which one lies within the other are joined where nothing was sold in
- * between; what is left elsewhere is a piece of which no table tells.
+ * Months without a row part what was sold before them from what was sold after, as if nothing were known of the two
+ * together. A reader knows that nothing was sold then. Parts of which one lies within the other are joined where
+ * nothing was sold in between; what is left elsewhere is a piece of which no table tells.
  */
 const joined = (parts: readonly Sold[]): readonly Sold[] => {
   const found: Sold[] = [];
@@ -125,7 +125,7 @@ const joined = (parts: readonly Sold[]): readonly Sold[] => {
 
 const ordered = (sold: Sold): readonly number[] => [...sold.keys()].sort((a, b) => a - b);
 
-/** With as many months as possible in which nothing was sold; null where some would be negative. */
+/** Joins two stretches so that as many pieces as possible sold nothing; null where some would be negative. */
 const join = (one: Sold, other: Sold): Sold | null => {
   const boundaries = [...ordered(one), ...ordered(other)].sort((a, b) => a - b);
   let [best, most]: [Sold | null, number] = [null, 0];
@@ -187,7 +187,7 @@ const fewest = ({ from, to }: Span, shorter: readonly Span[]): readonly Span[] =
   return ways.get(to)!;
 };
 
-/** Of each period the figure told first, and the one told last. */
+/** Two lists: the figure of each period that was told first, and the one that was told last. */
 const firstAndLast = (spans: readonly CellSpan[]): readonly (readonly CellSpan[])[] => {
   const pick = (from: readonly CellSpan[]): readonly CellSpan[] => [
     ...new Map(from.map((span) => [spanKey(span), span])).values(),
@@ -238,15 +238,16 @@ const correctedSums = (
 const isCell = (cell: ListedCell | UntoldPeriod): cell is ListedCell => 'key' in cell;
 
 /**
- * What is left between figures of before a correction and of after it, and was not sold then: it is known what was. It is
- * the correction besides, which may as well have been a decrease, so that nobody knows of it that it is not negative.
+ * Whether a rest mixes figures from before a correction with figures from after it: then no answer about its period has
+ * its amount. It is the sales of the period plus the correction, and a correction may be a decrease, so a reader cannot
+ * conclude that the rest is not negative.
  */
 const isMixed = ({ period, amount }: UntoldPeriod, untold: readonly CellSpan[]): boolean => {
   const asked = untold.filter(({ cell }) => periodIn(cell)?.text === period.text);
   return amount > 0n && asked.length > 0 && asked.every((span) => span.amount !== amount);
 };
 
-/** Stretches of which no table tells, as if nothing had been sold: sums that hold with them are known. */
+/** Stretches that stand in no table, taken as if nothing had been sold in them: sums that hold then are known. */
 const quiet = (spans: readonly CellSpan[]): readonly Span[] => {
   const told = new Set(spans.map(spanKey));
   const boundaries = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);

@@ -96,7 +96,7 @@ class Reading {
   readonly inequalities: LinearRow[] = [];
   readonly printed = new Map<number, Interval>();
   readonly system: MeasuredCells;
-  /** Of the cells, and of sums that no table has. */
+  /** The values of the cells, and of sums that stand in no table. */
   readonly values: bigint[];
   private readonly sums: SumRelation[] = [];
 

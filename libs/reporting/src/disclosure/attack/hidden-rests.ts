@@ -20,7 +20,7 @@ const restIn = async (
   const parts = list.rows.filter((row) => hidden.has(row.key) && (row.behind.get(measure)?.count ?? 0) > 0);
   if (list.form !== 'sales' || list.isUntold || !measures.includes(measure) || parts.length < 2) return [];
   const query: CubeQuery = {
-    // Of both at once: whoever remembers answers is asked once.
+    // Both measures at once, so that a source that keeps its answers is asked once.
     measures: ['amount', 'orders'],
     by: list.dimensions as readonly CubeDimension[],
     period: periodOf(list),

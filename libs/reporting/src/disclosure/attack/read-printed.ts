@@ -17,7 +17,7 @@ import { cellKey } from '../coordinates';
 
 /** A figure as a reader of the file has it. */
 export interface PrintedFigure {
-  /** Of the cell, of that of the base period, and of the totals of both. */
+  /** Keys of the cell, of the cell of the base period, and of the totals of both. */
   readonly cell: string;
   readonly base: string;
   readonly total: string;

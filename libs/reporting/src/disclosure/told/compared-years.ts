@@ -27,7 +27,7 @@ export const monthsLater = (row: CubeRow, months: number): CubeRow =>
     ? { ...row, month: formatMonth(shiftPeriod(parsePeriod(row['month'])!, months).from) }
     : row;
 
-/** With the sums that ratios are made of: their growth follows from these, and not from rounded ratios. */
+/** The measures with the sums that ratios are made of: growth is computed from these, not from rounded ratios. */
 export const withOperands = (measures: readonly CubeMeasure[]): readonly CubeMeasure[] => [
   ...new Set(
     measures.flatMap((measure) => {
@@ -73,7 +73,7 @@ class Compared {
     return value && before && subtractFractions(value, before);
   }
 
-  /** Of a ratio from its two sums. */
+  /** The exact value; that of a ratio is computed from its two sums. */
   private exact(row: CubeRow): Fraction | null {
     const operands = ratioOperands(this.measure);
     if (!operands) return fractionOf(row[this.measure] ?? 0);
@@ -98,8 +98,8 @@ class Compared {
 }
 
 /**
- * The answer about a year, compared with that about the year before: each is told at a ledger position of its own, so
- * that the base that the cube would give is not what is told.
+ * The answer about a year, compared with the answer about the year before. The tables of each year were made at a
+ * ledger position of their own, so the base is taken from them and not from the cube.
  */
 export const comparedYears = (
   { by, measures }: CubeQuery,

@@ -96,7 +96,7 @@ const placeOf = ({ where = {} }: CubeQuery, scope: CubeScope): ToldPlace => {
   return place;
 };
 
-/** In the form in which breakdowns have them: a shorter code might stand for several. */
+/** Whether a code is written as in the breakdowns: a shorter one might stand for several members. */
 const isMember = (dimension: ToldDimension, code: string): boolean =>
   dimension === 'county' || dimension === 'destinationProvince'
     ? /^\d{6}$/.test(code)

@@ -20,7 +20,7 @@ export const lastToldYear = (now: Date): number => Math.floor(addMonths(monthOf(
 
 /**
  * The tables of years for those who may not see single units. They are made when they are first asked for, and stay: a
- * year is told at one ledger position, in all places. To editions that follow they are editions like others.
+ * year is told at one ledger position, in all places. Later editions reckon with them as with any other edition.
  */
 export class ToldTables {
   private readonly making = new Map<string, Promise<ToldTable>>();

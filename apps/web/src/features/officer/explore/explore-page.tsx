@@ -24,7 +24,7 @@ const Explored = ({ view: { scope, compare }, period }: ExploredProps): ReactEle
   const t = useExploreTexts();
   const [params, setParams] = useSearchParams();
   const { divisions } = useUser();
-  // Of the address itself: what was set a moment ago is in it before it is drawn.
+  // Read from the address itself: what was set a moment ago is in it before it is drawn.
   const change = (changes: Partial<Exploration>): void =>
     setParams(withExploration(new URLSearchParams(window.location.search), changes));
   const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));

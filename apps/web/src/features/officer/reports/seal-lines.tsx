@@ -30,7 +30,7 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }): ReactEle
   );
 };
 
-/** Of public editions everybody is told what changed; of others whoever published it, when it is published. */
+/** What an edition changed. The service tells it to everybody for a public edition, else only to the publisher. */
 export const SealChanges = ({ seal }: { readonly seal: string }): ReactElement | null => {
   const t = useReportTexts();
   const { data } = api.useQuery('get', '/api/v1/seals/{hash}', { params: { path: { hash: seal } } });

@@ -15,7 +15,7 @@ export type Edition = 'internal' | 'public';
 export const formats: readonly Format[] = ['html', 'pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json'];
 const usual: readonly Format[] = ['html', 'pdf', 'xlsx'];
 
-/** What is to be made, as it stands in the address, filled up with what is most likely wanted. */
+/** Which report is to be made: the address says so, and what it leaves open has the most likely value. */
 export interface Choice {
   readonly listing: Listing;
   readonly scope: string;
@@ -33,7 +33,7 @@ const formatsOf = (text: string): readonly Format[] =>
 export interface ChoiceControl {
   readonly choice: Choice;
   readonly params: Address;
-  /** The latest period, where it is needed, is known. */
+  /** False while the period is that of the latest month, which is still being asked for. */
   readonly isDated: boolean;
 }
 

@@ -21,8 +21,8 @@ const stateOf = (id: string, waits: boolean, standing: ReadonlyMap<string, Stand
   standing.get(id) ?? (waits ? 'waiting' : 'gone');
 
 /**
- * The list as the reader knows it, brought up to date: everything stays in its place, what came since stands at the end,
- * what was decided stays to be seen.
+ * The list as the reader knows it, brought up to date: everything stays in its place, what came since stands at the
+ * end, what was decided stays to be seen.
  */
 export const mergeQueue = (
   known: readonly Waiting[],
@@ -41,7 +41,7 @@ export const mergeQueue = (
 export const unitNameOf = ({ unitName, unitNameEn }: Waiting, language: Language): string =>
   language === 'en' ? (unitNameEn ?? unitName) : unitName;
 
-/** By name or code of the unit, or by period. */
+/** Finds by name or code of the unit, or by period. */
 export const matching = (items: readonly QueueItem[], text: string): QueueItem[] => {
   const wanted = text.trim().toLowerCase();
   return items.filter(({ submission: { unit, unitName, unitNameEn, period } }) =>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client';
 import { mergeQueue, type QueueItem, type Standing, type Waiting } from './queue';
 
-/** What is submitted is not in the ledger yet, so nobody tells of it: it is asked for. */
+/** No event tells of what is submitted, since it is not in the ledger yet: it is asked for again and again. */
 const ASK_MS = 15_000;
 
 const MOST = 500;

@@ -135,7 +135,7 @@ const Facts = ({ exploration, schema, place, period, compare }: FactsProps): Rea
 
 export interface ShownTileProps {
   readonly name: string;
-  /** Of the exploration page. */
+  /** What the address of the exploration page has after its question mark. */
   readonly query: string;
   readonly width: BoardTile['width'];
   /** For all tiles of the board; empty: each has its own. */

@@ -17,7 +17,7 @@ interface Series {
 /** What is drawn; heights are for drawing alone, exact figures stand in the table. */
 export interface ChartContent {
   readonly names: readonly string[];
-  /** Of each name why nobody reported it: there the line is broken. */
+  /** For each name why it was not reported, which breaks the line there; else null. */
   readonly marks: readonly (string | null)[];
   readonly series: readonly Series[];
   /** Bars lie when their names are no periods. */

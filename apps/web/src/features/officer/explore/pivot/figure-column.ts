@@ -112,7 +112,7 @@ export const acrossColumns = (columns: readonly FigureColumn[]): FigureColumn[] 
 export const isAdditive = ({ measures }: CubeSchema, measure: string): boolean =>
   measures.some(({ key, additivity }) => key === measure && additivity === 'additive');
 
-/** With the unit of its figures. */
+/** The name of a column with the unit of its figures. */
 export const headOf = ({ name, unit }: Pick<FigureColumn, 'name' | 'unit'>, language: Language): string => {
   if (unit === '') return name;
   return language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;

@@ -31,7 +31,7 @@ import { BriefFiles } from './brief-files';
 import styles from './brief.module.css';
 import { useBriefTexts } from './texts';
 
-/** For whom the page is, by the place. */
+/** The level of the place decides for whom the page is written. */
 const levelOf = (scope: Scope | null): DivisionLevel | 'unit' =>
   scope === null ? 'prefecture' : scope.kind === 'unit' ? 'unit' : divisionLevel(scope.code);
 
@@ -119,7 +119,10 @@ const useWall = (title: string): void => {
   }, []);
 };
 
-/** Total, reasons, places, products, who is late, households: one screen for the wall, one sheet of A4. It follows the ledger. */
+/**
+ * Total, reasons, places, products, who is late, households: one screen for the wall, one sheet of A4. It follows the
+ * ledger.
+ */
 export const BriefPage = (): ReactElement => {
   const t = useBriefTexts();
   const language = useLanguage();

@@ -181,7 +181,7 @@ export const DefinitionEditor = ({ stored, listing }: DefinitionEditorProps): Re
   );
 };
 
-/** For whoever may read it and not change it. */
+/** Shown to people who may read the definition but not change it. */
 export const DefinitionReader = ({ stored }: { readonly stored: DefinitionView }): ReactElement => {
   const t = useDefinitionTexts();
   return (

@@ -60,7 +60,7 @@ export interface Draft {
 
 const draftKey = ({ division, report }: Place) => ['definition-draft', division, report];
 
-/** Kept while the app is open and somebody is signed in: whoever looks something up finds it as it was. */
+/** Kept while the app is open and somebody is signed in: after a look at another page, the texts are as they were. */
 export const useDraft = (place: Place) => {
   const { data } = useQuery<Draft | null>({
     queryKey: draftKey(place),

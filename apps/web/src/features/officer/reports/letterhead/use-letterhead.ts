@@ -11,7 +11,7 @@ export type DivisionLetterhead = components['schemas']['DivisionLetterhead'];
 /** The places that have a bureau. */
 export const bureauLevels: readonly string[] = ['county', 'prefecture'];
 
-/** Of a county or prefecture, by its six digits. */
+/** The letterhead of a county or prefecture, by its six digits. */
 export const useLetterhead = (division: string, enabled = true) =>
   api.useQuery('get', '/api/v1/letterheads/{division}', { params: { path: { division } } }, { enabled });
 

@@ -10,7 +10,7 @@ export type Seen = Pick<Waiting, 'revision' | 'version'>;
 export interface Deciding extends Seen {
   readonly submission: Waiting;
   readonly decision: Decision;
-  /** Of a return. */
+  /** Reason of a return. */
   readonly reason: string;
 }
 

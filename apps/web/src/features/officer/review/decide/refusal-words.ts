@@ -6,7 +6,7 @@ import { unitNameOf } from '../queue';
 import { useReviewTexts } from '../texts';
 import type { Refused } from './decision-keeper';
 
-/** Decided already, or not there any more; anything else that stands in the way is told in the service's words. */
+/** Whether it was decided already, or is gone. Other refusals are shown in the words of the service. */
 export const isTooLate = (failure: unknown): boolean =>
   failure instanceof RequestFailure && failure.code === 'SUBMISSION.WRONG_STATE';
 

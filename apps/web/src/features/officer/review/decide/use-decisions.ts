@@ -16,7 +16,7 @@ const send = async ({ submission, decision, reason, revision, version }: Decidin
     : client.POST('/api/v1/submissions/{id}/return', { ...shared, body: { reason, revision, version } }));
 };
 
-/** The page is gone: what is refused from now on is told wherever the reader is. */
+/** After the page is left, a refusal is shown on whichever page the reader is on. */
 const tellElsewhere = (keeper: DecisionKeeper, words: (refused: Refused) => string): void => {
   keeper.subscribe(() => {
     for (const refused of keeper.state().refused) {
@@ -48,7 +48,7 @@ const useWrittenOnLeaving = (keeper: DecisionKeeper): void => {
   }, [keeper]);
 };
 
-/** Accepts and returns after ten seconds; a refusal takes the decision back and is told, while the reader has gone on. */
+/** Accepts and returns after ten seconds. A refusal takes the decision back and is shown; the reader has gone on. */
 export const useDecisions = (): Decisions => {
   const queries = useQueryClient();
   const [keeper] = useState(
