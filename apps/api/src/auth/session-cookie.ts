@@ -68,8 +68,8 @@ export const cookieIn = ({ headers }: Pick<Asked, 'headers'>, name: string): str
 const NAME = 'xiangtong_sign_in';
 
 /**
- * By which the browser that comes back from the provider is known to be the one that left. The page that the provider
- * leads to sends it in a request of its own, so it can stay as closed to other sites as that of the session.
+ * Proves that the browser that comes back from the provider is the one that left for it. The page to which the provider
+ * leads back sends the cookie in a request of its own, so the cookie is closed to other sites like that of the session.
  */
 export const setAttemptCookie = (request: Request, response: Response, value: string): void => {
   response.cookie(cookieName(request, NAME), value, {

@@ -47,7 +47,10 @@ export class PasskeyRepository {
     return row ?? null;
   }
 
-  /** Whether its count has risen since the last use, or it does not count: a copy of it counts apart. */
+  /**
+   * Records a use. False, and nothing is recorded, where the passkey counts its uses and the count has not risen: two
+   * copies of a passkey count separately, so the one that is behind is found.
+   */
   async used(id: string, signCount: number, at: Date): Promise<boolean> {
     const rows = await changed(
       this.manager,

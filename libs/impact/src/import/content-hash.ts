@@ -43,8 +43,8 @@ const addPart = async (queries: Queries, importId: string, part: string, hash: H
 };
 
 /**
- * Hash of what an import stored and what never goes: no key, person, voucher, income or year lifted out, which an erasure
- * takes away. It can be computed again at any time.
+ * Hash of what an import stored, without what the erasure of a household takes away: key, persons' keys, voucher,
+ * income and the year lifted out of poverty. So it can be computed again at any time.
  */
 export const importHash = async (queries: Queries, importId: string): Promise<Buffer> => {
   const hash = createHash('sha256').update('xiangtong.import-content/1\n');

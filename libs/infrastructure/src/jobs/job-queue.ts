@@ -49,8 +49,8 @@ export class JobQueue {
   }
 
   /**
-   * The job of this id waits, whatever became of an earlier one: a job that the house puts again, after the end of a
-   * process, keeps the request that asked for it.
+   * Puts the job of this id into the queue and takes an earlier one of the id out, whatever its state. A job that is
+   * put again outside a request, after its process ended, keeps the request that first asked for it.
    */
   async put(queue: JobQueueName, id: string, transaction: Transaction): Promise<void> {
     const db = jobsInside(transaction);

@@ -10,17 +10,20 @@ import { FigureDoor } from './figure-door';
 import styles from './figure-door.module.css';
 
 export interface RowFigureProps {
-  /** Of an answer of `useCube`. */
+  /** A row of an answer of `useCube`. */
   readonly row: CubeRow | undefined;
   readonly column: string;
   /** Address of the figure, see `FigureDoor`; undefined where nothing can stand behind it. */
   readonly figure: string | undefined;
   readonly write: (decimal: string) => ReactNode;
-  /** In the place of a figure that is missing for no reason known. */
+  /** What is shown where a figure is missing and the answer gives no reason. */
   readonly none?: ReactNode;
 }
 
-/** A figure that opens what stands behind it, with what it was reported for where that is unequal; or why there is none. */
+/**
+ * A figure of an answer, which opens the panel of what stands behind it. Where units reported for different numbers of
+ * periods, these stand beside it; where there is no figure, the reason stands in its place.
+ */
 export const RowFigure = ({ row, column, figure, write, none }: RowFigureProps): ReactElement => {
   const language = useLanguage();
   const value = decimalOf(row, column);

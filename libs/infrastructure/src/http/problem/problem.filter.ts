@@ -56,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Ends the request with the problem; a response that has begun is aborted. */
   answer(error: unknown, request: Request, response: Response): void {
-    // Answered already, by the gate of a database that is away: what the work comes to afterwards is told to nobody.
+    // The request was answered before its work ended, because the database was away: this failure has no reader.
     if (response.writableEnded) return;
     const domainError = this.toDomainError(error, request);
     outcomeOf(response).code = domainError.code;
