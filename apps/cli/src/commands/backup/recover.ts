@@ -20,7 +20,7 @@ const momentOf = (until: string | undefined): Date | null => {
 };
 
 /** Into a data folder without a database, as it was at a moment, or as late as the log goes. */
-export const recoverCommand = async (options: RecoverOptions): Promise<void> => {
+const recoverCommand = async (options: RecoverOptions): Promise<void> => {
   const config = loadConfig();
   if (config.database.url !== null)
     throw new Error('--wal brings back the embedded server alone: leave DATABASE_URL away');
