@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { later } from '../../ui/later/later';
 import { Block } from '../block/block';
-import { usePlaceName } from '../scope-filter/place-name';
+import { usePlaceName } from '../../ui/places/place-name';
 import type { DrawnPlace } from './boundary-option';
 import { shortName, type CartogramProps } from './cartogram';
 import styles from './cartogram.module.css';

@@ -6,7 +6,7 @@ import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { Block, type BlockProps } from '../block/block';
 import { useAddress } from '../../ui/address/use-address';
-import { levelBelow, type Scope } from '../scope-filter/scope';
+import { levelBelow, type Scope } from '../../ui/places/scope';
 import styles from './cartogram.module.css';
 import { HexagonMap } from './hexagon-map';
 import { useCartogramTexts } from './texts';

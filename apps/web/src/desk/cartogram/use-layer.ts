@@ -21,7 +21,7 @@ import {
   magnitudeOf,
 } from '../../ui/figure/format-figure';
 import type { Loading } from '../../ui/problem-notice/problem-notice';
-import { whereOf, type Scope } from '../scope-filter/scope';
+import { whereOf, type Scope } from '../../ui/places/scope';
 import type { OtherPlace, TileValue } from '../tile-map/tile-map';
 import { useCartogramTexts } from './texts';
 

@@ -2,7 +2,7 @@ import { divisionLevel, divisionPrefix } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
-import { useDivisionName, useDivisionsBelow } from '../scope-filter/place-name';
+import { useDivisionName, useDivisionsBelow } from '../../ui/places/place-name';
 import { Choice } from '../../ui/forms/forms';
 import { Options } from '../../ui/field/field';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { usePlaceNames } from '../scope-filter/place-names';
+import { usePlaceNames } from '../../ui/places/place-names';
 import { SearchIndex } from '../../ui/product-search/search-index';
 import type { Option } from '../choose/choose';
 import { useEditionName, useEditionNote } from './edition-words';

@@ -2,7 +2,7 @@ import { periodName } from '@xiangtong/contracts';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useMoment } from '../../i18n/use-moment';
 import type { PublishedEdition } from './use-editions';
-import { useReportName } from './use-report-name';
+import { useReportName } from '../../ui/report-name/use-report-name';
 
 export const useEditionTexts = defineTexts({
   zh: {

@@ -2,8 +2,8 @@ import { divisionAt, divisionLevel, parseDivisionCode } from '@xiangtong/domain'
 import type { ReactElement } from 'react';
 import { api } from '../../api/client';
 import { Choice } from '../../ui/forms/forms';
-import { useDivisionName, useDivisionsBelow, useUnit } from '../scope-filter/place-name';
-import { scopeOf } from '../scope-filter/scope';
+import { useDivisionName, useDivisionsBelow, useUnit } from '../../ui/places/place-name';
+import { scopeOf } from '../../ui/places/scope';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useChoiceTexts } from './choice-texts';

@@ -6,8 +6,8 @@ import { periodName } from '@xiangtong/contracts';
 import { stateOf, useEditionTexts } from './edition-words';
 import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
-import { useReportName } from './use-report-name';
-import { PlaceName } from '../scope-filter/place-name';
+import { useReportName } from '../../ui/report-name/use-report-name';
+import { PlaceName } from '../../ui/places/place-name';
 
 /** What every list of editions shows. `whatChanged` leads from a correction to what it changed. */
 export const useEditionColumns = (

@@ -2,7 +2,7 @@ import { cubeCompares, periodName } from '@xiangtong/contracts';
 import type { ChangeEvent, ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
-import { useDivisionName, useDivisionsBelow, useUnit } from './place-name';
+import { useDivisionName, useDivisionsBelow, useUnit } from '../../ui/places/place-name';
 import type { PeriodGroup } from './period-options';
 import type { ViewControl } from './use-view';
 import styles from './scope-filter.module.css';

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
-import { useDivisionName, useUnit } from './place-name';
-import { parentOf, type Scope } from './scope';
+import { useDivisionName, useUnit } from '../../ui/places/place-name';
+import { parentOf, type Scope } from '../../ui/places/scope';
 import styles from './scope-filter.module.css';
 import { useScopeTexts } from './texts';
 

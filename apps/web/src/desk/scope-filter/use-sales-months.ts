@@ -3,7 +3,7 @@ import { monthOf } from '@xiangtong/domain';
 import { serviceNow } from '../../api/service-clock';
 import { decimalOf, useCube, type CubeRow } from '../../api/cube/use-cube';
 import { periodOptions, type PeriodGroup } from './period-options';
-import { whereOf, type Scope } from './scope';
+import { whereOf, type Scope } from '../../ui/places/scope';
 
 const YEARS_BACK = 9;
 

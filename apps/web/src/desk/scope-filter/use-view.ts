@@ -1,7 +1,7 @@
 import { cubeCompares, type CubeCompare } from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { useSearchParams } from 'react-router';
-import { scopeOf, type Scope } from './scope';
+import { scopeOf, type Scope } from '../../ui/places/scope';
 
 /** What a page of figures is set to; it stands in the address. */
 export interface View {

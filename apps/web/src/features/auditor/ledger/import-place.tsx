@@ -1,7 +1,7 @@
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { useUnitSearch } from '../../../ui/places/place-search';
-import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useDivisionName } from '../../../ui/places/place-name';
 
 /** Where an import belongs: the name of a division or a unit, its code on the pointer; the code where nobody knows it. */
 export const ImportPlace = ({ code }: { readonly code: string }): ReactElement => {

@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMoment } from '../../../i18n/use-moment';
 import { FileLinks } from '../../../desk/report/file-links';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -16,7 +16,7 @@ import { useOwnScope } from './use-own-scope';
 import { ReportChoice, useMadeFor } from './report-choice';
 import { PeriodField } from '../../../desk/report/period-field';
 import { ScopeField } from '../../../desk/report/scope-field';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 type Run = components['schemas']['ReportRun'];
 

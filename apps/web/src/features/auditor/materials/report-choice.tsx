@@ -5,7 +5,7 @@ import type { components } from '../../../api/schema';
 import { serviceNow } from '../../../api/service-clock';
 import { periodFor } from '../../../desk/report/period-parts';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { Options } from '../../../ui/field/field';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';

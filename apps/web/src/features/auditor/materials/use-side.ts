@@ -7,7 +7,7 @@ import {
   type EditionParameters,
 } from '../../../desk/report/edition-words';
 import type { KnownEditions } from '../../../desk/report/use-editions';
-import { usePlaceNames } from '../../../desk/scope-filter/place-names';
+import { usePlaceNames } from '../../../ui/places/place-names';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { sideOf, type Side } from './positions';

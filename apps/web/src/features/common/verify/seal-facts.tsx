@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { DataTable } from '../../../ui/data-table/data-table';

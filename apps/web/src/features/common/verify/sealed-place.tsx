@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
-import { usePlaceName } from '../../../desk/scope-filter/place-name';
-import { scopeOf } from '../../../desk/scope-filter/scope';
+import { usePlaceName } from '../../../ui/places/place-name';
+import { scopeOf } from '../../../ui/places/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { useSession } from '../../../session/use-user';
 import { parseDivisionCode } from '@xiangtong/domain';

@@ -3,7 +3,7 @@ import { fenOf, formatRatio, formatYuan } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { decimalOf, useCube } from '../../../api/cube/use-cube';
 import { Block } from '../../../desk/block/block';
-import { scopeOf, whereOf } from '../../../desk/scope-filter/scope';
+import { scopeOf, whereOf } from '../../../ui/places/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { useClosingTexts } from './closing-texts';

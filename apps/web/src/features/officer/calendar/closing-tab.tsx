@@ -6,7 +6,7 @@ import { askAgain } from '../../../api/ask-again';
 import { useAction } from '../../../api/use-action';
 import { ActionForm, Choice, Fields, Soft, Words } from '../../../ui/forms/forms';
 import { periodName } from '@xiangtong/contracts';
-import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useDivisionName } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';

@@ -4,7 +4,7 @@ import { askAgain } from '../../../api/ask-again';
 import { ActionForm, Soft, Words } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { periodName } from '@xiangtong/contracts';
-import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useDivisionName } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';

@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { periodName } from '@xiangtong/contracts';
 import type { Address } from '../../../ui/address/use-address';
-import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useDivisionName } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePrefetchedCube } from '../../../api/cube/use-cube';
 import { useCubeSchema, usePrefetchedSchema } from '../../../desk/figure-panel/figure-words';
-import { levelBelow, scopeAround, whereOf } from '../../../desk/scope-filter/scope';
+import { levelBelow, scopeAround, whereOf } from '../../../ui/places/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import type { View } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';

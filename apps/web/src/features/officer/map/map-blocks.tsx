@@ -6,7 +6,7 @@ import { BoundaryMap } from '../../../desk/cartogram/boundary-map';
 import { Cartogram } from '../../../desk/cartogram/cartogram';
 import type { Drawn } from '../../../desk/cartogram/use-layer';
 import { useCube } from '../../../api/cube/use-cube';
-import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
+import { useDivisionsBelow } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { DestinationTable } from './destination-table';
 import { destinationsOf, firstMonths } from './destinations';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { drawnOf } from '../../../desk/cartogram/cartogram';
 import { useAddress } from '../../../ui/address/use-address';
-import { partsOf, scopeAround, whereOf, type Scope } from '../../../desk/scope-filter/scope';
+import { partsOf, scopeAround, whereOf, type Scope } from '../../../ui/places/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import { monthsWithSales, salesMonthsQuery } from '../../../desk/scope-filter/use-sales-months';
 import { useUser } from '../../../session/use-user';

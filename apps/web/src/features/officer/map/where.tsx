@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../desk/block/block';
-import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
+import { useDivisionsBelow } from '../../../ui/places/place-name';
 import { TileMap, type OtherPlace, type TileValue } from '../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../i18n/texts';
 import type { Loading } from '../../../ui/problem-notice/problem-notice';

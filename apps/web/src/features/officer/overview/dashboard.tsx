@@ -6,7 +6,7 @@ import { Block, Blocks, Stack } from '../../../desk/block/block';
 import { Cartogram, drawnOf } from '../../../desk/cartogram/cartogram';
 import { decimalOf, useCubeFirst } from '../../../api/cube/use-cube';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
-import { partsOf, scopeAround, scopeOf } from '../../../desk/scope-filter/scope';
+import { partsOf, scopeAround, scopeOf } from '../../../ui/places/scope';
 import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import type { ViewControl } from '../../../desk/scope-filter/use-view';
 import { useUser } from '../../../session/use-user';

@@ -1,7 +1,7 @@
 import { placesFirst, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import { monthOf, parsePeriod } from '@xiangtong/domain';
 import { serviceNow } from '../../../api/service-clock';
-import { whereOf } from '../../../desk/scope-filter/scope';
+import { whereOf } from '../../../ui/places/scope';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import type { View } from '../../../desk/scope-filter/use-view';
 import { shareOf } from '../../../api/cube/share-of';

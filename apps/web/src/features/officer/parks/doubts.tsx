@@ -14,7 +14,7 @@ import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { AnswerDialog, type Answering, type Doubt, type DoubtAction } from './answer-dialog';
 import { useHouseholdTexts } from './households-texts';
 import type { ImpactProps } from './impact';
-import { usePlaceNames } from '../../../desk/scope-filter/place-names';
+import { usePlaceNames } from '../../../ui/places/place-names';
 import styles from './parks.module.css';
 
 const actionsOf: Readonly<Record<BenefitDoubtState, readonly DoubtAction[]>> = {

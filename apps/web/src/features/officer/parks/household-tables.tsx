@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import { AttemptDialog } from './attempt-dialog';
 import { useHouseholdTexts } from './households-texts';
-import { usePlaceNames } from '../../../desk/scope-filter/place-names';
+import { usePlaceNames } from '../../../ui/places/place-names';
 import styles from './parks.module.css';
 import { useParksTexts } from './texts';
 

@@ -2,7 +2,7 @@ import { movements, type Movement } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { useDivisionName } from '../../../desk/scope-filter/place-name';
+import { useDivisionName } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatCount, formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';

@@ -7,7 +7,7 @@ import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { Amount } from '../../../ui/figure/amount';
-import { usePlaceNames } from '../../../desk/scope-filter/place-names';
+import { usePlaceNames } from '../../../ui/places/place-names';
 import { formatCount, formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { useParksTexts } from './texts';
 

@@ -2,7 +2,7 @@ import { divisionPrefix } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { useAddress } from '../../../ui/address/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
-import { whereOf } from '../../../desk/scope-filter/scope';
+import { whereOf } from '../../../ui/places/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
 import type { View } from '../../../desk/scope-filter/use-view';
 import { useUser, type User } from '../../../session/use-user';

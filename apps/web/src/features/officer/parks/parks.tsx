@@ -6,7 +6,7 @@ import { Block, Blocks } from '../../../desk/block/block';
 import { decimalOf, useCube } from '../../../api/cube/use-cube';
 import { useAddress } from '../../../ui/address/use-address';
 import { MonthLines } from '../../../desk/month-lines/month-lines';
-import { scopeOf } from '../../../desk/scope-filter/scope';
+import { scopeOf } from '../../../ui/places/scope';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import { useLanguage } from '../../../i18n/texts';
 import { magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';

@@ -1,7 +1,7 @@
 import { divisionAt, divisionLevel, divisionLevels, type DivisionLevel } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { useDivisionsBelow } from '../../../desk/scope-filter/place-name';
+import { useDivisionsBelow } from '../../../ui/places/place-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Options } from '../../../ui/field/field';
 import { useHouseholdTexts } from './households-texts';

@@ -4,14 +4,14 @@ import { askAgain } from '../../../api/ask-again';
 import type { components } from '../../../api/schema';
 import { ActionForm, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
 import { useReportTexts } from './texts';
 import type { Run } from './use-run';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 export interface PublishDialogProps {
   readonly run: Run;

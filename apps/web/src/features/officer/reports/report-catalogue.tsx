@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { shippedReports, useReportName } from '../../../desk/report/use-report-name';
+import { shippedReports, useReportName } from '../../../ui/report-name/use-report-name';
 import styles from './reports.module.css';
 import { useReportMatters, useReportTexts } from './texts';
 import type { Listing } from './use-choice';

@@ -7,7 +7,7 @@ import { useMoment } from '../../../i18n/use-moment';
 import { Choice } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -16,7 +16,7 @@ import { useReportTexts } from './texts';
 import { isUnderWay, type Run } from './use-run';
 import { Options } from '../../../ui/field/field';
 import { MoreButton } from '../../../ui/button/button';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 type RunState = components['schemas']['RunState'];
 const states: readonly RunState[] = ['queued', 'running', 'done', 'failed', 'cancelled'];

@@ -8,7 +8,7 @@ import { Actions, Soft } from '../../../ui/forms/forms';
 import { useAction } from '../../../api/use-action';
 import { useAddress } from '../../../ui/address/use-address';
 import { FileLinks } from '../../../desk/report/file-links';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -23,7 +23,7 @@ import { RunPreview } from './run-preview';
 import { SealLines } from './seal-lines';
 import { useReportTexts } from './texts';
 import { isUnderWay, useRun, type Run } from './use-run';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 const phases = { query: 'stepQuery', section: 'stepSection', format: 'stepFormat' } as const;
 type Phase = keyof typeof phases;

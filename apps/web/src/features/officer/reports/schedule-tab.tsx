@@ -7,7 +7,7 @@ import { useMoment } from '../../../i18n/use-moment';
 import { ActionForm, Choice, Fields } from '../../../ui/forms/forms';
 import { useAction, type Action } from '../../../api/use-action';
 import { useAddress } from '../../../ui/address/use-address';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { Button } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';
 import { Notice } from '../../../ui/notice/notice';
@@ -17,7 +17,7 @@ import { ChoiceFields, FormatFields } from './choice-fields';
 import styles from './reports.module.css';
 import { useReportTexts } from './texts';
 import { useChoice, type Listing } from './use-choice';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): ReactElement => {
   const t = useReportTexts();

@@ -5,10 +5,10 @@ import { useAction } from '../../../api/use-action';
 import { ActionForm, Words } from '../../../ui/forms/forms';
 import { periodName } from '@xiangtong/contracts';
 import type { PublishedEdition } from '../../../desk/report/use-editions';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { defineTexts, useLanguage } from '../../../i18n/texts';
 import { Dialog } from '../../../ui/dialog/dialog';
-import { PlaceName } from '../../../desk/scope-filter/place-name';
+import { PlaceName } from '../../../ui/places/place-name';
 
 export const useWithdrawTexts = defineTexts({
   zh: {

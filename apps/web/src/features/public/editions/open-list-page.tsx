@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '../../../api/client';
 import { Choice } from '../../../ui/forms/forms';
 import { useAddress } from '../../../ui/address/use-address';
-import { useReportName } from '../../../desk/report/use-report-name';
+import { useReportName } from '../../../ui/report-name/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';

@@ -2,8 +2,8 @@ import { type CubeCompare, periodName, pivotQueries, type PivotQueries } from '@
 import { Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
-import { usePlaceName } from '../../../../desk/scope-filter/place-name';
-import { levelBelow, scopeAround, whereOf, type Scope } from '../../../../desk/scope-filter/scope';
+import { usePlaceName } from '../../../../ui/places/place-name';
+import { levelBelow, scopeAround, whereOf, type Scope } from '../../../../ui/places/scope';
 import { useScopeTexts } from '../../../../desk/scope-filter/texts';
 import { viewOf } from '../../../../desk/scope-filter/use-view';
 import { useLanguage } from '../../../../i18n/texts';

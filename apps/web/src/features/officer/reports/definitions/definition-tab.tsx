@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { api } from '../../../../api/client';
 import { useAddress } from '../../../../ui/address/use-address';
 import { LinkTabs } from '../../../../desk/link-tabs/link-tabs';
-import { useReportName } from '../../../../desk/report/use-report-name';
+import { useReportName } from '../../../../ui/report-name/use-report-name';
 import { useUser } from '../../../../session/use-user';
 import { Options } from '../../../../ui/field/field';
 import { Choice, Fields } from '../../../../ui/forms/forms';

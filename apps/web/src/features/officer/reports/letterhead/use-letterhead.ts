@@ -3,8 +3,8 @@ import { parseDivisionCode } from '@xiangtong/domain';
 import { api } from '../../../../api/client';
 import { RequestFailure } from '../../../../api/problem';
 import type { components } from '../../../../api/schema';
-import { useDivisionsBelow } from '../../../../desk/scope-filter/place-name';
-import { parentOf } from '../../../../desk/scope-filter/scope';
+import { useDivisionsBelow } from '../../../../ui/places/place-name';
+import { parentOf } from '../../../../ui/places/scope';
 
 export type DivisionLetterhead = components['schemas']['DivisionLetterhead'];
 
