@@ -113,6 +113,17 @@ test('positions of the ledger are chosen in words: by number, by day, the newest
   await keepPicture(page, 'compare-positions');
 });
 
+test('a unit is found that was typed before the register had come', async ({ page, signIn }) => {
+  await page.route('**/api/v1/units', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 2_000));
+    await route.continue();
+  });
+  await signIn('auditor');
+  await page.goto('/materials?tab=events');
+  await field(page, '单位').fill('立碑村');
+  await expect(page.getByRole('option', { name: /^立碑村/ }).first()).toBeVisible();
+});
+
 test('lines, events and figures are asked for by names too', async ({ page, url, signIn }) => {
   test.setTimeout(120_000);
   const { chinese } = await editionsOf(url);

@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -49,10 +50,29 @@ const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 type Chosen = Pick<ComboboxProps, 'onChange' | 'onChoose' | 'suggest' | 'onKeyDown'>;
 
+/** What is offered for the text that was typed. */
+const useOffer = (suggest: ComboboxProps['suggest']) => {
+  const [choice, setChoice] = useState<Choice>(closed);
+  const asked = useRef<string | null>(null);
+  const open = (text: string, active = 0): void => {
+    asked.current = text;
+    setChoice({ found: suggest(text), active });
+  };
+  const close = (): void => {
+    asked.current = null;
+    setChoice(closed);
+  };
+  // What there is to choose from may come after somebody has typed.
+  useEffect(() => {
+    if (asked.current === null || choice.found.length > 0) return;
+    const late = suggest(asked.current);
+    if (late.length > 0) setChoice({ found: late, active: 0 });
+  }, [suggest, choice]);
+  return { ...choice, open, close, mark: (active: number): void => setChoice({ ...choice, active }) };
+};
+
 const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen) => {
-  const [{ found, active }, setChoice] = useState<Choice>(closed);
-  const open = (text: string, active = 0): void => setChoice({ found: suggest(text), active });
-  const close = (): void => setChoice(closed);
+  const { found, active, open, close, mark } = useOffer(suggest);
   const choose = (chosen: string): void => {
     onChoose(chosen);
     close();
@@ -69,7 +89,7 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
       event.preventDefault();
       event.stopPropagation();
       const from = move < 0 ? Math.max(active, 0) : active;
-      setChoice({ found, active: (from + move + found.length) % found.length });
+      mark((from + move + found.length) % found.length);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       close();
