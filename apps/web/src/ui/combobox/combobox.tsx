@@ -66,7 +66,7 @@ const useOffer = (suggest: ComboboxProps['suggest']) => {
   useEffect(() => {
     if (asked.current === null || choice.found.length > 0) return;
     const late = suggest(asked.current);
-    if (late.length > 0) setChoice({ found: late, active: 0 });
+    if (late.length > 0) setChoice({ found: late, active: choice.active });
   }, [suggest, choice]);
   return { ...choice, open, close, mark: (active: number): void => setChoice({ ...choice, active }) };
 };
