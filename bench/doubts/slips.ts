@@ -5,14 +5,14 @@ import { reportOf, TESTED } from './county';
 
 type Line = FiguresToCheck['lines'][number];
 
-export interface SlipContext {
+interface SlipContext {
   /** Of the unit, before the tested month, in order. */
   readonly earlier: readonly FiguresToCheck[];
   readonly random: Random;
 }
 
 /** A mistake of a respondent; null if these figures do not allow it. */
-export type Slip = (right: FiguresToCheck, context: SlipContext) => FiguresToCheck | null;
+type Slip = (right: FiguresToCheck, context: SlipContext) => FiguresToCheck | null;
 
 export interface SlipKind {
   readonly about: 'total' | 'zero report' | 'line';

@@ -3,7 +3,7 @@ import { Random, WeightedTable } from './random';
 import { productByName, type Product, type Reference } from './reference';
 import { isLibei, isXifeng, type Unit } from './units';
 
-export interface Assortment {
+interface Assortment {
   readonly products: readonly Product[];
   readonly table: WeightedTable<Product>;
 }

@@ -13,7 +13,7 @@ import { isLibei, type Unit } from './units';
 import type { World } from './world';
 
 const monitoredKinds = ['unstable', 'marginal', 'sudden_hardship'] as const;
-export type HouseholdKind =
+type HouseholdKind =
   | 'ordinary'
   | 'poor'
   | 'low_income'

@@ -7,7 +7,7 @@ import { isDue, isLibei, type Unit } from './units';
  * How a unit-month was reported. `withdrawn` and `missing` ones count nowhere; `corrected` ones count with the
  * corrected lines.
  */
-export type Course = 'on-time' | 'late' | 'corrected' | 'withdrawn' | 'nil' | 'missing';
+type Course = 'on-time' | 'late' | 'corrected' | 'withdrawn' | 'nil' | 'missing';
 
 export interface UnitMonth {
   readonly unit: Unit;

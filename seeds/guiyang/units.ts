@@ -2,7 +2,7 @@ import { LIBEI, SEED, XIFENG, counties, type CountyProfile } from './facts';
 import { Random } from './random';
 import type { Reference } from './reference';
 
-export type OrganisingModel = 'producer-facility-shop' | 'association-cooperative-shop';
+type OrganisingModel = 'producer-facility-shop' | 'association-cooperative-shop';
 
 export interface Unit {
   readonly index: number;

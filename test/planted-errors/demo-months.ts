@@ -6,7 +6,7 @@ import { batches, buildWorld } from '../../seeds/guiyang';
 import type { Product } from '../../seeds/guiyang/reference';
 
 /** First reports of one month, in the order of the demo data; without corrections. */
-export interface DemoMonth {
+interface DemoMonth {
   readonly month: Month;
   readonly reports: readonly FiguresToCheck[];
 }

@@ -22,7 +22,7 @@ export interface Doubter {
   learn(reports: readonly FiguresToCheck[]): void;
 }
 
-export interface Tally {
+interface Tally {
   planted: number;
   found: number;
 }

@@ -7,7 +7,7 @@ export type Order =
   | { readonly kind: 'delays' };
 
 export const crashSides = ['before', 'during', 'after'] as const;
-export type CrashSide = (typeof crashSides)[number];
+type CrashSide = (typeof crashSides)[number];
 
 export interface Told {
   readonly p50: number;

@@ -61,5 +61,5 @@ export * from './revision/revised-rates';
 export * from './shading/shade-classes';
 export { groupThousands } from './writing/group-thousands';
 export { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from './writing/personal-number';
-export { moneyUnits, readFigure, readMoney, type Figure } from './writing/written-figure';
+export { moneyUnits, readFigure, readMoney } from './writing/written-figure';
 export { monthBefore, nextTime } from './period/monthly-time';

@@ -5,7 +5,7 @@ export const sharings = ['own', 'office', 'area'] as const;
 /** Who besides its owner sees a thing: nobody, those of the same divisions, those of any place in them or around them. */
 export type Sharing = (typeof sharings)[number];
 
-export interface Owner {
+interface Owner {
   readonly accountId: string;
   readonly displayName: string;
   /** Of today. */

@@ -6,7 +6,7 @@ export * from './database/test-county';
 export * from './database/test-database';
 export * from './database/test-source';
 export * from './files/hostile-files';
-export { patchwork, type PatchFeature, type Patchwork } from './files/patchwork';
+export { patchwork, type Patchwork } from './files/patchwork';
 export { ofdFaults } from './ofd/ofd-faults';
 export { OfdFile } from './ofd/ofd-file';
 export * from './orders/order-files';

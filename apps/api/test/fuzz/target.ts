@@ -28,7 +28,7 @@ export interface Answer {
 
 export type Asker = (method: string, path: string, body?: object) => Promise<Answer>;
 
-export interface Sent {
+interface Sent {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

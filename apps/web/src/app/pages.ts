@@ -12,7 +12,7 @@ export interface AppPage {
   readonly isBare?: boolean;
 }
 
-export type PageName = keyof typeof pageNames.zh;
+type PageName = keyof typeof pageNames.zh;
 
 /** Short: they stand side by side, on the phone at the thumb. */
 export const pageNames = {

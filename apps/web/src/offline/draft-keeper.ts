@@ -8,7 +8,7 @@ import { Listeners } from '../api/listeners';
  * waiting: goes out with the next line or session · refused, conflict: somebody has to look · unkept: the device has no room ·
  * submitted
  */
-export type KeepingStatus =
+type KeepingStatus =
   | 'untouched'
   | 'typing'
   | 'device'

@@ -30,7 +30,7 @@ export interface Standing {
   readonly after: bigint;
 }
 
-export interface UnitChange extends Standing {
+interface UnitChange extends Standing {
   readonly unit: string;
   readonly zh: string;
   readonly en: string;

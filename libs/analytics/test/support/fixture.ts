@@ -39,7 +39,7 @@ export interface Register {
 }
 
 /** Code → successors and exact weights; they take over the month after the unit's last. */
-export type Successors = ReadonlyMap<string, readonly (readonly [string, Rational])[]>;
+type Successors = ReadonlyMap<string, readonly (readonly [string, Rational])[]>;
 
 const successorsIn = (units: string): Successors =>
   new Map(

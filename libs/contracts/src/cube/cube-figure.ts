@@ -9,9 +9,9 @@ import {
 
 /** Options that change how every figure of an answer is computed. */
 export const figureOptions = ['basis', 'impute', 'imputeBase', 'boundaries'] as const;
-export type FigureOptions = Pick<CubeQuery, (typeof figureOptions)[number]>;
+type FigureOptions = Pick<CubeQuery, (typeof figureOptions)[number]>;
 
-export interface FigureQuery extends Pick<CubeQuery, 'where' | 'period' | 'compare'>, FigureOptions {
+interface FigureQuery extends Pick<CubeQuery, 'where' | 'period' | 'compare'>, FigureOptions {
   readonly asOf: number;
 }
 

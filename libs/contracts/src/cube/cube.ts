@@ -49,10 +49,6 @@ export type CubeImpute = (typeof cubeImputes)[number];
 export const compareSuffixes = ['base', 'change', 'growth', 'contribution', 'share'] as const;
 export type CompareSuffix = (typeof compareSuffixes)[number];
 
-/** A measure, or one of its comparison columns: `amount.growth`. */
-export type CubeColumnKey =
-  CubeMeasure | `${CubeMeasure}.${CompareSuffix | 'imputed'}` | 'amount.realGrowth' | CubeDimension;
-
 export interface CubeQuery {
   readonly measures: readonly CubeMeasure[];
   readonly by: readonly CubeDimension[];

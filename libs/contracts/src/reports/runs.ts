@@ -77,7 +77,7 @@ export interface RunPage {
  * When a report is made every month, in China's time zone (UTC+8, no daylight saving). Only days that exist in every
  * month.
  */
-export interface MonthlyTime {
+interface MonthlyTime {
   readonly day: number;
   readonly hour: number;
 }

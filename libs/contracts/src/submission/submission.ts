@@ -42,7 +42,7 @@ export const salesCells = [
 
 /** The cells of a line of any form as typed. */
 export const unfinishedCells = [...salesCells, 'indicator', 'value'] as const;
-export type UnfinishedCell = (typeof unfinishedCells)[number];
+type UnfinishedCell = (typeof unfinishedCells)[number];
 
 /** A row that is not a line yet, because something in it is missing or not understood. */
 export interface UnfinishedRow {

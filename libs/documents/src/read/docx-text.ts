@@ -13,7 +13,7 @@ import { docxSealNamespace } from '../render/docx/seal-part';
 import { BlockReader, StyleReader, type DocxBlock, type DocxDrawn } from './docx-blocks';
 
 /** A picture by the digest of its bytes, with that of its vectors; other drawn things by their names. */
-export interface DocxPicture {
+interface DocxPicture {
   readonly points: string;
   /** Null where a program has left them out. */
   readonly vectors: string | null;

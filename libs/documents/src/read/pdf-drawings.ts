@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { eachPage, pageOf, withPdf } from './pdf-pages';
 
 /** A page as it can be compared with another one. */
-export interface DrawnPage {
+interface DrawnPage {
   /** From 1. */
   readonly number: number;
   readonly lines: readonly string[];

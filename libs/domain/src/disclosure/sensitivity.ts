@@ -14,7 +14,7 @@ export const defaultDisclosureRules: DisclosureRules = {
 };
 
 const primaryRules = ['minimum', 'dominance', 'pPercent'] as const;
-export type PrimaryRule = (typeof primaryRules)[number];
+type PrimaryRule = (typeof primaryRules)[number];
 
 export interface Sensitivity {
   /** The first rule that the cell breaks. */

@@ -1,7 +1,7 @@
 import { fraction, type Fraction } from '../indexes/fraction';
 
 /** Changes of one group in one cluster: how many, and their sum. */
-export interface GroupSum {
+interface GroupSum {
   readonly count: number;
   readonly sum: bigint;
 }

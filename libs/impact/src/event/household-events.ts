@@ -11,8 +11,7 @@ import { divisionPrefix, tellsPersonalNumber } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { unitRelation } from '@xiangtong/reference';
 
-export type HouseholdAction =
-  'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted' | 'keys-rotated';
+type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted' | 'keys-rotated';
 
 export interface HouseholdEvent {
   readonly action: HouseholdAction;

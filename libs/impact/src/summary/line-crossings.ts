@@ -9,7 +9,7 @@ import type { PovertyLine } from '@xiangtong/reference';
 import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './impact-lines';
 
 export const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
-export type Standing = (typeof standings)[number];
+type Standing = (typeof standings)[number];
 
 /**
  * Households relative to the poverty line: by all their benefits, by paid and by claimed ones; null without such

@@ -25,7 +25,7 @@ export interface BackupConfig {
   readonly wal: WalConfig | null;
 }
 
-export interface WalConfig {
+interface WalConfig {
   /** Log and copies of the cluster, both not encrypted. */
   readonly folder: string;
   /** After so long a part of the log is kept though it is not full. */

@@ -1,5 +1,5 @@
 /** Words of ours and numbers: never what people have written, and no ids of theirs. */
-export type SpanAttributes = Readonly<Record<string, string | number | readonly string[]>>;
+type SpanAttributes = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface SpanStart {
   readonly name: string;

@@ -4,7 +4,7 @@ import { productRelation, unitRelation } from '@xiangtong/reference';
 import type { MoveKind } from '@xiangtong/contracts';
 
 /** Amounts of sales by flow, in fen. */
-export interface FlowAmounts {
+interface FlowAmounts {
   readonly up: bigint;
   readonly down: bigint;
 }

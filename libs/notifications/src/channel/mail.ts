@@ -17,7 +17,7 @@ export interface MailSettings {
   readonly from: string;
 }
 
-export interface Letter {
+interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;

@@ -4,7 +4,7 @@ import { linkOf } from './plain-text';
 import { SendingFailure, type Channel, type PersonTarget } from './outgoing';
 import { postJson } from './post-json';
 
-export interface TextMessage {
+interface TextMessage {
   /** Number of a mobile telephone of the mainland, eleven digits. */
   readonly to: string;
   readonly text: string;

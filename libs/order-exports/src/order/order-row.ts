@@ -54,7 +54,7 @@ export interface OrderRow {
   readonly address: string;
 }
 
-export interface ExcludedRow {
+interface ExcludedRow {
   readonly excluded: ExclusionReason;
   readonly rank: number;
   readonly key?: OrderKey;
@@ -64,7 +64,7 @@ export interface ExcludedRow {
 export type ReadRow = OrderRow | ExcludedRow;
 
 /** Identifies lines of orders. */
-export type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
+type OrderKey = Pick<OrderRow, 'order' | 'line' | 'title'>;
 
 const FOOTER = /^(总计|合计|共计)/;
 /** A spreadsheet has turned the number into 5.20191E+17: the digits that distinguish orders are lost. */

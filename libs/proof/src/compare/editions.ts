@@ -15,7 +15,7 @@ import type { ComparisonParts, ComparisonRequest } from './comparison-request';
 /** A published edition, or a position of the ledger. */
 type Place = SealedReport | number;
 
-export interface ComparedParameters extends ReportParameters {
+interface ComparedParameters extends ReportParameters {
   readonly report: string;
 }
 

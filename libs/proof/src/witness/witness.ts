@@ -13,7 +13,7 @@ export interface WitnessedLedger {
 }
 
 /** The first three are well; anything else breaks what was signed before. */
-export type WitnessFinding =
+type WitnessFinding =
   'first' | 'unchanged' | 'grown' | 'chain-rewritten' | 'tail-cut' | 'key-swapped' | 'checkpoint-altered';
 
 const well: readonly WitnessFinding[] = ['first', 'unchanged', 'grown'];

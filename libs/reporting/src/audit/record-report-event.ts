@@ -1,7 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 
-export type ReportAction =
-  'scheduled' | 'schedule-ended' | 'schedule-stopped' | 'lines-taken' | 'evidence-taken';
+type ReportAction = 'scheduled' | 'schedule-ended' | 'schedule-stopped' | 'lines-taken' | 'evidence-taken';
 
 export interface ReportEvent {
   readonly action: ReportAction;

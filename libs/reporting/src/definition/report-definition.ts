@@ -14,7 +14,7 @@ import type { RecordsTableName } from '../sources/records/table-names';
 import type { Template } from './template';
 
 /** Place in the definition, for mistakes. */
-export interface Placed {
+interface Placed {
   readonly line: number;
 }
 
@@ -160,7 +160,7 @@ interface AnyBlock extends Placed {
 }
 
 /** Name of a table or chart. */
-export interface BlockName extends Placed {
+interface BlockName extends Placed {
   readonly id: string;
 }
 

@@ -44,7 +44,7 @@ export const crossQueries = (cells: CubeQuery, across: CubeDimension | null): Cr
   foot: askedBy(cells, across === null ? [] : [across]),
 });
 
-export interface Member {
+interface Member {
   readonly code: string;
   readonly name: string;
 }

@@ -44,7 +44,7 @@ import { TraceContext, type ContextParts } from './trace-context';
 import { changedSince, ifUnknown, unknown } from './trace-errors';
 
 /** Definitions by the address of a document: the one that printed it if it is still known, else that of the product. */
-export type TracedDefinitions = Pick<DefinitionShelf, 'printed' | 'shipped'>;
+type TracedDefinitions = Pick<DefinitionShelf, 'printed' | 'shipped'>;
 
 export interface TracerParts {
   readonly definitions: TracedDefinitions;

@@ -1,9 +1,9 @@
 import { DomainError } from '@xiangtong/infrastructure';
 
 const labelKinds = ['id', 'name', 'both'] as const;
-export type Labels = (typeof labelKinds)[number];
+type Labels = (typeof labelKinds)[number];
 const keyKinds = ['none', 'obs', 'series', 'both'] as const;
-export type Keys = (typeof keyKinds)[number];
+type Keys = (typeof keyKinds)[number];
 
 export const mediaTypes = {
   json: 'application/vnd.sdmx.data+json;version=2.0.0',

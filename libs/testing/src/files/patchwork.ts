@@ -1,6 +1,6 @@
 type Point = [number, number];
 
-export interface PatchFeature {
+interface PatchFeature {
   readonly type: 'Feature';
   properties: { code: string };
   readonly geometry: { readonly type: 'Polygon'; readonly coordinates: Point[][] };

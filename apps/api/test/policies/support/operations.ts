@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { POLICY_EXTENSION, type PolicyRule } from '../../../src/auth/policy';
 import type { TestApp } from '../../support';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The parts of an OpenAPI schema that are used here. */
 export interface Schema {

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** What an officer of the place has made for themselves. */
-export interface Belongings {
+interface Belongings {
   readonly run: string;
   readonly publicRun: string;
   readonly file: string;

@@ -7,7 +7,7 @@ import Provider, { type Context } from 'oidc-provider';
 type ProviderSettings = NonNullable<Config['identity']['provider']>;
 
 /** What the provider says of a person, by the name they sign in with there. */
-export interface BureauPerson {
+interface BureauPerson {
   readonly name?: string;
   readonly preferred_username?: string;
   readonly groups?: readonly string[];

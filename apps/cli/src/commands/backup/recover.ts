@@ -7,7 +7,7 @@ import { withContext } from '../../context/cli-context';
 import { print, type OutputOptions } from '../../terminal/output';
 import { type KeyOptions, restoreBackupCommand, withMegabytes } from './backup';
 
-export interface RecoverOptions extends OutputOptions {
+interface RecoverOptions extends OutputOptions {
   readonly wal: string;
   readonly until?: string;
 }

@@ -6,7 +6,7 @@ import { Others, type OtherPlace, type TileValue } from '../tile-map/tile-map';
 import styles from './cartogram.module.css';
 import { useCartogramTexts } from './texts';
 
-export interface HexagonPlace {
+interface HexagonPlace {
   readonly code: string;
   /** As short as it is understood on the spot. */
   readonly name: string;

@@ -10,7 +10,7 @@ import { useSalesMonths, type SalesMonths } from './use-sales-months';
 import { useView, type ViewControl } from './use-view';
 
 /** What a page of figures is shown with. */
-export interface ScopedView extends ViewControl {
+interface ScopedView extends ViewControl {
   /** That of the address, or the latest with figures. */
   readonly period: string;
   readonly months: SalesMonths['months'];

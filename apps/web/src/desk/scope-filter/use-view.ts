@@ -13,7 +13,7 @@ export interface View {
   readonly compare: CubeCompare;
 }
 
-export type ViewChange = Partial<Record<'scope' | 'period' | 'compare', string | null>>;
+type ViewChange = Partial<Record<'scope' | 'period' | 'compare', string | null>>;
 
 const changed = (params: URLSearchParams, changes: ViewChange): URLSearchParams => {
   const next = new URLSearchParams(params);

@@ -8,7 +8,7 @@ const FALLS = 3;
 const stepOf = (index: number, count: number, steps: number): number =>
   count > 1 ? Math.round((index * (steps - 1)) / (count - 1)) : steps - 1;
 
-export interface Shade extends ShadeClass {
+interface Shade extends ShadeClass {
   /** Class of the style sheet. */
   readonly style: string;
 }

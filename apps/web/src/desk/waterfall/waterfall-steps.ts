@@ -1,7 +1,7 @@
 import { growthParts, type GrowthDecomposition, type GrowthPart } from '@xiangtong/contracts';
 
 /** A bar between two heights; heights are ratios of the base. */
-export interface WaterfallStep {
+interface WaterfallStep {
   readonly part: GrowthPart['part'];
   /** Exact ratio of the base total, as the service gives it. */
   readonly ratio: string;

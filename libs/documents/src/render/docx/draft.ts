@@ -17,7 +17,7 @@ export interface Draft {
   readonly closed: Block | undefined;
 }
 
-export interface HeadingMark {
+interface HeadingMark {
   readonly level: 1 | 2;
   readonly text: string;
   readonly bookmark: string;

@@ -16,7 +16,7 @@ import type { ZipArchive } from '@xiangtong/tables';
 import type { Grid } from './compare-grids';
 
 /** The seal data in a file, not yet verified. */
-export interface Carried {
+interface Carried {
   readonly manifest: unknown;
   /** `{document, changes}`, for printed pages with `publicUrl`, in a CSV file `{index, table}`. */
   readonly content: unknown;

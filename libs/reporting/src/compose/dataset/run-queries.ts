@@ -29,7 +29,7 @@ import { recordsDataset } from './records-dataset';
 import { rowsInOrder } from './row-order';
 
 /** By the answer and the query. */
-export type MadeDatasets = WeakMap<CubeResponse, Map<CubeQueryDefinition, Dataset>>;
+type MadeDatasets = WeakMap<CubeResponse, Map<CubeQueryDefinition, Dataset>>;
 
 export interface QueryRun {
   readonly parameters: ReportParameters;

@@ -4,7 +4,6 @@ import type { components } from '../../../api/schema';
 import { useAddress, type Address } from '../../../ui/address/use-address';
 
 export type PeriodView = components['schemas']['PeriodView'];
-export type SubmissionStatus = components['schemas']['SubmissionStatus'];
 
 /** What the calendar is set to; it stands in the address. */
 export interface CalendarView {

@@ -10,7 +10,7 @@ import { shortCode } from '../../../desk/report/scope-field';
 
 export type Listing = components['schemas']['ReportListing'];
 export type Format = components['schemas']['FileFormat'];
-export type Edition = 'internal' | 'public';
+type Edition = 'internal' | 'public';
 
 export const formats: readonly Format[] = ['html', 'pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json'];
 const usual: readonly Format[] = ['html', 'pdf', 'xlsx'];

@@ -8,7 +8,7 @@ import { findTheirs, type Detail } from '../../../offline/send-draft';
 import { EntryCatalogue, type CatalogueSource } from './sales/cells/entry-catalogue';
 
 type Schemas = components['schemas'];
-export type EntryForm = Schemas['FormResponse'];
+type EntryForm = Schemas['FormResponse'];
 export type StoredLine = Schemas['RevisionView']['lines'][number];
 
 /** What was reported for an earlier period, to be seen beside. */

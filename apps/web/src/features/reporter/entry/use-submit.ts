@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { DraftKeeper } from '../../../offline/draft-keeper';
 
 /** filling · checking: saved once more, to learn its doubts · confirming, or confirming what goes out later */
-export type SubmitStep = 'filling' | 'checking' | 'confirming' | 'confirming-later';
+type SubmitStep = 'filling' | 'checking' | 'confirming' | 'confirming-later';
 
 export interface Submitting {
   readonly step: SubmitStep;

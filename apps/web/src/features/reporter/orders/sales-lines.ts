@@ -3,7 +3,7 @@ import { formatQuantity, MAX_LINE_MILLI, parseQuantity } from '@xiangtong/domain
 import type { OrderLine } from '@xiangtong/order-exports';
 
 /** What one piece of the shop holds, in a unit of measure of the product: 2.5 kg, 1 box. */
-export interface PieceContent {
+interface PieceContent {
   readonly amount: string;
   readonly measure: string;
 }

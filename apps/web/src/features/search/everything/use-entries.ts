@@ -11,7 +11,7 @@ import { helpTexts } from '../../../ui/help/help-answers';
 import { helpAddress, helpPages } from '../../../ui/help/help-pages';
 import { doorOf, type Found } from './entries';
 
-export interface SearchedPage {
+interface SearchedPage {
   readonly path: string;
   /** In both languages; that of the reader first. */
   readonly names: readonly string[];

@@ -17,7 +17,7 @@ const waterfallWords: Readonly<Record<Language, WaterfallWords>> = {
 };
 
 /** How a series is drawn; a `spacer` is not seen, it carries what stands on it. */
-export type SeriesLook =
+type SeriesLook =
   | { readonly kind: 'spacer' }
   | { readonly kind: 'fill'; readonly fill: string; readonly border: string; readonly mark: string }
   | { readonly kind: 'line'; readonly color: string; readonly index: number };

@@ -10,7 +10,7 @@ export interface LargeColumn {
   readonly marks?: readonly LargeMark[];
 }
 
-export interface LargeMark {
+interface LargeMark {
   readonly kind: 'above' | 'below';
   /** A decimal. */
   readonly value: string;

@@ -64,7 +64,7 @@ export interface LargeOptions {
 }
 
 /** The first and the last of some rows of a sheet; the head is row 1. */
-export type RowRun = readonly [first: number, last: number];
+type RowRun = readonly [first: number, last: number];
 
 /** Text is passed to the packer in chunks of about this many characters. */
 const pieceLength = 1 << 18;

@@ -16,7 +16,7 @@ export interface ChartParts {
   readonly ink: string;
 }
 
-export interface ChartWords {
+interface ChartWords {
   readonly base: string;
   readonly now: string;
   readonly others: string;

@@ -17,7 +17,7 @@ import { pageNonce } from '../../../../ui/report-frame/page-nonce';
 import styles from './definitions.module.css';
 
 /** A place in the text, from 1, and what is wrong there. */
-export interface CodeMistake {
+interface CodeMistake {
   readonly line: number;
   readonly character: number;
   readonly message: string;

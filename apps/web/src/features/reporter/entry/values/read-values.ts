@@ -12,7 +12,7 @@ export type ValueTexts = Readonly<Record<string, string>>;
 export const valueKey = (indicator: string, platform?: string): string =>
   platform === undefined ? indicator : `${indicator}/${platform}`;
 
-export type ValueMistake = 'valueMissing' | 'valueWrong' | 'valueWhole' | 'valueRange';
+type ValueMistake = 'valueMissing' | 'valueWrong' | 'valueWhole' | 'valueRange';
 
 export interface ReadValues {
   readonly lines: readonly IndicatorLineInput[];
