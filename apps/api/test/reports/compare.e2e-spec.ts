@@ -275,6 +275,9 @@ describe('GET /compare', () => {
 
   it('refuses a seal of another report', async () => {
     const { body } = await stage.get('officer', query({ from: seal, to: newer, period: '2018' })).expect(409);
-    expect((body as { code: string }).code).toBe('COMPARE.OTHER_REPORT');
+    expect(body).toMatchObject({
+      code: 'COMPARE.OTHER_REPORT',
+      detail: expect.stringMatching(/息烽县.*2019年/) as string,
+    });
   });
 });

@@ -35144,7 +35144,7 @@ export interface operations {
         };
       };
       /**
-       * @description `COMPARE.OTHER_REPORT` Seal {seal} is of another report: {report} {scope} {period}.
+       * @description `COMPARE.OTHER_REPORT` Seal {seal} is of another report: {title}. Choose two editions of the same report.
        *
        *     `REPORT.DEFINITION_OUTDATED` The definition that was written here does not fit this release ({count} mistakes). Mend it under Definitions, or use that of the product again.
        */

@@ -38,8 +38,8 @@ export const evidenceMessages = {
   },
   'COMPARE.OTHER_REPORT': {
     status: 409,
-    zh: '防伪校验码 {seal} 是另一份报告的：{report} {scope} {period}。',
-    en: 'Seal {seal} is of another report: {report} {scope} {period}.',
+    zh: '防伪校验码 {seal} 属于另一份报告《{title}》。请选择同一份报告的两个版本。',
+    en: 'Seal {seal} is of another report: {title}. Choose two editions of the same report.',
   },
   'COMPARE.POSITION': {
     status: 400,

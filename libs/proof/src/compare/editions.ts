@@ -63,20 +63,18 @@ const parametersOf = (places: readonly Place[], request: ComparisonRequest): Com
     return value;
   };
   const parameters = { report: needed('report'), scope: needed('scope'), period: needed('period') };
-  for (const { seal, manifest } of seals)
-    requireSame(seal, { report: manifest.report, ...manifest.parameters }, parameters);
+  for (const sealed of seals) requireSame(sealed, parameters);
   const language = request.language ?? known?.language ?? 'zh';
   return { ...parameters, language: isLanguage(language) ? language : 'zh', edition: 'internal' };
 };
 
 const requireSame = (
-  seal: string,
-  sealed: { readonly report: string; readonly scope: string; readonly period: string },
+  { seal, manifest, document }: SealedReport,
   { report, scope, period }: Pick<ComparedParameters, 'report' | 'scope' | 'period'>,
 ): void => {
-  if (sealed.report === report && sealed.scope === scope && sealed.period === period) return;
-  const { report: other, scope: place, period: time } = sealed;
-  throw new DomainError('COMPARE.OTHER_REPORT', { seal, report: other, scope: place, period: time });
+  const sealed = manifest.parameters;
+  if (manifest.report === report && sealed.scope === scope && sealed.period === period) return;
+  throw new DomainError('COMPARE.OTHER_REPORT', { seal, title: document.title });
 };
 
 export interface ComparedPlaces {
