@@ -102,7 +102,8 @@ test('entries are found by unit and period, and an entry is proved from its line
 }) => {
   await signIn('auditor');
   await page.goto('/ledger?unit=520122001208');
-  await page.getByLabel('时期（如 2019-12）').fill('2019-11');
+  await page.getByRole('combobox', { name: '时期' }).fill('2019年11');
+  await page.getByRole('option', { name: /^2019年11月/ }).click();
   await page.getByRole('button', { name: '查看' }).click();
   await expect(page).toHaveURL(/unit=520122001208&period=2019-11/);
   await page

@@ -36,7 +36,8 @@ export const placesIn = (text: string, codeOf: PlaceSearch['codeOf']): string[] 
     .map((part) => codeOf(part) ?? part);
 };
 
-const searchIn = (places: readonly Place[]): PlaceSearch => {
+/** Finds among a few thousand of them. */
+export const searchIn = (places: readonly Place[]): PlaceSearch => {
   const index = new SearchIndex(places);
   const byCode = new Map(places.map((place) => [place.code, place]));
   return {

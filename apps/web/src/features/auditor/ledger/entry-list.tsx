@@ -4,11 +4,14 @@ import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
+import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
+import { NamedCombobox } from '../../../ui/places/named-combobox';
+import { searchIn, type PlaceSearch } from '../../../ui/places/place-search';
 import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAddress } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import { Field, Options } from '../../../ui/field/field';
+import { Options } from '../../../ui/field/field';
 import styles from './ledger.module.css';
 import { ImportPlace } from './import-place';
 import { useLedgerTexts } from './texts';
@@ -27,6 +30,20 @@ interface EntryFiltersProps {
   readonly onChange: (filter: EntryFilter) => void;
 }
 
+/** Years, quarters and months with sales. */
+const usePeriodSearch = (): PlaceSearch => {
+  const language = useLanguage();
+  const { periods } = useSalesMonths(null);
+  return searchIn(
+    periods.flatMap((group) =>
+      group.periods.map((code) => {
+        const names = { zh: periodName(code, 'zh'), en: periodName(code, 'en') };
+        return { code, name: names[language], names: Object.values(names) };
+      }),
+    ),
+  );
+};
+
 /** Asked for when the reader says so, not with each key. */
 const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => {
   const t = useLedgerTexts();
@@ -42,7 +59,12 @@ const EntryFilters = ({ filter, onChange }: EntryFiltersProps): ReactElement => 
         value={typed.unit}
         onChange={(unit) => setTyped((now) => ({ ...now, unit }))}
       />
-      <Field label={t('period')} value={typed.period} onChange={(period) => setTyped({ ...typed, period })} />
+      <NamedCombobox
+        label={t('period')}
+        value={typed.period}
+        onChange={(period) => setTyped((now) => ({ ...now, period }))}
+        search={usePeriodSearch()}
+      />
       <label className={styles['choice']}>
         {t('kind')}
         <select value={typed.kind} onChange={({ target }) => setTyped({ ...typed, kind: target.value })}>
@@ -98,7 +120,7 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
         <span title={entry.unit}>{entry.unitName}</span>
       ),
     ),
-    column.word('period', t('periodHead'), (entry) =>
+    column.word('period', t('period'), (entry) =>
       entry.kind === 'import' ? '' : periodName(entry.period, language),
     ),
     column.number('revision', t('revision'), (entry) => (entry.kind === 'import' ? '' : entry.revision)),
