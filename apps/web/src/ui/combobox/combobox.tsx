@@ -84,7 +84,11 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
       event.preventDefault();
       return open('');
     }
-    if (found.length === 0) return onKeyDown?.(event);
+    if (found.length === 0) {
+      // A list that comes after the reader has gone on stays closed.
+      if (event.key === 'Escape' || leads.has(event.key)) close();
+      return onKeyDown?.(event);
+    }
     if (move !== undefined) {
       event.preventDefault();
       event.stopPropagation();
