@@ -46,6 +46,7 @@ export * from './indexes/price-volume';
 export * from './inequality/exact-quantile';
 export * from './inequality/gini';
 export * from './inequality/ranks';
+export * from './integrity/sha256-blocks';
 export * from './location/great-circle';
 export * from './location/location-quotient';
 export * from './money/money';

@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, stateAfterBlocks } from './sha256-state';
+import { SHA256_BLOCK, sha256AfterBlocks } from '@xiangtong/domain';
 
 /**
  * An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures,
@@ -28,10 +28,10 @@ const HALF_DIGITS = 32;
 export const linkOf = (text: string): Pick<ChainLink, 'state' | 'length' | 'shown'> => {
   const bytes = Buffer.from(text);
   const digits = bytes.length - END_BYTES;
-  const before = digits % BLOCK_BYTES;
-  const keptBack = digits - before + (before < HALF_DIGITS ? 0 : BLOCK_BYTES);
+  const before = digits % SHA256_BLOCK;
+  const keptBack = digits - before + (before < HALF_DIGITS ? 0 : SHA256_BLOCK);
   return {
-    state: stateAfterBlocks(bytes, keptBack / BLOCK_BYTES).toString('hex'),
+    state: Buffer.from(sha256AfterBlocks(bytes, keptBack / SHA256_BLOCK)).toString('hex'),
     length: bytes.length,
     shown: bytes.subarray(keptBack, Math.max(keptBack, digits)).toString('hex'),
   };

@@ -1,5 +1,8 @@
+/* SHA-256 of FIPS 180-4, block by block: hash functions of platforms neither show nor take a state in the middle. */
+
+const WORDS = 8;
 /** Block size of SHA-256 in bytes. */
-export const BLOCK_BYTES = 64;
+export const SHA256_BLOCK = 64;
 
 const isPrime = (value: number): boolean => {
   for (let divisor = 2; divisor * divisor <= value; divisor += 1) if (value % divisor === 0) return false;
@@ -10,18 +13,18 @@ const primes = Array.from({ length: 312 }, (_, value) => value).filter(
   (value) => value > 1 && isPrime(value),
 );
 
-/** The first 32 bits of the fraction: FIPS 180-4 derives its constants from roots of primes. */
+/** The first 32 bits behind the point: FIPS 180-4 derives its constants from roots of primes. */
 const fractionBits = (value: number): number => Math.floor((value % 1) * 2 ** 32) | 0;
 
-const initialState = Int32Array.from(primes.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
+const initialState = primes.slice(0, WORDS).map((prime) => fractionBits(Math.sqrt(prime)));
 const constants = Int32Array.from(primes.slice(0, 64), (prime) => fractionBits(Math.cbrt(prime)));
 
 const turned = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
 const schedule = new Int32Array(64);
 
-const fillSchedule = (bytes: Buffer, offset: number): void => {
-  for (let index = 0; index < 16; index += 1) schedule[index] = bytes.readInt32BE(offset + index * 4);
+const fillSchedule = (bytes: DataView, offset: number): void => {
+  for (let index = 0; index < 16; index += 1) schedule[index] = bytes.getInt32(offset + index * 4);
   for (let index = 16; index < 64; index += 1) {
     const [near, far] = [schedule[index - 2]!, schedule[index - 15]!];
     const small = turned(far, 7) ^ turned(far, 18) ^ (far >>> 3);
@@ -30,7 +33,7 @@ const fillSchedule = (bytes: Buffer, offset: number): void => {
   }
 };
 
-const takeBlock = (state: Int32Array, bytes: Buffer, offset: number): void => {
+const takeBlock = (state: Int32Array, bytes: DataView, offset: number): void => {
   fillSchedule(bytes, offset);
   let [a, b, c, d, e, f, g, h] = state as unknown as [
     ...[number, number, number, number],
@@ -45,11 +48,16 @@ const takeBlock = (state: Int32Array, bytes: Buffer, offset: number): void => {
   [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = (state[index]! + word) | 0));
 };
 
-/** State of SHA-256 after the first blocks of a text: with it and the rest of the text the hash can be completed. */
-export const stateAfterBlocks = (bytes: Buffer, blocks: number): Buffer => {
-  const state = Int32Array.from(initialState);
-  for (let block = 0; block < blocks; block += 1) takeBlock(state, bytes, block * BLOCK_BYTES);
-  const written = Buffer.alloc(32);
-  state.forEach((word, index) => written.writeInt32BE(word, index * 4));
-  return written;
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/** The state of 32 bytes after the first `blocks` of a text; `before` is the state that the text continues. */
+export const sha256AfterBlocks = (bytes: Uint8Array, blocks: number, before?: Uint8Array): Uint8Array => {
+  const start = before && viewOf(before);
+  const state = Int32Array.from(initialState, (word, index) => start?.getInt32(index * 4) ?? word);
+  const text = viewOf(bytes);
+  for (let block = 0; block < blocks; block += 1) takeBlock(state, text, block * SHA256_BLOCK);
+  const written = new DataView(new ArrayBuffer(WORDS * 4));
+  state.forEach((word, index) => written.setInt32(index * 4, word));
+  return new Uint8Array(written.buffer);
 };
