@@ -47,6 +47,22 @@ export interface ReminderWindow {
   readonly division?: DivisionCode;
 }
 
+/** Of the units that owe a period, those that have not reported it. */
+export interface Overdue {
+  readonly form: FormCode;
+  readonly period: string;
+  /** @format date */
+  readonly deadline: string;
+  readonly count: number;
+}
+
+interface NearPeriod {
+  readonly form: FormCode;
+  readonly month: Month;
+  readonly deadline: string;
+  readonly owing: readonly ReportingUnit[];
+}
+
 interface UnitPeriod {
   readonly form: FormCode;
   readonly month: Month;
@@ -71,6 +87,21 @@ const chaseOf = (chase: Chase | null): Pick<Reminder, 'chase'> => (chase ? { cha
 
 const reported: ReadonlySet<SubmissionStatus | null> = new Set(['submitted', 'accepted']);
 
+/** Each relation is computed once: PostgreSQL cannot know how many rows an array has. */
+const missing = `
+  with owing as materialized (
+    select * from unnest($1::int[], $2::int[]) as owing (place, unit_id)
+  ), period as materialized (
+    select * from unnest($3::int[], $4::text[], $5::int[]) as period (place, form, month)
+  ), reported as materialized (
+    select form, month, unit_id from submission
+    where form = any($6) and month = any($7) and unit_id = any($8) and status in ('submitted', 'accepted')
+  )
+  select place, count(*)::int as count
+  from owing join period using (place) left join reported using (form, month, unit_id)
+  where reported.unit_id is null
+  group by place`;
+
 const MAX_DEADLINE_MONTHS = 13;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -85,24 +116,9 @@ export class Reminders {
 
   /** Ordered by deadline, form and unit. */
   async due(visible: UnitSelection, window: ReminderWindow): Promise<Reminder[]> {
-    const current = await this.catalogue.current();
-    const now = this.clock.now();
-    const today = dayOf(now);
-    const to = monthOf(now);
-    const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
-    const calendar = await loadCalendar(this.source.manager, current, { from, to });
-    const units = unitsWithin(current, visible, window.division);
-    const [first, last] = [addDays(today, -window.days), addDays(today, window.days)];
-    // Units of a county share their deadlines: those are looked up once for all of them.
-    const counties = [...groupBy(units, ({ division }) => divisionAt(division, 'county'))];
-    const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);
-    const near = openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) =>
-      counties.flatMap(([county, members]) => {
-        const deadline = dayOf(calendar.deadline(form.code, month, county));
-        if (deadline < first || deadline > last) return [];
-        const owing = members.filter((unit) => owes(form, unit, month));
-        return owing.map((unit) => ({ form: form.code, month, unit, deadline }));
-      }),
+    const today = dayOf(this.clock.now());
+    const near = (await this.near(visible, window)).flatMap(({ owing, ...period }) =>
+      owing.map((unit) => ({ ...period, unit })),
     );
     const statuses = await this.statuses(near);
     const statusOf = ({ form, month, unit }: UnitPeriod): SubmissionStatus | null =>
@@ -121,6 +137,54 @@ export class Reminders {
         ...chaseOf(chases.of(toChased({ form, month, unit }))),
       }))
       .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
+  }
+
+  /** How many units are late with a period, for each deadline up to `days` ago. */
+  async overdue(visible: UnitSelection, { days }: Pick<ReminderWindow, 'days'>): Promise<Overdue[]> {
+    const today = dayOf(this.clock.now());
+    const past = (await this.near(visible, { days })).filter(({ deadline }) => deadline < today);
+    const rows = await this.source.query<{ place: number; count: number }[]>(missing, [
+      past.flatMap(({ owing }, place) => owing.map(() => place)),
+      past.flatMap(({ owing }) => owing.map(({ id }) => id)),
+      [...past.keys()],
+      past.map(({ form }) => form),
+      past.map(({ month }) => month),
+      [...new Set(past.map(({ form }) => form))],
+      [...new Set(past.map(({ month }) => month))],
+      [...new Set(past.flatMap(({ owing }) => owing.map(({ id }) => id)))],
+    ]);
+    const counts = groupBy(rows, ({ place }) => {
+      const { form, month, deadline } = past[place]!;
+      return [form, month, deadline].join();
+    });
+    return [...counts.values()].map((own) => {
+      const { form, month, deadline } = past[own[0]!.place]!;
+      const count = own.reduce((sum, row) => sum + row.count, 0);
+      return { form, period: formPeriod(form, month), deadline, count };
+    });
+  }
+
+  /** Periods with a deadline near today, with the units of a county that owe them. */
+  private async near(visible: UnitSelection, window: ReminderWindow): Promise<NearPeriod[]> {
+    const current = await this.catalogue.current();
+    const now = this.clock.now();
+    const today = dayOf(now);
+    const to = monthOf(now);
+    const from = addMonths(monthOf(new Date(now.getTime() - window.days * DAY_MS)), -MAX_DEADLINE_MONTHS);
+    const calendar = await loadCalendar(this.source.manager, current, { from, to });
+    const units = unitsWithin(current, visible, window.division);
+    const [first, last] = [addDays(today, -window.days), addDays(today, window.days)];
+    // Units of a county share their deadlines: those are looked up once for all of them.
+    const counties = [...groupBy(units, ({ division }) => divisionAt(division, 'county'))];
+    const forms = [...current.forms.values()].filter(({ code }) => !window.form || code === window.form);
+    return openPeriods(forms, calendar, { from, to }).flatMap(({ form, month }) =>
+      counties.flatMap(([county, members]) => {
+        const deadline = dayOf(calendar.deadline(form.code, month, county));
+        if (deadline < first || deadline > last) return [];
+        const owing = members.filter((unit) => owes(form, unit, month));
+        return owing.length === 0 ? [] : [{ form: form.code, month, deadline, owing }];
+      }),
+    );
   }
 
   /** Also of unit-months that were not asked for: by the months and the units of all, which the index finds at once. */

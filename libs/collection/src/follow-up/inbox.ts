@@ -2,7 +2,7 @@ import type { Instant } from '@xiangtong/contracts';
 import { addDays, DAY_MS, dayOf, endOfDay, startOfDay } from '@xiangtong/domain';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import type { ExceptionList } from '../calendar/exception-list';
-import type { Reminder, Reminders } from '../closing/reminders';
+import type { Overdue, Reminders } from '../closing/reminders';
 import { readNews, readWaiting } from './inbox-queries';
 import type { InboxFinding, InboxItem, InboxKind, InboxReader } from './inbox-item';
 
@@ -118,8 +118,8 @@ export class InboxDesk {
     if (reviewedPrefixes.length === 0) return [];
     const { source, reminders } = this.dependencies;
     const reviewed = { prefixes: reviewedPrefixes, unitIds: [] };
-    const due = await reminders.due(reviewed, { days: DAYS_BEHIND });
-    return [...(await readWaiting(source, reviewedPrefixes)), ...countOverdue(due)];
+    const overdue = await reminders.overdue(reviewed, { days: DAYS_BEHIND });
+    return [...(await readWaiting(source, reviewedPrefixes)), ...overdue.map(toFinding)];
   }
 
   private async endingExceptions(reader: InboxReader): Promise<InboxFinding[]> {
@@ -141,14 +141,12 @@ export class InboxDesk {
   }
 }
 
-/** Number of overdue units for each period; counties may have their own deadlines. */
-const countOverdue = (reminders: readonly Reminder[]): InboxFinding[] => {
-  const findings = new Map<string, InboxFinding & { readonly count: number }>();
-  for (const { form, period, deadline } of reminders.filter(({ days }) => days < 0)) {
-    const key = `${form}/${period}/${deadline}`;
-    const count = (findings.get(key)?.count ?? 0) + 1;
-    const at = endOfDay(deadline).toISOString();
-    findings.set(key, { kind: 'overdue-units', form, period, day: deadline, count, at });
-  }
-  return [...findings.values()];
-};
+/** Counties may have their own deadlines. */
+const toFinding = ({ form, period, deadline, count }: Overdue): InboxFinding => ({
+  kind: 'overdue-units',
+  form,
+  period,
+  day: deadline,
+  count,
+  at: endOfDay(deadline).toISOString(),
+});
