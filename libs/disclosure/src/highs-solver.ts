@@ -40,17 +40,25 @@ const matrixOf = (rows: LinearProgram['rows'], numCols: number) => {
   };
 };
 
+type Model = Parameters<Parameters<Highs['withModel']>[1]>[0];
+
+/** Seconds for interior points: they decide in four to eight what keeps the simplex method for minutes. */
+const INTERIOR_SECONDS = 30;
+
 const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOutcome =>
   highs.withModel(modelOf(highs, program), (model): LinearOutcome => {
+    const { modelStatus } = highs.constants;
+    const ended = (...states: readonly number[]): boolean => states.includes(model.getModelStatus());
     model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0 });
     model.run();
-    const { modelStatus } = highs.constants;
     // Where printed figures leave little room, presolve takes a possible table for impossible.
-    const inDoubt: readonly number[] = [modelStatus.infeasible, modelStatus.unboundedOrInfeasible];
-    if (inDoubt.includes(model.getModelStatus())) {
+    if (ended(modelStatus.infeasible, modelStatus.unboundedOrInfeasible)) {
       model.options.set({ presolve: 'off' });
       model.run();
     }
+    if (ended(modelStatus.timeLimit) && !program.columns.some(({ isInteger }) => isInteger))
+      // The limit counts the time of all runs.
+      tryInteriorPoints(model, seconds + INTERIOR_SECONDS);
     const status = model.getModelStatus();
     if (status === modelStatus.optimal)
       return {
@@ -61,3 +69,12 @@ const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOut
     if (status === modelStatus.infeasible) return { status: 'infeasible' };
     return { status: status === modelStatus.unbounded ? 'unbounded' : 'limit' };
   });
+
+const tryInteriorPoints = (model: Model, time_limit: number): void => {
+  try {
+    model.options.set({ presolve: 'off', solver: 'ipm', time_limit });
+    model.run();
+  } catch {
+    // They fail at some tables that have no solution: nothing is decided then.
+  }
+};
