@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  CALENDAR_CLOCK,
+  type Clock,
   errorForLog,
   isDatabaseAway,
   migrate,
@@ -10,6 +12,8 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { Cube } from '@xiangtong/analytics';
+import { monthOf } from '@xiangtong/domain';
 import { schema } from '@xiangtong/schema';
 import { closeApp, createApp } from './create-app';
 
@@ -69,6 +73,7 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
     try {
       app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
       await app.listen(config.http.port, config.http.host);
+      void warmUp(app.get(Cube), app.get<Clock>(CALENDAR_CLOCK));
     } catch (error) {
       await app.close();
       throw error;
@@ -94,6 +99,15 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
     await database.stop();
     throw error;
   }
+};
+
+/** The first questions to a new process cost more than later ones; nobody has to wait for these. */
+const warmUp = async (cube: Cube, clock: Clock): Promise<void> => {
+  const year = Math.floor(monthOf(clock.now()) / 100);
+  const question = { measures: ['amount'], period: `${year - 1}`, compare: 'yoy', standing: true } as const;
+  await Promise.allSettled(
+    (['county', 'product'] as const).map((by) => cube.query({ ...question, by: [by] }, 'all')),
+  );
 };
 
 const warnOfSecret = (
