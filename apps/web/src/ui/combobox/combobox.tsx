@@ -46,6 +46,8 @@ const closed: Choice = { found: [], active: 0 };
 const NONE = -1;
 /** Keys that take what is marked. */
 const leads: ReadonlySet<string> = new Set(['Enter', 'Tab']);
+/** Keys after which nothing is to be offered any more. */
+const ends: ReadonlySet<string> = new Set([...leads, 'Escape']);
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 type Chosen = Pick<ComboboxProps, 'onChange' | 'onChoose' | 'suggest' | 'onKeyDown'>;
@@ -86,7 +88,7 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
     }
     if (found.length === 0) {
       // A list that comes after the reader has gone on stays closed.
-      if (event.key === 'Escape' || leads.has(event.key)) close();
+      if (ends.has(event.key)) close();
       return onKeyDown?.(event);
     }
     if (move !== undefined) {
