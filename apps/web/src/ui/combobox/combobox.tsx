@@ -79,18 +79,9 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
     onChoose(chosen);
     close();
   };
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+  /** While something is offered. */
+  const pressInList = (event: KeyboardEvent<HTMLInputElement>): void => {
     const move = moves[event.key];
-    if (event.key === 'ArrowDown' && event.altKey) {
-      event.preventDefault();
-      return open('');
-    }
-    if (found.length === 0) {
-      // A list that comes after the reader has gone on stays closed.
-      if (ends.has(event.key)) close();
-      return onKeyDown?.(event);
-    }
     if (move !== undefined) {
       event.preventDefault();
       event.stopPropagation();
@@ -104,6 +95,17 @@ const useChoice = ({ onChange, onChoose = onChange, suggest, onKeyDown }: Chosen
       if (chosen) choose(chosen.value);
       else onKeyDown?.(event);
     }
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' && event.altKey) {
+      event.preventDefault();
+      return open('');
+    }
+    if (found.length > 0) return pressInList(event);
+    // A list that comes after the reader has gone on stays closed.
+    if (ends.has(event.key)) close();
+    onKeyDown?.(event);
   };
   return { found, active, open, close, choose, press };
 };
