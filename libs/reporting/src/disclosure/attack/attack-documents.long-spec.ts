@@ -283,4 +283,12 @@ describe('an attacker with the files of public editions', () => {
     }
     expect(found).toBeGreaterThan(0);
   });
+
+  it('would find out hidden months together if editions did not know each other', async () => {
+    const lines = fc.sample(worlds, { numRuns: 4, seed: 4 }).at(-1)!;
+    const months = ['2018-09', '2018-10', '2018-11', '2018-12'].map((period) => ({ ...november, period }));
+    const editions = [...months, { ...year, period: '2018' }];
+    const ofMonths = ({ cell }: Leak): boolean => new Set(cell.match(/2018-\d\d/g)).size > 1;
+    expect((await leaksOf(lines, editions, { remembers: false })).filter(ofMonths)).not.toEqual([]);
+  });
 });
