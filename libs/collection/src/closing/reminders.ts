@@ -100,7 +100,7 @@ const missing = `
   select place, count(*)::int as count
   from owing join period using (place) left join reported using (form, month, unit_id)
   where reported.unit_id is null
-  group by place`;
+  group by place order by place`;
 
 const MAX_DEADLINE_MONTHS = 13;
 

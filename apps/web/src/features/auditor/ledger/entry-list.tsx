@@ -5,8 +5,8 @@ import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
-import { NamedCombobox } from '../../../ui/places/named-combobox';
-import { searchIn, type PlaceSearch } from '../../../ui/places/place-search';
+import { NamedCombobox, type NamedComboboxProps } from '../../../ui/places/named-combobox';
+import { searchIn } from '../../../ui/places/place-search';
 import { UnitCombobox } from '../../../ui/places/unit-combobox';
 import { useAddress } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';
@@ -31,7 +31,7 @@ interface EntryFiltersProps {
 }
 
 /** Years, quarters and months with sales. */
-const usePeriodSearch = (): PlaceSearch => {
+const usePeriodSearch = (): NamedComboboxProps['search'] => {
   const language = useLanguage();
   const { periods } = useSalesMonths(null);
   return searchIn(
