@@ -11,13 +11,16 @@ export interface HiddenRest {
   readonly behind: Contributors;
 }
 
+const isOfSomebody = ({ behind }: ListedCell, measure: string): boolean =>
+  (behind.get(measure)?.count ?? 0) > 0;
+
 const restIn = async (
   { list, measures }: MeasuredList,
   { hidden, asOf }: { readonly hidden: ReadonlySet<string>; readonly asOf: number },
   measure: string,
   contributors: NonNullable<ReportSources['contributors']>,
 ): Promise<readonly HiddenRest[]> => {
-  const parts = list.rows.filter((row) => hidden.has(row.key) && (row.behind.get(measure)?.count ?? 0) > 0);
+  const parts = list.rows.filter((row) => hidden.has(row.key) && isOfSomebody(row, measure));
   if (list.form !== 'sales' || list.isUntold || !measures.includes(measure) || parts.length < 2) return [];
   const query: CubeQuery = {
     // Both measures at once, so that a source that keeps its answers is asked once.
@@ -65,17 +68,17 @@ interface HiddenMonth {
 const hiddenMonths = (editions: readonly RestsOf[], measure: string): readonly HiddenMonth[] => {
   const printed = new Set<string>();
   const found = new Map<string, HiddenMonth>();
+  const isTold = ({ list, measures }: MeasuredList): boolean =>
+    list.form === 'sales' && !list.isUntold && measures.includes(measure);
   for (const { cells } of editions) {
     const hidden = new Set(cells.hidden);
-    for (const { list, measures } of cells.lists) {
-      if (list.form !== 'sales' || list.isUntold || !measures.includes(measure)) continue;
+    for (const { list } of cells.lists.filter(isTold))
       for (const cell of [list.total, ...list.rows]) {
         const [, year, month] = /^sales\|(\d{4})-(\d{2})\|/.exec(cell.key) ?? [];
-        if (year === undefined || (cell.behind.get(measure)?.count ?? 0) === 0) continue;
+        if (year === undefined || !isOfSomebody(cell, measure)) continue;
         if (hidden.has(cell.key)) found.set(cell.key, { list, cell, year, month: Number(month) });
         else printed.add(cell.key);
       }
-    }
   }
   return [...found.values()].filter(({ cell }) => !printed.has(cell.key));
 };
