@@ -27,8 +27,9 @@ export const knownSums = (
   const overTime = own.filter(({ list }) => !list);
   const within = groupBy(overTime, ({ total }) => String(total));
   const found = overTime.filter(({ total }) => !isOpen(total));
-  const names = new Set<string>();
   const most = Math.max(MOST_SUMS, overTime.length * MOST_FROM_EACH);
+  const leftOf = allLeft(within, isOpen, most);
+  const names = new Set<string>();
   const add = (sum: KnownSum): void => {
     const name = JSON.stringify([sum.total, sum.parts]);
     if (names.has(name)) return;
@@ -36,60 +37,73 @@ export const knownSums = (
     if (names.size > most) throw new DomainError('REPORT.UNPROVEN');
     found.push(sum);
   };
-  const leftOf = leastLeft(within, values, isOpen);
+  const worth = ({ parts }: KnownSum): bigint =>
+    parts.filter(isOpen).reduce((sum, cell) => sum + values[cell]!, 0n);
   const least = found.map(({ total, parts, isFresh }): KnownSum => {
-    const left = parts.map((part) => (isOpen(part) ? leftOf(part) : { cells: [part], isFresh: false }));
-    const cells = left.flatMap((one) => one.cells).sort(ascending);
-    return { total, parts: cells, isFresh: isFresh || left.some((one) => one.isFresh) };
+    const ways = leftOf(parts).map((one) => ({ total, parts: one.cells, isFresh: isFresh || one.isFresh }));
+    for (const one of ways) add(one);
+    return ways.reduce((a, b) => (worth(b) < worth(a) ? b : a));
   });
-  for (const sum of [...least, ...differences(least, isOpen)]) add(sum);
-  for (const { total, parts, isFresh } of found)
-    for (const part of parts.filter(isOpen))
-      for (const inner of within.get(String(part)) ?? []) {
-        if (inner.parts.every(isOpen)) continue;
-        const further = [...parts.filter((one) => one !== part), ...inner.parts].sort(ascending);
-        add({ total, parts: further, isFresh: isFresh || inner.isFresh });
-      }
+  for (const sum of differences(least, isOpen)) add(sum);
   return [...own.filter(({ list }) => list), ...found];
 };
 
 const ascending = (a: number, b: number): number => a - b;
 
-/** What is left of a hidden cell. */
+/** What is left of hidden cells. */
 interface Left {
   readonly cells: readonly number[];
   readonly isFresh: boolean;
 }
 
+/** Each set of cells once. */
+const distinct = (all: readonly Left[]): readonly Left[] => {
+  const once = new Map<string, Left>();
+  for (const one of all) {
+    const name = one.cells.join();
+    const known = once.get(name);
+    if (!known || (one.isFresh && !known.isFresh)) once.set(name, one);
+  }
+  return [...once.values()];
+};
+
 /**
- * The least that is left of a hidden period when all is taken off that is printed within it, however far down; in the
- * shortest periods that it has.
+ * All that can be left of hidden periods when what is printed within them is taken off, however far down, in the shortest
+ * periods that they have. Different ways mostly leave the same: what is corrected makes a difference. Throws
+ * REPORT.UNPROVEN.
  */
-const leastLeft = (
+const allLeft = (
   within: ReadonlyMap<string, readonly KnownSum[]>,
-  values: readonly bigint[],
   isOpen: (index: number) => boolean,
-): ((cell: number) => Left) => {
-  const known = new Map<number, Left>();
-  const worth = ({ cells }: Left): bigint => cells.reduce((sum, cell) => sum + values[cell]!, 0n);
-  const leftOf = (cell: number): Left => {
+  most: number,
+): ((parts: readonly number[]) => readonly Left[]) => {
+  const known = new Map<number, readonly Left[]>();
+  const leftOf = (cell: number): readonly Left[] => {
+    if (!isOpen(cell)) return [{ cells: [cell], isFresh: false }];
     const found = known.get(cell);
     if (found) return found;
-    let least: Left = { cells: [cell], isFresh: false };
-    known.set(cell, least);
-    for (const { parts, isFresh } of within.get(String(cell)) ?? []) {
-      const own = parts.filter(isOpen).map(leftOf);
-      const left = {
-        cells: own.flatMap(({ cells }) => cells),
-        isFresh: isFresh || own.some((one) => one.isFresh),
-      };
-      const isFiner = left.cells.length > least.cells.length;
-      if (worth(left) < worth(least) || (isFiner && worth(left) === worth(least))) least = left;
-    }
-    known.set(cell, least);
-    return least;
+    known.set(cell, [{ cells: [cell], isFresh: false }]);
+    const ways = (within.get(String(cell)) ?? []).flatMap(({ parts, isFresh }) =>
+      together(parts.filter(isOpen)).map((one) => ({ ...one, isFresh: isFresh || one.isFresh })),
+    );
+    if (ways.length > 0) known.set(cell, distinct(ways));
+    return known.get(cell)!;
   };
-  return leftOf;
+  const together = (parts: readonly number[]): readonly Left[] => {
+    let ways: readonly Left[] = [{ cells: [], isFresh: false }];
+    for (const part of parts) {
+      const longer = ways.flatMap((way) =>
+        leftOf(part).map((one) => ({
+          cells: [...way.cells, ...one.cells].sort(ascending),
+          isFresh: way.isFresh || one.isFresh,
+        })),
+      );
+      if (longer.length > most) throw new DomainError('REPORT.UNPROVEN');
+      ways = distinct(longer);
+    }
+    return ways;
+  };
+  return together;
 };
 
 interface Rest extends KnownSum {
