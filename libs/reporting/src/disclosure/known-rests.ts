@@ -92,13 +92,15 @@ const allLeft = (
   const together = (parts: readonly number[]): readonly Left[] => {
     let ways: readonly Left[] = [{ cells: [], isFresh: false }];
     for (const part of parts) {
+      const own = leftOf(part);
+      // Before they are made: two long lists would not fit into memory.
+      if (ways.length * own.length > most) throw new DomainError('REPORT.UNPROVEN');
       const longer = ways.flatMap((way) =>
-        leftOf(part).map((one) => ({
+        own.map((one) => ({
           cells: [...way.cells, ...one.cells].sort(ascending),
           isFresh: way.isFresh || one.isFresh,
         })),
       );
-      if (longer.length > most) throw new DomainError('REPORT.UNPROVEN');
       ways = distinct(longer);
     }
     return ways;
