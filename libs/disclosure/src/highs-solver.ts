@@ -75,6 +75,6 @@ const tryInteriorPoints = (model: Model, time_limit: number): void => {
     model.options.set({ presolve: 'off', solver: 'ipm', time_limit });
     model.run();
   } catch {
-    // They fail at some tables that have no solution: nothing is decided then.
+    // They fail at some tables: nothing is decided then.
   }
 };
