@@ -10,16 +10,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 import { settingsPage } from './schemas/settings-page.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
 const stale = [];
+const { $schema, ignorePatterns, ...formatting } = JSON.parse(
+  await readFile(join(root, '.oxfmtrc.json'), 'utf8'),
+);
 
 const put = async (name, text) => {
   const path = join(root, name);
-  const content = await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
+  const { code: content, errors } = await format(path, text, formatting);
+  if (errors.length > 0) throw new Error(`${name}: ${errors[0].message}`);
   if ((await readFile(path, 'utf8').catch(() => null)) === content) return;
   stale.push(name);
   if (isCheck) return;

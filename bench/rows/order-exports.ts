@@ -14,7 +14,7 @@ const ORDERS = 100_000;
 const TURNS = 3;
 const MEGABYTE = 1024 * 1024;
 
-// prettier-ignore
+// oxfmt-ignore
 const heads = [
   '订单编号', '买家会员名', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址 ', '联系手机', '修改后的收货地址',
   '宝贝标题', '宝贝总数量', '订单创建时间', '订单付款时间 ', '店铺名称',

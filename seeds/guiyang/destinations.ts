@@ -8,7 +8,7 @@ const UNKNOWN = '000000';
 /**
  * Share of the orders in percent, by first two digits: the big consumer provinces and the neighbours of Guizhou lead.
  */
-// prettier-ignore
+// oxfmt-ignore
 const provinceWeights: Readonly<Record<string, number>> = {
   '11': 5.5, '12': 1.4, '13': 2.3, '14': 1, '15': 0.7, '21': 1.6, '22': 0.7, '23': 0.8,
   '31': 6.5, '32': 8.5, '33': 9, '34': 2.5, '35': 4, '36': 2, '37': 5, '41': 3, '42': 3.5, '43': 4, '44': 13, '45': 2.6,
@@ -16,7 +16,7 @@ const provinceWeights: Readonly<Record<string, number>> = {
 };
 
 /** Sparsely settled or founded late: the fourteen cities that were not reached in 2019. */
-// prettier-ignore
+// oxfmt-ignore
 const notReached = new Set([
   '4603', '5406', '5425', '6323', '6326', '6327', '6530', '429021',
   '659007', '659008', '659009', '659010', '659011', '659012',

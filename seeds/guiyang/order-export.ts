@@ -6,7 +6,7 @@ import { isLibei } from './units';
 import type { World } from './world';
 
 /** Headers as the platform writes them, two with a trailing space. */
-// prettier-ignore
+// oxfmt-ignore
 const HEADS = [
   '订单编号', '买家会员名', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址 ', '联系手机', '修改后的收货地址',
   '宝贝标题', '宝贝总数量', '订单创建时间', '订单付款时间 ', '店铺名称',

@@ -145,4 +145,11 @@ export const auditActions = {
 
 /** The object of the action. */
 export type AuditSubjectType =
-  'submission' | 'county' | 'division' | 'period' | 'unit' | 'account' | 'report' | 'household';
+  | 'submission'
+  | 'county'
+  | 'division'
+  | 'period'
+  | 'unit'
+  | 'account'
+  | 'report'
+  | 'household';

@@ -4,7 +4,8 @@ import { roles, type Right, type Role } from '@xiangtong/identity';
 
 /** Who may call an endpoint. */
 export type PolicyRule =
-  ({ readonly public: true } & PublicOptions) | ({ readonly public: false } & PolicyOptions);
+  | ({ readonly public: true } & PublicOptions)
+  | ({ readonly public: false } & PolicyOptions);
 
 export interface PublicOptions {
   /** Callers who have a session are known and may be given more detail. */

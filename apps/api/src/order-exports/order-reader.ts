@@ -16,7 +16,8 @@ export interface WorkerTask {
 }
 
 export type WorkerAnswer =
-  { readonly answer: OrderExportsAnswer } | { readonly failures: readonly OrderFileFailure[] };
+  | { readonly answer: OrderExportsAnswer }
+  | { readonly failures: readonly OrderFileFailure[] };
 
 const TIME_LIMIT_MS = 60_000;
 const MEMORY_LIMIT_MEGABYTES = 768;

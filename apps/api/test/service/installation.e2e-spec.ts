@@ -39,7 +39,7 @@ describe('the state of the installation', () => {
     const names = items.map(({ name }) => name);
     expect(Object.keys(packageJson.dependencies).filter((name) => !names.includes(name))).toEqual([]);
     expect(items).toContainEqual({ name: 'age-encryption', version: '0.3.1', licence: 'BSD-3-Clause' });
-    expect(names).not.toContain('prettier');
+    expect(names).not.toContain('oxfmt');
     // What says nothing in its description; a new one is to be looked at.
     const silent = items.filter(({ licence }) => licence === '').map(({ name }) => name);
     expect(silent).toEqual(['buffers', 'busboy', 'png-js', 'streamsearch']);

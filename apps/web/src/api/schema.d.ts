@@ -4451,7 +4451,12 @@ export interface components {
       scope: string;
       /** @description Default all */
       tests?: (
-        'benfordFirst' | 'benfordSecond' | 'duplicates' | 'roundNumbers' | 'missingMonths' | 'lineNumbers'
+        | 'benfordFirst'
+        | 'benfordSecond'
+        | 'duplicates'
+        | 'roundNumbers'
+        | 'missingMonths'
+        | 'lineNumbers'
       )[];
       /**
        * @description Findings of each test that are passed over
@@ -4926,7 +4931,14 @@ export interface components {
      * @enum {string}
      */
     AuditSubjectType:
-      'submission' | 'county' | 'division' | 'period' | 'unit' | 'account' | 'report' | 'household';
+      | 'submission'
+      | 'county'
+      | 'division'
+      | 'period'
+      | 'unit'
+      | 'account'
+      | 'report'
+      | 'household';
     /** @description The tests asked for. */
     AuditTestsAnswer: {
       asOf: number;
@@ -5060,7 +5072,9 @@ export interface components {
       en: string;
     };
     Block:
-      components['schemas']['Paragraph'] | components['schemas']['Table'] | components['schemas']['Chart'];
+      | components['schemas']['Paragraph']
+      | components['schemas']['Table']
+      | components['schemas']['Chart'];
     BoardResponse: {
       /** Format: uuid */
       id: string;
@@ -6082,7 +6096,9 @@ export interface components {
       version: number;
       /** @description The open draft, as it was sent or copied from the previous revision; null when nothing is open. */
       draft:
-        components['schemas']['SubmissionInput'] | components['schemas']['IndicatorSubmissionInput'] | null;
+        | components['schemas']['SubmissionInput']
+        | components['schemas']['IndicatorSubmissionInput']
+        | null;
       acceptedRevision: number | null;
       history: {
         action: string;
@@ -7014,7 +7030,11 @@ export interface components {
      * @enum {string}
      */
     ImpactWarningCode:
-      'IMPORTS_SINCE' | 'FORMER_VALUES_UNKNOWN' | 'NO_POVERTY_LINE' | 'WEAK_POVERTY_LINE' | 'NO_BASE_RECORDS';
+      | 'IMPORTS_SINCE'
+      | 'FORMER_VALUES_UNKNOWN'
+      | 'NO_POVERTY_LINE'
+      | 'WEAK_POVERTY_LINE'
+      | 'NO_BASE_RECORDS';
     /** @description An import in the same form. It names no household. */
     ImportEntryView: {
       seq: number;
@@ -7568,7 +7588,13 @@ export interface components {
     };
     /** @enum {string} */
     Mechanism:
-      'asset_rent' | 'dividend' | 'employment' | 'land_rent' | 'order_purchase' | 'other' | 'subsidy';
+      | 'asset_rent'
+      | 'dividend'
+      | 'employment'
+      | 'land_rent'
+      | 'order_purchase'
+      | 'other'
+      | 'subsidy';
     /** @description Rates of a member over the whole requested time, and in each period of the form. */
     MemberRates: {
       due: number;

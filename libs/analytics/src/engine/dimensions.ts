@@ -15,7 +15,13 @@ import type { STORE_KIND } from './facts';
 
 /** Member kinds of table `member`. A division is keyed by its six-digit code, a township by nine digits. */
 export type MemberKind =
-  'unit' | 'township' | 'division' | 'product' | 'category' | 'platform' | typeof STORE_KIND;
+  | 'unit'
+  | 'township'
+  | 'division'
+  | 'product'
+  | 'category'
+  | 'platform'
+  | typeof STORE_KIND;
 
 /** Key and code for units that are not members of `village` or `park`. */
 const OTHER_KEY = 0;

@@ -172,7 +172,11 @@ export type CubeWarningCode =
 
 /** In answers about households. */
 export type ImpactWarningCode =
-  'IMPORTS_SINCE' | 'FORMER_VALUES_UNKNOWN' | 'NO_POVERTY_LINE' | 'WEAK_POVERTY_LINE' | 'NO_BASE_RECORDS';
+  | 'IMPORTS_SINCE'
+  | 'FORMER_VALUES_UNKNOWN'
+  | 'NO_POVERTY_LINE'
+  | 'WEAK_POVERTY_LINE'
+  | 'NO_BASE_RECORDS';
 
 /** Notes that a reader needs to interpret the figures. */
 export interface CubeWarning {

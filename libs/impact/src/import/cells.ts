@@ -7,7 +7,8 @@ import type { ImportRow } from './import-rows';
 
 /** A cell either has a value or is wrong. */
 export type Cell<Value> =
-  { readonly value: Value } | { readonly code: MessageCode; readonly parameters?: MessageParameters };
+  | { readonly value: Value }
+  | { readonly code: MessageCode; readonly parameters?: MessageParameters };
 
 /** A record while its row is read: what was wrong is undefined. */
 export type Loose<Row> = { readonly [Key in keyof Row]: Row[Key] | undefined };

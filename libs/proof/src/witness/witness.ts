@@ -14,7 +14,13 @@ export interface WitnessedLedger {
 
 /** The first three are well; anything else breaks what was signed before. */
 type WitnessFinding =
-  'first' | 'unchanged' | 'grown' | 'chain-rewritten' | 'tail-cut' | 'key-swapped' | 'checkpoint-altered';
+  | 'first'
+  | 'unchanged'
+  | 'grown'
+  | 'chain-rewritten'
+  | 'tail-cut'
+  | 'key-swapped'
+  | 'checkpoint-altered';
 
 const well: readonly WitnessFinding[] = ['first', 'unchanged', 'grown'];
 

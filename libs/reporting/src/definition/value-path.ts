@@ -24,7 +24,15 @@ export type BuiltIn = (typeof builtIns)[number];
 
 /** `row`: the current row inside `{{* query}}…{{/}}`. `rising` and `falling` count rows. */
 export type PathPart =
-  'total' | 'first' | 'top' | 'row' | 'coverage' | 'count' | 'names' | 'rising' | 'falling';
+  | 'total'
+  | 'first'
+  | 'top'
+  | 'row'
+  | 'coverage'
+  | 'count'
+  | 'names'
+  | 'rising'
+  | 'falling';
 
 export interface QueryPath {
   readonly query: string;

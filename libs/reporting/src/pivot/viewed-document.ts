@@ -8,7 +8,8 @@ import { viewedWords } from './viewed-words';
 export interface ShownView {
   readonly title: string;
   readonly shown:
-    { readonly table: CrossTable; readonly notes: readonly string[] } | { readonly why: string };
+    | { readonly table: CrossTable; readonly notes: readonly string[] }
+    | { readonly why: string };
 }
 
 export interface ViewedFile {

@@ -64,10 +64,8 @@ const nameOf = (id: ComponentId, value: string, { context }: Table): string | nu
   return hasList(id) ? nameOfCode(id, value, context.names)[context.language] : null;
 };
 
-const valueOf = (
-  id: Exclude<ComponentId, typeof MEASURE>,
-  { dimensions, attributes }: Observation,
-): string => (isDimension(id) ? dimensions[id] : attributes[id]);
+const valueOf = (id: Exclude<ComponentId, typeof MEASURE>, { dimensions, attributes }: Observation): string =>
+  isDimension(id) ? dimensions[id] : attributes[id];
 
 const fieldsOf = (id: ComponentId, observation: Observation, table: Table): readonly Field[] => {
   if (id === MEASURE) {

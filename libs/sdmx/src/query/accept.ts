@@ -12,7 +12,8 @@ export const mediaTypes = {
 } as const;
 
 export type DataFormat =
-  { readonly kind: 'json' } | { readonly kind: 'csv'; readonly labels: Labels; readonly keys: Keys };
+  | { readonly kind: 'json' }
+  | { readonly kind: 'csv'; readonly labels: Labels; readonly keys: Keys };
 
 interface Wanted {
   readonly type: string;

@@ -56,7 +56,7 @@ const splitAddress = (address: string): string[] => {
 const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   taobao: {
     before: [],
-    // prettier-ignore
+    // oxfmt-ignore
     heads: [
       '订单编号', '买家会员名', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址 ', '联系手机', '修改后的收货地址',
       '宝贝标题', '宝贝总数量', '订单创建时间', '订单付款时间 ', '店铺名称', '退款金额', '订单关闭原因',
@@ -83,7 +83,7 @@ const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   },
   jd: {
     before: [],
-    // prettier-ignore
+    // oxfmt-ignore
     heads: [
       '订单号', '商品ID', '商品名称', '订购数量', '下单时间', '付款确认时间', '应付金额', '订单状态', '客户姓名', '客户地址', '联系电话',
     ],
@@ -105,7 +105,7 @@ const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   },
   pinduoduo: {
     before: [['订单列表导出说明：以下为所选时间内的订单']],
-    // prettier-ignore
+    // oxfmt-ignore
     heads: [
       '商品', '订单号', '订单状态', '用户实付金额(元)', '商品数量(件)', '收货人', '手机', '省', '市', '区', '详细地址',
       '订单成交时间', '售后状态', '商品规格',
@@ -128,7 +128,7 @@ const platformWriters: Readonly<Record<SamplePlatform, PlatformWriter>> = {
   },
   douyin: {
     before: [],
-    // prettier-ignore
+    // oxfmt-ignore
     heads: [
       '主订单编号', '子订单编号', '选购商品', '商品数量', '订单应付金额', '订单状态', '售后状态', '订单提交时间', '支付完成时间',
       '收件人', '收件人手机号', '详细地址',
