@@ -3,7 +3,7 @@ import { shiftPeriod, type Contributors, type Period } from '@xiangtong/domain';
 import type { ListedCell } from '../sources/cell-lists';
 import { cellKey, monthsBack, shifted } from './coordinates';
 import type { Side } from './hide-figures';
-import { membersOf } from './time-sums';
+import { membersOf } from './sums/time-sums';
 
 type Members = Readonly<Record<string, string | null>>;
 

@@ -9,15 +9,15 @@ import { AskedLists } from './asked-lists';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, withoutDecomposition, type Side } from './hide-figures';
-import { hideSmallCounts } from './hide-households';
+import { hideSmallCounts } from './households/hide-households';
 import { HiddenCells } from './hidden-cells';
-import { isDoubtful, nameOf, sensitiveSums } from './hidden-sums';
-import { householdKey, householdLists } from './household-cells';
-import { hideParts, partNames } from './household-parts';
+import { isDoubtful, nameOf, sensitiveSums } from './sums/hidden-sums';
+import { householdKey, householdLists } from './households/household-cells';
+import { hideParts, partNames } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
-import { inPeriod } from './time-sums';
+import { inPeriod } from './sums/time-sums';
 
 type Members = ListedCell['members'];
 

@@ -3,11 +3,11 @@ import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangto
 import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList } from '../sources/cell-lists';
-import { hiddenSums, type HiddenSum } from './hidden-sums';
+import { hiddenSums, type HiddenSum } from './sums/hidden-sums';
 import type { KnownEditions } from './known-editions';
 import { rememberedProofs, rememberProofs } from './proofs';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
-import type { MeasuredCells, Unasked } from './relations';
+import type { MeasuredCells, Unasked } from './sums/relations';
 
 type UnaskedOfMeasure = Unasked & { readonly measure: string };
 

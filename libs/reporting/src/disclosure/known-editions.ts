@@ -1,10 +1,10 @@
 import { groupBy } from '@xiangtong/contracts';
 import { parsePeriod, type Month, type Period } from '@xiangtong/domain';
 import type { CellList, ParentOf } from '../sources/cell-lists';
-import { correctedSums, isCorrected } from './corrected-tables';
-import { KnownSums, textOf } from './known-sums';
+import { correctedSums, isCorrected } from './sums/corrected-tables';
+import { KnownSums, textOf } from './sums/known-sums';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
-import { identityOf } from './relations';
+import { identityOf } from './sums/relations';
 
 /** What a reader has of earlier editions: printed once is known for ever. */
 interface Earlier {

@@ -6,7 +6,7 @@ import type {
   HidingReason,
 } from '@xiangtong/contracts';
 import type { CellList, ListedCell } from '../sources/cell-lists';
-import { amountOf } from './relations';
+import { amountOf } from './sums/relations';
 import type { MeasuredList } from '../sources/published-cells';
 
 type ReasonOf = (key: string) => HidingReason | undefined;

@@ -1,6 +1,6 @@
 import type { Movement } from '@xiangtong/domain';
 import type { ListedCell } from '../sources/cell-lists';
-import type { MeasuredCells } from './relations';
+import type { MeasuredCells } from './sums/relations';
 
 /** A change that protects a cell, by the names of what changes. */
 type NamedMovement = readonly (readonly [name: string, change: bigint])[];

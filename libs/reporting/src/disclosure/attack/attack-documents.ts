@@ -8,9 +8,9 @@ import {
 import { sensitivityOf, type SumRelation } from '@xiangtong/domain';
 import type { ListedCell, ParentOf } from '../../sources/cell-lists';
 import { listsOf } from '../known-editions';
-import { measuredCells } from '../known-sums';
+import { measuredCells } from '../sums/known-sums';
 import type { PublishedCells } from '../../sources/published-cells';
-import { identityOf, type MeasuredCells } from '../relations';
+import { identityOf, type MeasuredCells } from '../sums/relations';
 import type { HiddenRest } from './hidden-rests';
 import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
 

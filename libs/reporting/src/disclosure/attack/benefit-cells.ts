@@ -1,6 +1,6 @@
 import type { SumRelation } from '@xiangtong/domain';
 import type { ListedCell } from '../../sources/cell-lists';
-import { adjoining } from '../time-sums';
+import { adjoining } from '../sums/time-sums';
 
 /** What is tried: a number of one or two, or an amount of so few. */
 export interface SecretBenefit {

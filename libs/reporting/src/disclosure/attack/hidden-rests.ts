@@ -2,7 +2,7 @@ import { groupBy, type CubeDimension, type CubeQuery } from '@xiangtong/contract
 import { sensitivityOf, type Contributors } from '@xiangtong/domain';
 import type { ReportSources } from '../../sources/sources';
 import type { CellList, ListedCell } from '../../sources/cell-lists';
-import { isDoubtful, sensitiveSums, whereOf, type HiddenSum } from '../hidden-sums';
+import { isDoubtful, sensitiveSums, whereOf, type HiddenSum } from '../sums/hidden-sums';
 import type { MeasuredList, PublishedCells } from '../../sources/published-cells';
 
 /** Cells that are not printed, all together: a reader who knows their sum tries to find that out too. */

@@ -1,7 +1,7 @@
 import { formatYuan, sensitivityOf } from '@xiangtong/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ReportFile } from '@xiangtong/documents';
-import { amountOf } from '../relations';
+import { amountOf } from '../sums/relations';
 import type { PublishedCells } from '../../sources/published-cells';
 
 /** A figure that is hidden and stands in a file. */

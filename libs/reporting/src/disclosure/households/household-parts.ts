@@ -7,10 +7,10 @@ import {
   roundFraction,
   shiftFraction,
 } from '@xiangtong/domain';
-import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import type { ImpactTable } from '../definition/report-definition';
-import type { Gap } from '../grammar/gaps';
-import type { Side } from './hide-figures';
+import type { DataRow, Dataset } from '../../compose/dataset/dataset';
+import type { ImpactTable } from '../../definition/report-definition';
+import type { Gap } from '../../grammar/gaps';
+import type { Side } from '../hide-figures';
 
 type Figures = DataRow['figures'];
 

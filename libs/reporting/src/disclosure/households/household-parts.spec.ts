@@ -1,8 +1,8 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod, fractionOf } from '@xiangtong/domain';
-import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
-import type { ImpactTable } from '../definition/report-definition';
-import { DisclosureControl } from './disclosure-control';
+import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../../compose/dataset/dataset';
+import type { ImpactTable } from '../../definition/report-definition';
+import { DisclosureControl } from '../disclosure-control';
 
 const tableOf = (figures: Readonly<Record<string, number>>): Dataset => {
   const data = emptyDataset([]);

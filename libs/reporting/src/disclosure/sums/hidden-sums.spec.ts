@@ -1,14 +1,14 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf, parsePeriod, type SumRelation, fractionOf } from '@xiangtong/domain';
-import { emptyDataset, type DataRow, type Dataset } from '../compose/dataset/dataset';
-import type { CellList, ListedCell } from '../sources/cell-lists';
-import { DisclosureControl } from './disclosure-control';
-import { HiddenCells } from './hidden-cells';
-import { KnownEditions } from './known-editions';
+import { emptyDataset, type DataRow, type Dataset } from '../../compose/dataset/dataset';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
+import { DisclosureControl } from '../disclosure-control';
+import { HiddenCells } from '../hidden-cells';
+import { KnownEditions } from '../known-editions';
 import { KnownSums } from './known-sums';
 import { hiddenSums, isDoubtful, nameOf, sensitiveSums, type AskSums } from './hidden-sums';
 import type { MeasuredCell } from './relations';
-import { toldPeriod } from './testing/told-period';
+import { toldPeriod } from '../testing/told-period';
 
 const cellOf = (platform: string, amounts: readonly number[]): ListedCell => ({
   key: `sales|2019|platform=${platform}`,

@@ -7,9 +7,9 @@ import {
   subtractFractions,
   type Fraction,
 } from '@xiangtong/domain';
-import { impactShapes } from '../definition/query-columns';
-import type { ImpactTable } from '../definition/report-definition';
-import type { DataRow, Dataset } from '../compose/dataset/dataset';
+import { impactShapes } from '../../definition/query-columns';
+import type { ImpactTable } from '../../definition/report-definition';
+import type { DataRow, Dataset } from '../../compose/dataset/dataset';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
 const notCounted =

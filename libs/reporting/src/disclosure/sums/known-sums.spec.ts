@@ -1,9 +1,9 @@
 import { contributorsOf } from '@xiangtong/domain';
 import fc from 'fast-check';
-import type { CellList, ListedCell } from '../sources/cell-lists';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
 import { KnownSums } from './known-sums';
 import type { MeasuredCells } from './relations';
-import { toldPeriod } from './testing/told-period';
+import { toldPeriod } from '../testing/told-period';
 
 const places = ['a', 'b'] as const;
 const products = ['x', 'y'] as const;

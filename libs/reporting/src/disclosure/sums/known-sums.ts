@@ -1,6 +1,6 @@
 import { groupBy } from '@xiangtong/contracts';
 import { createHash } from 'node:crypto';
-import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
+import type { CellList, ListedCell, ParentOf } from '../../sources/cell-lists';
 import { identityOf, Relations, type MeasuredCells, type Unasked } from './relations';
 
 /** Key of the coarser row that a row belongs to; null where a member's parent is not known. */

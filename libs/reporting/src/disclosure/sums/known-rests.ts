@@ -1,7 +1,7 @@
 import { groupBy } from '@xiangtong/contracts';
 import type { SumRelation } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { CellList } from '../sources/cell-lists';
+import type { CellList } from '../../sources/cell-lists';
 
 export interface KnownSum extends SumRelation {
   /** Whether it was not known before the last edition. */

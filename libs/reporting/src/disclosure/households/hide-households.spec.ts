@@ -1,5 +1,5 @@
 import { fractionOf } from '@xiangtong/domain';
-import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../../compose/dataset/dataset';
 import { hideSmallCounts } from './hide-households';
 
 const columns = ['households', 'registeredPoorHouseholds', 'persons'] as const;

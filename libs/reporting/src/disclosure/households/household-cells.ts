@@ -1,8 +1,8 @@
 import { shiftPeriod, type Contributors, type Period } from '@xiangtong/domain';
-import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import type { ImpactTable } from '../definition/report-definition';
-import type { CellList, ListedCell } from '../sources/cell-lists';
-import type { Side } from './hide-figures';
+import type { DataRow, Dataset } from '../../compose/dataset/dataset';
+import type { ImpactTable } from '../../definition/report-definition';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
+import type { Side } from '../hide-figures';
 import {
   behindHouseholds,
   byStatus,
@@ -12,7 +12,7 @@ import {
   statusParts,
   suffixOf,
 } from './household-parts';
-import type { MeasuredList } from '../sources/published-cells';
+import type { MeasuredList } from '../../sources/published-cells';
 
 export const householdKey = (period: string, codes: DataRow['codes']): string =>
   ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');

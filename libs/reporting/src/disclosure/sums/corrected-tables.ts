@@ -1,7 +1,7 @@
 import type { Contributors } from '@xiangtong/domain';
-import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
+import type { CellList, ListedCell, ParentOf } from '../../sources/cell-lists';
 import { partsOf, rowKey } from './known-sums';
-import type { MeasuredList } from '../sources/published-cells';
+import type { MeasuredList } from '../../sources/published-cells';
 import { amountOf } from './relations';
 
 /** A row of a coarser breakdown, or the total, before and after a correction, and the rows that changed within it. */

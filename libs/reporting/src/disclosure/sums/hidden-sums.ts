@@ -16,8 +16,8 @@ import {
   type Contributors,
   type SumRelation,
 } from '@xiangtong/domain';
-import type { CellList, ListedCell } from '../sources/cell-lists';
-import type { MeasuredList } from '../sources/published-cells';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
+import type { MeasuredList } from '../../sources/published-cells';
 import { knownSums, type KnownSum } from './known-rests';
 import { amountOf, type MeasuredCells } from './relations';
 

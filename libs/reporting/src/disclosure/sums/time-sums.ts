@@ -1,5 +1,5 @@
 import { addMonths, monthsBetween, parsePeriod, periodOf, type Period } from '@xiangtong/domain';
-import type { ListedCell } from '../sources/cell-lists';
+import type { ListedCell } from '../../sources/cell-lists';
 import { holdingSums } from './holding-sums';
 
 /** A period within the time that a reader can divide, of which no table tells. */

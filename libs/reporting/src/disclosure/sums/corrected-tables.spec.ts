@@ -1,7 +1,7 @@
 import { contributorsOf } from '@xiangtong/domain';
-import type { ListedCell, ParentOf } from '../sources/cell-lists';
+import type { ListedCell, ParentOf } from '../../sources/cell-lists';
 import { correctedSums, isCorrected } from './corrected-tables';
-import type { MeasuredList } from '../sources/published-cells';
+import type { MeasuredList } from '../../sources/published-cells';
 
 const cellOf = (name: string, total: number): ListedCell => {
   const [dimension = '', code = ''] = name.split('=');

@@ -1,6 +1,6 @@
 import { addMonths, monthRange, periodOf, periodMonths, parsePeriod } from '@xiangtong/domain';
 import fc from 'fast-check';
-import type { ListedCell } from '../sources/cell-lists';
+import type { ListedCell } from '../../sources/cell-lists';
 import { adjoining, type TimeSum } from './time-sums';
 
 const cell = (period: string, total: bigint, who = 'a'): ListedCell => ({

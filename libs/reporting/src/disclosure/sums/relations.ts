@@ -1,5 +1,5 @@
 import type { CellSystem, Period, SumRelation } from '@xiangtong/domain';
-import type { CellList, ListedCell } from '../sources/cell-lists';
+import type { CellList, ListedCell } from '../../sources/cell-lists';
 import { adjoining, membersOf, periodIn, type TimeSum, type UntoldPeriod } from './time-sums';
 
 export interface MeasuredCell {
