@@ -3,28 +3,28 @@ import { analysisMessages } from './analysis';
 import { analyticsMessages } from './analytics';
 import { backupMessages } from './backup';
 import { boundaryMessages } from './boundary';
-import { checkMessages } from './check';
+import { checkMessages } from './intake/check';
 import { evidenceMessages } from './evidence';
 import { exchangeMessages } from './exchange';
-import { formMessages } from './form';
-import { fileMessages } from './file';
+import { formMessages } from './intake/form';
+import { fileMessages } from './intake/file';
 import { generalMessages } from './general';
 import { identityMessages } from './identity';
 import { impactMessages } from './impact';
 import { fillIn, type SentenceParameters } from './message';
 import { migrationMessages } from './migration';
 import { notifyMessages } from './notify';
-import { orderMessages } from './order';
-import { photoMessages } from './photo';
+import { orderMessages } from './intake/order';
+import { photoMessages } from './intake/photo';
 import { positionMessages } from './position';
 import { queueMessages } from './queue';
 import { registerMessages } from './register';
 import { reportMessages } from './report';
 import { sdmxMessages } from './sdmx';
-import { submissionMessages } from './submission';
+import { submissionMessages } from './intake/submission';
 import { traceMessages } from './trace';
 
-export type { CheckCode } from './check';
+export type { CheckCode } from './intake/check';
 export {
   fillIn,
   type Bilingual,
@@ -33,7 +33,7 @@ export {
   type SentenceParameters,
   type BilingualName,
 } from './message';
-export { orderMessages } from './order';
+export { orderMessages } from './intake/order';
 export { parameterWords } from './words';
 
 export const messages = {

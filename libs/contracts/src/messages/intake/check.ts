@@ -1,4 +1,4 @@
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 /**
  * Doubts about figures that passed every hard check. The respondent explains each of them or corrects the figures; the

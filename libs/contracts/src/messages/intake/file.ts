@@ -1,4 +1,4 @@
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 /** Messages about files of figures: workbooks and CSV. */
 export const fileMessages = {

@@ -1,4 +1,4 @@
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 export const formMessages = {
   'FORM.HEADER_INCOMPLETE': {

@@ -1,5 +1,5 @@
 import { exportingPlatforms } from '@xiangtong/order-exports';
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 const listed = (names: readonly string[], comma: string, or: string): string =>
   `${names.slice(0, -1).join(comma)}${or}${names.at(-1)}`;

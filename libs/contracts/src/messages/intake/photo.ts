@@ -1,4 +1,4 @@
-import type { MessageText } from './message';
+import type { MessageText } from '../message';
 
 /** Messages about photos of invoices and shipping lists. */
 export const photoMessages = {
