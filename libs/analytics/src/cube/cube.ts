@@ -222,7 +222,7 @@ const answer = async (
   };
   const coverage = toCoverage(summary);
   const mixedUnits = await mixesUnits(connection, plan, reference);
-  const standing = await readStanding(connection, plan, momentOf);
+  const standing = await readStanding(settled, plan, momentOf);
   const named = [...table, ...standing.map((row) => row.members)];
   return {
     asOf: plan.seq,

@@ -1,4 +1,4 @@
-import { reportGaps, isTimeDimension, type CubeDimension } from '@xiangtong/contracts';
+import { reportGaps, isTimeDimension, type CubeDimension, type ReportGap } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
 import type { CubePlan } from '../question/plan';
@@ -14,15 +14,27 @@ import { named } from './trace';
 export const standingDimensions = ({ by }: Pick<CubePlan, 'by'>): readonly CubeDimension[] =>
   by.filter((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension));
 
-/** Column names as `standing.ts` reads them: periods, gap and gap of a stock, of each side. */
+/** Column names as `standing.ts` reads them: periods, place of the gap and of that of a stock, of each side. */
 export interface StandingRow {
   readonly [column: string]: bigint | string | null;
 }
 
 export const memberColumn = (index: number): string => `code_${index}`;
 
-/** The months of both sides: that of the report, that under which it is shown, and whether a stock counts there. */
-const askedMonths = (plan: CubePlan): string => {
+/** The last millisecond that counts as known, and its month: reports with a later deadline are not yet due. */
+export interface Moment {
+  readonly time: number;
+  readonly month: Month;
+}
+
+const formOf = ({ stated }: CubePlan): string => stated?.form ?? 'sales';
+
+/**
+ * The months of both sides: that of the report, that under which it is shown, whether a stock counts there, and what
+ * holds for the reports of all units.
+ */
+const askedMonths = (plan: CubePlan, { time, month: newest }: Moment): string => {
+  const form = formOf(plan);
   const months = plan.stated?.ends ?? plan.months;
   const stocks = new Set<Month>(plan.stated ? stockMonths(plan, plan.stated) : []);
   const rows = sidesOf(plan).flatMap((side) =>
@@ -31,8 +43,11 @@ const askedMonths = (plan: CubePlan): string => {
         `(${side}, ${addMonths(month, side === 1 ? -plan.shift : 0)}, ${month}, ${stocks.has(month)})`,
     ),
   );
-  return `asked_month as (select * from (values ${rows.length > 0 ? rows.join(', ') : '(null, null, null, null)'})
-    list (side, month, shown_month, holds_stock) where side is not null)`;
+  return `asked_month as materialized (select list.*, e.month is not null as exempt,
+      coalesce(d.due_at > ${time}, list.month >= ${newest}) as is_open
+    from (values ${rows.length > 0 ? rows.join(', ') : '(null, null, null, null)'}) list (side, month, shown_month, holds_stock)
+    left join exempt_month e on e.form = '${form}' and e.month = list.month
+    left join deadline d on d.form = '${form}' and d.month = list.month and d.county_key = 0 where side is not null)`;
 };
 
 /** The units that owe the form, and the months. */
@@ -42,62 +57,60 @@ const debtors = ({ stated }: CubePlan): string =>
         join duty d on d.unit_id = u.id and d.form = '${stated.form}' where d.valid_from <= d.valid_to`
     : `select u.*, u.valid_from as owes_from, u.valid_to as owes_to from unit_scope u where u.valid_from <= u.valid_to`;
 
-/** The last millisecond that counts as known, and its month: reports with a later deadline are not yet due. */
-export interface Moment {
-  readonly time: number;
-  readonly month: Month;
-}
+/** What stands behind a figure is told by the first of these that any of its reports is in. */
+const states = ['reported', ...reportGaps] as const;
 
-const isOpen = ({ time, month }: Moment): string =>
-  `coalesce(moved.due_at > ${time}, d.due_at > ${time}, m.month >= ${month})`;
+/** The gap with that place in the order of states; null where there is a report, and where none is asked for. */
+export const gapAt = (place: bigint | number | string | null | undefined): ReportGap | null => {
+  const state = states[Number(place ?? 0)]!;
+  return state === 'reported' ? null : state;
+};
 
-const states = (plan: CubePlan, moment: Moment, parameters: Parameters): string => {
-  const form = plan.stated?.form ?? 'sales';
-  const keys = standingDimensions(plan).map((dimension, index) => {
-    const key = dimensions[dimension]
+const placeOf = (state: (typeof states)[number]): number => states.indexOf(state);
+
+/** The state of each month of a member, over its units. */
+const memberMonths = (plan: CubePlan, { time }: Moment, parameters: Parameters): string => {
+  const form = formOf(plan);
+  const keys = standingDimensions(plan).map((dimension) =>
+    dimensions[dimension]
       .key(parameters.words)
       .replaceAll('f.unit_id', 'u.id')
-      .replaceAll('{month}', 'm.shown_month');
-    return `${key} as ${keyName(index)}`;
-  });
-  return `unit_month as (select ${['m.side as side, m.month as month, m.holds_stock as holds_stock', ...keys].join(', ')},
-      case when r.unit_id is not null then 'reported'
-        when m.month < u.owes_from then 'notYetThere' when m.month > u.owes_to then 'noLongerThere'
-        when e.month is not null then 'exempt' when ${isOpen(moment)} then 'notYetDue' else 'notReported' end as state
+      .replaceAll('{month}', 'm.shown_month'),
+  );
+  const state = `case when r.unit_id is not null then ${placeOf('reported')}
+        when m.month < u.owes_from then ${placeOf('notYetThere')} when m.month > u.owes_to then ${placeOf('noLongerThere')}
+        when m.exempt then ${placeOf('exempt')}
+        when coalesce(moved.due_at > ${time}, m.is_open) then ${placeOf('notYetDue')} else ${placeOf('notReported')} end`;
+  const columns = ['m.side', 'm.month', 'm.holds_stock', ...keys];
+  const names = ['side', 'month', 'holds_stock', ...keys.map((_, index) => keyName(index))];
+  return `member_month as materialized (select ${columns.map((column, index) => `${column} as ${names[index]}`).join(', ')}, min(${state}) as state
     from (${debtors(plan)}) u cross join asked_month m
     left join report r on r.form = '${form}' and r.unit_id = u.id and r.month = m.month and ${validAt(plan, 'r', parameters)}
-    left join exempt_month e on e.form = '${form}' and e.month = m.month
-    left join deadline d on d.form = '${form}' and d.month = m.month and d.county_key = 0
-    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key)`;
+    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key${groupBy(columns)})`;
 };
 
-/** Null where there is a report; otherwise the main reason why there is none. */
-const gap = (words: Words, side: number, of = ''): string => {
-  const any = (state: string): string =>
-    `${words.some(`state = '${state}'`)} filter (where side = ${side}${of})`;
-  const cases = reportGaps.map((state) => `when ${any(state)} then '${state}'`);
-  return `case when ${any('reported')} then null ${cases.join(' ')} end`;
-};
-
-const summary = (plan: CubePlan, words: Words): readonly string[] =>
-  sidesOf(plan).flatMap((side) => [
-    `count(distinct month) filter (where side = ${side} and state = 'reported') as periods_${side}`,
-    `${gap(words, side)} as gap_${side}`,
-    `${plan.stated ? gap(words, side, ' and holds_stock') : 'null'} as stock_gap_${side}`,
-  ]);
+const summary = (plan: CubePlan): readonly string[] =>
+  sidesOf(plan).flatMap((side) => {
+    const first = (of: string): string => `min(state) filter (where side = ${side}${of})`;
+    return [
+      `count(distinct month) filter (where side = ${side} and state = ${placeOf('reported')}) as periods_${side}`,
+      `${first('')} as gap_${side}`,
+      `${plan.stated ? first(' and holds_stock') : 'null'} as stock_gap_${side}`,
+    ];
+  });
 
 /** One row for the total, with `level` 0, and one per member. */
 export const standingStatement = (plan: CubePlan, moment: Moment, words: Words): Statement => {
   const parameters = new Parameters(words);
   const by = standingDimensions(plan);
   const keys = by.map((_, index) => keyName(index));
-  const list = summary(plan, words).join(', ');
+  const list = summary(plan).join(', ');
   const tables = [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
-    askedMonths(plan),
-    states(plan, moment, parameters),
-    `standing as (select ${['0 as level', list, ...keys.map((key) => `null as ${key}`)].join(', ')} from unit_month having count(*) > 0
-      ${by.length > 0 ? `union all select 1 as level, ${[list, ...keys].join(', ')} from unit_month${groupBy(keys)}` : ''})`,
+    askedMonths(plan, moment),
+    memberMonths(plan, moment, parameters),
+    `standing as (select ${['0 as level', list, ...keys.map((key) => `null as ${key}`)].join(', ')} from member_month having count(*) > 0
+      ${by.length > 0 ? `union all select 1 as level, ${[list, ...keys].join(', ')} from member_month${groupBy(keys)}` : ''})`,
   ];
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
