@@ -20,6 +20,11 @@ const get = (path: string, token: string) =>
   test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
 const codeOf = (response: { body: unknown }) => (response.body as Problem).code;
 
+const remindedOf = async (period: string, token: string): Promise<number> => {
+  const { body } = await get('/periods/reminders?days=400&form=sales', token).expect(200);
+  return (body as { period: string }[]).filter((reminder) => reminder.period === period).length;
+};
+
 it('a period is looked at before it is closed, and those who are missing are asked', async () => {
   const { body: view } = await get('/periods/sales/2019-03/closing?county=520122', county).expect(200);
   const { gaps, missing } = view as { gaps: { missing: number }; missing: { unit: string }[] };
@@ -54,4 +59,22 @@ it('a period is looked at before it is closed, and those who are missing are ask
   );
   await get('/periods/sales/2019-03/closing', reporter).expect(403);
   await post('/periods/sales/2019-03/chase', reporter, {}).expect(403);
+});
+
+it('nobody is reminded of a closed period but those who may still report it', async () => {
+  expect([await remindedOf('2019-04', county), await remindedOf('2019-04', reporter)]).toEqual([5, 1]);
+  const { body: view } = await get('/periods/sales/2019-04/closing?county=520122', county).expect(200);
+  const { gaps } = view as { gaps: object };
+  await post('/periods/sales/2019-04/close', county, { seen: gaps, reason: '汇总' }).expect(200);
+  expect([await remindedOf('2019-04', county), await remindedOf('2019-04', reporter)]).toEqual([0, 0]);
+  expect(await remindedOf('2019-05', reporter)).toBe(1);
+  const inbox = await get('/inbox', county).expect(200);
+  const { items } = inbox.body as { items: { kind: string; period?: string }[] };
+  const overdue = items.filter(({ kind }) => kind === 'overdue-units').map(({ period }) => period);
+  expect(overdue).toContain('2019-05');
+  expect(overdue).not.toContain('2019-04');
+
+  const exception = { form: 'sales', period: '2019-04', unit: testVillages[0], reason: '补报' };
+  await post('/periods/exceptions', county, { ...exception, until: '2020-01-31' }).expect(200);
+  expect([await remindedOf('2019-04', county), await remindedOf('2019-04', reporter)]).toEqual([1, 1]);
 });

@@ -24,7 +24,7 @@ import type { Calendar } from '../calendar/calendar';
 import { readChases, type Chase } from './chases';
 import { loadCalendar } from '../calendar/load-calendar';
 
-/** A unit that has not reported a period whose deadline is near or has just passed. */
+/** A unit that has not reported a period which it still may report, and whose deadline is near or has passed. */
 export interface Reminder {
   readonly form: FormCode;
   readonly period: string;
@@ -164,7 +164,7 @@ export class Reminders {
     });
   }
 
-  /** Periods with a deadline near today, with the units of a county that owe them. */
+  /** Periods with a deadline near today, with the units of a county that owe them and may report them. */
   private async near(visible: UnitSelection, window: ReminderWindow): Promise<NearPeriod[]> {
     const current = await this.catalogue.current();
     const now = this.clock.now();
@@ -181,7 +181,10 @@ export class Reminders {
       counties.flatMap(([county, members]) => {
         const deadline = dayOf(calendar.deadline(form.code, month, county));
         if (deadline < first || deadline > last) return [];
-        const owing = members.filter((unit) => owes(form, unit, month));
+        const isClosed = calendar.closingOf(form.code, month, county) !== null;
+        const mayReport = ({ id }: ReportingUnit): boolean =>
+          !isClosed || calendar.exceptionFor(form.code, month, id, now) !== null;
+        const owing = members.filter((unit) => mayReport(unit) && owes(form, unit, month));
         return owing.length === 0 ? [] : [{ form: form.code, month, deadline, owing }];
       }),
     );
