@@ -43,8 +43,8 @@ const askedMonths = (plan: CubePlan, { time, month: newest }: Moment): string =>
         `(${side}, ${addMonths(month, side === 1 ? -plan.shift : 0)}, ${month}, ${stocks.has(month)})`,
     ),
   );
-  return `asked_month as materialized (select list.*, e.month is not null as exempt,
-      coalesce(d.due_at > ${time}, list.month >= ${newest}) as is_open
+  return `asked_month as materialized (select list.side as side, list.month as month, list.shown_month as shown_month,
+      list.holds_stock as holds_stock, e.month is not null as exempt, coalesce(d.due_at > ${time}, list.month >= ${newest}) as is_open
     from (values ${rows.length > 0 ? rows.join(', ') : '(null, null, null, null)'}) list (side, month, shown_month, holds_stock)
     left join exempt_month e on e.form = '${form}' and e.month = list.month
     left join deadline d on d.form = '${form}' and d.month = list.month and d.county_key = 0 where side is not null)`;
