@@ -9,3 +9,5 @@ export { Alarm } from './watch/alarm';
 export { ReplicaWatch } from './watch/replica-watch';
 export { failureText } from './journal/failure';
 export { isGood, Journal, type BackupRecord, type OperationRecord } from './journal/journal';
+export { Installation, type InstallationResponse } from './installation/installation';
+export { packageLicences, type PackageLicence } from './installation/licences';

@@ -1,8 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Installation,
+  packageLicences,
+  type InstallationResponse,
+  type PackageLicence,
+} from '@xiangtong/operations';
 import { Policy } from '../auth/policy';
-import { Installation, type InstallationResponse } from './installation';
-import { packageLicences, type PackageLicence } from './licences';
 
 export interface LicencesResponse {
   readonly items: readonly PackageLicence[];

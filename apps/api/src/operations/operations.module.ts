@@ -11,6 +11,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { ENGINE, type Engine } from '@xiangtong/analytics';
 import { LedgerReader } from '@xiangtong/ledger';
+import { DeliveryList } from '@xiangtong/notifications';
 import {
   Alarm,
   BackupDesk,
@@ -18,6 +19,7 @@ import {
   BackupMaker,
   BaseCopies,
   DrillDesk,
+  Installation,
   Journal,
   ReplicaWatch,
 } from '@xiangtong/operations';
@@ -25,7 +27,6 @@ import { OWNER_DATABASE_URL } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { BackupsController } from './backups.controller';
-import { Installation } from './installation';
 import { InstallationController } from './installation.controller';
 
 const keeping = {
@@ -79,7 +80,12 @@ const watching = [
       useFactory: ({ backup }: Config, journal: Journal, clock: Clock) =>
         new BackupDesk(backup, journal, clock),
     },
-    Installation,
+    {
+      provide: Installation,
+      inject: [DATABASE, CONFIG, ENGINE, DeliveryList],
+      useFactory: (source: Database, config: Config, engine: Engine, deliveries: DeliveryList) =>
+        new Installation(source, config, engine, deliveries),
+    },
     keeping,
     ...watching,
   ],

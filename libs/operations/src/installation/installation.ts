@@ -1,17 +1,9 @@
 import { statfs } from 'node:fs/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { ENGINE, type Engine } from '@xiangtong/analytics';
+import type { Engine } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
-import {
-  CONFIG,
-  DATABASE,
-  poolState,
-  productVersion,
-  type Config,
-  type Database,
-} from '@xiangtong/infrastructure';
+import { poolState, productVersion, type Config, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
-import { DeliveryList } from '@xiangtong/notifications';
+import type { DeliveryList } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
 
@@ -37,12 +29,11 @@ export interface InstallationResponse {
 
 const MEGABYTE = 1024 * 1024;
 
-@Injectable()
 export class Installation {
   constructor(
-    @Inject(DATABASE) private readonly source: Database,
-    @Inject(CONFIG) private readonly config: Config,
-    @Inject(ENGINE) private readonly engine: Engine,
+    private readonly source: Database,
+    private readonly config: Pick<Config, 'database' | 'dataDirectory' | 'disk'>,
+    private readonly engine: Pick<Engine, 'currentSeq'>,
     private readonly deliveries: DeliveryList,
   ) {}
 
