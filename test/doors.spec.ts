@@ -17,7 +17,7 @@ const wide: Readonly<Record<string, number>> = {
   identity: 72,
   infrastructure: 146,
   ledger: 90,
-  reference: 71,
+  reference: 70,
 };
 
 const fileOf = (from: string, specifier: string): string => {

@@ -8,6 +8,7 @@ export * from './cube/cube-places';
 export * from './cube/figure-key';
 export * from './cube/figure-rules';
 export * from './disclosure';
+export * from './divisions';
 export * from './form';
 export * from './group-by';
 export * from './cube/hole-words';

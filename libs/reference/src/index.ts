@@ -10,6 +10,7 @@ export {
 } from './catalogue/catalogue';
 export * from './catalogue/poverty-line';
 export * from './catalogue/price-index';
+export { Cartograms } from './catalogue/cartograms';
 export { ReferenceCatalogue } from './catalogue/reference-catalogue';
 export * from './catalogue/unit-selection';
 export type { LegalHeader, FormVersion, FormIndicator, Form } from './form/form';
@@ -23,7 +24,7 @@ export {
   exemptMonths,
 } from './register/form-rules';
 export * from './form/import-assignments';
-export { importFormIndicators, importForms } from './form/import-forms';
+export { importForms } from './form/import-forms';
 export * from './import/import-catalogue';
 export * from './import/import-divisions';
 export * from './import/import-products';
@@ -37,7 +38,7 @@ export { FormDuties } from './register/form-duties';
 export * from './register/unit-events';
 export * from './register/unit-read-model';
 export { UnitRegister } from './register/unit-register';
-export type { ReportedMonths, UnitUse } from './register/unit-use';
+export type { UnitUse } from './register/unit-use';
 export {
   commonPlace,
   divisionNameAlone,

@@ -13,12 +13,12 @@ import type { DataSource } from 'typeorm';
 import {
   dutyOf,
   importFormAssignments,
-  importFormIndicators,
   importForms,
   ReferenceCatalogue,
   versionFor,
   whyNotOpen,
 } from '../src';
+import { importFormIndicators } from '../src/form/import-forms';
 
 const seed = (file: string): string =>
   readFileSync(join(projectDirectory(), 'seeds', 'reference', file), 'utf8');

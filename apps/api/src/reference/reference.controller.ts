@@ -1,16 +1,15 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { CartogramResponse, DivisionResponse } from '@xiangtong/contracts';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
-import { placesOf, ReferenceCatalogue } from '@xiangtong/reference';
+import { Cartograms, placesOf, ReferenceCatalogue } from '@xiangtong/reference';
 import { everyRole, Policy } from '../auth/policy';
-import { Cartograms, type CartogramResponse } from './cartograms';
 import {
   matches,
   toPlatformResponse,
   toProductResponse,
-  type DivisionResponse,
   type PlatformResponse,
   type ProductResponse,
 } from './reference.responses';

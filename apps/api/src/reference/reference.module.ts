@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
-import { BoundaryMaps, ReferenceCatalogue } from '@xiangtong/reference';
+import { BoundaryMaps, Cartograms, ReferenceCatalogue } from '@xiangtong/reference';
 import { BoundariesController } from './boundaries.controller';
-import { Cartograms } from './cartograms';
 import { ReferenceController } from './reference.controller';
 import { ownSeats } from './seats';
 

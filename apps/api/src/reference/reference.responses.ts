@@ -73,11 +73,6 @@ export const toPlatformResponse = ({ code, name, aliases }: Platform): PlatformR
   aliases,
 });
 
-export interface DivisionResponse {
-  readonly code: string;
-  readonly name: BilingualName;
-}
-
 /** Case does not matter; an empty search finds everything. */
 export const matches = (search: string | undefined, ...texts: readonly string[]): boolean => {
   const wanted = search?.trim().toLowerCase() ?? '';

@@ -1,4 +1,4 @@
-import type { CartogramResponse } from '../../src/reference/cartograms';
+import type { CartogramResponse } from '@xiangtong/contracts';
 import { Stage } from '../support';
 
 const stage = new Stage();

@@ -6,7 +6,8 @@ import {
   type TestDatabase,
 } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
-import { UnitReadModel, UnitRegister, type Registrar, type ReportedMonths } from '../../src';
+import { UnitReadModel, UnitRegister, type Registrar } from '../../src';
+import type { ReportedMonths } from '../../src/register/unit-use';
 
 export const xifeng: Registrar = {
   username: 'xifeng',

@@ -1,23 +1,12 @@
-import type { Seats } from '@xiangtong/analytics';
-import { divisionPrefix, hexagonsByCode, hexagonsByDirection, type Hexagons } from '@xiangtong/domain';
-import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { DivisionResponse } from './reference.responses';
-
-export interface CartogramPlace extends DivisionResponse {
-  /** From 0 at the top; every second row stands half a hexagon to the right. */
-  readonly row: number;
-  /** From 0 at the left. */
-  readonly column: number;
-}
-
-export interface CartogramResponse {
-  /**
-   * `seats`: by the directions in which the seats of the divisions see each other. `codes`: row by row in the order of
-   * the codes, because the seat of at least one is not known; the picture says nothing of where they lie.
-   */
-  readonly basis: 'seats' | 'codes';
-  readonly places: CartogramPlace[];
-}
+import type { CartogramResponse } from '@xiangtong/contracts';
+import {
+  divisionPrefix,
+  hexagonsByCode,
+  hexagonsByDirection,
+  type Coordinates,
+  type Hexagons,
+} from '@xiangtong/domain';
+import type { ReferenceCatalogue } from './reference-catalogue';
 
 /** The divisions below another one as equal hexagons. */
 export class Cartograms {
@@ -26,7 +15,8 @@ export class Cartograms {
 
   constructor(
     private readonly catalogue: ReferenceCatalogue,
-    private readonly seats: Seats,
+    /** By the six-digit code of the division. */
+    private readonly seats: ReadonlyMap<number, Coordinates>,
   ) {}
 
   async below(parent: string): Promise<CartogramResponse> {
