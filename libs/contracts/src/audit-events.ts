@@ -1,4 +1,5 @@
-import type { AuditKind, AuditSubjectType, Instant } from '@xiangtong/contracts';
+import type { AuditKind, AuditSubjectType } from './audit';
+import type { Instant } from './instant';
 
 export interface AuditSubjectResponse {
   readonly type: AuditSubjectType;

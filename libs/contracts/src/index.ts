@@ -1,4 +1,5 @@
 export * from './audit';
+export * from './audit-events';
 export * from './cube/cube';
 export * from './cube/cube-figure';
 export * from './cube/cube-holes';

@@ -1,3 +1,4 @@
+export { AuditDesk } from './audit-trail/audit-desk';
 export { compareEditions } from './compare/compare-editions';
 export { comparisonDocument } from './compare/comparison-document';
 export type { ComparisonParts, ComparisonRequest } from './compare/comparison-request';
@@ -21,7 +22,6 @@ export { type Pins, readPins, togetherPins } from './prove/pins';
 export { type Proof, prove } from './prove/prove';
 export { confirmationOf } from './publish/confirmation';
 export { editionInForce } from './publish/edition-in-force';
-export { editionEvents } from './publish/edition-events';
 export { EditionDesk, editionReaders } from './publish/edition-desk';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Language } from '@xiangtong/contracts';
+import type { AuditEventsResponse, Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
+import { AuditDesk } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -11,10 +12,7 @@ import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
 import { beginFile, fileTypes } from '../files/begin-file';
 import { untilGone } from '../files/until-gone';
-import { auditCsv } from './audit-csv';
-import { AuditDesk } from './audit-desk';
 import { AuditEventsRequest } from './audit.requests';
-import type { AuditEventsResponse } from './audit.responses';
 
 @ApiTags('audit')
 @Controller('audit')
@@ -35,8 +33,8 @@ export class AuditController {
       response.json(await this.desk.page(principal, query, language));
       return;
     }
-    const pages = this.desk.pages(principal, query, language);
+    const csv = this.desk.csv(principal, query, language);
     beginFile(response, fileTypes.csv, 'events.csv');
-    await untilGone(pipeline(Readable.from(auditCsv(pages, language)), response));
+    await untilGone(pipeline(Readable.from(csv), response));
   }
 }

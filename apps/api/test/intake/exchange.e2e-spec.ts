@@ -5,13 +5,14 @@ import {
   type CubeQuery,
   type CubeResponse,
   type PublicationView,
+  type AuditEventResponse,
+  type AuditEventsResponse,
 } from '@xiangtong/contracts';
 import { changeTrust, Publisher, receiverOverHttp, sha256 } from '@xiangtong/exchange';
 import { Environment, ledgerKey } from '@xiangtong/infrastructure';
 import { CheckpointDesk, CheckpointMaker, parseKey } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
-import type { AuditEventResponse, AuditEventsResponse } from '../../src/audit/audit.responses';
 import { createTestApp, line, Stage, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, AuditEventsResponse } from '@xiangtong/contracts';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { DefinitionShelf, loadDefinition, ReportDesk } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
-import type { AuditEventsResponse } from '../../src/audit/audit.responses';
 import { line, Stage, type Person } from '../support';
 import { SealedRuns } from '../support/sealed-runs';
 

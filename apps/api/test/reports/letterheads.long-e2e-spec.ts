@@ -1,10 +1,9 @@
 import zlib from 'node:zlib';
-import { letterheadOf, type ReportDocument } from '@xiangtong/contracts';
+import { letterheadOf, type ReportDocument, type AuditEventsResponse } from '@xiangtong/contracts';
 import { readDocx } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { RunKeeper } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
-import type { AuditEventsResponse } from '../../src/audit/audit.responses';
 import { line, type Person, Stage } from '../support';
 import { SealedRuns } from '../support/sealed-runs';
 

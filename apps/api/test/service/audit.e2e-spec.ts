@@ -1,6 +1,10 @@
-import { auditActions, type AuditKind } from '@xiangtong/contracts';
+import {
+  auditActions,
+  type AuditKind,
+  type AuditEventResponse,
+  type AuditEventsResponse,
+} from '@xiangtong/contracts';
 import { testVillages } from '@xiangtong/testing';
-import type { AuditEventResponse, AuditEventsResponse } from '../../src/audit/audit.responses';
 import { asHolderOf, elsewhere, Stage, type Person } from '../support';
 
 const stage = new Stage();

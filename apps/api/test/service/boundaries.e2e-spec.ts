@@ -1,6 +1,6 @@
 import { importBoundaries, ReferenceCatalogue, type BoundaryMap } from '@xiangtong/reference';
 import { patchwork } from '@xiangtong/testing';
-import type { AuditEventsResponse } from '../../src/audit/audit.responses';
+import type { AuditEventsResponse } from '@xiangtong/contracts';
 import { Stage, type Person } from '../support';
 
 const stage = new Stage();

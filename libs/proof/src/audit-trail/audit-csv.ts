@@ -1,7 +1,6 @@
-import type { Language } from '@xiangtong/contracts';
+import type { AuditEventResponse, Language } from '@xiangtong/contracts';
 import { localTime } from '@xiangtong/domain';
 import { csvMark, csvRecord } from '@xiangtong/tables';
-import type { AuditEventResponse } from './audit.responses';
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
   zh: ['时间', '操作人', '类别', '操作', '对象类别', '对象代码', '对象编号', '对象', '原因', '账本序号'],

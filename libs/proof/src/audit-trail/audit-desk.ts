@@ -1,10 +1,10 @@
-import type { AuditKind, Language } from '@xiangtong/contracts';
+import type { AuditEventResponse, AuditEventsResponse, AuditKind, Language } from '@xiangtong/contracts';
 import { DAY_MS, isDay, startOfDay } from '@xiangtong/domain';
 import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, type Database, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { AuditEventsRequest } from './audit.requests';
-import type { AuditEventResponse, AuditEventsResponse } from './audit.responses';
+import { allEvents } from './all-events';
+import { auditCsv } from './audit-csv';
 import {
   newestEvents,
   placeText,
@@ -15,7 +15,17 @@ import {
 } from './event-streams';
 import { eventTexts } from './event-texts';
 
-type AuditFilter = Omit<AuditEventsRequest, 'limit' | 'format'>;
+interface AuditFilter {
+  /** First day (time of China) or first moment. */
+  readonly from?: string;
+  /** Last day or last moment, both included. */
+  readonly to?: string;
+  readonly kind?: AuditKind;
+  readonly actor?: string;
+  /** Code of a reporting unit. */
+  readonly unit?: string;
+  readonly cursor?: string;
+}
 
 interface Question {
   readonly streams: readonly EventStream[];
@@ -30,10 +40,14 @@ const forever = new Date('9999-12-31T23:59:59.999Z');
 
 /** Actions of people, from the events that each lib stores. */
 export class AuditDesk {
+  private readonly streams: readonly EventStream[];
+
   constructor(
-    private readonly streams: readonly EventStream[],
+    source: Database,
     private readonly reference: Pick<ReferenceCatalogue, 'current' | 'divisionNames'>,
-  ) {}
+  ) {
+    this.streams = allEvents(source);
+  }
 
   /** Throws REQUEST.INVALID, CURSOR.INVALID, or AUTH.FORBIDDEN for a kind that the caller may not see. */
   async page(
@@ -51,13 +65,9 @@ export class AuditDesk {
     };
   }
 
-  /** All requested events, a page at a time; throws what `page` throws before the first one. */
-  pages(
-    principal: Principal,
-    filter: AuditFilter,
-    language: Language,
-  ): AsyncIterable<readonly AuditEventResponse[]> {
-    return this.walk(this.question(principal, filter), language);
+  /** All requested events as a file, piece by piece; throws what `page` throws before the first one. */
+  csv(principal: Principal, filter: AuditFilter, language: Language): AsyncIterable<string> {
+    return auditCsv(this.walk(this.question(principal, filter), language), language);
   }
 
   private async *walk(

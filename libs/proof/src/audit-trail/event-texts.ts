@@ -1,14 +1,15 @@
 import {
   auditActions,
   formPeriod,
+  type AuditEventResponse,
   type AuditKind,
+  type AuditSubjectResponse,
   type AuditSubjectType,
   type Language,
   type BilingualName,
 } from '@xiangtong/contracts';
 import type { EventRow } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import type { AuditEventResponse, AuditSubjectResponse } from './audit.responses';
 import type { StreamedEvent } from './event-streams';
 
 const subjectTypes: Readonly<Record<AuditKind, AuditSubjectType>> = {
