@@ -1,7 +1,6 @@
 export { AuditDesk } from './audit-trail/audit-desk';
-export { compareEditions } from './compare/compare-editions';
-export { comparisonDocument } from './compare/comparison-document';
-export type { ComparisonParts, ComparisonRequest } from './compare/comparison-request';
+export { CompareDesk } from './compare/compare-desk';
+export type { ComparisonRequest } from './compare/comparison-request';
 export { type EvidenceRequest, openEvidence } from './evidence/evidence-source';
 export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence';
 export { type LineExtract, openLineExtract } from './extract/line-extract';

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Comparison } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
+import { CompareDesk } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
@@ -9,7 +10,6 @@ import { Policy } from '../auth/policy';
 import { fileTypes, sendFile } from '../files/begin-file';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
-import { CompareDesk } from './compare-desk';
 import { CompareQuery } from './compare.requests';
 
 @ApiTags('reports')
@@ -32,7 +32,8 @@ export class CompareController {
       response.json(await this.desk.compare(request, caller));
       return;
     }
-    const { name, content } = await this.desk.print(request, format, caller);
+    const { files } = await this.desk.print(request, [format], caller);
+    const { name, content } = files[0]!;
     sendFile(response, fileTypes[format], name, content);
   }
 }

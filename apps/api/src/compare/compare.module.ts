@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
+import { CompareDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts, DefinitionShelf } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
 import { CompareController } from './compare.controller';
-import { CompareDesk } from './compare-desk';
 
 @Module({
   imports: [CubeModule],

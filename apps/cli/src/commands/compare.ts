@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, reportFormats, type ReportFormat, type Comparison } from '@xiangtong/contracts';
-import { renderFiles } from '@xiangtong/documents';
-import { compareEditions, comparisonDocument, type ComparisonRequest } from '@xiangtong/proof';
+import { languages, reportFormats } from '@xiangtong/contracts';
+import { CompareDesk, type ComparisonRequest } from '@xiangtong/proof';
 import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { definitionShelf } from '../context/definition-shelf';
@@ -32,32 +31,23 @@ const requestOf = (
   language: language === undefined ? undefined : choose(languages, language, 'language'),
 });
 
-const writeFiles = async (
-  comparison: Comparison,
-  formats: readonly ReportFormat[],
-  folder: string,
-): Promise<string[]> => {
-  await mkdir(folder, { recursive: true });
-  const files = await renderFiles(comparisonDocument(comparison), formats);
-  for (const { name, content } of files) await writeFile(join(folder, name), content);
-  return files.map(({ name }) => join(folder, name));
-};
-
 /** Two editions of a report side by side, printed; with --json the comparison itself as well. */
 export const compareCommand = (report: string | undefined, options: CompareOptions): Promise<void> => {
   const request = requestOf(report, options);
   const formats = options.format.split(',').map((format) => choose(reportFormats, format.trim(), 'format'));
   return withContext((context) =>
     withEngine(context, async (engine) => {
-      const parts = {
+      const desk = new CompareDesk({
         database: context.source,
         clock: context.clock,
         sources: sourceParts(context, engine),
         definitions: definitionShelf(context),
-      };
-      const comparison = await compareEditions(parts, request, localCaller());
-      const files = await writeFiles(comparison, formats, options.out);
-      print({ files, comparison }, files.join('\n'), options);
+      });
+      const printed = await desk.print(request, formats, localCaller());
+      await mkdir(options.out, { recursive: true });
+      for (const { name, content } of printed.files) await writeFile(join(options.out, name), content);
+      const files = printed.files.map(({ name }) => join(options.out, name));
+      print({ files, comparison: printed.comparison }, files.join('\n'), options);
     }),
   );
 };
