@@ -1,8 +1,9 @@
 export { AuditDesk } from './audit-trail/audit-desk';
 export { CompareDesk } from './compare/compare-desk';
 export type { ComparisonRequest } from './compare/comparison-request';
-export { type EvidenceRequest, openEvidence } from './evidence/evidence-source';
-export { type EvidenceManifest, writeEvidence } from './evidence/write-evidence';
+export { EvidenceDesk } from './evidence/evidence-desk';
+export { openEvidence } from './evidence/evidence-source';
+export { writeEvidence } from './evidence/write-evidence';
 export { type LineExtract, openLineExtract } from './extract/line-extract';
 export { type ExtractFormat, extractFileName, extractFormats, writeExtract } from './extract/write-extract';
 export { askAt } from './position/ask-at';

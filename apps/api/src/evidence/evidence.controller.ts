@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Principal } from '@xiangtong/identity';
+import { EvidenceDesk } from '@xiangtong/proof';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -13,7 +14,6 @@ import { beginFile, fileTypes } from '../files/begin-file';
 import { untilGone } from '../files/until-gone';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
-import { EvidenceDesk } from './evidence-desk';
 import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 class EvidenceBody {

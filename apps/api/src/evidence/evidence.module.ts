@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
-import { Positions } from '@xiangtong/proof';
+import { EvidenceDesk, Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
-import { EvidenceDesk } from './evidence-desk';
 import { EvidenceController } from './evidence.controller';
 
 @Module({

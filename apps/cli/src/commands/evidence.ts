@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import type { Engine } from '@xiangtong/analytics';
-import { openEvidence, writeEvidence, type EvidenceManifest, type EvidenceRequest } from '@xiangtong/proof';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { openEvidence, writeEvidence } from '@xiangtong/proof';
 import { sourceParts, withEngine } from '../context/analytics';
-import { withContext, type CliContext } from '../context/cli-context';
+import { withContext } from '../context/cli-context';
 import { localCaller } from '../context/positions';
 import { print, type OutputOptions } from '../terminal/output';
 import { readPosition } from './read-position';
+import { writeWhole } from './whole-file';
 
 export interface EvidenceOptions extends OutputOptions {
   readonly period: string;
@@ -15,24 +15,6 @@ export interface EvidenceOptions extends OutputOptions {
   readonly asOf?: string;
   readonly out: string;
 }
-
-/** Under a temporary name until it is complete. */
-const writeBundle = async (
-  context: CliContext,
-  engine: Engine,
-  request: EvidenceRequest,
-  file: string,
-): Promise<EvidenceManifest> => {
-  const source = await openEvidence(context.source, sourceParts(context, engine), request, localCaller());
-  const unfinished = `${file}.unfinished`;
-  try {
-    const manifest = await writeEvidence(createWriteStream(unfinished), source, context.clock.now());
-    await rename(unfinished, file);
-    return manifest;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-};
 
 const digestOf = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -47,7 +29,11 @@ export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
     withEngine(context, async (engine) => {
       const asOf = await readPosition(options.asOf, context);
       const request = { period, scope, ...(asOf !== undefined && { asOf }) };
-      const { asOf: head, seals } = await writeBundle(context, engine, request, file);
+      const parts = sourceParts(context, engine);
+      const source = await openEvidence(context.source, parts, request, localCaller());
+      const { asOf: head, seals } = await writeWhole(file, (target) =>
+        writeEvidence(target, source, context.clock.now()),
+      );
       const [sha256, { size: bytes }] = [await digestOf(file), await stat(file)];
       print(
         { file, bytes, sha256, asOf: head, seals },

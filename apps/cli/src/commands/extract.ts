@@ -1,21 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { LedgerReader } from '@xiangtong/ledger';
-import {
-  extractFileName,
-  extractFormats,
-  openLineExtract,
-  writeExtract,
-  type ExtractFormat,
-  type LineExtract,
-} from '@xiangtong/proof';
+import { extractFileName, extractFormats, openLineExtract, writeExtract } from '@xiangtong/proof';
 import { withContext } from '../context/cli-context';
 import { print, type OutputOptions } from '../terminal/output';
 import { choose } from './choose';
 import { readPosition } from './read-position';
+import { writeWhole } from './whole-file';
 
 export interface ExtractOptions extends OutputOptions {
   readonly period: string;
@@ -25,23 +18,6 @@ export interface ExtractOptions extends OutputOptions {
   readonly out: string;
   readonly language: string;
 }
-
-/** Under a temporary name until it is complete. */
-const writeFileOf = async (
-  extract: LineExtract,
-  format: ExtractFormat,
-  directory: string,
-): Promise<string> => {
-  const file = join(directory, extractFileName(extract, format));
-  const unfinished = `${file}.unfinished`;
-  try {
-    await writeExtract(extract, format, createWriteStream(unfinished));
-    await rename(unfinished, file);
-    return file;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-};
 
 /** Every sales line of a scope and period, as known at a ledger position. */
 export const extractCommand = (options: ExtractOptions): Promise<void> => {
@@ -58,7 +34,11 @@ export const extractCommand = (options: ExtractOptions): Promise<void> => {
     const extract = await openLineExtract(parts, { ...parameters, asOf }, everything);
     await mkdir(options.out, { recursive: true });
     const files: string[] = [];
-    for (const format of formats) files.push(await writeFileOf(extract, format, options.out));
+    for (const format of formats) {
+      const file = join(options.out, extractFileName(extract, format));
+      await writeWhole(file, (target) => writeExtract(extract, format, target));
+      files.push(file);
+    }
     print({ files, asOf: extract.asOf }, files.join('\n'), options);
   });
 };

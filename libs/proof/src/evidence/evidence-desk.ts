@@ -1,14 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Clock, Database } from '@xiangtong/infrastructure';
-import {
-  openEvidence,
-  writeEvidence,
-  type EvidenceManifest,
-  type EvidenceRequest,
-  type EditionReader,
-  type Positions,
-} from '@xiangtong/proof';
 import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
+import type { Positions } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
+import { openEvidence, type EvidenceRequest, type EvidenceSource } from './evidence-source';
+import { writeEvidence, type EvidenceManifest } from './write-evidence';
 
 /** The position may be a number, a time or a publication. */
 type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
@@ -23,7 +19,7 @@ export class EvidenceDesk {
   ) {}
 
   /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
-  async open({ asOf: name, ...asked }: AskedEvidence, caller: EditionReader) {
+  async open({ asOf: name, ...asked }: AskedEvidence, caller: EditionReader): Promise<EvidenceSource> {
     const asOf = name === undefined ? {} : { asOf: await this.positions.resolveName(name, 'asOf', caller) };
     const source = await openEvidence(this.database, this.parts, { ...asked, ...asOf }, caller);
     await recordReportEvent(this.database, {
@@ -35,7 +31,7 @@ export class EvidenceDesk {
     return source;
   }
 
-  write(target: Writable, source: Awaited<ReturnType<typeof openEvidence>>): Promise<EvidenceManifest> {
+  write(target: Writable, source: EvidenceSource): Promise<EvidenceManifest> {
     return writeEvidence(target, source, this.clock.now());
   }
 }
