@@ -4,6 +4,7 @@ export type { ComparisonRequest } from './compare/comparison-request';
 export { EvidenceDesk } from './evidence/evidence-desk';
 export { openEvidence } from './evidence/evidence-source';
 export { writeEvidence } from './evidence/write-evidence';
+export { ExtractDesk } from './extract/extract-desk';
 export { type LineExtract, openLineExtract } from './extract/line-extract';
 export { type ExtractFormat, extractFileName, extractFormats, writeExtract } from './extract/write-extract';
 export { askAt } from './position/ask-at';

@@ -4,13 +4,13 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Response } from 'express';
 import type { Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { extractFileName, writeExtract, type ExtractFormat, type LineExtract } from '@xiangtong/proof';
+import { ExtractDesk, extractFileName, writeExtract, type ExtractFormat } from '@xiangtong/proof';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
-import { OpenExtract } from './open-extract';
 import { beginFile, fileTypes } from '../files/begin-file';
 import { untilGone } from '../files/until-gone';
 import { PeriodText, ScopeCode } from '../fields/text-fields';
@@ -37,7 +37,7 @@ class LineExtractRequest {
 @Controller('extracts')
 @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
 export class ExtractsController {
-  constructor(private readonly extracts: OpenExtract) {}
+  constructor(private readonly desk: ExtractDesk) {}
 
   @Get('lines.xlsx')
   @Long()
@@ -49,9 +49,7 @@ export class ExtractsController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const extract = await this.extracts.open({ ...query, language }, principal);
-    begin(response, extract, 'xlsx');
-    await untilGone(writeExtract(extract, 'xlsx', response));
+    await this.send({ ...query, language }, 'xlsx', principal, response);
   }
 
   @Get('lines.csv')
@@ -64,9 +62,7 @@ export class ExtractsController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const extract = await this.extracts.open({ ...query, language }, principal);
-    begin(response, extract, 'csv');
-    await untilGone(writeExtract(extract, 'csv', response));
+    await this.send({ ...query, language }, 'csv', principal, response);
   }
 
   @Get('lines.parquet')
@@ -79,11 +75,17 @@ export class ExtractsController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const extract = await this.extracts.open({ ...query, language }, principal);
-    begin(response, extract, 'parquet');
-    await untilGone(writeExtract(extract, 'parquet', response));
+    await this.send({ ...query, language }, 'parquet', principal, response);
+  }
+
+  private async send(
+    asked: LineExtractRequest & { readonly language: Language },
+    format: ExtractFormat,
+    principal: Principal,
+    response: Response,
+  ): Promise<void> {
+    const extract = await this.desk.open(asked, callerOf(principal));
+    beginFile(response, fileTypes[format], extractFileName(extract, format));
+    await untilGone(writeExtract(extract, format, response));
   }
 }
-
-const begin = (response: Response, extract: LineExtract, format: ExtractFormat): void =>
-  beginFile(response, fileTypes[format], extractFileName(extract, format));

@@ -1,22 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, type Clock, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
-import { Positions } from '@xiangtong/proof';
+import { ExtractDesk, Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CubeModule } from '../cube/cube.module';
 import { ExtractsController } from './extracts.controller';
-import { OpenExtract } from './open-extract';
 
 @Module({
   imports: [CubeModule],
   controllers: [ExtractsController],
   providers: [
     {
-      provide: OpenExtract,
+      provide: ExtractDesk,
       inject: [DATABASE, ReferenceCatalogue, Positions, CLOCK],
       useFactory: (
         ...[source, reference, positions, clock]: [Database, ReferenceCatalogue, Positions, Clock]
-      ) => new OpenExtract({ source, reference, ledger: new LedgerReader(source) }, positions, clock),
+      ) => new ExtractDesk({ source, reference, ledger: new LedgerReader(source) }, positions, clock),
     },
   ],
 })
