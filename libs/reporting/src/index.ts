@@ -11,7 +11,7 @@ export type { ReportDefinition } from './definition/report-definition';
 export { readPublishedFigures } from './figures/read-published-figures';
 export { type ColumnFormatName, columnFormats, numberCell, textCell } from './grammar/column-formats';
 export { figureWords } from './grammar/words';
-export { householdLedgerDocument } from './household-ledger/household-ledger-document';
+export { HouseholdLedgerDesk } from './household-ledger/household-ledger-desk';
 export { type CrossTable, crossTable } from './pivot/cross-table';
 export { isFigureWithin, isViewWithin } from './pivot/view-places';
 export { readCoherence } from './quality/coherence';

@@ -4,13 +4,13 @@ import type { ErasedHousehold, HouseholdAttempt, HouseholdData, HouseholdLedger 
 import { HouseholdAttempts, HouseholdDesk } from '@xiangtong/impact';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
+import { HouseholdLedgerDesk } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { fileTypes, sendFile } from '../files/begin-file';
 import { Produces } from '../open-api/produces';
-import { LedgerDesk } from './ledger-desk';
 import { HouseholdAttemptRequest, HouseholdLedgerQuery, HouseholdRequest } from './impact.requests';
 
 @ApiTags('impact')
@@ -19,7 +19,7 @@ import { HouseholdAttemptRequest, HouseholdLedgerQuery, HouseholdRequest } from 
 export class HouseholdController {
   constructor(
     private readonly desk: HouseholdDesk,
-    private readonly ledgers: LedgerDesk,
+    private readonly ledgers: HouseholdLedgerDesk,
     private readonly attempts: HouseholdAttempts,
     @Inject(IDENTITY) private readonly identity: Identity,
   ) {}

@@ -11,11 +11,11 @@ import {
 } from '@xiangtong/impact';
 import { CLOCK, type Clock, CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
+import { HouseholdLedgerDesk } from '@xiangtong/reporting';
 import { ImpactImportController } from './impact-import.controller';
 import { BenefitDoubtsController } from './benefit-doubts.controller';
 import { HouseholdController } from './household.controller';
 import { HouseholdKeysController } from './household-keys.controller';
-import { LedgerDesk } from './ledger-desk';
 import { ImpactController } from './impact.controller';
 
 const inject = [DATABASE, ReferenceCatalogue];
@@ -46,10 +46,10 @@ const inject = [DATABASE, ReferenceCatalogue];
       useFactory: (source: Database, clock: Clock) => new HouseholdAttempts(source, clock),
     },
     {
-      provide: LedgerDesk,
+      provide: HouseholdLedgerDesk,
       inject: [DATABASE, ReferenceCatalogue, CLOCK],
       useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock) =>
-        new LedgerDesk(new HouseholdLedgerReader(source, reference, clock), reference),
+        new HouseholdLedgerDesk(new HouseholdLedgerReader(source, reference, clock), reference),
     },
     {
       provide: BenefitDoubts,

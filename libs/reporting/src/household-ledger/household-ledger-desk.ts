@@ -2,10 +2,10 @@ import type { HouseholdLedger, Language } from '@xiangtong/contracts';
 import { renderFiles, type ReportFile } from '@xiangtong/documents';
 import type { HouseholdCaller, HouseholdLedgerReader, LedgerRequest } from '@xiangtong/impact';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { householdLedgerDocument } from '@xiangtong/reporting';
+import { householdLedgerDocument } from './household-ledger-document';
 
 /** The household ledger of a village, to read or to print. It is rendered in memory and stored nowhere. */
-export class LedgerDesk {
+export class HouseholdLedgerDesk {
   constructor(
     private readonly reader: HouseholdLedgerReader,
     private readonly reference: ReferenceCatalogue,
