@@ -26,7 +26,7 @@ export { editionInForce } from './publish/edition-in-force';
 export { EditionDesk, editionReaders } from './publish/edition-desk';
 export { exportLedgerHead } from './publish/export-head';
 export { withPublicUrl } from './publish/public-url';
-export { atomFeed, siteMap } from './publish/public-feed';
+export { PublicFeed } from './publish/public-feed';
 export { PublicFigures } from './publish/public-figures';
 export { PublicEditions } from './publish/public-editions';
 export { publishReport } from './publish/publish-report';

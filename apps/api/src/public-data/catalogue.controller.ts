@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { Produces } from '../open-api/produces';
 import { apiPath } from '../paths';
 import { OpenDoor } from '../public-door/open-door';
+import { siteOf } from '../public-door/site-of';
 import { publicText } from './public-answer';
 import { PublishedData } from './published-data';
 
@@ -29,9 +30,8 @@ export class CatalogueController {
   ): Promise<StreamableFile> {
     const editions = await this.published.catalogued();
     const reports = new Map(editions.map(({ report }) => [report, this.published.reportName(report)]));
-    const site = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
     const catalogue = catalogueOf(editions, {
-      site,
+      site: siteOf(request, this.config),
       base: `/${apiPath}`,
       licence: this.config.publicDoor.licence,
       reports,

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { PublicEditions, PublicFigures } from '@xiangtong/proof';
+import { PublicEditions, PublicFeed, PublicFigures } from '@xiangtong/proof';
 import { ReportsModule } from '../reports/reports.module';
 import { PublicEditionsController } from './public-editions.controller';
-import { PublicFeed } from './public-feed';
 import { PublicFeedController, SearchEnginesController } from './public-feed.controller';
 
 /** What is open without a sign-in. */
@@ -15,7 +14,11 @@ import { PublicFeedController, SearchEnginesController } from './public-feed.con
       inject: [PublicEditions],
       useFactory: (editions: PublicEditions) => new PublicFigures(editions),
     },
-    PublicFeed,
+    {
+      provide: PublicFeed,
+      inject: [PublicEditions],
+      useFactory: (editions: PublicEditions) => new PublicFeed(editions),
+    },
   ],
 })
 export class PublicDoorModule {}
