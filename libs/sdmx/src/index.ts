@@ -1,13 +1,3 @@
-export { type CataloguedEdition, catalogueOf } from './catalogue/dcat';
-export { availabilityMessage } from './messages/availability-json';
-export { dataCsv } from './messages/data-csv';
-export { type DataContext, dataMessage } from './messages/data-json';
-export { structureMessage } from './messages/structure-json';
-export { type Dataflow } from './model/artefacts';
-export { type Codes, type MemberNames } from './model/code-lists';
-export { isDimension } from './model/components';
-export type { EditionFigures } from './model/observation';
-export { PublicData } from './public-data';
-export { checkStructureFormat, mediaTypes, readDataFormat } from './query/accept';
-export { readDataQuery } from './query/data-query';
-export { readStructureQuery } from './query/structure-query';
+export { PublishedData } from './published/published-data';
+export { SdmxDesk, type SdmxRequest } from './published/sdmx-desk';
+export { mediaTypes } from './query/accept';

@@ -1,14 +1,13 @@
 import { Controller, Get, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
-import { catalogueOf } from '@xiangtong/sdmx';
+import { PublishedData } from '@xiangtong/sdmx';
 import type { Request, Response } from 'express';
 import { Produces } from '../open-api/produces';
 import { apiPath } from '../paths';
 import { OpenDoor } from '../public-door/open-door';
 import { siteOf } from '../public-door/site-of';
 import { publicText } from './public-answer';
-import { PublishedData } from './published-data';
 
 const type = 'application/ld+json';
 
@@ -28,13 +27,10 @@ export class CatalogueController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const editions = await this.published.catalogued();
-    const reports = new Map(editions.map(({ report }) => [report, this.published.reportName(report)]));
-    const catalogue = catalogueOf(editions, {
+    const catalogue = await this.published.catalogue({
       site: siteOf(request, this.config),
       base: `/${apiPath}`,
       licence: this.config.publicDoor.licence,
-      reports,
     });
     return publicText({ type, body: JSON.stringify(catalogue) }, response);
   }

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Language } from '@xiangtong/contracts';
-import { mediaTypes } from '@xiangtong/sdmx';
+import { mediaTypes, SdmxDesk, type SdmxRequest } from '@xiangtong/sdmx';
 import type { Request, Response } from 'express';
 import { Produces } from '../open-api/produces';
 import { OpenDoor } from '../public-door/open-door';
 import { AnswerLanguage } from '../fields/answer-language';
 import { publicText } from './public-answer';
-import { SdmxDesk, type SdmxRequest } from './sdmx-desk';
 
 const pathOf = (description: string) => ApiParam({ name: 'path', type: String, description, example: '*' });
 

@@ -1,22 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@xiangtong/contracts';
-import { CONFIG, DomainError, type Config } from '@xiangtong/infrastructure';
-import {
-  availabilityMessage,
-  checkStructureFormat,
-  dataCsv,
-  dataMessage,
-  isDimension,
-  mediaTypes,
-  readDataFormat,
-  readDataQuery,
-  readStructureQuery,
-  structureMessage,
-  type DataContext,
-  type PublicData,
-} from '@xiangtong/sdmx';
-import type { PublicAnswer } from './public-answer';
-import { PublishedData } from './published-data';
+import { DomainError } from '@xiangtong/infrastructure';
+import { availabilityMessage } from '../messages/availability-json';
+import { dataCsv } from '../messages/data-csv';
+import { dataMessage, type DataContext } from '../messages/data-json';
+import { structureMessage } from '../messages/structure-json';
+import { isDimension } from '../model/components';
+import type { Licence } from '../model/rights';
+import type { PublicData } from '../public-data';
+import { checkStructureFormat, mediaTypes, readDataFormat } from '../query/accept';
+import { readDataQuery } from '../query/data-query';
+import { readStructureQuery } from '../query/structure-query';
+import type { PublishedData } from './published-data';
 
 /** A query as it came: path, parameters, and the formats that the client takes. */
 export interface SdmxRequest {
@@ -25,6 +19,9 @@ export interface SdmxRequest {
   readonly accept: string | undefined;
   readonly language: Language;
 }
+
+/** A message with its content type; null is an answer without content. */
+type SdmxAnswer = { readonly type: string; readonly body: string } | null;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -41,14 +38,13 @@ const partsOf = <Name extends string>(
 const dataPath = ['context', 'agency', 'id', 'version', 'key'] as const;
 
 /** SDMX 3.0 REST over the figures of public editions. */
-@Injectable()
 export class SdmxDesk {
   constructor(
     private readonly published: PublishedData,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicDoor'>,
+    private readonly licence: Licence | null,
   ) {}
 
-  async data({ path, parameters, accept, language }: SdmxRequest): Promise<PublicAnswer | null> {
+  async data({ path, parameters, accept, language }: SdmxRequest): Promise<SdmxAnswer> {
     const format = readDataFormat(accept, parameters.get('format'));
     const query = readDataQuery(partsOf(path, dataPath), parameters);
     const data = await this.published.data();
@@ -60,14 +56,14 @@ export class SdmxDesk {
       : { type: mediaTypes.json, body: JSON.stringify(dataMessage(flows, query, context)) };
   }
 
-  async structure({ path, parameters, accept, language }: SdmxRequest): Promise<PublicAnswer | null> {
+  async structure({ path, parameters, accept, language }: SdmxRequest): Promise<SdmxAnswer> {
     checkStructureFormat(accept);
     const query = readStructureQuery(partsOf(path, ['type', 'agency', 'id', 'version', 'item']), parameters);
     const data = await this.published.data();
     return structureAnswer(structureMessage(query, data.structures, await this.contextOf(data, language)));
   }
 
-  async availability({ path, parameters, accept, language }: SdmxRequest): Promise<PublicAnswer | null> {
+  async availability({ path, parameters, accept, language }: SdmxRequest): Promise<SdmxAnswer> {
     checkStructureFormat(accept);
     const { component, ...asked } = partsOf(path, [...dataPath, 'component']);
     if (component !== '*' && !isDimension(component))
@@ -95,9 +91,9 @@ export class SdmxDesk {
   }
 
   private contextAt(data: PublicData, language: Language) {
-    return { language, prepared: data.newest ?? EPOCH, licence: this.config.publicDoor.licence };
+    return { language, prepared: data.newest ?? EPOCH, licence: this.licence };
   }
 }
 
-const structureAnswer = (message: object | null): PublicAnswer | null =>
+const structureAnswer = (message: object | null): SdmxAnswer =>
   message && { type: mediaTypes.structure, body: JSON.stringify(message) };

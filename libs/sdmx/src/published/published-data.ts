@@ -1,18 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { PublishedFigure, BilingualName, PublicEdition } from '@xiangtong/contracts';
-import { DATABASE, type Database } from '@xiangtong/infrastructure';
-import { PublicEditions } from '@xiangtong/proof';
-import { divisionNameAlone, printedNames, ReferenceCatalogue } from '@xiangtong/reference';
-import { readPublishedFigures, reportName } from '@xiangtong/reporting';
-import {
-  PublicData,
-  type CataloguedEdition,
-  type Codes,
-  type Dataflow,
-  type EditionFigures,
-  type MemberNames,
-} from '@xiangtong/sdmx';
-import { REPORT_DEFINITIONS, type ReportDefinitions } from '../app-options';
+import type { Database } from '@xiangtong/infrastructure';
+import type { PublicEditions } from '@xiangtong/proof';
+import { divisionNameAlone, printedNames, type ReferenceCatalogue } from '@xiangtong/reference';
+import { readPublishedFigures, reportName, type ReportDefinition } from '@xiangtong/reporting';
+import { catalogueOf, type CatalogueContext } from '../catalogue/dcat';
+import type { Dataflow } from '../model/artefacts';
+import type { Codes, MemberNames } from '../model/code-lists';
+import type { EditionFigures } from '../model/observation';
+import { PublicData } from '../public-data';
 
 /** Editions of one question. */
 const PAGE = 500;
@@ -26,7 +21,6 @@ const namesOf = (codes: Iterable<string>, nameOf: (code: string) => BilingualNam
   );
 
 /** What public editions say, by now, as data. */
-@Injectable()
 export class PublishedData {
   /** Figures of a seal never change. */
   private readonly known = new Map<string, readonly PublishedFigure[]>();
@@ -34,21 +28,10 @@ export class PublishedData {
 
   constructor(
     private readonly editions: PublicEditions,
-    @Inject(DATABASE) private readonly source: Database,
+    private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
-    @Inject(REPORT_DEFINITIONS) private readonly definitions: ReportDefinitions,
+    private readonly definitions: ReadonlyMap<string, ReportDefinition>,
   ) {}
-
-  /** All public editions that are published, corrected ones too, newest first; none that were withdrawn. */
-  async all(): Promise<readonly PublicEdition[]> {
-    const all: PublicEdition[] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await this.editions.list({ limit: PAGE, withReplaced: true, cursor });
-      all.push(...page.items.filter(({ withdrawn }) => withdrawn === null));
-      if (page.next === null) return all;
-      cursor = page.next;
-    }
-  }
 
   async data(): Promise<PublicData> {
     const all = await this.all();
@@ -69,20 +52,16 @@ export class PublishedData {
     return data;
   }
 
-  /** Every public edition, and whether it has figures that can be asked for as data. */
-  async catalogued(): Promise<readonly CataloguedEdition[]> {
+  /** Every public edition in the terms of DCAT-AP, with the figures that can be asked for as data. */
+  async catalogue(at: Omit<CatalogueContext, 'reports'>): Promise<object> {
     const all = await this.all();
     await this.learn(all);
-    return all.map((edition) => ({
+    const editions = all.map((edition) => ({
       ...edition,
       hasFigures: (this.known.get(edition.seal) ?? []).length > 0,
     }));
-  }
-
-  /** A report that is no longer there goes by its id. */
-  reportName(report: string): BilingualName {
-    const definition = this.definitions.get(report);
-    return definition ? reportName(definition) : { zh: report, en: report };
+    const reports = new Map(editions.map(({ report }) => [report, this.reportName(report)]));
+    return catalogueOf(editions, { ...at, reports });
   }
 
   /** Names of the codes that the data has. */
@@ -105,6 +84,17 @@ export class PublishedData {
     };
   }
 
+  /** All public editions that are published, corrected ones too, newest first; none that were withdrawn. */
+  private async all(): Promise<readonly PublicEdition[]> {
+    const all: PublicEdition[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.editions.list({ limit: PAGE, withReplaced: true, cursor });
+      all.push(...page.items.filter(({ withdrawn }) => withdrawn === null));
+      if (page.next === null) return all;
+      cursor = page.next;
+    }
+  }
+
   private async learn(editions: readonly PublicEdition[]): Promise<void> {
     const unknown = editions.map(({ seal }) => seal).filter((seal) => !this.known.has(seal));
     if (unknown.length === 0) return;
@@ -115,5 +105,11 @@ export class PublishedData {
   private flowsOf(editions: readonly PublicEdition[]): readonly Dataflow[] {
     const reports = [...new Set(editions.map(({ report }) => report))].sort();
     return reports.map((report) => ({ report, name: this.reportName(report) }));
+  }
+
+  /** A report that is no longer there goes by its id. */
+  private reportName(report: string): BilingualName {
+    const definition = this.definitions.get(report);
+    return definition ? reportName(definition) : { zh: report, en: report };
   }
 }
