@@ -7,8 +7,8 @@ export { writeEvidence } from './evidence/write-evidence';
 export { ExtractDesk } from './extract/extract-desk';
 export { type LineExtract, openLineExtract } from './extract/line-extract';
 export { type ExtractFormat, extractFileName, extractFormats, writeExtract } from './extract/write-extract';
-export { askAt } from './position/ask-at';
-export { type AtPositions, Positions, positionIn, isZonedTime } from './position/positions';
+export { askAt } from './question/ask-at';
+export { Positions, positionIn, isZonedTime } from './position/positions';
 export type { EditionReader } from './publish/edition-list';
 export { CheckpointDesk } from './checkpoint/checkpoint-desk';
 export { CheckpointKeeper } from './checkpoint/checkpoint-keeper';
@@ -38,3 +38,6 @@ export { type LedgerHeadExport, readAnchor } from './publish/verify/ledger-ancho
 export { type LoneVerification, verifyAlone } from './publish/verify/verify-alone';
 export { ChangeDesk } from './compare/change-desk';
 export { VintageDesk } from './position/vintage-desk';
+export { AnalysisDesk } from './question/analysis-desk';
+export { AuditBench } from './question/audit-bench';
+export { QualityDesk } from './question/quality-desk';

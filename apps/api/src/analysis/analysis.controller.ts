@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Analysis, type CubeScope } from '@xiangtong/analytics';
 import type {
   BoundaryComparison,
   Concentration,
@@ -9,9 +8,8 @@ import type {
   Matrix,
   Reach,
 } from '@xiangtong/contracts';
-import { scopeOf, type Principal } from '@xiangtong/identity';
-import { askAt, Positions, type AtPositions } from '@xiangtong/proof';
-import { toCubeScope } from '@xiangtong/reporting';
+import type { Principal } from '@xiangtong/identity';
+import { AnalysisDesk } from '@xiangtong/proof';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -32,10 +30,7 @@ import {
 @LongWhenWaiting()
 @AllMistakesAtOnce()
 export class AnalysisController {
-  constructor(
-    private readonly analysis: Analysis,
-    private readonly positions: Positions,
-  ) {}
+  constructor(private readonly desk: AnalysisDesk) {}
 
   @Post('distribution')
   @HttpCode(200)
@@ -46,7 +41,7 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: DistributionRequest,
   ): Promise<Distribution> {
-    return this.ask(principal, request, (question, scope) => this.analysis.distribution(question, scope));
+    return this.desk.distribution(request, callerOf(principal));
   }
 
   @Post('concentration')
@@ -56,14 +51,14 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: ConcentrationRequest,
   ): Promise<Concentration> {
-    return this.ask(principal, request, (question, scope) => this.analysis.concentration(question, scope));
+    return this.desk.concentration(request, callerOf(principal));
   }
 
   @Post('reach')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where sales go, since when and through whom, what is new, and how far it is' })
   reach(@CurrentPrincipal() principal: Principal, @Body() request: ReachRequest): Promise<Reach> {
-    return this.ask(principal, request, (question, scope) => this.analysis.reach(question, scope));
+    return this.desk.reach(request, callerOf(principal));
   }
 
   @Post('growth')
@@ -73,7 +68,7 @@ export class AnalysisController {
       'Growth in its five parts: amounts, unit-months, on boundaries and as reported, and what revisions did',
   })
   growth(@CurrentPrincipal() principal: Principal, @Body() request: GrowthRequest): Promise<Growth> {
-    return this.ask(principal, request, (question, scope) => this.analysis.growth(question, scope));
+    return this.desk.growth(request, callerOf(principal));
   }
 
   @Post('boundaries')
@@ -85,25 +80,13 @@ export class AnalysisController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: BoundariesRequest,
   ): Promise<BoundaryComparison> {
-    return this.ask(principal, request, (question, scope) => this.analysis.boundaries(question, scope));
+    return this.desk.boundaries(request, callerOf(principal));
   }
 
   @Post('matrix')
   @HttpCode(200)
   @ApiOperation({ summary: 'Products or categories by destinations, with location quotients' })
   matrix(@CurrentPrincipal() principal: Principal, @Body() request: MatrixRequest): Promise<Matrix> {
-    return this.ask(principal, request, (question, scope) => this.analysis.matrix(question, scope));
-  }
-
-  private ask<Request extends object, Answer>(
-    principal: Principal,
-    request: Request,
-    answer: (question: AtPositions<Request>, scope: CubeScope) => Promise<Answer>,
-  ): Promise<Answer> {
-    const scope = toCubeScope(scopeOf(principal));
-    return askAt(this.positions, callerOf(principal), request, {
-      check: (question) => this.analysis.check(question, scope),
-      ask: (question) => answer(question, scope),
-    });
+    return this.desk.matrix(request, callerOf(principal));
   }
 }

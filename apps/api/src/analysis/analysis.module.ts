@@ -2,13 +2,12 @@ import { Module } from '@nestjs/common';
 import { Analysis, Audit, Cube, type FindSubmissions } from '@xiangtong/analytics';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
 import { readRecordedRevisions } from '@xiangtong/ledger';
-import { Positions } from '@xiangtong/proof';
+import { AnalysisDesk, AuditBench, Positions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
 import { ownSeats } from '../reference/seats';
 import { AnalysisController } from './analysis.controller';
-import { AuditBench } from './audit-bench';
 import { AuditBenchController } from './audit-bench.controller';
 
 const submissionsIn =
@@ -24,7 +23,12 @@ const submissionsIn =
   imports: [CubeModule],
   controllers: [AnalysisController, AuditBenchController],
   providers: [
-    { provide: Analysis, inject: [Cube], useFactory: (cube: Cube) => new Analysis(cube, ownSeats()) },
+    {
+      provide: AnalysisDesk,
+      inject: [Cube, Positions],
+      useFactory: (cube: Cube, positions: Positions) =>
+        new AnalysisDesk(new Analysis(cube, ownSeats()), positions),
+    },
     {
       provide: AuditBench,
       inject: [DATABASE, Cube, Positions, ReferenceCatalogue],

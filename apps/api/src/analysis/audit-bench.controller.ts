@@ -2,11 +2,12 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AuditSample, AuditTestsAnswer } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
+import { AuditBench } from '@xiangtong/proof';
+import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
 import { AllMistakesAtOnce } from '../cube/all-mistakes';
-import { AuditBench } from './audit-bench';
 import { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
 
 @ApiTags('audit')
@@ -27,7 +28,7 @@ export class AuditBenchController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: AuditTestsRequest,
   ): Promise<AuditTestsAnswer> {
-    return this.bench.tests(request, principal);
+    return this.bench.tests(request, callerOf(principal));
   }
 
   @Post('sample')
@@ -37,6 +38,6 @@ export class AuditBenchController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: AuditSampleRequest,
   ): Promise<AuditSample> {
-    return this.bench.sample(request, principal);
+    return this.bench.sample(request, callerOf(principal));
   }
 }

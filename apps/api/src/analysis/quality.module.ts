@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Cube } from '@xiangtong/analytics';
 import { DATABASE, type Database } from '@xiangtong/infrastructure';
-import { Positions } from '@xiangtong/proof';
+import { Positions, QualityDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createSourceParts } from '@xiangtong/reporting';
 import { CubeModule } from '../cube/cube.module';
-import { QualityDesk } from './quality-desk';
 import { QualityController } from './quality.controller';
 
 @Module({

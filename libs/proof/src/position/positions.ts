@@ -38,7 +38,7 @@ interface AskedCube {
 
 /** Fields of questions that hold a position. */
 const positionFields = ['asOf', 'baseAsOf', 'currentAsOf'] as const;
-type PositionField = (typeof positionFields)[number];
+export type PositionField = (typeof positionFields)[number];
 
 /** A question with its positions as numbers. */
 export type AtPositions<Question> = Omit<Question, PositionField> & {

@@ -1,12 +1,37 @@
 import { checkQuestion, type Audit, type CubeScope, type SampleExtent } from '@xiangtong/analytics';
-import type { AuditSample, AuditTestsAnswer } from '@xiangtong/contracts';
+import type { AuditSample, AuditTest, AuditTestsAnswer } from '@xiangtong/contracts';
 import { parseYuan } from '@xiangtong/domain';
-import { scopeOf, type Principal } from '@xiangtong/identity';
+import type { Scope } from '@xiangtong/identity';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
-import { askAt, type AtPositions, type Positions } from '@xiangtong/proof';
-import { createReportSources, type SourceParts, toCubeScope } from '@xiangtong/reporting';
-import { callerOf } from '../auth/caller-of';
-import type { AuditSampleRequest, AuditTestsRequest } from './audit-bench.requests';
+import { createReportSources, toCubeScope, type SourceParts } from '@xiangtong/reporting';
+import type { AtPositions, Positions } from '../position/positions';
+import type { EditionReader } from '../publish/edition-list';
+import { askAt } from './ask-at';
+
+interface AskedAudit {
+  /** Code of a division or of a reporting unit. */
+  readonly scope: string;
+  readonly period: string;
+  readonly asOf?: unknown;
+  readonly atLeast?: number;
+}
+
+interface AskedTests extends AskedAudit {
+  /** Default all. */
+  readonly tests?: readonly AuditTest[];
+  readonly offset: number;
+  /** Findings of each test. */
+  readonly limit: number;
+}
+
+/** Either a size or an interval. */
+interface AskedSample extends AskedAudit {
+  /** Monetary units to draw at least. */
+  readonly size?: number;
+  /** Yuan. */
+  readonly interval?: string;
+  readonly seed?: string;
+}
 
 /** Tests and samples for a division or a unit within the caller's scope. */
 export class AuditBench {
@@ -18,42 +43,42 @@ export class AuditBench {
 
   /** Throws SCOPE.UNKNOWN beside what the cube throws. */
   async tests(
-    { scope, tests, offset, limit, ...when }: AuditTestsRequest,
-    principal: Principal,
+    { scope, tests, offset, limit, ...when }: AskedTests,
+    caller: EditionReader,
   ): Promise<AuditTestsAnswer> {
-    const where = await this.unitsOf(scope, principal);
-    return this.ask({ ...when, where }, principal, (question, cubeScope) =>
+    const where = await this.unitsOf(scope, caller.scope);
+    return this.ask({ ...when, where }, caller, (question, cubeScope) =>
       this.audit.tests({ ...question, page: { offset, limit }, ...(tests && { tests }) }, cubeScope),
     );
   }
 
   /** Throws REQUEST.INVALID and SCOPE.UNKNOWN beside what the cube and the sample throw. */
   async sample(
-    { scope, size, interval, seed, ...when }: AuditSampleRequest,
-    principal: Principal,
+    { scope, size, interval, seed, ...when }: AskedSample,
+    caller: EditionReader,
   ): Promise<AuditSample> {
     const extent = extentOf(size, interval);
-    const where = await this.unitsOf(scope, principal);
-    return this.ask({ ...when, where }, principal, (question, cubeScope) =>
+    const where = await this.unitsOf(scope, caller.scope);
+    return this.ask({ ...when, where }, caller, (question, cubeScope) =>
       this.audit.sample({ ...question, extent, ...(seed !== undefined && { seed }) }, cubeScope),
     );
   }
 
   private ask<Asked extends object, Answer>(
     asked: Asked,
-    principal: Principal,
+    caller: EditionReader,
     answer: (question: AtPositions<Asked>, scope: CubeScope) => Promise<Answer>,
   ): Promise<Answer> {
-    const scope = toCubeScope(scopeOf(principal));
-    return askAt(this.positions, callerOf(principal), asked, {
+    const scope = toCubeScope(caller.scope);
+    return askAt(this.positions, caller, asked, {
       check: (question) => checkQuestion(this.parts.cube, question, scope),
       ask: (question) => answer(question, scope),
     });
   }
 
-  private async unitsOf(scope: string, principal: Principal) {
-    const sources = await createReportSources(this.parts, scopeOf(principal));
-    return (await sources.scopeOf(scope)).where;
+  private async unitsOf(code: string, scope: Scope) {
+    const sources = await createReportSources(this.parts, scope);
+    return (await sources.scopeOf(code)).where;
   }
 }
 

@@ -1,5 +1,10 @@
-import type { AtPositions, CheckQuestion, Positions } from './positions';
+import type { AtPositions, CheckQuestion, PositionField, Positions } from '../position/positions';
 import type { EditionReader } from '../publish/edition-list';
+
+/** A question whose positions may be numbers, times or publications; they are checked when they are looked up. */
+export type Asked<Question> = Omit<Question, PositionField> & {
+  readonly [Field in PositionField & keyof Question]?: unknown;
+};
 
 interface Asking<Question, Answer> {
   readonly check: CheckQuestion;
