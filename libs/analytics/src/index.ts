@@ -9,7 +9,7 @@ export {
   type ContributorsQuestion,
   type SumOfRows,
 } from './cube/contributors';
-export { priceVolumeDimensions, priceVolumeOf } from './cube/price-volume';
+export { priceVolumeDimensions, priceVolumeOf, type PriceVolumeQuestion } from './cube/price-volume';
 export { cubeReference } from './cube/cube-reference';
 export { type CubeSchema, cubeSchema } from './cube/schema';
 export type { CubeScope } from './cube/question/scope';

@@ -1,9 +1,8 @@
 import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readRules, type CubeQuery, type Language } from '@xiangtong/contracts';
-import { writeLargeWorkbook } from '@xiangtong/documents';
+import { readRules, type Language, type TableLayout } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
-import { ReferenceCatalogue } from '@xiangtong/reference';
+import { TableDesk } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -12,11 +11,8 @@ import { untilGone } from '../files/until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
-import { crossWorkbook } from './cross-workbook';
-import { cubeTable } from './cube-table';
+import { beginTable } from './begin-table';
 import { cubeQuerySchema } from './query-schema';
-import { TableAnswers, type TableLayout } from './table-answers';
-import { beginTable } from './table-files';
 import { WorkbookRequest } from './table.requests';
 
 /** Null: a list. */
@@ -35,10 +31,7 @@ const layoutOf = ({ across, top, subtotals, rule = [] }: WorkbookRequest): Table
 @Policy({ roles: ['reporter', 'officer', 'auditor'], right: 'confidential' })
 @LongWhenWaiting()
 export class CubeTableController {
-  constructor(
-    private readonly answers: TableAnswers,
-    private readonly reference: ReferenceCatalogue,
-  ) {}
+  constructor(private readonly desk: TableDesk) {}
 
   @Post('table.xlsx')
   @HttpCode(200)
@@ -50,22 +43,13 @@ export class CubeTableController {
   })
   async workbook(
     @CurrentPrincipal() principal: Principal,
-    @Body() body: unknown,
+    @Body() query: unknown,
     @Query() { purpose, ...wanted }: WorkbookRequest,
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const dataLabel = (await this.reference.dataLabel())?.[language] ?? null;
-    const context = { language, dataLabel };
-    const layout = layoutOf(wanted);
-    const answer =
-      layout === null
-        ? await this.answers.answer(body, principal, purpose)
-        : await this.answers.laidOut(body, layout, principal, purpose);
-    const { sheet, columns, rows, about, ...marked } =
-      'answers' in answer ? crossWorkbook(answer, context) : cubeTable(body as CubeQuery, answer, context);
-    const { asOf } = 'answers' in answer ? answer.answers.lines : answer;
-    beginTable(response, 'xlsx', { asOf });
-    await untilGone(writeLargeWorkbook(response, sheet, columns, rows(), { about, ...marked }));
+    const table = await this.desk.workbook({ query, principal, purpose }, layoutOf(wanted), language);
+    beginTable(response, 'xlsx', table);
+    await untilGone(table.write(response));
   }
 }

@@ -1,17 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Cube, CubeAnswers, type CubeSchema } from '@xiangtong/analytics';
+import { Cube, type CubeSchema } from '@xiangtong/analytics';
 import type { CubeResponse } from '@xiangtong/contracts';
-import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
-import { ImpactCube, isImpactQuestion } from '@xiangtong/impact';
-import { Positions } from '@xiangtong/proof';
-import { toCubeScope, ToldTables } from '@xiangtong/reporting';
-import { callerOf } from '../auth/caller-of';
+import type { Principal } from '@xiangtong/identity';
+import { CubeDesk } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
 import { cubeQuerySchema } from './query-schema';
-import { answerOfHouseholds } from './table-answers';
 
 @ApiTags('cube')
 @Controller('cube')
@@ -20,10 +16,7 @@ import { answerOfHouseholds } from './table-answers';
 export class CubeController {
   constructor(
     private readonly cube: Cube,
-    private readonly answers: CubeAnswers,
-    private readonly positions: Positions,
-    private readonly impact: ImpactCube,
-    private readonly told: ToldTables,
+    private readonly desk: CubeDesk,
   ) {}
 
   @Post()
@@ -36,16 +29,7 @@ export class CubeController {
       'Officers and auditors without the right `confidential` get protected figures: amounts and orders of a county or prefecture in a year that is over, by one dimension and by month, also compared with the year before, as they were when first asked for. What would give a single unit away is null, and `hidden` tells where.',
   })
   query(@CurrentPrincipal() principal: Principal, @Body() query: unknown): Promise<CubeResponse> {
-    if (isImpactQuestion(query)) return answerOfHouseholds(this.impact, this.positions, principal, query);
-    // The cube checks the query itself and reports every mistake with its path.
-    const scope = toCubeScope(scopeOf(principal));
-    return this.positions.answer(query, callerOf(principal), {
-      check: (asked) => this.cube.check(asked, scope),
-      ask: (known) =>
-        hasRight(principal, 'confidential')
-          ? this.answers.query(known, scope)
-          : this.told.answer(known, scope),
-    });
+    return this.desk.answer(query, principal);
   }
 
   @Get('schema')

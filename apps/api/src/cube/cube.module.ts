@@ -21,14 +21,16 @@ import {
 } from '@xiangtong/infrastructure';
 import { ImpactCube } from '@xiangtong/impact';
 import { LedgerReader } from '@xiangtong/ledger';
-import { Positions } from '@xiangtong/proof';
+import { CubeDesk, Positions, TableDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { ToldTables } from '@xiangtong/reporting';
 import { CubeTableController } from './cube-table.controller';
 import { CubeController } from './cube.controller';
 import { PriceVolumeController } from './price-volume.controller';
-import { TableAnswers } from './table-answers';
 import { TableFilesController } from './table-files.controller';
+
+type DeskParts = [Cube, Engine, ImpactCube, Positions, Database, Clock];
+type TableParts = [Cube, ImpactCube, Positions, Database, Clock, ReferenceCatalogue];
 
 @Module({
   controllers: [CubeController, CubeTableController, TableFilesController, PriceVolumeController],
@@ -58,25 +60,27 @@ import { TableFilesController } from './table-files.controller';
       },
     },
     {
-      provide: CubeAnswers,
-      inject: [Cube, ENGINE],
-      useFactory: (cube: Cube, engine: Engine) => new CubeAnswers(cube, engine),
-    },
-    {
       provide: ImpactCube,
       inject: [DATABASE, ReferenceCatalogue],
       useFactory: (source: Database, reference: ReferenceCatalogue) => new ImpactCube(source, reference),
     },
     {
-      provide: TableAnswers,
-      inject: [Cube, ImpactCube, Positions, DATABASE, CLOCK],
-      useFactory: (cube: Cube, impact: ImpactCube, positions: Positions, source: Database, clock: Clock) =>
-        new TableAnswers({ cube, impact, positions, source, clock }),
+      provide: CubeDesk,
+      inject: [Cube, ENGINE, ImpactCube, Positions, DATABASE, CLOCK],
+      useFactory: (...[cube, engine, impact, positions, source, clock]: DeskParts) =>
+        new CubeDesk({
+          cube,
+          answers: new CubeAnswers(cube, engine),
+          impact,
+          told: new ToldTables({ source, cube, clock }),
+          positions,
+        }),
     },
     {
-      provide: ToldTables,
-      inject: [DATABASE, Cube, CLOCK],
-      useFactory: (source: Database, cube: Cube, clock: Clock) => new ToldTables({ source, cube, clock }),
+      provide: TableDesk,
+      inject: [Cube, ImpactCube, Positions, DATABASE, CLOCK, ReferenceCatalogue],
+      useFactory: (...[cube, impact, positions, source, clock, reference]: TableParts) =>
+        new TableDesk({ cube, impact, positions, source, clock }, reference),
     },
     {
       provide: ParquetWriter,

@@ -1,14 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { checkQuestion, Cube, priceVolumeDimensions, priceVolumeOf } from '@xiangtong/analytics';
+import { priceVolumeDimensions } from '@xiangtong/analytics';
 import type { CubeDimension, PriceVolumeAnswer } from '@xiangtong/contracts';
-import { scopeOf, type Principal } from '@xiangtong/identity';
-import { askAt, Positions } from '@xiangtong/proof';
-import { toCubeScope } from '@xiangtong/reporting';
+import type { Principal } from '@xiangtong/identity';
+import { CubeDesk } from '@xiangtong/proof';
 import { IsIn, IsOptional } from 'class-validator';
 import { SalesRequest } from './sales.requests';
 import { AllMistakesAtOnce } from './all-mistakes';
-import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { LongWhenWaiting } from '../long-requests/long';
@@ -32,10 +30,7 @@ export class PriceVolumeRequest extends SalesRequest {
 @LongWhenWaiting()
 @AllMistakesAtOnce()
 export class PriceVolumeController {
-  constructor(
-    private readonly cube: Cube,
-    private readonly positions: Positions,
-  ) {}
+  constructor(private readonly desk: CubeDesk) {}
 
   @Post()
   @HttpCode(200)
@@ -46,10 +41,6 @@ export class PriceVolumeController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: PriceVolumeRequest,
   ): Promise<PriceVolumeAnswer> {
-    const scope = toCubeScope(scopeOf(principal));
-    return askAt(this.positions, callerOf(principal), request, {
-      check: (question) => checkQuestion(this.cube, question, scope),
-      ask: (question) => priceVolumeOf(this.cube, question, scope),
-    });
+    return this.desk.priceVolume(request, principal);
   }
 }

@@ -1,8 +1,11 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ParquetWriter } from '@xiangtong/analytics';
-import type { CubeQuery, Language } from '@xiangtong/contracts';
+import type { CubeTableFile, Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
+import { TableDesk } from '@xiangtong/proof';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -11,10 +14,8 @@ import { untilGone } from '../files/until-gone';
 import { LongWhenWaiting } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { AnswerLanguage } from '../fields/answer-language';
-import { cubeTable } from './cube-table';
+import { beginTable } from './begin-table';
 import { cubeQuerySchema } from './query-schema';
-import { TableAnswers } from './table-answers';
-import { beginTable, sendCsv, sendParquet, tableFile, type CubeTableFile } from './table-files';
 import { TableFileRequest } from './table.requests';
 
 /** Answers of the cube as files, with at most 100 000 rows; more are refused. */
@@ -24,7 +25,7 @@ import { TableFileRequest } from './table.requests';
 @LongWhenWaiting()
 export class TableFilesController {
   constructor(
-    private readonly answers: TableAnswers,
+    private readonly desk: TableDesk,
     private readonly parquet: ParquetWriter,
   ) {}
 
@@ -41,8 +42,12 @@ export class TableFilesController {
     @Query() { purpose }: TableFileRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const answer = await this.answers.answer(query, principal, purpose);
-    await untilGone(sendParquet(this.parquet, answer, response));
+    const answer = await this.desk.answer({ query, principal, purpose });
+    const send = (path: string): Promise<void> => {
+      beginTable(response, 'parquet', answer);
+      return pipeline(createReadStream(path), response);
+    };
+    await untilGone(this.parquet.write(answer, send));
   }
 
   @Post('table.csv')
@@ -59,11 +64,9 @@ export class TableFilesController {
     @AnswerLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const answer = await this.answers.answer(query, principal, purpose);
-    const context = { language, dataLabel: null };
-    beginTable(response, 'csv', answer);
-    const table = cubeTable(query as CubeQuery, answer, context);
-    await untilGone(sendCsv(table, response));
+    const table = await this.desk.csv({ query, principal, purpose }, language);
+    beginTable(response, 'csv', table);
+    await untilGone(table.write(response));
   }
 
   @Post('table.json')
@@ -78,9 +81,8 @@ export class TableFilesController {
     @Query() { purpose }: TableFileRequest,
     @Res() response: Response<CubeTableFile>,
   ): Promise<void> {
-    const answer = await this.answers.answer(query, principal, purpose);
-    const file = await tableFile((query as CubeQuery).period, answer);
-    beginTable(response, 'json', answer);
-    response.json(file);
+    const table = await this.desk.data({ query, principal, purpose });
+    beginTable(response, 'json', table);
+    response.json(table);
   }
 }

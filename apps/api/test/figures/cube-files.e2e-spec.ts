@@ -2,10 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { CubeResponse, Problem } from '@xiangtong/contracts';
+import type { CubeResponse, CubeTableFile, Problem } from '@xiangtong/contracts';
 import { testVillages } from '@xiangtong/testing';
 import { parse } from 'csv-parse/sync';
-import type { CubeTableFile } from '../../src/cube/table-files';
 import { line, Stage, type Person } from '../support';
 
 const [libei, first] = testVillages;

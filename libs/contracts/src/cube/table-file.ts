@@ -1,4 +1,5 @@
 import type { BilingualText } from '../indicators';
+import type { CubeResponse } from './cube';
 
 /** Types of Parquet columns. */
 export type FileType =
@@ -17,3 +18,14 @@ export interface FileColumn extends BilingualText {
 }
 
 export type FileCell = string | number | null;
+
+/** Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
+export interface CubeTableFile extends Pick<
+  CubeResponse,
+  'asOf' | 'asOfSource' | 'ledgerHash' | 'totals' | 'coverage'
+> {
+  readonly period: string;
+  readonly columns: readonly FileColumn[];
+  /** One cell per column. */
+  readonly rows: readonly (readonly FileCell[])[];
+}

@@ -8,6 +8,7 @@ import {
   type CubeQuery,
 } from './cube';
 import { cubeMeasures, type CubeMeasure } from './cube-measures';
+import type { FigureRule } from './figure-rules';
 
 /** How many lines stand by themselves; the others are one. */
 export const topCounts = [5, 10, 20, 50] as const;
@@ -28,6 +29,13 @@ export interface ViewedFigures {
   readonly top: number | null;
   /** Whether each member of the first of several row dimensions has a line of its own above its lines. */
   readonly subtotals: boolean;
+}
+
+/** How the page lays a table out. */
+export interface TableLayout extends Pick<ViewedFigures, 'top' | 'subtotals'> {
+  /** Its members stand side by side; null: those of none. */
+  readonly across: CubeDimension | null;
+  readonly rules: readonly FigureRule[];
 }
 
 /** Parameters of an address, as `URLSearchParams` has them. */

@@ -1,4 +1,4 @@
-import type { Scope } from '@xiangtong/identity';
+import { scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import type { Queries } from '@xiangtong/infrastructure';
 import type { EditionFile, PublishedEdition } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
@@ -9,6 +9,11 @@ export interface EditionReader {
   readonly scope: Scope;
   readonly username: string;
 }
+
+export const readerOf = (principal: Principal): EditionReader => ({
+  scope: scopeOf(principal),
+  username: principal.username,
+});
 
 export interface EditionFilter {
   /**

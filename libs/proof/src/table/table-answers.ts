@@ -1,40 +1,19 @@
 import type { Cube } from '@xiangtong/analytics';
-import type { CubeDimension, CubeQuery, CubeResponse, FigureRule, ViewedFigures } from '@xiangtong/contracts';
-import { hasRight, scopeOf, type Principal } from '@xiangtong/identity';
+import type { CubeDimension, CubeQuery, CubeResponse, FigureRule, TableLayout } from '@xiangtong/contracts';
+import { scopeOf, type Principal } from '@xiangtong/identity';
 import { isImpactQuestion, recordLook, type ImpactCube } from '@xiangtong/impact';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
-import type { Positions } from '@xiangtong/proof';
 import { askCross, toCubeScope, type AskedCross } from '@xiangtong/reporting';
-import { callerOf } from '../auth/caller-of';
+import type { Positions } from '../position/positions';
+import { readerOf } from '../publish/edition-list';
+import { answerOfHouseholds } from '../question/households';
 
-/** Answers about households, which a breakdown can single out: they need the right that lists of households need. */
-export const answerOfHouseholds = (
-  impact: ImpactCube,
-  positions: Positions,
-  principal: Principal,
-  query: unknown,
-): Promise<CubeResponse> => {
-  if (!hasRight(principal, 'impact')) throw new DomainError('AUTH.FORBIDDEN');
-  const scope = scopeOf(principal);
-  return positions.answer(query, callerOf(principal), {
-    check: (asked) => impact.check(asked, scope),
-    ask: (known) => impact.query(known, scope),
-  });
-};
-
-interface TableParts {
+export interface TableParts {
   readonly cube: Cube;
   readonly impact: ImpactCube;
   readonly positions: Positions;
   readonly source: Database;
   readonly clock: Clock;
-}
-
-/** How the page lays a table out. */
-export interface TableLayout extends Pick<ViewedFigures, 'top' | 'subtotals'> {
-  /** Its members stand side by side; null: those of none. */
-  readonly across: CubeDimension | null;
-  readonly rules: readonly FigureRule[];
 }
 
 export interface LaidOutAnswers extends AskedCross {
@@ -50,7 +29,7 @@ export class TableAnswers {
     const { cube, positions } = this.parts;
     const scope = toCubeScope(scopeOf(principal));
     // The cube checks the query itself and reports every mistake with its path.
-    return positions.answer(query, callerOf(principal), {
+    return positions.answer(query, readerOf(principal), {
       check: (asked) => cube.check(asked, scope),
       ask: (known) => cube.query(known, scope),
     });
