@@ -127,7 +127,7 @@ const directions = [
     name: 'through-the-public-door',
     severity: 'error',
     comment: 'another lib is imported as @xiangtong/<lib>, never by a path into it',
-    from: { path: '^((?:apps|libs)/[^/]+|seeds|trials|test)/', pathNot: '^libs/schema/' },
+    from: { path: '^((?:apps|libs)/[^/]+|seeds|trials)/', pathNot: '^libs/schema/' },
     to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
   },
   {
@@ -140,8 +140,9 @@ const directions = [
   {
     name: 'bench-through-the-doors',
     severity: 'error',
-    comment: 'bench takes libs by their public door, and the measurements that a lib keeps in its bench/',
-    from: { path: '^bench/' },
+    comment:
+      'bench and test take libs by their public door, and what a lib opens to measurements in its bench/',
+    from: { path: '^(bench|test)/' },
     to: { path: '^(libs|apps)/', pathNot: ['^libs/[^/]+/(src|bench)/index\\.ts$'] },
   },
   {

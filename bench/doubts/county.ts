@@ -1,5 +1,5 @@
-import type { FiguresToCheck } from '@xiangtong/collection';
 import { addMonths, type Month } from '@xiangtong/domain';
+import type { FiguresToCheck } from '../../libs/collection/bench';
 import { exp, Random } from '../../seeds/guiyang/random';
 
 type Lines = FiguresToCheck['lines'];

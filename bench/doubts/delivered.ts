@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toCheckParameters, type CheckParameters } from '@xiangtong/collection';
 import { projectDirectory, readTable } from '@xiangtong/infrastructure';
+import { toCheckParameters, type CheckParameters } from '../../libs/collection/bench';
 
 /** The check parameters as delivered with the product. */
 export const deliveredParameters = (): CheckParameters => {

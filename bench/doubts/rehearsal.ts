@@ -7,7 +7,7 @@ import {
   type CheckParameters,
   type FiguresToCheck,
   type RaisedCheck,
-} from '@xiangtong/collection';
+} from '../../libs/collection/bench';
 import { Random } from '../../seeds/guiyang/random';
 import { COUNTY, countyOf, type County, type Family } from './county';
 import { slipKinds } from './slips';

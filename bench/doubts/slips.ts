@@ -1,5 +1,5 @@
-import type { FiguresToCheck } from '@xiangtong/collection';
 import { addMonths } from '@xiangtong/domain';
+import type { FiguresToCheck } from '../../libs/collection/bench';
 import type { Random } from '../../seeds/guiyang/random';
 import { reportOf, TESTED } from './county';
 

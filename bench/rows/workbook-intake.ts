@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { CheckedFile, fileScope, openTable, type Actor } from '@xiangtong/collection';
+import { CheckedFile, openTable, type Actor } from '@xiangtong/collection';
 import type { Catalogue } from '@xiangtong/reference';
 import { stream, Workbook } from 'exceljs';
+import { fileScope } from '../../libs/collection/bench';
 import { SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';

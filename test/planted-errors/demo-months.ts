@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { FiguresToCheck } from '@xiangtong/collection';
 import { parseMonth, parseQuantity, parseYuan, toBaseUnit, type Month } from '@xiangtong/domain';
 import type { SalesLineInput, SubmissionInput } from '@xiangtong/contracts';
+import type { FiguresToCheck } from '../../libs/collection/bench';
 import { batches, buildWorld } from '../../seeds/guiyang';
 import type { Product } from '../../seeds/guiyang/reference';
 

@@ -1,3 +1,6 @@
+import type { Month } from '@xiangtong/domain';
+import type { PriceSample } from '@xiangtong/ledger';
+import type { Product as CatalogueProduct } from '@xiangtong/reference';
 import {
   checkBatch,
   countyOf,
@@ -7,10 +10,7 @@ import {
   type CheckGround,
   type CheckParameters,
   type FiguresToCheck,
-} from '@xiangtong/collection';
-import type { Month } from '@xiangtong/domain';
-import type { PriceSample } from '@xiangtong/ledger';
-import type { Product as CatalogueProduct } from '@xiangtong/reference';
+} from '../../libs/collection/bench';
 import { Random } from '../../seeds/guiyang/random';
 import type { Product } from '../../seeds/guiyang/reference';
 import type { DemoReports } from './demo-months';

@@ -1,4 +1,4 @@
-import type { FiguresToCheck } from '@xiangtong/collection';
+import type { FiguresToCheck } from '../../libs/collection/bench';
 import type { Random } from '../../seeds/guiyang/random';
 
 type Lines = FiguresToCheck['lines'];

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
 import type { QueryRunner } from 'typeorm';
-import { bulkIntake, MAX_LINE_BYTES } from '../src';
+import { bulkIntake } from '../src/bulk/bulk-intake';
+import { MAX_LINE_BYTES } from '../src/bulk/ndjson-lines';
 import {
   anybody,
   openCollection,

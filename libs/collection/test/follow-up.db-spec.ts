@@ -3,7 +3,9 @@ import { addMonths, formatMonth, formatRatio, monthOf, type Month } from '@xiang
 import { importUnits } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
 import fc from 'fast-check';
-import { LateListReadModel, ReportingRatesReadModel, type LateReport, type Rates } from '../src';
+import { LateListReadModel, ReportingRatesReadModel } from '../src';
+import type { LateReport } from '../src/follow-up/late-list';
+import type { Rates } from '../src/follow-up/tally';
 import {
   anybody,
   openCollection,

@@ -1,6 +1,8 @@
 import { parseMonth } from '@xiangtong/domain';
 import { explanations, testVillages } from '@xiangtong/testing';
-import { CheckDesk, checkDeskOf, parseSubmission, type FiguresToCheck } from '../src';
+import { checkDeskOf, parseSubmission } from '../src';
+import type { FiguresToCheck } from '../src/check/check-batch';
+import { CheckDesk } from '../src/check/check-desk';
 import { openCollection, salesLine, submission, type CollectionFixture } from './support/collection-fixture';
 
 let fixture: CollectionFixture;

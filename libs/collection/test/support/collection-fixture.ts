@@ -3,14 +3,8 @@ import { ManualClock } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, type Catalogue } from '@xiangtong/reference';
 import { createTestDatabase, openServiceSource, registerTestUnits, testVillages } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
-import {
-  bulkIntake,
-  OfficerDesk,
-  RespondentDesk,
-  type Accepter,
-  type Actor,
-  type BulkResult,
-} from '../../src';
+import { OfficerDesk, RespondentDesk, type Accepter, type Actor, type BulkResult } from '../../src';
+import { bulkIntake } from '../../src/bulk/bulk-intake';
 
 export interface CollectionFixture {
   readonly source: DataSource;
