@@ -16,7 +16,7 @@ const wide: Readonly<Record<string, number>> = {
   collection: 90,
   identity: 72,
   infrastructure: 146,
-  ledger: 90,
+  ledger: 80,
   reference: 70,
 };
 

@@ -20,6 +20,7 @@ export * from './impact/impact-measures';
 export * from './indicators';
 export * from './instant';
 export * from './is-object';
+export * from './ledger';
 export * from './letterhead';
 export * from './named-line';
 export * from './notifications';

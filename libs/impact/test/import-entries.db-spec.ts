@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LedgerReader, LedgerDesk, verifyLedger, type ImportEntryView } from '@xiangtong/ledger';
+import type { ImportEntryView } from '@xiangtong/contracts';
+import { LedgerReader, LedgerDesk, verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { HouseholdDesk, verifyImports } from '../src';
 import {

@@ -1,17 +1,6 @@
 import { createHash } from 'node:crypto';
-import { formPeriod, type FormCode } from '@xiangtong/contracts';
+import { formPeriod, type FormCode, type ImportSubject, type RevisionEntryKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
-
-export const entryKinds = ['accept', 'supersede', 'withdraw', 'import'] as const;
-/**
- * `accept` puts a first revision in force, `supersede` replaces it by another one, `withdraw` takes it out. An `import`
- * brings the register of households or their benefits up to date.
- */
-export type EntryKind = (typeof entryKinds)[number];
-/** Kinds of entries that name a revision. */
-export type RevisionEntryKind = Exclude<EntryKind, 'import'>;
-
-export type ImportSubject = 'households' | 'benefits';
 
 /** An import as the ledger knows it: how much it was, never whom it is about. */
 export interface ImportFacts {

@@ -1,6 +1,6 @@
 export { type NewEntry, appendEntries, readHead } from './append/append-entries';
 export { appendImport } from './append/append-import';
-export { entryKinds, type EntryKind, type ImportSubject, GENESIS_HASH } from './entry';
+export { GENESIS_HASH } from './entry';
 export { warnOfClock } from './append/recording-time';
 export * from './relations';
 export { lineText, linesHashOf } from './revision/content-hash';
@@ -15,8 +15,7 @@ export type {
 } from './revision/revision';
 export { figuresHashOf, type RevisionValueView } from './revision/values';
 export * from './verify/verify-ledger';
-export { isConsistent, rootOfInclusion, type TreeHead } from './tree/check-proofs';
-export { leafHash } from './tree/merkle';
+export { isConsistent, type TreeHead } from './tree/check-proofs';
 export { consistencyProof, inclusionProof, keepSubtrees, recomputedRoots, rootAt } from './tree/stored-tree';
 export * from './revision/read-revisions';
 export * from './read/ledger-events';
@@ -25,13 +24,7 @@ export * from './read/ledger-reader';
 export { type BatchExtent, lineExportColumns, LedgerSnapshot } from './read/ledger-snapshot';
 export * from './ledger-desk';
 export * from './read/import-entries';
-export {
-  type LedgerEntryView,
-  type ImportEntryView,
-  type LedgerFilter,
-  ledgerOrders,
-  type LedgerOrder,
-} from './read/ledger-page';
+export type { LedgerFilter } from './read/ledger-page';
 export {
   type SubmittedFigure,
   type LedgerFigure,
@@ -43,7 +36,7 @@ export {
 } from './read/figures';
 export { readMonthlySales } from './read/monthly-sales';
 export { readLinesInForce, type LineInForce } from './read/lines-in-force';
-export { firstOfExcerpt, readExcerpt, type ExcerptEntry } from './excerpt/read-excerpt';
+export { firstOfExcerpt, readExcerpt } from './excerpt/read-excerpt';
 export type { ExcerptWindow } from './read/excerpt-window';
 export {
   excerptLineText,

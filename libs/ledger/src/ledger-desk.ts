@@ -1,15 +1,9 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { Instant } from '@xiangtong/contracts';
+import type { Instant, AnyEntryView, ExcerptEntry } from '@xiangtong/contracts';
 import { readChain, type ChainWindow } from './excerpt/read-chain';
-import type { ExcerptEntry } from './excerpt/read-excerpt';
 import { readEntryRevision, type ExcerptRevision } from './excerpt/read-excerpt-revisions';
 import { verifyLedger, type LedgerVerification, type VerifyProgress } from './verify/verify-ledger';
-import {
-  readLedgerEntries,
-  type AnyEntryView,
-  type LedgerWindow,
-  type VisibleUnits,
-} from './read/ledger-page';
+import { readLedgerEntries, type LedgerWindow, type VisibleUnits } from './read/ledger-page';
 
 /** A revision with everything its hash covers. */
 export interface LedgerRevisionView extends Omit<ExcerptRevision, 'submittedAt' | 'acceptedAt'> {

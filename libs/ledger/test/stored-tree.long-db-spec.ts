@@ -10,11 +10,11 @@ import {
   inclusionProof,
   isConsistent,
   keepSubtrees,
-  leafHash,
   recomputedRoots,
   rootAt,
-  rootOfInclusion,
 } from '../src';
+import { rootOfInclusion } from '../src/tree/check-proofs';
+import { leafHash } from '../src/tree/merkle';
 
 /** More than one subtree of 65,536 leaves, and some beyond the last of 256. */
 const ENTRIES = 66_000;

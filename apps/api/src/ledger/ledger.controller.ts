@@ -1,15 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LedgerEntryView, ImportEntryView, ExcerptEntry } from '@xiangtong/contracts';
 import { scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
 import { DomainError, requirePeriod } from '@xiangtong/infrastructure';
-import {
-  LedgerDesk,
-  type ExcerptEntry,
-  type ImportEntryView,
-  type LedgerEntryView,
-  type LedgerFilter,
-  type LedgerRevisionView,
-} from '@xiangtong/ledger';
+import { LedgerDesk, type LedgerFilter, type LedgerRevisionView } from '@xiangtong/ledger';
 import type { Proof } from '@xiangtong/proof';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { entryKinds, ledgerOrders, type EntryKind, type LedgerOrder } from '@xiangtong/ledger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type EntryKind, entryKinds, ledgerOrders, type LedgerOrder } from '@xiangtong/contracts';
 import { PageLimit } from '../fields/page-fields';
 
 const MAX_ENTRIES = 1_000;

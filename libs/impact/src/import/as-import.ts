@@ -1,5 +1,6 @@
+import type { ImportSubject } from '@xiangtong/contracts';
 import type { Transaction } from '@xiangtong/infrastructure';
-import { appendImport, type ImportSubject } from '@xiangtong/ledger';
+import { appendImport } from '@xiangtong/ledger';
 import { importHash } from './content-hash';
 import type { StoredRows } from './import-report';
 

@@ -1,6 +1,7 @@
+import type { RevisionEntryKind } from '@xiangtong/contracts';
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { RecordedRevision } from '../revision/revision';
-import { GENESIS_HASH, hashEntry, type RevisionEntryKind } from '../entry';
+import { GENESIS_HASH, hashEntry } from '../entry';
 import { recordingTime } from './recording-time';
 
 export interface NewEntry {

@@ -1,19 +1,5 @@
+import type { ChainLink } from '@xiangtong/contracts';
 import { SHA256_BLOCK, sha256AfterBlocks } from '@xiangtong/domain';
-
-/**
- * An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures,
- * person or reason. Replaces entries that the reader of an excerpt may not see.
- */
-export interface ChainLink {
-  readonly seq: number;
-  /** SHA-256 state after the withheld blocks, hexadecimal. */
-  readonly state: string;
-  /** Bytes of the whole text. */
-  readonly length: number;
-  /** Bytes between the withheld blocks and the previous hash, hexadecimal; empty if the blocks extend into the hash. */
-  readonly shown: string;
-  readonly hash: string;
-}
 
 /** The previous hash, a quote and a bracket: the end of the text of every entry. */
 const END_BYTES = 66;

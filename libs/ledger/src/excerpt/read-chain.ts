@@ -1,3 +1,4 @@
+import type { ExcerptEntry } from '@xiangtong/contracts';
 import type { Queries } from '@xiangtong/infrastructure';
 import {
   entryColumns,
@@ -7,7 +8,7 @@ import {
   type EntryRow,
   type VisibleUnits,
 } from '../read/ledger-page';
-import { toLink, type ExcerptEntry } from './read-excerpt';
+import { toLink } from './read-excerpt';
 
 type PlacedRow = EntryRow & { visible: boolean };
 

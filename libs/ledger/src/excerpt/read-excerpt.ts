@@ -1,17 +1,8 @@
+import type { ChainLink, ExcerptEntry } from '@xiangtong/contracts';
 import type { Queries } from '@xiangtong/infrastructure';
-import {
-  entryColumns,
-  entryTables,
-  textOf,
-  toEntryView,
-  type AnyEntryView,
-  type EntryRow,
-} from '../read/ledger-page';
-import { linkOf, type ChainLink } from './chain-link';
+import { entryColumns, entryTables, textOf, toEntryView, type EntryRow } from '../read/ledger-page';
+import { linkOf } from './chain-link';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from '../read/excerpt-window';
-
-/** An own entry with all it hashes, or the link that stands for another. */
-export type ExcerptEntry = AnyEntryView | ChainLink;
 
 /** Position of the first entry of a window; null when nothing was reported. */
 export const firstOfExcerpt = async (queries: Queries, window: ExcerptWindow): Promise<number | null> => {

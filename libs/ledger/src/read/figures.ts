@@ -1,8 +1,7 @@
 import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
-import type { Flow, FormCode } from '@xiangtong/contracts';
+import type { Flow, FormCode, RevisionEntryKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import type { RevisionEntryKind } from '../entry';
 
 /** The figure of a submitted revision. */
 export interface SubmittedFigure {

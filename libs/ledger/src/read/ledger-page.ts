@@ -1,51 +1,16 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
+import {
+  type AnyEntryView,
+  type EntryKind,
+  type FormCode,
+  formPeriod,
+  type ImportSubject,
+  type LedgerOrder,
+  type RevisionEntryKind,
+} from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
-import {
-  entryText,
-  type EntryContent,
-  type EntryKind,
-  type ImportEntryContent,
-  type ImportSubject,
-  type RevisionEntryKind,
-} from '../entry';
-
-/** An entry in a form that anybody can check: its hashed content, its hash and the previous hash. */
-export interface LedgerEntryView {
-  readonly seq: number;
-  readonly kind: RevisionEntryKind;
-  readonly form: FormCode;
-  readonly unit: string;
-  readonly period: string;
-  readonly submission: string;
-  readonly revision: number;
-  readonly contentHash: string;
-  readonly actor: string;
-  readonly reason: string | null;
-  readonly recordedAt: Instant;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-/** An import in the same form. It names no household. */
-export interface ImportEntryView {
-  readonly seq: number;
-  readonly kind: 'import';
-  readonly subject: ImportSubject;
-  /** Digits of the smallest division that contains all of it. */
-  readonly place: string;
-  readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly contentHash: string;
-  readonly actor: string;
-  readonly recordedAt: Instant;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-export type AnyEntryView = LedgerEntryView | ImportEntryView;
+import { entryText, type EntryContent, type ImportEntryContent } from '../entry';
 
 /** Columns of `entryTables` that `toEntryView` and `contentOf` read. */
 export const entryColumns = `entry.seq, entry.kind, entry.form, unit.code as unit, entry.month, revision.submission_id,
@@ -111,9 +76,6 @@ export interface LedgerWindow extends VisibleUnits {
   readonly order: LedgerOrder;
   readonly filter: LedgerFilter;
 }
-
-export const ledgerOrders = ['asc', 'desc'] as const;
-export type LedgerOrder = (typeof ledgerOrders)[number];
 
 /** Entries of a range, cut to the units the caller may see; at most `limit`. */
 export const readLedgerEntries = async (

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import type { FormCode } from '@xiangtong/contracts';
+import type { FormCode, RevisionEntryKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ClientBase } from 'pg';
 import type { LedgerHead } from '../append/append-entries';
-import { GENESIS_HASH, type RevisionEntryKind } from '../entry';
+import { GENESIS_HASH } from '../entry';
 
 /** Entries `after` < seq ≤ `upTo`. */
 export interface EntryRange {

@@ -1,8 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import type { Flow, FormCode, Instant } from '@xiangtong/contracts';
+import type { Flow, FormCode, Instant, RevisionEntryKind } from '@xiangtong/contracts';
 import { formatQuantity, formatYuan, type Month } from '@xiangtong/domain';
 import { platformRelation, productRelation, unitRelation } from '@xiangtong/reference';
-import type { RevisionEntryKind } from '../entry';
 import { entryView } from './entry-view';
 import { lineWords } from './line-words';
 import type { RecordedRevision } from './revision';
