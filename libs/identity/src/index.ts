@@ -9,7 +9,7 @@ export type { AccountEvent } from './event/account-event';
 export { accountEvents } from './event/account-events';
 export { type Identity, IDENTITY, createIdentity } from './identity';
 export { ReadBudget } from './look-up/read-budget';
-export { thisMachine, type SignInAttempt, type SignInOrigin } from './session/sign-in-origin';
+export type { SignInAttempt, SignInOrigin } from './session/sign-in-origin';
 export type { IssuedPassword } from './password/one-time-password';
 export { DEMO_PASSWORD } from './password/password-policy';
 export { type PasswordCost } from './password/password-hasher';
@@ -29,7 +29,6 @@ export {
   canSeeUnit,
   scopeCondition,
 } from './principal/scope';
-export type { UnitDirectory } from './account/unit-directory';
 export { PROVIDER_ATTEMPT_MS } from './provider/provider-sign-in';
 export type { OpenedSession } from './session/open-session';
 export {

@@ -3,18 +3,12 @@ import { ManualClock } from '@xiangtong/infrastructure';
 import { createTestDatabase, type TestDatabase } from '@xiangtong/testing';
 import { serviceDataSourceOptions } from '@xiangtong/infrastructure';
 import { DataSource } from 'typeorm';
-import {
-  createIdentity,
-  identityEntities,
-  systemManager,
-  thisMachine,
-  type Identity,
-  type PasswordCost,
-  type UnitDirectory,
-} from '../src';
+import { createIdentity, identityEntities, systemManager, type Identity, type PasswordCost } from '../src';
+import type { UnitDirectory } from '../src/account/unit-directory';
 import { PasswordProof } from '../src/login/password-proof';
 import { PasswordHasher } from '../src/password/password-hasher';
 import { OpenSession } from '../src/session/open-session';
+import { thisMachine } from '../src/session/sign-in-origin';
 import { storeOf, type Transactions } from '../src/store';
 
 const password = 'correct horse battery';
