@@ -70,9 +70,15 @@ export class CalendarController {
   @ApiOperation({ summary: 'Who has not reported although the deadline is near or has just passed' })
   reminders(
     @CurrentPrincipal() principal: Principal,
-    @Query() { form, days, county }: RemindersRequest,
+    @Query() { form, days, county, closed }: RemindersRequest,
   ): Promise<Reminder[]> {
-    return this.reminderList.due(visibleUnitsOf(principal), { form, days, division: divisionOf(county) });
+    const division = divisionOf(county);
+    return this.reminderList.due(visibleUnitsOf(principal), {
+      form,
+      days,
+      division,
+      withClosed: closed === 'true',
+    });
   }
 
   @Post('exceptions')

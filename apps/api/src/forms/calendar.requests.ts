@@ -60,6 +60,11 @@ export class RemindersRequest extends InDivision {
   @Min(0)
   @Max(400)
   days: number = 7;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also what can no longer be reported' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  closed?: string;
 }
 
 export class ClosingRequest extends InDivision {}

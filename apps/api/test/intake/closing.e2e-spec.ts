@@ -68,6 +68,9 @@ it('nobody is reminded of a closed period but those who may still report it', as
   await post('/periods/sales/2019-04/close', county, { seen: gaps, reason: '汇总' }).expect(200);
   expect([await remindedOf('2019-04', county), await remindedOf('2019-04', reporter)]).toEqual([0, 0]);
   expect(await remindedOf('2019-05', reporter)).toBe(1);
+  const told = await get('/periods/reminders?days=400&form=sales&closed=true', reporter).expect(200);
+  const closed = (told.body as { period: string; closed?: true }[]).filter((one) => one.closed);
+  expect(closed.map(({ period }) => period).sort()).toEqual(['2019-03', '2019-04']);
   const inbox = await get('/inbox', county).expect(200);
   const { items } = inbox.body as { items: { kind: string; period?: string }[] };
   const overdue = items.filter(({ kind }) => kind === 'overdue-units').map(({ period }) => period);

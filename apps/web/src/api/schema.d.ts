@@ -8996,7 +8996,7 @@ export interface components {
       /** @description Shown only here; each works once. Empty beside passkeys, of which there are some already. */
       recoveryCodes: string[];
     };
-    /** @description A unit that has not reported a period whose deadline is near or has just passed. */
+    /** @description A unit that has not reported a period whose deadline is near or has passed. */
     Reminder: {
       form: components['schemas']['FormCode'];
       period: string;
@@ -9010,6 +9010,11 @@ export interface components {
       status: components['schemas']['SubmissionStatus'] | null;
       /** @description The last time an officer asked for it; absent when nobody did. */
       chase?: components['schemas']['Chase'];
+      /**
+       * @description The period is closed: it takes an exception to report it.
+       * @constant
+       */
+      closed?: true;
     };
     /** @description A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */
     Repair: {
@@ -17901,6 +17906,8 @@ export interface operations {
         form?: 'sales' | 'capacity' | 'park';
         /** @description Deadlines so many days ahead or behind */
         days?: number;
+        /** @description Also what can no longer be reported */
+        closed?: 'true' | 'false';
       };
       header?: never;
       path?: never;

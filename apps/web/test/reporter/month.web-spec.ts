@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { salesLine, submitMonth } from '../officer/support/reports';
-import { Colleague, newReporter } from '../support/office';
+import { Colleague, newPerson, newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 test('what is due is seen at a glance, older periods are folded away', async ({ page, url, signIn }) => {
@@ -119,4 +120,41 @@ test.describe('in English', () => {
     await expect(page.getByText('Monthly report of rural e-commerce sales').first()).toBeVisible();
     await expectAccessible(page);
   });
+});
+
+test('a closed month that was not reported says so, and what can be done', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  // A county and a month in which no other test writes.
+  const [county, period] = ['520123', project.name === 'phone' ? '2026-01' : '2026-02'];
+  const officer = await Colleague.signIn(url, 'guiyang');
+  const unit = `T-CLOSED-${randomBytes(4).toString('hex').toUpperCase()}`;
+  const village = { code: unit, name: `关账村${unit}`, kind: 'village', division: '520123001200' };
+  const reopening = { county, reason: '测试前' };
+  await officer.request('POST', `/periods/sales/${period}/reopen`, reopening).catch(() => undefined);
+  await officer.request('POST', '/units', { ...village, validFrom: period });
+  const { username, password } = await newPerson(url, unit.toLowerCase(), {
+    displayName: '填报人',
+    roles: ['reporter'],
+    units: [unit],
+  });
+  await officer.request('POST', `/periods/sales/${period}/close`, { county, reason: '按估计值汇总' });
+  await signIn(username, password);
+  await page.goto('/month');
+  await page.getByText('已关账、没有报上的 1 期').click();
+  await expect(page.getByText('确需补报，请向主管部门申请逾期准许。')).toBeVisible();
+  await keepPicture(page, 'month-closed');
+
+  await page.goto(`/entry/${unit}/sales/${period}`);
+  await expect(page.getByText('这一期已经关账，不能再上报。')).toBeVisible();
+  await expect(page.getByText(/截止/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '上报', exact: true })).toBeDisabled();
+  await keepPicture(page, 'entry-closed');
+
+  const exception = { form: 'sales', period, unit, until: '2027-03-31', reason: '断网' };
+  await officer.request('POST', '/periods/exceptions', exception);
+  await page.reload();
+  await expect(page.getByText(/主管部门准许本单位在.*以前上报：断网/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '上报', exact: true })).toBeEnabled();
 });

@@ -24,7 +24,7 @@ import type { Calendar } from '../calendar/calendar';
 import { readChases, type Chase } from './chases';
 import { loadCalendar } from '../calendar/load-calendar';
 
-/** A unit that has not reported a period which it still may report, and whose deadline is near or has passed. */
+/** A unit that has not reported a period whose deadline is near or has passed. */
 export interface Reminder {
   readonly form: FormCode;
   readonly period: string;
@@ -38,6 +38,8 @@ export interface Reminder {
   readonly status: SubmissionStatus | null;
   /** The last time an officer asked for it; absent when nobody did. */
   readonly chase?: Chase;
+  /** The period is closed: it takes an exception to report it. */
+  readonly closed?: true;
 }
 
 export interface ReminderWindow {
@@ -45,6 +47,8 @@ export interface ReminderWindow {
   /** Deadlines up to this many days ahead or behind. */
   readonly days: number;
   readonly division?: DivisionCode;
+  /** Also what can no longer be reported. */
+  readonly withClosed?: boolean;
 }
 
 /** Of the units that owe a period, those that have not reported it. */
@@ -61,6 +65,8 @@ interface NearPeriod {
   readonly month: Month;
   readonly deadline: string;
   readonly owing: readonly ReportingUnit[];
+  /** None of these units may report it any more. */
+  readonly isClosed: boolean;
 }
 
 interface UnitPeriod {
@@ -126,7 +132,7 @@ export class Reminders {
     const missing = near.filter((one) => !reported.has(statusOf(one)));
     const chases = await readChases(this.source, missing.map(toChased));
     return missing
-      .map(({ form, month, unit, deadline }) => ({
+      .map(({ form, month, unit, deadline, isClosed }) => ({
         form,
         period: formPeriod(form, month),
         unit: unit.code,
@@ -135,6 +141,7 @@ export class Reminders {
         days: daysBetween(today, deadline),
         status: statusOf({ form, month, unit }),
         ...chaseOf(chases.of(toChased({ form, month, unit }))),
+        ...(isClosed && { closed: true as const }),
       }))
       .sort((a, b) => a.days - b.days || byCode(a.form, b.form) || byCode(a.unit, b.unit));
   }
@@ -164,7 +171,7 @@ export class Reminders {
     });
   }
 
-  /** Periods with a deadline near today, with the units of a county that owe them and may report them. */
+  /** Periods with a deadline near today, with the units of a county that owe them. */
   private async near(visible: UnitSelection, window: ReminderWindow): Promise<NearPeriod[]> {
     const current = await this.catalogue.current();
     const now = this.clock.now();
@@ -184,8 +191,16 @@ export class Reminders {
         const isClosed = calendar.closingOf(form.code, month, county) !== null;
         const mayReport = ({ id }: ReportingUnit): boolean =>
           !isClosed || calendar.exceptionFor(form.code, month, id, now) !== null;
-        const owing = members.filter((unit) => mayReport(unit) && owes(form, unit, month));
-        return owing.length === 0 ? [] : [{ form: form.code, month, deadline, owing }];
+        const owing = members.filter((unit) => owes(form, unit, month));
+        return (window.withClosed ? [false, true] : [false])
+          .map((closed) => ({
+            form: form.code,
+            month,
+            deadline,
+            isClosed: closed,
+            owing: owing.filter((unit) => mayReport(unit) !== closed),
+          }))
+          .filter(({ owing }) => owing.length > 0);
       }),
     );
   }

@@ -40,12 +40,12 @@ export const submissionMessages = {
   },
   'SUBMISSION.PERIOD_UNFINISHED': {
     status: 409,
-    zh: '{period}还没有过完，“{unit}”要到 {from} 才能上报。已经填的可以存为草稿，到时再上报；确需提前上报的，请向审核员申请例外。',
+    zh: '{period}还没有过完，“{unit}”要到 {from} 才能上报。已经填的可以存为草稿，到时再上报；确需提前上报的，请向审核员申请逾期准许。',
     en: '{period} is not over; "{unit}" can submit it from {from} on. Keep what you have as a draft until then, or ask your officer for an exception.',
   },
   'SUBMISSION.PERIOD_CLOSED': {
     status: 409,
-    zh: '“{unit}”{period}的填报已经关闭。需要补报或更正时，请向主管部门申请例外。',
+    zh: '“{unit}”{period}的填报已经关闭。需要补报或更正时，请向主管部门申请逾期准许。',
     en: 'Reporting of "{unit}" for {period} is closed. To report or correct it, ask your officer for an exception.',
   },
   'SUBMISSION.UNIT_NOT_DUE': {

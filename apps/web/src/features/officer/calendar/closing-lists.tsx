@@ -107,7 +107,7 @@ const Missing = ({ closing, view }: ListsProps): ReactElement => {
           ),
         ]}
       />
-      <Chase closing={closing} view={view} />
+      {closing.counties.some(({ state }) => state === 'open') && <Chase closing={closing} view={view} />}
     </>
   );
 };

@@ -8,7 +8,7 @@ import { daysUntil, dayName } from '../../../ui/unit-month/days-until';
 import { isOpen } from './begin-draft';
 import { commentsSaid } from './line-comments';
 import styles from './entry.module.css';
-import type { Entry } from './load-entry';
+import { isClosed, type Entry } from './load-entry';
 import { useEntryTexts } from './texts';
 
 const Deadline = ({ at }: { readonly at: string }): ReactElement => {
@@ -55,6 +55,22 @@ const LineComments = ({ entry }: { readonly entry: Entry }): ReactElement | null
   );
 };
 
+/** That the period is closed, and what can be done about it. */
+const Closed = ({ entry }: { readonly entry: Entry }): ReactElement | null => {
+  const t = useEntryTexts();
+  const language = useLanguage();
+  const { calendar } = entry;
+  if (calendar?.state !== 'closed') return null;
+  const { permission } = calendar;
+  return (
+    <Notice kind="warning">
+      {permission === null
+        ? t('closed')
+        : t('permitted', { day: dayName(permission.until, language), reason: permission.reason })}
+    </Notice>
+  );
+};
+
 /** What has to be known before the first key: why it was returned, until when, and the other ways to fill it in. */
 export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement => {
   const t = useEntryTexts();
@@ -63,6 +79,7 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
   const query = `?unit=${encodeURIComponent(key.unit)}&period=${key.period}`;
   return (
     <>
+      <Closed entry={entry} />
       {detail?.status === 'returned' && (
         <Notice kind="warning" title={t('returnedTitle')}>
           {detail.reason}
@@ -72,11 +89,10 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
       {isOpen(detail) && calendar && daysUntil(calendar.submitFrom, serviceNow()) > 0 && (
         <Notice kind="information">{t('running', { day: dayName(calendar.submitFrom, language) })}</Notice>
       )}
-      {calendar?.state === 'closed' && <Notice kind="warning">{t('closed')}</Notice>}
       {isOpen(detail) && (
         <p className={styles['facts']}>
-          {calendar && <Deadline at={calendar.deadline} />}
-          {key.form === 'sales' && (
+          {calendar && calendar.state !== 'closed' && <Deadline at={calendar.deadline} />}
+          {key.form === 'sales' && !isClosed(entry) && (
             <span data-print="never">
               {t('otherWays')} <Link to={`/orders${query}`}>{t('orders')}</Link>{' '}
               <Link to={`/workbook${query}`}>{t('workbook')}</Link>

@@ -17,12 +17,20 @@ export interface EarlierReport {
   readonly lines: readonly StoredLine[];
 }
 
+type PeriodView = Schemas['PeriodView'];
+
+/** The period in the county of the unit. */
+interface EntryCalendar extends PeriodView {
+  /** Where it is closed: what lets this unit report it all the same. */
+  readonly permission: Schemas['ExceptionView'] | null;
+}
+
 export interface Entry {
   readonly key: DraftKey;
   readonly unit: Schemas['UnitResponse'];
   readonly form: EntryForm;
   /** Until when, and whether it can still be reported. */
-  readonly calendar: Schemas['PeriodView'] | null;
+  readonly calendar: EntryCalendar | null;
   readonly detail: Detail | null;
   /** Lines of the revision of this period that waits or is in force. */
   readonly submitted: readonly StoredLine[];
@@ -74,12 +82,21 @@ const shifted = (period: string, by: (months: number) => number): string | undef
   return shiftPeriod(parsed, by(length)).text;
 };
 
-const calendarOf = async ({ form, period }: DraftKey): Promise<Schemas['PeriodView'] | null> => {
+const permissionOf = async ({ unit, form, period }: DraftKey): Promise<EntryCalendar['permission']> => {
+  const given = await answer(client.GET('/api/v1/periods/exceptions', { params: { query: { form } } }));
+  return given.find((one) => one.unit === unit && one.period === period && one.inForce) ?? null;
+};
+
+const calendarOf = async (key: DraftKey, division: string): Promise<EntryCalendar | null> => {
+  const { form, period } = key;
   const end = parsePeriod(period)?.to;
   if (end === undefined) return null;
   const around = { from: formatMonth(addMonths(end, -11)), to: formatMonth(end) };
   const periods = await answer(client.GET('/api/v1/periods', { params: { query: { form, ...around } } }));
-  return periods.find((view) => view.period === period) ?? null;
+  const view = periods.find((one) => one.period === period);
+  if (!view) return null;
+  const inCounty = { ...view, ...view.counties.find(({ county }) => division.startsWith(county)) };
+  return { ...inCounty, permission: inCounty.state === 'closed' ? await permissionOf(key) : null };
 };
 
 const catalogueSource = async (): Promise<CatalogueSource> => {
@@ -98,6 +115,10 @@ const productsIn = (...reports: readonly (EarlierReport | null)[]): ReadonlySet<
     ),
   );
 
+/** Whether nothing can be submitted any more. */
+export const isClosed = ({ calendar }: Entry): boolean =>
+  calendar?.state === 'closed' && calendar.permission === null;
+
 /** Everything the page of a form needs. Null when the person has no such unit or the unit no such form. */
 export const loadEntry = async (key: DraftKey, language: Language): Promise<Entry | null> => {
   const [units, forms] = await Promise.all([
@@ -108,7 +129,7 @@ export const loadEntry = async (key: DraftKey, language: Language): Promise<Entr
   const form = forms.find(({ code }) => code === key.form);
   if (!unit || !form) return null;
   const [calendar, detail, before, lastYear, source] = await Promise.all([
-    calendarOf(key),
+    calendarOf(key, unit.division),
     findTheirs(key),
     earlierReport(
       key,

@@ -73,7 +73,7 @@ export const SubmitBar = (props: SubmitBarProps): ReactElement => {
     <>
       <div className={styles['bar']} data-print="never">
         <KeepingLine keeping={keeping} mistakes={mistakes} />
-        <Button kind="primary" isBusy={isChecking} onClick={onSubmit}>
+        <Button kind="primary" isBusy={isChecking} disabled={submitting.isClosed} onClick={onSubmit}>
           {t(isChecking ? 'submitting' : 'submit')}
         </Button>
       </div>

@@ -15,6 +15,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   running:
     'This period is not over: it can be submitted from {{day}} on. What you fill in now is kept as a draft.',
   closed: 'This period is closed. If you still have to report it, ask your officer for an exception.',
+  permitted:
+    'This period is closed. Your officer lets this unit report it until the end of {{day}}: {{reason}}',
   returnedTitle: 'Returned: correct it as said below and submit it again',
   elsewhere:
     'This form is being filled in in another tab. So that neither overwrites the other, it is locked here.',

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { DraftKeeper } from '../../../offline/draft-keeper';
+import { isClosed, type Entry } from './load-entry';
 
 /** filling · checking: saved once more, to learn its doubts · confirming, or confirming what goes out later */
 type SubmitStep = 'filling' | 'checking' | 'confirming' | 'confirming-later';
 
 export interface Submitting {
   readonly step: SubmitStep;
+  /** The period takes no report any more. */
+  readonly isClosed: boolean;
   /** The button was pressed: unexplained doubts are asked about. */
   readonly isAsked: boolean;
   readonly ask: () => Promise<void>;
@@ -24,7 +27,7 @@ const showChecks = (): void => {
 };
 
 /** From the button to the receipt. */
-export const useSubmit = (keeper: DraftKeeper, onDone: () => void): Submitting => {
+export const useSubmit = (entry: Entry, keeper: DraftKeeper, onDone: () => void): Submitting => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [step, setStep] = useState<SubmitStep>('filling');
@@ -57,5 +60,5 @@ export const useSubmit = (keeper: DraftKeeper, onDone: () => void): Submitting =
     setStep('filling');
   };
 
-  return { step, isAsked, ask, confirm, back: () => setStep('filling') };
+  return { step, isClosed: isClosed(entry), isAsked, ask, confirm, back: () => setStep('filling') };
 };

@@ -38,7 +38,7 @@ export const useHistoryTexts = defineTexts({
     correctAction: '开始更正',
     withdraw: '撤回未通过的版本',
     withdrawInForce: '撤回已生效的数',
-    exception: '批准例外',
+    exception: '逾期准许',
     removePhoto: '撤下单据照片',
     comment: '留言',
     saves_one: '保存草稿',

@@ -32,6 +32,12 @@ describe('what is due', () => {
     expect(periods(first!.older)).toEqual(['2026-08']);
   });
 
+  it('sets apart what can no longer be reported', () => {
+    const [first] = groupDuties([...reminders, reminder({ period: '2026-07', closed: true })], [], []);
+    expect(periods(first!.closed)).toEqual(['2026-07']);
+    expect(periods([...first!.late, ...first!.older])).toEqual(['2026-10', '2026-Q3', '2026-08']);
+  });
+
   it('says why something was returned and what waits on the device', () => {
     const returned = [
       { ...reminders[1]!, id: 'x', revision: 1, reason: '单位不对', updatedAt: '', status: 'returned' },

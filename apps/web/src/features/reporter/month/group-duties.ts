@@ -22,6 +22,8 @@ export interface UnitDuties {
   readonly late: readonly Duty[];
   /** Late ones before those, newest first. */
   readonly older: readonly Duty[];
+  /** Not reported before the period was closed, newest first. */
+  readonly closed: readonly Duty[];
 }
 
 const placeOf = ({ unit, form, period }: Pick<Reminder, 'unit' | 'form' | 'period'>): string =>
@@ -55,15 +57,18 @@ const isUnsent = ({ isSaved, isToSubmit, trouble }: KeptDraft): boolean =>
 
 const ofUnit = (duties: readonly Duty[]): UnitDuties => {
   const { unit, unitName } = duties[0]!;
-  const open = duties.filter(({ status }) => status !== 'returned');
-  const late = open.filter(({ days }) => days < 0).sort((a, b) => b.days - a.days);
+  const latestFirst = (a: Duty, b: Duty): number => b.days - a.days;
+  const reportable = duties.filter(({ closed }) => !closed);
+  const open = reportable.filter(({ status }) => status !== 'returned');
+  const late = open.filter(({ days }) => days < 0).sort(latestFirst);
   const newest = new Set(late.filter((duty) => duty === late.find(({ form }) => form === duty.form)));
   return {
     unit,
     unitName,
-    returned: duties.filter(({ status }) => status === 'returned').sort((a, b) => b.days - a.days),
+    returned: reportable.filter(({ status }) => status === 'returned').sort(latestFirst),
     due: open.filter(({ days }) => days >= 0).sort((a, b) => a.days - b.days),
     late: [...newest],
     older: late.filter((duty) => !newest.has(duty)),
+    closed: duties.filter(({ closed }) => closed).sort(latestFirst),
   };
 };

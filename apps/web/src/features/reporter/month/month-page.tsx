@@ -36,12 +36,16 @@ interface DutiesProps {
   readonly onNil: (duty: Duty) => void;
 }
 
+const owesSome = ({ returned, late, due }: UnitDuties): boolean =>
+  returned.length + late.length + due.length > 0;
+
 const Duties = ({ duties, isList, isNamed, onNil }: DutiesProps): ReactElement => {
-  if (duties.length === 0) return <Nothing />;
-  if (isList) return <UnitTable duties={duties} />;
+  const owing = duties.filter(owesSome);
+  if (isList && owing.length > 0) return <UnitTable duties={owing} />;
   return (
     <>
-      {duties.map((unit) => (
+      {owing.length === 0 && <Nothing />}
+      {(isList ? [] : duties).map((unit) => (
         <UnitCards key={unit.unit} duties={unit} isNamed={isNamed} onNil={onNil} />
       ))}
     </>

@@ -1,3 +1,4 @@
+import { periodName } from '@xiangtong/contracts';
 import { DAY_MS } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
@@ -12,6 +13,31 @@ export interface UnitCardsProps {
   readonly isNamed: boolean;
   readonly onNil: (duty: Duty) => void;
 }
+
+interface ClosedProps {
+  readonly duties: readonly Duty[];
+  readonly nameOf: (form: string) => string;
+}
+
+/** What was not reported in time: nothing can be done about it here. */
+const Closed = ({ duties, nameOf }: ClosedProps): ReactElement | null => {
+  const t = useMonthTexts();
+  const language = useLanguage();
+  if (duties.length === 0) return null;
+  return (
+    <details className={styles['older']}>
+      <summary>{t('closed', { count: duties.length })}</summary>
+      <p>{t('closedWhy')}</p>
+      <ul>
+        {duties.map(({ form, period }) => (
+          <li key={`${form}/${period}`}>
+            {periodName(period, language)} {nameOf(form)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
 /** All that one unit owes; what was never reported before is folded away. */
 export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElement => {
@@ -47,6 +73,7 @@ export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElem
           {cards(older)}
         </details>
       )}
+      <Closed duties={duties.closed} nameOf={nameOf} />
     </section>
   );
 };

@@ -16,7 +16,9 @@ export interface Duties {
 /** What is due, what was returned, and what waits on the device. */
 export const useDuties = (user: User): Duties => {
   const days = user.units.length > MANY_UNITS ? 92 : 400;
-  const reminders = api.useQuery('get', '/api/v1/periods/reminders', { params: { query: { days } } });
+  const reminders = api.useQuery('get', '/api/v1/periods/reminders', {
+    params: { query: { days, closed: 'true' } },
+  });
   const returned = api.useQuery('get', '/api/v1/submissions', {
     params: { query: { status: 'returned', limit: 500 } },
   });

@@ -132,7 +132,7 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   useEffect(() => form.start(), [form]);
   const { reading } = useSyncExternalStore(form.subscribe, form.state);
   const keeping = useSyncExternalStore(form.keeper.subscribe, form.keeper.state);
-  const submitting = useSubmit(form.keeper, onDone);
+  const submitting = useSubmit(entry, form.keeper, onDone);
   const [shownRow, goTo] = useGoTo();
   const [said, say] = useState('');
   const [isDrawn, setDrawn] = useState(false);

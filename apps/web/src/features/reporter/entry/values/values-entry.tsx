@@ -64,7 +64,7 @@ export const ValuesEntry = ({ entry, onDone }: ValuesEntryProps): ReactElement =
   useEffect(() => form.keeper.start(), [form]);
   const { reading, explanations } = useSyncExternalStore(form.subscribe, form.state);
   const keeping = useSyncExternalStore(form.keeper.subscribe, form.keeper.state);
-  const submitting = useSubmit(form.keeper, onDone);
+  const submitting = useSubmit(entry, form.keeper, onDone);
   const [isAsked, setAsked] = useState(false);
   const wrong = Object.keys(reading.mistakes);
 
