@@ -4,6 +4,8 @@
  * fit fails with the limit `overflow`.
  */
 export interface Words {
+  /** A value as it stands in a statement, if the engine then plans it sooner and no character can mean anything else. */
+  written(value: bigint | string): string | null;
   /** An exact integer of that value. */
   integer(value: bigint | number): string;
   /** An integer as an exact integer. */

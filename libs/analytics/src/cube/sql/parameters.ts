@@ -1,7 +1,7 @@
 import { madeOf, type SqlParameters } from '../../engine/engine';
 import type { Words } from '../../engine/words';
 
-/** Collects values while SQL is built; the text contains only their names. */
+/** Collects values while SQL is built; the text contains only their names, and what words may write out. */
 export class Parameters {
   private readonly collected: Record<string, string | bigint> = {};
   private count = 0;
@@ -9,9 +9,14 @@ export class Parameters {
   constructor(readonly words: Words) {}
 
   bind(value: string | bigint | number): string {
+    const bound = typeof value === 'number' ? BigInt(value) : value;
+    return this.words.written(bound) ?? this.named(bound);
+  }
+
+  private named(value: string | bigint): string {
     const name = `p${this.count}`;
     this.count += 1;
-    this.collected[name] = typeof value === 'number' ? BigInt(value) : value;
+    this.collected[name] = value;
     return `$${name}`;
   }
 

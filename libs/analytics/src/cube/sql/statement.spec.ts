@@ -53,7 +53,7 @@ describe('the statement of a query', () => {
     expect(buildStatement(filtered).sql).toContain('classes as');
   });
 
-  it('binds every value that came from outside', () => {
+  it('binds what came from outside, and writes out what is nothing but digits', () => {
     const hostile = `x' or '1'='1`;
     const { sql, parameters } = buildStatement(
       plan({
@@ -65,8 +65,8 @@ describe('the statement of a query', () => {
       }),
     );
     expect(sql).not.toContain(hostile);
-    for (const value of ['4711', '815', '520122']) expect(sql).not.toMatch(new RegExp(`\\b${value}\\b`));
-    expect(Object.values(parameters)).toEqual(expect.arrayContaining([hostile, 4_711n, '[815]', '520122']));
+    for (const value of ['4711::bigint', `'[815]'`, `'520122'`]) expect(sql).toContain(value);
+    expect(Object.values(parameters)).toEqual([hostile]);
     const used = new Set(sql.match(/\$p\d+/g));
     expect(
       Object.keys(parameters)
@@ -75,12 +75,11 @@ describe('the statement of a query', () => {
     ).toEqual([...used].sort());
   });
 
-  it('binds the units of a caller together, however many they are', () => {
+  it('takes the units of a caller together, however many they are', () => {
     const all = { divisions: [], unitIds: Array.from({ length: 5_000 }, (_, id) => id) };
     const one = { divisions: [], unitIds: [815] };
-    const [many, few] = [all, one].map((scope) => buildStatement(plan({ scope })));
-    expect(many!.sql).toBe(few!.sql);
-    expect(Object.keys(many!.parameters)).toEqual(Object.keys(few!.parameters));
+    const [many, few] = [all, one].map((scope) => buildStatement(plan({ scope })).sql);
+    expect(many!.replace(JSON.stringify(all.unitIds), '[815]')).toBe(few);
   });
 
   it('binds nothing that it does not use, whatever is asked of a form', () => {
@@ -102,7 +101,7 @@ describe('the statement of a query', () => {
   it('asks for the newest position with one comparison, for an earlier one with two', () => {
     expect(buildStatement(plan()).sql).toContain('f.to_seq = 9223372036854775807');
     const earlier = buildStatement(plan({ current: false })).sql;
-    expect(earlier).toMatch(/f\.from_seq <= \$p\d+ and f\.to_seq > \$p\d+/);
+    expect(earlier).toMatch(/f\.from_seq <= \d+::bigint and f\.to_seq > \d+::bigint/);
     expect(earlier).not.toContain('9223372036854775807');
   });
 

@@ -16,6 +16,7 @@ const listed = (bound: string, type: string): string =>
 const STORED_DIGITS = 3;
 
 export const clickhouseWords: Words = {
+  written: () => null,
   integer: (value) => `toInt256('${value}')`,
   exact,
   noInteger: 'null::Nullable(Int256)',

@@ -4,7 +4,15 @@ import type { Words } from '../words';
 const unnested = (bound: string, type: string): string =>
   `select unnest(from_json(${bound}::json, '["${type}"]'))`;
 
+/** Codes of places, and lists of numbers. */
+const DIGITS = /^[\d,[\]]*$/;
+
 export const duckdbWords: Words = {
+  // A statement with parameters is planned twice: before their values are known, and with them.
+  written: (value) => {
+    if (typeof value === 'bigint') return `${value}::bigint`;
+    return DIGITS.test(value) ? `'${value}'` : null;
+  },
   integer: (value) => `${value}::hugeint`,
   exact: (value) => `${value}::hugeint`,
   noInteger: 'null::hugeint',
