@@ -2,6 +2,7 @@ import type { RequestFailure } from '../api/problem';
 import { forgetDraft, keepDraft, type KeptDraft, type SubmissionBody } from './kept-drafts';
 import { sendDraft, type Detail, type Receipt, type Sending } from './send-draft';
 import { Listeners } from '../api/listeners';
+import { beforeSignOut } from '../session/before-sign-out';
 
 /**
  * untouched: as it was opened · typing: not even on the device yet · device: kept there · sending · saved: at the service ·
@@ -50,15 +51,26 @@ export class DraftKeeper {
 
   readonly subscribe = this.listeners.subscribe;
 
-  /** Listens to the line and to the page being left; ends with the returned function, which keeps what was typed last. */
-  start(): () => void {
+  /**
+   * Listens to the line and to the page being left; ends with the returned function, which keeps what was typed last.
+   * `readLast` hands over what was typed a moment ago.
+   */
+  start(readLast: () => unknown = () => undefined): () => void {
     const online = (): void => this.schedule(0);
-    const hidden = (): void => void this.flush();
+    const hidden = (): void => {
+      readLast();
+      void this.flush();
+    };
+    const stopSignOut = beforeSignOut(() => {
+      readLast();
+      return this.sendLast();
+    });
     window.addEventListener('online', online);
     window.addEventListener('pagehide', hidden);
     document.addEventListener('visibilitychange', hidden);
     if (!this.keeping.draft.isSaved && this.keeping.draft.body) this.schedule(0);
     return () => {
+      stopSignOut();
       window.removeEventListener('online', online);
       window.removeEventListener('pagehide', hidden);
       document.removeEventListener('visibilitychange', hidden);
@@ -129,6 +141,14 @@ export class DraftKeeper {
     clearTimeout(this.serviceTimer);
     const draft: KeptDraft = { ...this.keeping.draft, body: null, isSaved: true };
     this.show({ draft, status: 'untouched', theirs: null });
+  }
+
+  /** Whether the service has everything in the end. */
+  private async sendLast(): Promise<boolean> {
+    await this.flush();
+    await this.running?.catch(() => null);
+    if (!this.keeping.draft.isSaved) await this.send(this.keeping.draft.isToSubmit);
+    return this.keeping.draft.isSaved;
   }
 
   private async sendNow(submit: boolean): Promise<Sending | null> {

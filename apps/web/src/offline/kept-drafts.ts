@@ -70,7 +70,11 @@ const place = ({ user, unit, form, period }: DraftKey): [string, string, string,
 export const nameOf = (key: DraftKey): string => place(key).join('/');
 
 export const keepDraft = async (draft: KeptDraft): Promise<void> => {
-  await (await database()).put('drafts', draft);
+  const writing = (await database()).transaction('drafts', 'readwrite');
+  const put = writing.store.put(draft);
+  // Without it the browser drops what is written while the page closes.
+  writing.commit();
+  await Promise.all([put, writing.done]);
 };
 
 export const findDraft = async (key: DraftKey): Promise<KeptDraft | null> =>

@@ -195,3 +195,54 @@ test('the form opens without a line once it has been opened with one', async ({
   await context.setOffline(false);
   await expect(keeping(page, 'saved')).toBeVisible();
 });
+
+test('signing out at once loses nothing of what was typed last', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const [reporter, colleague] = await beginDraft(url);
+  await signIn(reporter.username, reporter.password);
+  await page.goto(path(reporter));
+  await openFirst(page);
+  await amountOf(page).fill('805');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page.getByLabel('密码')).toBeVisible();
+  expect(await stored(colleague, reporter)).toMatchObject({ draft: { lines: [{ amount: '805' }] } });
+});
+
+test('signing out asks when what was typed last cannot be saved', async ({ page, url, signIn }, { project }) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const [reporter] = await beginDraft(url);
+  await signIn(reporter.username, reporter.password);
+  await page.goto(path(reporter));
+  await openFirst(page);
+  await page.route('**/api/v1/submissions', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await amountOf(page).fill('95');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  const question = page.getByRole('dialog', { name: '最后填的内容还没有存到服务器' });
+  await question.getByRole('button', { name: '留在这里' }).click();
+  await expect(amountOf(page)).toHaveValue('95');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await question.getByRole('button', { name: '仍然退出' }).click();
+  await expect(page.getByLabel('密码')).toBeVisible();
+  await signIn(reporter.username, reporter.password);
+  await page.goto(path(reporter));
+  await openFirst(page);
+  await expect(amountOf(page)).toHaveValue('95');
+});
+
+test('a page that is closed at once keeps what was typed last', async ({ page, context, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const [reporter] = await beginDraft(url);
+  await signIn(reporter.username, reporter.password);
+  await page.goto(path(reporter));
+  await openFirst(page);
+  await amountOf(page).fill('805');
+  await page.close({ runBeforeUnload: true });
+  const again = await context.newPage();
+  await again.goto(path(reporter));
+  await openFirst(again);
+  await expect(amountOf(again)).toHaveValue('805');
+});

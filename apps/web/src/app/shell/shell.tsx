@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { client } from '../../api/client';
 import { isDemoTime, serviceNow } from '../../api/service-clock';
 import { useLanguage } from '../../i18n/texts';
-import { finishBeforeSignOut } from '../../session/before-sign-out';
 import { useInbox } from '../../session/use-inbox';
-import { providerSignOut } from '../../session/provider';
-import { forgetEverything, useUser, type User } from '../../session/use-user';
-import { Button } from '../../ui/button/button';
+import { useUser } from '../../session/use-user';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
 import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
@@ -19,6 +15,7 @@ import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
 import { SearchDoor } from './search-door';
 import styles from './shell.module.css';
+import { SignOut } from './sign-out';
 import { usePageNames, useShellTexts } from './texts';
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -63,27 +60,15 @@ const InboxLink = (): ReactElement => {
 
 /** Who is signed in, and the way out. */
 const Person = (): ReactElement => {
-  const t = useShellTexts();
   const user = useUser();
   return (
     <span className={styles['person']}>
       {pages.some((page) => page.path === '/inbox' && mayOpen(page, user)) && <InboxLink />}
       <span className={styles['name']}>{user.displayName}</span>
       <LanguageSwitch />
-      <Button kind="quiet" onClick={() => void signOut(user)}>
-        {t('signOut')}
-      </Button>
+      <SignOut user={user} />
     </span>
   );
-};
-
-/** Whoever has signed in with the provider signs out there too, where it has a page for that. */
-const signOut = async ({ isOfProvider }: User): Promise<void> => {
-  await finishBeforeSignOut();
-  const elsewhere = isOfProvider ? await providerSignOut() : null;
-  await client.POST('/api/v1/auth/logout').catch(() => undefined);
-  await forgetEverything();
-  window.location.assign(elsewhere ?? '/');
 };
 
 /** The page that is open is in sight, and beside it what there is more. */

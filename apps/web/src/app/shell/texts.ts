@@ -16,6 +16,11 @@ export const useShellTexts = defineTexts({
     inbox: '待办',
     unread: '{{count}} 条未读',
     signOut: '退出登录',
+    unsaved: '最后填的内容还没有存到服务器',
+    unsavedWhy:
+      '请先留在这一页，等网络恢复或按提示改好。现在退出，填的内容只留在这台设备上，下次要用这台设备登录才能接着填。',
+    stay: '留在这里',
+    signOutAnyway: '仍然退出',
     lookAtIt: '去看看',
     dismiss: '知道了',
     offline: '现在没有网络。填写的内容保存在本机，恢复后会自动提交保存。',
@@ -45,6 +50,11 @@ export const useShellTexts = defineTexts({
     inbox: 'Inbox',
     unread: '{{count}} unread',
     signOut: 'Sign out',
+    unsaved: 'What was typed last is not at the service yet',
+    unsavedWhy:
+      'Stay until the line is back, or what is said on the page is mended. Whoever signs out now has it on this device alone, and goes on there at the next sign-in.',
+    stay: 'Stay here',
+    signOutAnyway: 'Sign out anyway',
     lookAtIt: 'Look at it',
     dismiss: 'Understood',
     offline: 'No connection. What you type is kept on this device and goes out when the line is back.',

@@ -111,10 +111,9 @@ export class SalesForm {
       clearTimeout(this.timer);
       this.timer = setTimeout(this.read, READ_MS);
     });
-    const stop = this.keeper.start();
+    const stop = this.keeper.start(() => this.readNow());
     return () => {
       leave();
-      this.readNow();
       stop();
     };
   }
