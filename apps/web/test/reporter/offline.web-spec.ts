@@ -196,7 +196,9 @@ test('the form opens without a line once it has been opened with one', async ({
   await expect(keeping(page, 'saved')).toBeVisible();
 });
 
-test('signing out at once loses nothing of what was typed last', async ({ page, url, signIn }, { project }) => {
+test('signing out at once loses nothing of what was typed last', async ({ page, url, signIn }, {
+  project,
+}) => {
   test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const [reporter, colleague] = await beginDraft(url);
   await signIn(reporter.username, reporter.password);
@@ -208,7 +210,9 @@ test('signing out at once loses nothing of what was typed last', async ({ page, 
   expect(await stored(colleague, reporter)).toMatchObject({ draft: { lines: [{ amount: '805' }] } });
 });
 
-test('signing out asks when what was typed last cannot be saved', async ({ page, url, signIn }, { project }) => {
+test('signing out asks when what was typed last cannot be saved', async ({ page, url, signIn }, {
+  project,
+}) => {
   test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   const [reporter] = await beginDraft(url);
   await signIn(reporter.username, reporter.password);
