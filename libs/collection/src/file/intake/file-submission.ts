@@ -6,7 +6,7 @@ import {
   type ParseContext,
   type ParsedSubmission,
 } from '../../submission/parse/parse-submission';
-import { fileFields, type FileField } from '../meaning/heads';
+import { fileFields, type FileField } from '@xiangtong/naming';
 import type { Layout } from '../meaning/layout';
 import type { FieldMistake, ReadLine } from '../meaning/read-line';
 import type { Vocabulary } from '../meaning/vocabulary';

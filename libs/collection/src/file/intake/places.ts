@@ -1,6 +1,6 @@
 import type { InputMistake } from '@xiangtong/infrastructure';
+import type { FileField } from '@xiangtong/naming';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
-import type { FileField } from '../meaning/heads';
 import type { Layout } from '../meaning/layout';
 
 export type Place = Pick<InputMistake, 'sheet' | 'cell' | 'row' | 'column'>;

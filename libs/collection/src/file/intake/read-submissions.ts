@@ -1,7 +1,7 @@
 import { formatYuan, parseYuan, readFigure } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import type { FileField } from '@xiangtong/naming';
 import { fileError } from '../file-error';
-import type { FileField } from '../meaning/heads';
 import type { Layout } from '../meaning/layout';
 import { readPeriod } from '../meaning/periods';
 import { readLine } from '../meaning/read-line';

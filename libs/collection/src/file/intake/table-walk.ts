@@ -1,7 +1,7 @@
-import { plain } from '@xiangtong/naming';
+import { plain, readSumWord, type FileField } from '@xiangtong/naming';
 import { fileError } from '../file-error';
 import { MAX_FILE_ROWS, MAX_READING_MS } from '../limits';
-import { fieldLabels, requiredFields, type FileField } from '../meaning/heads';
+import { fieldLabels, requiredFields } from '../meaning/heads';
 import { findLayout, type Layout } from '../meaning/layout';
 import type { CellValue, MergedRange, TableFile, TableRow, TableSheet } from '../table/table';
 import { listsSheetName } from '../table/marker';
@@ -41,8 +41,6 @@ class MergedCells {
   }
 }
 
-const totalWords = /^(合计|总计|共计|总合计|total|grandtotal|sum)[:：]?$/;
-const subtotalWords = /^(小计|subtotal)[:：]?$/;
 /** Text below a table: signatures and remarks. */
 const footerWords =
   /^(单位负责人|统计负责人|填表人|制表人|审核人|联系电话|报出日期|填报日期|说明|备注|注)([:：\d].*)?$/;
@@ -53,10 +51,7 @@ type RowKind = 'line' | 'total' | 'subtotal' | 'footer';
 const kindOfRow = ({ cells }: TableRow): RowKind => {
   const first = cells.find(isText);
   if (first === undefined || first.length > 60) return 'line';
-  const text = plain(first);
-  if (totalWords.test(text)) return 'total';
-  if (subtotalWords.test(text)) return 'subtotal';
-  return footerWords.test(text) ? 'footer' : 'line';
+  return readSumWord(first) ?? (footerWords.test(plain(first)) ? 'footer' : 'line');
 };
 
 const isText = (cell: CellValue | undefined): cell is string =>

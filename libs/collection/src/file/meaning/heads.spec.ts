@@ -1,4 +1,5 @@
-import { fieldLabels, fileFields, readHead } from './heads';
+import { fileFields, readHead } from '@xiangtong/naming';
+import { fieldLabels } from './heads';
 
 describe('head of a column', () => {
   it('is known as the template writes it', () => {

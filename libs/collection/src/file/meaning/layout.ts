@@ -1,8 +1,9 @@
 import { moneyUnits } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { readHead, type FileField, type Head } from '@xiangtong/naming';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
 import type { TableRow, TableSheet } from '../table/table';
-import { fieldLabels, readHead, requiredFields, type FileField, type Head } from './heads';
+import { fieldLabels, requiredFields } from './heads';
 
 export interface LayoutColumn {
   readonly column: number;

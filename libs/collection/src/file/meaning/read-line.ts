@@ -1,7 +1,7 @@
 import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
 import { readFigure, readMoney } from '@xiangtong/domain';
+import type { FileField } from '@xiangtong/naming';
 import { isFault, type CellValue } from '../table/table';
-import type { FileField } from './heads';
 import type { Layout, LayoutColumn } from './layout';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,7 +1,8 @@
 import { formatMonth } from '@xiangtong/domain';
+import type { FileField } from '@xiangtong/naming';
 import { columnLetters } from '@xiangtong/tables';
 import { Workbook, type Cell, type DataValidation, type Worksheet } from 'exceljs';
-import { fieldLabels, type FileField } from '../meaning/heads';
+import { fieldLabels } from '../meaning/heads';
 import { listsSheetName, markerRows, markerSheetName, TEMPLATE_VERSION } from '../table/marker';
 import { templateLists, type TemplateContent, type TemplateList } from './template-content';
 
