@@ -7,7 +7,7 @@ import { placeNames, type Place } from './place-names';
 
 /** What people call the place that is not known, and the world outside. */
 const special: Readonly<Record<string, string>> = {
-  [UNKNOWN_DESTINATION]: '不明 未知 不详 不清楚 目的地不明 unknown',
+  [UNKNOWN_DESTINATION]: '不明 未知 不详 不清楚 不知道 目的地不明 unknown',
   [ABROAD_DESTINATION]: '境外 国外 海外 abroad',
 };
 
