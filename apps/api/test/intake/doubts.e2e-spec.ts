@@ -71,6 +71,8 @@ describe('doubts about a month', () => {
     expect(nil.checks[0]!.message).toMatch(
       /^本月填报为零，此前连续 23 个月都有销售，最近一次（2019年11月）为 [\d,]+\.\d\d 元/,
     );
+    const begun = await draft({ ...december(10, []), unfinished: [{ row: 0, cells: { product: '青椒' } }] });
+    expect(begun.checks).toEqual([]);
     for (const month of [201812, 201904]) {
       const copied = await draft(december(10, usual(10, month)));
       expect(copied.checks).toMatchObject([{ code: 'CHECK.DUPLICATED_MONTH' }]);

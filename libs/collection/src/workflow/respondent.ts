@@ -221,8 +221,13 @@ const checksOf = (
   parsed: ParsedSubmission,
   ground: Ground,
   catalogue: Catalogue,
-): readonly ExplainedCheck[] =>
-  withExplanations(judge(parsed, ground).raised, parsed.explanations).map((check) => ({
+): readonly ExplainedCheck[] => {
+  // Rows that are still to be filled in are no nil return.
+  const raised = judge(parsed, ground).raised.filter(
+    ({ code }) => code !== 'CHECK.NIL_RETURN' || parsed.unfinished === 0,
+  );
+  return withExplanations(raised, parsed.explanations).map((check) => ({
     ...check,
     repairs: repairsOf(check, parsed.lines, catalogue),
   }));
+};
