@@ -144,6 +144,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   edit: 'Change',
   moreFields: 'Shop, flow, refunds (optional)',
   newLine: 'New line',
+  leftOut_one: '{{count}} row of heads or totals was left out.',
+  leftOut_other: '{{count}} rows of heads or totals were left out.',
   mend: 'Choose once, mend all',
   standTwice_one: 'say the same: {{product}}, one destination, one platform. Add them up?',
   standTwice_other: 'say the same: {{product}}, one destination, one platform. Add them up?',

@@ -131,6 +131,8 @@ export const textsZh = {
   edit: '修改',
   moreFields: '店铺、流向、退款（可不填）',
   newLine: '新的一行',
+  leftOut_one: '另有 {{count}} 行是表头或合计，没有粘贴。',
+  leftOut_other: '另有 {{count}} 行是表头或合计，没有粘贴。',
   mend: '选一次，全部改好',
   standTwice_one: '是同一个{{product}}、同一目的地和平台：合并成一行？',
   standTwice_other: '是同一个{{product}}、同一目的地和平台：合并成一行？',

@@ -12,7 +12,7 @@ import { useEntryTexts } from '../../texts';
 import { GridRow } from './grid-row';
 import { gridMove } from './grid-keys';
 import { GridTools, type LinesProps } from './grid-tools';
-import { parseCells } from '../cells/parse-cells';
+import { linesAmong, parseCells } from '../cells/parse-cells';
 import styles from './sales-grid.module.css';
 import type { SalesForm } from '../sales-form';
 import { columns, headOf, type Column } from '../sales-row';
@@ -109,7 +109,7 @@ const isOfBuyers = (cell: string): boolean =>
   /^(订单编?号|主订单编号|收货人.*|收货地址|收件人.*|联系手机|买家.*)$/.test(cell.trim()) ||
   tellsPersonalNumber(cell);
 
-/** A block of cells from a spreadsheet, with or without its head; a single word is left to the field. */
+/** A block of cells from a spreadsheet, with or without heads and sums; a single word is left to the field. */
 const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: ClipboardEvent) => void) => {
   const t = useEntryTexts();
   return (event) => {
@@ -119,10 +119,10 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     event.preventDefault();
     const cells = parseCells(text);
     if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
-    const isHead = cells[0]?.some((word) => word === t('product')) ?? false;
-    const block = isHead ? cells.slice(1) : cells;
-    form.paste(cell.index, cell.column, block);
-    say(t('pasted', { count: block.length }));
+    const lines = linesAmong(cells, cell.column);
+    const left = cells.length - lines.length;
+    if (lines.length > 0) form.paste(cell.index, cell.column, lines);
+    say(`${t('pasted', { count: lines.length })}${left > 0 ? ` ${t('leftOut', { count: left })}` : ''}`);
   };
 };
 
