@@ -169,6 +169,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   m_amountWithoutOrders: 'There is an amount, so orders cannot be 0',
   m_badStore: 'A shop has at most 64 characters',
   m_duplicate: 'Repeats a line before; merge them',
+  m_negative: 'Not below zero',
+  m_negativeAmount: 'Not below zero; refunds have a field of their own',
   valueMissing: 'Please fill this in; 0 if there is none',
   valueWrong: 'A number with at most {{decimals}} decimals',
   valueWhole: 'A whole number',

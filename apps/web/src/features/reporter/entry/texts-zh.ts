@@ -156,6 +156,8 @@ export const textsZh = {
   m_amountWithoutOrders: '有金额，订单数不能是 0',
   m_badStore: '店铺代码最多 64 个字',
   m_duplicate: '与前面一行重复，请合并成一行',
+  m_negative: '不能是负数',
+  m_negativeAmount: '不能是负数；退款请填在“退款”一栏',
   valueMissing: '请填写；没有就填 0',
   valueWrong: '应为数字，最多 {{decimals}} 位小数',
   valueWhole: '应为整数',

@@ -24,6 +24,8 @@ export type Mistake =
   | 'unknownPlatform'
   | 'unknownMeasure'
   | 'unknownFlow'
+  | 'negative'
+  | 'negativeAmount'
   | 'noMoney'
   | 'noQuantity'
   | 'noCount'
@@ -116,7 +118,8 @@ class RowReader {
     const text = plainNumber(this.row[column]);
     const value = text === '' ? null : parse(text);
     if (text === '') this.mistakes[column] = 'missing';
-    else if (value === null || value < 0) this.mistakes[column] = mistake;
+    else if (value === null) this.mistakes[column] = mistake;
+    else if (value < 0) this.mistakes[column] = column === 'amount' ? 'negativeAmount' : 'negative';
     else if (value > most) this.mistakes[column] = 'tooMuch';
     return this.mistakes[column] ? '' : text;
   }
@@ -141,7 +144,7 @@ class RowReader {
   }
 }
 
-const wholeNumber = (text: string): number | null => (/^\d{1,12}$/.test(text) ? Number(text) : null);
+const wholeNumber = (text: string): number | null => (/^-?\d{1,12}$/.test(text) ? Number(text) : null);
 
 /** Two lines that say the same: of a form, and of two months. */
 export const lineKey = ({
