@@ -75,7 +75,7 @@ test('a pasted block is kept whole, right or wrong: another browser has all of i
   const { cookies } = await page.context().storageState();
   await other.addCookies(cookies);
   await elsewhere.goto(new URL(path(reporter), page.url()).href);
-  await expect(keeping(elsewhere, 'untouched')).toBeVisible();
+  await expect(keeping(elsewhere, 'mistakes')).toBeVisible();
   await expect(cell(elsewhere, '目的地', 1)).toHaveValue('火星0');
   await cell(elsewhere, '目的地', 1).focus();
   for (let at = 0; at < 49; at += 1) await elsewhere.keyboard.press('ArrowDown');
@@ -84,6 +84,27 @@ test('a pasted block is kept whole, right or wrong: another browser has all of i
   await other.close();
   await page.getByRole('button', { name: '上报', exact: true }).click();
   await expect(page.getByText(/47 行/).last()).toBeVisible();
+});
+
+test('heads and sums are left out, and one total stands for the rows that count', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  await openForm(page, await newReporter(url, '2026-10'), signIn);
+  await cell(page, '产品', 1).focus();
+  const heads = ['产品', '目的地', '平台', '数量', '单位', '金额（元）', '订单'];
+  const sum = ['合计', '', '', '', '', '5000.5', '165'];
+  await paste(page, asText([heads, ...block, sum, ['线椒', '不知道', '淘宝', '1', '斤', '-50', '1']]));
+  await expect(page.getByText('已粘贴 3 行。 另有 2 行是表头或合计，没有粘贴。')).toBeVisible();
+  await expect(cell(page, '目的地', 3)).toHaveValue('目的地不明');
+  await expect(cell(page, '金额（元）', 3)).toHaveAccessibleDescription('不能是负数；退款请填在“退款”一栏');
+  await expect(cell(page, '产品', 4)).toHaveCount(0);
+  await expect(page.getByText('2 行 · 165 单 · 另有 1 行没填好，不计入')).toBeVisible();
+  await expect(page.getByText('5,000.50', { exact: true })).toBeVisible();
+  await cell(page, '金额（元）', 3).fill('50');
+  await expect(page.getByText('5,050.50', { exact: true })).toBeVisible();
+  await expect(page.getByText('不计入')).toHaveCount(0);
 });
 
 test('orders of a platform are not pasted: buyers stand in them', async ({ page, url, signIn }) => {

@@ -43,6 +43,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   inUnit: '{{name}} ({{unit}})',
   lines_one: '{{count}} line',
   lines_other: '{{count}} lines',
+  notCounted_one: '{{count}} row is not right yet and does not count',
+  notCounted_other: '{{count}} rows are not right yet and do not count',
   orderCount_one: '{{count}} order',
   orderCount_other: '{{count}} orders',
   lastMonth: 'Last month',

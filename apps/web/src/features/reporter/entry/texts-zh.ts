@@ -37,6 +37,8 @@ export const textsZh = {
   inUnit: '{{name}}（{{unit}}）',
   lines_one: '{{count}} 行',
   lines_other: '{{count}} 行',
+  notCounted_one: '另有 {{count}} 行没填好，不计入',
+  notCounted_other: '另有 {{count}} 行没填好，不计入',
   orderCount_one: '{{count}} 单',
   orderCount_other: '{{count}} 单',
   lastMonth: '上月',

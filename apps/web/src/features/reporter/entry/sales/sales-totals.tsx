@@ -7,12 +7,13 @@ import styles from '../entry.module.css';
 import type { EarlierReport } from '../load-entry';
 import { useEntryTexts } from '../texts';
 import type { MendProps } from './names-panel';
+import { wholeRows } from './sales-form';
 import { ratioOf, sumOf } from './sums';
 
 const amountsIn = (report: EarlierReport): string[] =>
   report.lines.flatMap((line) => ('amount' in line ? [line.amount] : []));
 
-/** The total of the form in yuan, as everything in it, and how it stands to last month and last year. */
+/** The total of the form in yuan, of the rows that count, and how it stands to last month and last year. */
 export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
   const t = useEntryTexts();
   const language = useLanguage();
@@ -35,7 +36,8 @@ export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
           <strong>{formatDecimal(reading.total, 2)}</strong>{' '}
           <small>
             {inWan}
-            {t('lines', { count: reading.lines.length })} · {t('orderCount', { count: reading.orders })}
+            {t('lines', { count: wholeRows(reading).length })} · {t('orderCount', { count: reading.orders })}
+            {reading.mistakes.size > 0 && ` · ${t('notCounted', { count: reading.mistakes.size })}`}
           </small>
         </dd>
       </div>

@@ -102,8 +102,9 @@ describe('what the rows say', () => {
   ])('%o', (fields, mistakes) => expect(mistakesOf(fields)).toEqual(mistakes));
 
   it('is said once only', () => {
-    const { mistakes } = readRows([row(), row({ id: 2, product: '青椒' })], catalogue);
+    const { mistakes, total, orders } = readRows([row(), row({ id: 2, product: '青椒' })], catalogue);
     expect([...mistakes]).toEqual([[2, { product: 'duplicate' }]]);
+    expect([total, orders]).toEqual(['3400.00', 120]);
   });
 
   it('is mended where it is said twice or measured in a wrong unit', () => {

@@ -51,7 +51,7 @@ export interface ReadRows {
   readonly keys: readonly string[];
   readonly mistakes: ReadonlyMap<number, RowMistakes>;
   readonly proposals: readonly Proposal[];
-  /** Yuan, of the rows that hold a readable amount. */
+  /** Yuan, of the rows without mistakes: those that the service counts. */
   readonly total: string;
   readonly orders: number;
 }
@@ -201,11 +201,13 @@ export const readRows = (
       proposals.push(otherUnits(row.id, lines.length, catalogue.productOf(line.product)));
     if (!isWhole) mistakes.set(row.id, wrong);
     else if (same) mistakes.set(row.id, { product: 'duplicate' });
+    else {
+      fen += BigInt(parseYuan(line.amount) ?? 0);
+      orders += line.orders;
+    }
     lines.push(line);
     rowIds.push(row.id);
     keys.push(key);
-    fen += BigInt(parseYuan(line.amount) ?? 0);
-    orders += line.orders;
   }
   proposals.push(...duplicates(lines, rowIds, places.values(), catalogue));
   return { lines, rowIds, keys, mistakes, proposals, total: formatYuan(fen), orders };
