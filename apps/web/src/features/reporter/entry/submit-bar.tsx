@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Keeping } from '../../../offline/draft-keeper';
 import { Button } from '../../../ui/button/button';
 import styles from './entry.module.css';
@@ -46,7 +46,8 @@ const KeepingLine = ({
   readonly mistakes: number;
 }): ReactElement => {
   const t = useEntryTexts();
-  const isUnfinished = mistakes > 0 && status === 'saved';
+  const isKept = status === 'saved' || (status === 'untouched' && draft.version > 0);
+  const isUnfinished = mistakes > 0 && isKept;
   const words = isUnfinished ? t('keepMistakes', { count: mistakes }) : t(`keep_${status}`);
   return (
     <span className={styles['keeping']} role="status" data-keeping={isUnfinished ? 'mistakes' : status}>
@@ -62,17 +63,22 @@ export interface SubmitBarProps {
   /** What is about to be submitted. */
   readonly sentence: string;
   readonly onSubmit: () => void;
+  /** What mends rows at once. */
+  readonly children?: ReactNode;
 }
 
 /** Below a form: whether it is kept, and the button that sends it. */
 export const SubmitBar = (props: SubmitBarProps): ReactElement => {
-  const { keeping, mistakes, submitting, sentence, onSubmit } = props;
+  const { keeping, mistakes, submitting, sentence, onSubmit, children } = props;
   const t = useEntryTexts();
   const isChecking = submitting.step === 'checking';
   return (
     <>
       <div className={styles['bar']} data-print="never">
-        <KeepingLine keeping={keeping} mistakes={mistakes} />
+        <div className={styles['state']}>
+          <KeepingLine keeping={keeping} mistakes={mistakes} />
+          {children}
+        </div>
         <Button kind="primary" isBusy={isChecking} disabled={submitting.isClosed} onClick={onSubmit}>
           {t(isChecking ? 'submitting' : 'submit')}
         </Button>

@@ -68,17 +68,27 @@ describe('lines of the form', () => {
   it('put a row back where it stood, whatever was typed meanwhile', () => {
     const store = new RowsStore([]);
     store.paste(0, 'product', [['青椒'], ['线椒'], ['茶']], asWritten);
-    const row = store.at(1)!;
-    store.remove(row.id);
+    const taken = store.take([store.at(1)!.id]);
     store.set(store.at(1)!.id, 'amount', '5');
-    store.putBack(row, 1);
+    store.putBack(taken);
     expect(store.all().map(({ product, amount }) => [product, amount])).toEqual([
       ['青椒', ''],
       ['线椒', ''],
       ['茶', '5'],
     ]);
-    store.putBack(row, 1);
+    store.putBack(taken);
     expect(products(store)).toHaveLength(3);
+  });
+
+  it('put many rows back at once', () => {
+    const store = new RowsStore([]);
+    store.paste(0, 'product', [['青椒'], ['线椒'], ['茶'], ['米']], asWritten);
+    const taken = store.take([store.at(0)!.id, store.at(2)!.id]);
+    expect(products(store)).toEqual(['线椒', '米']);
+    store.putBack(taken);
+    expect(products(store)).toEqual(['青椒', '线椒', '茶', '米']);
+    store.putBack(store.take(store.ids()));
+    expect(products(store)).toEqual(['青椒', '线椒', '茶', '米']);
   });
 
   it('undo typing in a cell in one step', () => {

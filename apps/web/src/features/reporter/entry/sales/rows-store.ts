@@ -11,6 +11,11 @@ export interface MendedRows {
   readonly fields: Partial<Record<Column, string>> | null;
 }
 
+export interface TakenRow {
+  readonly row: SalesRow;
+  readonly index: number;
+}
+
 /**
  * The lines of the form outside of React: a key changes one row, and only what shows that row is drawn anew. Every state
  * is kept whole for undo; rows that did not change are shared between states.
@@ -77,11 +82,24 @@ export class RowsStore {
     return row.id;
   }
 
-  /** Puts a row that was taken out back where it stood. */
-  putBack(row: SalesRow, index: number): void {
-    if (this.rows.some(({ id }) => id === row.id)) return;
+  /** Takes rows out in one step; those that said something, with their places. */
+  take(ids: readonly number[]): readonly TakenRow[] {
+    const gone = new Set(ids);
+    const taken = this.rows.flatMap((row, index) =>
+      gone.has(row.id) && !isEmpty(row) ? [{ row, index }] : [],
+    );
+    this.repair([{ ids, fields: null }]);
+    return taken;
+  }
+
+  /** Puts rows that were taken out back where they stood. */
+  putBack(taken: readonly TakenRow[]): void {
+    const there = new Set(this.rowIds);
+    const missing = taken.filter(({ row }) => !there.has(row.id));
+    if (missing.length === 0) return;
     const rows = this.rows.filter((one) => !isEmpty(one));
-    this.step([...rows.slice(0, index), row, ...rows.slice(index)]);
+    for (const { row, index } of missing) rows.splice(index, 0, row);
+    this.step(rows);
   }
 
   remove(id: number): void {

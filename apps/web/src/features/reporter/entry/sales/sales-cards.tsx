@@ -6,7 +6,7 @@ import { useEntryTexts } from '../texts';
 import { GridTools, type LinesProps } from './grid/grid-tools';
 import { LineEditor } from './line-editor';
 import { plainNumber } from './cells/parse-cells';
-import { RemovedLine, useRemovedLine } from './grid/removed-line';
+import { RemovedLines, useRemovedLines } from './grid/removed-lines';
 import styles from './sales-cards.module.css';
 import { isEmpty, type SalesRow } from './sales-row';
 import { useSwipe } from './use-swipe';
@@ -115,7 +115,7 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
   const { store } = form;
   const rows = useSyncExternalStore(store.subscribe, store.all);
   const { list, open, setOpen } = useOpenCard(shownRow, rows);
-  const { removed, remove, undo } = useRemovedLine(store);
+  const { removed, remove, undo } = useRemovedLines(store);
   const openOther = (id: number | null): void => {
     form.tidy();
     setOpen(id);
@@ -132,12 +132,12 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
               isOpen={row.id === open}
               onOpen={openOther}
               onDuplicate={() => setOpen(form.duplicate(row.id))}
-              onRemove={() => remove(row)}
+              onRemove={() => remove([row])}
             />
           </li>
         ))}
       </ol>
-      <RemovedLine removed={removed} onUndo={undo} />
+      <RemovedLines removed={removed} onUndo={undo} />
       <Button isWide onClick={() => setOpen(form.addLine())}>
         {t('addRow')}
       </Button>

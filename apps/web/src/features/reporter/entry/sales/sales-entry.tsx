@@ -19,6 +19,7 @@ import { SalesForm, wholeRows } from './sales-form';
 import { isEmpty } from './sales-row';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
+import { UnfilledRows } from './unfilled-rows';
 
 /** A telephone does without the grid, a wide screen without the cards. */
 const SalesCards = later(() => import('./sales-cards').then((part) => part.SalesCards));
@@ -159,7 +160,9 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       <Suspense fallback={<Skeleton label={t('loading')} rows={1} />}>
         {isDrawn && <PhotosPanel entry={entry} keeper={form.keeper} />}
       </Suspense>
-      <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit} />
+      <SubmitBar {...{ keeping, submitting, sentence }} mistakes={reading.mistakes.size} onSubmit={submit}>
+        <UnfilledRows form={form} />
+      </SubmitBar>
       <Suspense fallback={null}>
         {keeping.theirs && <SalesConflict form={form} theirs={keeping.theirs} onTheirs={onDone} />}
       </Suspense>

@@ -136,7 +136,8 @@ export class SalesForm {
     const copied = salesLines(this.entry.before)
       .filter((line) => !known.has(lineKey(line)))
       .map((line) => withoutFigures(rowOfLine(line, this.entry.catalogue)));
-    this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
+    if (copied.length > 0)
+      this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
     return copied.length;
   }
 

@@ -32,6 +32,10 @@ export const emptyRow = (id: number): SalesRow => ({
 
 export const isEmpty = (row: SalesRow): boolean => columns.every((column) => row[column].trim() === '');
 
+/** Nobody has written a figure into it yet. */
+export const isUnfilled = (row: SalesRow): boolean =>
+  !isEmpty(row) && [...numericColumns].every((column) => row[column].trim() === '');
+
 /** What stays from line to line on a phone. */
 const carried = ['destination', 'platform'] as const;
 

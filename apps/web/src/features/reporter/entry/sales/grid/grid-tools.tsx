@@ -23,12 +23,14 @@ export const GridTools = ({ form, say, onAdd }: GridToolsProps): ReactElement =>
   const t = useEntryTexts();
   const { store, entry } = form;
   useSyncExternalStore(store.subscribe, store.all);
+  const copy = (): void => {
+    const count = form.copyBefore();
+    say(count === 0 ? t('allCopied') : t('copied', { count }));
+  };
   return (
     <div className={styles['tools']} data-print="never">
       {onAdd && <Button onClick={onAdd}>{t('addRow')}</Button>}
-      {entry.before && (
-        <Button onClick={() => say(t('copied', { count: form.copyBefore() }))}>{t('copyBefore')}</Button>
-      )}
+      {entry.before && <Button onClick={copy}>{t('copyBefore')}</Button>}
       <Button kind="quiet" disabled={!store.canUndo} onClick={store.undo}>
         {t('undo')}
       </Button>

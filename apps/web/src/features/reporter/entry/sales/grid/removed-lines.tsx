@@ -1,52 +1,49 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '../../../../../ui/button/button';
 import { useEntryTexts } from '../../texts';
-import type { RowsStore } from '../rows-store';
+import type { RowsStore, TakenRow } from '../rows-store';
 import styles from '../sales-cards.module.css';
-import { isEmpty, type SalesRow } from '../sales-row';
+import type { SalesRow } from '../sales-row';
 
 /** As long as the way back stays. */
 const UNDO_MS = 10_000;
 
-export interface Removed {
-  readonly row: SalesRow;
-  readonly index: number;
-}
-
-/** Takes lines out of the form; the last one can be put back for a while, whatever was typed meanwhile. */
-export const useRemovedLine = (store: RowsStore) => {
-  const [removed, setRemoved] = useState<Removed | null>(null);
+/** Takes lines out of the form; the last ones can be put back for a while, whatever was typed meanwhile. */
+export const useRemovedLines = (store: RowsStore) => {
+  const [removed, setRemoved] = useState<readonly TakenRow[]>([]);
   useEffect(() => {
-    if (!removed) return undefined;
-    const timer = setTimeout(() => setRemoved(null), UNDO_MS);
+    if (removed.length === 0) return undefined;
+    const timer = setTimeout(() => setRemoved([]), UNDO_MS);
     return () => clearTimeout(timer);
   }, [removed]);
   return {
     removed,
-    remove: (row: SalesRow): void => {
-      setRemoved(isEmpty(row) ? null : { row, index: store.ids().indexOf(row.id) });
-      store.remove(row.id);
-    },
+    remove: (rows: readonly SalesRow[]): void => setRemoved(store.take(rows.map(({ id }) => id))),
     undo: (): void => {
-      if (removed) store.putBack(removed.row, removed.index);
-      setRemoved(null);
+      store.putBack(removed);
+      setRemoved([]);
     },
   };
 };
 
-export interface RemovedLineProps {
-  readonly removed: Removed | null;
+export interface RemovedLinesProps {
+  readonly removed: readonly TakenRow[];
   readonly onUndo: () => void;
 }
 
 /** What was taken out, with the way back. */
-export const RemovedLine = ({ removed, onUndo }: RemovedLineProps): ReactElement => {
+export const RemovedLines = ({ removed, onUndo }: RemovedLinesProps): ReactElement => {
   const t = useEntryTexts();
+  const [first, ...others] = removed;
   return (
     <div role="status" className={styles['removed']}>
-      {removed && (
+      {first && (
         <>
-          <span>{t('removedRow', { line: removed.index + 1, product: removed.row.product })}</span>
+          <span>
+            {others.length === 0
+              ? t('removedRow', { line: first.index + 1, product: first.row.product })
+              : t('removedRows', { count: removed.length })}
+          </span>
           <Button onClick={onUndo}>{t('putBack')}</Button>
         </>
       )}
