@@ -106,9 +106,9 @@ export const helpEn: HelpTexts = {
     'How do the internal and the public edition differ?':
       'The internal one has everything and stays inside. The public one has "×" where a figure would tell of one unit or household; before publishing you see how many, and why.',
     'Something is wrong after publishing.':
-      'A published file never changes. When the correction is accepted, make it again and publish the corrected edition: it lists what changed, and the old one says that it is replaced.',
+      'A published file never changes. When the correction is accepted, make it again and publish the corrected edition: it lists what changed, and the old one says that it is replaced. A public edition can also be withdrawn with a reason and is then no longer offered; what was downloaded stays out there.',
     'How do I publish at a certain time?':
-      'Give the time when you publish. Nobody outside sees it before, and until then you can take it back.',
+      'Give the time when you publish. Nobody outside sees it before. A public edition can be withdrawn before that time and after it.',
     'Which format?':
       'PDF or OFD for the archive, Word for editing, XLSX for computing. The figures of one run are the same in all of them.',
   },

@@ -19,7 +19,7 @@ export interface PublishDialogProps {
   readonly onPublished: (answer: components['schemas']['PublishedResponse']) => void;
 }
 
-/** Publishing cannot be taken back: it is said before it is done. */
+/** What publishing means, and how far it can be taken back, is said before it is done. */
 export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps): ReactElement => {
   const t = useReportTexts();
   const language = useLanguage();
@@ -49,7 +49,7 @@ export const PublishDialog = ({ run, onClose, onPublished }: PublishDialogProps)
             <PlaceName code={scope} /> · {periodName(period, language)} · {t(edition)}
           </strong>
         </p>
-        <p>{t('publishAbout')}</p>
+        <p>{t(edition === 'public' ? 'publishPublic' : 'publishInternal')}</p>
         <Field label={t('embargo')} type="datetime-local" value={until} onChange={setUntil} />
         <Soft>{t('embargoAbout')}</Soft>
       </ActionForm>

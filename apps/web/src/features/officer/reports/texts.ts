@@ -82,8 +82,10 @@ export const useReportTexts = defineTexts({
     bothEditions: '有内部版和公开版；公开版只做乡镇以上。',
     publish: '公布…',
     publishTitle: '公布“{{report}}”？',
-    publishAbout:
-      '公布后文件带防伪校验码，收到的人都能核对真伪。公布不能撤回；数字以后有变，要另出更正版，并列明改了哪些数。',
+    publishPublic:
+      '公布后任何人都能看到、下载；文件带防伪校验码，收到的人都能核对真伪。公布的文件不能改：数字以后有变，要另出更正版，并列明改了哪些数。公布后也可以在“已公布”里写明原因撤回，从此不再提供；已经下载的文件收不回，公布和撤回的记录一直保留。',
+    publishInternal:
+      '公布后文件带防伪校验码，收到的人都能核对真伪；内部版不对外，所以也不用撤回。公布的文件不能改：数字以后有变，要另出更正版，并列明改了哪些数。',
     embargo: '保密到（不填则立即可核对）',
     embargoAbout: '到时之前，凭防伪校验码查不到任何内容。按北京时间。',
     confirm: '确认公布',
@@ -200,8 +202,10 @@ export const useReportTexts = defineTexts({
     bothEditions: 'Internal and public editions; public ones of townships and larger places.',
     publish: 'Publish…',
     publishTitle: 'Publish "{{report}}"?',
-    publishAbout:
-      'Its files will bear a seal that whoever gets them can verify. This cannot be taken back; when figures change later, a corrected edition lists which ones.',
+    publishPublic:
+      'Everybody will be able to read and download it; its files bear a seal that whoever gets them can verify. Published files never change: when figures change later, a corrected edition lists which ones. Among "Published" it can be withdrawn later, with a reason, and is then no longer offered; what was downloaded stays out there, and that it was published and withdrawn stays on record.',
+    publishInternal:
+      'Its files will bear a seal that whoever gets them can verify; an internal edition is not shown outside, so there is nothing to withdraw. Published files never change: when figures change later, a corrected edition lists which ones.',
     embargo: 'Embargo until (empty: none)',
     embargoAbout: 'Until then the seal tells nothing. Time of China.',
     confirm: 'Publish it',
