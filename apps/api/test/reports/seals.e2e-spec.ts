@@ -310,6 +310,10 @@ describe('asking about seals', () => {
       genuine: false,
       finding: 'no-seal',
     });
+    expect(await verify(Buffer.from('89504e470d0a1a0a', 'hex'))).toMatchObject({
+      status: 415,
+      body: { code: 'SEAL.OTHER_FILE' },
+    });
     expect((await verify(Buffer.from('PK\u0003\u0004'))).status).toBe(422);
     expect((await verify(Buffer.alloc(21 * 1024 * 1024, 'a'))).status).toBe(413);
   });

@@ -7,7 +7,7 @@ const words = Object.entries(parameterWords).flatMap(([name, values]) =>
 
 /** Names that users know by these letters: formats, programs, technical terms, files they keep. */
 const names =
-  'Excel CSV XLSX NDJSON GeoJSON xlsx csv xls JPEG PNG PDF pdf JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
+  'Excel CSV XLSX NDJSON GeoJSON xlsx csv xls JPEG PNG PDF pdf OFD ofd Word docx JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
 /** Words that only API programmers see, named because they must be typed like that. */
 const typed =
   'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition purpose titles title product DATABASE_URL DATA_DIR';

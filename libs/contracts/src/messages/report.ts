@@ -152,7 +152,12 @@ export const reportMessages = {
   },
   'SEAL.NO_FILE': {
     status: 400,
-    zh: '请求里没有文件，请附上一个要核验的 pdf、xlsx、csv、json 或 html 文件。',
-    en: 'The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.',
+    zh: '请求里没有文件，请附上一个要核验的 pdf、ofd、docx、xlsx、csv、json 或 html 文件。',
+    en: 'The request has no file; attach the one to be verified: pdf, ofd, docx, xlsx, csv, json or html.',
+  },
+  'SEAL.OTHER_FILE': {
+    status: 415,
+    zh: '这种文件不能核对。请选公布的原文件：PDF、OFD、Word（docx）、Excel（xlsx）、CSV、JSON 或网页。只有照片、截图的，请扫描报告上的二维码、打开印的网址，或填写 64 位防伪校验码。',
+    en: 'A file of this kind cannot be verified. Choose the file as it was published: PDF, OFD, Word (docx), Excel (xlsx), CSV, JSON or web page. With a photo or a screenshot alone, scan the QR code of the report, open the address printed on it, or enter the seal of 64 digits.',
   },
 } as const satisfies Record<string, MessageText>;

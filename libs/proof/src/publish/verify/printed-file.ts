@@ -48,8 +48,19 @@ const hash = /^[0-9a-f]{64}$/;
 const sealIn = (value: unknown): string | null =>
   typeof value === 'string' && hash.test(value) ? value : null;
 
+/** What to do about a file that is no table is other advice where other files are taken as well. */
+const openSheets = async (bytes: Buffer): ReturnType<typeof openTable> => {
+  try {
+    return await openTable(bytes);
+  } catch (error) {
+    const isOther =
+      error instanceof DomainError && ['FILE.NOT_A_TABLE', 'FILE.OLD_EXCEL'].includes(error.code);
+    throw isOther ? new DomainError('SEAL.OTHER_FILE', {}, [], { cause: error }) : error;
+  }
+};
+
 const gridsOf = async (bytes: Buffer): Promise<{ kind: 'xlsx' | 'csv'; grids: Grid[] }> => {
-  const { kind, sheets } = await openTable(bytes);
+  const { kind, sheets } = await openSheets(bytes);
   let cells = 0;
   const grids: Grid[] = [];
   for (const sheet of sheets) {
