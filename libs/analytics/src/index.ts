@@ -31,7 +31,7 @@ export { fileTable } from './cube/export/file-table';
 export { columnName, dimensionName } from './cube/export/names';
 export { ParquetWriter } from './engine/duckdb/parquet';
 export { CubeAnswers } from './cube/cube-answers';
-export { invalidQuery, MistakeList } from './cube/question/mistakes';
+export { invalidQuery, MistakeList, namesOf } from './cube/question/mistakes';
 export type { OrderBy } from './cube/question/plan';
 export {
   checkNames,

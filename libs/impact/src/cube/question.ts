@@ -5,15 +5,18 @@ import {
   checkPositions,
   checkWhere,
   MistakeList,
+  namesOf,
   type OrderBy,
   type WhereValues,
 } from '@xiangtong/analytics';
 import {
+  impactDimensionNames,
   impactDimensions,
   impactMeasureMeanings,
   impactMeasures,
   isImpactMeasure,
   isObject,
+  measureMeanings,
   measureNamed,
   type ImpactDimension,
   type ImpactMeasure,
@@ -81,17 +84,22 @@ export const checkQuestion = (
 const checkMeasures = (list: MistakeList, value: unknown): ImpactMeasure[] => {
   if (!Array.isArray(value) || value.length === 0) list.missing('measures');
   const asked: readonly unknown[] = Array.isArray(value) ? value : [];
-  const other = String(asked.find(isImpactMeasure) ?? '');
-  asked.forEach((measure, index) => {
-    if (typeof measure === 'string' && !isImpactMeasure(measure) && measureNamed(measure))
-      list.add(`measures[${index}]`, 'CUBE.MIXED_FORMS', { measure, other });
+  const own = asked.find(isImpactMeasure);
+  const other = own === undefined ? '' : namesOf(impactMeasureMeanings[own]);
+  const ofSales = (measure: unknown) =>
+    typeof measure === 'string' && !isImpactMeasure(measure) ? measureNamed(measure) : null;
+  asked.forEach((each, index) => {
+    const measure = ofSales(each);
+    if (measure !== null)
+      list.add(`measures[${index}]`, 'CUBE.MIXED_FORMS', {
+        measure: namesOf(measureMeanings[measure]),
+        other,
+      });
   });
-  const isOfSales = (measure: unknown): boolean =>
-    typeof measure === 'string' && !isImpactMeasure(measure) && measureNamed(measure) !== null;
   return checkNames(
     list,
     'measures',
-    asked.filter((measure) => !isOfSales(measure)),
+    asked.filter((measure) => ofSales(measure) === null),
     impactMeasures,
   );
 };
@@ -113,16 +121,21 @@ const checkFit = (
   for (const measure of measures) {
     const { group } = impactMeasureMeanings[measure];
     const fitting = fittingDimensions[group];
-    const allowed = fitting.join(', ');
+    const allowed = namesOf(...fitting.map((name) => impactDimensionNames[name]));
+    const name = namesOf(impactMeasureMeanings[measure]);
     const asked = [
       ...by.map((dimension, index) => ({ dimension, path: `by[${index}]` })),
       ...where.map(({ dimension }) => ({ dimension, path: `where.${dimension}` })),
     ];
     for (const { dimension, path } of asked)
       if (!fitting.includes(dimension))
-        list.add(path, 'CUBE.DIMENSION_DOES_NOT_FIT', { measure, dimension, allowed });
+        list.add(path, 'CUBE.DIMENSION_DOES_NOT_FIT', {
+          measure: name,
+          dimension: namesOf(impactDimensionNames[dimension]),
+          allowed,
+        });
     if (group === 'crossing' && period && !isWholeYear(period))
-      list.add('period', 'CUBE.NO_WHOLE_PERIOD', { value: period.text, measure, example: '2019' });
+      list.add('period', 'CUBE.NO_WHOLE_PERIOD', { value: period.text, measure: name, example: '2019' });
     if (group === 'movement' && !isCompared)
       list.add('compare', 'CUBE.OPTION_NEEDS', { option: measure, needs: 'compare: yoy' });
   }

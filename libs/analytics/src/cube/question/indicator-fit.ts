@@ -3,6 +3,7 @@ import {
   formPeriod,
   formPeriodTypes,
   indicatorMeanings,
+  measureMeanings,
   type CubeDimension,
   type CubeMeasure,
   type Indicator,
@@ -18,8 +19,8 @@ import {
   type Period,
   type PeriodType,
 } from '@xiangtong/domain';
-import { unitDimensions } from '../vocabulary/dimensions';
-import type { MistakeList } from './mistakes';
+import { dimensions, unitDimensions } from '../vocabulary/dimensions';
+import { namesOf, type MistakeList } from './mistakes';
 import type { CubePlan } from './plan';
 
 const EXAMPLE_MONTH = 201912;
@@ -52,13 +53,16 @@ export const checkFit = (list: MistakeList, shape: AskedShape): void => {
   const { form } = indicatorMeanings[first];
   for (const [index, measure] of shape.measures.entries()) {
     if (!isIndicator(measure) || indicatorMeanings[measure].form !== form)
-      list.add(`measures[${index}]`, 'CUBE.MIXED_FORMS', { measure, other: first });
+      list.add(`measures[${index}]`, 'CUBE.MIXED_FORMS', {
+        measure: namesOf(measureMeanings[measure]),
+        other: namesOf(measureMeanings[first]),
+      });
   }
   const fitting = fittingDimensions(stated);
   const parameters = (dimension: CubeDimension) => ({
-    measure: stated.join(', '),
-    dimension,
-    allowed: fitting.join(', '),
+    measure: namesOf(...stated.map((measure) => measureMeanings[measure])),
+    dimension: namesOf(dimensions[dimension]),
+    allowed: namesOf(...fitting.map((name) => dimensions[name])),
   });
   for (const [index, dimension] of shape.by.entries()) {
     if (!fitting.includes(dimension))
@@ -70,7 +74,11 @@ export const checkFit = (list: MistakeList, shape: AskedShape): void => {
   }
   if (shape.period && !holdsWholePeriods(shape.period, form, shape.compare)) {
     const example = formPeriod(form, EXAMPLE_MONTH);
-    list.add('period', 'CUBE.NO_WHOLE_PERIOD', { value: shape.period.text, measure: first, example });
+    list.add('period', 'CUBE.NO_WHOLE_PERIOD', {
+      value: shape.period.text,
+      measure: namesOf(measureMeanings[first]),
+      example,
+    });
   }
 };
 

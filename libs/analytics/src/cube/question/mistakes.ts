@@ -1,9 +1,15 @@
-import type { MessageCode, MessageParameters } from '@xiangtong/contracts';
+import type { BilingualText, MessageCode, SentenceParameters } from '@xiangtong/contracts';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 
 /** A value of the caller in a form that may be repeated in a message. */
 export const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 64);
+
+/** Names of measures or dimensions in a sentence. */
+export const namesOf = (...names: readonly BilingualText[]): BilingualText => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
 
 /** All mistakes of a question at once. */
 export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
@@ -13,7 +19,7 @@ export const invalidQuery = (mistakes: readonly InputMistake[]): DomainError =>
 export class MistakeList {
   readonly mistakes: InputMistake[] = [];
 
-  add(path: string, code: MessageCode, parameters: MessageParameters): void {
+  add(path: string, code: MessageCode, parameters: SentenceParameters): void {
     this.mistakes.push({ path, code, parameters });
   }
 

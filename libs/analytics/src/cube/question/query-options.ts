@@ -10,7 +10,7 @@ import {
 } from '@xiangtong/contracts';
 import { parseMonth, type Month } from '@xiangtong/domain';
 import { isAdditive, measures } from '../vocabulary/measures';
-import { shown, type MistakeList } from './mistakes';
+import { namesOf, shown, type MistakeList } from './mistakes';
 
 export const optionFields = [
   'basis',
@@ -135,6 +135,6 @@ const checkMeasures = (list: MistakeList, asked: Asked): void => {
   }
   for (const [index, measure] of asked.measures.entries()) {
     if (asked.impute !== 'none' && measures[measure].additivity === 'distinct')
-      list.add(`measures[${index}]`, 'CUBE.NOT_ESTIMATED', { measure });
+      list.add(`measures[${index}]`, 'CUBE.NOT_ESTIMATED', { measure: namesOf(measures[measure]) });
   }
 };

@@ -1,3 +1,4 @@
+import { describe as describeMessage } from '@xiangtong/contracts';
 import type { CubePlan } from './plan';
 import { resolveQuery } from './resolve-query';
 
@@ -26,6 +27,24 @@ const mistakes = async (query: unknown): Promise<string[]> => {
 const valid = { measures: ['amount'], by: ['product'], period: '2019' };
 
 describe('a cube query', () => {
+  it('is told by their names what does not go together', async () => {
+    const found = await resolveQuery(
+      { ...valid, measures: ['logisticsPoints', 'amount'], by: ['month'] },
+      all,
+    );
+    const told = (language: 'zh' | 'en') =>
+      'mistakes' in found
+        ? found.mistakes.map(({ code, parameters }) => describeMessage(code, parameters, language))
+        : [];
+    expect(told('zh')).toEqual([
+      '“销售额”和“物流网点”不是同一张报表的指标，请分开查询。',
+      expect.stringMatching(/^“物流网点”不能按“月份”分组或筛选，可用：填报单位、行政村、[^a-z]+。$/),
+    ]);
+    expect(told('en')[1]).toMatch(
+      /broken down or filtered by "Month"; use one of: Reporting unit, Village, /,
+    );
+  });
+
   it('is told all its mistakes at once', async () => {
     expect(
       await mistakes({
