@@ -8,6 +8,7 @@ import {
   type Magnitude,
 } from '../../../../ui/figure/format-figure';
 import type { Exploration } from '../explore-state';
+import { OTHERS } from './others';
 import type { PivotLine } from './pivot';
 
 export type CubeSchema = components['schemas']['CubeSchema'];
@@ -39,10 +40,11 @@ const kinds: Readonly<Record<CompareSuffix, 'level' | 'growth' | 'ratio'>> = {
   share: 'ratio',
 };
 
-/** Amounts of a measure are written in one magnitude, that of its largest line. */
+/** Amounts of a measure are written in one magnitude, that of its largest line; all others as one are none of them. */
 const magnitudeFor = (measure: CubeMeasure, lines: readonly PivotLine[]): Magnitude =>
   magnitudeOf(
-    lines.flatMap(({ whole }) => {
+    lines.flatMap(({ key, whole }) => {
+      if (key === OTHERS) return [];
       const value = whole[measure];
       return value === null || value === undefined ? [] : [String(value)];
     }),
