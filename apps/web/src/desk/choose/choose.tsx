@@ -1,4 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
+import { plain } from '@xiangtong/naming';
 import { useId, useState, type ReactElement } from 'react';
 import { defineTexts } from '../../i18n/texts';
 import { Mistake } from '../../ui/field/field';
@@ -14,6 +15,8 @@ export interface Option {
   readonly label: string;
   /** Below the label, and below the field once it is chosen. */
   readonly note?: string;
+  /** Why it cannot be chosen now. */
+  readonly unfit?: string | undefined;
 }
 
 interface ChoicesProps {
@@ -35,10 +38,12 @@ const Choices = ({ label, none }: ChoicesProps): ReactElement => (
               className={styles['option']}
               value={option}
               title={option.label}
+              disabled={option.unfit !== undefined}
             >
               <span>
                 {option.label}
                 {option.note !== undefined && <small>{option.note}</small>}
+                {option.unfit !== undefined && <small>{option.unfit}</small>}
               </span>
             </Combobox.Item>
           )}
@@ -49,6 +54,8 @@ const Choices = ({ label, none }: ChoicesProps): ReactElement => (
 );
 
 const isSame = (one: Option, other: Option): boolean => one.value === other.value;
+
+const hasInLabel = ({ label }: Option, typed: string): boolean => plain(label).includes(plain(typed));
 
 interface CommonProps {
   readonly label: string;
@@ -104,7 +111,8 @@ const useInput = (chosen: Option | null, onType: ChooseProps['onType']) => {
 
 /** One of a list, found by typing. */
 export const Choose = (props: ChooseProps): ReactElement => {
-  const { label, options, value, onChange, mayBeNone = false, hint, mistake, finds, onType } = props;
+  const { label, options, value, onChange, mayBeNone = false, hint, mistake, onType } = props;
+  const { finds = hasInLabel } = props;
   const t = useChooseTexts();
   const id = useId();
   const chosen = options.find((option) => option.value === value) ?? null;
@@ -120,7 +128,7 @@ export const Choose = (props: ChooseProps): ReactElement => {
         isItemEqualToValue={isSame}
         autoHighlight
         limit={MOST}
-        {...(finds && { filter: finds })}
+        filter={finds}
         onValueChange={(option) => (option || mayBeNone) && onChange(option?.value ?? '')}
       >
         <Combobox.Input
@@ -140,6 +148,8 @@ export const Choose = (props: ChooseProps): ReactElement => {
 
 export interface ChooseManyProps extends CommonProps {
   readonly values: readonly string[];
+  /** Said while nothing is chosen. */
+  readonly hint?: string;
   readonly isLoading?: boolean;
   readonly onChange: (values: string[]) => void;
   readonly onOpen?: () => void;
@@ -147,7 +157,7 @@ export interface ChooseManyProps extends CommonProps {
 
 /** Several of a list, in the order in which they were chosen; the list stays while they are. */
 export const ChooseMany = (props: ChooseManyProps): ReactElement => {
-  const { label, options, values, isLoading = false, onChange, onOpen } = props;
+  const { label, options, values, hint, isLoading = false, onChange, onOpen } = props;
   const t = useChooseTexts();
   const id = useId();
   const chosen = values.map((value) => options.find((one) => one.value === value) ?? { value, label: value });
@@ -160,6 +170,7 @@ export const ChooseMany = (props: ChooseManyProps): ReactElement => {
         value={chosen}
         isItemEqualToValue={isSame}
         autoHighlight
+        filter={hasInLabel}
         onValueChange={(next, { reason }) => {
           // Escape closes the list; that it empties a closed field is more than a key should do.
           if (reason !== 'escape-key') onChange(next.map(({ value }) => value));
@@ -176,7 +187,7 @@ export const ChooseMany = (props: ChooseManyProps): ReactElement => {
               <Combobox.ChipRemove aria-label={t('remove', { name: option.label })}>×</Combobox.ChipRemove>
             </Combobox.Chip>
           ))}
-          <Combobox.Input id={id} />
+          <Combobox.Input id={id} placeholder={values.length === 0 ? hint : undefined} />
         </Combobox.Chips>
         <Choices label={label} none={t(isLoading ? 'loading' : 'none')} />
       </Combobox.Root>

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ColumnWindow } from './pivot/column-window';
 import { drilled } from './drill';
+import { without } from './fit';
 import type { Exploration } from './explore-state';
 import styles from './explore.module.css';
 import { figureColumns, type CubeSchema, type FigureColumn } from './pivot/figure-column';
@@ -101,7 +102,9 @@ const Explained = ({ exploration, queries, schema, answers, change, nameOf }: Fo
         measure={additive.key}
         isMoney={additive.unit === 'yuan'}
         dimension={exploration.explain!}
-        dimensions={schema.dimensions.map(({ key }) => ({ value: key, label: nameOf(key) }))}
+        dimensions={schema.dimensions
+          .filter(({ key }) => without(key, exploration.measures, schema) === undefined)
+          .map(({ key }) => ({ value: key, label: nameOf(key) }))}
         onChoose={(explain: CubeDimension) => change({ explain })}
       />
     </Suspense>
