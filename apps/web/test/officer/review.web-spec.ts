@@ -48,7 +48,10 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await page.keyboard.press('/');
   await page.keyboard.type('nothing');
   await expect(page.getByText('没有符合')).toBeVisible();
+  await expect(page.getByText('从左边选一份报表')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '清除查找' }).click();
+  await expect(page.getByRole('list', { name: '待审核的报表' })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
 });

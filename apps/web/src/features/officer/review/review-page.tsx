@@ -61,7 +61,7 @@ const Actions = ({ review, onReturn }: ActionsProps): ReactElement => {
 /** The submission that is looked at, and what may be decided about it. */
 const Panel = ({ review, onReturn }: ActionsProps): ReactElement => {
   const t = useReviewTexts();
-  const { queue, current, item, toDecide } = review;
+  const { shown, current, item, toDecide } = review;
   return (
     <article className={styles['panel']}>
       {current !== null && (
@@ -72,7 +72,7 @@ const Panel = ({ review, onReturn }: ActionsProps): ReactElement => {
         </span>
       )}
       {current !== null && <SubmissionPanel key={current} id={current} item={item} />}
-      {current === null && queue.items.length > 0 && <p>{t('choose')}</p>}
+      {current === null && shown.length > 0 && <p>{t('choose')}</p>}
       {toDecide && <Actions review={review} onReturn={onReturn} />}
     </article>
   );

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { Button } from '../../../ui/button/button';
 import { AcceptAll } from './decide/accept-all';
 import { ReviewList } from './review-list';
 import type { QueueState } from './queue';
@@ -18,13 +19,41 @@ const leaveByEscape = (event: KeyboardEvent<HTMLInputElement>): void => {
   event.currentTarget.blur();
 };
 
-/** The queue, with its search. */
-export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
+type FoundProps = Pick<ReviewSideProps, 'review'>;
+
+const NothingFound = ({ review: { queue, text, search } }: FoundProps): ReactElement => {
   const t = useReviewTexts();
-  const { queue, shown, text, current } = review;
+  return (
+    <>
+      <p role="status">{t('nothingFound', { count: queue.items.length, text })}</p>
+      <Button onClick={() => search('')}>{t('clearSearch')}</Button>
+    </>
+  );
+};
+
+/** What is found, and how much of it waits. */
+const Found = ({ review }: FoundProps): ReactElement => {
+  const t = useReviewTexts();
+  const { shown, current } = review;
   const countOf = (...states: readonly QueueState[]): number =>
     shown.filter(({ state }) => states.includes(state)).length;
   const [waiting, held] = [countOf('waiting'), countOf('accepting', 'returning')];
+  return (
+    <>
+      <p className={styles['soft']} role="status">
+        {t('counted', { waiting, done: shown.length - waiting - held })}
+        {held > 0 && t('countedHeld', { count: held })}
+      </p>
+      <AcceptAll undoubted={review.undoubted} onAccept={review.acceptAll} />
+      <ReviewList items={shown} current={current} onOpen={review.open} />
+    </>
+  );
+};
+
+/** The queue, with its search. */
+export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
+  const t = useReviewTexts();
+  const { queue, shown, text } = review;
   return (
     <aside className={styles['side']} aria-label={t('queue')}>
       {queue.items.length > 0 && (
@@ -39,16 +68,7 @@ export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => 
             onChange={(event) => review.search(event.target.value)}
             onKeyDown={leaveByEscape}
           />
-          <p className={styles['soft']} role="status">
-            {t('counted', { waiting, done: shown.length - waiting - held })}
-            {held > 0 && t('countedHeld', { count: held })}
-          </p>
-          <AcceptAll undoubted={review.undoubted} onAccept={review.acceptAll} />
-          {shown.length === 0 ? (
-            <p>{t('nothingFound', { text })}</p>
-          ) : (
-            <ReviewList items={shown} current={current} onOpen={review.open} />
-          )}
+          {shown.length === 0 ? <NothingFound review={review} /> : <Found review={review} />}
         </>
       )}
       {queue.isEmpty && <p className={styles['empty']}>{t('empty')}</p>}
