@@ -1,4 +1,5 @@
 import {
+  expectedTotal,
   lookedAt,
   matching,
   mergeQueue,
@@ -69,6 +70,15 @@ describe('the queue of an officer', () => {
     expect(lookedAt(items, { ...looking, chosen: null })).toBe('b');
     expect(lookedAt(items, { ...looking, chosen: 'x' })).toBe('b');
     expect(lookedAt(items, { ...looking, chosen: 'x', mayBeElsewhere: true })).toBe('x');
+  });
+
+  it('expects what the doubt about the total expects', () => {
+    const check = (path: string, numbers: object) =>
+      ({ path, numbers }) as unknown as Waiting['checks'][number];
+    const [line, total] = [check('lines[0]', { expected: '7.00' }), check('total', { expected: '48978.17' })];
+    expect(expectedTotal({ checks: [line, total], expected: '19728.38' })).toBe('48978.17');
+    expect(expectedTotal({ checks: [line, check('total', {})], expected: '19728.38' })).toBe('19728.38');
+    expect(expectedTotal({ checks: [], expected: null })).toBeNull();
   });
 
   it('tells what raises no doubt, with its sum', () => {

@@ -41,6 +41,15 @@ export const mergeQueue = (
 export const unitNameOf = ({ unitName, unitNameEn }: Waiting, language: Language): string =>
   language === 'en' ? (unitNameEn ?? unitName) : unitName;
 
+/**
+ * The total that was to be expected: that of the doubt about it, which looks at all months; where there is none, that by
+ * which the queue is ordered.
+ */
+export const expectedTotal = ({ checks, expected }: Pick<Waiting, 'checks' | 'expected'>): string | null => {
+  const doubted = checks.find(({ path, numbers }) => path === 'total' && numbers['expected'] !== undefined);
+  return doubted ? String(doubted.numbers['expected']) : expected;
+};
+
 /** Finds by name or code of the unit, or by period. */
 export const matching = (items: readonly QueueItem[], text: string): QueueItem[] => {
   const wanted = text.trim().toLowerCase();

@@ -12,7 +12,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ChangeList } from './change-list';
 import { commentsOnLines, LineTalk } from './line-talk';
 import { LineTable, ProductTable, useNames } from './line-tables';
-import { unitNameOf, type QueueItem, type Waiting } from './queue';
+import { expectedTotal, unitNameOf, type QueueItem, type Waiting } from './queue';
 import styles from './review.module.css';
 import { formerHoles, sideBySide } from './side-by-side';
 import { Photos } from './photos';
@@ -37,7 +37,7 @@ const TotalsRow = ({ submission }: { readonly submission: Waiting }): ReactEleme
         <dd className={styles['totalNow']}>{formatDecimal(total, 2)}</dd>
       </div>
       {others.map((key) => {
-        const value = submission[key];
+        const value = key === 'expected' ? expectedTotal(submission) : submission[key];
         return (
           <div key={key}>
             <dt>{t(key)}</dt>

@@ -52,7 +52,7 @@ export const useReviewTexts = defineTexts({
     lastMonth: '上月',
     lastYear: '上年同月',
     inForce: '现行数',
-    expected: '预期',
+    expected: '预计',
     growth: '比上月',
     noFigure: '无',
     checks: '疑问',
