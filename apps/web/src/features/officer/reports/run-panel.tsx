@@ -34,6 +34,8 @@ const RunProgress = ({ progress }: Pick<Run, 'progress'>): ReactElement => {
   const [kind = '', what = ''] = (progress?.what ?? 'queued').split(':');
   const isWaiting = !(kind in phases);
   const { done = 0, total = 0 } = progress ?? {};
+  // Figures and sections have only names for programs.
+  const file = kind === 'format' ? ` ${what.toUpperCase()}` : '';
   return (
     <div className={styles['progress']}>
       <ol aria-label={t('progress')}>
@@ -47,7 +49,7 @@ const RunProgress = ({ progress }: Pick<Run, 'progress'>): ReactElement => {
       <p role="status">
         {isWaiting
           ? t('stepQueued')
-          : `${t(phases[kind as Phase])} ${what.toUpperCase()} · ${t('stepOf', { done: done + 1, total })}`}
+          : `${t(phases[kind as Phase])}${file} · ${t('stepOf', { done: done + 1, total })}`}
       </p>
     </div>
   );
