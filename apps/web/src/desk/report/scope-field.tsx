@@ -1,5 +1,5 @@
 import { divisionAt, divisionLevel, parseDivisionCode } from '@xiangtong/domain';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { api } from '../../api/client';
 import { Choice } from '../../ui/forms/forms';
 import { useDivisionName, useDivisionsBelow, useUnit } from '../../ui/places/place-name';
@@ -7,7 +7,8 @@ import { scopeOf } from '../../ui/places/scope';
 import { useLanguage } from '../../i18n/texts';
 import { useUser } from '../../session/use-user';
 import { useChoiceTexts } from './choice-texts';
-import { Options } from '../../ui/field/field';
+import { Choose, type Option } from '../choose/choose';
+import { finder } from '../choose/finder';
 
 /** Codes of reports are short: six digits, nine of a township. */
 export const shortCode = (code: string): string =>
@@ -31,33 +32,48 @@ interface WithinProps extends ScopeFieldProps {
   readonly county: string;
 }
 
-/** Townships and units of a county. */
-const Within = ({ value, levels, onChange, county }: WithinProps): ReactElement => {
+/** The county, its townships and its units; those that the report is not made for are seen as well. */
+const usePlacesWithin = ({ value, levels, county }: WithinProps): readonly Option[] => {
   const t = useChoiceTexts();
   const language = useLanguage();
-  const townships = useDivisionsBelow(county).data ?? [];
-  const units = api.useQuery('get', '/api/v1/units', { params: { query: { county: county.slice(0, 6) } } });
-  const known = [
-    ...townships.map(({ code }) => shortCode(code)),
-    ...(units.data ?? []).map(({ code }) => code),
-  ];
+  const townships = useDivisionsBelow(county).data;
+  const query = { county: county.slice(0, 6) };
+  const units = api.useQuery('get', '/api/v1/units', { params: { query } }).data;
+  return useMemo(() => {
+    const unfitOf = (level: string): string | undefined =>
+      levels?.includes(level) === false ? t('unfit') : undefined;
+    const known = [
+      { value: shortCode(county), label: t('wholeCounty') },
+      ...(townships ?? []).map(({ code, name }) => ({
+        value: shortCode(code),
+        label: name[language],
+        note: t('township'),
+        unfit: unfitOf('township'),
+      })),
+      ...(units ?? []).map(({ code, printedName, kind }) => ({
+        value: code,
+        label: printedName[language],
+        note: code,
+        unfit: unfitOf(kind),
+      })),
+    ];
+    return known.some((place) => place.value === value) ? known : [...known, { value, label: value }];
+  }, [value, levels, county, townships, units, language, t]);
+};
+
+/** Townships and units of a county. */
+const Within = (props: WithinProps): ReactElement => {
+  const t = useChoiceTexts();
+  const places = usePlacesWithin(props);
+  const finds = useMemo(() => finder(places), [places]);
   return (
-    <Choice label={t('within')} value={value} onChange={onChange}>
-      <option value={shortCode(county)}>{t('wholeCounty')}</option>
-      {value !== shortCode(county) && !known.includes(value) && <option value={value}>{value}</option>}
-      <optgroup label={t('units')}>
-        {(units.data ?? []).map(({ code, printedName, kind }) => (
-          <option key={code} value={code} disabled={levels?.includes(kind) === false}>
-            {printedName[language]} {code}
-          </option>
-        ))}
-      </optgroup>
-      {levels?.includes('township') !== false && (
-        <optgroup label={t('townships')}>
-          <Options of={townships.map(({ code, name }) => [shortCode(code), name[language]])} />
-        </optgroup>
-      )}
-    </Choice>
+    <Choose
+      label={t('within')}
+      value={props.value}
+      options={places}
+      finds={finds}
+      onChange={props.onChange}
+    />
   );
 };
 
