@@ -46,7 +46,8 @@ test('is picked, watched, read and published', async ({ page, url, signIn }, { p
   await page.goBack();
   await page.getByRole('button', { name: '公布…' }).click();
   const question = page.getByRole('dialog', { name: /公布“同比分析”/ });
-  await expect(question).toContainText('不能撤回');
+  await expect(question).toContainText('公布的文件不能改');
+  await expect(question).not.toContainText('不能撤回');
   await keepPicture(page, 'reports-publish');
   await question.getByRole('button', { name: '确认公布' }).click();
   await expect(page.getByText('已公布，文件已带防伪校验码。')).toBeVisible({ timeout: 60_000 });
