@@ -7,6 +7,8 @@ export interface AppPage {
   /** Its name in the navigation; a page without one is reached from others. */
   readonly name?: PageName;
   readonly roles: readonly Role[];
+  /** Who may read it too, led there by a link or an address. */
+  readonly guests?: readonly Role[];
   readonly load: () => Promise<ComponentType>;
   /** The whole screen is its own: without name, navigation and person around it. */
   readonly isBare?: boolean;
@@ -73,6 +75,7 @@ export const pages: readonly AppPage[] = [
   {
     path: '/entry/:unit/:form/:period',
     roles: ['reporter'],
+    guests: ['officer', 'auditor'],
     load: () => import('../features/reporter/entry/entry-page').then((module) => module.EntryPage),
   },
   {
@@ -90,24 +93,28 @@ export const pages: readonly AppPage[] = [
     path: '/history',
     name: 'history',
     roles: ['reporter'],
+    guests: ['officer', 'auditor'],
     load: () => import('../features/reporter/history/history-page').then((module) => module.HistoryPage),
   },
   {
     path: '/trace',
     name: 'trace',
     roles: ['auditor'],
+    guests: ['reporter', 'officer'],
     load: () => import('../features/auditor/trace/trace-page').then((module) => module.TracePage),
   },
   {
     path: '/ledger',
     name: 'ledger',
     roles: ['auditor'],
+    guests: ['officer'],
     load: () => import('../features/auditor/ledger/ledger-page').then((module) => module.LedgerPage),
   },
   {
     path: '/materials',
     name: 'materials',
     roles: ['auditor'],
+    guests: ['officer'],
     load: () => import('../features/auditor/materials/materials-page').then((module) => module.MaterialsPage),
   },
   {
@@ -126,6 +133,7 @@ export const pages: readonly AppPage[] = [
     path: '/review',
     name: 'review',
     roles: ['officer'],
+    guests: ['auditor'],
     load: () => import('../features/officer/review/review-page').then((module) => module.ReviewPage),
   },
   {
@@ -167,6 +175,7 @@ export const pages: readonly AppPage[] = [
     path: '/units',
     name: 'units',
     roles: ['officer', 'admin'],
+    guests: ['auditor'],
     load: () => import('../features/officer/units/units-page').then((module) => module.UnitsPage),
   },
   {

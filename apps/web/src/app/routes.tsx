@@ -1,14 +1,14 @@
 import type { ComponentType, ReactElement } from 'react';
 import { createBrowserRouter, Link, matchPath, Navigate, type RouteObject } from 'react-router';
-import { useUser } from '../session/use-user';
+import { useUser, type User } from '../session/use-user';
 import { Button } from '../ui/button/button';
 import { fetchPart, OutdatedApp } from '../ui/later/fetch-part';
 import { openAnew } from '../ui/later/open-anew';
 import { Page } from '../ui/page/page';
 import { pages, type AppPage } from './pages';
-import { mayOpen } from './shell/may-open';
+import { mayOpen, mayRead } from './shell/may-open';
 import { Shell } from './shell/shell';
-import { useShellTexts } from './shell/texts';
+import { usePageNames, useShellTexts } from './shell/texts';
 
 /** A page that could not be fetched (a lost line, an upgrade under an old tab) or that broke while it was drawn. */
 const PageFailure = (): ReactElement => {
@@ -34,11 +34,28 @@ const NoPage = (): ReactElement => {
 };
 
 /** Where somebody starts: the first page of the first role they have a page for. */
-const Start = (): ReactElement => {
-  const user = useUser();
-  const first = pages.find((page) => mayOpen(page, user));
-  return <Navigate to={first?.path ?? '/account'} replace />;
+const startOf = (user: User): AppPage | undefined => pages.find((page) => mayOpen(page, user));
+
+const Start = (): ReactElement => <Navigate to={startOf(useUser())?.path ?? '/account'} replace />;
+
+/** A page of another role, and the way to an own one. */
+const NotYours = (): ReactElement => {
+  const t = useShellTexts();
+  const names = usePageNames();
+  const { path = '/account', name = 'account' } = startOf(useUser()) ?? {};
+  return (
+    <Page title={t('notYours')}>
+      <p>{t('notYoursWhy')}</p>
+      <Link to={path}>{t('toOwn', { page: names(name) })}</Link>
+    </Page>
+  );
 };
+
+/** Asked when it is drawn: the person may change while the app stays. */
+const forItsReaders = (page: AppPage, Content: ComponentType): ComponentType =>
+  function Readers() {
+    return mayRead(page, useUser()) ? <Content /> : <NotYours />;
+  };
 
 /**
  * While there is a page to stay on, a page that an upgrade took away is not gone to: what is typed there stays. A page
@@ -57,6 +74,11 @@ const routeOf = ({ path, load }: Pick<AppPage, 'path' | 'load'>): RouteObject =>
   path,
   lazy: async () => ({ Component: await loadPage(load) }),
   errorElement: <PageFailure />,
+});
+
+const routeOfRoles = (page: AppPage): RouteObject => ({
+  ...routeOf(page),
+  lazy: async () => ({ Component: forItsReaders(page, await loadPage(page.load)) }),
 });
 
 /** Pages that need no account. The seal of a report is printed on it as a code for telephones. */
@@ -95,14 +117,14 @@ export const router = createBrowserRouter([
   ...openPages.map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
   ...pages
     .filter(({ isBare = false }) => isBare)
-    .map((page) => ({ ...routeOf(page), hydrateFallbackElement: <></> })),
+    .map((page) => ({ ...routeOfRoles(page), hydrateFallbackElement: <></> })),
   {
     element: <Shell />,
     errorElement: <PageFailure />,
     hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Start /> },
-      ...pages.filter(({ isBare = false }) => !isBare).map(routeOf),
+      ...pages.filter(({ isBare = false }) => !isBare).map(routeOfRoles),
       { path: '*', element: <NoPage /> },
     ],
   },

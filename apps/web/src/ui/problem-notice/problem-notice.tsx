@@ -52,6 +52,10 @@ export const useProblemWords = (): ((failure: unknown) => string) => {
   };
 };
 
+/** The role may not do it, however often it is asked. */
+const isForbidden = (problem: unknown): boolean =>
+  problem instanceof RequestFailure && problem.code === 'AUTH.FORBIDDEN';
+
 export interface ProblemNoticeProps {
   readonly problem: unknown;
   readonly onAgain?: () => void;
@@ -63,7 +67,10 @@ export const ProblemNotice = ({ problem, onAgain }: ProblemNoticeProps): ReactEl
   const words = useProblemWords();
   const errors = problem instanceof RequestFailure ? problem.errors : [];
   return (
-    <Notice kind="mistake" action={onAgain && <Button onClick={onAgain}>{t('again')}</Button>}>
+    <Notice
+      kind="mistake"
+      action={onAgain && !isForbidden(problem) && <Button onClick={onAgain}>{t('again')}</Button>}
+    >
       <p>{words(problem)}</p>
       {errors.length > 0 && (
         <ul>

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button/button';
 import { DutyDialog } from './duty-dialog';
 import { useUnitTexts } from './texts';
 import { useMonthWords } from './use-month-words';
-import { useFormNames, type FormCode, type UnitDetail } from './use-units';
+import { useFormNames, useIsKeeper, type FormCode, type UnitDetail } from './use-units';
 
 /** Every form, and the months in which the unit owes it. */
 export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
@@ -14,9 +14,19 @@ export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElemen
   const names = useFormNames();
   const [changed, setChanged] = useState<FormCode | null>(null);
   const { month } = useMonthWords();
+  const isKeeper = useIsKeeper();
   const written = (code: string | null | undefined, none: string): string => (code ? month(code) : none);
   const nameOf = (form: FormCode): string => names.get(form)?.[language] ?? form;
   const dutyOf = (form: FormCode) => unit.forms.find((duty) => duty.form === form);
+  const change = (form: FormCode): ReactElement => (
+    <Button
+      kind="quiet"
+      aria-label={t('changeDutyOf', { form: nameOf(form) })}
+      onClick={() => setChanged(form)}
+    >
+      {t('change')}
+    </Button>
+  );
   return (
     <>
       <DataTable
@@ -26,19 +36,8 @@ export const FormDuties = ({ unit }: { readonly unit: UnitDetail }): ReactElemen
         columns={(column) => [
           column.word('form', t('form'), nameOf, { isProse: true }),
           column.word('from', t('from'), (form) => written(dutyOf(form)?.from, t('notOwed'))),
-          column.word('to', t('to'), (form) => {
-            const duty = dutyOf(form);
-            return duty ? written(duty.to, t('goesOn')) : '—';
-          }),
-          column.word('change', t('changeDuty'), (form) => (
-            <Button
-              kind="quiet"
-              aria-label={t('changeDutyOf', { form: nameOf(form) })}
-              onClick={() => setChanged(form)}
-            >
-              {t('change')}
-            </Button>
-          )),
+          column.word('to', t('to'), (form) => written(dutyOf(form)?.to, dutyOf(form) ? t('goesOn') : '—')),
+          ...(isKeeper ? [column.word('change', t('changeDuty'), change)] : []),
         ]}
       />
       {changed !== null && (

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { useUnitTexts } from './texts';
 import styles from './units.module.css';
-import type { UnitFilter } from './use-units';
+import { useIsKeeper, type UnitFilter } from './use-units';
 
 type Answer = paths['/api/v1/units/import']['post']['responses'][200]['content']['application/json'];
 type Mistake = Answer['errors'][number];
@@ -126,17 +126,22 @@ const Import = (): ReactElement => {
 /** The register as a file, out and in. */
 export const UnitFiles = ({ filter }: { readonly filter: UnitFilter }): ReactElement => {
   const t = useUnitTexts();
+  const isKeeper = useIsKeeper();
   const exported = (format: string): string =>
     `/api/v1/units/export?${new URLSearchParams({ ...filter, format }).toString()}`;
   return (
-    <section className={styles['files']} aria-label={t('files')}>
+    <section className={styles['files']} aria-label={t(isKeeper ? 'files' : 'fileOut')}>
       <Actions>
         {t('export')}
         <Download href={exported('xlsx')}>Excel</Download>
         <Download href={exported('csv')}>CSV</Download>
       </Actions>
-      <h2>{t('import')}</h2>
-      <Import />
+      {isKeeper && (
+        <>
+          <h2>{t('import')}</h2>
+          <Import />
+        </>
+      )}
     </section>
   );
 };

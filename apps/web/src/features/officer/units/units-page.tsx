@@ -19,7 +19,7 @@ import { UnitFiles } from './unit-files';
 import { CreateDialog } from './unit-forms';
 import { UnitPanel } from './unit-panel';
 import styles from './units.module.css';
-import { filterOf, useRegister, type UnitFilter } from './use-units';
+import { filterOf, useIsKeeper, useRegister, type UnitFilter } from './use-units';
 
 const Filters = (): ReactElement => {
   const t = useUnitTexts();
@@ -91,10 +91,27 @@ const ViewButton = ({ view, children }: ViewButtonProps): ReactElement => {
   );
 };
 
+/** What is done with the whole register. */
+const PageActions = ({ onCreate }: { readonly onCreate: () => void }): ReactElement => {
+  const t = useUnitTexts();
+  const boundaryText = useBoundaryTexts();
+  const isKeeper = useIsKeeper();
+  return (
+    <>
+      <ViewButton view="boundaries">{boundaryText('title')}</ViewButton>
+      <ViewButton view="files">{t(isKeeper ? 'files' : 'fileOut')}</ViewButton>
+      {isKeeper && (
+        <Button kind="primary" onClick={onCreate}>
+          {t('create')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** The register, and one unit of it with all that is known of it. */
 export const UnitsPage = (): ReactElement => {
   const t = useUnitTexts();
-  const boundaryText = useBoundaryTexts();
   const address = useAddress();
   const [isCreating, setCreating] = useState(false);
   const unit = address.get('unit');
@@ -105,18 +122,7 @@ export const UnitsPage = (): ReactElement => {
     address.set({ unit: code });
   };
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <>
-          <ViewButton view="boundaries">{boundaryText('title')}</ViewButton>
-          <ViewButton view="files">{t('files')}</ViewButton>
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            {t('create')}
-          </Button>
-        </>
-      }
-    >
+    <Page title={t('title')} actions={<PageActions onCreate={() => setCreating(true)} />}>
       {view === 'files' && <UnitFiles filter={filter} />}
       {view === 'boundaries' && <Boundaries />}
       <div className={styles['desk']} data-chosen={unit !== ''}>

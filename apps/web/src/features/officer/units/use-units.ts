@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { api, client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useUser } from '../../../session/use-user';
 import type { Address } from '../../../ui/address/use-address';
 import type { Language } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
@@ -49,6 +50,10 @@ export const useRegister = (filter: UnitFilter) =>
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   });
+
+/** Whether the register may be changed: others only read it. */
+export const useIsKeeper = (): boolean =>
+  useUser().roles.some((role) => role === 'officer' || role === 'admin');
 
 /** All forms there are, in their order. */
 export const useFormNames = (): ReadonlyMap<FormCode, { readonly zh: string; readonly en: string }> => {

@@ -114,6 +114,9 @@ interface OpenedFormProps {
 }
 
 const OpenedForm = ({ entry, round, reload }: OpenedFormProps): ReactElement => {
+  const t = useEntryTexts();
+  const isOwn = useUser().units.includes(entry.key.unit);
+  if (!isOwn && isOpen(entry.detail)) return <Notice kind="information">{t('notReported')}</Notice>;
   if (!isOpen(entry.detail)) return <SettledEntry entry={entry} onChanged={reload} />;
   const Fields = entry.key.form === 'sales' ? SalesEntry : ValuesEntry;
   return <Fields key={round} entry={entry} onDone={reload} />;
@@ -125,6 +128,7 @@ const FormPage = ({ draftKey }: { readonly draftKey: DraftKey }): ReactElement =
   const language = useLanguage();
   const { holding, take } = useHeldDraft(nameOf(draftKey));
   const { entry, round, problem, reload } = useEntry(draftKey, holding === 'held');
+  const isOwn = useUser().units.includes(draftKey.unit);
   if (entry === null) return <NoForm />;
   const title = entry
     ? `${entry.unit.name[language]} ${periodName(draftKey.period, language)} ${entry.form.name[language]}`
@@ -136,7 +140,7 @@ const FormPage = ({ draftKey }: { readonly draftKey: DraftKey }): ReactElement =
       {holding !== 'elsewhere' && !entry && problem === null && <Skeleton label={t('loading')} rows={8} />}
       {entry && holding === 'held' && (
         <>
-          <EntryHead entry={entry} />
+          {isOwn && <EntryHead entry={entry} />}
           <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
             <OpenedForm entry={entry} round={round} reload={reload} />
           </Suspense>

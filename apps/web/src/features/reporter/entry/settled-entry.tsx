@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { client } from '../../../api/client';
 import type { Detail } from '../../../offline/send-draft';
+import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
@@ -75,12 +76,12 @@ export interface SettledEntryProps {
 }
 
 /** What can be done with a form that is submitted or accepted. */
-const useSteps = (detail: Entry['detail'], onChanged: () => void) => {
+const useSteps = (detail: Detail, onChanged: () => void) => {
   const queries = useQueryClient();
   const { problem, run } = useAction();
   const act = (work: (path: { id: string }) => Promise<unknown>): void =>
     void run(async () => {
-      await work({ id: detail!.id });
+      await work({ id: detail.id });
       await queries.invalidateQueries();
       onChanged();
     });
@@ -91,25 +92,29 @@ const useSteps = (detail: Entry['detail'], onChanged: () => void) => {
       act((path) =>
         client.POST('/api/v1/submissions/{id}/withdraw', {
           params: { path },
-          body: { reason, inForce: withdrawnOf(detail!) === 'inForce' },
+          body: { reason, inForce: withdrawnOf(detail) === 'inForce' },
         }),
       ),
   };
 };
 
-/** A form that has been submitted: what was said, and how it can still be changed. */
-export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElement | null => {
+interface StateProps {
+  readonly detail: Detail;
+  readonly status: 'submitted' | 'accepted';
+  readonly onChanged: () => void;
+}
+
+/** Where the form stands, and how those who report for the unit can still change it. */
+const OwnState = ({ detail, status, onChanged }: StateProps): ReactElement => {
   const t = useEntryTexts();
   const [isAsking, setAsking] = useState(false);
-  const { detail } = entry;
   const { problem, correct, withdraw } = useSteps(detail, onChanged);
-  if (detail?.status !== 'submitted' && detail?.status !== 'accepted') return null;
   const withdrawn = withdrawnOf(detail);
   return (
     <>
       <Notice
-        kind={detail.status === 'accepted' ? 'success' : 'information'}
-        title={t(`status_${detail.status}`)}
+        kind={status === 'accepted' ? 'success' : 'information'}
+        title={t(`status_${status}`)}
         action={
           <>
             {withdrawn === 'inForce' && <Button onClick={correct}>{t('correct')}</Button>}
@@ -117,7 +122,7 @@ export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElem
           </>
         }
       >
-        {t(withdrawn === 'correction' ? 'settledHint_correction' : `settledHint_${detail.status}`)}
+        {t(withdrawn === 'correction' ? 'settledHint_correction' : `settledHint_${status}`)}
       </Notice>
       {problem !== null && <ProblemNotice problem={problem} />}
       {isAsking && (
@@ -130,11 +135,31 @@ export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElem
           onClose={() => setAsking(false)}
         />
       )}
+    </>
+  );
+};
+
+/** A form that has been submitted: what was said, and how it can still be changed. */
+export const SettledEntry = ({ entry, onChanged }: SettledEntryProps): ReactElement | null => {
+  const t = useEntryTexts();
+  const isOwn = useUser().units.includes(entry.key.unit);
+  const { detail } = entry;
+  if (detail?.status !== 'submitted' && detail?.status !== 'accepted') return null;
+  const { status } = detail;
+  return (
+    <>
+      {isOwn ? (
+        <OwnState detail={detail} status={status} onChanged={onChanged} />
+      ) : (
+        <Notice kind="information" title={t(`status_${status}`)} />
+      )}
       <SettledLines entry={entry} />
       <SettledPhotos detail={detail} />
-      <p>
-        <Link to="/month">{t('toMonth')}</Link>
-      </p>
+      {isOwn && (
+        <p>
+          <Link to="/month">{t('toMonth')}</Link>
+        </p>
+      )}
     </>
   );
 };

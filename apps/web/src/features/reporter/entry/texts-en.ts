@@ -88,6 +88,7 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   status_submitted: 'submitted, waiting for review',
   status_accepted: 'accepted',
   status_returned: 'returned',
+  notReported: 'This period is not reported yet.',
   status_withdrawn: 'withdrawn',
   settledHint_submitted:
     'Submitted and waiting for review. If something is wrong, take it back and fill it in again.',

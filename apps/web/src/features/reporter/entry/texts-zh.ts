@@ -78,6 +78,7 @@ export const textsZh = {
   status_submitted: '已上报，等待审核',
   status_accepted: '已通过审核',
   status_returned: '被退回',
+  notReported: '这一期还没有上报。',
   status_withdrawn: '已撤回',
   settledHint_submitted: '已经上报，等待审核。审核前如发现填错，可以撤回重填。',
   settledHint_accepted: '已通过审核并计入汇总。要改数字请点“更正”，原来的数字在更正通过之前仍然有效。',
