@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Language } from '@xiangtong/contracts';
+import { periodName, type Language } from '@xiangtong/contracts';
 import { useLanguage } from '../../i18n/texts';
 import { Button } from '../../ui/button/button';
 import { formatDecimal } from '../../ui/figure/format-figure';
@@ -7,19 +7,27 @@ import { column, DataTable, type DataColumn } from '../../ui/data-table/data-tab
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
 import type { FigurePart, TracedLine, TracedOrigin } from './use-figure';
+import { useUnitCell } from './use-unit-cell';
 
 type SalesLine = Extract<TracedLine, { product: unknown }>;
 type ValueLine = Exclude<TracedLine, SalesLine>;
 type Texts = ReturnType<typeof useFigureTexts>;
-type Origins = ReadonlyMap<string, TracedOrigin>;
 
 const isSalesLine = (line: TracedLine): line is SalesLine => 'product' in line;
 
-const placeColumns = (t: Texts, origins: Origins): readonly DataColumn<TracedLine>[] => [
-  column.word('unit', t('unit'), ({ revision }) => origins.get(revision)?.unit ?? ''),
-  column.word('month', t('month'), ({ revision }) => origins.get(revision)?.month ?? ''),
-  column.number('line', t('line'), ({ line }) => line),
-];
+const usePlaceColumns = (revisions: readonly TracedOrigin[]): readonly DataColumn<TracedLine>[] => {
+  const t = useFigureTexts();
+  const language = useLanguage();
+  const unitCell = useUnitCell();
+  const origins = new Map(revisions.map((revision) => [revision.id, revision]));
+  return [
+    column.word('unit', t('unit'), ({ revision }) => unitCell(origins.get(revision)?.unit ?? '')),
+    column.word('month', t('month'), ({ revision }) =>
+      periodName(origins.get(revision)?.month ?? '', language),
+    ),
+    column.number('line', t('line'), ({ line }) => line),
+  ];
+};
 
 const salesColumns = (t: Texts, language: Language): readonly DataColumn<SalesLine>[] => [
   column.word('product', t('product'), ({ product }) => product.name[language]),
@@ -54,9 +62,8 @@ export const FigureLines = (props: FigureLinesProps): ReactElement | null => {
   const { part, lines, revisions, isLoading, onMore } = props;
   const t = useFigureTexts();
   const language = useLanguage();
+  const place = usePlaceColumns(revisions);
   if (lines.length === 0) return null;
-  const origins = new Map(revisions.map((revision) => [revision.id, revision]));
-  const place = placeColumns(t, origins);
   const sales = lines.filter(isSalesLine);
   const note = t('lineNote', { count: part.lineCount ?? lines.length, shown: lines.length });
   return (

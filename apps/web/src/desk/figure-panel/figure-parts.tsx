@@ -4,11 +4,13 @@ import { api } from '../../api/client';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal } from '../../ui/figure/format-figure';
 import { DataTable, type DataTableProps } from '../../ui/data-table/data-table';
+import { usePlaceNames } from '../../ui/places/place-names';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { RevisionTable } from './revision-table';
 import { useFigureTexts } from './texts';
 import type { FigurePart, TracedOrigin } from './use-figure';
+import { useUnitCell } from './use-unit-cell';
 
 const MOST_ROWS = 200;
 
@@ -42,17 +44,20 @@ const money = (yuan: string): string => formatDecimal(yuan, 2);
 const Units = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
   const language = useLanguage();
-  const { name, unit, write } = useFigureWords(part);
+  const unitCell = useUnitCell();
+  const { name: measure, unit, write } = useFigureWords(part);
   const beyond = part.unitsBeyond;
   return (
     <List
       title={t('units')}
       rows={part.units}
       columns={(column) => [
-        column.word('unit', t('unit'), (one) => `${one.name[language]} ${one.unit}`),
+        column.word('unit', t('unit'), ({ name, unit }) => unitCell(unit, name[language])),
         column.number('months', t('months'), ({ months }) => months),
         column.number('lines', t('lines'), ({ lines }) => lines),
-        column.number('amount', unit === '' ? name : `${name}（${unit}）`, ({ amount }) => write(amount)),
+        column.number('amount', unit === '' ? measure : `${measure}（${unit}）`, ({ amount }) =>
+          write(amount),
+        ),
       ]}
       note={beyond ? t('unitsBeyond', { units: beyond.units, amount: write(beyond.amount) }) : undefined}
     />
@@ -62,12 +67,13 @@ const Units = ({ part }: { readonly part: FigurePart }): ReactElement => {
 const Members = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
   const language = useLanguage();
+  const unitCell = useUnitCell();
   return (
     <List
       title={t('members')}
       rows={part.members}
       columns={(column) => [
-        column.word('member', t('member'), ({ name, code }) => `${name[language]} ${code}`),
+        column.word('member', t('member'), ({ name, code }) => unitCell(code, name[language])),
         column.number('lines', t('lines'), ({ lines }) => lines),
         column.number('amount', t('amount'), ({ amount }) => money(amount)),
       ]}
@@ -87,12 +93,13 @@ const classes = [
 const Classes = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
   const language = useLanguage();
+  const unitCell = useUnitCell();
   return (
     <List
       title={t('classes')}
       rows={part.classes}
       columns={(column) => [
-        column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
+        column.word('unit', t('unit'), ({ name, unit }) => unitCell(unit, name[language])),
         ...classes.map((key) =>
           column.number(key, t(key), (one: Readonly<Record<typeof key, string>>) => money(one[key])),
         ),
@@ -104,12 +111,13 @@ const Classes = ({ part }: { readonly part: FigurePart }): ReactElement => {
 const Due = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
   const language = useLanguage();
+  const unitCell = useUnitCell();
   return (
     <List
       title={t('due')}
       rows={part.due}
       columns={(column) => [
-        column.word('unit', t('unit'), ({ name, unit }) => `${name[language]} ${unit}`),
+        column.word('unit', t('unit'), ({ name, unit }) => unitCell(unit, name[language])),
         column.number('due', t('dueCount'), ({ due }) => due),
         column.number('reported', t('reportedCount'), ({ reported }) => reported),
       ]}
@@ -159,13 +167,14 @@ const Records = ({ part }: { readonly part: FigurePart }): ReactElement => {
 
 const Households = ({ part }: { readonly part: FigurePart }): ReactElement => {
   const t = useFigureTexts();
+  const placeName = usePlaceNames((part.households ?? []).map(({ village }) => village));
   return (
     <List
       title={t('households')}
       rows={part.households}
       columns={(column) => [
         column.word('household', t('household'), ({ household }) => <code>{household}</code>),
-        column.word('village', t('village'), ({ village }) => village),
+        column.word('village', t('village'), ({ village }) => placeName(village)),
         column.number('persons', t('persons'), ({ persons }) => persons),
         column.number('net', t('net'), ({ net }) => money(net)),
       ]}

@@ -1,11 +1,15 @@
+import { periodName } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useLanguage } from '../../i18n/texts';
+import { useActorName } from '../../ui/actor/use-actor-name';
 import { DataTable } from '../../ui/data-table/data-table';
 import { useFigureWords } from './figure-words';
 import styles from './figure-panel.module.css';
 import { useFigureTexts } from './texts';
 import { useMoment } from '../../i18n/use-moment';
 import type { FigurePart, TracedOrigin } from './use-figure';
+import { useUnitCell } from './use-unit-cell';
 
 const entryWords = { accept: 'accept', supersede: 'supersede', withdraw: 'withdraw' } as const;
 const isEntryKind = (kind: string): kind is keyof typeof entryWords => kind in entryWords;
@@ -14,12 +18,13 @@ const isEntryKind = (kind: string): kind is keyof typeof entryWords => kind in e
 const Decided = ({ revision }: { readonly revision: TracedOrigin }): ReactElement => {
   const t = useFigureTexts();
   const moment = useMoment();
+  const actorName = useActorName();
   return (
     <ul className={styles['people']}>
       {revision.entries?.map(({ seq, kind, actor, at, reason }) => (
         <li key={seq}>
           <Link to={`/ledger?entry=${seq}`}>{t('entry', { seq })}</Link>{' '}
-          {isEntryKind(kind) ? t(entryWords[kind]) : kind} · {actor} · {moment(at)}
+          {isEntryKind(kind) ? t(entryWords[kind]) : kind} · {actorName(actor)} · {moment(at)}
           {reason !== null && <> · {t('reason', { reason })}</>}
         </li>
       ))}
@@ -39,6 +44,9 @@ export interface RevisionTableProps {
 export const RevisionTable = ({ part, revisions }: RevisionTableProps): ReactElement | null => {
   const t = useFigureTexts();
   const moment = useMoment();
+  const language = useLanguage();
+  const unitCell = useUnitCell();
+  const actorName = useActorName();
   const { write } = useFigureWords(part);
   if (revisions.length === 0) return null;
   return (
@@ -49,10 +57,14 @@ export const RevisionTable = ({ part, revisions }: RevisionTableProps): ReactEle
         rows={revisions}
         keyOf={({ id }) => id}
         columns={(column) => [
-          column.word('unit', t('unit'), ({ unit }) => unit),
-          column.word('month', t('month'), ({ month }) => month),
+          column.word('unit', t('unit'), ({ unit }) => unitCell(unit)),
+          column.word('month', t('month'), ({ month }) => periodName(month, language)),
           column.word('submitted', t('submitted'), ({ number, submittedBy, submittedAt }) =>
-            [number !== undefined && t('number', { number }), submittedBy, submittedAt && moment(submittedAt)]
+            [
+              number !== undefined && t('number', { number }),
+              submittedBy && actorName(submittedBy),
+              submittedAt && moment(submittedAt),
+            ]
               .filter(Boolean)
               .join(' · '),
           ),

@@ -16,7 +16,8 @@ const listOf = (code: string): { readonly parent?: string } => {
   return parent === null ? {} : { parent: divisionPrefix(parent) };
 };
 
-const useUnitNames = (isWanted: boolean): ReadonlyMap<string, string> | null => {
+/** Names of reporting units as printed, by code; null while they are not there. */
+export const useUnitNames = (isWanted = true): ReadonlyMap<string, string> | null => {
   const language = useLanguage();
   const { data } = api.useQuery('get', '/api/v1/units', {}, { ...LONG, enabled: isWanted });
   if (!isWanted) return new Map();

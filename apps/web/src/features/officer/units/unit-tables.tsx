@@ -5,6 +5,7 @@ import { organisingModels } from '@xiangtong/contracts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { useAddress } from '../../../ui/address/use-address';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { useLanguage } from '../../../i18n/texts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { useUnitSearch } from '../../../ui/places/place-search';
@@ -22,6 +23,7 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
   const t = useUnitTexts();
   const { month } = useMonthWords();
   const { addressOf } = useAddress();
+  const { nameOf } = useUnitSearch();
   const rows = [
     ...unit.predecessors.map((row) => ({ ...row, relation: 'predecessor' as const })),
     ...unit.successors.map((row) => ({ ...row, relation: 'successors' as const })),
@@ -35,7 +37,7 @@ export const SuccessionTable = ({ unit }: OfUnit): ReactElement => {
       columns={(column) => [
         column.word('relation', t('relation'), ({ relation }) => t(relation)),
         column.word('unit', t('name'), ({ code, name }) => (
-          <Link to={addressOf({ unit: code })}>{`${name} ${code}`}</Link>
+          <Link to={addressOf({ unit: code })}>{nameOf(code) ?? name}</Link>
         )),
         column.number('weight', t('weight'), ({ weight }) => weight),
         column.word('since', t('since'), (row) => month(row.month)),
@@ -131,6 +133,7 @@ const useEventWords = (): EventWords => {
 export const EventTable = ({ unit }: OfUnit): ReactElement => {
   const t = useUnitTexts();
   const moment = useMoment();
+  const actorName = useActorName();
   const words = useEventWords();
   return (
     <DataTable
@@ -139,7 +142,7 @@ export const EventTable = ({ unit }: OfUnit): ReactElement => {
       keyOf={({ at, action }) => `${at} ${action}`}
       columns={(column) => [
         column.word('when', t('when'), ({ at }) => moment(at)),
-        column.word('who', t('who'), ({ actor }) => actor),
+        column.word('who', t('who'), ({ actor }) => actorName(actor)),
         column.word(
           'what',
           t('what'),

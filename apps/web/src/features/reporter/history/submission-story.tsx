@@ -5,6 +5,7 @@ import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
@@ -36,6 +37,7 @@ const actionName = (t: Texts, action: string, times: number): string => {
 const Events = ({ history }: { readonly history: Schemas['DetailResponse']['history'] }): ReactElement => {
   const t = useHistoryTexts();
   const moment = useMoment();
+  const actorName = useActorName();
   return (
     <ol className={styles['events']}>
       {foldSaves(history).map(({ event, times }, index) => (
@@ -44,7 +46,7 @@ const Events = ({ history }: { readonly history: Schemas['DetailResponse']['hist
             {withdrewInForce(event, history) ? t('withdrawInForce') : actionName(t, event.action, times)}
           </strong>{' '}
           <small>
-            {event.actor} · {moment(event.at)}
+            {actorName(event.actor)} · {moment(event.at)}
           </small>
           {(event.reason ?? event.text) !== null && (
             <p>
