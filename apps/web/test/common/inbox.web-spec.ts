@@ -20,9 +20,9 @@ test('what was returned stands first with its reason, leads to the form, and is 
   await link.click();
   await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible();
   const first = page.getByRole('listitem').first();
-  await expect(first).toContainText(`${unitName} 2026年10月 线上销售月报被退回`);
+  await expect(first).toContainText(`${unitName} 2026年10月 农村电子商务销售情况月报被退回`);
   await expect(first).toContainText(`原因：${reason}`);
-  await expect(page.getByText(`${unitName} 2026年9月 线上销售月报已逾期`)).toBeVisible();
+  await expect(page.getByText(`${unitName} 2026年9月 农村电子商务销售情况月报已逾期`)).toBeVisible();
   await expect(first.getByRole('link')).toHaveAttribute('href', `/entry/${unit}/sales/2026-10`);
   await expectAccessible(page);
   await keepPicture(page, 'inbox');
@@ -47,7 +47,7 @@ test('what was accepted is told as news and leads to the history', async ({ page
   const officer = await Colleague.signIn(url, 'guiyang');
   await officer.request('POST', `/submissions/${id}/accept`);
   await page.reload();
-  const news = page.getByRole('link', { name: `${unitName} 2026年10月 线上销售月报已通过` });
+  const news = page.getByRole('link', { name: `${unitName} 2026年10月 农村电子商务销售情况月报已通过` });
   await expect(news).toHaveAttribute('href', /\/history\?unit=/);
 });
 
@@ -57,10 +57,9 @@ test('an officer sees what waits for review', async ({ page, url, signIn }) => {
   await reporter.request('POST', '/submissions?submit=true', { unit, period: '2026-10', lines: [] });
   await signIn('xifeng');
   await page.goto('/inbox');
-  await expect(page.getByRole('link', { name: /2026年10月 线上销售月报有 \d+ 份等待审核/ })).toHaveAttribute(
-    'href',
-    '/review?form=sales&period=2026-10',
-  );
+  await expect(
+    page.getByRole('link', { name: /2026年10月 农村电子商务销售情况月报有 \d+ 份等待审核/ }),
+  ).toHaveAttribute('href', '/review?form=sales&period=2026-10');
   await expectAccessible(page);
   await keepPicture(page, 'inbox-officer');
 });

@@ -10,6 +10,7 @@ import { useUser } from '../../../session/use-user';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
+import { useFormName } from '../../../ui/form-name/use-form-name';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
 import { inboxTarget, isNews, type InboxItem } from './inbox-target';
@@ -73,6 +74,7 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
   const language = useLanguage();
   const isOfficer = useUser().roles.includes('officer');
   const moment = useMoment();
+  const formName = useFormName();
   if (items.length === 0) return null;
   return (
     <section>
@@ -84,7 +86,7 @@ const InboxList = ({ title, items }: InboxListProps): ReactElement | null => {
               {t(item.kind, {
                 unit: item.unitName ?? '',
                 period: periodName(item.period, language),
-                form: t(item.form),
+                form: formName(item.form),
                 day: item.day === undefined ? '' : dayText(startOfDay(item.day), language),
                 count: item.count ?? 0,
               })}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
+import { useFormName } from '../../../ui/form-name/use-form-name';
 import { Growth } from '../../../ui/figure/growth';
 import { type Language, periodName } from '@xiangtong/contracts';
 import styles from './month.module.css';
@@ -90,6 +91,7 @@ const Receipt = ({ summary }: { readonly summary: Summary }): ReactElement => {
   const { id, unit, form, period, status, total, submittedAt } = summary;
   const { data } = api.useQuery('get', '/api/v1/submissions/{id}/standing', { params: { path: { id } } });
   const moment = useMoment();
+  const formName = useFormName();
   const county = data?.county.name[language] ?? '';
   const figures = [
     t('reported'),
@@ -101,7 +103,8 @@ const Receipt = ({ summary }: { readonly summary: Summary }): ReactElement => {
   return (
     <li className={styles['card']}>
       <div className={styles['what']}>
-        <strong className={styles['period']}>{periodName(period, language)}</strong>
+        <strong className={styles['period']}>{periodName(period, language)}</strong>{' '}
+        <span>{formName(form)}</span>
         <p>{figures.join(' · ')}</p>
         {data?.standing && <Became summary={summary} standing={data.standing} />}
       </div>

@@ -1,8 +1,7 @@
 import { periodName } from '@xiangtong/contracts';
-import { DAY_MS } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
+import { useFormName } from '../../../ui/form-name/use-form-name';
 import { DueCard } from './due-card';
 import type { Duty, UnitDuties } from './group-duties';
 import styles from './month.module.css';
@@ -42,14 +41,16 @@ const Closed = ({ duties, nameOf }: ClosedProps): ReactElement | null => {
 /** All that one unit owes; what was never reported before is folded away. */
 export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElement => {
   const t = useMonthTexts();
-  const language = useLanguage();
-  const forms = api.useQuery('get', '/api/v1/forms', {}, { staleTime: DAY_MS });
-  const nameOf = (code: string): string =>
-    forms.data?.find((form) => form.code === code)?.name[language] ?? '';
+  const formName = useFormName();
   const cards = (list: readonly Duty[]): ReactElement => (
     <ul className={styles['cards']}>
       {list.map((duty) => (
-        <DueCard key={`${duty.form}/${duty.period}`} duty={duty} formName={nameOf(duty.form)} onNil={onNil} />
+        <DueCard
+          key={`${duty.form}/${duty.period}`}
+          duty={duty}
+          formName={formName(duty.form)}
+          onNil={onNil}
+        />
       ))}
     </ul>
   );

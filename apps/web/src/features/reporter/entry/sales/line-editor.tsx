@@ -11,10 +11,7 @@ import { isChosen } from './cells/suggestions';
 import { Options } from '../../../../ui/field/field';
 import { FieldMistake } from '../field-mistake';
 
-/** What people say for the units they use most. */
-const spoken = { zh: { kg: '公斤', jin: '斤' }, en: { kg: 'kg', jin: 'jin' } } as const;
-
-/** 公斤 or 斤 in one tap where the product is weighed; all its units of measure in the list beside. */
+/** 千克 or 斤 in one tap where the product is weighed; all its units of measure in the list beside. */
 interface MeasureToggleProps {
   readonly form: SalesForm;
   readonly row: SalesRow;
@@ -38,7 +35,7 @@ const MeasureToggle = ({ form, row }: MeasureToggleProps): ReactElement | null =
     <span className={styles['measures']} role="group" aria-label={t('unit')}>
       {toggled.map((code) => (
         <button key={code} type="button" aria-pressed={measure === code} onClick={() => choose(code)}>
-          {spoken[catalogue.language][code]}
+          {catalogue.measureName(product.code, code)}
         </button>
       ))}
       {others.length > 0 && (
