@@ -15,7 +15,7 @@ test('a wrong password is told in words, the right one opens the desk', async ({
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill('a guess');
   await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('alert')).toContainText('用户名或密码不对');
+  await expect(page.getByRole('alert')).toContainText('忘了密码请找本县（市、区）商务局');
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();

@@ -20,7 +20,7 @@ export const useSessionTexts = defineTexts({
     againIdle: '有一段时间没有操作，登录已自动结束。请重新登录，页面上填写的内容都还在。',
     againOver: '这次登录已到最长时间。请重新登录，页面上填写的内容都还在。',
     another: '现在登录的是另一位用户，页面已重新打开。',
-    wrong: '用户名或密码不对，请再试一次。忘记密码请联系管理员。',
+    wrong: '用户名或密码不对，请再试一次。忘了密码请找本县（市、区）商务局。',
     throttled: '尝试次数过多，请在 {{seconds}} 秒后再试。',
     failedSignIns:
       '上次登录以后，有 {{count}} 次用您的用户名登录失败，最近一次在 {{time}}。不是您本人的话，请告诉管理员。',
@@ -59,7 +59,7 @@ export const useSessionTexts = defineTexts({
     againOver:
       'Your session has lasted as long as one may. Sign in again: everything you typed is still here.',
     another: 'Somebody else is signed in now; the page was opened anew.',
-    wrong: 'The username or the password is wrong. Ask the administrator if you forgot it.',
+    wrong: 'The username or the password is wrong. If you forgot it, ask the commerce bureau of your county.',
     throttled: 'Too many attempts. Try again in {{seconds}} seconds.',
     failedSignIns:
       'Since you last signed in, {{count}} sign-ins under your name failed, the last of them {{time}}. If that was not you, tell the administrator.',
