@@ -96,9 +96,11 @@ test('a returned report stands on top with its reason', async ({ page, url, sign
 test('who reports for many units finds one by name', async ({ page, signIn }) => {
   await signIn('hub');
   await page.goto('/');
-  const field = page.getByLabel('按名称查找单位');
+  const field = page.getByLabel('按名称、拼音或代码查找单位');
   await expect(page.getByRole('row')).not.toHaveCount(0);
   await keepPicture(page, 'month-hub');
+  await field.fill('taici');
+  await expect(page.getByRole('link', { name: '太慈村' })).toBeVisible();
   await field.fill('太慈');
   await expect(page).toHaveURL(/q=/);
   await page.getByRole('link', { name: '太慈村' }).click();

@@ -1,5 +1,5 @@
 import type { KeptDraft } from '../../../offline/kept-drafts';
-import { groupDuties, type Reminder } from './group-duties';
+import { findDuties, groupDuties, type Reminder } from './group-duties';
 
 const reminder = (fields: Partial<Reminder>): Reminder => ({
   form: 'sales',
@@ -20,6 +20,19 @@ const reminders = [
   reminder({ unit: 'B', unitName: '乙村', days: 3 }),
 ];
 const periods = (duties: readonly Reminder[]) => duties.map(({ period }) => period);
+
+describe('units that are found', () => {
+  const duties = groupDuties(reminders, [], []);
+
+  it.each([
+    ['', ['A', 'B']],
+    ['乙', ['B']],
+    ['yicun', ['B']],
+    ['jc', ['A']],
+    ['b', ['B']],
+    ['丙', []],
+  ])('%j', (text, units) => expect(findDuties(duties, text).map(({ unit }) => unit)).toEqual(units));
+});
 
 describe('what is due', () => {
   it('is sorted by what has to be done first', () => {

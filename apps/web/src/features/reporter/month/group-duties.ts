@@ -1,5 +1,6 @@
 import type { components } from '../../../api/schema';
 import type { KeptDraft } from '../../../offline/kept-drafts';
+import { SearchIndex } from '../../../ui/product-search/search-index';
 
 type Schemas = components['schemas'];
 export type Reminder = Schemas['Reminder'];
@@ -50,6 +51,13 @@ export const groupDuties = (
         Number(b.returned.length > 0) - Number(a.returned.length > 0) ||
         a.unitName.localeCompare(b.unitName, 'zh-CN'),
     );
+};
+
+/** Those whose unit a text names by name, pinyin or code; all for none. */
+export const findDuties = (duties: readonly UnitDuties[], text: string): readonly UnitDuties[] => {
+  if (text.trim() === '') return duties;
+  const entries = duties.map((own) => ({ code: own.unit, names: [own.unitName], own }));
+  return new SearchIndex(entries).find(text, entries.length).map(({ own }) => own);
 };
 
 const isUnsent = ({ isSaved, isToSubmit, trouble }: KeptDraft): boolean =>

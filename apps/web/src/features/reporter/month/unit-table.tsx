@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Field } from '../../../ui/field/field';
 import { periodName } from '@xiangtong/contracts';
-import type { Duty, UnitDuties } from './group-duties';
+import { findDuties, type Duty, type UnitDuties } from './group-duties';
 import styles from './month.module.css';
 import { useMonthTexts } from './texts';
 
@@ -33,7 +33,7 @@ export const UnitTable = ({ duties }: { readonly duties: readonly UnitDuties[] }
   const t = useMonthTexts();
   const [parameters, setParameters] = useSearchParams();
   const text = parameters.get('q') ?? '';
-  const found = duties.filter(({ unitName }) => unitName.includes(text.trim()));
+  const found = findDuties(duties, text);
   const find = (value: string): void => setParameters(value === '' ? {} : { q: value }, { replace: true });
   return (
     <section className={styles['unit']}>
