@@ -2,6 +2,20 @@ import { Colleague, newReporter } from '../support/office';
 import { newReported } from '../officer/support/reports';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
+test('who reports for many units finds one by pinyin', async ({ page, signIn }) => {
+  await signIn('hub');
+  await page.goto('/history');
+  const unit = page.getByRole('combobox', { name: '填报单位' });
+  await unit.fill('changbacun');
+  const found = page.getByRole('option').filter({ hasText: /.场坝村/ });
+  const name = await found.first().innerText();
+  await found.first().click();
+  await expect(page).toHaveURL(/unit=/);
+  expect(name).toContain(await unit.inputValue());
+  await expectAccessible(page);
+  await keepPicture(page, 'history-hub');
+});
+
 test('own months with a chart, and the story of each', async ({ page, signIn }) => {
   await signIn('libei');
   await page.goto('/history');

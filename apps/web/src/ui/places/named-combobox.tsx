@@ -29,6 +29,8 @@ export const NamedCombobox = ({ label, value, onChange, search }: NamedComboboxP
           setTyped(null);
           onChange(codeOf(name) ?? name);
         }}
+        // The name of what is chosen gives way to what is typed.
+        onFocus={({ currentTarget }) => currentTarget.select()}
         onBlur={() => setTyped(null)}
         suggest={find}
       />

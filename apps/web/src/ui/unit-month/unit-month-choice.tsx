@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { periodName } from '@xiangtong/contracts';
+import { UnitChoice } from './unit-choice';
 import styles from './unit-month-choice.module.css';
 import type { UnitMonth } from './use-unit-month';
 import { Options } from '../field/field';
@@ -18,12 +19,7 @@ export const UnitMonthChoice = ({ choice }: { readonly choice: UnitMonth }): Rea
   return (
     <div className={styles['choice']}>
       {units.length > 1 ? (
-        <label>
-          {t('unit')}
-          <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
-            <Options of={units.map(({ code, printedName }) => [code, printedName[language]])} />
-          </select>
-        </label>
+        <UnitChoice label={t('unit')} unit={unit} units={units} onChoose={(code) => choose({ unit: code })} />
       ) : (
         <strong>{unit.printedName[language]}</strong>
       )}

@@ -12,6 +12,7 @@ import { magnitudeOf } from '../../../ui/figure/format-figure';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { UnitChoice } from '../../../ui/unit-month/unit-choice';
 import { chartBars } from './chart-bars';
 import styles from './history.module.css';
 import { MonthsChart } from './months-chart';
@@ -43,12 +44,7 @@ const Choices = ({
   return (
     <div className={styles['choices']}>
       {units.length > 1 && (
-        <label>
-          {t('unit')}
-          <select value={unit.code} onChange={(event) => choose({ unit: event.target.value })}>
-            <Options of={units.map(({ code, name }) => [code, name[language]])} />
-          </select>
-        </label>
+        <UnitChoice label={t('unit')} unit={unit} units={units} onChoose={(code) => choose({ unit: code })} />
       )}
       <label>
         {t('form')}
