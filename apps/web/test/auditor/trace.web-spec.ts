@@ -118,12 +118,14 @@ test('pages of other roles say so, and what others report is only read', async (
   await page.getByRole('link', { name: '去“追溯”' }).click();
   await expect(page).toHaveURL(/\/trace$/);
   await page.goto('/entry/520122001208/sales/2019-12');
-  await expect(page.getByRole('heading', { name: '立碑村 2019年12月 农村电子商务销售情况月报' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: '立碑村 2019年12月 农村电子商务销售情况月报' }),
+  ).toBeVisible();
   await expect(page.getByText('已通过').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /更正|撤回/ })).toHaveCount(0);
   await page.goto('/units?unit=520122001208');
   const unit = page.getByRole('article', { name: '立碑村' });
-  await expect(unit.getByText('息烽县永靖镇')).toBeVisible();
+  await expect(unit.getByText('息烽县永阳街道')).toBeVisible();
   await expect(unit.getByText('命令行')).toBeVisible();
   await expect(page.getByRole('button', { name: /新增|修改|导入/ })).toHaveCount(0);
   await expectAccessible(page);
