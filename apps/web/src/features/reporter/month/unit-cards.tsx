@@ -74,7 +74,7 @@ export const UnitCards = ({ duties, isNamed, onNil }: UnitCardsProps): ReactElem
           {cards(older)}
         </details>
       )}
-      <Closed duties={duties.closed} nameOf={nameOf} />
+      <Closed duties={duties.closed} nameOf={formName} />
     </section>
   );
 };
