@@ -7998,6 +7998,7 @@ export interface components {
       | 'SEAL.NOTHING_CHANGED'
       | 'SEAL.CERTIFICATE_EXPIRED'
       | 'SEAL.NO_FILE'
+      | 'SEAL.OTHER_FILE'
       | 'LEDGER.UNKNOWN_ENTRY'
       | 'LEDGER.NO_POSITION'
       | 'LEDGER.NO_CHECKPOINT'
@@ -30314,7 +30315,7 @@ export interface operations {
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        *
-       *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, xlsx, csv, json or html.
+       *     `SEAL.NO_FILE` The request has no file; attach the one to be verified: pdf, ofd, docx, xlsx, csv, json or html.
        */
       400: {
         headers: {
@@ -30378,6 +30379,8 @@ export interface operations {
        *     `FILE.OLD_EXCEL` This is a workbook of the old format (xls); save it as "Excel Workbook (*.xlsx)" and upload it again.
        *
        *     `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}.
+       *
+       *     `SEAL.OTHER_FILE` A file of this kind cannot be verified. Choose the file as it was published: PDF, OFD, Word (docx), Excel (xlsx), CSV, JSON or web page. With a photo or a screenshot alone, scan the QR code of the report, open the address printed on it, or enter the seal of 64 digits.
        */
       415: {
         headers: {
