@@ -159,6 +159,7 @@ const report = command('report', 'make a report')
   .option('--out <folder>', 'where to put the files', 'out')
   .option('--edition <edition>', 'internal | public', 'internal')
   .option('--coarser <breakdowns>', 'of a public edition: unit-township, unit-county, park-county, none')
+  .option('--rounded', 'of a public edition: money to thousands of yuan, orders and households by three')
   .option('--language <language>', 'zh | en', 'zh')
   .action((id: string, options: Partial<ReportOptions>) => {
     for (const name of ['period', 'scope'] as const)

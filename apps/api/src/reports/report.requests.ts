@@ -12,6 +12,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsISO8601,
   IsObject,
@@ -50,6 +51,14 @@ export class MadeReportRequest {
   @ArrayMaxSize(coarsenings.length)
   @IsIn(coarsenings, { each: true })
   coarser?: Coarsening[];
+
+  @ApiPropertyOptional({
+    description:
+      'Of a public edition: sums of money rounded to thousands of yuan, numbers of orders, households and persons to multiples of three, so that parts add up to their totals',
+  })
+  @IsOptional()
+  @IsBoolean()
+  rounded?: boolean;
 
   @ApiPropertyOptional({ enum: fileFormats, isArray: true, default: ['pdf', 'xlsx'] })
   @IsOptional()

@@ -15,6 +15,7 @@ interface FinishedRun {
 interface Asked {
   readonly period?: string;
   readonly coarser?: readonly string[];
+  readonly rounded?: boolean;
 }
 
 const make = async (report: string, edition: 'internal' | 'public', asked: Asked = {}): Promise<string> => {
@@ -109,6 +110,20 @@ describe('public editions', () => {
     expect(preview.tables.some(({ by }) => by.join() === 'unit')).toBe(false);
     const wrong = { period: '2019-12', scope: '520122', edition: 'public', coarser: ['unit-planet'] };
     await stage.post('officer', '/reports/monthly-express/runs', wrong).expect(400);
+  });
+
+  it('have rounded figures where that is asked for, which internal ones cannot have', async () => {
+    const runId = await make('monthly-express', 'public', { rounded: true });
+    const { parameters, files } = (await stage.get('officer', `/runs/${runId}`).expect(200))
+      .body as FinishedRun & {
+      parameters: Asked;
+    };
+    expect(parameters.rounded).toBe(true);
+    const json = files.find(({ name }) => name.endsWith('.json'))!.name;
+    const content = await contentOf(runId, json);
+    expect(content).toContain('取整到千元');
+    expect(content).toContain(':public~rounded~unit-township@');
+    await expect(make('monthly-express', 'internal', { rounded: true })).rejects.toThrow('REPORT.');
   });
 
   it('are published only if none was published after they were made; internal ones at any time', async () => {

@@ -32,6 +32,7 @@ export interface ReportOptions extends OutputOptions {
   readonly out: string;
   readonly edition: string;
   readonly coarser?: string;
+  readonly rounded?: true;
   readonly language: string;
 }
 
@@ -42,6 +43,7 @@ export interface ReportRequest {
   readonly language: Language;
   readonly edition: 'internal' | 'public';
   readonly coarser?: readonly Coarsening[];
+  readonly rounded?: true;
   readonly formats: readonly FileFormat[];
 }
 
@@ -98,6 +100,7 @@ export const reportCommand = (report: string, options: ReportOptions): Promise<v
     language: choose(languages, options.language, 'language'),
     edition: choose(['internal', 'public'], options.edition, 'edition'),
     ...(options.coarser !== undefined && { coarser: coarserIn(options.coarser) }),
+    ...(options.rounded && { rounded: true }),
     formats: listed(options.format).map((format) => choose(fileFormats, format, 'format')),
   };
   return withContext((context) =>

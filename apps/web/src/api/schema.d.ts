@@ -4000,6 +4000,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units, whose rows are all hidden. Without it a county is told by township, a larger place by county; [] asks for single units */
       coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
+      /** @description Of a public edition: sums of money rounded to thousands of yuan, numbers of orders, households and persons to multiples of three, so that parts add up to their totals */
+      rounded?: boolean;
       /**
        * @default [
        *       "pdf",
@@ -4760,6 +4762,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units, whose rows are all hidden. Without it a county is told by township, a larger place by county; [] asks for single units */
       coarser?: ('unit-township' | 'unit-county' | 'park-county')[];
+      /** @description Of a public edition: sums of money rounded to thousands of yuan, numbers of orders, households and persons to multiples of three, so that parts add up to their totals */
+      rounded?: boolean;
       /**
        * @default [
        *       "pdf",
@@ -7984,6 +7988,8 @@ export interface components {
       | 'REPORT.DISK_FULL'
       | 'REPORT.TOO_LARGE'
       | 'REPORT.UNPROVEN'
+      | 'REPORT.ROUNDED_BEFORE'
+      | 'REPORT.UNROUNDABLE'
       | 'REPORT.SCHEDULE_UNKNOWN'
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
@@ -9077,6 +9083,11 @@ export interface components {
         scope: string;
         /** @description Breakdowns instead of those by single units. */
         coarser?: components['schemas']['Coarsening'][];
+        /**
+         * @description Its figures are rounded, so that they add up.
+         * @constant
+         */
+        rounded?: true;
       };
       /** @description Who issues the report, and when: under the title, where a form has its caption. */
       byline?: string[];
@@ -9312,6 +9323,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
+      /** @description Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+      rounded?: boolean;
       /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
       above?: string | null;
     };
@@ -9377,6 +9390,8 @@ export interface components {
       edition: 'internal' | 'public';
       /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
       coarser?: components['schemas']['Coarsening'][];
+      /** @description Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+      rounded?: boolean;
       /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
       above?: string | null;
       formats: components['schemas']['FileFormat'][];
@@ -9392,6 +9407,8 @@ export interface components {
         period: string;
         scope: string;
         coarser?: string[];
+        /** @constant */
+        rounded?: true;
         language: string;
         edition: string;
       };
@@ -9513,6 +9530,8 @@ export interface components {
         period: string;
         scope: string;
         coarser?: string[];
+        /** @constant */
+        rounded?: true;
         language: string;
         edition: string;
       };
@@ -25556,6 +25575,8 @@ export interface operations {
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
        *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -29648,7 +29669,11 @@ export interface operations {
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
+       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
+       *
        *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -35197,7 +35222,11 @@ export interface operations {
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
+       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
+       *
        *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -35861,7 +35890,11 @@ export interface operations {
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
+       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
+       *
        *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *
        *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
        */
@@ -36076,6 +36109,8 @@ export interface operations {
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
+       *
+       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
        *
        *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
        */

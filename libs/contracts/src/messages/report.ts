@@ -89,6 +89,16 @@ export const reportMessages = {
     zh: '这份公开版与以前公布的各版合起来太大，无法证明推断不出个别填报单位，没有编制；请缩小范围或缩短时期。',
     en: 'With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.',
   },
+  'REPORT.ROUNDED_BEFORE': {
+    status: 422,
+    zh: '{period}农户的数已有取整的公开版，不取整会让人推断出个别农户，没有编制；请同样取整。',
+    en: 'A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.',
+  },
+  'REPORT.UNROUNDABLE': {
+    status: 422,
+    zh: '取整后的数与以前公布的取整数凑不成合计，没有编制；请不取整，或先撤回互相矛盾的旧版。',
+    en: 'No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.',
+  },
   'REPORT.SCHEDULE_UNKNOWN': {
     status: 404,
     zh: '没有这项定期报表：{id}。',

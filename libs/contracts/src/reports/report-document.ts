@@ -20,6 +20,8 @@ export interface ReportDocument {
     readonly scope: string;
     /** Breakdowns instead of those by single units. */
     readonly coarser?: readonly Coarsening[];
+    /** Its figures are rounded, so that they add up. */
+    readonly rounded?: true;
   };
   /** Who issues the report, and when: under the title, where a form has its caption. */
   readonly byline?: readonly string[];

@@ -29,6 +29,8 @@ export interface ReportParameters {
   readonly edition: 'internal' | 'public';
   /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
   readonly coarser?: readonly Coarsening[];
+  /** Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+  readonly rounded?: boolean;
   /** The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
   readonly above?: string | null;
 }

@@ -17,6 +17,7 @@ export interface SealManifest {
     readonly period: string;
     readonly scope: string;
     readonly coarser?: readonly string[];
+    readonly rounded?: true;
     readonly language: string;
     readonly edition: string;
   };

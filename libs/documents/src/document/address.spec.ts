@@ -52,6 +52,15 @@ describe('addresses', () => {
     });
   });
 
+  it('of an edition with rounded figures says so, before its coarser breakdowns', () => {
+    for (const kind of ['public~rounded', 'public~rounded~unit-township']) {
+      const text = `yoy:520122:2019:zh:${kind}@7:0a1b2c3d`;
+      expect(parseDocument(text)).toMatchObject({ edition: 'public', rounded: true });
+      expect(formatDocument(parseDocument(text)!)).toBe(text);
+    }
+    expect(parseDocument('yoy:520122:2019:zh:public~unit-township~rounded@7:0a1b2c3d')).toBeNull();
+  });
+
   it('names the edition that the document is compared with, if it is', () => {
     const text = 'yoy:520122:2019:zh:public@7:0a1b2c3d:9f8e7d6c5b4a3210';
     const parsed = parseDocument(text);

@@ -9,6 +9,8 @@ export interface DocumentAddress {
   readonly edition: 'internal' | 'public';
   /** Breakdowns that a public edition has instead of those by single units. */
   readonly coarser?: readonly Coarsening[];
+  /** Its figures are rounded. */
+  readonly rounded?: true;
   readonly seq: number;
   /** The definition's digest, or its first digits. */
   readonly definition: string;
@@ -62,24 +64,32 @@ export const definitionMark = (digest: string): string => digest.slice(0, DEFINI
 const sealMark = (seal: string): string => seal.slice(0, SEAL_DIGITS);
 
 export const formatDocument = (address: DocumentAddress): string => {
-  const { report, scope, period, language, edition, coarser = [], seq, definition, above } = address;
-  const kind = [edition, ...coarser].join('~');
+  const { report, scope, period, language, edition, rounded, coarser = [], seq, definition, above } = address;
+  const kind = [edition, ...(rounded ? [ROUNDED] : []), ...coarser].join('~');
   const made = [seq, definitionMark(definition), ...(above === undefined ? [] : [sealMark(above)])].join(':');
   return `${[report, scope, period, language, kind].join(':')}@${made}`;
 };
 
-const DOCUMENT =
-  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)((?:~[a-z]+-[a-z]+){0,3})@(\d{1,15}):([0-9a-f]{8})(?::([0-9a-f]{16}))?$/;
+const ROUNDED = 'rounded';
 
-/** Null when the text is not the address of a document. */
-export const parseDocument = (text: string): DocumentAddress | null => {
-  const [, report, scope, period, tongue, edition, kinds = '', seq, definition, above] =
-    DOCUMENT.exec(text) ?? [];
-  const language = languages.find((known) => known === tongue);
-  if (!report || !scope || !period || !language || !definition) return null;
+const DOCUMENT =
+  /^([\w-]{1,64}):([\w-]{1,64}):([\w.-]{1,32}):(\w{2}):(internal|public)(~rounded)?((?:~[a-z]+-[a-z]+){0,3})@(\d{1,15}):([0-9a-f]{8})(?::([0-9a-f]{16}))?$/;
+
+/** Null where a breakdown is not known. */
+const kindIn = (isRounded: boolean, kinds: string): Pick<DocumentAddress, 'rounded' | 'coarser'> | null => {
   const asked = kinds.split('~').slice(1);
   const coarser = asked.flatMap((kind) => coarsenings.find((known) => known === kind) ?? []);
   if (coarser.length < asked.length) return null;
+  return { ...(isRounded && { rounded: true }), ...(coarser.length > 0 && { coarser }) };
+};
+
+/** Null when the text is not the address of a document. */
+export const parseDocument = (text: string): DocumentAddress | null => {
+  const [, report, scope, period, tongue, edition, rounded, kinds = '', seq, definition, above] =
+    DOCUMENT.exec(text) ?? [];
+  const language = languages.find((known) => known === tongue);
+  const kind = kindIn(rounded !== undefined, kinds);
+  if (!report || !scope || !period || !language || !definition || !kind) return null;
   return {
     report,
     scope,
@@ -87,7 +97,7 @@ export const parseDocument = (text: string): DocumentAddress | null => {
     language,
     definition,
     edition: edition === 'public' ? 'public' : 'internal',
-    ...(coarser.length > 0 && { coarser }),
+    ...kind,
     seq: Number(seq),
     ...(above !== undefined && { above }),
   };

@@ -4,6 +4,7 @@ import type { ReportDefinition } from '../definition/report-definition';
 import { DisclosureControl } from '../disclosure/disclosure-control';
 import { readHierarchy } from '../disclosure/hierarchy';
 import type { PublishedCells } from '../sources/published-cells';
+import { Rounding } from '../disclosure/rounding/rounding';
 import { rememberedSources } from '../disclosure/remembered-sources';
 import { answerQueries, type Answers } from './answers';
 import { coarseningsFor } from './coarsened';
@@ -21,12 +22,11 @@ export const answerPublicly = async (
   const sources = rememberedSources(run.sources);
   const { $period, $baseYear } = run.periods;
   const seen = periodOf($baseYear.from, $period.to);
-  const control = new DisclosureControl(
-    sources,
-    await readHierarchy(sources, run.scope, seen),
-    await loadSolver(),
-    (await sources.publishedBefore?.()) ?? [],
-  );
+  const parentOf = await readHierarchy(sources, run.scope, seen);
+  const solve = await loadSolver();
+  const before = (await sources.publishedBefore?.()) ?? [];
+  const rounding = run.parameters.rounded ? new Rounding(parentOf, solve, before) : null;
+  const control = new DisclosureControl(sources, parentOf, solve, before, rounding);
   const answered = { ...run, sources, disclosure: control, made: new WeakMap() };
   let answers = await answerQueries(definition, { ...answered, ...(begin && { begin }) });
   while (!(await control.settle())) answers = await answerQueries(definition, answered);

@@ -130,11 +130,18 @@ const traceOf = ({ id, digest }: ReportDefinition, { parameters, periods, scope 
     period: periods.$period.text,
     language: parameters.language,
     edition: parameters.edition,
+    ...(parameters.rounded && { rounded: true }),
     ...(parameters.coarser && { coarser: parameters.coarser }),
     seq,
     definition: digest,
     ...(parameters.above && { above: parameters.above }),
   });
+
+/** What a reader has to know of a public edition. */
+const publicNotes = ({ edition, rounded, language }: ReportParameters): readonly string[] => {
+  const { disclosureNote, roundingNote } = figureWords[language];
+  return edition === 'public' ? [disclosureNote, ...(rounded ? [roundingNote] : [])] : [];
+};
 
 const compose = (
   definition: ReportDefinition,
@@ -151,6 +158,7 @@ const compose = (
   parameters: {
     period: run.periods.$period.text,
     scope: run.scope.code,
+    ...(run.parameters.rounded && { rounded: true }),
     ...(run.parameters.coarser && { coarser: run.parameters.coarser }),
   },
   ...byline(definition, writer),
@@ -163,10 +171,7 @@ const compose = (
   asOf,
   ...(recordedAt && { createdAt: recordedAt.toISOString() }),
   trace: traceOf(definition, run, asOf.seq),
-  notes: [
-    ...writer.texts(definition.notes),
-    ...(run.parameters.edition === 'public' ? [figureWords[run.parameters.language].disclosureNote] : []),
-  ],
+  notes: [...writer.texts(definition.notes), ...publicNotes(run.parameters)],
   signatures: signatures(definition.signatures, writer, run.sources),
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });
@@ -182,9 +187,14 @@ const answersOf = (
 
 const checkEdition = (
   definition: ReportDefinition,
-  { edition }: ReportParameters,
+  { edition, rounded = false }: ReportParameters,
   { contributors }: ReportSources,
 ): void => {
+  if (rounded && edition !== 'public')
+    throw new ReportParameterError('rounded', {
+      zh: '只有公开版可以取整',
+      en: 'figures are rounded in public editions alone',
+    });
   if (edition === 'public' && !contributors) {
     throw new ReportParameterError('edition', {
       zh: '公开版只能用做过披露控制的数据',

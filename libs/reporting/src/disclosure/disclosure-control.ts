@@ -8,14 +8,15 @@ import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
-import { hideFigures, withoutDecomposition, type Side } from './hide-figures';
-import { hideSmallCounts } from './households/hide-households';
+import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
+import { hideSmallCounts, isHouseholdCount } from './households/hide-households';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums } from './sums/hidden-sums';
 import { householdKey, householdLists } from './households/household-cells';
-import { hideParts, partNames } from './households/household-parts';
+import { hideParts, partNames, sides, suffixOf } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
+import type { Rounding } from './rounding/rounding';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 import { inPeriod } from './sums/time-sums';
 
@@ -64,6 +65,7 @@ export class DisclosureControl {
     parentOf: ParentOf,
     private readonly solve: SolveLinearProgram,
     before: readonly PublishedCells[] = [],
+    private readonly rounding: Rounding | null = null,
   ) {
     this.known = new KnownEditions(before, parentOf);
     this.cells = new HiddenCells(this.known, solve);
@@ -77,7 +79,11 @@ export class DisclosureControl {
     const nameOf = (dimension: string, code: string | null): string =>
       this.names.get(`${dimension}=${code ?? ''}`) ?? code ?? '';
     const preview = previewOf(this.cells.edition, this.cells.reasonOf, nameOf, coarser);
-    return { ...this.cells.published, preview };
+    return {
+      ...this.cells.published,
+      ...(this.rounding && { rounded: this.rounding.published }),
+      preview,
+    };
   }
 
   /** Whether the answers admitted since the last call need no more hidden cells than they were admitted with. */
@@ -94,7 +100,9 @@ export class DisclosureControl {
     const isSettled = this.cells.settle();
     const sums = await this.protectSums(this.cells, this.judged);
     this.sums.push(...sums);
-    return isKnown && isSettled && sums.length === 0;
+    const isWhole = isKnown && isSettled && sums.length === 0;
+    if (!isWhole) this.rounding?.forget();
+    return isWhole && (this.rounding?.settle() ?? true);
   }
 
   private async addUntold(): Promise<void> {
@@ -229,7 +237,8 @@ export class DisclosureControl {
       baseSide(query.compare ?? null),
     );
     const open = query.compare && query.by.length === 0 ? withoutDecomposition(hidden) : hidden;
-    return { ...open, coverage: this.coverageOf(asked, open) };
+    const told = { ...open, coverage: this.coverageOf(asked, open) };
+    return this.rounding?.sales(asked, told) ?? told;
   }
 
   private keyIn(row: DataRow, side: Side, keyOf: (members: Members) => string): string {
@@ -245,7 +254,14 @@ export class DisclosureControl {
     for (const { list, measures } of householdLists(table, period, data)) this.cells.add(list, measures);
     const isHidden = ({ codes }: Pick<DataRow, 'codes'>, side: Side): boolean =>
       this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
-    return hideSmallCounts(table, hideParts(table, hideFigures(data, isHidden, 'year'), isHidden), data);
+    this.known.checkHouseholds(period, this.rounding !== null);
+    const covered = sides.filter((side) => this.rounding?.covers(table, side, period));
+    const keeps = (column: string): boolean =>
+      covered.includes(sideOf(column)) && isHouseholdCount(column.replace('.base', ''));
+    const open = hideParts(table, hideFigures(data, isHidden, 'year', keeps), isHidden);
+    const small = sides.filter((side) => !covered.includes(side)).map(suffixOf);
+    const told = hideSmallCounts(table, open, data, small);
+    return this.rounding?.ofHouseholds(table, period, told) ?? told;
   }
 
   /**

@@ -7,16 +7,18 @@ export type Side = 'now' | 'base';
 /** Whether the figures of a row are hidden on one side of the comparison. */
 export type IsHidden = (row: DataRow, side: Side) => boolean;
 
-const sideOf = (column: string): Side => (column.endsWith('.base') ? 'base' : 'now');
+export const sideOf = (column: string): Side => (column.endsWith('.base') ? 'base' : 'now');
 
-const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side']): DataRow => {
+type Keeps = (column: string) => boolean;
+
+const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side'], keeps: Keeps): DataRow => {
   const hidden = { now: isHidden(row, 'now'), base: isHidden(row, 'base') };
   if (!hidden.now && !hidden.base) return row;
   const figures = new Map(row.figures);
   const gaps = new Map(row.gaps);
   for (const column of row.figures.keys()) {
     const side = sideOf(column);
-    if (!hidden[side]) continue;
+    if (!hidden[side] || keeps(column)) continue;
     figures.delete(column);
     gaps.set(column, { side: side === 'now' ? 'now' : base, reason: 'suppressed' });
   }
@@ -32,9 +34,17 @@ export const withoutDecomposition = ({ total, ...data }: Dataset): Dataset => {
   return { ...data, total: { ...total, figures, gaps: new Map([...(total.gaps ?? []), ...gaps]) } };
 };
 
-/** Hidden figures are taken out before anything is computed from them or written: nothing of them is left. */
-export const hideFigures = (data: Dataset, isHidden: IsHidden, base: Gap['side']): Dataset => ({
+/**
+ * Hidden figures are taken out before anything is computed from them or written: nothing of them is left. Columns that
+ * tell nothing of the others are kept.
+ */
+export const hideFigures = (
+  data: Dataset,
+  isHidden: IsHidden,
+  base: Gap['side'],
+  keeps: Keeps = () => false,
+): Dataset => ({
   ...data,
-  rows: data.rows.map((row) => hideIn(row, isHidden, base)),
-  total: hideIn(data.total, isHidden, base),
+  rows: data.rows.map((row) => hideIn(row, isHidden, base, keeps)),
+  total: hideIn(data.total, isHidden, base, keeps),
 });

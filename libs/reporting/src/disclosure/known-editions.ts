@@ -1,6 +1,8 @@
 import { groupBy } from '@xiangtong/contracts';
-import { parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import { parsePeriod, shiftPeriod, type Month, type Period } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList, ParentOf } from '../sources/cell-lists';
+import { householdPeriods } from './households/household-cells';
 import { correctedSums, isCorrected } from './sums/corrected-tables';
 import { KnownSums, textOf } from './sums/known-sums';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
@@ -32,6 +34,14 @@ export class KnownEditions {
 
   get count(): number {
     return this.editions.length;
+  }
+
+  /** Numbers that were rounded once would follow from those that are not. Throws REPORT.ROUNDED_BEFORE. */
+  checkHouseholds(period: Period, isRounded: boolean): void {
+    if (isRounded) return;
+    const told = new Set(this.editions.filter(({ rounded }) => rounded).flatMap(householdPeriods));
+    for (const { text } of [period, shiftPeriod(period, -12)])
+      if (told.has(text)) throw new DomainError('REPORT.ROUNDED_BEFORE', { period: text });
   }
 
   earlier(measure: string): Earlier {

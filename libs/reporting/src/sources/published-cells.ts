@@ -9,9 +9,14 @@ export interface PublishedCells {
   readonly hidden: readonly string[];
   /** How many editions had been published when it was made. */
   readonly known: number;
+  /** Of an edition with rounded figures: what it prints of them. */
+  readonly rounded?: readonly RoundedFigure[];
   /** What the officer is told before publishing. */
   readonly preview: DisclosurePreview;
 }
+
+/** A figure by measure, cell and value, and the whole number of its last digit that is printed of it. */
+export type RoundedFigure = readonly [name: string, printed: string];
 
 export interface MeasuredList {
   readonly list: CellList;
@@ -33,7 +38,7 @@ interface StoredList extends Omit<CellList, 'total' | 'rows'> {
   readonly rows: readonly StoredCell[];
 }
 
-export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known' | 'preview'> {
+export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known' | 'rounded' | 'preview'> {
   readonly lists: readonly StoredList[];
 }
 
@@ -69,12 +74,10 @@ export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
   ...told,
 });
 
-export const fromStored = ({ lists, hidden, known, preview }: StoredCells): PublishedCells => ({
+export const fromStored = ({ lists, ...told }: StoredCells): PublishedCells => ({
   lists: lists.map(({ measures, total, rows, ...list }) => ({
     measures,
     list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
   })),
-  hidden,
-  known,
-  preview,
+  ...told,
 });

@@ -30,6 +30,11 @@ export interface PrintedBenefit {
 
 const RATE = /(\.(growth|portion|share|contribution)|^ratio(\.\w+)?)$/;
 
+const MEAN = /^gain/;
+
+/** By how much a rounded figure can be away from the figure, in yuan or households. */
+const roundedBy = (column: string): number => (/^(gross|cost)|net/i.test(column) ? 999.99 : 2);
+
 /** Reads what the JSON of a document prints about households: tables, tables and pictures of items, and texts. */
 export class PrintedBenefits {
   private readonly definition: ReportDefinition;
@@ -41,7 +46,15 @@ export class PrintedBenefits {
     this.definition = coarsened(definition, document.parameters.coarser);
   }
 
+  /** Of rounded figures as the intervals of figures less than a base away. Rates follow from them, and say no more. */
   get all(): readonly PrintedBenefit[] {
+    if (!this.document.parameters.rounded) return this.read;
+    return this.read
+      .filter(({ column }) => !RATE.test(column) && !MEAN.test(column))
+      .map((figure) => ({ ...figure, error: figure.error + roundedBy(figure.column) }));
+  }
+
+  private get read(): readonly PrintedBenefit[] {
     const defined = new Map<string, BlockDefinition>(
       this.definition.sections.flatMap(({ blocks }) => blocks).map((block) => [block.id, block]),
     );

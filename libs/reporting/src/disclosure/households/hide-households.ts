@@ -24,10 +24,10 @@ const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 /** What is between the office and its units. */
 const internal: readonly ImpactTable[] = ['doubts'];
 
-const MINIMUM = 3;
+export const MINIMUM = 3;
 const minimum = fractionOf(MINIMUM);
 
-const isSmall = (figure: Fraction | undefined): boolean =>
+export const isSmall = (figure: Fraction | undefined): boolean =>
   figure !== undefined && signOf(figure) > 0 && compareFractions(figure, minimum) < 0;
 
 type Suffix = '' | '.base';
@@ -43,10 +43,12 @@ const apart: Readonly<Partial<Record<ImpactTable, readonly string[]>>> = {
   byIncomeClass: ['householdsPaid', 'householdsClaimed'],
 };
 
-const isCount = (column: string): boolean => !notCounted.test(column) && !ofRegisters.includes(column);
+/** Numbers of households and persons. */
+export const isHouseholdCount = (column: string): boolean =>
+  !notCounted.test(column) && !ofRegisters.includes(column);
 
 const countsOf = (table: ImpactTable): readonly string[] =>
-  impactShapes[table].figures.filter((column) => isCount(column) && !apart[table]?.includes(column));
+  impactShapes[table].figures.filter((column) => isHouseholdCount(column) && !apart[table]?.includes(column));
 
 /** Printed nowhere, and known from two numbers that are: households that are not registered poor. */
 const ordinaryIn = (table: ImpactTable): ReadonlyMap<string, readonly [all: string, poor: string]> => {
@@ -82,7 +84,7 @@ const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow =
   const { figures: columns } = impactShapes[table];
   const told = whole.includes(table)
     ? columns.filter((column) => !ofRegisters.includes(column))
-    : columns.filter(isCount);
+    : columns.filter(isHouseholdCount);
   return without(row, told, suffix);
 };
 
@@ -137,15 +139,20 @@ const hiddenOn = (
  * Numbers of one or two households or persons, and those from which they would follow. `all` has the numbers of rows that
  * are hidden for other reasons.
  */
-export const hideSmallCounts = (table: ImpactTable, shown: Dataset, all: Dataset): Dataset => {
+export const hideSmallCounts = (
+  table: ImpactTable,
+  shown: Dataset,
+  all: Dataset,
+  asked: readonly Suffix[] = suffixes,
+): Dataset => {
   let { rows, total } = shown;
-  for (const suffix of suffixes) {
+  for (const suffix of asked) {
     const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix);
     rows = rows.map((row, place) => (places.has(place) ? hideCounts(table, row, suffix) : row));
     if (isTotalHidden) total = hideCounts(table, total, suffix);
   }
   const open = (row: DataRow): DataRow =>
-    suffixes.reduce((one, suffix) => {
+    asked.reduce((one, suffix) => {
       const small = (apart[table] ?? []).filter((column) => isSmall(one.figures.get(`${column}${suffix}`)));
       return without(one, small, suffix);
     }, row);

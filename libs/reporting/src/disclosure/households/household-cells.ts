@@ -12,7 +12,7 @@ import {
   statusParts,
   suffixOf,
 } from './household-parts';
-import type { MeasuredList } from '../../sources/published-cells';
+import type { MeasuredList, PublishedCells } from '../../sources/published-cells';
 
 export const householdKey = (period: string, codes: DataRow['codes']): string =>
   ['households', period, ...[...codes].map(([dimension, code]) => `${dimension}=${code ?? ''}`)].join('|');
@@ -46,11 +46,13 @@ const ofNet = (text: string, codes: DataRow['codes'], behind: Contributors): Lis
   behind: new Map([['net', behind]]),
 });
 
+const baseOf = (period: string): string => JSON.stringify(['households', period]);
+
 /** What all households are divided into, beside the rows of the table. */
 const dividedLists = (table: ImpactTable, side: Side, text: string, data: Dataset): readonly CellList[] =>
   householdParts(table, side, data).map(({ dimension, parts }) => ({
     form: 'households',
-    base: JSON.stringify(['households', text]),
+    base: baseOf(text),
     dimensions: [dimension],
     total: ofNet(text, new Map(), together(parts.map(([, behind]) => behind))),
     rows: parts.map(([code, behind]) => ofNet(text, new Map([[dimension, code]]), behind)),
@@ -84,6 +86,12 @@ const statusLists = (table: ImpactTable, side: Side, text: string, data: Dataset
   return [...ofRows, ...ofStatuses];
 };
 
+/** The periods of which an edition tells about households. */
+export const householdPeriods = ({ lists }: Pick<PublishedCells, 'lists'>): readonly string[] =>
+  lists.flatMap(({ list }) =>
+    list.form === 'households' ? [(JSON.parse(list.base) as readonly [string, string])[1]] : [],
+  );
+
 /** A table of benefits as the lists of the period and of the year before, and what all households are divided into. */
 export const householdLists = (table: ImpactTable, period: Period, data: Dataset): readonly MeasuredList[] =>
   (['now', 'base'] as const).flatMap((side) => {
@@ -96,7 +104,7 @@ export const householdLists = (table: ImpactTable, period: Period, data: Dataset
     const total = cellOf(data.total);
     const list: CellList = {
       form: 'households',
-      base: JSON.stringify(['households', text]),
+      base: baseOf(text),
       dimensions: data.dimensions,
       total,
       rows: data.rows.map(cellOf),

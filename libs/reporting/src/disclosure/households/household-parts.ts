@@ -127,7 +127,7 @@ export const partNames = (table: ImpactTable, language: Language): readonly (rea
 /** Tables of which each row is divided into what was paid and what is claimed. */
 export const byStatus: readonly ImpactTable[] = ['byMechanism', 'byIncomeClass'];
 
-const sides: readonly Side[] = ['now', 'base'];
+export const sides: readonly Side[] = ['now', 'base'];
 
 export const suffixOf = (side: Side): '' | '.base' => (side === 'now' ? '' : '.base');
 

@@ -32,6 +32,15 @@ export const FormatFields = ({ choice, params }: ChoiceControl): ReactElement =>
   return (
     <>
       <Soft>{t(`${choice.edition}About`)}</Soft>
+      {choice.edition === 'public' && (
+        <Checks
+          label={t('rounding')}
+          names={['rounded']}
+          nameOf={() => t('roundedAbout')}
+          chosen={choice.rounded ? ['rounded'] : []}
+          onChange={([chosen]) => params.set({ rounded: chosen ?? '' })}
+        />
+      )}
       <Checks
         label={t('formats')}
         names={formats}

@@ -105,6 +105,7 @@ const RunHead = ({ run }: { readonly run: Run }): ReactElement => {
   const words = [
     periodName(parameters.period, language),
     t(parameters.edition),
+    ...(parameters.rounded ? [t('rounded')] : []),
     t(parameters.language === 'zh' ? 'chinese' : 'english'),
     run.seal === null ? t(run.status) : t('published'),
   ];

@@ -31,8 +31,8 @@ const ScheduleForm = ({ listings }: { readonly listings: readonly Listing[] }): 
   const action = useAction();
   const add = (): void =>
     void action.run(async () => {
-      const { listing, scope, language, edition, formats } = choice;
-      const parameters = { scope, language, edition, formats: [...formats] };
+      const { listing, scope, language, edition, rounded, formats } = choice;
+      const parameters = { scope, language, edition, ...(rounded && { rounded }), formats: [...formats] };
       const { data } = await client.POST('/api/v1/report-schedules', {
         body: { report: listing.id, ...parameters, day: Number(day), hour: Number(hour) },
       });

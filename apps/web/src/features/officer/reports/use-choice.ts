@@ -22,6 +22,8 @@ export interface Choice {
   readonly period: string;
   readonly language: Language;
   readonly edition: Edition;
+  /** Of a public edition. */
+  readonly rounded: boolean;
   readonly formats: readonly Format[];
 }
 
@@ -44,6 +46,7 @@ export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
   const sales = useSalesMonths(null);
   const latest = sales.latest ?? String(serviceNow().getFullYear());
   const listing = listings.find(({ id }) => id === params.get('report')) ?? listings[0]!;
+  const edition = listing.editions.find((one) => one === params.get('edition')) ?? 'internal';
   return {
     params,
     isDated: params.get('period') !== '' || !sales.query.isPending,
@@ -52,7 +55,8 @@ export const useChoice = (listings: readonly Listing[]): ChoiceControl => {
       scope: params.get('scope') || shortCode(divisions[0] ?? ''),
       period: periodFor(kindsOf(listing), params.get('period'), latest),
       language: languages.find((language) => language === params.get('language')) ?? own,
-      edition: listing.editions.find((edition) => edition === params.get('edition')) ?? 'internal',
+      edition,
+      rounded: edition === 'public' && params.get('rounded') !== '',
       formats: formatsOf(params.get('formats')),
     },
   };

@@ -1,0 +1,177 @@
+import { movements } from '@xiangtong/contracts';
+import {
+  divideFractions,
+  shiftPeriod,
+  subtractFractions,
+  type Fraction,
+  type Period,
+} from '@xiangtong/domain';
+import type { DataRow, Dataset } from '../../compose/dataset/dataset';
+import { impactShapes } from '../../definition/query-columns';
+import type { ImpactTable } from '../../definition/report-definition';
+import { isHouseholdCount, isSmall, MINIMUM } from '../households/hide-households';
+import { householdKey } from '../households/household-cells';
+import { sides, suffixOf } from '../households/household-parts';
+import type { Side } from '../hide-figures';
+import { coarsenessOf, type FigureCell, type RoundedCells } from './rounded-cells';
+
+/** Means and flags, and what is never printed in a public edition. */
+const apart: readonly ImpactTable[] = ['effects', 'doubts'];
+
+const isMoney = (column: string): boolean =>
+  /^(gross|cost|net|netIncome.*|net(Paid|Claimed)|.*Net(Base)?)$/.test(column);
+
+type Measure = keyof typeof coarsenessOf;
+
+const measureIn = (table: ImpactTable, column: string): Measure | null => {
+  if (apart.includes(table)) return null;
+  if (isMoney(column)) return 'money';
+  return isHouseholdCount(column) || column === 'registered' ? 'number' : null;
+};
+
+/** Columns of one meaning have one name in all tables. */
+const sameAs: Readonly<Record<string, string>> = {
+  net: 'netIncome',
+  netPaid: 'netIncomePaid',
+  netClaimed: 'netIncomeClaimed',
+};
+
+interface Sum {
+  readonly measure: Measure;
+  readonly whole: string;
+  readonly side: Side;
+  readonly parts: readonly string[];
+}
+
+const moved = (side: Side, movement: string, other: string): readonly Sum[] => [
+  ...(
+    [
+      ['Households', 'households'],
+      ['Persons', 'persons'],
+      ['RegisteredPoorHouseholds', 'registeredPoorHouseholds'],
+    ] as const
+  ).map(([part, whole]): Sum => ({
+    measure: 'number',
+    whole,
+    side,
+    parts: [`${movement}${part}`, `${other}${part}`],
+  })),
+];
+
+/** Columns of a row that are the parts of another, in the same year or in the year before. */
+const sumsInRow: readonly Sum[] = [
+  { measure: 'money', whole: 'netIncome', side: 'now', parts: ['netIncomePaid', 'netIncomeClaimed'] },
+  { measure: 'money', whole: 'gross', side: 'now', parts: ['cost', 'netIncome'] },
+  { measure: 'money', whole: 'netIncome', side: 'now', parts: ['newlyReachedNet', 'continuingNet'] },
+  { measure: 'money', whole: 'netIncome', side: 'base', parts: ['lostNetBase', 'continuingNetBase'] },
+  { measure: 'number', whole: 'households', side: 'now', parts: ['householdsPaid', 'householdsClaimedOnly'] },
+  {
+    measure: 'number',
+    whole: 'registeredPoorHouseholds',
+    side: 'now',
+    parts: ['registeredPoorHouseholdsPaid', 'registeredPoorHouseholdsClaimedOnly'],
+  },
+  ...moved('now', 'newlyReached', 'continuing'),
+  ...moved('base', 'lost', 'continuing'),
+];
+
+/** Columns that are made of two others. */
+const made: Readonly<
+  Record<string, readonly [string, string, (a: Fraction, b: Fraction) => Fraction | null]>
+> = {
+  gainPerHousehold: ['netIncome', 'households', divideFractions],
+  gainPerPerson: ['netIncome', 'persons', divideFractions],
+  ratio: ['benefited', 'registered', divideFractions],
+  ...Object.fromEntries(
+    movements.map((movement) => [
+      `${movement}NetChange`,
+      [`${movement}Net`, `${movement}NetBase`, subtractFractions] as const,
+    ]),
+  ),
+};
+
+const keyOf = (period: string, codes: DataRow['codes'], name: string): string =>
+  `${householdKey(period, codes)}|${sameAs[name] ?? name}`;
+
+const yearOf = (period: Period, side: Side): string => shiftPeriod(period, side === 'now' ? 0 : -12).text;
+
+/** Benefits of households, rounded. */
+export class RoundedHouseholds {
+  /** `told`: periods of which editions published before print numbers of households that are not rounded. */
+  constructor(
+    private readonly cells: RoundedCells,
+    private readonly told: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * Numbers of one or two households need not be hidden where those from which they would follow are rounded, too: they
+   * are printed as three.
+   */
+  covers(table: ImpactTable, side: Side, period: Period): boolean {
+    const years = table === 'movement' ? sides : [side];
+    return (
+      this.cells.canCover &&
+      !apart.includes(table) &&
+      years.every((one) => !this.told.has(yearOf(period, one)))
+    );
+  }
+
+  rounded(table: ImpactTable, period: Period, data: Dataset): Dataset {
+    const places = sides.flatMap((side) =>
+      impactShapes[table].figures.flatMap((name) => this.add(table, side, name, period, data) ?? []),
+    );
+    for (const { codes } of [data.total, ...data.rows]) this.relate(period, codes);
+    const open = (row: DataRow): DataRow => {
+      const figures = new Map(row.figures);
+      for (const { measure, column, keyIn } of places)
+        if (figures.has(column)) figures.set(column, this.cells.figureAt(measure, keyIn(row))!);
+      return withMade({ ...row, figures });
+    };
+    return { ...data, rows: data.rows.map(open), total: open(data.total) };
+  }
+
+  private add(table: ImpactTable, side: Side, name: string, period: Period, data: Dataset) {
+    const measure = measureIn(table, name);
+    if (!measure) return null;
+    const column = `${name}${suffixOf(side)}`;
+    const keyIn = ({ codes }: DataRow): string => keyOf(yearOf(period, side), codes, name);
+    const cellOf = (row: DataRow): FigureCell => ({
+      key: keyIn(row),
+      members: Object.fromEntries(row.codes),
+      figure: row.figures.get(column),
+    });
+    this.cells.add(measure, coarsenessOf[measure], {
+      form: 'households',
+      base: keyOf(yearOf(period, side), new Map(), name),
+      dimensions: data.dimensions,
+      total: cellOf(data.total),
+      rows: data.rows.map(cellOf),
+    });
+    if (measure === 'number' && this.covers(table, side, period))
+      for (const row of [data.total, ...data.rows])
+        if (isSmall(row.figures.get(column))) this.cells.cover(measure, keyIn(row), BigInt(MINIMUM));
+    return { measure, column, keyIn };
+  }
+
+  private relate(period: Period, codes: DataRow['codes']): void {
+    for (const { measure, whole, side, parts } of sumsInRow)
+      this.cells.relate(
+        measure,
+        keyOf(yearOf(period, side), codes, whole),
+        parts.map((part) => keyOf(yearOf(period, 'now'), codes, part)),
+      );
+  }
+}
+
+const withMade = (row: DataRow): DataRow => {
+  const figures = new Map(row.figures);
+  for (const suffix of sides.map(suffixOf))
+    for (const [column, [left, right, make]] of Object.entries(made)) {
+      if (!figures.has(`${column}${suffix}`)) continue;
+      const [a, b] = [figures.get(`${left}${suffix}`), figures.get(`${right}${suffix}`)];
+      const figure = a && b && make(a, b);
+      if (figure) figures.set(`${column}${suffix}`, figure);
+      else figures.delete(`${column}${suffix}`);
+    }
+  return { ...row, figures };
+};
