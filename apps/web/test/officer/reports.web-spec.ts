@@ -88,6 +88,27 @@ test('a public edition has a coarser breakdown, tells what it hides, and is made
   await expect(hidden.getByRole('row', { name: /^填报单位 · / })).toHaveCount(0);
 });
 
+test('a public edition is rounded where that is chosen, and says so', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  test.setTimeout(120_000);
+  await signIn('xifeng');
+  await page.goto('/reports?report=poverty-impact&scope=520122&period=2019&formats=html');
+  const rounding = page.getByRole('checkbox', { name: /金额取整到千元/ });
+  await expect(page.getByRole('button', { name: '开始制作' })).toBeEnabled();
+  await expect(rounding).toHaveCount(0);
+  await page.getByLabel('版别').selectOption('public');
+  await rounding.check();
+  await expectAccessible(page);
+  await keepPicture(page, 'reports-rounding');
+  await page.getByRole('button', { name: '开始制作' }).click();
+  await expect(page.getByText('公开版 · 取整 · 中文')).toBeVisible();
+  const report = page.frameLocator('iframe');
+  await expect(report.getByText('本版取整公布')).toBeVisible({ timeout: 90_000 });
+  await keepPicture(page, 'reports-rounded');
+});
+
 test('can be cancelled and made again', async ({ page, url, signIn }, { project }) => {
   test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   test.setTimeout(120_000);

@@ -126,7 +126,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     disclosureNote:
       '公开版：按统计法的要求，凡可能由此推断个别填报单位或农户的数，以及可据以推算这些数的数，不予公布，以“×”表示，不是零；名次、前几位、升降个数只就公布的数计算，增长来源不予公布。',
     roundingNote:
-      '本版取整公布：金额取整到千元，订单数、户数、人数取整到3的倍数；取整后各项之和仍等于合计，因此有的数取的不是最近的整数。增长速度、比重和平均数由取整后的数算出。产品、单位、店铺、地区的个数和销售量不取整。',
+      '本版取整公布：金额取整到千元，订单数、户数、人数取整到3的倍数；取整后各项之和仍等于合计，因此有的数取的不是最近的整数；不到3的户数、人数印作3。增长速度、比重和平均数由取整后的数算出。产品、单位、店铺、地区的个数和销售量不取整。',
   },
   en: {
     yuan: 'yuan',
@@ -180,6 +180,6 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     disclosureNote:
       'Public edition: as the statistics law requires, figures from which a single respondent or household could be inferred, and those from which they could be computed, are withheld and printed as “×”; this is not zero. Ranks, leading places and numbers of rises and falls refer to the published figures alone; sources of growth are not published.',
     roundingNote:
-      'Rounded edition: sums of money are rounded to thousands of yuan, numbers of orders, households and persons to multiples of three, so that parts still add up to their totals; a few are therefore not rounded to the nearest. Growth, shares and means follow from the rounded figures. Numbers of products, units, stores and places, and quantities, are not rounded.',
+      'Rounded edition: sums of money are rounded to thousands of yuan, numbers of orders, households and persons to multiples of three, so that parts still add up to their totals; a few are therefore not rounded to the nearest, and numbers of one or two are printed as three. Growth, shares and means follow from the rounded figures. Numbers of products, units, stores and places, and quantities, are not rounded.',
   },
 };
