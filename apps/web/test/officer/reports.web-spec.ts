@@ -99,7 +99,8 @@ test('a public edition is rounded where that is chosen, and says so', async ({ p
   await expect(page.getByRole('button', { name: '开始制作' })).toBeEnabled();
   await expect(rounding).toHaveCount(0);
   await page.getByLabel('版别').selectOption('public');
-  await rounding.check();
+  await rounding.click();
+  await expect(rounding).toBeChecked();
   await expectAccessible(page);
   await keepPicture(page, 'reports-rounding');
   await page.getByRole('button', { name: '开始制作' }).click();
@@ -107,6 +108,8 @@ test('a public edition is rounded where that is chosen, and says so', async ({ p
   const report = page.frameLocator('iframe');
   await expect(report.getByText('本版取整公布')).toBeVisible({ timeout: 90_000 });
   await keepPicture(page, 'reports-rounded');
+  await report.locator('td[data-figure]', { hasText: '4,401' }).first().click();
+  await expect(page.getByRole('dialog', { name: '这个数从哪里来' })).toContainText('取整前的数');
 });
 
 test('can be cancelled and made again', async ({ page, url, signIn }, { project }) => {

@@ -44,6 +44,9 @@ const useQueryWords = ({ query }: FigurePart): QueryWords => {
   return { filters, coverage: data?.coverage ?? null };
 };
 
+/** The address of a figure in an edition that prints rounded ones. */
+const ROUNDED = /^[^/]*:public~rounded\b/;
+
 const Proof = ({ trace }: { readonly trace: FigureTrace }): ReactElement => {
   const t = useFigureTexts();
   if (!trace.sumsBack)
@@ -51,22 +54,34 @@ const Proof = ({ trace }: { readonly trace: FigureTrace }): ReactElement => {
   return <p className={styles['proof']}>✓ {t(trace.formula === null ? 'proved' : 'provedFormula')}</p>;
 };
 
+/** The value as the report prints it, or as the question is answered. */
+const Printed = ({ trace }: { readonly trace: FigureTrace }): ReactElement => {
+  const t = useFigureTexts();
+  const { unit, write } = useFigureWords(trace);
+  const isPrinted = trace.report !== null;
+  return (
+    <>
+      <p className={styles['value']}>
+        {isPrinted ? trace.printed.text : write(trace.value)}
+        <span className={styles['unit']}>{isPrinted ? trace.printed.unit : unit}</span>
+      </p>
+      {ROUNDED.test(trace.figure) && <p className={styles['soft']}>{t('rounded')}</p>}
+    </>
+  );
+};
+
 /** The figure itself: value, meaning, position, coverage, and whether what stands behind it adds up to it. */
 export const FigureHead = ({ trace }: { readonly trace: FigureTrace }): ReactElement => {
   const t = useFigureTexts();
   const language = useLanguage();
   const moment = useMoment();
-  const { name, unit, write } = useFigureWords(trace);
+  const { name } = useFigureWords(trace);
   const measure = useCubeSchema()?.measures.find(({ key }) => key === trace.measure.split('.')[0]);
   const { filters, coverage } = useQueryWords(trace);
-  const isPrinted = trace.report !== null;
   const { seq, recordedAt } = trace.asOf;
   return (
     <section className={styles['head']} aria-label={name}>
-      <p className={styles['value']}>
-        {isPrinted ? trace.printed.text : write(trace.value)}
-        <span className={styles['unit']}>{isPrinted ? trace.printed.unit : unit}</span>
-      </p>
+      <Printed trace={trace} />
       <dl className={styles['facts']}>
         <Fact name={t('definition')}>
           {name}

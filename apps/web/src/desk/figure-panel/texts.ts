@@ -4,6 +4,7 @@ export const useFigureTexts = defineTexts({
   zh: {
     open: '看这个数从哪里来',
     title: '这个数从哪里来',
+    rounded: '这一版印的是取整后的数，这里是取整前的数。',
     close: '关闭',
     bench: '在追溯页打开',
     loading: '正在追溯',
@@ -92,6 +93,7 @@ export const useFigureTexts = defineTexts({
   en: {
     open: 'Where this figure comes from',
     title: 'Where this figure comes from',
+    rounded: 'The edition prints the rounded figure; this is the figure itself.',
     close: 'Close',
     bench: 'Open on the trace page',
     loading: 'Tracing',
