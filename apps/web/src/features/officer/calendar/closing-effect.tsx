@@ -1,53 +1,69 @@
 import type { CubeQuery } from '@xiangtong/contracts';
 import { fenOf, formatRatio, formatYuan } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
-import { decimalOf, useCube } from '../../../api/cube/use-cube';
+import { decimalOf, useCube, type CubeAnswer } from '../../../api/cube/use-cube';
 import { Block } from '../../../desk/block/block';
-import { scopeOf, whereOf } from '../../../ui/places/scope';
 import { useLanguage } from '../../../i18n/texts';
 import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
 import { useClosingTexts } from './closing-texts';
 
-const queryOf = (period: string, county: string, impute: CubeQuery['impute']): CubeQuery => ({
+const queryOf = (period: string, counties: readonly string[], impute: CubeQuery['impute']): CubeQuery => ({
   measures: ['amount'],
   by: [],
-  where: whereOf(county === '' ? null : scopeOf(county)),
+  where: { county: counties },
   period,
-  ...(impute && { impute }),
+  impute,
 });
 
 export interface ClosingEffectProps {
   readonly period: string;
-  /** Six digits; empty for all in charge. */
-  readonly county: string;
-  /** Units that are not in force. */
-  readonly open: number;
+  /** Those that the closing is about, six digits each. */
+  readonly counties: readonly string[];
 }
 
-/** What the total lacks for want of those reports, by the same estimate as in analyses and reports. */
-export const ClosingEffect = ({ period, county, open }: ClosingEffectProps): ReactElement => {
+interface EffectProps {
+  readonly answer: CubeAnswer;
+  readonly hasTrend: boolean;
+}
+
+const Effect = ({ answer: { totals, coverage }, hasTrend }: EffectProps): ReactElement => {
   const t = useClosingTexts();
   const language = useLanguage();
-  const plain = useCube(queryOf(period, county, undefined));
-  const amount = decimalOf(plain.data?.totals, 'amount') ?? '0.00';
-  // Nobody is in force yet: there is no trend to follow, so the value before stands for each.
-  const isBegun = plain.data === undefined || plain.data.coverage.reported > 0;
-  const whole = useCube(queryOf(period, county, isBegun ? 'diftrend' : 'prevalue'));
-  const estimated = fenOf(decimalOf(whole.data?.totals, 'amount') ?? '0.00');
-  const missing = estimated - fenOf(amount);
-  const found = isBegun ? 'effectOf' : 'effectBefore';
-  const magnitude = magnitudeOf([amount, formatYuan(missing)]);
-  const share = formatRatio(missing, estimated);
+  const { imputed = 0, withoutEstimate = 0 } = coverage;
+  const whole = fenOf(decimalOf(totals, 'amount') ?? '0.00');
+  const missing = fenOf(decimalOf(totals, 'amount.imputed') ?? '0.00');
+  const [amount, estimate] = [formatYuan(whole - missing), formatYuan(missing)];
+  const magnitude = magnitudeOf([amount, estimate]);
   const words = {
-    count: open,
     amount: formatAmount(amount, magnitude),
-    missing: formatAmount(formatYuan(missing), magnitude),
+    missing: formatAmount(estimate, magnitude),
     unit: magnitudeName(magnitude, language),
-    share: share === null ? '' : formatPercent(share),
+    share: formatPercent(formatRatio(missing, whole) ?? '0'),
   };
   return (
-    <Block title={t('effect')} of={plain.data ? whole : plain} width={12} rows={1}>
-      <p>{t(open === 0 ? 'effectNone' : missing > 0n ? found : 'effectUnknown', words)}</p>
+    <p>
+      {imputed + withoutEstimate === 0 && t('effectNone')}
+      {imputed > 0 && t(hasTrend ? 'effectOf' : 'effectBefore', { ...words, count: imputed })}
+      {withoutEstimate > 0 &&
+        t(imputed > 0 ? 'effectRest' : 'effectUnknown', { ...words, count: withoutEstimate })}
+    </p>
+  );
+};
+
+/**
+ * What the total lacks for want of those reports, by the same estimate as in analyses and reports. Where too few are in
+ * force to show a trend, the last figure of each unit stands for it.
+ */
+export const ClosingEffect = ({ period, counties }: ClosingEffectProps): ReactElement => {
+  const t = useClosingTexts();
+  const trend = useCube(queryOf(period, counties, 'diftrend'));
+  const { imputed = 0, withoutEstimate = 0 } = trend.data?.coverage ?? {};
+  const hasTrend = imputed > 0 || withoutEstimate === 0;
+  const last = useCube(hasTrend ? null : queryOf(period, counties, 'prevalue'));
+  const shown = hasTrend ? trend : last;
+  return (
+    <Block title={t('effect')} of={shown} width={12} rows={1}>
+      {shown.data && <Effect answer={shown.data} hasTrend={hasTrend} />}
     </Block>
   );
 };

@@ -143,11 +143,10 @@ const PeriodClosing = ({ view, period }: PeriodClosingProps): ReactElement => {
       {closing && (
         <>
           <Counts closing={closing} />
-          {form === 'sales' && (
+          {form === 'sales' && closing.counties.length > 0 && (
             <ClosingEffect
               period={closing.period}
-              county={county}
-              open={closing.gaps.missing + closing.gaps.waiting}
+              counties={closing.counties.map((one) => one.county.slice(0, 6))}
             />
           )}
           <ClosingLists closing={closing} view={view} />
