@@ -104,6 +104,30 @@ describe('a period before it is closed', () => {
     });
   });
 
+  it('lists what was sent back and not submitted again, a correction of what is in force too', async () => {
+    const october = { form: 'sales', period: '2019-10' } as const;
+    const report = async (unit: string): Promise<string> => {
+      const content = submission({ unit, period: october.period, explanations });
+      const { id } = await test.respondent.saveDraft(anybody, content);
+      await test.respondent.submit(anybody, id);
+      return id;
+    };
+    const [first, corrected] = [await report(libei), await report(second)];
+    await test.officer.return(reviewer, first, '单价');
+    await test.officer.accept(reviewer, corrected);
+    await test.respondent.correct(anybody, corrected);
+    await test.respondent.submit(anybody, corrected);
+    await test.officer.return(reviewer, corrected, '目的地');
+    const view = await closing.view(everyUnit, october);
+    expect(view).toMatchObject({ accepted: 1, gaps: { missing: 4 } });
+    expect(view.returned.map(({ unit, status }) => [unit, status]).sort()).toEqual(
+      [
+        [libei, 'returned'],
+        [second, 'returned'],
+      ].sort(),
+    );
+  });
+
   it('asks everybody who is missing, once a day, and the unit sees who and when', async () => {
     expect(await closing.chase(actor, january)).toEqual({ ...january, chased: 3, alreadyToday: 0 });
     expect(await closing.chase(actor, january)).toMatchObject({ chased: 0, alreadyToday: 3 });

@@ -5449,6 +5449,8 @@ export interface components {
       /** @description Closing is early or leaves a gap. */
       reasonNeeded: boolean;
       missing: components['schemas']['MissingReport'][];
+      /** @description Sent back and not submitted again, corrections of what is in force too: after closing nobody can submit them. */
+      returned: components['schemas']['MissingReport'][];
       waiting: components['schemas']['DoubtedReport'][];
       /** @description Reports with doubts that nobody has explained. */
       unexplained: components['schemas']['DoubtedReport'][];

@@ -1,5 +1,6 @@
 import { Colleague, newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
+import { newReported } from './support/reports';
 
 test('the year of a form: until when, open or closed', async ({ page, signIn }) => {
   await signIn('guiyang');
@@ -80,6 +81,43 @@ test('all who are missing are asked for their report, and see by whom', async ({
   await keepPicture(page, 'month-chased');
   await page.goto('/inbox');
   await expect(page.getByText('息烽县商务局催报').first()).toBeVisible();
+});
+
+test('who returns a report of a closed period, or closes one with returned reports, is told', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name !== 'desktop', 'it closes a month of the county, once');
+  // A month of that county that no other test writes in.
+  const [period, county] = ['2025-08', '520122'];
+  const officer = await Colleague.signIn(url, 'guiyang');
+  const reopen = (): Promise<unknown> =>
+    officer
+      .request('POST', `/periods/sales/${period}/reopen`, { county, reason: '测试' })
+      .catch(() => undefined);
+  await reopen();
+  const { unitName, unit, ids } = await newReported(url, [period]);
+  await officer.request('POST', `/periods/sales/${period}/close`, { county, reason: '测试' });
+  await signIn('xifeng');
+  await page.goto(`/review?submission=${ids.get(period)}`);
+  await page.getByRole('button', { name: /^退回/ }).click();
+  const dialog = page.getByRole('dialog', { name: `退回 ${unitName}` });
+  await expect(dialog.getByText(/已经关账.*“逾期准许”/)).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, 'review-return-closed');
+  await dialog.getByLabel('退回的原因（填报人会看到）').fill('请核对数量');
+  await dialog.getByRole('button', { name: '退回' }).click();
+  await page.getByRole('button', { name: '立即写入' }).click();
+  await page.goto(`/calendar?tab=closing&period=${period}`);
+  const returned = page.getByRole('region', { name: '退回待更正', exact: true });
+  await returned.getByRole('row', { name: unitName }).getByRole('link', { name: '给逾期准许' }).click();
+  await expect(page.getByRole('combobox', { name: '报告期' })).toHaveValue(period);
+  await expect(page.getByRole('combobox', { name: '单位' })).toHaveValue(new RegExp(`${unitName}|${unit}`));
+  await reopen();
+  await page.goto(`/calendar?tab=closing&period=${period}`);
+  await expect(returned).toContainText(unitName);
+  await expect(page.getByText(/已退回、还没有改好再报的 \d+ 家/)).toBeVisible();
 });
 
 test('a deadline is moved with a reason', async ({ page, url, signIn }, { project }) => {

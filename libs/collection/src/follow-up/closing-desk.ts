@@ -74,6 +74,8 @@ export interface ClosingView {
   /** Closing is early or leaves a gap. */
   readonly reasonNeeded: boolean;
   readonly missing: readonly MissingReport[];
+  /** Sent back and not submitted again, corrections of what is in force too: after closing nobody can submit them. */
+  readonly returned: readonly MissingReport[];
   readonly waiting: readonly DoubtedReport[];
   /** Reports with doubts that nobody has explained. */
   readonly unexplained: readonly DoubtedReport[];
@@ -145,7 +147,8 @@ export class ClosingDesk {
       gaps,
       early,
       reasonNeeded: early || !isComplete(gaps),
-      missing: await this.missing(form, standing),
+      missing: await this.owed(form, standing, isMissing),
+      returned: await this.owed(form, standing, ({ status }) => status === 'returned'),
       waiting: standing.units.filter(({ state }) => state === 'waiting').map(toDoubted),
       unexplained: standing.units.filter(({ unexplained }) => unexplained > 0).map(toDoubted),
       late: items.filter(({ state }) => state !== 'missing'),
@@ -163,7 +166,7 @@ export class ClosingDesk {
     const at = clock.now();
     if (month >= monthOf(calendarClock.now()))
       throw new DomainError('CALENDAR.PERIOD_NOT_OPEN_YET', { period: query.period });
-    const missing = (await this.missing(form, standing)).filter(
+    const missing = (await this.owed(form, standing, isMissing)).filter(
       ({ division }) => calendar.stateOf(form, month, division) === 'open',
     );
     const today = dayOf(at);
@@ -192,11 +195,15 @@ export class ClosingDesk {
     return { month, calendar, units: await readUnitStates(source, code, month, owing) };
   }
 
-  private async missing(form: FormCode, { month, calendar, units }: Standing): Promise<MissingReport[]> {
-    const missing = units.filter(({ state }) => state === 'missing');
+  private async owed(
+    form: FormCode,
+    { month, calendar, units }: Standing,
+    isOwed: (state: UnitState) => boolean,
+  ): Promise<MissingReport[]> {
+    const owed = units.filter(isOwed);
     const periodOf = ({ unit }: UnitState) => ({ form, month, unitId: unit.id });
-    const chases = await readChases(this.dependencies.source, missing.map(periodOf));
-    return missing.map((one) => ({
+    const chases = await readChases(this.dependencies.source, owed.map(periodOf));
+    return owed.map((one) => ({
       ...named(one),
       deadline: dayOf(calendar.deadline(form, month, one.unit.division)),
       status: one.status,
@@ -204,6 +211,8 @@ export class ClosingDesk {
     }));
   }
 }
+
+const isMissing = ({ state }: UnitState): boolean => state === 'missing';
 
 /** Of several counties those that are still open; all of them once they are closed. */
 const ofOpenCounties = (form: FormCode, { month, calendar, units }: Standing): Standing => {

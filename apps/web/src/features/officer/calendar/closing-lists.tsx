@@ -112,6 +112,37 @@ const Missing = ({ closing, view }: ListsProps): ReactElement => {
   );
 };
 
+/** What closing strands; of a closed period, with the way out. */
+const Returned = ({ closing, view }: ListsProps): ReactNode => {
+  const t = useClosingTexts();
+  const calendar = useCalendarTexts();
+  const language = useLanguage();
+  if (closing.returned.length === 0) return null;
+  const { period } = closing;
+  const isClosed = closing.counties.every(({ state }) => state === 'closed');
+  return (
+    <Some
+      title={t('returned')}
+      label={t('returned')}
+      rows={closing.returned}
+      keyOf={({ unit }) => unit}
+      columns={(column) => [
+        column.name('unit', t('unit'), ({ unit, name }) => (
+          <Link to={`/units?unit=${unit}`}>{name[language]}</Link>
+        )),
+        column.word('deadline', t('deadline'), ({ deadline }) => deadline),
+        ...(isClosed
+          ? [
+              column.word('permit', calendar('actions'), ({ unit }) => (
+                <Link to={view.address.addressOf({ tab: 'exceptions', unit, period })}>{t('permit')}</Link>
+              )),
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
 const DoubtedList = ({
   title,
   rows,
@@ -172,6 +203,7 @@ export const ClosingLists = (props: ListsProps): ReactElement => {
   return (
     <>
       <Missing {...props} />
+      <Returned {...props} />
       <DoubtedList title={t('waiting')} rows={props.closing.waiting} />
       <DoubtedList title={t('unexplained')} rows={props.closing.unexplained} />
       <Late {...props} />

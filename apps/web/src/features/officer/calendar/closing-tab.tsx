@@ -26,14 +26,15 @@ interface CloseFormProps {
 
 /** What speaks against closing now. */
 const Against = ({
-  closing: { gaps, early, reasonNeeded, counties },
+  closing: { gaps, early, reasonNeeded, counties, returned },
 }: Pick<CloseFormProps, 'closing'>): ReactElement => {
   const t = useClosingTexts();
   const lastDay = counties.reduce((last, { deadline }) => (deadline > last ? deadline : last), '');
   return (
-    <Notice kind={reasonNeeded ? 'warning' : 'success'}>
+    <Notice kind={reasonNeeded || returned.length > 0 ? 'warning' : 'success'}>
       {early && <p>{t('early', { day: lastDay })}</p>}
       {gaps.missing + gaps.waiting + gaps.unexplained > 0 && <p>{t('gaps', { ...gaps })}</p>}
+      {returned.length > 0 && <p>{t('stranding', { count: returned.length })}</p>}
       {!reasonNeeded && <p>{t('ready')}</p>}
     </Notice>
   );

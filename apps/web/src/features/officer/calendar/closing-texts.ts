@@ -9,6 +9,7 @@ export const useClosingTexts = defineTexts({
     due: '应报',
     accepted: '已通过',
     missing: '缺报',
+    returned: '退回待更正',
     waiting: '待审核',
     unexplained: '疑问未说明',
     late: '晚报',
@@ -45,6 +46,8 @@ export const useClosingTexts = defineTexts({
     about: '关账后，{{where}}的单位不能再提交或更正这一期；个别单位可以给逾期准许，也可以重新开放。',
     early: '还没到截止日（{{day}}）。',
     gaps: '还有缺报 {{missing}} 家、待审核 {{waiting}} 份、疑问未说明 {{unexplained}} 条。',
+    stranding:
+      '已退回、还没有改好再报的 {{count}} 家（见上面的“退回待更正”）：关账后这些单位不能再提交，要另给逾期准许。',
     ready: '应报的都已通过，也过了截止日。',
     reason: '理由（必填，与缺口一起记入操作记录）',
     reasonOptional: '理由（可不填）',
@@ -62,6 +65,7 @@ export const useClosingTexts = defineTexts({
     due: 'Due',
     accepted: 'Accepted',
     missing: 'Missing',
+    returned: 'Returned, not corrected',
     waiting: 'Waiting for review',
     unexplained: 'Doubts unexplained',
     late: 'Late',
@@ -101,6 +105,8 @@ export const useClosingTexts = defineTexts({
       'Units of {{where}} can no longer submit or correct it; a single unit can be given a late permit, and the period can be reopened.',
     early: 'The deadline ({{day}}) has not passed.',
     gaps: 'Missing: {{missing}}, waiting for review: {{waiting}}, doubts unexplained: {{unexplained}}.',
+    stranding:
+      'Returned and not submitted again: {{count}} (listed above). Once it is closed these units cannot submit them without a late permit.',
     ready: 'All that was due is accepted, and the deadline has passed.',
     reason: 'Reason (required; kept on record with the gaps)',
     reasonOptional: 'Reason (optional)',

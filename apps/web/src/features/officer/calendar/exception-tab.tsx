@@ -56,7 +56,11 @@ const PeriodChoice = ({ view, ...choice }: PeriodChoiceProps): ReactElement => {
 const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
   const t = useCalendarTexts();
   const action = useAction();
-  const [typed, setTyped] = useState({ ...fresh, unit: view.address.get('unit') });
+  const [typed, setTyped] = useState({
+    ...fresh,
+    unit: view.address.get('unit'),
+    period: view.address.get('period'),
+  });
   const [granted, setGranted] = useState<Exception | null>(null);
   const of = (key: keyof typeof fresh) => ({
     label: t(key),

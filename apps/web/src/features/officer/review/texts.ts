@@ -87,6 +87,8 @@ export const useReviewTexts = defineTexts({
     previous: '上一份',
     find: '查找',
     returnTitle: '退回 {{unit}} {{period}}',
+    returnStrands:
+      '这一期已经关账：退回以后，{{unit}}改好了也不能再提交，除非在“日历”的“逾期准许”里给它一个准许，或重新开放这一期。',
     reason: '退回的原因（填报人会看到）',
     reasonMissing: '请写明原因，让填报人知道要改什么。',
     proposals: '常用原因',
@@ -204,6 +206,8 @@ export const useReviewTexts = defineTexts({
     previous: 'Previous',
     find: 'Find',
     returnTitle: 'Return {{unit}} {{period}}',
+    returnStrands:
+      'The period is closed: {{unit}} cannot submit what it corrects unless you give it a late permit ("Calendar", "Late permits") or reopen the period.',
     reason: 'Why (the reporter reads this)',
     reasonMissing: 'Say why, so that the reporter knows what to change.',
     proposals: 'Common reasons',

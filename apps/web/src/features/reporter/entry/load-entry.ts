@@ -1,10 +1,12 @@
 import type { Language } from '@xiangtong/contracts';
-import { addMonths, formatMonth, parsePeriod, shiftPeriod } from '@xiangtong/domain';
+import { parsePeriod, shiftPeriod } from '@xiangtong/domain';
+import { answer } from '../../../api/answer';
 import { client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
 import type { components } from '../../../api/schema';
 import { findDraft, type DraftKey, type KeptDraft } from '../../../offline/kept-drafts';
 import { findTheirs, type Detail } from '../../../offline/send-draft';
+import { calendarOf, isClosedIn, type UnitCalendar } from '../../../ui/unit-month/unit-calendar';
 import { EntryCatalogue, type CatalogueSource } from './sales/cells/entry-catalogue';
 
 type Schemas = components['schemas'];
@@ -17,20 +19,12 @@ export interface EarlierReport {
   readonly lines: readonly StoredLine[];
 }
 
-type PeriodView = Schemas['PeriodView'];
-
-/** The period in the county of the unit. */
-interface EntryCalendar extends PeriodView {
-  /** Where it is closed: what lets this unit report it all the same. */
-  readonly permission: Schemas['ExceptionView'] | null;
-}
-
 export interface Entry {
   readonly key: DraftKey;
   readonly unit: Schemas['UnitResponse'];
   readonly form: EntryForm;
   /** Until when, and whether it can still be reported. */
-  readonly calendar: EntryCalendar | null;
+  readonly calendar: UnitCalendar | null;
   readonly detail: Detail | null;
   /** Lines of the revision of this period that waits or is in force. */
   readonly submitted: readonly StoredLine[];
@@ -39,12 +33,6 @@ export interface Entry {
   readonly lastYear: EarlierReport | null;
   readonly catalogue: EntryCatalogue;
 }
-
-const answer = async <Body>(request: Promise<{ data?: Body }>): Promise<Body> => {
-  const { data } = await request;
-  if (data === undefined) throw new Error('the service answered without a body');
-  return data;
-};
 
 const revisionsOf = async (id: string): Promise<readonly Schemas['RevisionView'][]> =>
   answer(client.GET('/api/v1/submissions/{id}/revisions', { params: { path: { id } } }));
@@ -82,23 +70,6 @@ const shifted = (period: string, by: (months: number) => number): string | undef
   return shiftPeriod(parsed, by(length)).text;
 };
 
-const permissionOf = async ({ unit, form, period }: DraftKey): Promise<EntryCalendar['permission']> => {
-  const given = await answer(client.GET('/api/v1/periods/exceptions', { params: { query: { form } } }));
-  return given.find((one) => one.unit === unit && one.period === period && one.inForce) ?? null;
-};
-
-const calendarOf = async (key: DraftKey, division: string): Promise<EntryCalendar | null> => {
-  const { form, period } = key;
-  const end = parsePeriod(period)?.to;
-  if (end === undefined) return null;
-  const around = { from: formatMonth(addMonths(end, -11)), to: formatMonth(end) };
-  const periods = await answer(client.GET('/api/v1/periods', { params: { query: { form, ...around } } }));
-  const view = periods.find((one) => one.period === period);
-  if (!view) return null;
-  const inCounty = { ...view, ...view.counties.find(({ county }) => division.startsWith(county)) };
-  return { ...inCounty, permission: inCounty.state === 'closed' ? await permissionOf(key) : null };
-};
-
 const catalogueSource = async (): Promise<CatalogueSource> => {
   const [products, platforms, places] = await Promise.all([
     answer(client.GET('/api/v1/products', { params: { query: {} } })),
@@ -116,8 +87,7 @@ const productsIn = (...reports: readonly (EarlierReport | null)[]): ReadonlySet<
   );
 
 /** Whether nothing can be submitted any more. */
-export const isClosed = ({ calendar }: Entry): boolean =>
-  calendar?.state === 'closed' && calendar.permission === null;
+export const isClosed = ({ calendar }: Entry): boolean => isClosedIn(calendar);
 
 /** Everything the page of a form needs. Null when the person has no such unit or the unit no such form. */
 export const loadEntry = async (key: DraftKey, language: Language): Promise<Entry | null> => {

@@ -1,8 +1,10 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { periodName } from '@xiangtong/contracts';
 import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { Dialog } from '../../../../ui/dialog/dialog';
+import { Notice } from '../../../../ui/notice/notice';
+import { isClosedIn, useUnitCalendar } from '../../../../ui/unit-month/unit-calendar';
 import { unitNameOf, type Waiting } from '../queue';
 import styles from '../review.module.css';
 import { useReviewTexts } from '../texts';
@@ -67,6 +69,14 @@ const Reason = ({ value, isMissing, onChange }: ReasonProps): ReactElement => {
   );
 };
 
+/** What the unit cannot do with the report that it gets back. */
+const Stranding = ({ submission }: Pick<ReturnDialogProps, 'submission'>): ReactNode => {
+  const t = useReviewTexts();
+  const language = useLanguage();
+  if (!isClosedIn(useUnitCalendar(submission))) return null;
+  return <Notice kind="warning">{t('returnStrands', { unit: unitNameOf(submission, language) })}</Notice>;
+};
+
 /** Why a report goes back: in the officer's words, or in those of its doubts. */
 export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProps): ReactElement => {
   const t = useReviewTexts();
@@ -89,6 +99,7 @@ export const ReturnDialog = ({ submission, onReturn, onClose }: ReturnDialogProp
       onClose={onClose}
     >
       <form onSubmit={send}>
+        <Stranding submission={submission} />
         <Reason value={reason} isMissing={isMissing} onChange={setReason} />
         <p className={styles['soft']}>{t('proposals')}</p>
         <Proposals submission={submission} onChoose={add} />
