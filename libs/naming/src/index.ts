@@ -2,7 +2,7 @@ export { type NameReader, NameIndex } from './name-index';
 export { typedAs } from './pinyin';
 export { plain, toHalfWidth } from './plain';
 export { PrefixIndex } from './prefix-index';
-export { readHead, readSumWord, fileFields, type FileField, type Head } from './table-words';
+export { readHeads, readSumWord, fileFields, type FileField, type Head } from './table-words';
 export { thingIndex } from './thing-index';
 export { DestinationFinder } from './place/destination-finder';
 export { isGrouping } from './place/division-names';

@@ -50,8 +50,9 @@ export interface Head {
   readonly measure: string;
 }
 
-/** The meaning of a header; null for an unknown one, `ignored` for one that is not needed. */
-export const readHead = (text: string): Head | 'ignored' | null => {
+type ReadHead = Head | 'ignored' | null;
+
+const readHead = (text: string): ReadHead => {
   const whole = plain(text).replace(/[:：]$/, '');
   if (passedOver.test(whole)) return 'ignored';
   const [, name = '', bracket = ''] = /^([^([【/]+)(?:[([【/](.*?)[)\]】]?)?$/.exec(whole) ?? [];
@@ -60,6 +61,20 @@ export const readHead = (text: string): Head | 'ignored' | null => {
   const [, stem = '', money = ''] = /^(.+?),?(元|千元|万元|亿元)$/.exec(whole) ?? [];
   const amount = fieldOf.get(stem);
   return amount ? { field: amount, measure: money } : null;
+};
+
+const isUnit = (text: string): boolean => /^unit$/i.test(text.trim());
+
+/**
+ * The meanings of a row of headers; null for an unknown one, `ignored` for one that is not needed. In English, both the
+ * reporting unit and the unit of measure are called unit.
+ */
+export const readHeads = (texts: readonly string[]): ReadHead[] => {
+  const heads = texts.map(readHead);
+  const isMeasure = (head: ReadHead, at: number): boolean =>
+    typeof head === 'object' && head?.field === 'unit' && !isUnit(texts[at]!);
+  if (!heads.some(isMeasure)) return heads;
+  return heads.map((head, at) => (isUnit(texts[at]!) ? { field: 'reportingUnit', measure: '' } : head));
 };
 
 const totalWords = /^(合计|总计|共计|总合计|total|grandtotal|sum)[:：]?$/;

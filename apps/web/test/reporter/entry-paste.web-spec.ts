@@ -107,6 +107,26 @@ test('heads and sums are left out, and one total stands for the rows that count'
   await expect(page.getByText('不计入')).toHaveCount(0);
 });
 
+test('columns go where their heads say, in whatever order they stand', async ({ page, url, signIn }) => {
+  await openForm(page, await newReporter(url, '2026-10'), signIn);
+  await cell(page, '数量', 1).focus();
+  const heads = ['金额(万元)', '订单数', '商品', '去年同月', '数量（斤）', '电商平台', '目的地'];
+  await paste(page, asText([heads, ['0.34', '120', '青椒', '9', '1200', '淘宝', '江苏南京']]));
+  await expect(
+    page.getByText('已粘贴 1 行。 另有 1 行是表头或合计，没有粘贴。 另有 1 列的表头不是这张表的，没有粘贴。'),
+  ).toBeVisible();
+  const written = {
+    产品: '青椒',
+    目的地: '江苏省南京市',
+    平台: '淘宝',
+    数量: '1200',
+    单位: '斤',
+    '金额（元）': '3400',
+  };
+  for (const [column, text] of Object.entries(written)) await expect(cell(page, column, 1)).toHaveValue(text);
+  await expect(page.getByText('1 行 · 120 单')).toBeVisible();
+});
+
 test('orders of a platform are not pasted: buyers stand in them', async ({ page, url, signIn }) => {
   const reporter = await newReporter(url, '2026-10');
   await openForm(page, reporter, signIn);

@@ -1,5 +1,7 @@
-import { fileFields, readHead } from '@xiangtong/naming';
+import { fileFields, readHeads } from '@xiangtong/naming';
 import { fieldLabels } from './heads';
+
+const readHead = (text: string) => readHeads([text])[0];
 
 describe('head of a column', () => {
   it('is known as the template writes it', () => {
@@ -27,4 +29,10 @@ describe('head of a column', () => {
     '%p is none',
     (text) => expect(readHead(text)).toBeNull(),
   );
+
+  it('called unit is the reporting unit where another is that of measure', () => {
+    const unit = { field: 'unit', measure: '' };
+    expect(readHeads(['Unit', 'Quantity'])[0]).toEqual(unit);
+    expect(readHeads(['Unit', 'Measure'])).toEqual([{ field: 'reportingUnit', measure: '' }, unit]);
+  });
 });

@@ -1,6 +1,6 @@
 import { moneyUnits } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
-import { readHead, type FileField, type Head } from '@xiangtong/naming';
+import { readHeads, type FileField, type Head } from '@xiangtong/naming';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
 import type { TableRow, TableSheet } from '../table/table';
 import { fieldLabels, requiredFields } from './heads';
@@ -40,15 +40,14 @@ class HeadRow {
     private readonly sheet: TableSheet,
   ) {}
 
-  take({ column, text, head }: ReadHead, hasMeasure: boolean): void {
+  take({ column, text, head }: ReadHead): void {
     if (head === 'ignored') return;
     const parameters = { column: text.slice(0, 40) };
     if (head === null) {
       this.notices.push({ ...this.place(column), code: 'FILE.COLUMN_IGNORED', parameters });
       return;
     }
-    // In English, both the reporting unit and the unit of measure are called unit.
-    const field = hasMeasure && /^unit$/i.test(text.trim()) ? 'reportingUnit' : head.field;
+    const { field } = head;
     const earlier = this.columns.get(field);
     if (earlier) {
       const first = cellAddress(this.row.number, earlier.column);
@@ -88,9 +87,8 @@ export const findLayout = (row: TableRow, sheet: TableSheet): FoundLayout | null
   const heads = headsOf(row);
   const fields = new Set(heads.flatMap(({ head }) => (typeof head === 'object' && head ? [head.field] : [])));
   if (fields.size < FEWEST_HEADS) return null;
-  const hasMeasure = heads.some(({ text, head }) => isField(head, 'unit') && !/^unit$/i.test(text.trim()));
   const found = new HeadRow(row, sheet);
-  for (const head of heads) found.take(head, hasMeasure);
+  for (const head of heads) found.take(head);
   found.requireFields(heads[0]?.column ?? 0);
   const { columns, mistakes, notices } = found;
   return { layout: { sheet: sheet.name, headRow: row.number, columns }, mistakes, notices };
@@ -102,13 +100,13 @@ interface ReadHead {
   readonly head: Head | 'ignored' | null;
 }
 
-const headsOf = ({ cells }: TableRow): ReadHead[] =>
-  cells.flatMap((value, column) =>
-    typeof value === 'string' && value.trim() !== '' ? [{ column, text: value, head: readHead(value) }] : [],
+const headsOf = ({ cells }: TableRow): ReadHead[] => {
+  const filled = cells.flatMap((value, column) =>
+    typeof value === 'string' && value.trim() !== '' ? [{ column, text: value }] : [],
   );
-
-const isField = (head: ReadHead['head'], field: FileField): boolean =>
-  head !== null && head !== 'ignored' && head.field === field;
+  const heads = readHeads(filled.map(({ text }) => text));
+  return filled.map((cell, at) => ({ ...cell, head: heads[at]! }));
+};
 
 const measureOf = ({ measure }: Head): { shift: number; measure: string } => {
   const shift = moneyUnits[measure];

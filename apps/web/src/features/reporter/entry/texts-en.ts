@@ -147,6 +147,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   pasted_other: '{{count}} lines pasted.',
   leftOut_one: '{{count}} row of heads or totals was left out.',
   leftOut_other: '{{count}} rows of heads or totals were left out.',
+  leftColumns_one: '{{count}} column under a head that the form does not have was left out.',
+  leftColumns_other: '{{count}} columns under heads that the form does not have were left out.',
   gridHelp:
     'Paste a block from Excel; Enter goes down, Tab to the next cell, Ctrl+Z undoes, Ctrl+Enter inserts a line, Ctrl+Delete removes one.',
   emptyHint: 'Nothing here yet. Fill in the first line, or take the lines of last month.',

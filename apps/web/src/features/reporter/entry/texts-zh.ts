@@ -134,6 +134,8 @@ export const textsZh = {
   pasted_other: '已粘贴 {{count}} 行。',
   leftOut_one: '另有 {{count}} 行是表头或合计，没有粘贴。',
   leftOut_other: '另有 {{count}} 行是表头或合计，没有粘贴。',
+  leftColumns_one: '另有 {{count}} 列的表头不是这张表的，没有粘贴。',
+  leftColumns_other: '另有 {{count}} 列的表头不是这张表的，没有粘贴。',
   gridHelp:
     '可从 Excel 整块粘贴；Enter 下一行，Tab 下一格，Ctrl+Z 撤销，Ctrl+Enter 插入一行，Ctrl+Delete 删除一行。',
   emptyHint: '还没有内容。从第一行开始填，或照上月的行填。',

@@ -1,4 +1,4 @@
-import { columns, emptyRow, isEmpty, type Column, type SalesRow } from './sales-row';
+import { columns, emptyRow, isEmpty, type Column, type Fields, type SalesRow } from './sales-row';
 import { Listeners } from '../../../../api/listeners';
 
 /** A form has no more lines than this. */
@@ -8,7 +8,7 @@ const MOST_STEPS = 200;
 /** Rows that say the same, and what the first of them says from then on; null where none stays. */
 export interface MendedRows {
   readonly ids: readonly number[];
-  readonly fields: Partial<Record<Column, string>> | null;
+  readonly fields: Fields | null;
 }
 
 export interface TakenRow {
@@ -62,7 +62,7 @@ export class RowsStore {
   }
 
   /** Several fields of a row in one step. */
-  change(id: number, fields: Partial<Record<Column, string>>): void {
+  change(id: number, fields: Fields): void {
     this.step(this.rows.map((row) => (row.id === id ? { ...row, ...fields } : row)));
   }
 
@@ -74,7 +74,7 @@ export class RowsStore {
   }
 
   /** A row with these fields at the end; its id. */
-  addWith(fields: Partial<Record<Column, string>>, index: number = this.rows.length): number {
+  addWith(fields: Fields, index: number = this.rows.length): number {
     const row = { ...emptyRow(this.nextId++), ...fields };
     // The only row of a form that nobody has begun makes room.
     const rows = this.rows.length === 1 && this.rows.every(isEmpty) ? [] : this.rows;
@@ -122,22 +122,17 @@ export class RowsStore {
     this.step(numbered.length > 0 ? numbered : [emptyRow(this.nextId++)]);
   }
 
-  /**
-   * Puts a block of cells over the rows from a cell on, each as `understood` writes it; rows that are missing are added.
-   */
-  paste(
-    index: number,
-    column: Column,
-    cells: readonly (readonly string[])[],
-    understood: (column: Column, text: string) => string,
-  ): void {
-    const first = columns.indexOf(column);
+  /** Puts lines over the rows from `index` on, each cell as `understood` writes it; rows that are missing are added. */
+  paste(index: number, lines: readonly Fields[], understood: (column: Column, text: string) => string): void {
     const rows = this.rows.slice();
-    for (const [offset, texts] of cells.entries()) {
+    for (const [offset, fields] of lines.entries()) {
       const at = index + offset;
       if (at >= MOST_ROWS) break;
-      const row = rows[at] ?? emptyRow(this.nextId++);
-      rows[at] = { ...row, ...fieldsOf(texts, first, understood) };
+      const written = columns.flatMap((column) => {
+        const text = fields[column];
+        return text === undefined ? [] : [[column, understood(column, text)]];
+      });
+      rows[at] = { ...(rows[at] ?? emptyRow(this.nextId++)), ...(Object.fromEntries(written) as Fields) };
     }
     this.step(rows);
   }
@@ -176,15 +171,3 @@ export class RowsStore {
     this.listeners.tell();
   }
 }
-
-const fieldsOf = (
-  texts: readonly string[],
-  first: number,
-  understood: (column: Column, text: string) => string,
-): Partial<Record<Column, string>> =>
-  Object.fromEntries(
-    texts.flatMap((text, offset) => {
-      const column = columns[first + offset];
-      return column ? [[column, understood(column, text)]] : [];
-    }),
-  );

@@ -26,6 +26,7 @@ import {
   numericColumns,
   withoutFigures,
   type Column,
+  type Fields,
   type SalesRow,
 } from './sales-row';
 import { Suggestions } from './cells/suggestions';
@@ -201,9 +202,9 @@ export class SalesForm {
     return numericColumns.has(column) ? plainNumber(text) : text;
   };
 
-  /** A block of cells over the rows from a cell on; what it says is known at once. */
-  paste(index: number, column: Column, cells: readonly (readonly string[])[]): void {
-    this.store.paste(index, column, cells, this.understood);
+  /** Lines over the rows from one on; what they say is known at once. */
+  paste(index: number, lines: readonly Fields[]): void {
+    this.store.paste(index, lines, this.understood);
     this.read();
   }
 

@@ -4,6 +4,9 @@ import { salesCells } from '@xiangtong/contracts';
 export const columns = salesCells;
 export type Column = (typeof columns)[number];
 
+/** Some fields of a line. */
+export type Fields = Partial<Record<Column, string>>;
+
 /** The figures of a line, which belong to it alone. */
 export const numericColumns: ReadonlySet<Column> = new Set(['quantity', 'amount', 'orders', 'refundAmount']);
 
@@ -40,7 +43,7 @@ export const isUnfilled = (row: SalesRow): boolean =>
 const carried = ['destination', 'platform'] as const;
 
 /** The fields of a row that the next one begins with. */
-export const carriedFrom = (row: SalesRow | undefined): Partial<Record<Column, string>> =>
+export const carriedFrom = (row: SalesRow | undefined): Fields =>
   Object.fromEntries(carried.map((column) => [column, row?.[column] ?? '']));
 
 /** Nothing was added to what it began with. */

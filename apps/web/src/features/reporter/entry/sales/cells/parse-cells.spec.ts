@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { linesAmong, parseCells, plainNumber } from './parse-cells';
+import { parseCells, plainNumber } from './parse-cells';
 
 describe('cells from a spreadsheet', () => {
   it.each([
@@ -63,25 +63,4 @@ describe('numbers as people write them', () => {
     ['3斤', '3斤'],
     ['', ''],
   ])('%s', (text, plain) => expect(plainNumber(text)).toBe(plain));
-});
-
-describe('lines of a pasted block', () => {
-  const line = ['青椒', '南京市', '淘宝', '1', '斤', '10', '1'];
-
-  it.each([
-    ['产品\t目的地\t平台\t数量\t单位\t金额（元）\t订单'],
-    ['商品名称\t销往\t渠道\t销量\t\t销售额(万元)\t去年同月'],
-    ['Product\tDestination\tPlatform'],
-    ['合计\t\t\t\t\t5000\t10'],
-    ['\t\t总计：\t12'],
-    ['小 计'],
-    ['Total\t\t\t1'],
-  ])('are not %s', (text) =>
-    expect(linesAmong([...parseCells(text), line, ...parseCells(text)], 'product')).toEqual([line]),
-  );
-
-  it.each([['合计\t江苏省\t淘宝'], ['产品'], ['\t'], ['青椒\t目的地'], ['总计划书\t\t淘宝']])(
-    'may be %s',
-    (text) => expect(linesAmong(parseCells(text), 'product')).toEqual(parseCells(text)),
-  );
 });

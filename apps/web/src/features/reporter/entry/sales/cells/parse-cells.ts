@@ -1,6 +1,4 @@
 import { readMoney } from '@xiangtong/domain';
-import { readHead, readSumWord } from '@xiangtong/naming';
-import { columns, type Column } from '../sales-row';
 
 /**
  * A block of cells as spreadsheets put it on the clipboard: tabs between cells, lines between rows; a cell with one of
@@ -56,24 +54,6 @@ const quotedCell = (text: string, at: number, end: number): Cell | null => {
   }
   return null;
 };
-
-const isHeads = (row: readonly string[]): boolean => {
-  const filled = row.filter((cell) => cell !== '');
-  const heads = filled.map(readHead).filter((head) => head !== null && head !== 'ignored');
-  return heads.length > 1 && heads.length * 2 > filled.length;
-};
-
-/** A sum names no destination. */
-const isSum = (row: readonly string[], first: Column): boolean => {
-  const destination = row[columns.indexOf('destination') - columns.indexOf(first)] ?? '';
-  return destination === '' && readSumWord(row.find((cell) => cell !== '') ?? '') !== null;
-};
-
-/** The rows of a block, put over the form from a column on, that are lines: no heads of columns and no sums. */
-export const linesAmong = (
-  cells: readonly (readonly string[])[],
-  first: Column,
-): readonly (readonly string[])[] => cells.filter((row) => !isHeads(row) && !isSum(row, first));
 
 /** １，２００．５０元 → 1200.50, 1.2万 → 12000; what is no number stays as it was typed. */
 export const plainNumber = (text: string): string => readMoney(text) ?? text.trim();

@@ -12,7 +12,8 @@ import { useEntryTexts } from '../../texts';
 import { GridRow } from './grid-row';
 import { gridMove } from './grid-keys';
 import { GridTools, type LinesProps } from './grid-tools';
-import { linesAmong, parseCells } from '../cells/parse-cells';
+import { parseCells } from '../cells/parse-cells';
+import { readBlock } from '../cells/read-block';
 import styles from './sales-grid.module.css';
 import type { SalesForm } from '../sales-form';
 import { columns, headOf, type Column } from '../sales-row';
@@ -119,10 +120,14 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     event.preventDefault();
     const cells = parseCells(text);
     if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
-    const lines = linesAmong(cells, cell.column);
-    const left = cells.length - lines.length;
-    if (lines.length > 0) form.paste(cell.index, cell.column, lines);
-    say(`${t('pasted', { count: lines.length })}${left > 0 ? ` ${t('leftOut', { count: left })}` : ''}`);
+    const { lines, leftRows, leftColumns } = readBlock(cells, cell.column);
+    if (lines.length > 0) form.paste(cell.index, lines);
+    const said = [
+      t('pasted', { count: lines.length }),
+      leftRows > 0 && t('leftOut', { count: leftRows }),
+      leftColumns > 0 && t('leftColumns', { count: leftColumns }),
+    ];
+    say(said.filter(Boolean).join(' '));
   };
 };
 
