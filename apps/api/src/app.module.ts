@@ -75,12 +75,14 @@ const features = [
 @Module({})
 export class AppModule {
   static register(options: AppOptions): DynamicModule {
-    const { databaseUrl, config } = options;
+    const { databaseUrl, config, clock } = options;
+    const { demoClock } = config;
+    const ahead = demoClock ? demoClock.getTime() - clock.now().getTime() : 0;
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...serviceDataSourceOptions(databaseUrl, schema.entities, config.database.poolSize),
+          ...serviceDataSourceOptions(databaseUrl, schema.entities, config.database.poolSize, ahead),
           retryAttempts: 0,
         }),
         PlatformModule.register(options),

@@ -13,6 +13,7 @@ import { Photos1700000000121 } from './migrations/0121-photos';
 import { NewestSubmissions1700000000133 } from './migrations/0133-newest-submissions';
 import { SubmissionsByStatus1700000000136 } from './migrations/0136-submissions-by-status';
 import { InstallationEvents1700000000138 } from './migrations/0138-installation-events';
+import { CalendarDay1700000000139 } from './migrations/0139-calendar-day';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -47,6 +48,7 @@ export const collectionSchema: SchemaPart = {
     NewestSubmissions1700000000133,
     SubmissionsByStatus1700000000136,
     InstallationEvents1700000000138,
+    CalendarDay1700000000139,
   ],
 };
 

@@ -39,8 +39,9 @@ const inject = [DATABASE, ReferenceCatalogue, CLOCK];
         new InboxDesk({
           source,
           reminders: new Reminders(source, catalogue, calendarClock),
-          exceptions: new ExceptionList(source, clock),
+          exceptions: new ExceptionList(source, calendarClock),
           clock,
+          calendarClock,
         }),
     },
     {

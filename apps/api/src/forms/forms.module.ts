@@ -32,7 +32,7 @@ const reader = <Reader>(
     reader(Reminders),
     {
       provide: ExceptionList,
-      inject: [DATABASE, CLOCK],
+      inject: [DATABASE, CALENDAR_CLOCK],
       useFactory: (source: Database, clock: Clock) => new ExceptionList(source, clock),
     },
     {

@@ -43,6 +43,29 @@ describe('the demo, whose deadlines are counted from a day of its own', () => {
     expect((await get('/periods/sales/2020-01/closing', officer)).body).toMatchObject({ early: true });
   });
 
+  it('lets a closed period be reported until a day of its own calendar', async () => {
+    const period = '2019-12';
+    const submitted = () => post('/submissions?submit=true', reporter, { unit: libei, period, lines: [] });
+    const permit = (until: string) =>
+      post('/periods/exceptions', officer, { unit: libei, period, until, reason: '断网' });
+    await post(`/periods/sales/${period}/close`, officer, {}).expect(200);
+    expect((await submitted().expect(409)).body).toMatchObject({ code: 'SUBMISSION.PERIOD_CLOSED' });
+    expect((await permit('2020-02-05').expect(400)).body).toMatchObject({ code: 'CALENDAR.DAY_PAST' });
+    await permit('2020-02-10').expect(200);
+    expect((await get('/periods/exceptions', officer)).body).toMatchObject([{ inForce: true }]);
+    expect((await get('/inbox', reporter)).body).toMatchObject({ counts: { 'exception-ending': 1 } });
+    const { id } = (await submitted().expect(201)).body as { id: string };
+    await post(`/submissions/${id}/return`, officer, { reason: '单价' }).expect(200);
+    test.clock.set(new Date(realNow.getTime() + 5 * 86_400_000));
+    const later = await test.signIn({ roles: ['reporter'], units: [libei] });
+    expect((await get('/periods/exceptions', later)).body).toMatchObject([{ inForce: false }]);
+    expect((await post(`/submissions/${id}/submit`, later).expect(409)).body).toMatchObject({
+      code: 'SUBMISSION.PERIOD_CLOSED',
+    });
+    test.clock.set(realNow);
+    await post(`/submissions/${id}/submit`, reporter).expect(200);
+  });
+
   it('takes reports of the months after it, and records what is done at the real time', async () => {
     for (const period of ['2020-01', '2020-06', '2026-10']) {
       const made = await post('/submissions?submit=true', reporter, {

@@ -13,7 +13,7 @@ const reasons = `
   cross join lateral (
     select reason, until from period_exception
     where form = 'sales' and month = asked.month and unit_id = unit.id and at <= asked.submitted_at
-      and until >= (asked.submitted_at at time zone 'Asia/Shanghai')::date
+      and until >= calendar_day(asked.submitted_at)
     order by id desc limit 1
   ) given`;
 

@@ -1,5 +1,5 @@
 import { formPeriod } from '@xiangtong/contracts';
-import { addDays, dayOf, lastDayOf, monthOf, type Month } from '@xiangtong/domain';
+import { addDays, lastDayOf, monthOf, type Month } from '@xiangtong/domain';
 import { DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
 import type { UnitPeriod } from './period-closed';
 
@@ -21,7 +21,7 @@ export const unfinishedAmong = async <Period extends UnitPeriod>(
     running.map(({ form }) => form),
     running.map(({ month }) => month),
     running.map(({ unit }) => unit.id),
-    dayOf(at),
+    at,
   ]);
   return new Set(rows.map(({ place }) => running[place - 1]!));
 };
@@ -42,7 +42,7 @@ export const requireFinished = async (manager: Transaction, period: UnitPeriod, 
 const withoutException = `
   select list.place from unnest($1::text[], $2::int[], $3::int[]) with ordinality as list (form, month, unit_id, place)
   where not coalesce((
-    select $4::date <= until from period_exception exception
+    select calendar_day($4) <= until from period_exception exception
     where exception.form = list.form and exception.month = list.month and exception.unit_id = list.unit_id
     order by exception.id desc limit 1
   ), false)`;

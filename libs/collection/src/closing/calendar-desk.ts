@@ -79,7 +79,7 @@ export class CalendarDesk {
       readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
-      /** By which closing is early or not; default `clock`. */
+      /** By which closing is early or not, and an exception over; default `clock`. */
       readonly calendarClock?: Clock;
     },
   ) {}
@@ -103,7 +103,7 @@ export class CalendarDesk {
 
   /** Lets one unit report a closed period until the end of a day; the newest exception of a unit and period counts. */
   async grantException(actor: CalendarActor, grant: ExceptionGrant): Promise<void> {
-    const { source, catalogue, clock } = this.dependencies;
+    const { source, catalogue, clock, calendarClock = clock } = this.dependencies;
     const current = await catalogue.current();
     const form = requireForm(current, grant.form);
     const month = readFormPeriod(form, grant.period);
@@ -113,11 +113,11 @@ export class CalendarDesk {
     if (!owes(form, unit, month))
       throw new DomainError('SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, period: grant.period });
     if (!isDay(grant.until)) throw new DomainError('CALENDAR.DAY_INVALID', { value: grant.until });
-    const now = clock.now();
-    if (grant.until < dayOf(now)) throw new DomainError('CALENDAR.DAY_PAST', { value: grant.until });
+    if (grant.until < dayOf(calendarClock.now()))
+      throw new DomainError('CALENDAR.DAY_PAST', { value: grant.until });
     await source.query(
       `insert into period_exception (form, month, unit_id, until, reason, actor, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [form.code, month, unit.id, grant.until, grant.reason, actor.username, now],
+      [form.code, month, unit.id, grant.until, grant.reason, actor.username, clock.now()],
     );
   }
 

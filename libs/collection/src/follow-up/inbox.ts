@@ -36,6 +36,8 @@ export interface InboxDependencies {
   readonly reminders: Reminders;
   readonly exceptions: ExceptionList;
   readonly clock: Clock;
+  /** By which an exception ends; default `clock`. */
+  readonly calendarClock?: Clock;
 }
 
 const DAYS_AHEAD = 5;
@@ -123,7 +125,8 @@ export class InboxDesk {
   }
 
   private async endingExceptions(reader: InboxReader): Promise<InboxFinding[]> {
-    const lastDay = addDays(dayOf(this.dependencies.clock.now()), DAYS_AHEAD);
+    const { clock, calendarClock = clock } = this.dependencies;
+    const lastDay = addDays(dayOf(calendarClock.now()), DAYS_AHEAD);
     const visible = { prefixes: reader.reviewedPrefixes, unitIds: reader.ownUnitIds };
     const exceptions = await this.dependencies.exceptions.exceptions(visible);
     return exceptions

@@ -8,8 +8,8 @@ export const CLOCK = Symbol('Clock');
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
- * The day by which duties are counted: what is due, late or chased. It is CLOCK, except in the demo. What is recorded,
- * accepted or refused goes by CLOCK alone.
+ * The day by which duties are counted: what is due, late or chased, and until when a late permit lasts. It is CLOCK,
+ * except in the demo. What else is accepted or refused, and what is recorded, goes by CLOCK alone.
  */
 export const CALENDAR_CLOCK = Symbol('CalendarClock');
 

@@ -32,6 +32,8 @@ export const serviceDataSourceOptions = (
   url: string,
   entities: Schema['entities'],
   poolSize: number,
+  /** By how many milliseconds the calendar is ahead of the time; of the demo. */
+  calendarAhead: number = 0,
 ): DataSourceOptions => ({
   type: 'postgres',
   url,
@@ -46,6 +48,7 @@ export const serviceDataSourceOptions = (
     connectionTimeoutMillis: 4_500,
     keepAlive: true,
     idle_in_transaction_session_timeout: ABANDONED_MS,
+    ...(calendarAhead !== 0 && { options: `-c xiangtong.calendar_ahead=${calendarAhead}` }),
   },
 });
 
