@@ -65,6 +65,7 @@ describe('published editions', () => {
       period: '2019',
       edition: 'internal',
       publishedBy: 'officer',
+      publisherName: expect.any(String) as string,
       replaces: null,
       replacedBy: null,
       trace: expect.stringMatching(/^yoy:520122:2019:zh:internal@1:/) as string,

@@ -6293,6 +6293,8 @@ export interface components {
     EditionFile: {
       name: string;
       bytes: number;
+      /** @description Of the file of one table: its printed number and title; files of before have none. */
+      title?: string;
     };
     EditionPage: {
       editions: components['schemas']['PublishedEdition'][];
@@ -8778,6 +8780,8 @@ export interface components {
       /** @description The common prefix of the addresses of its figures. */
       trace: string | null;
       publishedBy: string;
+      /** @description What that person or office is called; null where no account has that name. */
+      publisherName: string | null;
       publishedAt: components['schemas']['Instant'];
       /** @description The edition that this one corrects, and the one that corrects it. */
       replaces: string | null;
@@ -9308,6 +9312,8 @@ export interface components {
     RunFile: {
       name: string;
       bytes: number;
+      /** @description Of the file of one table: its printed number and title; files of before have none. */
+      title?: string;
     };
     RunPage: {
       runs: components['schemas']['ReportRun'][];

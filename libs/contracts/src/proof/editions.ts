@@ -40,6 +40,8 @@ export interface PublicFigure {
 export interface EditionFile {
   readonly name: string;
   readonly bytes: number;
+  /** Of the file of one table: its printed number and title; files of before have none. */
+  readonly title?: string;
 }
 
 /** A published edition of a report, as listed. */
@@ -57,6 +59,8 @@ export interface PublishedEdition {
   /** The common prefix of the addresses of its figures. */
   readonly trace: string | null;
   readonly publishedBy: string;
+  /** What that person or office is called; null where no account has that name. */
+  readonly publisherName: string | null;
   readonly publishedAt: Instant;
   /** The edition that this one corrects, and the one that corrects it. */
   readonly replaces: string | null;

@@ -48,6 +48,8 @@ export type RunParameters = ReportParameters & {
 export interface RunFile {
   readonly name: string;
   readonly bytes: number;
+  /** Of the file of one table: its printed number and title; files of before have none. */
+  readonly title?: string;
 }
 
 export interface ReportRun {

@@ -12,6 +12,8 @@ import type { SealMark } from '../seal/seal';
 export interface ReportFile {
   readonly name: string;
   readonly content: Buffer;
+  /** Of the file of one table: number and title as printed. */
+  readonly title?: string | undefined;
 }
 
 /** Callbacks of the rendering, which can also end it: `begin` is called before each format. */
@@ -54,7 +56,8 @@ export const renderFile = async (
 
 /** A table file has neither cover nor footer: its name contains the edition. */
 const tableFiles = (document: ReportDocument, base: string, mark?: SealMark): ReportFile[] =>
-  renderCsv(document, mark).map(({ name, content }) => ({
+  renderCsv(document, mark).map(({ name, title, content }) => ({
+    title,
     name: [base, ...(document.edition === 'internal' ? ['internal'] : []), name].join('-'),
     content: Buffer.from(content),
   }));

@@ -11,10 +11,14 @@ export interface RenderTask {
   readonly mark?: SealMark | undefined;
 }
 
+interface HandedFile extends Omit<ReportFile, 'content'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type RenderAnswer =
   | { readonly begins: FileFormat }
   | { readonly refused: MessageCode; readonly parameters: SentenceParameters }
-  | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] };
+  | { readonly files: readonly HandedFile[] };
 
 const TIME_LIMIT_MS = 15 * 60_000;
 const MEMORY_LIMIT_MEGABYTES = 1_536;
@@ -129,7 +133,7 @@ const runIn = (worker: Worker, task: RenderTask, { begin, signal }: RenderWatch)
       if ('begins' in said) return begin?.(said.begins);
       stopListening();
       if ('refused' in said) reject(new DomainError(said.refused, said.parameters));
-      else resolve(said.files.map(({ name, bytes }) => ({ name, content: Buffer.from(bytes.buffer) })));
+      else resolve(said.files.map(({ bytes, ...file }) => ({ ...file, content: Buffer.from(bytes.buffer) })));
     };
     const fail = (error: NodeJS.ErrnoException): void =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : reject(error);

@@ -8,10 +8,10 @@ const say = (answer: RenderAnswer, handedOver: readonly ArrayBuffer[] = []): voi
   parentPort?.postMessage(answer, [...handedOver]);
 
 /** In separate memory, so that it can be transferred instead of copied. */
-const owned = ({ name, content }: ReportFile) => {
+const owned = ({ content, ...file }: ReportFile) => {
   const { buffer } = content;
   const whole = content.byteLength === buffer.byteLength && buffer instanceof ArrayBuffer;
-  return { name, bytes: whole ? new Uint8Array(buffer) : Uint8Array.from(content) };
+  return { ...file, bytes: whole ? new Uint8Array(buffer) : Uint8Array.from(content) };
 };
 
 const hand = (rendered: readonly ReportFile[]): void => {

@@ -57,6 +57,15 @@ export class Audience {
     return new Map(rows.map(({ id, username }) => [id, username]));
   }
 
+  /** What people are called, by username, of accounts that are closed too. */
+  async displayNames(usernames: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.queries.query<{ username: string; name: string }[]>(
+      'select username, display_name as name from account where username = any($1::text[])',
+      [usernames],
+    );
+    return new Map(rows.map(({ username, name }) => [username, name]));
+  }
+
   private async find(condition: string, value: unknown): Promise<Addressee[]> {
     const rows = await this.queries.query<Row[]>(`${select} and ${condition} order by username`, [value]);
     return rows.map(toAddressee);

@@ -1,4 +1,4 @@
-import { scopeOf, type Principal, type Scope } from '@xiangtong/identity';
+import { Audience, scopeOf, type Principal, type Scope } from '@xiangtong/identity';
 import type { Queries } from '@xiangtong/infrastructure';
 import type { EditionFile, PublishedEdition } from '@xiangtong/contracts';
 import { runRelation, withinScope } from '@xiangtong/reporting';
@@ -35,7 +35,8 @@ export interface EditionFilter {
   readonly before: string | null;
 }
 
-interface Row extends Omit<PublishedEdition, 'publishedAt' | 'files' | 'withdrawn'>, WithdrawalRow {
+interface Row
+  extends Omit<PublishedEdition, 'publisherName' | 'publishedAt' | 'files' | 'withdrawn'>, WithdrawalRow {
   readonly publishedAt: Date;
   readonly files: readonly EditionFile[] | null;
   readonly run: string | null;
@@ -84,8 +85,10 @@ export const readEditions = async (source: Queries, filter: EditionFilter): Prom
     filter.trace ?? null,
     filter.onlyPublic,
   ]);
+  const names = await new Audience(source).displayNames(rows.map(({ publishedBy }) => publishedBy));
   return rows.map(({ withdrawnAt, withdrawnFor, ...row }) => ({
     ...row,
+    publisherName: names.get(row.publishedBy) ?? null,
     publishedAt: row.publishedAt.toISOString(),
     withdrawn: toWithdrawal({ withdrawnAt, withdrawnFor }),
     files: row.files ?? [],

@@ -51,7 +51,7 @@ export class ReportPublishing {
       async (queries, { seal }, files) => {
         await checkPublishable(queries, run.id);
         await kept.store(run.id, files, true);
-        const listed = files.map(({ name, content }) => ({ name, bytes: content.length }));
+        const listed = kept.listed(files);
         await noteSeal(queries, run.id, seal, listed);
       },
       signer ? signer.signing(render) : render,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { RunFile } from '@xiangtong/contracts';
 import type { ReportFile } from '@xiangtong/documents';
 import { DomainError, isDiskFull, type Config } from '@xiangtong/infrastructure';
 
@@ -41,6 +42,15 @@ export class RunFiles {
       await rename(unfinished, folder);
     };
     return { place, discard };
+  }
+
+  /** What a run tells of its files. */
+  listed(files: readonly ReportFile[]): RunFile[] {
+    return files.map(({ name, title, content }) => ({
+      name,
+      bytes: content.length,
+      ...(title !== undefined && { title }),
+    }));
   }
 
   async store(id: string, files: readonly ReportFile[], sealed = false): Promise<void> {

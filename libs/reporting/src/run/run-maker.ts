@@ -90,9 +90,8 @@ export class RunMaker {
     const { document, files: made, cells, parameters } = await this.report(definition, claim, options);
     const staged = await files.stage(claim.id, made);
     try {
-      const listed = made.map(({ name, content }) => ({ name, bytes: content.length }));
       const figures = cells ? publishedFigures(definition, document) : [];
-      const run = { document, definition, parameters, files: listed, cells, figures };
+      const run = { document, definition, parameters, files: files.listed(made), cells, figures };
       await store.finish(claim, run, staged.place);
     } finally {
       await staged.discard();

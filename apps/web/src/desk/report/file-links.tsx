@@ -1,10 +1,21 @@
 import type { ReactElement } from 'react';
+import type { components } from '../../api/schema';
+import { defineTexts } from '../../i18n/texts';
 import styles from './file-links.module.css';
 
+const useFileTexts = defineTexts({
+  zh: { tables: '每张表一个 CSV 文件（{{count}} 个）', table: '表 {{number}}' },
+  en: { tables: 'A CSV file for each table ({{count}})', table: 'Table {{number}}' },
+});
+
+export type PublishedFile = components['schemas']['EditionFile'];
+
 export interface FileLinksProps {
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly files: readonly PublishedFile[];
   /** Address of a file by its name. */
   readonly addressOf: (name: string) => string;
+  /** Of the titles of tables, where it is not the reader's. */
+  readonly language?: string | undefined;
 }
 
 const kilobytes = (bytes: number): string =>
@@ -12,28 +23,43 @@ const kilobytes = (bytes: number): string =>
 
 const kindOf = (name: string): string => name.split('.').at(-1)?.toUpperCase() ?? name;
 
-/** What all names begin with, to the end of a word. */
-const sharedStart = (names: readonly string[]): string => {
-  const [first = ''] = names;
-  const words = first.split('-');
-  const starts = words.map((_, length) => words.slice(0, length).join('-') + '-');
-  return starts.findLast((start) => names.every((name) => name.startsWith(start))) ?? '';
+export const isTable = ({ name }: Pick<PublishedFile, 'name'>): boolean => name.endsWith('.csv');
+
+/** A file for each table, in the order of the report, by what the report calls it. */
+const Tables = ({ files, addressOf, language }: FileLinksProps): ReactElement => {
+  const t = useFileTexts();
+  return (
+    <details className={styles['tables']}>
+      <summary>{t('tables', { count: files.length })}</summary>
+      <ul lang={language}>
+        {files.map(({ name, bytes, title }, index) => (
+          <li key={name}>
+            <a href={addressOf(name)} download={name} title={kilobytes(bytes)}>
+              {title ?? t('table', { number: index + 1 })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 };
 
-/** Files to be downloaded, by their kind; of several of one kind each by what its name has of its own. */
-export const FileLinks = ({ files, addressOf }: FileLinksProps): ReactElement => {
-  const shortName = (name: string): string => {
-    const kind = kindOf(name);
-    const alike = files.map((file) => file.name).filter((other) => kindOf(other) === kind);
-    return alike.length === 1 ? kind : `${kind} ${name.slice(sharedStart(alike).length, -kind.length - 1)}`;
-  };
+/** Files to be downloaded: by their kind, and several tables by their titles. */
+export const FileLinks = ({ files, ...of }: FileLinksProps): ReactElement => {
+  const tables = files.filter(isTable);
+  const others = tables.length > 1 ? files.filter((file) => !isTable(file)) : files;
   return (
-    <span className={styles['files']}>
-      {files.map(({ name, bytes }) => (
-        <a key={name} href={addressOf(name)} download={name} title={`${name} · ${kilobytes(bytes)}`}>
-          {shortName(name)}
-        </a>
-      ))}
-    </span>
+    <>
+      {others.length > 0 && (
+        <span className={styles['files']}>
+          {others.map(({ name, bytes }) => (
+            <a key={name} href={of.addressOf(name)} download={name} title={`${name} · ${kilobytes(bytes)}`}>
+              {kindOf(name)}
+            </a>
+          ))}
+        </span>
+      )}
+      {tables.length > 1 && <Tables files={tables} {...of} />}
+    </>
   );
 };

@@ -8,12 +8,14 @@ import { FileLinks } from './file-links';
 import type { PublishedEdition } from './use-editions';
 import { useReportName } from '../../ui/report-name/use-report-name';
 import { PlaceName } from '../../ui/places/place-name';
+import { useActorName } from '../../ui/actor/use-actor-name';
 
 /** What every list of editions shows. `whatChanged` leads from a correction to what it changed. */
 export const useEditionColumns = (
   whatChanged: (edition: PublishedEdition) => ReactNode,
 ): readonly DataColumn<PublishedEdition>[] => {
   const t = useEditionTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   const nameOf = useReportName();
@@ -25,7 +27,8 @@ export const useEditionColumns = (
     column.word(
       'publishedAt',
       t('publishedAt'),
-      ({ publishedAt, publishedBy }) => `${moment(publishedAt)} · ${publishedBy}`,
+      ({ publishedAt, publishedBy, publisherName }) =>
+        `${moment(publishedAt)} · ${publisherName ?? actorName(publishedBy)}`,
     ),
     column.word('state', t('state'), (edition) => (
       <>

@@ -2,14 +2,16 @@ import { defineTexts } from '../../i18n/texts';
 
 const useActorTexts = defineTexts({
   zh: {
-    cli: '命令行',
+    cli: '命令行（{{user}}）',
+    system: '系统',
     'rule:no-check': '按规定免审',
     'rule:import': '导入时免审',
     'rule:publication': '下级平台发布',
     'rule:migration': '系统迁移',
   },
   en: {
-    cli: 'command line',
+    cli: 'command line ({{user}})',
+    system: 'the system',
     'rule:no-check': 'rule: no review needed',
     'rule:import': 'rule: imported without review',
     'rule:publication': 'lower installation',
@@ -17,14 +19,17 @@ const useActorTexts = defineTexts({
   },
 });
 
-const rules = ['rule:no-check', 'rule:import', 'rule:publication', 'rule:migration'] as const;
+const machines = ['system', 'rule:no-check', 'rule:import', 'rule:publication', 'rule:migration'] as const;
 
-/** Who did something: a person by the username, the machine and its rules in words. */
-export const useActorName = (): ((actor: string) => string) => {
+const CLI = 'cli:';
+
+/** Who did something: a person by the username; the machine (null), its rules and its command line in words. */
+export const useActorName = (): ((actor: string | null) => string) => {
   const t = useActorTexts();
   return (actor) => {
-    const rule = rules.find((known) => known === actor);
-    if (rule) return t(rule);
-    return actor.startsWith('cli:') ? t('cli') : actor;
+    if (actor === null) return t('system');
+    const machine = machines.find((known) => known === actor);
+    if (machine) return t(machine);
+    return actor.startsWith(CLI) ? t('cli', { user: actor.slice(CLI.length) }) : actor;
   };
 };

@@ -28,6 +28,7 @@ describe('renderCsv', () => {
   it('writes one file a table with exact values, a mark for UTF-8 and CRLF', () => {
     const files = renderCsv(sampleDocument());
     expect(files.map(({ name }) => name)).toEqual(['01-totals.csv', '02-months.csv', '03-villages.csv']);
+    expect(files[0]!.title).toMatch(/^表 1 ./);
     const { content } = files[0]!;
     expect(content.startsWith('\ufeff')).toBe(true);
     expect(content.replaceAll('\r\n', '')).not.toContain('\n');

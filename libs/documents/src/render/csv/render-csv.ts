@@ -6,6 +6,7 @@ import { tablesOf, type SealMark } from '../../seal/seal';
 /** A file of a report. */
 export interface NamedText {
   readonly name: string;
+  readonly title: string;
   readonly content: string;
 }
 
@@ -74,5 +75,6 @@ const fileName = (index: number, id: string): string =>
 export const renderCsv = (document: ReportDocument, mark?: SealMark): readonly NamedText[] =>
   tablesOf(document).map((table, index) => ({
     name: fileName(index, table.id),
+    title: [table.number, table.title].filter(Boolean).join(' '),
     content: tableCsv(table, index, mark),
   }));

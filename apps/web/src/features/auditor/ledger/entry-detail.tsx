@@ -14,6 +14,7 @@ import { usePhotos } from '../../../ui/photos/photo';
 import { PhotoList } from '../../../ui/photos/photo-list';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { entryText, sha256, type ImportEntry, type LedgerEntry } from './chain-proof';
 import styles from './ledger.module.css';
 import { proveRevision, type LedgerRevision } from './revision-proof';
@@ -145,6 +146,7 @@ const explained = (text: string): string =>
 
 const Facts = ({ entry, revision }: EntryProps): ReactElement => {
   const t = useLedgerTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   const { data: checked } = useQuery({
@@ -154,7 +156,7 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
   return (
     <dl className={styles['facts']}>
       <Fact name={t('kind')}>
-        {t(entry.kind)} · {entry.actor} · {moment(entry.recordedAt)}
+        {t(entry.kind)} · {actorName(entry.actor)} · {moment(entry.recordedAt)}
         {entry.reason !== null && ` · ${entry.reason}`}
       </Fact>
       <Fact name={t('form')}>
@@ -165,7 +167,7 @@ const Facts = ({ entry, revision }: EntryProps): ReactElement => {
         {entry.submission} · {t('revision')} {entry.revision}
       </Fact>
       <Fact name={t('reported')}>
-        {revision.submittedBy} · {moment(revision.submittedAt)}
+        {actorName(revision.submittedBy)} · {moment(revision.submittedAt)}
       </Fact>
       <Fact name={t('total')}>{formatDecimal(revision.total, 2)}</Fact>
       {revision.explanations !== null && (
@@ -203,6 +205,7 @@ const RevisionEntry = ({ entry }: { readonly entry: NamedEntry }): ReactElement 
 /** An import: its counts and its hash, which is recomputed here. */
 const ImportFacts = ({ entry }: { readonly entry: ImportEntry }): ReactElement => {
   const t = useLedgerTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   const { data: fits } = useQuery({
     queryKey: ['entry-proof', entry.hash],
@@ -212,7 +215,7 @@ const ImportFacts = ({ entry }: { readonly entry: ImportEntry }): ReactElement =
     <>
       <dl className={styles['facts']}>
         <Fact name={t('kind')}>
-          {t(entry.subject)} · {entry.actor} · {moment(entry.recordedAt)}
+          {t(entry.subject)} · {actorName(entry.actor)} · {moment(entry.recordedAt)}
         </Fact>
         <Fact name={t('place')}>
           <ImportPlace code={entry.place} />

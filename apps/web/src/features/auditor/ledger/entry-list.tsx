@@ -16,6 +16,7 @@ import styles from './ledger.module.css';
 import { ImportPlace } from './import-place';
 import { useLedgerTexts } from './texts';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 
 const entryKinds = ['accept', 'supersede', 'withdraw', 'import'] as const;
 
@@ -99,6 +100,7 @@ const useEntries = (filter: EntryFilter, to: number) => {
 
 const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] => {
   const t = useLedgerTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   return [
@@ -124,7 +126,7 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
       entry.kind === 'import' ? '' : periodName(entry.period, language),
     ),
     column.number('revision', t('revision'), (entry) => (entry.kind === 'import' ? '' : entry.revision)),
-    column.word('actor', t('actor'), ({ actor }) => actor),
+    column.word('actor', t('actor'), ({ actor }) => actorName(actor)),
     column.word('at', t('recordedAt'), ({ recordedAt }) => moment(recordedAt)),
     column.word('reason', t('reason'), (entry) => (entry.kind === 'import' ? '' : (entry.reason ?? ''))),
     column.word('hash', t('hash'), ({ hash }) => (

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n/texts';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 
@@ -63,6 +64,7 @@ const Sides = ({ comparison }: { readonly comparison: Compared }): ReactElement 
 
 const Moves = ({ moves }: Pick<Compared, 'moves'>): ReactElement => {
   const t = useMaterialTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   if (moves.length === 0) return <p>{t('noMoves')}</p>;
@@ -83,7 +85,8 @@ const Moves = ({ moves }: Pick<Compared, 'moves'>): ReactElement => {
           column.word(
             'actor',
             t('actor'),
-            ({ submittedBy, actor, recordedAt }) => `${submittedBy} → ${actor} · ${moment(recordedAt)}`,
+            ({ submittedBy, actor, recordedAt }) =>
+              `${actorName(submittedBy)} → ${actorName(actor)} · ${moment(recordedAt)}`,
           ),
           column.word('reason', t('reason'), ({ reason }) => reason ?? ''),
         ]}

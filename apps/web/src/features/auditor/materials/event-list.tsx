@@ -10,6 +10,7 @@ import styles from './materials.module.css';
 import { useMaterialTexts } from './texts';
 import { MoreButton } from '../../../ui/button/button';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 
 /** As JSON, since no other format was asked for. */
 type EventPage = components['schemas']['AuditEventsResponse'];
@@ -40,14 +41,14 @@ const useEvents = (filter: EventFilter) =>
 /** Who did what, newest first. */
 export const EventList = (): ReactElement => {
   const t = useMaterialTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   const [parameters, setParameters] = useSearchParams();
   const filter = filterOf(parameters);
   const query = useEvents(filter);
-  const { data } = query;
   const csv = new URLSearchParams({ ...queryOf(filter), format: 'csv' }).toString();
   const choose = (next: typeof filter): void => setParameters({ tab: 'events', ...queryOf(next) });
-  const events = data?.pages.flatMap((page) => (page as EventPage).items) ?? [];
+  const events = query.data?.pages.flatMap((page) => (page as EventPage).items) ?? [];
   return (
     <>
       <EventFilters key={JSON.stringify(filter)} filter={filter} onChange={choose} />
@@ -57,7 +58,7 @@ export const EventList = (): ReactElement => {
         </a>
       </p>
       <Waiting for={query} label={t('loading')} rows={8} />
-      {data && (
+      {query.data && (
         <DataTable
           isList
           label={t('events')}
@@ -66,7 +67,7 @@ export const EventList = (): ReactElement => {
           note={events.length === 0 ? t('noEvents') : undefined}
           columns={(column) => [
             column.word('at', t('at'), ({ at }) => moment(at)),
-            column.word('who', t('who'), ({ actor }) => actor ?? t('system')),
+            column.word('who', t('who'), ({ actor }) => actorName(actor)),
             column.word('did', t('did'), ({ text }) => text, { isProse: true }),
             column.word('subject', t('subject'), ({ subject }) => subject.name, { isProse: true }),
             column.word('reason', t('reason'), ({ reason }) => reason ?? ''),

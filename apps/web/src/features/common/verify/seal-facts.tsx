@@ -10,6 +10,7 @@ import { Fact, Facts } from '../../../ui/facts/facts';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { SealedPlace } from './sealed-place';
 import { useVerifyTexts } from './texts';
 import styles from './verify.module.css';
@@ -64,6 +65,7 @@ const confirmations: Readonly<Record<string, 'byFactor' | 'byProvider' | 'byPass
 /** Who has published, and how this was confirmed: what the key of the ledger has signed. */
 const Signature = ({ note }: { readonly note: string }): ReactElement => {
   const t = useVerifyTexts();
+  const actorName = useActorName();
   const time = useMoment('long');
   const by = /^by (.+)$/m.exec(note)?.[1] ?? '';
   const [, kind = '', at] = /^confirmed (\w+)(?: (.+))?$/m.exec(note) ?? [];
@@ -71,7 +73,7 @@ const Signature = ({ note }: { readonly note: string }): ReactElement => {
   return (
     <>
       <Fact name={t('publishedBy')}>
-        {by}
+        {actorName(by)}
         <br />
         {confirmed}
         {at && ` · ${time(at)}`}

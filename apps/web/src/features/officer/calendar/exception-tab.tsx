@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { inCounty, type CalendarView, type PeriodView } from './calendar-view';
 import { useCalendarTexts } from './texts';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 
 type Exception = components['schemas']['ExceptionView'];
 
@@ -96,6 +97,7 @@ const GrantForm = ({ view }: { readonly view: CalendarView }): ReactElement => {
 /** Units that may report a closed period until a day, and why. */
 export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactElement => {
   const t = useCalendarTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   const query = api.useQuery('get', '/api/v1/periods/exceptions', {
@@ -124,7 +126,7 @@ export const ExceptionTab = ({ view }: { readonly view: CalendarView }): ReactEl
             column.word(
               'by',
               t('grantedBy'),
-              ({ grantedBy, grantedAt }) => `${grantedBy} · ${moment(grantedAt)}`,
+              ({ grantedBy, grantedAt }) => `${actorName(grantedBy)} · ${moment(grantedAt)}`,
             ),
           ]}
         />

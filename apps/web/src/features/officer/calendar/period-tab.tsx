@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import styles from './calendar.module.css';
 import { closedOf, differs, inCounty, type CalendarView, type PeriodView } from './calendar-view';
 import { DecisionDialog, type Decision } from './decision-dialog';
@@ -33,6 +34,7 @@ const CountyLine = ({ county }: { readonly county: County }): ReactElement => {
 
 const State = ({ period }: { readonly period: PeriodView }): ReactElement => {
   const t = useCalendarTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   const closed = closedOf(period);
   const word =
@@ -46,7 +48,7 @@ const State = ({ period }: { readonly period: PeriodView }): ReactElement => {
       {period.closedAt !== null && (
         <span className={styles['soft']}>
           {' '}
-          {t('closedBy', { who: period.closedBy ?? '', time: moment(period.closedAt) })}
+          {t('closedBy', { who: actorName(period.closedBy ?? ''), time: moment(period.closedAt) })}
           {period.closedReason !== null && ` · ${t('closedWhy', { reason: period.closedReason })}`}
         </span>
       )}

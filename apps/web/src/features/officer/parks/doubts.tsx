@@ -15,6 +15,7 @@ import { AnswerDialog, type Answering, type Doubt, type DoubtAction } from './an
 import { useHouseholdTexts } from './households-texts';
 import type { ImpactProps } from './impact';
 import { usePlaceNames } from '../../../ui/places/place-names';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import styles from './parks.module.css';
 
 const actionsOf: Readonly<Record<BenefitDoubtState, readonly DoubtAction[]>> = {
@@ -48,6 +49,7 @@ const WhatToDo = ({ doubt, onAnswer }: WhatToDoProps): ReactElement | null => {
 
 const Answers = ({ doubt: { answers } }: { readonly doubt: Doubt }): ReactElement => {
   const t = useHouseholdTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   return (
     <ol className={styles['said']}>
@@ -55,7 +57,7 @@ const Answers = ({ doubt: { answers } }: { readonly doubt: Doubt }): ReactElemen
         <li key={at}>
           <strong>{t(`action_${action}`)}</strong> {text}{' '}
           <span className={styles['note']}>
-            {actor} · {moment(at)}
+            {actorName(actor)} · {moment(at)}
           </span>
         </li>
       ))}

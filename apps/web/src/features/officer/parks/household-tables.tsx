@@ -8,6 +8,7 @@ import { formatDecimal } from '../../../ui/figure/format-figure';
 import { AttemptDialog } from './attempt-dialog';
 import { useHouseholdTexts } from './households-texts';
 import { usePlaceNames } from '../../../ui/places/place-names';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import styles from './parks.module.css';
 import { useParksTexts } from './texts';
 
@@ -52,10 +53,13 @@ export const ServedTable = ({ rows }: { readonly rows: readonly Served[] }): Rea
 
 const Attempts = ({ attempts }: Pick<NotReached, 'attempts'>): ReactElement => {
   const t = useHouseholdTexts();
+  const actorName = useActorName();
   return (
     <ol className={styles['said']}>
       {attempts.map(({ day, what, result, actor }, index) => (
-        <li key={index}>{t('triedOn', { day, what, result: t(`result_${result}`), actor })}</li>
+        <li key={index}>
+          {t('triedOn', { day, what, result: t(`result_${result}`), actor: actorName(actor) })}
+        </li>
       ))}
     </ol>
   );

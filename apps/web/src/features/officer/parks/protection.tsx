@@ -6,6 +6,7 @@ import { useMoment } from '../../../i18n/use-moment';
 import { useUser } from '../../../session/use-user';
 import { MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { HouseholdRights } from './household-rights';
 import { useHouseholdTexts } from './households-texts';
 
@@ -59,6 +60,7 @@ const useLooks = () =>
 
 const Looks = (): ReactElement => {
   const t = useHouseholdTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   const query = useLooks();
   const rows = query.data?.pages.flatMap((page) => eventsIn(page).items) ?? [];
@@ -72,7 +74,7 @@ const Looks = (): ReactElement => {
         note={rows.length === 0 ? t('noLooks') : undefined}
         columns={(column) => [
           column.word('when', t('when'), ({ at }) => moment(at)),
-          column.word('who', t('who'), ({ actor }) => actor ?? ''),
+          column.word('who', t('who'), ({ actor }) => (actor === null ? '' : actorName(actor))),
           column.word('what', t('what'), ({ text }) => text, { isProse: true }),
           column.word('where', t('where'), ({ subject }) => subject.name),
           column.word('why', t('purpose'), ({ reason }) => reason ?? '', { isProse: true }),

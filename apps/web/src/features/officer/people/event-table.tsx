@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { usePeopleTexts } from './texts';
 import { useEventDetails } from './use-event-details';
 import { MoreButton } from '../../../ui/button/button';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 
 const useEvents = (username: string) =>
   api.useInfiniteQuery(
@@ -22,6 +23,7 @@ const useEvents = (username: string) =>
 /** What happened to an account, newest first. */
 export const EventTable = ({ username }: { readonly username: string }): ReactElement => {
   const t = usePeopleTexts();
+  const actorName = useActorName();
   const moment = useMoment();
   const detailsOf = useEventDetails();
   const query = useEvents(username);
@@ -37,7 +39,7 @@ export const EventTable = ({ username }: { readonly username: string }): ReactEl
         columns={(column) => [
           column.word('when', t('when'), ({ at }) => moment(at)),
           column.word('what', t('what'), ({ kind }) => t(`event-${kind}`)),
-          column.word('who', t('who'), ({ actor }) => actor ?? t('system')),
+          column.word('who', t('who'), ({ actor }) => actorName(actor)),
           column.word('details', t('details'), ({ details }) => detailsOf(details), { isProse: true }),
         ]}
       />

@@ -7,6 +7,7 @@ import { useAddress } from '../../../ui/address/use-address';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { EventTable } from './event-table';
 import type { IssuedTo } from './issued-dialog';
 import styles from './people.module.css';
@@ -33,6 +34,7 @@ const StateNotice = ({ person }: { readonly person: Person }): ReactElement | nu
 
 const Facts = ({ person }: { readonly person: Person }): ReactElement => {
   const t = usePeopleTexts();
+  const who = useActorName()(person.createdBy);
   const moment = useMoment();
   const [units, divisions] = [useUnitSearch(), useDivisionSearch()];
   const places = [
@@ -45,10 +47,7 @@ const Facts = ({ person }: { readonly person: Person }): ReactElement => {
     [t('rights'), person.rights.map((right) => t(right)).join(' ') || '—'],
     [t('state'), t(stateOf(person))],
     [t('lastSignIn'), person.lastSignInAt === null ? t('never') : moment(person.lastSignInAt)],
-    [
-      t('createdBy'),
-      t('createdLine', { time: moment(person.createdAt), who: person.createdBy ?? t('system') }),
-    ],
+    [t('createdBy'), t('createdLine', { time: moment(person.createdAt), who })],
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import { lineKeyOf, namedLine } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import type { LineView } from './side-by-side';
 import styles from './review.module.css';
 import { Say } from './talk';
@@ -27,13 +28,14 @@ export interface LineTalkProps {
 /** What was said of a line, at the line; the reporter reads it there too. */
 export const LineTalk = ({ submission, line, comments, onSaid }: LineTalkProps): ReactElement => {
   const t = useReviewTexts();
+  const actorName = useActorName();
   const mayTalk = useUser().roles.some((role) => role === 'officer' || role === 'reporter');
   const [isSaying, setSaying] = useState(false);
   return (
     <div className={styles['lineTalk']}>
       {comments.map(({ actor, text }, index) => (
         <p key={index}>
-          <span className={styles['soft']}>{actor}</span> {text}
+          <span className={styles['soft']}>{actorName(actor)}</span> {text}
         </p>
       ))}
       {isSaying ? (

@@ -9,6 +9,7 @@ import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
 import { Growth } from '../../../ui/figure/growth';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import { ChangeList } from './change-list';
 import { commentsOnLines, LineTalk } from './line-talk';
 import { LineTable, ProductTable, useNames } from './line-tables';
@@ -73,6 +74,7 @@ const Head = ({
   readonly item: QueueItem | null;
 }): ReactElement => {
   const t = useReviewTexts();
+  const actorName = useActorName();
   const language = useLanguage();
   const moment = useMoment();
   const waiting = item?.submission;
@@ -87,7 +89,7 @@ const Head = ({
           <>
             {' · '}
             {t('by', {
-              person: waiting.submittedBy,
+              person: actorName(waiting.submittedBy),
               time: moment(waiting.submittedAt),
               revision: waiting.revision,
             })}

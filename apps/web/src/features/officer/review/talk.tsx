@@ -7,6 +7,7 @@ import { AboutLine } from '../../../ui/line-name/about-line';
 import { Button } from '../../../ui/button/button';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { withdrewInForce } from '../../../ui/unit-month/withdrew-in-force';
+import { useActorName } from '../../../ui/actor/use-actor-name';
 import styles from './review.module.css';
 import { useReviewTexts, type ReviewTexts } from './texts';
 import type { Detail } from './use-submission';
@@ -65,6 +66,7 @@ export interface TalkProps {
 /** What happened to the submission and what was said about it, oldest first. */
 export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
   const t = useReviewTexts();
+  const actorName = useActorName();
   const mayTalk = useUser().roles.some((role) => role === 'officer' || role === 'reporter');
   const moment = useMoment();
   return (
@@ -74,7 +76,7 @@ export const Talk = ({ detail, onSaid }: TalkProps): ReactElement => {
         {detail.history.map((event, index) => (
           <li key={index}>
             <span className={styles['soft']}>
-              {moment(event.at)} {event.actor}
+              {moment(event.at)} {actorName(event.actor)}
             </span>{' '}
             <strong>{actionOf(t, event, detail)}</strong> {event.line && <AboutLine line={event.line} />}{' '}
             {event.text ?? event.reason ?? ''}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { FileLinks } from '../../../desk/report/file-links';
+import { FileLinks, isTable, type PublishedFile } from '../../../desk/report/file-links';
 import { fileAddress, languageTag, type PublicEdition } from './edition-words';
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';
@@ -13,43 +13,25 @@ const headingsOf = (html: string): readonly string[] =>
       .querySelectorAll('figure.table caption'),
   ].map(({ textContent }) => textContent.trim());
 
-const isTable = ({ name }: { readonly name: string }): boolean => name.endsWith('.csv');
-
-/** A file for each table, in the order of the report: by the headings, or by their names while these are not known. */
-const Tables = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
-  const t = useOpenTexts();
-  const { seal } = edition;
+/** Files of editions from before they were listed with their titles are called as the report itself calls the tables. */
+const useTitled = ({ seal, files }: PublicEdition): readonly PublishedFile[] => {
   const { data } = useEditionHtml(seal);
-  const tables = edition.files.filter(isTable);
   const headings = useMemo(() => headingsOf(data ?? ''), [data]);
-  const isKnown = headings.length === tables.length;
-  return (
-    <details className={styles['tables']}>
-      <summary>{t('tables', { count: tables.length })}</summary>
-      <ul lang={languageTag(edition)}>
-        {tables.map(({ name }, index) => (
-          <li key={name}>
-            <a href={fileAddress(seal, name)} download={name}>
-              {isKnown ? headings[index] : name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const tables = files.filter(isTable);
+  if (headings.length !== tables.length) return files;
+  return files.map((file) => (isTable(file) ? { title: headings[tables.indexOf(file)]!, ...file } : file));
 };
 
 /** What can be taken along, as it was published. */
 export const EditionFiles = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
   const t = useOpenTexts();
-  const { seal, files } = edition;
   return (
     <>
       <FileLinks
-        files={files.filter((file) => !isTable(file))}
-        addressOf={(name) => fileAddress(seal, name)}
+        files={useTitled(edition)}
+        addressOf={(name) => fileAddress(edition.seal, name)}
+        language={languageTag(edition)}
       />
-      {files.some(isTable) && <Tables edition={edition} />}
       <span className={styles['soft']}>{t('filesAbout')}</span>
     </>
   );
