@@ -6,8 +6,16 @@ describe('figures on the screen', () => {
     expect(formatAmount('65709800.00', 'ten-thousand')).toBe('6,570.98');
     expect(formatAmount('497000000.00', 'hundred-million')).toBe('4.97');
     expect(formatAmount('-0.50', 'yuan')).toBe('−0.50');
-    expect(magnitudeOf(['9999.99', '-10000.00'])).toBe('ten-thousand');
-    expect(magnitudeOf([])).toBe('yuan');
+    expect(magnitudeOf(['9999.99', '-10000.00'], 'zh')).toBe('ten-thousand');
+    expect(magnitudeOf(['189000000.00'], 'zh')).toBe('hundred-million');
+    expect(magnitudeOf([], 'zh')).toBe('yuan');
+  });
+
+  it('counts in millions and billions in English', () => {
+    expect(magnitudeOf(['189000000.00', '-5.00'], 'en')).toBe('million');
+    expect(formatAmount('189000000.00', 'million')).toBe('189.00');
+    expect(magnitudeOf(['1000000000.00'], 'en')).toBe('billion');
+    expect(magnitudeOf(['999999.99'], 'en')).toBe('yuan');
   });
 
   it('rounds half away from zero', () => {

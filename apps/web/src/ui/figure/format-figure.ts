@@ -2,13 +2,31 @@ import type { Language } from '@xiangtong/contracts';
 import { groupThousands } from '@xiangtong/domain';
 
 /** How amounts of a view are written: one magnitude for all of them, named in the head. */
-export type Magnitude = 'yuan' | 'ten-thousand' | 'hundred-million';
+export type Magnitude = 'yuan' | 'ten-thousand' | 'million' | 'hundred-million' | 'billion';
 
-const places: Readonly<Record<Magnitude, number>> = { yuan: 0, 'ten-thousand': 4, 'hundred-million': 8 };
+const places: Readonly<Record<Magnitude, number>> = {
+  yuan: 0,
+  'ten-thousand': 4,
+  million: 6,
+  'hundred-million': 8,
+  billion: 9,
+};
 
 const units: Readonly<Record<Language, Readonly<Record<Magnitude, string>>>> = {
-  zh: { yuan: '元', 'ten-thousand': '万元', 'hundred-million': '亿元' },
-  en: { yuan: 'yuan', 'ten-thousand': '10,000 yuan', 'hundred-million': '100 million yuan' },
+  zh: { yuan: '元', 'ten-thousand': '万元', million: '百万元', 'hundred-million': '亿元', billion: '十亿元' },
+  en: {
+    yuan: 'yuan',
+    'ten-thousand': '10,000 yuan',
+    million: 'million yuan',
+    'hundred-million': '100 million yuan',
+    billion: 'billion yuan',
+  },
+};
+
+/** From the largest: what amounts are counted in, in either language, as the prose of the reports. */
+const ladders: Readonly<Record<Language, readonly Magnitude[]>> = {
+  zh: ['hundred-million', 'ten-thousand'],
+  en: ['billion', 'million'],
 };
 
 export const magnitudeName = (magnitude: Magnitude, language: Language): string => units[language][magnitude];
@@ -51,15 +69,14 @@ export const formatAmount = (yuan: string, magnitude: Magnitude): string => {
   return grouped(rounded({ value, decimals: decimals + places[magnitude] }, 2), 2);
 };
 
-/** From the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on. */
-export const magnitudeOf = (yuans: readonly string[]): Magnitude => {
+/** From the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on; in English billions and millions. */
+export const magnitudeOf = (yuans: readonly string[], language: Language): Magnitude => {
   const largest = yuans.reduce((most, yuan) => {
     const whole = BigInt(yuan.split('.')[0] || '0');
     const size = whole < 0n ? -whole : whole;
     return size > most ? size : most;
   }, 0n);
-  if (largest >= 100_000_000n) return 'hundred-million';
-  return largest >= 10_000n ? 'ten-thousand' : 'yuan';
+  return ladders[language].find((step) => largest >= 10n ** BigInt(places[step])) ?? 'yuan';
 };
 
 /** An exact ratio (0.567400) → percent with two places, sign kept: 56.74. */

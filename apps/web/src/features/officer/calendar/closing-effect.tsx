@@ -33,7 +33,7 @@ const Effect = ({ answer: { totals, coverage }, hasTrend }: EffectProps): ReactE
   const whole = fenOf(decimalOf(totals, 'amount') ?? '0.00');
   const missing = fenOf(decimalOf(totals, 'amount.imputed') ?? '0.00');
   const [amount, estimate] = [formatYuan(whole - missing), formatYuan(missing)];
-  const magnitude = magnitudeOf([amount, estimate]);
+  const magnitude = magnitudeOf([amount, estimate], language);
   const words = {
     amount: formatAmount(amount, magnitude),
     missing: formatAmount(estimate, magnitude),

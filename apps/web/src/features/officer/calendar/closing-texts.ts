@@ -76,12 +76,12 @@ export const useClosingTexts = defineTexts({
     effect: 'What is missing amounts to',
     effectNone: 'Everything due is in force: nothing has to be estimated.',
     effectOf:
-      'In force: {{amount}} ({{unit}}). The {{count}} units that are not are estimated at {{missing}} by the trend of similar units: {{share}}% of the whole.',
+      'In force: {{amount}} {{unit}}. The {{count}} units that are not are estimated at {{missing}} {{unit}} by the trend of similar units: {{share}}% of the whole.',
     effectBefore:
-      'In force: {{amount}} ({{unit}}), too few units to show a trend. By their last figures the {{count}} that are not come to about {{missing}}.',
+      'In force: {{amount}} {{unit}}, too few units to show a trend. By their last figures the {{count}} that are not come to about {{missing}} {{unit}}.',
     effectRest: ' Units without a figure to compare with, not estimated: {{count}}.',
     effectUnknown:
-      'In force: {{amount}} ({{unit}}). The {{count}} units that are not have no earlier figures to estimate from.',
+      'In force: {{amount}} {{unit}}. The {{count}} units that are not have no earlier figures to estimate from.',
     chase: 'Remind all who are missing',
     chaseAbout:
       'Shown to each unit under "This month" and in its inbox: who asked, and when. Once a day each.',

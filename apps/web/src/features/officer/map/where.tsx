@@ -31,7 +31,10 @@ const PERCENT = 100;
 const useTileValues = (rows: readonly Destination[]) => {
   const t = useMapTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
+  const magnitude = magnitudeOf(
+    rows.map(({ amount }) => amount),
+    language,
+  );
   return (row: Destination): TileValue => {
     const share = row.share === null ? '—' : formatPercent(row.share);
     return {

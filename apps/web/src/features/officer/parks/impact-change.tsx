@@ -24,7 +24,10 @@ export const MovementTable = ({ summary: { movement, base } }: SummaryProps): Re
   const t = useParksTexts();
   const language = useLanguage();
   if (base.households === 0) return <p>{t('noBase')}</p>;
-  const magnitude = magnitudeOf(movements.map((one) => movement[one].netChange));
+  const magnitude = magnitudeOf(
+    movements.map((one) => movement[one].netChange),
+    language,
+  );
   return (
     <DataTable<Movement>
       label={t('movement')}

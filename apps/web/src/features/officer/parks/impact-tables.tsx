@@ -34,7 +34,10 @@ export const growthOf = (now: string, before: string): string | null => {
 export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[] }): ReactElement => {
   const t = useParksTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(rows.map(({ gross }) => gross));
+  const magnitude = magnitudeOf(
+    rows.map(({ gross }) => gross),
+    language,
+  );
   const unit = magnitudeName(magnitude, language);
   const amount = (key: 'gross' | 'cost' | 'net', head: string): DataColumn<ByMechanism> =>
     column.number(key, head, (row) => (
@@ -91,7 +94,10 @@ export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement
   const language = useLanguage();
   const shown = rows.toSorted((a, b) => Number(b.net) - Number(a.net)).slice(0, SHOWN);
   const nameOf = usePlaceNames(shown.map(({ code }) => code));
-  const magnitude = magnitudeOf(shown.map(({ net }) => net));
+  const magnitude = magnitudeOf(
+    shown.map(({ net }) => net),
+    language,
+  );
   return (
     <DataTable<ReachedPlace>
       label={label}

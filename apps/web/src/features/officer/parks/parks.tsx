@@ -27,7 +27,10 @@ const ParkMonths = ({ code, name, period }: { code: string; name: string; period
   const language = useLanguage();
   const { addressOf } = useAddress();
   const { query, months } = useSalesMonths(scopeOf(code));
-  const magnitude = magnitudeOf([...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []));
+  const magnitude = magnitudeOf(
+    [...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []),
+    language,
+  );
   const shown = parsePeriod(period);
   return (
     <Block

@@ -23,10 +23,11 @@ export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
     { name: t('lastYear'), report: lastYear },
   ].flatMap(({ name, report }) => (report ? [{ name, total: sumOf(amountsIn(report)) }] : []));
   const unit = magnitudeName('yuan', language);
-  const inWan =
-    magnitudeOf([reading.total]) === 'yuan'
+  const magnitude = magnitudeOf([reading.total], language);
+  const inLarger =
+    magnitude === 'yuan'
       ? ''
-      : `${t('inWan', { amount: formatAmount(reading.total, 'ten-thousand') })} · `;
+      : `${formatAmount(reading.total, magnitude)} ${magnitudeName(magnitude, language)} · `;
   const hasLines = parseYuan(reading.total) !== 0;
   return (
     <dl className={styles['totals']}>
@@ -35,7 +36,7 @@ export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
         <dd>
           <strong>{formatDecimal(reading.total, 2)}</strong>{' '}
           <small>
-            {inWan}
+            {inLarger}
             {t('lines', { count: wholeRows(reading).length })} · {t('orderCount', { count: reading.orders })}
             {reading.mistakes.size > 0 && ` · ${t('notCounted', { count: reading.mistakes.size })}`}
           </small>
