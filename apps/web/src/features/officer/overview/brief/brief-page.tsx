@@ -30,6 +30,7 @@ import { BriefMap, Sentence } from './brief-blocks';
 import { BriefFiles } from './brief-files';
 import styles from './brief.module.css';
 import { useBriefTexts } from './texts';
+import { useFit } from './use-fit';
 
 /** The level of the place decides for whom the page is written. */
 const levelOf = (scope: Scope | null): DivisionLevel | 'unit' =>
@@ -66,8 +67,7 @@ const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
 };
 
 const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
-  const t = useBriefTexts();
-  const overview = useOverviewTexts();
+  const [t, overview] = [useBriefTexts(), useOverviewTexts()];
   const language = useLanguage();
   const { rights } = useUser();
   const query = totalsQuery(view, period);
@@ -83,12 +83,13 @@ const Content = ({ view, period, scope, place, addressOf }: ContentProps): React
   const drawn = drawnOf(scope, { period, compare: view.compare });
   const rows = drawn ? 5 : 7;
   const moment = useMoment();
+  const grid = useFit();
   return (
     <>
       {totals.data && (
         <Sentence shown={shown} place={place} answer={totals.data} by={by === 'month' ? null : by} />
       )}
-      <div className={styles['grid']} data-drawn={drawn !== null}>
+      <div ref={grid} className={styles['grid']} data-drawn={drawn !== null}>
         <Headline shown={shown} of={totals} query={query} answer={totals.data} />
         <Why shown={shown} of={totals} query={query} answer={totals.data} by={by} />
         <BriefMap shown={shown} />
