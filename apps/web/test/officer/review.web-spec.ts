@@ -56,6 +56,18 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toContainText('退回');
 });
 
+test('fast typing into the search loses no letter', async ({ page, url, signIn }) => {
+  const { unit } = await newReported(url, ['2026-06']);
+  await signIn('guiyang');
+  await page.goto('/review');
+  const field = page.getByLabel('按单位、代码或月份查找');
+  await field.pressSequentially(`${unit}-0123456789`, { delay: 5 });
+  await expect(field).toHaveValue(`${unit}-0123456789`);
+  await expect(page).toHaveURL(new RegExp(`q=${unit}-0123456789`));
+  await page.getByRole('button', { name: '清除查找' }).click();
+  await expect(field).toHaveValue('');
+});
+
 test('a comment on a line stands at the line', async ({ page, url, signIn }) => {
   const { unit, ids, colleague } = await newReported(url, ['2026-06']);
   await signIn('guiyang');

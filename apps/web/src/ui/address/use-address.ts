@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 export interface Address {
@@ -28,4 +29,33 @@ export const useAddress = (): Address => {
       setParams(changed(new URLSearchParams(window.location.search), changes), { replace }),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
   };
+};
+
+interface Typed {
+  readonly text: string;
+  /** What stood in the address when it was drawn last. */
+  readonly seen: string;
+  /** What was typed and has not been seen there yet. */
+  readonly sent: readonly string[];
+}
+
+const follow = ({ text, sent }: Typed, seen: string): Typed => {
+  const at = sent.lastIndexOf(seen);
+  return at < 0 ? { text: seen, seen, sent: [] } : { text, seen, sent: sent.slice(at + 1) };
+};
+
+/**
+ * A text that is typed and stands in the address: the field has each letter at once, the address, and what is drawn by
+ * it, when there is time. What comes into the address otherwise comes into the field.
+ */
+export const useTyped = (key: string): readonly [text: string, type: (text: string) => void] => {
+  const { get, set } = useAddress();
+  const seen = get(key);
+  const [typed, setTyped] = useState<Typed>({ text: seen, seen, sent: [] });
+  if (typed.seen !== seen) setTyped(follow(typed, seen));
+  const type = (text: string): void => {
+    setTyped((now) => ({ ...now, text, sent: [...now.sent, text] }));
+    set({ [key]: text }, true);
+  };
+  return [typed.text, type];
 };

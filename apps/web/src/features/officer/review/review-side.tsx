@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { useTyped } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/button/button';
 import { AcceptAll } from './decide/accept-all';
 import { ReviewList } from './review-list';
@@ -53,7 +54,8 @@ const Found = ({ review }: FoundProps): ReactElement => {
 /** The queue, with its search. */
 export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
   const t = useReviewTexts();
-  const { queue, shown, text } = review;
+  const { queue, shown } = review;
+  const [typed, type] = useTyped('q');
   return (
     <aside className={styles['side']} aria-label={t('queue')}>
       {queue.items.length > 0 && (
@@ -64,8 +66,8 @@ export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => 
             className={styles['search']}
             aria-label={t('search')}
             placeholder={t('search')}
-            value={text}
-            onChange={(event) => review.search(event.target.value)}
+            value={typed}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={leaveByEscape}
           />
           {shown.length === 0 ? <NothingFound review={review} /> : <Found review={review} />}
