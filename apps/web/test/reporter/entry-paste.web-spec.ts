@@ -118,7 +118,7 @@ test('columns go where their heads say, in whatever order they stand', async ({ 
   const written = {
     产品: '青椒',
     目的地: '江苏省南京市',
-    平台: '淘宝',
+    平台: '淘宝网',
     数量: '1200',
     单位: '斤',
     '金额（元）': '3400',
