@@ -68,6 +68,17 @@ test('fast typing into the search loses no letter', async ({ page, url, signIn }
   await expect(field).toHaveValue('');
 });
 
+test('fast typing into other searches loses no letter either', async ({ page, signIn }) => {
+  await signIn('guiyang');
+  for (const path of ['/units', '/people']) {
+    await page.goto(path);
+    const field = page.getByRole('searchbox').first();
+    await field.pressSequentially('0123456789', { delay: 5 });
+    await expect(field).toHaveValue('0123456789');
+    await expect(page).toHaveURL(/q=0123456789/);
+  }
+});
+
 test('a comment on a line stands at the line', async ({ page, url, signIn }) => {
   const { unit, ids, colleague } = await newReported(url, ['2026-06']);
   await signIn('guiyang');

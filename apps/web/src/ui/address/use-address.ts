@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useSearchParams } from 'react-router';
 
 export interface Address {
@@ -31,31 +31,23 @@ export const useAddress = (): Address => {
   };
 };
 
-interface Typed {
-  readonly text: string;
-  /** What stood in the address when it was drawn last. */
-  readonly seen: string;
-  /** What was typed and has not been seen there yet. */
-  readonly sent: readonly string[];
+export interface TypedField {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly defaultValue: string;
+  readonly onChange: (text: string) => void;
 }
 
-const follow = ({ text, sent }: Typed, seen: string): Typed => {
-  const at = sent.lastIndexOf(seen);
-  return at < 0 ? { text: seen, seen, sent: [] } : { text, seen, sent: sent.slice(at + 1) };
-};
-
 /**
- * A text that is typed and stands in the address: the field has each letter at once, the address, and what is drawn by
- * it, when there is time. What comes into the address otherwise comes into the field.
+ * For a field whose text stands in the address. The field is ahead of it, since the address, and what is drawn by it,
+ * follow when there is time: it is not written into while it is typed in.
  */
-export const useTyped = (key: string): readonly [text: string, type: (text: string) => void] => {
+export const useTyped = (key: string, field?: RefObject<HTMLInputElement | null>): TypedField => {
   const { get, set } = useAddress();
-  const seen = get(key);
-  const [typed, setTyped] = useState<Typed>({ text: seen, seen, sent: [] });
-  if (typed.seen !== seen) setTyped(follow(typed, seen));
-  const type = (text: string): void => {
-    setTyped((now) => ({ ...now, text, sent: [...now.sent, text] }));
-    set({ [key]: text }, true);
-  };
-  return [typed.text, type];
+  const own = useRef<HTMLInputElement>(null);
+  const ref = field ?? own;
+  const text = get(key);
+  useEffect(() => {
+    if (ref.current && ref.current !== document.activeElement) ref.current.value = text;
+  }, [ref, text]);
+  return { ref, defaultValue: text, onChange: (typed) => set({ [key]: typed }, true) };
 };

@@ -1,11 +1,12 @@
-import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import styles from './field.module.css';
 
-type Input = InputHTMLAttributes<HTMLInputElement>;
+type Input = ComponentProps<'input'>;
 
 export interface FieldProps extends Omit<Input, 'onChange' | 'className' | 'id' | 'value'> {
   readonly label: string;
-  readonly value: string;
+  /** Not of a field that has its text by itself. */
+  readonly value?: string;
   readonly onChange: (value: string) => void;
   /** What is wrong with the value, and what to do. */
   readonly mistake?: string | undefined;

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMoment } from '../../../i18n/use-moment';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { useAddress } from '../../../ui/address/use-address';
+import { useAddress, useTyped } from '../../../ui/address/use-address';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Field, Options } from '../../../ui/field/field';
@@ -39,7 +39,7 @@ const Filters = (): ReactElement => {
   const { get, set } = useAddress();
   return (
     <Fields>
-      <Field label={t('search')} type="search" value={get('q')} onChange={(q) => set({ q }, true)} />
+      <Field label={t('search')} type="search" {...useTyped('q')} />
       <Choice label={t('role')} value={get('role')} onChange={(role) => set({ role })}>
         <option value="">{t('any')}</option>
         <Options of={roles.map((role) => [role, t(role)])} />

@@ -55,19 +55,18 @@ const Found = ({ review }: FoundProps): ReactElement => {
 export const ReviewSide = ({ review, field }: ReviewSideProps): ReactElement => {
   const t = useReviewTexts();
   const { queue, shown } = review;
-  const [typed, type] = useTyped('q');
+  const { onChange, ...typed } = useTyped('q', field);
   return (
     <aside className={styles['side']} aria-label={t('queue')}>
       {queue.items.length > 0 && (
         <>
           <input
-            ref={field}
+            {...typed}
             type="search"
             className={styles['search']}
             aria-label={t('search')}
             placeholder={t('search')}
-            value={typed}
-            onChange={(event) => type(event.target.value)}
+            onChange={(event) => onChange(event.target.value)}
             onKeyDown={leaveByEscape}
           />
           {shown.length === 0 ? <NothingFound review={review} /> : <Found review={review} />}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { CountyChoice } from '../../../desk/forms/county-choice';
 import { Choice, Fields } from '../../../ui/forms/forms';
-import { useAddress } from '../../../ui/address/use-address';
+import { useAddress, useTyped } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
 import { Button, MoreButton } from '../../../ui/button/button';
 import { Field, Options } from '../../../ui/field/field';
@@ -26,7 +26,7 @@ const Filters = (): ReactElement => {
   const { get, set } = useAddress();
   return (
     <Fields>
-      <Field label={t('search')} type="search" value={get('q')} onChange={(q) => set({ q }, true)} />
+      <Field label={t('search')} type="search" {...useTyped('q')} />
       <CountyChoice value={get('county')} onChange={(county) => set({ county })} />
       <Choice label={t('kind')} value={get('kind')} onChange={(kind) => set({ kind })}>
         <option value="">{t('any')}</option>

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
+import { useAddress, useTyped } from '../../../ui/address/use-address';
 import { Field } from '../../../ui/field/field';
 import { periodName } from '@xiangtong/contracts';
 import { findDuties, type Duty, type UnitDuties } from './group-duties';
@@ -31,13 +32,11 @@ const Next = ({ duty }: { readonly duty: Duty | undefined }): ReactElement | nul
 /** For who reports for many units: each with how much it owes. */
 export const UnitTable = ({ duties }: { readonly duties: readonly UnitDuties[] }): ReactElement => {
   const t = useMonthTexts();
-  const [parameters, setParameters] = useSearchParams();
-  const text = parameters.get('q') ?? '';
+  const text = useAddress().get('q');
   const found = findDuties(duties, text);
-  const find = (value: string): void => setParameters(value === '' ? {} : { q: value }, { replace: true });
   return (
     <section className={styles['unit']}>
-      <Field label={t('find')} value={text} onChange={find} type="search" />
+      <Field label={t('find')} type="search" {...useTyped('q')} />
       {found.length > MOST_SHOWN && <p>{t('someShown', { shown: MOST_SHOWN, all: found.length })}</p>}
       {found.length === 0 && <p>{t('noneFound', { text })}</p>}
       <DataTable
