@@ -1,5 +1,10 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../session/use-user';
+import type { Role, User } from '../session/use-user';
+
+export type PageContent = ComponentType & {
+  /** Asks the service what the page shows first at this address. */
+  readonly askFirst?: (address: URLSearchParams, user: User) => void;
+};
 
 /** A page of the app: its address, who has it in the navigation, and how it is fetched when it is opened. */
 export interface AppPage {
@@ -9,7 +14,7 @@ export interface AppPage {
   readonly roles: readonly Role[];
   /** Who may read it too, led there by a link or an address. */
   readonly guests?: readonly Role[];
-  readonly load: () => Promise<ComponentType>;
+  readonly load: () => Promise<PageContent>;
   /** The whole screen is its own: without name, navigation and person around it. */
   readonly isBare?: boolean;
 }

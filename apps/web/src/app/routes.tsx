@@ -1,11 +1,11 @@
 import type { ComponentType, ReactElement } from 'react';
 import { createBrowserRouter, Link, matchPath, Navigate, type RouteObject } from 'react-router';
-import { useUser, type User } from '../session/use-user';
+import { firstUser, useUser, type User } from '../session/use-user';
 import { Button } from '../ui/button/button';
 import { fetchPart, OutdatedApp } from '../ui/later/fetch-part';
 import { openAnew } from '../ui/later/open-anew';
 import { Page } from '../ui/page/page';
-import { pages, type AppPage } from './pages';
+import { pages, type AppPage, type PageContent } from './pages';
 import { mayOpen, mayRead } from './shell/may-open';
 import { Shell } from './shell/shell';
 import { usePageNames, useShellTexts } from './shell/texts';
@@ -61,7 +61,7 @@ const forItsReaders = (page: AppPage, Content: ComponentType): ComponentType =>
  * While there is a page to stay on, a page that an upgrade took away is not gone to: what is typed there stays. A page
  * that cannot be fetched says so itself, since the router shows nothing for one whose `lazy` throws.
  */
-const loadPage = async (load: AppPage['load']): Promise<ComponentType> => {
+const loadPage = async (load: AppPage['load']): Promise<PageContent> => {
   try {
     return await fetchPart(load);
   } catch (failure) {
@@ -76,9 +76,20 @@ const routeOf = ({ path, load }: Pick<AppPage, 'path' | 'load'>): RouteObject =>
   errorElement: <PageFailure />,
 });
 
+/** Before anything is drawn, which takes as long as an answer. */
+const askFirst = async (page: AppPage, { askFirst: ask }: PageContent): Promise<void> => {
+  const user = await firstUser;
+  const { pathname, search } = window.location;
+  if (mayRead(page, user) && matchPath(page.path, pathname)) ask?.(new URLSearchParams(search), user);
+};
+
 const routeOfRoles = (page: AppPage): RouteObject => ({
   ...routeOf(page),
-  lazy: async () => ({ Component: forItsReaders(page, await loadPage(page.load)) }),
+  lazy: async () => {
+    const content = await loadPage(page.load);
+    void askFirst(page, content);
+    return { Component: forItsReaders(page, content) };
+  },
 });
 
 /** Pages that need no account. The seal of a report is printed on it as a code for telephones. */

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { Door } from './door';
 import { useSessionTexts } from './texts';
-import { forgetEverything, useSession, type SignedIn, type User } from './use-user';
+import { forgetEverything, isIn, useSession, type SignedIn, type User } from './use-user';
 import { onCodeNeeded } from '../api/fresh-code';
 
 const CodeQuestion = later(() => import('./code-question').then((part) => part.CodeQuestion));
@@ -91,7 +91,7 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   const { data: user, error } = session;
   const waits = <Skeleton label={t('title')} />;
   if (session.isPending) return waits;
-  if (!user || user.mustChangePassword || user.mustSetSecondFactor)
+  if (!user || !isIn(user))
     return (
       <Suspense fallback={waits}>
         <BeforeApp user={user} problem={error} onSignedIn={signedIn} onAgain={again} />

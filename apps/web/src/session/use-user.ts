@@ -11,9 +11,21 @@ export type Role = User['roles'][number];
 
 const SESSION = ['session'];
 
+let tellFirst: (user: User) => void = () => undefined;
+
+/** Whether there is nothing left to be done at the door. */
+export const isIn = ({ mustChangePassword, mustSetSecondFactor }: User): boolean =>
+  !mustChangePassword && !mustSetSecondFactor;
+
+/** The first person who is in while the app is open. */
+export const firstUser = new Promise<User>((resolve) => {
+  tellFirst = resolve;
+});
+
 /** When it is nobody any more, what is on the screen stays until something is asked that needs somebody. */
 const ask = async (): Promise<User | null> => {
   const [{ data }] = await Promise.all([client.GET('/api/v1/auth/session'), askServiceClock()]);
+  if (data && isIn(data)) tellFirst(data);
   return data ?? queryClient.getQueryData<User>(SESSION) ?? null;
 };
 

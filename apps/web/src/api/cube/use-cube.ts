@@ -1,6 +1,7 @@
 import { withHoles, type CubeQuery } from '@xiangtong/contracts';
 import { usePrefetchQuery, useQuery, type QueryFunctionContext } from '@tanstack/react-query';
 import { api } from '../client';
+import { queryClient } from '../query-client';
 import type { components } from '../schema';
 
 export type CubeAnswer = components['schemas']['CubeResponse'];
@@ -38,7 +39,10 @@ const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
  */
 export const useCube = (query: CubeQuery | null) => useQuery(optionsOf(query));
 
-/** Asks while a page is being put together, before its parts are drawn, and ahead of what these ask for. */
+/** Asks before a page is drawn, and ahead of what its parts ask for. */
+export const askCube = (query: CubeQuery): void => void queryClient.prefetchQuery(optionsOf(query, true));
+
+/** The same while a page is being put together. */
 export const usePrefetchedCube = (query: CubeQuery): void => usePrefetchQuery(optionsOf(query, true));
 
 /** Asks ahead of what the parts of the page ask for, which wait until it is answered. */

@@ -1,6 +1,7 @@
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { parseCubeFigure, type Language } from '@xiangtong/contracts';
 import { api } from '../../api/client';
+import { queryClient } from '../../api/query-client';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/texts';
 import { formatDecimal, formatPercent } from '../../ui/figure/format-figure';
@@ -96,7 +97,10 @@ const schemaOptions = api.queryOptions('get', '/api/v1/cube/schema', {}, { stale
 
 export const useCubeSchema = (): Schema | undefined => useQuery(schemaOptions).data;
 
-/** Asks while a page is being put together, before its parts are drawn. */
+/** Asks before a page is drawn. */
+export const askSchema = (): void => void queryClient.prefetchQuery(schemaOptions);
+
+/** The same while a page is being put together. */
 export const usePrefetchedSchema = (): void => usePrefetchQuery(schemaOptions);
 
 export const useFigureWords = (part: FigurePart): FigureWords =>

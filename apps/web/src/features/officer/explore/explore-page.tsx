@@ -1,12 +1,12 @@
-import { pivotQueries } from '@xiangtong/contracts';
+import { pivotQueries, type CubeQuery, type PivotQueries } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
-import { usePrefetchedCube } from '../../../api/cube/use-cube';
-import { useCubeSchema, usePrefetchedSchema } from '../../../desk/figure-panel/figure-words';
+import { askCube, usePrefetchedCube } from '../../../api/cube/use-cube';
+import { askSchema, useCubeSchema, usePrefetchedSchema } from '../../../desk/figure-panel/figure-words';
 import { levelBelow, scopeAround, whereOf } from '../../../ui/places/scope';
 import { ScopedPage } from '../../../desk/scope-filter/scoped-page';
-import type { View } from '../../../desk/scope-filter/use-view';
-import { useUser } from '../../../session/use-user';
+import { viewOf } from '../../../desk/scope-filter/use-view';
+import { useUser, type User } from '../../../session/use-user';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { ExplorationView } from './exploration-view';
 import { readExploration, viewQuery, withExploration, type Exploration } from './explore-state';
@@ -14,24 +14,32 @@ import { SavedViews } from './views/saved-views';
 import { Settings } from './settings-later';
 import { useExploreTexts } from './texts';
 
-interface ExploredProps {
-  readonly view: View;
-  readonly period: string;
-}
+/** What the address asks for; the divisions are those of who asks. */
+const exploredAt = (address: URLSearchParams, divisions: User['divisions'], period: string) => {
+  const { scope, compare } = viewOf(address);
+  const exploration = readExploration(address, levelBelow(scopeAround(scope, divisions)));
+  return { exploration, queries: pivotQueries(exploration, { where: whereOf(scope), period, compare }) };
+};
+
+/** Lines and totals, which are drawn before the cells. */
+const firstOf = ({ lines, foot }: PivotQueries): readonly [CubeQuery, CubeQuery] => [
+  lines,
+  foot.by.length > 0 ? foot : lines,
+];
 
 /** What is asked goes out before the words for it are there. */
-const Explored = ({ view: { scope, compare }, period }: ExploredProps): ReactElement => {
+const Explored = ({ period }: { readonly period: string }): ReactElement => {
   const t = useExploreTexts();
   const [params, setParams] = useSearchParams();
   const { divisions } = useUser();
   // Read from the address itself: what was set a moment ago is in it before it is drawn.
   const change = (changes: Partial<Exploration>): void =>
     setParams(withExploration(new URLSearchParams(window.location.search), changes));
-  const exploration = readExploration(params, levelBelow(scopeAround(scope, divisions)));
-  const queries = pivotQueries(exploration, { where: whereOf(scope), period, compare });
+  const { exploration, queries } = exploredAt(params, divisions, period);
+  const [lines, foot] = firstOf(queries);
   usePrefetchedSchema();
-  usePrefetchedCube(queries.lines);
-  usePrefetchedCube(queries.foot.by.length > 0 ? queries.foot : queries.lines);
+  usePrefetchedCube(lines);
+  usePrefetchedCube(foot);
   // After the line that asks for it: a query that is read counts as asked, but goes out only when the page is drawn.
   const schema = useCubeSchema();
   if (!schema) return <Skeleton label={t('loading')} rows={12} />;
@@ -55,7 +63,13 @@ export const ExplorePage = (): ReactElement => {
   const t = useExploreTexts();
   return (
     <ScopedPage title={t('title')} loading={t('loading')} empty={t('empty')}>
-      {({ view, period }) => <Explored view={view} period={period} />}
+      {({ period }) => <Explored period={period} />}
     </ScopedPage>
   );
+};
+
+ExplorePage.askFirst = (address: URLSearchParams, { divisions }: User): void => {
+  askSchema();
+  const { period } = viewOf(address);
+  if (period !== null) firstOf(exploredAt(address, divisions, period).queries).forEach(askCube);
 };

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { askCube } from '../../../api/cube/use-cube';
 import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { useLive } from '../../../desk/live/use-live';
 import { ScopeFilter } from '../../../desk/scope-filter/scope-filter';
 import { ScopePath } from '../../../desk/scope-filter/scope-path';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
-import { useView, type ViewControl } from '../../../desk/scope-filter/use-view';
+import { useView, viewOf, type ViewControl } from '../../../desk/scope-filter/use-view';
 import { Shortcuts } from '../../../desk/shortcuts/shortcuts';
 import { useUser } from '../../../session/use-user';
 import { Notice } from '../../../ui/notice/notice';
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Dashboard } from './dashboard';
+import { totalsQuery } from './figures';
 import { useOverviewTexts } from './texts';
 
 const OverviewShortcuts = ({ change }: Pick<ViewControl, 'change'>): ReactElement => {
@@ -69,4 +71,9 @@ export const OverviewPage = (): ReactElement => {
       <FigurePanel />
     </Page>
   );
+};
+
+OverviewPage.askFirst = (address: URLSearchParams): void => {
+  const view = viewOf(address);
+  if (view.period !== null) askCube(totalsQuery(view, view.period));
 };
