@@ -1,4 +1,5 @@
-import { Suspense, useDeferredValue, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
+import { useCube } from '../../../api/cube/use-cube';
 import { later } from '../../../ui/later/later';
 import styles from './explore.module.css';
 import type { SettingsProps } from './settings';
@@ -17,15 +18,26 @@ const Places = ({ exploration: { rows, filters } }: Pick<SettingsProps, 'explora
   </div>
 );
 
-/** Its lists to choose from are as much script as all else on the page: figures do not wait for them. */
+/** The first figures are answered by then; whoever waits longer may want to ask something else. */
+const FIGURES_FIRST_MS = 1_000;
+
+/**
+ * Its lists to choose from are as much script as all else on the page, and the browser has little time for them while
+ * the service counts: figures come first.
+ */
 export const Settings = (props: SettingsProps): ReactElement => {
-  const isFirst = useDeferredValue(false, true);
+  const { isPending } = useCube(props.query);
+  const [isTurn, setTurn] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => setTurn(true), isPending ? FIGURES_FIRST_MS : 0);
+    return () => clearTimeout(turn);
+  }, [isPending]);
   const places = <Places exploration={props.exploration} />;
-  return isFirst ? (
-    places
-  ) : (
+  return isTurn ? (
     <Suspense fallback={places}>
       <Fields {...props} />
     </Suspense>
+  ) : (
+    places
   );
 };
