@@ -73,7 +73,7 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
     try {
       app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
       await app.listen(config.http.port, config.http.host);
-      void warmUp(app.get(Cube), app.get<Clock>(CALENDAR_CLOCK));
+      warmUp(app.get(Cube), app.get<Clock>(CALENDAR_CLOCK)).catch(() => undefined);
     } catch (error) {
       await app.close();
       throw error;
@@ -101,13 +101,25 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
   }
 };
 
-/** The first questions to a new process cost more than later ones; nobody has to wait for these. */
-const warmUp = async (cube: Cube, clock: Clock): Promise<void> => {
+const YEARS_BACK = 9;
+
+/** The last year with figures, as pages look for it. */
+const lastYear = async (cube: Cube, clock: Clock): Promise<string> => {
   const year = Math.floor(monthOf(clock.now()) / 100);
-  const question = { measures: ['amount'], period: `${year - 1}`, compare: 'yoy', standing: true } as const;
-  await Promise.allSettled(
-    (['county', 'product'] as const).map((by) => cube.query({ ...question, by: [by] }, 'all')),
-  );
+  const period = `${year - YEARS_BACK}-01..${year}-12`;
+  const { rows } = await cube.query({ measures: ['amount'], by: ['year'], period, standing: true }, 'all');
+  return String(rows.at(-1)?.['year'] ?? year);
+};
+
+/**
+ * What pages ask first costs a new process more than later questions: its code and the figures are not at hand yet.
+ * Nobody has to wait for these answers.
+ */
+const warmUp = async (cube: Cube, clock: Clock): Promise<void> => {
+  const question = { period: await lastYear(cube, clock), compare: 'yoy', standing: true } as const;
+  await cube.query({ ...question, measures: ['amount', 'orders', 'averageOrder', 'units'], by: [] }, 'all');
+  for (const by of ['county', 'product'] as const)
+    await cube.query({ ...question, measures: ['amount'], by: [by] }, 'all');
 };
 
 const warnOfSecret = (
