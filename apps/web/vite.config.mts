@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const root = import.meta.dirname;
@@ -34,6 +34,46 @@ const signWithin = (): Plugin => ({
   transformIndexHtml: (page) => {
     const sign = readFileSync(resolve(root, 'public/icon.svg'), 'utf8').trim();
     return page.replace('href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(sign)}"`);
+  },
+});
+
+type Bundle = Rolldown.OutputBundle;
+
+/** A file of scripts and all that it needs at once, with their styles. */
+const filesOf = (name: string, bundle: Bundle, found: Set<string>): void => {
+  const file = bundle[name];
+  if (found.has(name) || file?.type !== 'chunk') return;
+  found.add(name);
+  file.viteMetadata?.importedCss.forEach((style) => found.add(style));
+  file.imports.forEach((needed) => filesOf(needed, bundle, found));
+};
+
+const aheadOf = (name: string): string => {
+  const kind = name.endsWith('.css') ? 'rel="preload" as="style"' : 'rel="modulepreload"';
+  return `<link ${kind} crossorigin href="/${name}">`;
+};
+
+/** What the page of each address needs beside the app itself, for the service to name in the page that it hands out. */
+const filesOfPages = (): Plugin => ({
+  name: 'files-of-pages',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const everywhere = new Set<string>();
+    chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => filesOf(fileName, bundle, everywhere));
+    const list = readFileSync(resolve(root, 'src/app/pages.ts'), 'utf8');
+    const pages = [...list.matchAll(/path: '(.+)',[^]+?import\('\.\.\/(.+)'\)/g)].map(([, path, page]) => {
+      const module = resolve(root, 'src', `${page}.tsx`);
+      const files = new Set(everywhere);
+      filesOf(chunks.find(({ moduleIds }) => moduleIds.includes(module))!.fileName, bundle, files);
+      return [
+        path,
+        [...files]
+          .filter((file) => !everywhere.has(file))
+          .map(aheadOf)
+          .join(''),
+      ];
+    });
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pages) });
   },
 });
 
@@ -87,6 +127,7 @@ export default defineConfig({
   server: { proxy: { '/api': service, '/health': service } },
   plugins: [
     signWithin(),
+    filesOfPages(),
     VitePWA({
       // A new version is offered, never forced upon a form half filled in.
       registerType: 'prompt',

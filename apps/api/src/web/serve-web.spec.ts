@@ -13,7 +13,11 @@ describe('the web app', () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>__CSP_NONCE__');
+    writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>__CSP_NONCE__</head>');
+    writeFileSync(
+      join(folder, 'pages.json'),
+      JSON.stringify([['/parks/:park', '<link href="/assets/a.js">']]),
+    );
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'plain');
     const packed = join(folder, 'assets', 'page-def.js');
     writeFileSync(packed, 'the same');
@@ -34,12 +38,17 @@ describe('the web app', () => {
         const { status, headers, text } = await page(path);
         expect(status).toBe(200);
         const nonce = /'nonce-([\w-]{22})'/.exec(headers['content-security-policy'] ?? '')?.[1];
-        expect(text).toBe(`<script nonce="${nonce}"></script>${nonce}`);
+        expect(text).toBe(`<script nonce="${nonce}"></script>${nonce}</head>`);
         expect(headers['cache-control']).toBe('no-cache');
         return nonce;
       }),
     );
     expect(new Set(nonces).size).toBe(3);
+  });
+
+  it('names what the page of an address needs', async () => {
+    expect((await page('/parks/520122?period=2019')).text).toContain('<link href="/assets/a.js"></head>');
+    expect((await page('/parks')).text).not.toContain('<link');
   });
 
   it('opens the front door to programs too', async () => {

@@ -65,14 +65,30 @@ const isReadable = (path: string): boolean => {
   }
 };
 
+/** The build names here what the page of an address needs, as links for its head. */
+const PAGES = '/pages.json';
+
+type Ahead = readonly { readonly address: RegExp; readonly links: string }[];
+
+const aheadIn = (folder: string): Ahead => {
+  const file = join(folder, PAGES);
+  const pages = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as [string, string][]) : [];
+  return pages.map(([path, links]) => ({
+    address: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
+    links,
+  }));
+};
+
 const pageOf = (folder: string): RequestHandler => {
   const page = readFileSync(join(folder, PAGE), 'utf8');
+  const ahead = aheadIn(folder);
   return (request: Request, response: Response, next) => {
     if (!wantsPage(request)) return next();
     const nonce = randomBytes(16).toString('base64url');
     response.setHeader('Content-Security-Policy', pagePolicy(nonce));
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(page.replace(NONCE_PLACE, nonce));
+    const links = ahead.find(({ address }) => address.test(request.path))?.links ?? '';
+    response.type('html').send(page.replace('</head>', `${links}</head>`).replace(NONCE_PLACE, nonce));
   };
 };
 
