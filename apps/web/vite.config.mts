@@ -53,6 +53,11 @@ const aheadOf = (name: string): string => {
   return `<link ${kind} crossorigin href="/${name}">`;
 };
 
+/** Asked before any page behind the sign-in is drawn, and by no public one. */
+const askedFirst = ['/api/v1/auth/session', '/api/v1/clock']
+  .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
+  .join('');
+
 /** What the page of each address needs beside the app itself, for the service to name in the page that it hands out. */
 const filesOfPages = (): Plugin => ({
   name: 'files-of-pages',
@@ -65,13 +70,8 @@ const filesOfPages = (): Plugin => ({
       const module = resolve(root, 'src', `${page}.tsx`);
       const files = new Set(everywhere);
       filesOf(chunks.find(({ moduleIds }) => moduleIds.includes(module))!.fileName, bundle, files);
-      return [
-        path,
-        [...files]
-          .filter((file) => !everywhere.has(file))
-          .map(aheadOf)
-          .join(''),
-      ];
+      const own = [...files].filter((file) => !everywhere.has(file)).map(aheadOf);
+      return [path, askedFirst + own.join('')];
     });
     this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pages) });
   },
