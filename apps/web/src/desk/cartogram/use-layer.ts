@@ -88,10 +88,7 @@ const useReaders = (
 ): Readonly<Record<CubeLayer, ReadRow>> & { magnitude: Magnitude } => {
   const t = useCartogramTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(
-    rows.map((row) => decimalOf(row, 'amount') ?? '0'),
-    language,
-  );
+  const magnitude = magnitudeOf(rows.map((row) => decimalOf(row, 'amount') ?? '0'));
   const unit = magnitudeName(magnitude, language);
   const reading =
     (column: string, read: (text: string, name: string) => Omit<TileValue, 'size'>): ReadRow =>

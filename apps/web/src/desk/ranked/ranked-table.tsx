@@ -60,7 +60,7 @@ const Name = ({ row, most }: { readonly row: RankedRow; readonly most: number })
 export const RankedTable = ({ of, rows, view }: RankedTableProps): ReactElement => {
   const t = useRankedTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(rows.map(amountOf), language);
+  const magnitude = magnitudeOf(rows.map(amountOf));
   const placed = rows.filter(({ unplacedShare }) => unplacedShare === undefined);
   const most = Math.max(0, ...placed.map(amountOf).map(Number));
   const columns: readonly DataColumn<RankedRow>[] = [

@@ -1,21 +1,28 @@
 import fc from 'fast-check';
-import { formatAmount, formatDecimal, formatIndex, formatPercent, magnitudeOf } from './format-figure';
+import {
+  amountInProse,
+  formatAmount,
+  formatDecimal,
+  formatIndex,
+  formatPercent,
+  magnitudeOf,
+} from './format-figure';
 
 describe('figures on the screen', () => {
   it('writes amounts in the magnitude of the view', () => {
     expect(formatAmount('65709800.00', 'ten-thousand')).toBe('6,570.98');
     expect(formatAmount('497000000.00', 'hundred-million')).toBe('4.97');
     expect(formatAmount('-0.50', 'yuan')).toBe('−0.50');
-    expect(magnitudeOf(['9999.99', '-10000.00'], 'zh')).toBe('ten-thousand');
-    expect(magnitudeOf(['189000000.00'], 'zh')).toBe('hundred-million');
-    expect(magnitudeOf([], 'zh')).toBe('yuan');
+    expect(magnitudeOf(['9999.99', '-10000.00'])).toBe('ten-thousand');
+    expect(magnitudeOf([])).toBe('yuan');
   });
 
-  it('counts in millions and billions in English', () => {
-    expect(magnitudeOf(['189000000.00', '-5.00'], 'en')).toBe('million');
-    expect(formatAmount('189000000.00', 'million')).toBe('189.00');
-    expect(magnitudeOf(['1000000000.00'], 'en')).toBe('billion');
-    expect(magnitudeOf(['999999.99'], 'en')).toBe('yuan');
+  it('counts in the numbers of the language in a sentence', () => {
+    expect(amountInProse('189000000.00', 'zh')).toBe('1.89 亿元');
+    expect(amountInProse('189000000.00', 'en')).toBe('189.000 million yuan');
+    expect(amountInProse('1737000000.00', 'en')).toBe('1.737 billion yuan');
+    expect(amountInProse('-65709.80', 'zh')).toBe('−6.57 万元');
+    expect(amountInProse('999.5', 'en')).toBe('999.50 yuan');
   });
 
   it('rounds half away from zero', () => {

@@ -2,31 +2,13 @@ import type { Language } from '@xiangtong/contracts';
 import { groupThousands } from '@xiangtong/domain';
 
 /** How amounts of a view are written: one magnitude for all of them, named in the head. */
-export type Magnitude = 'yuan' | 'ten-thousand' | 'million' | 'hundred-million' | 'billion';
+export type Magnitude = 'yuan' | 'ten-thousand' | 'hundred-million';
 
-const places: Readonly<Record<Magnitude, number>> = {
-  yuan: 0,
-  'ten-thousand': 4,
-  million: 6,
-  'hundred-million': 8,
-  billion: 9,
-};
+const places: Readonly<Record<Magnitude, number>> = { yuan: 0, 'ten-thousand': 4, 'hundred-million': 8 };
 
 const units: Readonly<Record<Language, Readonly<Record<Magnitude, string>>>> = {
-  zh: { yuan: '元', 'ten-thousand': '万元', million: '百万元', 'hundred-million': '亿元', billion: '十亿元' },
-  en: {
-    yuan: 'yuan',
-    'ten-thousand': '10,000 yuan',
-    million: 'million yuan',
-    'hundred-million': '100 million yuan',
-    billion: 'billion yuan',
-  },
-};
-
-/** From the largest: what amounts are counted in, in either language, as the prose of the reports. */
-const ladders: Readonly<Record<Language, readonly Magnitude[]>> = {
-  zh: ['hundred-million', 'ten-thousand'],
-  en: ['billion', 'million'],
+  zh: { yuan: '元', 'ten-thousand': '万元', 'hundred-million': '亿元' },
+  en: { yuan: 'yuan', 'ten-thousand': '10,000 yuan', 'hundred-million': '100 million yuan' },
 };
 
 export const magnitudeName = (magnitude: Magnitude, language: Language): string => units[language][magnitude];
@@ -69,14 +51,41 @@ export const formatAmount = (yuan: string, magnitude: Magnitude): string => {
   return grouped(rounded({ value, decimals: decimals + places[magnitude] }, 2), 2);
 };
 
-/** From the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on; in English billions and millions. */
-export const magnitudeOf = (yuans: readonly string[], language: Language): Magnitude => {
+/** From the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on. */
+export const magnitudeOf = (yuans: readonly string[]): Magnitude => {
   const largest = yuans.reduce((most, yuan) => {
     const whole = BigInt(yuan.split('.')[0] || '0');
     const size = whole < 0n ? -whole : whole;
     return size > most ? size : most;
   }, 0n);
-  return ladders[language].find((step) => largest >= 10n ** BigInt(places[step])) ?? 'yuan';
+  if (largest >= 100_000_000n) return 'hundred-million';
+  return largest >= 10_000n ? 'ten-thousand' : 'yuan';
+};
+
+const inProse: Readonly<
+  Record<Language, readonly (readonly [digits: number, decimals: number, unit: string])[]>
+> = {
+  zh: [
+    [8, 2, '亿元'],
+    [4, 2, '万元'],
+    [0, 2, '元'],
+  ],
+  en: [
+    [9, 3, 'billion yuan'],
+    [6, 3, 'million yuan'],
+    [0, 2, 'yuan'],
+  ],
+};
+
+/** An amount in a sentence, as the reports write it: 2.70 亿元, 270.010 million yuan. */
+export const amountInProse = (yuan: string, language: Language): string => {
+  const whole = BigInt(yuan.split('.')[0] || '0');
+  const size = whole < 0n ? -whole : whole;
+  const [digits, shown, unit] = inProse[language].find(
+    ([step]) => step === 0 || size >= 10n ** BigInt(step),
+  )!;
+  const { value, decimals } = parse(yuan);
+  return `${grouped(rounded({ value, decimals: decimals + digits }, shown), shown)} ${unit}`;
 };
 
 /** An exact ratio (0.567400) → percent with two places, sign kept: 56.74. */

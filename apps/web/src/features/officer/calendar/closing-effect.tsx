@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { decimalOf, useCube, type CubeAnswer } from '../../../api/cube/use-cube';
 import { Block } from '../../../desk/block/block';
 import { useLanguage } from '../../../i18n/texts';
-import { formatAmount, formatPercent, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
+import { amountInProse, formatPercent } from '../../../ui/figure/format-figure';
 import { useClosingTexts } from './closing-texts';
 
 const queryOf = (period: string, counties: readonly string[], impute: CubeQuery['impute']): CubeQuery => ({
@@ -32,12 +32,9 @@ const Effect = ({ answer: { totals, coverage }, hasTrend }: EffectProps): ReactE
   const { imputed = 0, withoutEstimate = 0 } = coverage;
   const whole = fenOf(decimalOf(totals, 'amount') ?? '0.00');
   const missing = fenOf(decimalOf(totals, 'amount.imputed') ?? '0.00');
-  const [amount, estimate] = [formatYuan(whole - missing), formatYuan(missing)];
-  const magnitude = magnitudeOf([amount, estimate], language);
   const words = {
-    amount: formatAmount(amount, magnitude),
-    missing: formatAmount(estimate, magnitude),
-    unit: magnitudeName(magnitude, language),
+    amount: amountInProse(formatYuan(whole - missing), language),
+    missing: amountInProse(formatYuan(missing), language),
     share: formatPercent(formatRatio(missing, whole) ?? '0'),
   };
   return (

@@ -20,11 +20,11 @@ export const useClosingTexts = defineTexts({
     effect: '缺报的影响',
     effectNone: '应报的都已入账，合计不需要估计。',
     effectOf:
-      '已入账 {{amount}} {{unit}}。没有入账的 {{count}} 家，按同类单位的走势估计约 {{missing}} {{unit}}，占全部的 {{share}}%。',
+      '已入账 {{amount}}。没有入账的 {{count}} 家，按同类单位的走势估计约 {{missing}}，占全部的 {{share}}%。',
     effectBefore:
-      '已入账 {{amount}} {{unit}}，家数太少，看不出走势。没有入账的 {{count}} 家按各自最近一期的数估计，约 {{missing}} {{unit}}。',
+      '已入账 {{amount}}，家数太少，看不出走势。没有入账的 {{count}} 家按各自最近一期的数估计，约 {{missing}}。',
     effectRest: '另有 {{count}} 家没有可比的数，没有估计。',
-    effectUnknown: '已入账 {{amount}} {{unit}}。没有入账的 {{count}} 家以前也没有数，无法估计。',
+    effectUnknown: '已入账 {{amount}}。没有入账的 {{count}} 家以前也没有数，无法估计。',
     chase: '一键催报',
     chaseAbout: '在每家的“本月”和“待办”里显示：谁、什么时候催的。同一家一天只催一次。',
     chased: '已催 {{count}} 家。',
@@ -76,12 +76,12 @@ export const useClosingTexts = defineTexts({
     effect: 'What is missing amounts to',
     effectNone: 'Everything due is in force: nothing has to be estimated.',
     effectOf:
-      'In force: {{amount}} {{unit}}. The {{count}} units that are not are estimated at {{missing}} {{unit}} by the trend of similar units: {{share}}% of the whole.',
+      'In force: {{amount}}. The {{count}} units that are not are estimated at {{missing}} by the trend of similar units: {{share}}% of the whole.',
     effectBefore:
-      'In force: {{amount}} {{unit}}, too few units to show a trend. By their last figures the {{count}} that are not come to about {{missing}} {{unit}}.',
+      'In force: {{amount}}, too few units to show a trend. By their last figures the {{count}} that are not come to about {{missing}}.',
     effectRest: ' Units without a figure to compare with, not estimated: {{count}}.',
     effectUnknown:
-      'In force: {{amount}} {{unit}}. The {{count}} units that are not have no earlier figures to estimate from.',
+      'In force: {{amount}}. The {{count}} units that are not have no earlier figures to estimate from.',
     chase: 'Remind all who are missing',
     chaseAbout:
       'Shown to each unit under "This month" and in its inbox: who asked, and when. Once a day each.',

@@ -124,7 +124,7 @@ const ByUnits = ({ query, measure, isMoney, of }: BlockProps): ReactElement => {
   const total = decimalOf(answer?.totals, measure) ?? '0';
   const written = (column: string): string => {
     const value = decimalOf(answer?.totals, column) ?? '0';
-    const magnitude = magnitudeOf([total], language);
+    const magnitude = magnitudeOf([total]);
     return isMoney
       ? `${formatAmount(value, magnitude)} ${magnitudeName(magnitude, language)}`
       : formatDecimal(value, 0);

@@ -21,10 +21,7 @@ export interface DestinationTableProps {
 export const DestinationTable = ({ label, rows, begin, addressOf }: DestinationTableProps): ReactElement => {
   const t = useMapTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(
-    rows.map(({ amount }) => amount),
-    language,
-  );
+  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
   const firstWords = (first: string | undefined): string => {
     if (first === undefined) return '';
     return first === begin ? t('orEarlier') : periodName(first, language);

@@ -31,10 +31,7 @@ const PERCENT = 100;
 const useTileValues = (rows: readonly Destination[]) => {
   const t = useMapTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(
-    rows.map(({ amount }) => amount),
-    language,
-  );
+  const magnitude = magnitudeOf(rows.map(({ amount }) => amount));
   return (row: Destination): TileValue => {
     const share = row.share === null ? '—' : formatPercent(row.share);
     return {

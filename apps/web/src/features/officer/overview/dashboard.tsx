@@ -9,7 +9,6 @@ import { MonthLines } from '../../../desk/month-lines/month-lines';
 import { partsOf, scopeAround, scopeOf } from '../../../ui/places/scope';
 import type { SalesMonths } from '../../../desk/scope-filter/use-sales-months';
 import type { ViewControl } from '../../../desk/scope-filter/use-view';
-import { useLanguage } from '../../../i18n/texts';
 import { useUser } from '../../../session/use-user';
 import { magnitudeOf } from '../../../ui/figure/format-figure';
 import { elsewhere, totalsQuery, type Shown } from './figures';
@@ -126,14 +125,13 @@ const Places = ({ shown, dimension }: PartsProps): ReactElement => {
 /** The blocks of the page. What they ask the cube waits for the total, which people look for first. */
 export const Dashboard = ({ view, period, months, addressOf }: DashboardProps): ReactElement => {
   const t = useOverviewTexts();
-  const language = useLanguage();
   const { rights, divisions } = useUser();
   const query = totalsQuery(view, period);
   const totals = useCubeFirst(query);
   const shown: Shown = {
     view,
     period,
-    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0'], language),
+    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0']),
     key: [view.scopeText, period, view.compare].join(' '),
     addressOf: (changes) => addressOf({ period, ...changes }),
   };

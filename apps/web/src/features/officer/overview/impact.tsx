@@ -16,7 +16,6 @@ import {
   formatDecimal,
   formatPercent,
   magnitudeName,
-  magnitudeOf,
 } from '../../../ui/figure/format-figure';
 import { elsewhere, type Shown } from './figures';
 import styles from './overview.module.css';
@@ -30,28 +29,25 @@ const rowsOf = (
   language: Language,
   now: Figures,
   base: Figures,
-): (readonly [string, string, string])[] => {
-  const magnitude = magnitudeOf([now.netIncome, base.netIncome], language);
-  return [
-    [t('households'), formatCount(now.households), formatCount(base.households)],
-    [
-      t('poorHouseholds'),
-      formatCount(now.registeredPoorHouseholds),
-      formatCount(base.registeredPoorHouseholds),
-    ],
-    [
-      t('netIncome', { unit: magnitudeName(magnitude, language) }),
-      formatAmount(now.netIncome, magnitude),
-      formatAmount(base.netIncome, magnitude),
-    ],
-    [
-      t('gain'),
-      now.gainPerHousehold === null ? '—' : formatDecimal(now.gainPerHousehold, 2),
-      base.gainPerHousehold === null ? '—' : formatDecimal(base.gainPerHousehold, 2),
-    ],
-    [t('villages'), formatCount(now.villagesDriven), formatCount(base.villagesDriven)],
-  ];
-};
+): (readonly [string, string, string])[] => [
+  [t('households'), formatCount(now.households), formatCount(base.households)],
+  [
+    t('poorHouseholds'),
+    formatCount(now.registeredPoorHouseholds),
+    formatCount(base.registeredPoorHouseholds),
+  ],
+  [
+    t('netIncome', { unit: magnitudeName('ten-thousand', language) }),
+    formatAmount(now.netIncome, 'ten-thousand'),
+    formatAmount(base.netIncome, 'ten-thousand'),
+  ],
+  [
+    t('gain'),
+    now.gainPerHousehold === null ? '—' : formatDecimal(now.gainPerHousehold, 2),
+    base.gainPerHousehold === null ? '—' : formatDecimal(base.gainPerHousehold, 2),
+  ],
+  [t('villages'), formatCount(now.villagesDriven), formatCount(base.villagesDriven)],
+];
 
 const Closed = ({ children }: { readonly children: string }): ReactElement => (
   <FigureDoor figure={closedFigure('impact')}>{children}</FigureDoor>

@@ -24,10 +24,7 @@ export const MovementTable = ({ summary: { movement, base } }: SummaryProps): Re
   const t = useParksTexts();
   const language = useLanguage();
   if (base.households === 0) return <p>{t('noBase')}</p>;
-  const magnitude = magnitudeOf(
-    movements.map((one) => movement[one].netChange),
-    language,
-  );
+  const magnitude = magnitudeOf(movements.map((one) => movement[one].netChange));
   return (
     <DataTable<Movement>
       label={t('movement')}

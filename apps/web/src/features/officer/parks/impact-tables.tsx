@@ -34,10 +34,7 @@ export const growthOf = (now: string, before: string): string | null => {
 export const MechanismTable = ({ rows }: { readonly rows: readonly ByMechanism[] }): ReactElement => {
   const t = useParksTexts();
   const language = useLanguage();
-  const magnitude = magnitudeOf(
-    rows.map(({ gross }) => gross),
-    language,
-  );
+  const magnitude = magnitudeOf(rows.map(({ gross }) => gross));
   const unit = magnitudeName(magnitude, language);
   const amount = (key: 'gross' | 'cost' | 'net', head: string): DataColumn<ByMechanism> =>
     column.number(key, head, (row) => (
@@ -94,10 +91,7 @@ export const PlaceTable = ({ label, head, rows }: PlaceTableProps): ReactElement
   const language = useLanguage();
   const shown = rows.toSorted((a, b) => Number(b.net) - Number(a.net)).slice(0, SHOWN);
   const nameOf = usePlaceNames(shown.map(({ code }) => code));
-  const magnitude = magnitudeOf(
-    shown.map(({ net }) => net),
-    language,
-  );
+  const magnitude = magnitudeOf(shown.map(({ net }) => net));
   return (
     <DataTable<ReachedPlace>
       label={label}

@@ -69,7 +69,7 @@ const Figures = ({ summary }: { readonly summary: ImpactSummary }): ReactElement
   const t = useParksTexts();
   const language = useLanguage();
   const { figures: now, base, period } = summary;
-  const magnitude = magnitudeOf([now.netIncome, base.netIncome], language);
+  const magnitude = magnitudeOf([now.netIncome, base.netIncome]);
   const figure = (key: 'now' | 'before'): DataColumn<Row> =>
     column.number(key, t(key), (row) => (
       <FigureDoor figure={closedFigure('impact')}>{shownOf(row[key], row.kind, magnitude)}</FigureDoor>

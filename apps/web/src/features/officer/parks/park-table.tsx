@@ -95,7 +95,6 @@ const SortHead = ({ column, magnitude, isSorted, sortAddressOf }: SortHeadProps)
 /** Every park with what it has and what it does; a head sorts, a name opens the months. */
 export const ParkTable = (props: ParkTableProps): ReactElement => {
   const t = useParksTexts();
-  const language = useLanguage();
   const { rows, total, sortedBy, chosen, sortAddressOf, parkAddressOf } = props;
   const valuesOf = (column: ParkColumn): string[] => rows.flatMap(({ row }) => decimalOf(row, column) ?? []);
   const name = (park: ParkRow): ReactNode =>
@@ -107,7 +106,7 @@ export const ParkTable = (props: ParkTableProps): ReactElement => {
       </Link>
     );
   const figures = parkColumns.map((key): DataColumn<ParkRow> => {
-    const magnitude = magnitudeOf(isMoney(key) ? valuesOf(key) : [], language);
+    const magnitude = magnitudeOf(isMoney(key) ? valuesOf(key) : []);
     const most = key === 'amount.growth' ? 0 : Math.max(0, ...valuesOf(key).map(Number));
     const isSorted = sortedBy === key;
     return column.number(

@@ -27,10 +27,7 @@ const ParkMonths = ({ code, name, period }: { code: string; name: string; period
   const language = useLanguage();
   const { addressOf } = useAddress();
   const { query, months } = useSalesMonths(scopeOf(code));
-  const magnitude = magnitudeOf(
-    [...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []),
-    language,
-  );
+  const magnitude = magnitudeOf([...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []));
   const shown = parsePeriod(period);
   return (
     <Block

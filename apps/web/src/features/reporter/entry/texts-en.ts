@@ -134,6 +134,7 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   recentProducts: 'Sold before',
   said: 'Comments',
   saidOnLines: 'The officer has something to say of these lines',
+  inWan: '{{amount}} × 10,000 yuan',
   nothingToCopy: 'Nothing was reported last month, so there are no lines to begin with.',
   removeRow: 'Remove line {{line}}',
   undo: 'Undo',

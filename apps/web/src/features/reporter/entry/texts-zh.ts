@@ -122,6 +122,7 @@ export const textsZh = {
   recentProducts: '卖过的产品',
   said: '留言',
   saidOnLines: '审核员对这几行有留言',
+  inWan: '{{amount}} 万元',
   nothingToCopy: '上月没有报过，没有可以照填的行。',
   undo: '撤销',
   redo: '重做',

@@ -78,10 +78,7 @@ const Months = ({ unit, form }: { readonly unit: Unit; readonly form: FormCode }
   if (isPending) return <Skeleton label={t('loading')} rows={8} />;
   if (error) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (data.items.length === 0) return <Nothing />;
-  const magnitude = magnitudeOf(
-    [...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []),
-    language,
-  );
+  const magnitude = magnitudeOf([...months.values()].flatMap((row) => decimalOf(row, 'amount') ?? []));
   const shown = data.items.find(({ id }) => id === parameters.get('submission'));
   return (
     <div className={styles['columns']}>

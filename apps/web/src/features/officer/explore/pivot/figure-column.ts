@@ -41,14 +41,13 @@ const kinds: Readonly<Record<CompareSuffix, 'level' | 'growth' | 'ratio'>> = {
 };
 
 /** Amounts of a measure are written in one magnitude, that of its largest line; all others as one are none of them. */
-const magnitudeFor = (measure: CubeMeasure, lines: readonly PivotLine[], language: Language): Magnitude =>
+const magnitudeFor = (measure: CubeMeasure, lines: readonly PivotLine[]): Magnitude =>
   magnitudeOf(
     lines.flatMap(({ key, whole }) => {
       if (key === OTHERS) return [];
       const value = whole[measure];
       return value === null || value === undefined ? [] : [String(value)];
     }),
-    language,
   );
 
 interface ColumnWords {
@@ -62,7 +61,7 @@ const levelOf = (
   { schema, language }: ColumnWords,
 ): FigureColumn => {
   const known = schema?.measures.find(({ key }) => key === measure);
-  const magnitude = magnitudeFor(measure, lines, language);
+  const magnitude = magnitudeFor(measure, lines);
   const isMoney = known?.unit === 'yuan';
   return {
     key: measure,

@@ -5,7 +5,7 @@ import { decimalOf, useCube, type CubeAnswer, type CubeRow } from '../../../../a
 import { Block } from '../../../../desk/block/block';
 import { TileMap, type OtherPlace, type TileValue } from '../../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../../i18n/texts';
-import { formatAmount, formatPercent, magnitudeName } from '../../../../ui/figure/format-figure';
+import { amountInProse, formatPercent } from '../../../../ui/figure/format-figure';
 import { elsewhere, largestQuery, type Shown } from '../figures';
 import { pullsOf } from './brief-sentence';
 import styles from './brief.module.css';
@@ -51,8 +51,7 @@ export const Sentence = ({ shown, place, answer, by }: SentenceProps): ReactElem
   const words = {
     place,
     period: periodName(shown.period, language),
-    amount: formatAmount(decimalOf(answer.totals, 'amount') ?? '0', shown.magnitude),
-    unit: magnitudeName(shown.magnitude, language),
+    amount: amountInProse(decimalOf(answer.totals, 'amount') ?? '0', language),
   };
   if (growth === null || pulls === null) return <p className={styles['sentence']}>{t('noBase', words)}</p>;
   const isFall = Number(growth) < 0;

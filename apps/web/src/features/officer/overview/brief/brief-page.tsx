@@ -68,14 +68,13 @@ const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
 
 const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
   const [t, overview] = [useBriefTexts(), useOverviewTexts()];
-  const language = useLanguage();
   const { rights } = useUser();
   const query = totalsQuery(view, period);
   const totals = useCubeFirst(query);
   const shown: Shown = {
     view,
     period,
-    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0'], language),
+    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0']),
     key: [view.scopeText, period, view.compare].join(' '),
     addressOf: (changes) => addressOf({ period, ...changes }),
   };

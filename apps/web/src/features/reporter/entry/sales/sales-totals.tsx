@@ -23,11 +23,10 @@ export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
     { name: t('lastYear'), report: lastYear },
   ].flatMap(({ name, report }) => (report ? [{ name, total: sumOf(amountsIn(report)) }] : []));
   const unit = magnitudeName('yuan', language);
-  const magnitude = magnitudeOf([reading.total], language);
-  const inLarger =
-    magnitude === 'yuan'
+  const inWan =
+    magnitudeOf([reading.total]) === 'yuan'
       ? ''
-      : `${formatAmount(reading.total, magnitude)} ${magnitudeName(magnitude, language)} · `;
+      : `${t('inWan', { amount: formatAmount(reading.total, 'ten-thousand') })} · `;
   const hasLines = parseYuan(reading.total) !== 0;
   return (
     <dl className={styles['totals']}>
@@ -36,7 +35,7 @@ export const SalesTotals = ({ form, reading }: MendProps): ReactElement => {
         <dd>
           <strong>{formatDecimal(reading.total, 2)}</strong>{' '}
           <small>
-            {inLarger}
+            {inWan}
             {t('lines', { count: wholeRows(reading).length })} · {t('orderCount', { count: reading.orders })}
             {reading.mistakes.size > 0 && ` · ${t('notCounted', { count: reading.mistakes.size })}`}
           </small>
