@@ -36,7 +36,7 @@ export const settingSections = [
       CUBE_ENGINE: '由谁回答统计查询：duckdb（各进程自带）或 clickhouse（多个进程共用）。',
       CLICKHOUSE_URL: 'CUBE_ENGINE=clickhouse 时使用的 ClickHouse：账号、地址和库名；库不存在时自动建立。',
       CLICKHOUSE_CLUSTER: 'ClickHouse 配置中的集群名，表分布在它的各台服务器上；不设时只用一台。',
-      DUCKDB_THREADS: 'DuckDB（回答统计查询）使用的线程数；启动时文件小于 32 MB 的，只用一个线程，更快。',
+      DUCKDB_THREADS: 'DuckDB（回答统计查询）使用的线程数。',
       DUCKDB_MEMORY: 'DuckDB 最多使用的内存。',
       CUBE_SECONDS: '一次统计查询超过多少秒就停止。',
       CUBE_AT_ONCE: '同时进行的统计查询数；其余排队，不占用上报的处理能力。',

@@ -24,7 +24,7 @@ export class FiguresEnvironment extends BackupEnvironment {
   })
   CLICKHOUSE_CLUSTER?: string;
 
-  /** Threads of DuckDB, which answers queries of figures. A file below 32 MB at the start is faster with one. */
+  /** Threads of DuckDB, which answers queries of figures. */
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -9,7 +9,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -161,18 +160,10 @@ const openOrReplace = async (
 /** The path of an instance without a file. */
 export const IN_MEMORY = ':memory:';
 
-/** About a million facts. Statements over fewer are over before a second thread has helped more than it costs. */
-const SMALL_BYTES = 2 ** 25;
-
-const threadsFor = (path: string, { threads }: ReplicaSettings): number => {
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? Infinity;
-  return bytes < SMALL_BYTES ? 1 : threads;
-};
-
 /** Locked: it reads and writes in its folder alone. */
 export const openInstance = async (path: string, settings: ReplicaSettings): Promise<DuckDBInstance> => {
   const instance = await DuckDBInstance.create(path, {
-    threads: String(threadsFor(path, settings)),
+    threads: String(settings.threads),
     memory_limit: settings.memory,
     temp_directory: join(settings.directory, `${basename(path)}.tmp`),
     autoinstall_known_extensions: 'false',
