@@ -91,7 +91,7 @@ export const reportMessages = {
   },
   'REPORT.ROUNDED_BEFORE': {
     status: 422,
-    zh: '{period}农户的数已有取整的公开版，不取整会让人推断出个别农户，没有编制；请同样取整。',
+    zh: '农户的数（{period}）已有取整的公开版，不取整会让人推断出个别农户，没有编制；请同样取整。',
     en: 'A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.',
   },
   'REPORT.UNROUNDABLE': {

@@ -43,20 +43,19 @@ interface Sum {
   readonly parts: readonly string[];
 }
 
-const moved = (side: Side, movement: string, other: string): readonly Sum[] => [
-  ...(
-    [
-      ['Households', 'households'],
-      ['Persons', 'persons'],
-      ['RegisteredPoorHouseholds', 'registeredPoorHouseholds'],
-    ] as const
-  ).map(([part, whole]): Sum => ({
+const counted = [
+  ['Households', 'households'],
+  ['Persons', 'persons'],
+  ['RegisteredPoorHouseholds', 'registeredPoorHouseholds'],
+] as const;
+
+const moved = (side: Side, movement: string, other: string): readonly Sum[] =>
+  counted.map(([part, whole]) => ({
     measure: 'number',
     whole,
     side,
     parts: [`${movement}${part}`, `${other}${part}`],
-  })),
-];
+  }));
 
 /** Columns of a row that are the parts of another, in the same year or in the year before. */
 const sumsInRow: readonly Sum[] = [

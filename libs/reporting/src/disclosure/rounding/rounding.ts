@@ -122,12 +122,12 @@ export class Rounding {
   }
 }
 
-const withMeans = ({ measures, compare }: AskedQuery, row: DataRow): DataRow => {
+const withMeans = (query: AskedQuery, row: DataRow): DataRow => {
   const figures = new Map(row.figures);
-  for (const measure of measures) {
+  for (const measure of query.measures) {
     const operands = ratioOperands(measure);
     if (!operands) continue;
-    for (const suffix of compare ? ['', '.base'] : ['']) {
+    for (const { suffix } of sidesOf(query)) {
       const [above, below] = [
         figures.get(`${operands.numerator}${suffix}`),
         figures.get(`${operands.denominator}${suffix}`),

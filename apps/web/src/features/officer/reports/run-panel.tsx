@@ -121,12 +121,20 @@ const RunHead = ({ run }: { readonly run: Run }): ReactElement => {
   );
 };
 
+/** Refusals that another try does not change, but another choice does. */
+const refusals = ['REPORT.ROUNDED_BEFORE', 'REPORT.UNROUNDABLE', 'REPORT.UNPROVEN'] as const;
+
+const Failure = ({ code }: { readonly code: string }): ReactElement => {
+  const t = useReportTexts();
+  const refusal = refusals.find((known) => known === code);
+  return <Notice kind="mistake">{refusal ? t(`failed-${refusal}`) : t('failedAbout', { code })}</Notice>;
+};
+
 const RunState = ({ run }: { readonly run: Run }): ReactElement | null => {
   const t = useReportTexts();
   if (isUnderWay(run)) return <RunProgress progress={run.progress} />;
   if (run.status === 'cancelled') return <Notice kind="information">{t('cancelledAbout')}</Notice>;
-  if (run.status === 'failed')
-    return <Notice kind="mistake">{t('failedAbout', { code: run.failure ?? '' })}</Notice>;
+  if (run.status === 'failed') return <Failure code={run.failure ?? ''} />;
   return null;
 };
 
