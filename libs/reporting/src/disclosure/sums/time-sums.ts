@@ -213,7 +213,7 @@ export const adjoining = (
   isTold: (cell: ListedCell) => boolean = () => true,
 ): readonly Adjoining[] =>
   groupsOf(cells, amountOf).map((spans) => {
-    const sums = spans.length < 2 ? [] : sumsOnce(spans);
+    const sums = areApart(spans) ? [] : sumsOnce(spans);
     const isCorrected = sums === null;
     return { spans, isCorrected, sums: sums ?? correctedSums(spans, ({ cell }) => isTold(cell)) };
   });
@@ -256,6 +256,12 @@ const quiet = (spans: readonly CellSpan[]): readonly Span[] => {
     const period = periodOf(addMonths(ORIGIN, from), addMonths(ORIGIN, to - 1));
     return told.has(`${from} ${to}`) ? [] : [{ from, to, amount: 0n, cell: { amount: 0n, period } }];
   });
+};
+
+/** Periods that do not overlap are no sums of each other: the same months of two years, the months of one. */
+const areApart = (spans: readonly CellSpan[]): boolean => {
+  const inOrder = spans.toSorted((a, b) => a.from - b.from);
+  return inOrder.every(({ from }, index) => index === 0 || inOrder[index - 1]!.to <= from);
 };
 
 const isOnce = (spans: readonly CellSpan[]): boolean => new Set(spans.map(spanKey)).size === spans.length;
