@@ -13,7 +13,7 @@ import {
   type RatioStatement,
 } from '../vocabulary/measures';
 import { powerOfTen } from './boundary';
-import { countsOf, keyName, keyNames, sidesOf } from './facts';
+import { countsOf, groupBy, keyName, keyNames, sidesOf } from './facts';
 
 const quoted = (key: string): string => `"${key}"`;
 
@@ -222,26 +222,31 @@ export const contributionTables = (
   breakdowns: readonly (readonly CubeDimension[])[],
   words: Words,
 ): string[] => {
+  const sides = sidesOf(plan);
   const sums = plan.measures.flatMap((measure) =>
-    sidesOf(plan).map((side) => {
+    sides.map((side) => {
       const column = quoted(side === 0 ? measure : `${measure}.base`);
-      return `${shownSum(plan, onSide(`sum(r.${measure})`, side, words), words)} as ${column}`;
+      const sum = words.exact(`coalesce(sum(${measure}_${side}), 0)`);
+      return `${shownSum(plan, sum, words)} as ${column}`;
     }),
   );
-  const columns = [...keyNames(plan), ...plan.measures].join(', ');
-  const given = plan.stated
-    ? `select side, ${columns} from cells`
-    : sidesOf(plan)
-        .map((side) => `select ${side}::tinyint as side, ${columns} from facts_${side}`)
-        .join(' union all ');
+  const keys = keyNames(plan);
   const unit = keyName(plan.by.indexOf('unit'));
+  /** What is of one side, with nothing on the other: sums of two columns are faster than filtered sums of one. */
+  const givenOn = (side: number): string => {
+    const given = plan.measures.flatMap((measure) =>
+      sides.map((other) => `${other === side ? `f.${measure}` : '0'} as ${measure}_${other}`),
+    );
+    const columns = [...keys.map((key) => `f.${key} as ${key}`), 'u.holder_key as contributor', ...given];
+    const from = plan.stated ? `(select * from cells where side = ${side})` : `facts_${side}`;
+    return `select ${columns.join(', ')} from ${from} f left join unit u on u.id = f.${unit}`;
+  };
   const summedBy = (by: readonly CubeDimension[]): string => {
-    const keys = by.map((dimension) => keyName(plan.by.indexOf(dimension)));
-    return `select ${[...keys, 'u.holder_key as contributor', ...sums].join(', ')}
-      from given r left join unit u on u.id = r.${unit} group by ${[...keys, 'contributor'].join(', ')}`;
+    const own = by.map((dimension) => keyName(plan.by.indexOf(dimension)));
+    return `select ${[...own, 'contributor', ...sums].join(', ')} from given${groupBy([...own, 'contributor'])}`;
   };
   return [
-    `given as materialized (${given})`,
+    `given as materialized (${sides.map(givenOn).join(' union all ')})`,
     `behind as (${summedBy([])})`,
     ...breakdowns.map((by, index) => `${behindName(index)} as materialized (${summedBy(by)})`),
   ];
