@@ -43,17 +43,31 @@ const inMonth = ({ period, members }: Coordinates): Coordinates => {
   return month == null ? { period, members } : { period: month, members: others };
 };
 
+/** What follows from finer dimensions among these. */
+const impliedBy = (told: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  const implied = new Set<string>();
+  for (const chain of chains) {
+    const finest = chain.findIndex((dimension) => told.has(dimension));
+    if (finest < 0) continue;
+    // Within a place, a kind or model of units says more than the place.
+    const only = chain[finest] === 'unit' || !chain.includes('unit') ? chain.slice(finest + 1) : [];
+    for (const coarser of [...only, ...placesAbove(chain[finest]!)]) implied.add(coarser);
+  }
+  return implied;
+};
+
+/** Kept: all cells of a table have the same dimensions. */
+const implied = new Map<string, ReadonlySet<string>>();
+
 /** One text for one cell: members without those that follow from finer ones, in order. */
 export const cellKey = (coordinates: Coordinates): string => {
   const { period, members } = inMonth(coordinates);
-  const told = new Map(Object.entries(members).map((member) => asUnknown(asUnit([member[0], member[1]]))));
-  for (const chain of chains) {
-    const finest = chain.findIndex((dimension) => told.has(dimension));
-    // Within a place, a kind or model of units says more than the place.
-    const only = chain[finest] === 'unit' || !chain.includes('unit') ? chain.slice(finest + 1) : [];
-    if (finest >= 0) for (const coarser of [...only, ...placesAbove(chain[finest]!)]) told.delete(coarser);
-  }
-  const texts = [...told].map(([dimension, code]) => `${dimension}=${code ?? ''}`);
+  const told = new Map(Object.entries(members).map((member) => asUnknown(asUnit(member))));
+  const name = [...told.keys()].join();
+  const follows = implied.get(name) ?? impliedBy(told);
+  implied.set(name, follows);
+  const texts: string[] = [];
+  for (const [dimension, code] of told) if (!follows.has(dimension)) texts.push(`${dimension}=${code ?? ''}`);
   return [period, ...texts.sort()].join('|');
 };
 
