@@ -6,7 +6,7 @@ import { withBoundaries } from './boundary/with-boundaries';
 import type { CubePlan, MappedPlan } from './question/plan';
 import { keyName } from './sql/facts';
 import { contributionStatement } from './sql/statement';
-import { behindName, codesFrom } from './sql/table';
+import { behindName, codesFrom, contributionSums } from './sql/table';
 import { isAdditive } from './vocabulary/measures';
 
 /**
@@ -18,10 +18,12 @@ export interface ContributorsOfRow {
   readonly columns: ReadonlyMap<string, Contributors>;
 }
 
-/** Those behind the rows and those behind their total, which are fewer than all of the rows together. */
+/**
+ * Those behind the rows and those behind their total, which are fewer than all of the rows together: neither where sums
+ * of rows were asked for.
+ */
 export interface ContributorsOfAnswer {
   readonly total: ContributorsOfRow['columns'];
-  /** None where sums were asked for. */
   readonly rows: readonly ContributorsOfRow[];
   /** Those behind each sum of rows that was asked for. */
   readonly sums: readonly ContributorsOfRow['columns'][];
@@ -99,18 +101,26 @@ class Lines {
     this.places = Math.max(...breakdowns.map(({ by }) => by.length));
   }
 
-  get total(): string {
+  /** The names of the columns are those of the first line. */
+  private named(part: number, number: string): readonly string[] {
     const members = Array.from(
       { length: this.places },
       (_, index) => `null::varchar as ${memberName(index)}`,
     );
-    return `select ${[`${NO_NUMBER} as part`, `${NO_NUMBER} as number`, ...members, ...this.told].join(', ')} from behind`;
+    return [`${part} as part`, `${number} as number`, ...members, ...this.told];
   }
 
-  of(part: number): Sql {
-    const { by, sums } = this.breakdowns[part]!;
-    if (by.length === 0) return { sql: '', parameters: {} };
-    return sums ? this.ofSums(part, by, sums) : { sql: this.ofRows(part, by), parameters: {} };
+  private get total(): string {
+    return `select ${this.named(NO_NUMBER, `${NO_NUMBER}`).join(', ')} from behind`;
+  }
+
+  get all(): readonly Sql[] {
+    const isTotalAsked = this.breakdowns.some(({ sums }) => !sums);
+    const parts = this.breakdowns.flatMap(({ by, sums }, part): Sql[] => {
+      if (sums) return sums.flat().length > 0 ? [this.ofSums(part, by, sums)] : [];
+      return by.length > 0 ? [{ sql: this.ofRows(part, by), parameters: {} }] : [];
+    });
+    return isTotalAsked ? [{ sql: this.total, parameters: {} }, ...parts] : parts;
   }
 
   private get told(): readonly string[] {
@@ -121,36 +131,29 @@ class Lines {
     return by.map((dimension) => keyName(this.plan.by.indexOf(dimension)));
   }
 
-  private padded(codes: readonly string[]): readonly string[] {
-    return Array.from({ length: this.places }, (_, index) => codes[index] ?? 'null');
-  }
-
   private ofRows(part: number, by: readonly CubeDimension[]): string {
     const keys = this.keysOf(by);
     const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
     const names = this.columns.flatMap((column) => toldNames.map((name) => quoted(`${column} ${name}`)));
     const told = [...keys, ...this.told].join(', ');
-    return `union all
-      select ${[part, NO_NUMBER, ...this.padded(codes), ...names].join(', ')}
+    const members = Array.from({ length: this.places }, (_, index) => codes[index] ?? 'null');
+    return `select ${[part, NO_NUMBER, ...members, ...names].join(', ')}
       from (select ${told} from ${behindName(part)} group by ${keys.join(', ')}) r${lookups}`;
   }
 
+  /** Only what is given to the rows of a sum is summed. */
   private ofSums(part: number, by: readonly CubeDimension[], sums: readonly SumOfRows[]): Sql {
-    if (sums.flat().length === 0) return { sql: '', parameters: {} };
     const keys = this.keysOf(by);
     const chosen = chosenRows(part, by, sums);
     const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
     const coded = [...keys.map((key) => `r.${key}`), ...codes].join(', ');
     const isChosen = by.map((key, index) => `k.${quoted(key)} is not distinct from ${memberName(index)}`);
     const isOfRow = keys.map((key) => `b.${key} is not distinct from k.${key}`);
-    const summed = this.columns.map((column) => `${this.words.sum(quoted(column))} as ${quoted(column)}`);
-    const told = [part, 'number', ...this.padded([]), ...this.told];
-    const sql = `union all
-      select ${told.join(', ')} from (
-        select number, contributor, ${summed.join(', ')} from ${chosen.sql}
-        join (select ${coded} from (select distinct ${keys.join(', ')} from ${behindName(part)}) r${lookups}) k
+    const sql = `select ${this.named(part, 'number').join(', ')} from (
+        select ${['number', 'contributor', ...contributionSums(this.plan, this.words)].join(', ')} from ${chosen.sql}
+        join (select ${coded} from (select distinct ${keys.join(', ')} from given) r${lookups}) k
           on ${isChosen.join(' and ')}
-        join ${behindName(part)} b on ${isOfRow.join(' and ')}
+        join given b on ${isOfRow.join(' and ')}
         group by number, contributor)
       group by number`;
     return { sql, parameters: chosen.parameters };
@@ -172,18 +175,15 @@ export const readContributors = async (
     order: [],
     limit: NO_LIMIT,
   });
-  const statement = contributionStatement(
-    plan,
-    breakdowns.map(({ by }) => by),
-    connection.words,
-  );
-  const lines = new Lines(plan, connection.words, breakdowns);
-  const parts = breakdowns.map((_, part) => lines.of(part));
-  const found = await rows<Line>(
-    connection,
-    [statement.sql, lines.total, ...parts.map(({ sql }) => sql)].join('\n'),
-    Object.assign({}, statement.parameters, ...parts.map(({ parameters }) => parameters)) as SqlParameters,
-  );
+  const ofRows = breakdowns.flatMap(({ by, sums }, part) => (sums ? [] : [[part, by] as const]));
+  const statement = contributionStatement(plan, new Map(ofRows), connection.words);
+  const lines = new Lines(plan, connection.words, breakdowns).all;
+  const text = [statement.sql, lines.map(({ sql }) => sql).join('\nunion all ')].join('\n');
+  const parameters = Object.assign(
+    {},
+    ...[statement, ...lines].map((one) => one.parameters),
+  ) as SqlParameters;
+  const found = lines.length === 0 ? [] : await rows<Line>(connection, text, parameters);
   return breakdowns.map((breakdown, part) =>
     readLines(found, part, { ...breakdown, columns: columnsOf(plan) }),
   );
@@ -194,7 +194,7 @@ type Line = Readonly<Record<string, bigint | string | null>>;
 const readLines = (
   found: readonly Line[],
   part: number,
-  { by, columns, sums = [] }: Breakdown & { readonly columns: readonly string[] },
+  { by, columns, sums }: Breakdown & { readonly columns: readonly string[] },
 ): ContributorsOfAnswer => {
   const linesOf = (of: number) => found.filter((row) => Number(row['part']) === of);
   const read = (row: Line = {}) => new Map(columns.map((column) => [column, contributorsIn(row, column)]));
@@ -203,11 +203,11 @@ const readLines = (
   const own = linesOf(part);
   const ofSums = new Map(own.map((row) => [Number(row['number']), row]));
   return {
-    total: read(linesOf(NO_NUMBER)[0]),
+    total: sums ? new Map() : read(linesOf(NO_NUMBER)[0]),
     rows: own
       .filter((row) => Number(row['number']) === NO_NUMBER)
       .map((row) => ({ members: membersOf(row), columns: read(row) })),
-    sums: sums.map((_, number) => read(ofSums.get(number))),
+    sums: (sums ?? []).map((_, number) => read(ofSums.get(number))),
   };
 };
 

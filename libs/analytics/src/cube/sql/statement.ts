@@ -83,7 +83,7 @@ export const classesStatement = (plan: MappedPlan, words: Words): Statement | nu
 /** What each contributor gave to each row; see `contributionTables`. The plan has the unit among its dimensions. */
 export const contributionStatement = (
   plan: MappedPlan,
-  breakdowns: readonly (readonly CubeDimension[])[],
+  breakdowns: ReadonlyMap<number, readonly CubeDimension[]>,
   words: Words,
 ): Statement => {
   const parameters = new Parameters(words);

@@ -212,43 +212,45 @@ export const codesFrom = (
 /** Name of what each contributor gave to each row of the n-th breakdown. */
 export const behindName = (breakdown: number): string => `behind_${breakdown}`;
 
+/** The columns of each contributor, summed from `given`: `amount`, `amount.base`. */
+export const contributionSums = (plan: MappedPlan, words: Words): readonly string[] =>
+  plan.measures.flatMap((measure) =>
+    sidesOf(plan).map((side) => {
+      const sum = words.exact(`coalesce(sum(${measure}_${side}), 0)`);
+      return `${shownSum(plan, sum, words)} as ${quoted(side === 0 ? measure : `${measure}.base`)}`;
+    }),
+  );
+
 /**
- * `behind`: what each contributor gave; `behind_n`: to each row of the n-th breakdown, by its keys. All are summed from
- * the same facts, of which the plan has every dimension, and the unit. A sum of stocks is not one of facts: there the
- * plan has the dimensions of one breakdown alone.
+ * `given`: the facts with their contributor; `behind`: what each contributor gave; `behind_n`: to each row of the n-th
+ * breakdown, by its keys. The plan has every dimension of the breakdowns, and the unit. A sum of stocks is not one of
+ * facts: there the plan has the dimensions of one breakdown alone.
  */
 export const contributionTables = (
   plan: MappedPlan,
-  breakdowns: readonly (readonly CubeDimension[])[],
+  breakdowns: ReadonlyMap<number, readonly CubeDimension[]>,
   words: Words,
 ): string[] => {
   const sides = sidesOf(plan);
-  const sums = plan.measures.flatMap((measure) =>
-    sides.map((side) => {
-      const column = quoted(side === 0 ? measure : `${measure}.base`);
-      const sum = words.exact(`coalesce(sum(${measure}_${side}), 0)`);
-      return `${shownSum(plan, sum, words)} as ${column}`;
-    }),
-  );
-  const keys = keyNames(plan);
   const unit = keyName(plan.by.indexOf('unit'));
   /** What is of one side, with nothing on the other: sums of two columns are faster than filtered sums of one. */
   const givenOn = (side: number): string => {
     const given = plan.measures.flatMap((measure) =>
       sides.map((other) => `${other === side ? `f.${measure}` : '0'} as ${measure}_${other}`),
     );
-    const columns = [...keys.map((key) => `f.${key} as ${key}`), 'u.holder_key as contributor', ...given];
+    const keys = keyNames(plan).map((key) => `f.${key} as ${key}`);
     const from = plan.stated ? `(select * from cells where side = ${side})` : `facts_${side}`;
+    const columns = [...keys, 'u.holder_key as contributor', ...given];
     return `select ${columns.join(', ')} from ${from} f left join unit u on u.id = f.${unit}`;
   };
   const summedBy = (by: readonly CubeDimension[]): string => {
-    const own = by.map((dimension) => keyName(plan.by.indexOf(dimension)));
-    return `select ${[...own, 'contributor', ...sums].join(', ')} from given${groupBy([...own, 'contributor'])}`;
+    const keys = [...by.map((dimension) => keyName(plan.by.indexOf(dimension))), 'contributor'];
+    return `select ${[...keys, ...contributionSums(plan, words)].join(', ')} from given${groupBy(keys)}`;
   };
   return [
     `given as materialized (${sides.map(givenOn).join(' union all ')})`,
     `behind as (${summedBy([])})`,
-    ...breakdowns.map((by, index) => `${behindName(index)} as materialized (${summedBy(by)})`),
+    ...[...breakdowns].map(([number, by]) => `${behindName(number)} as materialized (${summedBy(by)})`),
   ];
 };
 
