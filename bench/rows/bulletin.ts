@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { Cube, cubeReference, Replica, type CubeSource } from '@xiangtong/analytics';
 import { readDeadlines } from '@xiangtong/collection';
 import { everything } from '@xiangtong/identity';
-import { projectDirectory } from '@xiangtong/infrastructure';
+import { projectDirectory, serviceUrlOf, withServiceSource } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { createReportSources, createSourceParts, loadDefinitions, makeReport } from '@xiangtong/reporting';
+import { schema } from '@xiangtong/schema';
 import { Client } from 'pg';
 import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';
@@ -14,6 +15,7 @@ import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, processorSeconds, seconds, speedRatio } from '../measure/pairs';
 
 const TURNS = 7;
+const POOL = 4;
 const prefecture = '520100';
 const county = '520122';
 
@@ -44,7 +46,7 @@ const listening = (replica: CubeSource, asked: Asked[]): CubeSource => ({
     ),
 });
 
-/** What `work` reads from PostgreSQL. */
+/** What `work` reads from PostgreSQL, over connections that it opens: those open before are not listened to. */
 const readFromPostgres = async (work: () => Promise<unknown>): Promise<readonly QueryText[]> => {
   const prototype = Client.prototype as unknown as { query: (this: Client, ...call: unknown[]) => unknown };
   const query = prototype.query;
@@ -77,7 +79,7 @@ const openReplica = async ({ directory, duckdb, logger }: Ground, { service }: B
 };
 
 /** The bulletin, with a cube that remembers nothing of the turn before. */
-const makerOf = ({ service }: BenchDatabase) => {
+const makerOf = ({ service }: Pick<BenchDatabase, 'service'>) => {
   const reference = new ReferenceCatalogue(service);
   const ledger = new LedgerReader(service);
   const definition = loadDefinitions(join(projectDirectory(), 'reports')).get('annual-bulletin')!;
@@ -110,15 +112,17 @@ const byHand = async (replica: CubeSource, client: Client, bare: Bare): Promise<
   await bareWorkbook(bare.sheets);
 };
 
-const recorded = async (make: ReturnType<typeof makerOf>, replica: CubeSource): Promise<Bare> => {
+const recorded = async ({ url }: BenchDatabase, replica: CubeSource): Promise<Bare> => {
   const fromDuckDb: Asked[] = [];
   let sheets: Bare['sheets'] = new Map();
   let fromPostgres: readonly QueryText[] = [];
   const pdf = await drawnBy(async () => {
-    fromPostgres = await readFromPostgres(async () => {
-      const { files } = await make(listening(replica, fromDuckDb));
-      sheets = await cellsOf(files.find(({ name }) => name.endsWith('.xlsx'))!.content);
-    });
+    fromPostgres = await readFromPostgres(() =>
+      withServiceSource([serviceUrlOf(url), schema.entities, POOL], async (service) => {
+        const { files } = await makerOf({ service })(listening(replica, fromDuckDb));
+        sheets = await cellsOf(files.find(({ name }) => name.endsWith('.xlsx'))!.content);
+      }),
+    );
   });
   return { fromDuckDb, fromPostgres, pdf, sheets };
 };
@@ -130,7 +134,7 @@ const againstHand = async (database: BenchDatabase, replica: CubeSource, make: M
   const client = new Client({ connectionString: database.url });
   await client.connect();
   try {
-    const bare = await recorded(make, replica);
+    const bare = await recorded(database, replica);
     const { ours, hand } = await inTurns(TURNS, {
       ours: () => seconds(() => make(replica)),
       hand: () => seconds(() => byHand(replica, client, bare)),
