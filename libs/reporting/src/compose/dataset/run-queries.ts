@@ -65,8 +65,8 @@ class Runner {
   constructor(private readonly run: QueryRun) {}
 
   /**
-   * The first one alone, for the position; then each as soon as the queries it refers to are done. Two at a time, to
-   * leave room for other callers and so that the cube works while the database does.
+   * The first one alone, for the position; then each as soon as the queries it refers to are done. Three at a time:
+   * the cube works while the database does and while an answer becomes a table, and has room for other callers.
    */
   async all(queries: readonly QueryDefinition[]): Promise<void> {
     const [first, ...others] = queries;
@@ -84,7 +84,7 @@ class Runner {
         open.delete(query.name);
       }
     };
-    await Promise.all([work(true), work(false)]).finally(() => waiting.clear());
+    await Promise.all([work(true), work(true), work(false)]).finally(() => waiting.clear());
   }
 
   private async query(query: QueryDefinition): Promise<void> {
