@@ -69,6 +69,11 @@ interface NearPeriod {
   readonly isClosed: boolean;
 }
 
+/** Of the units of a period: null when nothing has been written yet. */
+type StatusesOf = (
+  period: Pick<NearPeriod, 'form' | 'month'>,
+) => (unit: Pick<ReportingUnit, 'id'>) => SubmissionStatus | null;
+
 interface UnitPeriod {
   readonly form: FormCode;
   readonly month: Month;
@@ -93,21 +98,6 @@ const chaseOf = (chase: Chase | null): Pick<Reminder, 'chase'> => (chase ? { cha
 
 const reported: ReadonlySet<SubmissionStatus | null> = new Set(['submitted', 'accepted']);
 
-/** Each relation is computed once: PostgreSQL cannot know how many rows an array has. */
-const missing = `
-  with owing as materialized (
-    select * from unnest($1::int[], $2::int[]) as owing (place, unit_id)
-  ), period as materialized (
-    select * from unnest($3::int[], $4::text[], $5::int[]) as period (place, form, month)
-  ), reported as materialized (
-    select form, month, unit_id from submission
-    where form = any($6) and month = any($7) and unit_id = any($8) and status in ('submitted', 'accepted')
-  )
-  select place, count(*)::int as count
-  from owing join period using (place) left join reported using (form, month, unit_id)
-  where reported.unit_id is null
-  group by place order by place`;
-
 const MAX_DEADLINE_MONTHS = 13;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -123,23 +113,24 @@ export class Reminders {
   /** Ordered by deadline, form and unit. */
   async due(visible: UnitSelection, window: ReminderWindow): Promise<Reminder[]> {
     const today = dayOf(this.clock.now());
-    const near = (await this.near(visible, window)).flatMap(({ owing, ...period }) =>
-      owing.map((unit) => ({ ...period, unit })),
-    );
-    const statuses = await this.statuses(near);
-    const statusOf = ({ form, month, unit }: UnitPeriod): SubmissionStatus | null =>
-      statuses.get(`${form}/${month}/${unit.id}`) ?? null;
-    const missing = near.filter((one) => !reported.has(statusOf(one)));
+    const near = await this.near(visible, window);
+    const statusesOf = await this.statuses(near);
+    const missing = near.flatMap(({ owing, ...period }) => {
+      const statusOf = statusesOf(period);
+      return owing
+        .map((unit) => ({ ...period, unit, status: statusOf(unit) }))
+        .filter(({ status }) => !reported.has(status));
+    });
     const chases = await readChases(this.source, missing.map(toChased));
     return missing
-      .map(({ form, month, unit, deadline, isClosed }) => ({
+      .map(({ form, month, unit, status, deadline, isClosed }) => ({
         form,
         period: formPeriod(form, month),
         unit: unit.code,
         unitName: unit.name.zh,
         deadline,
         days: daysBetween(today, deadline),
-        status: statusOf({ form, month, unit }),
+        status,
         ...chaseOf(chases.of(toChased({ form, month, unit }))),
         ...(isClosed && { closed: true as const }),
       }))
@@ -150,23 +141,18 @@ export class Reminders {
   async overdue(visible: UnitSelection, { days }: Pick<ReminderWindow, 'days'>): Promise<Overdue[]> {
     const today = dayOf(this.clock.now());
     const past = (await this.near(visible, { days })).filter(({ deadline }) => deadline < today);
-    const rows = await this.source.query<{ place: number; count: number }[]>(missing, [
-      past.flatMap(({ owing }, place) => owing.map(() => place)),
-      past.flatMap(({ owing }) => owing.map(({ id }) => id)),
-      [...past.keys()],
-      past.map(({ form }) => form),
-      past.map(({ month }) => month),
-      [...new Set(past.map(({ form }) => form))],
-      [...new Set(past.map(({ month }) => month))],
-      [...new Set(past.flatMap(({ owing }) => owing.map(({ id }) => id)))],
-    ]);
-    const counts = groupBy(rows, ({ place }) => {
-      const { form, month, deadline } = past[place]!;
-      return [form, month, deadline].join();
+    const statusesOf = await this.statuses(past);
+    const late = past.map(({ owing, ...period }) => {
+      const statusOf = statusesOf(period);
+      return { ...period, count: owing.filter((unit) => !reported.has(statusOf(unit))).length };
     });
-    return [...counts.values()].map((own) => {
-      const { form, month, deadline } = past[own[0]!.place]!;
-      const count = own.reduce((sum, row) => sum + row.count, 0);
+    const dates = groupBy(
+      late.filter(({ count }) => count > 0),
+      ({ form, month, deadline }) => [form, month, deadline].join(),
+    );
+    return [...dates.values()].map((own) => {
+      const { form, month, deadline } = own[0]!;
+      const count = own.reduce((sum, one) => sum + one.count, 0);
       return { form, period: formPeriod(form, month), deadline, count };
     });
   }
@@ -205,8 +191,8 @@ export class Reminders {
     );
   }
 
-  /** Also of unit-months that were not asked for: by the months and the units of all, which the index finds at once. */
-  private async statuses(periods: readonly UnitPeriod[]): Promise<Map<string, SubmissionStatus>> {
+  /** By the months and the units of all periods: the index finds these at once, with some that were not asked for. */
+  private async statuses(periods: readonly NearPeriod[]): Promise<StatusesOf> {
     const rows = await this.source.query<
       { form: FormCode; month: Month; status: SubmissionStatus; units: number[] }[]
     >(
@@ -216,13 +202,16 @@ export class Reminders {
       [
         [...new Set(periods.map(({ form }) => form))],
         [...new Set(periods.map(({ month }) => month))],
-        [...new Set(periods.map(({ unit }) => unit.id))],
+        [...new Set(periods.flatMap(({ owing }) => owing.map(({ id }) => id)))],
       ],
     );
-    return new Map(
-      rows.flatMap(({ form, month, status, units }) =>
-        units.map((unit) => [`${form}/${month}/${unit}`, status] as const),
-      ),
+    const known = groupBy(
+      rows.map(({ units, ...row }) => ({ ...row, units: new Set(units) })),
+      ({ form, month }) => `${form}/${month}`,
     );
+    return ({ form, month }) => {
+      const own = known.get(`${form}/${month}`) ?? [];
+      return ({ id }) => own.find(({ units }) => units.has(id))?.status ?? null;
+    };
   }
 }

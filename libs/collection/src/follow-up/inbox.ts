@@ -120,8 +120,11 @@ export class InboxDesk {
     if (reviewedPrefixes.length === 0) return [];
     const { source, reminders } = this.dependencies;
     const reviewed = { prefixes: reviewedPrefixes, unitIds: [] };
-    const overdue = await reminders.overdue(reviewed, { days: DAYS_BEHIND });
-    return [...(await readWaiting(source, reviewedPrefixes)), ...overdue.map(toFinding)];
+    const [waiting, overdue] = await Promise.all([
+      readWaiting(source, reviewedPrefixes),
+      reminders.overdue(reviewed, { days: DAYS_BEHIND }),
+    ]);
+    return [...waiting, ...overdue.map(toFinding)];
   }
 
   private async endingExceptions(reader: InboxReader): Promise<InboxFinding[]> {
