@@ -75,6 +75,7 @@ export const attack = (
   hidden: ReadonlySet<number>,
   solve: SolveLinearProgram,
 ): readonly Breach[] => {
+  if (task.sensitive.length === 0) return [];
   const { values, relations } = task.system;
   const printed = [...values.entries()].filter(([cell]) => !hidden.has(cell) || isKnown(task, cell));
   const attacker = new Attacker(

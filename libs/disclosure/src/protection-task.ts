@@ -73,10 +73,11 @@ export const reachedPart = (task: ProtectionTask): ReachedPart => {
   if (!fresh) return { task, cells: [...system.values.keys()] };
   const closed = new Set([...sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
   const isOpen = (cell: number): boolean => !isKnown(task, cell);
-  const relations = [...reachedRelations(system, fresh, isOpen)].map((index) => system.relations[index]!);
   const proven = reachedRelations(system, fresh, (cell) => closed.has(cell) && isOpen(cell));
   const reached = new Set([...proven].flatMap((index) => cellsOf(system.relations[index]!)));
   const own = sensitive.filter(({ cell }) => reached.has(cell) || isKnown(task, cell));
+  if (own.length === 0) return { task: { ...task, sensitive: own }, cells: [] };
+  const relations = [...reachedRelations(system, fresh, isOpen)].map((index) => system.relations[index]!);
   const cells = [...new Set([...relations.flatMap(cellsOf), ...own.map(({ cell }) => cell)])];
   const numbers = new Map(cells.map((cell, number) => [cell, number]));
   const within = (some: Iterable<number> = []): ReadonlySet<number> =>

@@ -122,13 +122,12 @@ export class HiddenCells {
   private protect(system: MeasuredCells, measure: string, fresh = system.fresh): void {
     const { printed, withheld } = this.known.earlier(measure);
     const sensitive = this.judge(system, measure, printed);
-    const indexes = (isOf: (identity: string, key: string) => boolean): ReadonlySet<number> =>
-      new Set(
-        [...system.cells].flatMap(([identity, { index, cell }]) => (isOf(identity, cell.key) ? [index] : [])),
-      );
-    const known = indexes((identity) => printed.has(identity));
-    const closed = indexes((identity, key) => withheld.has(identity) || this.reasons.has(key));
-    const hidden = new Set([...closed, ...system.remainders]);
+    const [known, hidden] = [new Set<number>(), new Set<number>()];
+    for (const [identity, { index, cell }] of system.cells) {
+      if (printed.has(identity)) known.add(index);
+      if (withheld.has(identity) || this.reasons.has(cell.key)) hidden.add(index);
+    }
+    for (const remainder of system.remainders) hidden.add(remainder);
     const tried = rememberedProofs(system, measure);
     const pattern = proven({ system, sensitive, hidden, known, fresh, tried }, this.solve);
     rememberProofs(system, measure, pattern.witnesses);

@@ -28,12 +28,16 @@ export const rememberProofs = (
 };
 
 export const rememberedProofs = ({ cells, names }: MeasuredCells, measure: string): Map<number, Movement> => {
-  const numbers = new Map(names.map((name, number) => [name, number]));
+  let numbers: ReadonlyMap<string, number> | undefined;
+  const numberOf = (one: string): number | undefined => {
+    numbers ??= new Map(names.map((name, number) => [name, number]));
+    return numbers.get(one);
+  };
   const movements = new Map<NamedMovement, Movement>();
   const movementOf = (proof: NamedMovement): Movement =>
     new Map(
       proof.flatMap(([name, change]) => {
-        const number = numbers.get(name);
+        const number = numberOf(name);
         return number === undefined ? [] : [[number, change] as const];
       }),
     );
