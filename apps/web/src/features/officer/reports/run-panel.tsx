@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { DisclosurePreview } from './disclosure-preview';
 import { PublishDialog } from './publish-dialog';
 import styles from './reports.module.css';
+import { RunFailure } from './run-failure';
 import { fileAddress } from './run-list';
 import { RunPreview } from './run-preview';
 import { SealLines } from './seal-lines';
@@ -121,20 +122,11 @@ const RunHead = ({ run }: { readonly run: Run }): ReactElement => {
   );
 };
 
-/** Refusals that another try does not change, but another choice does. */
-const refusals = ['REPORT.ROUNDED_BEFORE', 'REPORT.UNROUNDABLE', 'REPORT.UNPROVEN'] as const;
-
-const Failure = ({ code }: { readonly code: string }): ReactElement => {
-  const t = useReportTexts();
-  const refusal = refusals.find((known) => known === code);
-  return <Notice kind="mistake">{refusal ? t(`failed-${refusal}`) : t('failedAbout', { code })}</Notice>;
-};
-
 const RunState = ({ run }: { readonly run: Run }): ReactElement | null => {
   const t = useReportTexts();
   if (isUnderWay(run)) return <RunProgress progress={run.progress} />;
   if (run.status === 'cancelled') return <Notice kind="information">{t('cancelledAbout')}</Notice>;
-  if (run.status === 'failed') return <Failure code={run.failure ?? ''} />;
+  if (run.status === 'failed') return <RunFailure code={run.failure ?? ''} />;
   return null;
 };
 

@@ -76,13 +76,6 @@ export const useReportTexts = defineTexts({
     cancel: '取消制作',
     retry: '重新制作',
     cancelledAbout: '已取消，没有留下文件。',
-    failedAbout: '没有做成（{{code}}）。请重新制作；仍不行请把这个代码告诉管理员。',
-    'failed-REPORT.ROUNDED_BEFORE':
-      '没有做成：同一时期农户的数已有取整的公开版，再公布不取整的会让人推断出个别农户。请勾选“取整”重新制作。',
-    'failed-REPORT.UNROUNDABLE':
-      '没有做成：取整后的数与以前公布的取整数凑不成合计。请不勾选“取整”，或先撤回互相矛盾的旧版。',
-    'failed-REPORT.UNPROVEN':
-      '没有做成：与以前公布的各版合起来太大，无法证明推断不出个别填报单位。请缩小范围或缩短时期。',
     takes: '制作于 {{time}}',
     preview: '预览',
     previewAbout: '点数字可以看它从哪里来。',
@@ -205,13 +198,6 @@ export const useReportTexts = defineTexts({
     cancel: 'Cancel',
     retry: 'Make it again',
     cancelledAbout: 'Cancelled; no files are left.',
-    failedAbout: 'It was not made ({{code}}). Try again; if it stays, tell the administrator this code.',
-    'failed-REPORT.ROUNDED_BEFORE':
-      'It was not made: a public edition with rounded numbers of households in this period was published, and exact ones beside them would give a household away. Tick “Rounding” and make it again.',
-    'failed-REPORT.UNROUNDABLE':
-      'It was not made: no rounded figures add up together with those published before. Make it without rounding, or withdraw the earlier edition that contradicts it.',
-    'failed-REPORT.UNPROVEN':
-      'It was not made: with the editions published before it is too large to prove that no respondent can be inferred. Choose a smaller place or a shorter period.',
     takes: 'Made at {{time}}',
     preview: 'Preview',
     previewAbout: 'Click a figure to see where it comes from.',
