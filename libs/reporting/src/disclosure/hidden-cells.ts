@@ -122,12 +122,7 @@ export class HiddenCells {
   private protect(system: MeasuredCells, measure: string, fresh = system.fresh): void {
     const { printed, withheld } = this.known.earlier(measure);
     const sensitive = this.judge(system, measure, printed);
-    const [known, hidden] = [new Set<number>(), new Set<number>()];
-    for (const [identity, { index, cell }] of system.cells) {
-      if (printed.has(identity)) known.add(index);
-      if (withheld.has(identity) || this.reasons.has(cell.key)) hidden.add(index);
-    }
-    for (const remainder of system.remainders) hidden.add(remainder);
+    const { known, hidden } = this.closed(system, measure);
     const tried = rememberedProofs(system, measure);
     const pattern = proven({ system, sensitive, hidden, known, fresh, tried }, this.solve);
     rememberProofs(system, measure, pattern.witnesses);
@@ -136,6 +131,21 @@ export class HiddenCells {
       if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
       else if (pattern.hidden.has(index) && !system.remainders.has(index) && !this.reasons.has(cell.key))
         this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
+  }
+
+  /** What a reader knows already, and what is hidden before anything is hidden to protect others. */
+  private closed(
+    { cells, remainders }: MeasuredCells,
+    measure: string,
+  ): Record<'known' | 'hidden', Set<number>> {
+    const { printed, withheld } = this.known.earlier(measure);
+    const [known, hidden] = [new Set<number>(), new Set<number>()];
+    for (const [identity, { index, cell }] of cells) {
+      if (printed.has(identity)) known.add(index);
+      if (withheld.has(identity) || this.reasons.has(cell.key)) hidden.add(index);
+    }
+    for (const remainder of remainders) hidden.add(remainder);
+    return { known, hidden };
   }
 
   /** Notes the rule of each sensitive cell; returns those that can still be protected. */
