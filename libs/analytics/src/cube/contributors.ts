@@ -179,10 +179,8 @@ export const readContributors = async (
   const statement = contributionStatement(plan, new Map(ofRows), connection.words);
   const lines = new Lines(plan, connection.words, breakdowns).all;
   const text = [statement.sql, lines.map(({ sql }) => sql).join('\nunion all ')].join('\n');
-  const parameters = Object.assign(
-    {},
-    ...[statement, ...lines].map((one) => one.parameters),
-  ) as SqlParameters;
+  const own = lines.map(({ parameters }) => parameters);
+  const parameters = Object.assign({}, statement.parameters, ...own) as SqlParameters;
   const found = lines.length === 0 ? [] : await rows<Line>(connection, text, parameters);
   return breakdowns.map((breakdown, part) =>
     readLines(found, part, { ...breakdown, columns: columnsOf(plan) }),

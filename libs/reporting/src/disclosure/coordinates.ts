@@ -45,15 +45,15 @@ const inMonth = ({ period, members }: Coordinates): Coordinates => {
 
 /** What follows from finer dimensions among these. */
 const impliedBy = (told: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
-  const implied = new Set<string>();
+  const found = new Set<string>();
   for (const chain of chains) {
     const finest = chain.findIndex((dimension) => told.has(dimension));
     if (finest < 0) continue;
     // Within a place, a kind or model of units says more than the place.
     const only = chain[finest] === 'unit' || !chain.includes('unit') ? chain.slice(finest + 1) : [];
-    for (const coarser of [...only, ...placesAbove(chain[finest]!)]) implied.add(coarser);
+    for (const coarser of [...only, ...placesAbove(chain[finest]!)]) found.add(coarser);
   }
-  return implied;
+  return found;
 };
 
 /** Kept: all cells of a table have the same dimensions. */
