@@ -31,7 +31,7 @@ const submissions = `
     case when month = 201912 and hash % 100 < 20 then 'submitted' when month = 201912 and hash % 100 < 23 then 'returned'
       else 'accepted' end as status,
     to_date(month::text, 'YYYYMM') + interval '1 month' + make_interval(days => case when hash % 20 = 7 then 14 else 4 end, mins => (hash % 1440)::int) as at,
-    row_number() over (order by month, unit.id) as seq
+    100 + (exp(ln(10) * (3 + hash % 4000 / 1000.0)))::bigint as fen, row_number() over (order by month, unit.id) as seq
   from reporting_unit unit
   cross join lateral (
     select to_char(date '2019-12-01' - make_interval(months => back), 'YYYYMM')::int as month
@@ -44,11 +44,13 @@ const heads = [
   `insert into revision (id, submission_id, number, form, unit_id, month, basis, line_count, total_fen, lines_hash,
      content_hash, submitted_by, submitted_at)
    overriding system value
-   select seq, id, 1, 'sales', unit_id, month, 'buyer-paid', 30, 100 + (exp(ln(10) * (3 + hash % 4000 / 1000.0)))::bigint,
+   select seq, id, 1, 'sales', unit_id, month, 'buyer-paid', 30, fen,
      sha256(seq::text::bytea), sha256(id::text::bytea), 'reporter', at from made`,
-  `insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id, reason, updated_at)
+  `insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id,
+     accepted_fen, reported_at, reason, updated_at)
    select id, 'sales', unit_id, month, status, 1, case when status = 'returned' then '{}'::json end, seq,
-     case when status = 'accepted' then seq end, case when status = 'returned' then '请核对' end, at + interval '1 day' from made`,
+     case when status = 'accepted' then seq end, case when status = 'accepted' then fen end,
+     case when status = 'accepted' then at end, case when status = 'returned' then '请核对' end, at + interval '1 day' from made`,
   `insert into submission_event (submission_id, revision, action, actor, at)
    select id, 1, action, actor, at + after from made cross join (values ('submit', 'reporter', interval '0'),
      ('accept', 'officer', interval '1 day')) act (action, actor, after)

@@ -14,6 +14,7 @@ import { NewestSubmissions1700000000133 } from './migrations/0133-newest-submiss
 import { SubmissionsByStatus1700000000136 } from './migrations/0136-submissions-by-status';
 import { InstallationEvents1700000000138 } from './migrations/0138-installation-events';
 import { CalendarDay1700000000139 } from './migrations/0139-calendar-day';
+import { AcceptedSums1700000000140 } from './migrations/0140-accepted-sums';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -49,6 +50,7 @@ export const collectionSchema: SchemaPart = {
     SubmissionsByStatus1700000000136,
     InstallationEvents1700000000138,
     CalendarDay1700000000139,
+    AcceptedSums1700000000140,
   ],
 };
 

@@ -1,7 +1,6 @@
-import type { FormCode, UnitKind } from '@xiangtong/contracts';
+import { groupBy, type FormCode, type UnitKind } from '@xiangtong/contracts';
 import { divisionAt, periodEnding, townshipOf, type DivisionCode, type Month } from '@xiangtong/domain';
 import { dutyOf, type Form, type ReportingUnit } from '@xiangtong/reference';
-import { entryRelation, revisionRelation } from '@xiangtong/ledger';
 import type { Calendar } from '../calendar/calendar';
 
 /**
@@ -70,8 +69,8 @@ const LAST_MONTH = 209912;
 
 /**
  * Relations over the parameters of `dutyParameters`, to be followed by a select: `duty` (unit_id, place, month,
- * base_from, deadline): one row for each unit and period that is due; `first_accepted` (unit_id, month, submitted_at):
- * when the first revision that was ever accepted was submitted; `standing` (unit_id, month): a revision is in force.
+ * deadline): one row for each unit and period that is due; `standing` (unit_id, month, reported_at): a revision is in
+ * force, and the first revision that was ever accepted was submitted at that time. `deadline` has the deadlines.
  * The submission shows whether a revision is in force; once taken back, it no longer counts.
  * Each is computed once: PostgreSQL cannot know how many rows an array has, and would look them up row by row.
  */
@@ -80,27 +79,20 @@ export const dutyRelations = `
     select * from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as unit_duty (unit_id, place, first, last)
   ), deadline as (
     select * from unnest($6::int[], $7::int[], $8::int[], $9::timestamptz[]) as deadline (place, month, base_from, deadline)
-  ), duty as materialized (
-    select unit_id, place, month, base_from, deadline
-    from unit_duty join deadline using (place) where month between first and last
+  ), duty as (
+    select unit_id, place, month, deadline from unit_duty join deadline using (place) where month between first and last
   ), standing as materialized (
-    select unit_id, month from submission
-    where form = $1 and month = any($7) and unit_id = any($2) and accepted_revision_id is not null
-  ), first_accepted as materialized (
-    select distinct on (entry.unit_id, entry.month) entry.unit_id, entry.month, revision.submitted_at
-    from ${entryRelation} entry join ${revisionRelation} revision on revision.id = entry.revision_id
-    where entry.form = $1 and entry.month = any($7) and entry.unit_id = any($2) and entry.kind <> 'withdraw'
-    order by entry.unit_id, entry.month, entry.seq
+    select unit_id, month, reported_at from submission
+    where form = $1 and month = any($7) and unit_id = any($2) and accepted_fen is not null
   )`;
 
 export const dutyParameters = ({ form, groups, units, months, calendar }: Duties): unknown[] => {
-  const deadlines = groups.flatMap((group, place) =>
-    months.map(({ month, baseFrom }) => ({
-      place,
-      month,
-      baseFrom,
-      deadline: calendar.deadline(form, month, group.county),
-    })),
+  const counties = groupBy([...groups.entries()], ([, { county }]) => county);
+  const deadlines = [...counties].flatMap(([county, members]) =>
+    months.flatMap(({ month, baseFrom }) => {
+      const deadline = calendar.deadline(form, month, county);
+      return members.map(([place]) => ({ place, month, baseFrom, deadline }));
+    }),
   );
   return [
     form,

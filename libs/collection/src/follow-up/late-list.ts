@@ -54,7 +54,7 @@ const lateReports = `
   ${dutyRelations}, judged as (
     select duty.unit_id, duty.month, duty.deadline, submission.status,
       case
-        when standing.unit_id is not null then first_accepted.submitted_at
+        when standing.unit_id is not null then standing.reported_at
         when submission.status = 'submitted' then waiting.submitted_at
       end as submitted_at,
       case
@@ -64,7 +64,6 @@ const lateReports = `
       end as state
     from duty
     left join standing using (unit_id, month)
-    left join first_accepted using (unit_id, month)
     left join submission on submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month
     left join ${revisionRelation} waiting on waiting.id = submission.revision_id
     where duty.deadline < $10

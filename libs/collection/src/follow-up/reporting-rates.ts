@@ -2,7 +2,6 @@ import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, groupBy, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
 import type { DivisionCode, Month } from '@xiangtong/domain';
 import type { ReferenceCatalogue, UnitSelection } from '@xiangtong/reference';
-import { revisionRelation } from '@xiangtong/ledger';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
 import { addTallies, nothing, ratesOf, type Rates, type Tally } from './tally';
@@ -44,27 +43,29 @@ interface TallyRow {
   timely_fen: string;
 }
 
-/** The weight of a unit is its sales in the same period last year, as of now; 0 if there are none. */
+/**
+ * The weight of a unit is its sales in the same period last year, as of now; 0 if there are none. `base_month`: the
+ * months of last year, each with the period now that they belong to.
+ */
 const tallies = `
-  ${dutyRelations}, weight as materialized (
-    select base.unit_id, duty_month.month, sum(revision.total_fen) as fen
-    from (select distinct month, base_from from deadline) duty_month
-    join submission base on base.form = 'sales' and base.month between duty_month.base_from and duty_month.month - 100
+  ${dutyRelations}, base_month as (
+    select distinct base.month as base_month, due.month
+    from (select distinct month, base_from from deadline) due
+    join generate_series((select min(base_from) from deadline), (select max(month) - 100 from deadline)) base (month)
+      on base.month between due.base_from and due.month - 100
+  ), weight as materialized (
+    select base.unit_id, base_month.month, sum(base.accepted_fen) as fen
+    from submission base join base_month on base_month.base_month = base.month
+    where base.form = 'sales' and base.unit_id = any($2) and base.accepted_fen is not null
       and base.month between (select min(base_from) from deadline) and (select max(month) - 100 from deadline)
-      and base.unit_id = any($2)
-    join ${revisionRelation} revision on revision.id = base.accepted_revision_id
-    group by base.unit_id, duty_month.month
+    group by base.unit_id, base_month.month
   )
-  select place, month, count(*) as due, count(standing) as reported, count(*) filter (where timely) as timely,
-    sum(fen) as due_fen, sum(case when standing then fen else 0 end) as reported_fen, sum(case when timely then fen else 0 end) as timely_fen
+  select place, month, count(*) as due, count(reported_at) as reported, count(*) filter (where timely) as timely,
+    coalesce(sum(fen), 0) as due_fen, coalesce(sum(fen) filter (where reported_at is not null), 0) as reported_fen,
+    coalesce(sum(fen) filter (where timely), 0) as timely_fen
   from (
-    select duty.place, duty.month, coalesce(weight.fen, 0) as fen,
-      case when standing.unit_id is not null then true end as standing,
-      standing.unit_id is not null and first_accepted.submitted_at <= duty.deadline as timely
-    from duty
-    left join standing using (unit_id, month)
-    left join first_accepted using (unit_id, month)
-    left join weight using (unit_id, month)
+    select place, month, fen, reported_at, reported_at <= deadline as timely
+    from duty left join standing using (unit_id, month) left join weight using (unit_id, month)
   ) unit_month
   group by place, month`;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { queryPrepared, type Transaction } from '@xiangtong/infrastructure';
 import type { FormCode, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import { revisionRelation } from '@xiangtong/ledger';
 import { catalogueVersion } from '@xiangtong/reference';
 import type { Submission, SubmissionEvent, SubmissionState } from '../submission';
 
@@ -127,13 +128,18 @@ const saveSubmissions = {
   name: 'save-submissions',
   text: `
   with saved as (
-    insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id, reason, updated_at)
-    select id, form, "unitId", month, status, revision, case json_typeof(draft) when 'null' then null else draft end, "revisionId", "acceptedRevisionId", reason, $3
+    insert into submission (id, form, unit_id, month, status, revision, draft, revision_id, accepted_revision_id,
+      accepted_fen, reported_at, reason, updated_at)
+    select input.id, input.form, "unitId", input.month, status, revision,
+      case json_typeof(draft) when 'null' then null else draft end, "revisionId", "acceptedRevisionId",
+      accepted.total_fen, accepted.submitted_at, reason, $3
     from json_to_recordset($1) as input (id uuid, form text, "unitId" int, month int, status text, revision int, draft json,
       "revisionId" bigint, "acceptedRevisionId" bigint, reason text)
+    left join ${revisionRelation} accepted on accepted.id = input."acceptedRevisionId"
     on conflict (id) do update set status = excluded.status, revision = excluded.revision, draft = excluded.draft,
-      revision_id = excluded.revision_id, accepted_revision_id = excluded.accepted_revision_id, reason = excluded.reason,
-      version = submission.version + 1, updated_at = excluded.updated_at
+      revision_id = excluded.revision_id, accepted_revision_id = excluded.accepted_revision_id,
+      accepted_fen = excluded.accepted_fen, reported_at = coalesce(submission.reported_at, excluded.reported_at),
+      reason = excluded.reason, version = submission.version + 1, updated_at = excluded.updated_at
     returning id
   )
   insert into submission_event (submission_id, revision, action, actor, reason, at)
