@@ -53,7 +53,7 @@ const collectionRows = async (ground: Ground, { rows }: BenchOptions): Promise<B
   return measured;
 };
 
-/** Over a ledger of some size. */
+/** Measures questions over a ledger of a million lines. */
 const questionsRows = async (ground: Ground, { rows }: BenchOptions): Promise<BenchRow[]> => {
   const database = await ground.database('concurrency');
   const catalogue = await furnish(database);

@@ -27,7 +27,7 @@ export interface BenchOptions {
   /** All but `lists`, which fills a country, where none are named. */
   readonly rows: readonly RowName[];
   readonly json: boolean;
-  /** On ClickHouse the rows `rebuild` and `cube` alone. */
+  /** ClickHouse measures the rows `rebuild` and `cube` alone. */
   readonly engine: 'duckdb' | 'clickhouse';
 }
 

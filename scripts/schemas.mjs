@@ -1,7 +1,9 @@
 /**
- * From the types of the controllers to apps/api/src/open-api/response-schemas.json, from the document of the API to
- * apps/web/src/api/schema.d.ts, the types of its client, from the entries of the measures to their table in
- * docs/methods.md, and from the fields of the environment to docs/operations/settings.md.
+ * Makes the generated files:
+ * - apps/api/src/open-api/response-schemas.json from the types of the controllers,
+ * - apps/web/src/api/schema.d.ts, the types of the web app's client, from the document of the API,
+ * - the table of the measures in docs/methods.md from their entries,
+ * - docs/operations/settings.md from the fields of the environment.
  * Usage: node scripts/schemas.mjs [--check] [--settings]
  * --check writes nothing and fails when a file is not what it would write; --settings makes the page of settings alone.
  */

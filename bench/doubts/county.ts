@@ -18,7 +18,7 @@ export interface Family {
   readonly trend: Range;
   /** Half the height of the year's wave: the county's, and a unit's own. */
   readonly season: readonly [county: number, unit: number];
-  /** Of the tested month, by the logarithm; all units share it. */
+  /** Change of the tested month by a festival, as a logarithm; all units share it. */
   readonly festival: number;
   /** The same month of earlier years had the festival too. */
   readonly festivalReturns: boolean;

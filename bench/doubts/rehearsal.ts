@@ -26,7 +26,7 @@ export const RIGHT = 'right';
 const emptyTally = (): Tally => ({ asked: 0, ours: 0, plain: 0 });
 
 const MILLION = 1_000_000;
-/** As the product samples them. */
+/** Sample size for prices, as in the product. */
 const PRICED_REPORTS = 400;
 
 /** More than three standard deviations from the mean of the unit's earlier months. */

@@ -6,7 +6,7 @@ import { reportOf, TESTED } from './county';
 type Line = FiguresToCheck['lines'][number];
 
 interface SlipContext {
-  /** Of the unit, before the tested month, in order. */
+  /** Reports of the unit before the tested month, in order. */
   readonly earlier: readonly FiguresToCheck[];
   readonly random: Random;
 }

@@ -2,9 +2,9 @@ import type { Queries } from '@xiangtong/infrastructure';
 
 /** How large the made-up country is. */
 export interface CountrySize {
-  /** Of all units, up to December 2019. */
+  /** Months of all units, up to December 2019. */
   readonly months: number;
-  /** Of the units below this prefix, which have so many. */
+  /** Units below this prefix have so many months instead. */
   readonly deep: { readonly prefix: string; readonly months: number };
 }
 
@@ -60,7 +60,7 @@ const heads = [
      sha256(('before ' || seq)::bytea), sha256(('entry ' || seq)::bytea) from made where status = 'accepted'`,
 ];
 
-/** Into a database with schema and reference data, in the transaction of its owner; the same for the same size. */
+/** Fills a database with schema and reference data, in the transaction of its owner; the same for the same size. */
 export const fillCountry = async (queries: Queries, { months, deep }: CountrySize): Promise<void> => {
   await queries.query(`set local session_replication_role = replica`);
   for (const statement of places.split(';')) await queries.query(statement);

@@ -12,7 +12,7 @@ export interface BenchService {
   readonly reporter: HttpClient;
   readonly officer: HttpClient;
   readonly hub: HttpClient;
-  /** Of the process. */
+  /** Process id of the service. */
   readonly pid: number;
 }
 

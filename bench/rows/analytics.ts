@@ -57,7 +57,7 @@ export const cubeRows = async (
   }));
 };
 
-/** From a printed figure to the units, revisions and first lines behind it, in seconds. */
+/** Seconds from a printed figure to the units, revisions and first lines behind it. */
 export const traceRow = async (ground: Ground, facts: number): Promise<BenchRow> => {
   const directory = join(ground.directory, 'trace');
   const result = await benchTrace({ directory, facts, ...ground.duckdb });

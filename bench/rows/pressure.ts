@@ -111,7 +111,7 @@ class Pressure {
     });
   }
 
-  /** Of units that the writers do not report for. */
+  /** Streams submissions of units that the writers do not report for. */
   private async stream(): Promise<void> {
     const units = [...this.catalogue.units.keys()].slice(REPORTERS_UNITS);
     const maker = new SubmissionMaker(this.catalogue, units);

@@ -14,7 +14,7 @@ import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 const TURNS = 5;
 const POLL_MS = 25;
 
-/** Of the prefecture, with more pages than any other; of a county with 179 villages, and of one with half as many. */
+/** The prefecture, with the longest report; a county with 179 villages, and one with half as many. */
 const city = '520100';
 const county = '520122';
 const smallerCounty = '520121';
@@ -29,7 +29,7 @@ const yearbook: Request = { report: 'annual-yearbook', scope: city, formats: ['p
 const profiles = (scope: string): Request => ({ report: 'village-profile', scope, formats: ['pdf'] });
 
 interface Timing {
-  /** From the request to the files. */
+  /** Seconds from the request to the files. */
   readonly seconds: number;
   /** CPU seconds the service used meanwhile; on a busy machine they say more than elapsed time. */
   readonly processor: number;
@@ -185,7 +185,7 @@ class RunMaker {
     return { seconds: elapsed, processor, pages: await this.pages(runId), peak, growth: peak - before };
   }
 
-  /** By the service's own clock: from the request to the end. */
+  /** Seconds from the request to the end, by the service's own clock. */
   private async finished(runId: string): Promise<number> {
     for (;;) {
       const [run] = await this.database.owner.query<{ status: string; failure: string; seconds: number }[]>(

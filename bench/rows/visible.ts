@@ -9,8 +9,8 @@ const ACCEPTANCES = 120;
 const WORKERS = 3;
 
 /**
- * From the answer to an acceptance until the cube has answered a query that includes it, over HTTP, while several
- * clients submit and accept without a pause.
+ * Measures the time from the answer to an acceptance until the cube has answered a query that includes it, over HTTP,
+ * while several clients submit and accept without a pause.
  */
 export const visibleRow = async (service: BenchService, catalogue: Catalogue): Promise<BenchRow> => {
   const bodies = takeBodies(reportersMaker(catalogue), ACCEPTANCES);

@@ -79,7 +79,7 @@ const finiteChoices = (checker) => {
   };
 };
 
-/** Without the library's parser of top types, which would take the names off them. */
+/** A generator without the library's parser of top types, which would take the names off them. */
 const generatorOf = (program, config) => {
   let parsers;
   createParser(program, config, (chain) => {

@@ -73,7 +73,7 @@ class TwoInstallations {
     return this.run('prefecture', this.prefecture.url, words);
   }
 
-  /** As its cron does. */
+  /** Sends as the installation's cron does. */
   send(...options: string[]): Promise<Outcome> {
     const to = ['--to', this.service.url, '--token-file', this.path('token.txt')];
     return this.below('exchange', 'send', ...to, '--period', '2019-11', '--detail', 'township', ...options);

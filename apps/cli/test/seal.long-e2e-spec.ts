@@ -85,7 +85,7 @@ describe('xiangtong seal verify', () => {
     }
   };
 
-  /** On a machine that has the file and nothing else. */
+  /** Verifies on a machine that has the file and nothing else. */
   const verify = async (...args: string[]): Promise<[number, LoneVerification]> => {
     const { code, stdout } = await xiangtong({}, 'seal', 'verify', '--json', ...args);
     return [code, JSON.parse(stdout) as LoneVerification];

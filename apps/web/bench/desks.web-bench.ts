@@ -12,7 +12,7 @@ import {
   watchKeys,
 } from './support/measure';
 
-/** Of many stores: lines that say the same twice do not count. */
+/** Rows of many stores: lines that say the same twice do not count. */
 const pastedRows = Array.from(
   { length: 500 },
   (_, row) => `青椒\t南京市\t淘宝\t${row + 1}\t斤\t10\t1\t店${row + 1}`,

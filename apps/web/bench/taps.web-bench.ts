@@ -132,7 +132,7 @@ const publishABulletin = async ({ page, url, signIn }: Desk): Promise<void> => {
   });
 };
 
-/** From the story of a month that is in force to the correction that waits for review. */
+/** Corrects a month: from the story of the month in force to the correction that waits for review. */
 const correctAMonth = async ({ page, url, signIn }: Desk): Promise<void> => {
   const { username, password, unit } = await newReporter(url, '2026-10');
   const colleague = await Colleague.signIn(url, username, password);

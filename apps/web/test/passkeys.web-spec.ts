@@ -40,7 +40,7 @@ const addPasskey = async (page: Page, name: string): Promise<string[]> => {
 
 const passkeys = (page: Page) => page.getByRole('list', { name: '通行密钥' }).getByRole('listitem');
 
-/** As the service answers a quarter of an hour later. */
+/** Answers once as the service does a quarter of an hour later. */
 const refuseOnce = async (page: Page, path: string): Promise<void> => {
   let isFirst = true;
   await page.route(path, (route) => {

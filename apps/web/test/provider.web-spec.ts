@@ -42,7 +42,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** At the page of the provider. */
+/** Fills the page of the provider. */
 const proveAs = async (page: Page, name: string): Promise<void> => {
   await page.getByPlaceholder('Enter any login').fill(name);
   await page.getByPlaceholder('and password').fill('any');

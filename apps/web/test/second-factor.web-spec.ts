@@ -56,7 +56,7 @@ test('a second factor is set up, asked for at the door and before what is import
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByText('已开启，还剩 9 个恢复码')).toBeVisible();
 
-  // As the service answers a quarter of an hour later.
+  // The service answers so a quarter of an hour later.
   await page.route(
     '**/api/v1/auth/second-factor',
     (route) =>

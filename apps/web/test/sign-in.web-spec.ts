@@ -2,7 +2,7 @@ import { newReporter } from './support/office';
 import { expect, expectAccessible, keepPicture, test } from './support/test';
 
 test('a wrong password is told in words, the right one opens the desk', async ({ page, url }) => {
-  // Of its own: a colleague who signs in meanwhile reads the warning first.
+  // An account of its own: a colleague who signs in meanwhile would read the warning first.
   const { username, password } = await newReporter(url);
   const complaints: string[] = [];
   page.on('console', (message) => {

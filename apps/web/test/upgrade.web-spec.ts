@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { newReporter } from './support/office';
 import { expect, keepPicture, test } from './support/test';
 
-/** From now on the service has another version of the app, and the files whose names have `part` no more. */
+/** Gives the service another version of the app, without the files whose names have `part`. */
 const upgrade = async (page: Page, part: RegExp): Promise<void> => {
   await page.route(part, (route) => route.fulfill({ status: 404, json: { code: 'NOT_FOUND' } }));
   await page.route(/\/\?version$/, (route) =>

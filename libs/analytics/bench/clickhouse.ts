@@ -15,7 +15,7 @@ import { inTurns, round, seconds, type BenchResult } from './bench-result';
 import { benchQueries } from './cube-queries';
 import { fillClickHouse } from './fact-data';
 
-/** Within the time of a question, whatever the machine. */
+/** Long enough for every question on any machine. */
 const patience = { milliseconds: 600_000, atOnce: 1 };
 
 const mark = { step: 1, seq: 1, hash: '11'.repeat(32), genesis: null, referenceVersion: 1 };

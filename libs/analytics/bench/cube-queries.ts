@@ -12,7 +12,7 @@ export interface BenchQuery {
 
 const current = `to_seq = ${IN_FORCE}`;
 
-/** In ClickHouse sums of 64 bits would wrap. */
+/** ClickHouse sums of 64 bits would wrap. */
 const heldIn = (from: number, to: number): string => `month between ${from} and ${to} and from_seq <= 1
   and revision_id not in (select revision_id from revision_end where to_seq <= 1 and month between ${from} and ${to})`;
 const sum = (column: string): string => `sum(toInt256(${column}))`;

@@ -17,7 +17,7 @@ const figures: Readonly<Record<string, NonNullable<CubeQuery['where']>>> = {
 
 const page = { after: null, limit: 200 };
 
-/** From one figure of a year to its units, revisions and first lines; the slowest, in seconds. */
+/** Traces figures of a year to their units, revisions and first lines; the slowest counts, in seconds. */
 export const benchTrace = async (bench: Omit<CubeBench, 'owner'>): Promise<BenchResult> => {
   const { directory, threads, memory, facts, runs = 5 } = bench;
   await mkdir(directory, { recursive: true });

@@ -186,7 +186,7 @@ describe('monetary-unit sample', () => {
   const sold = population.filter(({ amount }) => amount > 0);
   const total = sold.reduce((sum, { amount }) => sum + amount, 0);
 
-  /** By hand: walk through the lines laid end to end. */
+  /** The sample by hand: walks through the lines laid end to end. */
   const byHand = (seed: string, interval: number): string[] => {
     const hash = BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`);
     let next = 1 + Number(hash % BigInt(interval));

@@ -68,7 +68,7 @@ const expectEqual = (
   expect(found.filter(([key, { count }]) => !wanted.has(key) && count > 0)).toEqual([]);
 };
 
-/** Of every second row, and of the first three. */
+/** Compares the sums of every second row, and of the first three. */
 const expectSums = async (
   cube: Cube,
   query: SalesQuery,

@@ -178,7 +178,7 @@ describe('a wrong query', () => {
 describe('how the reports behind an answer stand', () => {
   const moment = new Date('2019-12-15T00:00:00Z');
 
-  /** From the register, the last event of the unit-month and the deadlines of the fixture. */
+  /** Why there is no figure: from the register, the last event of the unit-month and the deadlines of the fixture. */
   const naiveGap = (unit: string, month: number): ReportGap | null => {
     const { validFrom, validTo, division } = fixture.catalogue.units.get(unit)!;
     const last = entries.findLast((entry) => entry.unit === unit && entry.month === month);

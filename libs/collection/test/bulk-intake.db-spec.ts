@@ -186,7 +186,7 @@ describe('bulk intake beside others', () => {
     await runner[how]();
     await runner.release();
   };
-  /** Until another connection waits for `holder`. `holder` itself runs the query: the pool has few connections. */
+  /** Ends when another connection waits for `holder`, which itself runs the query: the pool has few connections. */
   const waits = async (holder: QueryRunner): Promise<void> => {
     for (let waiting = 0; waiting === 0; await pause(10)) {
       const [row] = (await holder.query(
@@ -198,7 +198,7 @@ describe('bulk intake beside others', () => {
 
   it('waits for all who are opening one of its unit-months, however many', async () => {
     const others = [];
-    // In the order in which it takes its places.
+    // Opened in the order in which the intake takes its places.
     for (const unit of [...testVillages.slice(1), testVillages[0]].slice(0, 3)) others.push(await open(unit));
     const intake = fixture.bulk(testVillages.map((unit) => submission({ unit })));
     for (const other of others) {

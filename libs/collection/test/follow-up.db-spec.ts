@@ -243,7 +243,7 @@ describe('follow-up', () => {
     };
     const property = fc.asyncProperty(steps, oneHistory);
     await fc.assert(property, { numRuns: 5, endOnFailure: true });
-    // Until every case has occurred.
+    // Repeated until every case has occurred.
     while (Object.values(seen).includes(0)) await fc.assert(property, { numRuns: 1, endOnFailure: true });
   });
 

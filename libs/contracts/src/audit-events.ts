@@ -3,7 +3,7 @@ import type { Instant } from './instant';
 
 export interface AuditSubjectResponse {
   readonly type: AuditSubjectType;
-  /** Of a submission or of a report run. */
+  /** ID of a submission or of a report run. */
   readonly id?: string;
   /** Unit code, county or prefecture, user name or report. */
   readonly code?: string;

@@ -6,9 +6,9 @@ export interface DivisionResponse {
 }
 
 export interface CartogramPlace extends DivisionResponse {
-  /** From 0 at the top; every second row stands half a hexagon to the right. */
+  /** Row from 0 at the top; every second row is moved half a hexagon to the right. */
   readonly row: number;
-  /** From 0 at the left. */
+  /** Column from 0 at the left. */
   readonly column: number;
 }
 

@@ -22,7 +22,7 @@ export interface LetterheadSettings {
 
 /** What is given for one document: its number in the year, its date and the day on which it is printed. */
 export interface LetterheadIssue {
-  /** Without one there is room for it. */
+  /** Number of the document; without one, the page leaves room for it. */
   readonly number?: number;
   /** 成文日期, `2020-01-20`; default the day on which the report is made. */
   readonly date?: string;

@@ -115,7 +115,7 @@ export interface HappeningDetails {
     readonly code: MessageCode;
     readonly parameters: SentenceParameters;
   };
-  /** Below the margin nothing is saved. */
+  /** The disk has less room than the margin, below which nothing is saved. */
   readonly 'disk-full': {
     readonly host: string;
     readonly freeMegabytes: number;

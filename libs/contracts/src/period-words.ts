@@ -60,7 +60,7 @@ const forms: Readonly<Record<Language, Readonly<Record<PeriodKind, (period: Peri
   },
 };
 
-/** In a sentence: 2019年四季度, the fourth quarter of 2019. */
+/** The period as a sentence names it: 2019年四季度, the fourth quarter of 2019. */
 export const periodText = (period: Period, language: Language): string =>
   forms[language][periodKind(period)](period);
 
@@ -75,8 +75,8 @@ const shortEnglish: Readonly<Record<PeriodKind, (period: Period) => string>> = {
 };
 
 /**
- * Name of a period by its code (`2019-12`) on pages, in rows and on axes, where English is short: Q1 2019; what is no
- * period is unchanged.
+ * Name of a period by its code (`2019-12`) on pages, in rows and on axes, where English is short: Q1 2019; any other
+ * text is unchanged.
  */
 export const periodName = (code: string, language: Language): string => {
   const period = parsePeriod(code);

@@ -148,7 +148,7 @@ export interface TracedParts {
   /** Largest first; `unitsBeyond` is the sum of the units that are not listed. */
   readonly units?: readonly TracedUnit[];
   readonly unitsBeyond?: { readonly units: number; readonly amount: string } | null;
-  /** From the first of the page on. */
+  /** Revisions from the first of the page on. */
   readonly revisions?: readonly TracedOrigin[];
   readonly lines?: readonly (TracedSalesLine | TracedValue)[];
   /** Benefit lines of an impact figure. */

@@ -124,7 +124,7 @@ export class Attacker {
   riseOf(cell: number, most: number, truth: readonly bigint[]): number {
     if (this.isExact(cell)) return 0;
     const { cells } = this.around(cell);
-    // To look no further takes the solver a part of the time.
+    // With a limit on how far it looks, the solver needs only a part of the time.
     const wanted = new Map([[cell, most]]);
     const program = this.movement(cell, most, { cells, wanted, told: truth.map(Number) });
     const outcome = this.solve(program);
@@ -133,7 +133,7 @@ export class Attacker {
 
   /**
    * Cells that can lie higher by what is wanted of them, even for a reader who is told the truth about all but a few
-   * cells besides: a quick proof that they cannot be found out. What is printed must not contradict the truth. A cell
+   * other cells: a quick proof that they cannot be found out. What is printed must not contradict the truth. A cell
    * that is not among them may still not be found out.
    */
   unbounded(wanted: ReadonlyMap<number, number>, truth: readonly bigint[]): ReadonlySet<number> {
@@ -234,7 +234,7 @@ export class Attacker {
     });
   }
 
-  /** A few large unknown cells of each row that one of them stands in. */
+  /** A few large unknown cells of each row that one of them is in. */
   private near(
     cell: number,
     told: readonly number[],

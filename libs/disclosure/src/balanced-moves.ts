@@ -37,7 +37,7 @@ export class BalancedMoves {
   private readonly places: readonly (readonly Place[])[];
   private hidden: ReadonlySet<number> | null = null;
   private size = 0;
-  /** Of each relation the cells that can move, largest first. */
+  /** Cells of each relation that can move, largest first. */
   private readonly movable = new Map<number, readonly number[]>();
   private readonly changes = new Map<number, number>();
   private readonly gaps = new Map<number, number>();

@@ -48,7 +48,10 @@ export class CommonMovements {
     }
   }
 
-  /** Up and down of each open cell; then, for each wanted one, how far it has what it needs. */
+  /**
+   * Solves for one movement of all wanted cells: up and down of each open cell, then the part that each wanted cell
+   * has.
+   */
   private move(wanted: readonly SensitiveCell[], unit: number): Movement | null {
     const { values } = this.task.system;
     const columns = this.open.flatMap((cell): LinearColumn[] => [

@@ -7,7 +7,7 @@ export interface RoundingTask {
   readonly relations: readonly SumRelation[];
   /** What every rounded figure is a multiple of. */
   readonly base: bigint;
-  /** Of the other cells a reader knows only that they are not negative. */
+  /** Cells that are printed; of the others, a reader knows only that they are not negative. */
   readonly printed: ReadonlySet<number>;
   /** Cells that were rounded before, and what they were rounded to. */
   readonly fixed?: ReadonlyMap<number, bigint>;

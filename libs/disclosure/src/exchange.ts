@@ -24,7 +24,9 @@ export class Exchanges {
     }
   }
 
-  /** With hidden cells if they are enough, otherwise with the cheapest other one besides; null if there is none. */
+  /**
+   * A movement with hidden cells if they are enough, otherwise with the cheapest other one too; null if there is none.
+   */
   find(
     { cell, protection }: SensitiveCell,
     hidden: ReadonlySet<number>,

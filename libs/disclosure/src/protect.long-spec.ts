@@ -46,7 +46,7 @@ describe('complementary suppression', () => {
   });
 
   it('respects all sums of the cells that it hides, though none of them is new', () => {
-    // New is the sum of two hidden cells, 1 and 2; 3 stands beside them, and makes up 4 with 5.
+    // New is the sum of two hidden cells, 1 and 2; 3 is beside them, and makes up 4 with 5.
     const system: CellSystem = {
       values: [60n, 10n, 20n, 30n, 70n, 40n, 30n],
       relations: [
@@ -118,7 +118,7 @@ describe('complementary suppression', () => {
       // Smaller tables would be searched for the fault for minutes.
       { numRuns: 12, endOnFailure: true },
     );
-    // Of single tables up to a twelfth; most have none.
+    // Single tables have up to a twelfth; most have none.
     expect(bounded).toBeLessThanOrEqual((proven + bounded) / 20);
   });
 

@@ -22,7 +22,7 @@ export interface ProtectionTask {
 export interface Pattern {
   /** The sensitive cells, those hidden before, and those that protect them. */
   readonly hidden: ReadonlySet<number>;
-  /** For each protected cell another table that prints the same. */
+  /** Movement of each protected cell to another table that prints the same. */
   readonly witnesses: ReadonlyMap<number, Movement>;
   /** What no pattern protects any more, because too much is known. */
   readonly exposed: readonly SensitiveCell[];
@@ -39,7 +39,7 @@ interface ReachedPart {
   readonly cells: readonly number[];
 }
 
-/** Changes by new numbers of the cells; what they change besides is left out. Many cells share one. */
+/** Changes by new numbers of the cells; what else they change is left out. Many cells share one. */
 const renumbered = (
   tried: ReadonlyMap<number, Movement>,
   numbers: ReadonlyMap<number, number>,

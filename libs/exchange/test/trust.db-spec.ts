@@ -15,7 +15,7 @@ describe('who may speak for a place', () => {
   const places = async (): Promise<string[]> =>
     (await new TrustStore(levels.source.manager).all()).map(({ place }) => place);
   const distrust = (place: string) => changeTrust(levels.source, (trust) => trust.distrust(place, by));
-  /** Of a prefecture, by the key that the county has. */
+  /** Trusts the county's key for a prefecture. */
   const trustAbove = async (): Promise<void> => {
     const key = parseKey(await levels.newestKey())!;
     await changeTrust(levels.source, (trust) => trust.trust('520100', key, by));

@@ -4,5 +4,5 @@ import { SessionEntity } from './session/session.entity';
 import { ApiTokenEntity } from './token/api-token.entity';
 import { SavedViewEntity } from './views/saved-view.entity';
 
-/** For the data source of the process; not for use elsewhere. */
+/** Entities for the data source of the process; nothing else uses them. */
 export const identityEntities = [AccountEntity, SessionEntity, ApiTokenEntity, SavedViewEntity, BoardEntity];

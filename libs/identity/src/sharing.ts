@@ -2,13 +2,13 @@ import { isWithin } from '@xiangtong/domain';
 import type { Principal } from './principal/principal';
 
 export const sharings = ['own', 'office', 'area'] as const;
-/** Who besides its owner sees a thing: nobody, those of the same divisions, those of any place in them or around them. */
+/** Who sees a thing with its owner: nobody, those of the same divisions, those of any place in them or around them. */
 export type Sharing = (typeof sharings)[number];
 
 interface Owner {
   readonly accountId: string;
   readonly displayName: string;
-  /** Of today. */
+  /** Divisions the owner has today. */
   readonly divisions: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const sharedWith: Readonly<
   Record<Sharing, (owner: readonly string[], reader: readonly string[]) => boolean>
 > = { own: () => false, office: isSame, area: meet };
 
-/** By the divisions that owner and reader have today. What is shared shows no figures that the reader may not see. */
+/** Compares the divisions of owner and reader today. What is shared shows no figures that the reader may not see. */
 export const mayRead = ({ owner, sharing }: Shared, { accountId, divisions }: Reader): boolean =>
   owner.accountId === accountId || sharedWith[sharing](owner.divisions, divisions);
 

@@ -136,7 +136,7 @@ describe('rotation of the household secret', () => {
 });
 
 describe('keys of earlier releases', () => {
-  /** As stored by releases whose keys had no slow step. */
+  /** Stores keys as releases did whose keys had no slow step. */
   const asBefore = async () => {
     const { createHmac } = await import('node:crypto');
     const quick = (text: string) => createHmac('sha256', testSecrets[0]!).update(text).digest('hex');

@@ -7,7 +7,7 @@ export interface ImportFacts {
   readonly subject: ImportSubject;
   /** Digits of the smallest division that contains all of it; empty if there is none. */
   readonly place: string;
-  /** Of the file; those that were new, and those that changed what was there. */
+  /** Rows of the file; `created` are the new ones, `updated` those that changed what was there. */
   readonly rows: number;
   readonly created: number;
   readonly updated: number;

@@ -2,7 +2,7 @@ import { plain } from './plain';
 
 export interface Named<Value> {
   readonly value: Value;
-  /** As suggested to people. */
+  /** Name that is suggested to people. */
   readonly label: string;
 }
 
@@ -29,7 +29,7 @@ export class NameIndex<Value> implements NameReader<Value> {
   private readonly found = new Map<string, NameMatch<Value> | null>();
   private readonly proposals = new Map<string, string | null>();
 
-  /** Under a name that already has another meaning, both are kept. */
+  /** Adds a meaning of a name; a name that already has another one keeps both. */
   add(name: string, value: Value, label: string): void {
     const key = plain(name);
     this.found.clear();

@@ -8,7 +8,7 @@ export interface Thing {
   readonly aliases?: readonly string[];
 }
 
-/** As it is typed in pinyin; nothing where that would be too short to be told from a word. */
+/** The name as it is typed in pinyin; none if that is too short to be told from a word. */
 const soundsOf = (name: string): string[] => {
   if (!/^\p{Script=Han}{2,}$/u.test(name)) return [];
   return [Array.from(name, typedAs).join('')];

@@ -65,7 +65,7 @@ export class NotificationKeeper {
     }
   }
 
-  /** By the clock of the machine: the product's may stand still. */
+  /** Runs by the clock of the machine, because the product's may be stopped. */
   private async remind(): Promise<void> {
     if (Date.now() - this.remindedAt < REMINDERS_MS) return;
     const { source, reminders, clock } = this.parts;

@@ -20,7 +20,7 @@ const tell = async (): Promise<void> => {
 };
 
 describe('deadlines', () => {
-  /** Of the monthly form: other forms are due in these days too. */
+  /** Marks of the monthly form: other forms are due in these days too. */
   const marks = () => bodies().flatMap(({ data: { mark, form } }) => (form === 'sales' ? mark : []));
   const aboutSales = ({ headers }: ReceivedMail): boolean => headers['subject']!.includes('销售');
   const on = async (day: string): Promise<void> => {

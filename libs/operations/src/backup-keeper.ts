@@ -18,7 +18,7 @@ import { isIn, type BackupMaker } from './backup/backup-maker';
 /** Interval in which a backup that is due is noticed. */
 const ROUND_MS = 60_000;
 
-/** After a failure. */
+/** Pause after a failure. */
 const AGAIN_MS = 3_600_000;
 
 export interface BackupKeeperParts {
@@ -69,7 +69,7 @@ export class BackupKeeper {
     });
   }
 
-  /** A backup besides those that are due. Throws BACKUP.NOT_SET_UP. */
+  /** Makes a backup in addition to those that are due. Throws BACKUP.NOT_SET_UP. */
   backUpNow(): Promise<void> {
     const folder = this.requireFolder();
     return this.inTurn(() => this.backUp(folder, () => Promise.resolve(true)));

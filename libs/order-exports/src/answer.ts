@@ -39,7 +39,7 @@ export type OrderFileWarning = 'ORDER.NOTHING_COUNTED' | 'ORDER.AMOUNT_ZERO';
 
 export interface UnreadableRows {
   readonly count: number;
-  /** At most 50. */
+  /** The first 50 at most. */
   readonly rows: readonly OrderRowFault[];
 }
 

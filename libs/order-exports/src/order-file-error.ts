@@ -73,7 +73,7 @@ export interface OrderFileFailure {
   readonly faults?: readonly OrderRowFault[];
 }
 
-/** At least one of the files cannot be read; lists every such file. */
+/** Thrown when at least one file cannot be read; lists every such file. */
 export class OrderExportsError extends Error {
   constructor(readonly failures: readonly OrderFileFailure[]) {
     super(failures.map(({ file, code }) => `${file}: ${code}`).join('; '));

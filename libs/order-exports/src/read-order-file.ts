@@ -175,7 +175,7 @@ class OrderTable implements SheetTable {
       row,
       column: columnLetters(column),
       head: heads[column] ?? '',
-      // Beyond the head stands whatever the row has come apart into.
+      // A cell beyond the head holds whatever the row has come apart into.
       text: typeof at === 'number' ? '' : harmlessText(cells[column] ?? ''),
       code,
     });

@@ -76,7 +76,7 @@ const asWord = (text: string): RegExp =>
 const whoAndWhere = [userInfo().username, hostname(), homedir(), tmpdir(), projectDirectory()].map(asWord);
 const folders = [homedir(), projectDirectory(), `${tmpdir()}/`].map(asWord);
 
-/** Without the blanks that readers put between texts. */
+/** The texts without the blanks that readers put between them. */
 const dense = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
 
 const pdfTexts = async (pdf: Buffer): Promise<readonly string[]> =>

@@ -28,7 +28,7 @@ const editions = [
 
 const faultsOf = async (pdf: Buffer): Promise<readonly string[]> => pdfFaults(await PdfFile.read(pdf));
 
-/** With the seal on its pages and the room for a signature. */
+/** The file with the seal on its pages and the room for a signature. */
 const signed = (document: ReportDocument): Promise<Buffer> => {
   const signedBy = { name: '息烽县商务局', issuer: '测试 CA' };
   return renderFile('pdf', document, { ...sealedMark(document, 'd'.repeat(64)), signedBy });

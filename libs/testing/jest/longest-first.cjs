@@ -5,7 +5,7 @@
 const { statSync } = require('node:fs');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** By their weight in seconds, roughly; found by `--verbose` on two processors. */
+/** Weights in seconds, roughly, found by `--verbose` on two processors. */
 const long = [
   [/\/apps\/cli\/test\/demo\./, 120],
   [/\/apps\/cli\/test\/(cli|backup)\./, 50],

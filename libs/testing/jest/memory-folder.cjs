@@ -20,7 +20,7 @@ const lives = (pid) => {
 /** A server that still runs may write into its folder while it is removed. */
 const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
-/** Of runs that were killed; a server of theirs ends by itself when its folder has gone. */
+/** Removes folders of runs that were killed; their servers end by themselves when the folder is gone. */
 const removeLeftovers = () =>
   readdirSync(memory)
     .filter((name) => name.startsWith(prefix) && !lives(Number(name.slice(prefix.length))))
@@ -32,7 +32,7 @@ const isRoomy = () => {
   return bavail * bsize >= room;
 };
 
-/** For this process and the workers it starts, unless a folder is given. */
+/** Makes a folder for this process and the workers it starts, unless one is given. */
 exports.useMemoryFolder = () => {
   if (process.env.TMPDIR || !isRoomy()) return;
   removeLeftovers();

@@ -1,8 +1,8 @@
 /**
  * Module loader of the tests: a spec is new to Jest, what it imports is loaded by Node itself, once a worker. That is
  * how the service loads its modules; it saves loading them anew for each file, and their code stays warm. So a module
- * keeps no state that one spec could leave to the next: what has state is made by whoever uses it, or made anew by a
- * call at the beginning of a spec.
+ * keeps no state that one spec could leave to the next: what has state is made where it is used, or made anew by a call
+ * at the beginning of a spec.
  */
 const asyncHooks = require('node:async_hooks');
 const Module = require('node:module');
@@ -22,7 +22,7 @@ const asyncHooksOfRunner = {
   },
 };
 
-/** For the stack traces of a worker, whatever spec file loaded a module first. */
+/** Source maps for the stack traces of a worker, whatever spec file loaded a module first. */
 const sourceMaps = new Map();
 /** Jest's own, with its cache on disk; of the spec file that runs. */
 let compile;

@@ -17,7 +17,7 @@ export interface PublicOptions {
 export interface PolicyOptions {
   /** The caller needs one of these. */
   readonly roles: readonly Role[];
-  /** Needed besides the role. */
+  /** Right that is needed in addition to the role. */
   readonly right?: Right;
   /** Callers on this machine need no session: for probes and scrapers. */
   readonly orLoopback?: boolean;
@@ -45,5 +45,5 @@ export const Policy = (options: PolicyOptions) =>
 export const Public = ({ knowsCaller = false, ...options }: PublicOptions = {}) =>
   declare({ public: true, knowsCaller, ...options });
 
-/** For `@Policy({ roles: everyRole })`: everyone who is signed in. */
+/** Everyone who is signed in: `@Policy({ roles: everyRole })`. */
 export const everyRole: readonly Role[] = roles;

@@ -6,8 +6,8 @@ type Asked = Pick<Request, 'headers' | 'secure'>;
 const PLAIN_NAME = 'xiangtong_session';
 
 /**
- * On https, a cookie name that browsers accept only from this host and only over https: another host of the domain
- * cannot plant a session.
+ * The name of a cookie. On https, browsers accept it only from this host and only over https: another host of the
+ * domain cannot plant a session.
  */
 export const cookieName = ({ secure }: Pick<Asked, 'secure'>, name = PLAIN_NAME): string =>
   secure ? `__Host-${name}` : name;
@@ -61,7 +61,7 @@ export const presentedToken = (request: Asked): PresentedToken | null => {
   return token ? { token, from: 'cookie' } : null;
 };
 
-/** Of 256 random bits, as all our cookies are. */
+/** The value of a cookie: 256 random bits, as in all our cookies. */
 export const cookieIn = ({ headers }: Pick<Asked, 'headers'>, name: string): string | undefined =>
   new RegExp(`(?:^|; *)${name}=([\\w-]{43})(?:;|$)`).exec(headers.cookie ?? '')?.[1];
 

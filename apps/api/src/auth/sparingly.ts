@@ -31,6 +31,6 @@ class BudgetGuard implements CanActivate {
   }
 }
 
-/** Of strangers, only so many requests a minute; `cost` is that of one, in reads. */
+/** Limits the requests of strangers per minute; `cost` is that of one request, in reads. */
 export const Sparingly = (cost = 1) =>
   applyDecorators(SetMetadata(COST, cost), UseGuards(BudgetGuard), ApiExtension(BUDGET_EXTENSION, { cost }));

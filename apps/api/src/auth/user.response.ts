@@ -21,7 +21,7 @@ export interface UserResponse {
 }
 
 export interface LogInResponse {
-  /** For `Authorization: Bearer`; shown only here. */
+  /** Token for `Authorization: Bearer`; shown only here. */
   readonly token: string;
   readonly expiresAt: Instant;
   readonly user: UserResponse;

@@ -21,7 +21,7 @@ export const positionSchema = {
     'Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest',
 };
 
-/** Of a cube query in the OpenAPI document. */
+/** Schema of a cube query in the OpenAPI document. */
 export const querySchema = {
   type: 'object',
   required: ['measures', 'period'],
@@ -77,7 +77,7 @@ export const querySchema = {
 const { properties } = querySchema;
 const anyOf = (...names: readonly string[]) => ({ ...text, enum: [...new Set(names)] });
 
-/** Of POST /cube, which takes measures of households too: of one kind in a question. */
+/** Schema for POST /cube, which takes measures of households too: of one kind in a question. */
 export const cubeQuerySchema = {
   ...querySchema,
   properties: {

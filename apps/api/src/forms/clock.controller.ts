@@ -5,7 +5,7 @@ import { CALENDAR_CLOCK, CONFIG, type Clock, type Config } from '@xiangtong/infr
 import { Public } from '../auth/policy';
 
 export interface ClockResponse {
-  /** By which deadlines are counted. */
+  /** Time by which deadlines are counted. */
   readonly now: Instant;
   /** It is that of the demo; what is recorded bears the real time. */
   readonly isDemo: boolean;

@@ -11,11 +11,11 @@ export interface HealthResponse {
 }
 
 export interface ReadinessResponse extends HealthResponse {
-  /** Of the days; requests are answered without them too. */
+  /** State of the daily backups; requests are answered without them too. */
   readonly backups: BackupStanding;
 }
 
-/** Below the API base as documented, and at the root for probes. */
+/** Served below the API base as documented, and at the root for probes. */
 @ApiTags('operation')
 @Controller(['health', `${apiPath}/health`])
 @Public()

@@ -9,7 +9,7 @@ import { ConsistencyRequest, isPosition } from './ledger.requests';
 
 const TEXT = 'text/plain; charset=utf-8';
 
-/** For witnesses, who have no account: hashes and signatures, and nothing of what they cover. */
+/** What witnesses read, who have no account: hashes and signatures, and nothing of what they cover. */
 @ApiTags('ledger')
 @Controller('ledger')
 @OpenDoor()

@@ -57,7 +57,7 @@ export class LiveEvents {
     }
   }
 
-  /** Before the service stops listening: open pages would hold it up. */
+  /** Called before the service stops listening: open pages would hold it up. */
   close(): void {
     for (const response of this.viewers.keys()) response.end();
   }

@@ -33,7 +33,7 @@ class WaitingRequestInterceptor extends LongRequestInterceptor {
   }
 }
 
-/** In the document, for clients that want to wait politely. */
+/** Part of the OpenAPI document, for clients that want to wait politely. */
 const refusals = ApiExtension('x-queue', {
   header: 'X-Queue-Place',
   refusals: ['QUEUE.TOO_MANY_OF_YOURS', 'QUEUE.FULL', 'QUEUE.CALLER_GONE'],

@@ -7,7 +7,7 @@ type Components = NonNullable<OpenAPIObject['components']>;
 type Schema = NonNullable<Components['schemas']>[string];
 
 interface ResponseSchemas {
-  /** By `Controller_handler`. */
+  /** Schema of each response, by `Controller_handler`. */
   readonly operations: Readonly<Record<string, object>>;
   /** Codes that the handler reaches, by `Controller_handler`. */
   readonly problems: Readonly<Record<string, readonly string[]>>;

@@ -70,7 +70,7 @@ const runWorker = (task: WorkerTask): Promise<OrderExportsAnswer> =>
     );
     worker.once('exit', () => {
       clearTimeout(timer);
-      // After its answer, no event matters any more.
+      // Rejecting does nothing if there was an answer.
       reject(new Error('the thread that read order exports ended without an answer'));
     });
   });

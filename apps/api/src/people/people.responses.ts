@@ -20,7 +20,7 @@ export interface PersonResponse {
   readonly units: readonly string[];
   /** Time since which the account is disabled; null while it is open. */
   readonly disabledAt: Instant | null;
-  /** After too many failed sign-ins. */
+  /** Time until which the account is locked, after too many failed sign-ins. */
   readonly lockedUntil: Instant | null;
   /** Null once the holder has chosen a password. */
   readonly oneTimePasswordExpiresAt: Instant | null;

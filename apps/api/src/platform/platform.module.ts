@@ -36,7 +36,7 @@ import {
 } from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
 
-/** Without PUBLIC_URL, passkeys work on this machine itself. */
+/** Without PUBLIC_URL, passkeys work only on this machine itself. */
 const relyingPartyOfService = ({ publicUrl, http }: Config): RelyingParty | null => {
   const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(http.host);
   const address = publicUrl ?? (isLocal ? `http://localhost:${http.port}` : null);

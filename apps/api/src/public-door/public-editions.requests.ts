@@ -58,7 +58,7 @@ export class PublicEditionsRequest {
   limit: number = 20;
 }
 
-/** As the read model asks. */
+/** The filter of the read model. */
 export const filterOf = ({ q, replaced, ...filter }: PublicEditionsRequest): PublicEditionFilter => ({
   ...filter,
   search: q,

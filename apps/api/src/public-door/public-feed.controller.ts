@@ -18,7 +18,7 @@ const fileOf = (seal: string, name: string) => ({
   type: typeOf(name),
 });
 
-/** Of the service, the open pages and what is behind them are for search engines, nothing else. */
+/** Admits search engines to the open pages and what is behind them, and to nothing else of the service. */
 const robotsOf = (site: string): string => {
   const lines = [
     'User-agent: *',
@@ -52,7 +52,7 @@ export class PublicFeedController {
   }
 }
 
-/** At the root, where search engines look for them. */
+/** Served at the root, where search engines look for them. */
 @ApiTags('public')
 @Controller()
 @OpenDoor()

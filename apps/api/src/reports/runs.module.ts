@@ -172,7 +172,7 @@ export class RunsModule implements OnApplicationBootstrap, OnModuleDestroy {
     await this.keeper.open();
   }
 
-  /** Before the service stops listening: clients that follow a run would hold it up. */
+  /** Called before the service stops listening: clients that follow a run would hold it up. */
   onModuleDestroy(): Promise<void> {
     return this.keeper.close();
   }

@@ -39,7 +39,7 @@ const shown = (manifest: SealManifest, mayRead: boolean): ShownManifest =>
 
 export interface SealResponse {
   readonly seal: string;
-  /** Of the report, with the names of place and period. */
+  /** Title of the report, with the names of place and period. */
   readonly title: string;
   readonly manifest: ShownManifest;
   readonly publishedAt: Instant;
@@ -52,7 +52,7 @@ export interface SealResponse {
   readonly withdrawn: Withdrawal | null;
   /**
    * Signed note (c2sp.org/signed-note) of the ledger's key: the seal, who published it and by which second factor this
-   * person confirmed it. For people who are signed in and may read the edition; null until it is signed.
+   * person confirmed it. Only people who are signed in and may read the edition see it; null until it is signed.
    */
   readonly signature: string | null;
 }
@@ -98,7 +98,7 @@ export interface VerificationResponse extends Omit<
   SealVerification,
   'differences' | 'manifest' | 'mayRead' | 'signature'
 > {
-  /** Of a PDF that the bureau has signed. */
+  /** Signature of a PDF that the bureau has signed. */
   readonly signature: SignatureResponse | null;
   readonly manifest: ShownManifest | null;
   /** The finding in words, and since when and why the edition is withdrawn. */

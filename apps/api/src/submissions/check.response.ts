@@ -17,7 +17,7 @@ export interface CheckResponse {
   readonly numbers: MessageParameters;
   readonly explained: boolean;
   readonly explanation: string | null;
-  /** Of a draft: repairs of its lines in one step. */
+  /** Repairs of a draft's lines in one step. */
   readonly repairs?: readonly Repair[];
 }
 
@@ -49,7 +49,7 @@ export interface ReceiptResponse {
   readonly status: SubmissionStatus;
   /** Ledger position of the action; query the cube with `atLeast` this to read your own write. */
   readonly seq: number | null;
-  /** Of a draft just written: rises with every change; the value for `If-Match`. */
+  /** Version of a draft just written, the value for `If-Match`; rises with every change. */
   readonly version?: number;
   /** Doubts that need an explanation before submitting. */
   readonly checks: readonly CheckResponse[];

@@ -10,9 +10,9 @@ import { Policy } from '../auth/policy';
 import { visibleUnitsOf } from './actor';
 
 export interface SubmissionStanding {
-  /** Whose officers it lies with. */
+  /** County whose officers are in charge. */
   readonly county: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
-  /** Of sales in force; null before, and for other forms. */
+  /** Standing for sales in force; null before, and for other forms. */
   readonly standing: UnitStanding | null;
 }
 

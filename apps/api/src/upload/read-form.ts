@@ -10,7 +10,7 @@ export interface FormRules extends UploadLimit {
 }
 
 export interface FormFile {
-  /** As the sender names it, without control characters. */
+  /** Name that the sender gives, without control characters. */
   readonly name: string;
   readonly bytes: Buffer;
 }

@@ -12,8 +12,8 @@ export interface UploadLimit {
 }
 
 /**
- * Beyond the limit, the rest is received but not stored, so that the sender can read the response. Streams that share
- * `received` share the limit.
+ * Reads a stream up to the limit. The rest is received but not stored, so that the sender can read the response.
+ * Streams that share `received` share the limit.
  */
 export const readLimited = (
   stream: Readable,

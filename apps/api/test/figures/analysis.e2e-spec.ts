@@ -116,7 +116,7 @@ describe('POST /analysis/…', () => {
         { place: { code: '810000' }, firstMonth: '2019-12', firstUnit: { code: testPark }, isNew: true },
       ],
     });
-    // From the county town to Nanjing 1288.6 km, to Hong Kong 920.5 km, weighted 313.48 to 50.
+    // Nanjing is 1288.6 km from the county town, Hong Kong 920.5 km, weighted 313.48 to 50.
     expect(reached.distance).toMatchObject({ kilometres: '1238.0', located: '363.48' });
   });
 
@@ -136,7 +136,7 @@ describe('POST /analysis/…', () => {
     expect(await pathsOf('/analysis/growth', { ...meaning, ...positions, measure: 'x' })).toEqual(
       [...wrong, 'baseAsOf', 'currentAsOf', 'measure'].sort(),
     );
-    // At once, too: no mistake waits for a position that is not there.
+    // The answer comes at once: no mistake waits for a position that does not exist.
     const begun = Date.now();
     const wait = { ...meaning, measure: 'x', atLeast: 999_999 };
     expect(await pathsOf('/analysis/growth', wait)).toEqual([...wrong, 'measure'].sort());

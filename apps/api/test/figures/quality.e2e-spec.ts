@@ -92,7 +92,7 @@ describe('POST /analysis/coherence', () => {
     const id = await stage.draft('park', first, '2019-10', sales);
     const { body } = await stage.post('park', `/submissions/${id}/submit`).expect(422);
     expect(JSON.stringify(body)).toContain('SUBMISSION.STORE_REPORTED_TWICE');
-    // Without its store claims the contradiction gets through.
+    // The contradiction gets through once the store claims are deleted.
     await stage.test.source.query('delete from store_month');
     await stage.post('park', `/submissions/${id}/submit`).expect(200);
     await stage.accept(id);

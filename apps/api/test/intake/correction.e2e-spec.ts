@@ -130,7 +130,7 @@ describe('a correction and what is said about it', () => {
     await accept(id);
     await post('libei', `/submissions/${id}/correct`).expect(200);
     const opened = await get('officer', `/submissions/${id}/changes`).expect(200);
-    // Against the accepted one, which is the last as well, it is said once.
+    // The accepted revision is also the last one before, so its changes are told once.
     expect(opened.body).toMatchObject({ accepted: { revision: 2 }, previous: null });
   });
 

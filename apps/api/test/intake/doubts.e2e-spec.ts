@@ -5,7 +5,7 @@ import { createTestApp, putInForce, type TestApp } from '../support';
 import { steadyMonths as months, usualLines as usual } from '../support/steady-sales';
 
 let test: TestApp;
-/** For a county with a festival in December. */
+/** Units of a county with a festival in December. */
 let festive: string[];
 /** Alone in its county. */
 let alone: string;

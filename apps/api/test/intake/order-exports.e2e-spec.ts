@@ -225,7 +225,7 @@ describe('order exports', () => {
       if (wasSent && !isDone) answered += 1;
     }
     expect((await large).body).toMatchObject({ orders: 60_000, amount: '2160000.00' });
-    // On the event loop the reading would block every other request: after the last byte nothing else would run.
+    // Reading on the event loop would block every other request: after the last byte nothing else would run.
     expect(answered).toBeGreaterThan(3);
   });
 });

@@ -49,7 +49,7 @@ describe('passkeys', () => {
     expect(status).toBe(201);
     return { holder, passkey, added: body };
   };
-  /** As a device does that counts. */
+  /** Shows a passkey as a device with a counter does. */
   const show = async (username: string, passkey: SoftwarePasskey, changes: object = {}) => {
     passkey.signCount += 1;
     const challenge = await askAtDoor(username);
@@ -75,7 +75,7 @@ describe('passkeys', () => {
       passkey: passkey.enrol(at(options.challenge)),
     }).expect(201);
     expect(body.recoveryCodes).toHaveLength(10);
-    // Whoever was in without one is out.
+    // Sessions that were opened without a second factor have ended.
     await asHolderOf(test, other)('get', '/auth/me').expect(401);
     expect((await holder('get', '/auth/second-factor')).body).toEqual({
       isSet: true,
@@ -215,7 +215,7 @@ describe('passkeys', () => {
     expect((await add(stranger, passkey)).body.code).toBe('AUTH.PASSKEY_TAKEN');
     expect((await holder('get', '/auth/passkeys')).body.passkeys).toMatchObject([{ name: '旧电脑' }]);
     await holder('delete', path).expect(204);
-    // By the password alone again, and the recovery codes are gone.
+    // The password alone is enough again, and the recovery codes are gone.
     await logIn('wu.ke').expect(200);
     expect((await holder('get', '/auth/second-factor')).body).toMatchObject({
       isSet: false,

@@ -14,7 +14,7 @@ describe('sign-in', () => {
   const start = new Date('2020-01-10T08:00:00Z');
 
   beforeAll(async () => {
-    // Without the service's redaction: data that never reaches the log needs none.
+    // Logs without the service's redaction: data that never reaches the log needs none.
     const sink = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         log += chunk.toString();

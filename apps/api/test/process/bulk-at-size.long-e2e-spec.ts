@@ -19,7 +19,7 @@ import {
   type Workspace,
 } from './support';
 
-/** As many as a prefecture has villages. */
+/** Villages of a prefecture. */
 const UNITS = 1_600;
 const MEGABYTE = 1 << 20;
 

@@ -121,7 +121,7 @@ it('starts on an empty folder, tells its contract, stops with its database and s
   await stop(first);
   expect(postgresProcesses(folder)).toEqual([]);
 
-  // As an earlier version, or a copy, would have left it.
+  // Files as an earlier version, or a copy, would have left them.
   const report = join(folder, 'files', 'runs', 'old');
   mkdirSync(report, { recursive: true });
   writeFileSync(join(report, 'yoy.pdf'), 'figures');

@@ -75,7 +75,7 @@ let from: number;
 let to: number;
 let seal: string;
 let newer: string;
-/** Between the two compared. */
+/** Comparison of `from` with `to`. */
 let compared: Comparison;
 
 beforeAll(async () => {

@@ -23,7 +23,7 @@ describe('the guide', () => {
 
   it.each(examples)('says what answers: %s', async (written) => {
     const [address = '', ...headers] = [...written.matchAll(/'([^']*)'/g)].map(([, text]) => text!).reverse();
-    // Without it curl takes brackets for a range.
+    // Without `-g`, curl takes brackets for a range.
     expect(address.includes('[')).toBe(written.startsWith('-g '));
     const url = address.replace('http://localhost:3000', stage.test.url);
     const response = await fetch(url, { headers: headers.map((one) => one.split(': ') as [string, string]) });

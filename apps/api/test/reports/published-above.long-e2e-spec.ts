@@ -106,7 +106,7 @@ describe('the comparison of a county with the city', () => {
     const seal = await published({ period: '2018-12' });
     const { runId, document } = await countyReport({ period: '2018-12' });
     expect(document.trace).toContain(seal.slice(0, 16));
-    // As a process leaves it that ends before the report is made.
+    // The state that a process leaves when it ends before the report is made.
     await stage.test.source.query(`update report_run set status = 'failed' where id = $1`, [runId]);
     await city('post', `/editions/${seal}/withdraw`, { reason: '数字有误' }).expect(200);
     await stage.post('officer', `/runs/${runId}/retry`, {}).expect(200);

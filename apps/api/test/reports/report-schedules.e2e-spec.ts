@@ -5,7 +5,7 @@ import { allOf, ReportStage, yearOfCounty, type RunView } from '../support/repor
 const reports = new ReportStage();
 const { stage, gate, start, find, reach, held, follow, tokenFor } = reports;
 
-/** From now on the officer is in charge of these; the rights of the next request are checked again. */
+/** Puts the officer in charge of these divisions; the rights of the next request are checked again. */
 const moveTo = async (divisions: readonly string[]): Promise<void> => {
   await stage.test.source.query(`update account set divisions = $1 where username = 'officer'`, [divisions]);
   stage.test.clock.set(new Date(stage.test.clock.now().getTime() + 10_000));

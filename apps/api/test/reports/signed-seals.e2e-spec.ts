@@ -23,7 +23,7 @@ interface Outcome {
   readonly output: string;
 }
 
-/** In another process, with nothing of ours on its path. */
+/** Runs in another process, with nothing of ours on its path. */
 const node = (cwd: string, ...args: string[]): Promise<Outcome> =>
   run(process.execPath, args, { cwd, env: {} }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
@@ -68,7 +68,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** With the script, one report and the public key, and nothing else. */
+/** Checks with the script, one report and the public key, and nothing else. */
 const checked = async (text: string): Promise<Outcome> => {
   await writeFile(join(folder, 'bare', 'report.json'), text);
   return node(join(folder, 'bare'), 'check.mjs', 'report.json', '--key', key);

@@ -26,7 +26,7 @@ const events = async (person: Person, query = ''): Promise<readonly AuditEventRe
   ((await stage.get(person, `/audit/events?limit=1000&${query}`).expect(200)).body as AuditEventsResponse)
     .items;
 
-/** As the auditor of Xifeng only. */
+/** Asks as the auditor of Xifeng only. */
 const local = (query = '') =>
   stage.test.http
     .get(`/api/v1/audit/events?limit=1000&${query}`)

@@ -37,7 +37,7 @@ const node = (...args: string[]): Promise<Outcome> =>
 const xiangtong = (...args: string[]): Promise<Outcome> =>
   node(join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js'), ...args);
 
-/** As an auditor has it from an evidence bundle: one file, without anything of ours beside it. */
+/** Runs the script as an auditor has it from an evidence bundle: one file, without anything of ours beside it. */
 const script = (...args: string[]): Promise<Outcome> => node('verify-checkpoint.mjs', ...args);
 
 /** Strangers ask. */

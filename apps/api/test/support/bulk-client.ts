@@ -57,7 +57,7 @@ export class BulkClient {
     return this;
   }
 
-  /** Like a machine that loses its network. */
+  /** Disconnects as a machine does that loses its network. */
   leave(): void {
     this.request.destroy();
   }

@@ -34,10 +34,10 @@ export interface TestApp {
    * match the OpenAPI document.
    */
   readonly http: ReturnType<typeof request>;
-  /** `http://127.0.0.1:port`, for requests supertest cannot make. Behind a proxy where there are several. */
+  /** `http://127.0.0.1:port`, for requests supertest cannot make. It is behind a proxy where there are several. */
   readonly url: string;
   readonly database: TestDatabase;
-  /** Of the service; removed with it. */
+  /** Data folder of the service; removed with it. */
   readonly dataDirectory: string;
   /** The service's own connection pool, for setup and checks. */
   readonly source: DataSource;
@@ -52,7 +52,7 @@ export interface TestAppOptions {
   readonly licence?: Config['publicDoor']['licence'];
   readonly now?: Date;
   readonly logger?: Logger;
-  /** In this thread, from the sources, unless a spec tests something else. */
+  /** Renders in this thread, from the sources, unless a spec tests something else. */
   readonly renderReports?: RenderFiles;
   /** Milliseconds that a preview of a definition may take. */
   readonly previewTime?: number;
@@ -69,16 +69,16 @@ export interface TestAppOptions {
   readonly notifications?: Partial<Config['notifications']>;
   /** Only the hours, unless a spec tests idleness. */
   readonly session?: Config['identity']['session'];
-  /** As its users know it; passkeys belong to it. */
+  /** Address as its users know it; passkeys belong to it. */
   readonly publicUrl?: string;
-  /** With `false`, people sign in with the provider alone. */
+  /** `false`: people sign in with the provider alone. */
   readonly localSignIn?: boolean;
   readonly provider?: Config['identity']['provider'];
   /** What signs published PDFs. */
   readonly certificate?: Config['reports']['certificate'];
   /** The moment by which duties are counted; else the clock. */
   readonly demoClock?: Date;
-  /** Of strangers. */
+  /** Limit of the requests of strangers. */
   readonly requestsAMinute?: number;
   /** None are made, unless a spec sets them up. */
   readonly backup?: Partial<Config['backup']>;

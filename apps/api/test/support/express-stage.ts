@@ -50,7 +50,7 @@ export class ExpressStage {
     };
   };
 
-  /** As somebody without a session. */
+  /** Asks as somebody without a session. */
   readonly ask = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
     fetch(`${this.stage.test.url}/api/v1/public/${path}`, { headers });
 

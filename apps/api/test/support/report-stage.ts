@@ -32,7 +32,7 @@ export interface RunView {
   readonly files: readonly { readonly name: string }[];
 }
 
-/** Of the reports on a county's year the one with the fewest queries. */
+/** The report on a county's year that has the fewest queries. */
 export const quickReport = 'reporting-quality';
 
 export const yearOfCounty = (overrides: object = {}): object => ({

@@ -55,7 +55,7 @@ export class SealedRuns {
     return files;
   };
 
-  /** As a stranger or as a signed-in person. */
+  /** Verifies as a stranger or as a signed-in person. */
   readonly verify = (content: Buffer, person?: Person): Promise<Response> => {
     const request = this.stage.test.http.post('/api/v1/seals/verify');
     if (person) void request.set('Authorization', `Bearer ${this.stage.tokenOf(person)}`);

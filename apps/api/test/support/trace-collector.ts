@@ -46,7 +46,7 @@ export class TraceCollector {
     return this.bodies.flatMap(spansOf);
   }
 
-  /** Of the only span of this name. */
+  /** The only span of this name. */
   readonly named = (name: string): CollectedSpan => {
     const [found, ...others] = this.spans.filter((span) => span.name === name);
     if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} spans ${name}`);

@@ -15,7 +15,7 @@ const telling = ['null', '[[]]', '{"toString":null}'];
 
 const long = 'x'.repeat(5_000);
 
-/** As JSON: some of them are nothing that JavaScript would write. */
+/** JSON texts, some of which JavaScript would not write. */
 const others = [
   'true',
   '-1.5',

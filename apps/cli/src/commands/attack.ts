@@ -32,7 +32,7 @@ const reportsOf: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
-/** In the order in which a bureau publishes: each month, after it the longer periods that it ends, in both languages. */
+/** Editions as a bureau publishes them: each month, then the longer periods that it ends, in both languages. */
 const editionsIn = (period: string, scopes: readonly string[]): readonly AskedEdition[] => {
   const definitions = reportDefinitions();
   const asked = requirePeriod(period);
@@ -55,7 +55,7 @@ const editionsIn = (period: string, scopes: readonly string[]): readonly AskedEd
   );
 };
 
-/** A bureau publishes when the months are closed; what is corrected later stands in later editions. */
+/** A bureau publishes when the months are closed; later corrections are in later editions. */
 const DAY_OF_ISSUE = 20;
 
 /** The editions as they were on the day of issue, in the month after their period. */

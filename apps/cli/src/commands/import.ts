@@ -36,7 +36,7 @@ export const importKinds = [
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportOptions extends OutputOptions {
-  /** Under which a map was approved. */
+  /** Approval number of a map. */
   readonly approval?: string;
 }
 

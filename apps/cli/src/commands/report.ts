@@ -76,7 +76,7 @@ const stepsBar = (report: string) => {
   let bar: Progress | undefined;
   const show = ({ done, total }: ReportStep): void => {
     bar ??= startProgress(`report ${report}`, 'steps');
-    // For a step that begins, shows the finished ones.
+    // The bar shows finished steps, and the one that begins counts as one of them.
     bar.update(done + 1, total);
   };
   return { show, stop: (): void => bar?.stop() };

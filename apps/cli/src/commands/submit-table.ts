@@ -34,7 +34,7 @@ export interface TableIntake extends BulkRequest {
 
 export interface TableResult {
   readonly summary: BulkSummary['value'];
-  /** With sheet and cell. */
+  /** Mistakes with sheet and cell. */
   readonly mistakes: readonly InputMistake[];
 }
 

@@ -38,7 +38,7 @@ export interface TraceOptions extends OutputOptions {
   readonly purpose?: string;
 }
 
-/** From the address of a printed figure to the data behind it. */
+/** Prints the data behind the address of a printed figure. */
 export const traceCommand = (figure: string, options: TraceOptions): Promise<void> =>
   withContext((context) =>
     withEngine(context, async (engine) => {

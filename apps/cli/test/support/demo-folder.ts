@@ -48,7 +48,7 @@ export const sheetNames = [city, county, township].flatMap((scope) =>
   ['zh', 'en'].map((language) => `one-page-${scope}-2019-${language}.pdf`),
 );
 
-/** Of a report of few tables less can be expected. */
+/** Whether a report has few tables, so that less can be expected of it. */
 export const isShort = (report: string): boolean =>
   /^(parks|reporting-quality|audit-summary|monthly-express)/.test(report);
 

@@ -1,6 +1,6 @@
 import { queryClient } from './query-client';
 
-/** After a change: whatever is shown from these addresses (`/api/v1/units`, and all below) is asked for anew. */
+/** Asks again, after a change, for everything shown from these addresses (`/api/v1/units`, and all below). */
 export const askAgain = (...addresses: readonly string[]): Promise<void> =>
   queryClient.invalidateQueries({
     predicate: ({ queryKey: [, path] }) =>

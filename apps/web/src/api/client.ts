@@ -28,7 +28,7 @@ const signIn = /\/auth\/(login(\/passkey)?|provider\/\w+)$/;
 /** What is asked again once the person has shown anew who they are. */
 const stale = ['AUTH.FRESH_CODE_NEEDED', 'AUTH.FRESH_SIGN_IN_NEEDED'];
 
-/** As they were sent, to be sent again after a fresh code of the second factor. */
+/** Requests as they were sent, to be sent again after a fresh code of the second factor. */
 const unanswered = new Map<string, Request>();
 
 const answerOf = async (request: Request): Promise<Response> => {

@@ -4827,7 +4827,7 @@ export interface components {
     };
     AddedPasskeyResponse: {
       passkey: components['schemas']['PasskeyResponse'];
-      /** @description Of an account that had none, shown only here; each works once. */
+      /** @description Codes for an account that had none, shown only here; each works once. */
       recoveryCodes: string[];
     };
     /** @enum {string} */
@@ -4923,7 +4923,7 @@ export interface components {
     };
     AuditSubjectResponse: {
       type: components['schemas']['AuditSubjectType'];
-      /** @description Of a submission or of a report run. */
+      /** @description ID of a submission or of a report run. */
       id?: string;
       /** @description Unit code, county or prefecture, user name or report. */
       code?: string;
@@ -5000,7 +5000,7 @@ export interface components {
       year: number;
       code: components['schemas']['BenefitDoubtCode'];
       message: components['schemas']['Bilingual'];
-      /** @description After the last answer to the doubt with these numbers. */
+      /** @description State after the last answer to the doubt with these numbers. */
       state: components['schemas']['BenefitDoubtState'];
       /** @description Oldest first. */
       answers: {
@@ -5190,9 +5190,9 @@ export interface components {
     CartogramPlace: {
       code: string;
       name: components['schemas']['BilingualName'];
-      /** @description From 0 at the top; every second row stands half a hexagon to the right. */
+      /** @description Row from 0 at the top; every second row is moved half a hexagon to the right. */
       row: number;
-      /** @description From 0 at the left. */
+      /** @description Column from 0 at the left. */
       column: number;
     };
     CartogramResponse: {
@@ -5219,7 +5219,7 @@ export interface components {
         now: number;
         base: number;
       };
-      /** @description For a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
+      /** @description The month (`2019-01`) or day (`2019-01-31`) that the text is, so that a workbook holds a date. */
       date?: string;
     };
     /** @description An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures, person or reason. Replaces entries that the reader of an excerpt may not see. */
@@ -5340,7 +5340,7 @@ export interface components {
       /** @description Indexes of the series and of the category. */
       series: number;
       category: number;
-      /** @description As for a cell. */
+      /** @description Why the value is missing, as in a cell. */
       reason: string;
       /** @description 未报, 未到期, 未建 */
       mark: string;
@@ -5383,7 +5383,7 @@ export interface components {
       numbers: components['schemas']['MessageParameters'];
       explained: boolean;
       explanation: string | null;
-      /** @description Of a draft: repairs of its lines in one step. */
+      /** @description Repairs of a draft's lines in one step. */
       repairs?: components['schemas']['Repair'][];
     };
     CheckpointFault: {
@@ -5415,7 +5415,7 @@ export interface components {
       responseBase: string;
     };
     ClockResponse: {
-      /** @description By which deadlines are counted. */
+      /** @description Time by which deadlines are counted. */
       now: components['schemas']['Instant'];
       /** @description It is that of the demo; what is recorded bears the real time. */
       isDemo: boolean;
@@ -6112,9 +6112,9 @@ export interface components {
         actor: string;
         at: components['schemas']['Instant'];
         reason: string | null;
-        /** @description Of a comment. */
+        /** @description Text of a comment. */
         text: string | null;
-        /** @description Of a comment on one line. */
+        /** @description Line on which a comment was made. */
         line: components['schemas']['NamedLine'] | null;
       }[];
       id: string;
@@ -6199,7 +6199,7 @@ export interface components {
       }[];
       /** @description Sales that belong to no member: other kinds of units, sales without a store. */
       leftOut: string;
-      /** @description With `compare`. */
+      /** @description The spread of the compared period; null without `compare`. */
       base: components['schemas']['Spread'] | null;
       ranks: {
         total: number;
@@ -6293,7 +6293,7 @@ export interface components {
     EditionFile: {
       name: string;
       bytes: number;
-      /** @description Of the file of one table: its printed number and title; files of before have none. */
+      /** @description Printed number and title of the table, if the file has one table; files of earlier releases have none. */
       title?: string;
     };
     EditionPage: {
@@ -6303,10 +6303,10 @@ export interface components {
     };
     /** @enum {string} */
     EndpointType: 'dingtalk' | 'feishu' | 'webhook' | 'wecom';
-    /** @description Without what opens the receiver: addresses of robots are keys. */
+    /** @description An endpoint without what opens the receiver: addresses of robots are keys. */
     EndpointView: {
       name: string;
-      /** @description Of twelve digits. */
+      /** @description Division of twelve digits. */
       division: components['schemas']['DivisionCode'];
       kinds: components['schemas']['SharedKind'][];
       language: components['schemas']['Language'];
@@ -6359,7 +6359,7 @@ export interface components {
       store: string | null;
       /** @enum {string} */
       flow: 'up' | 'down';
-      /** @description In the base unit, with three places. */
+      /** @description Quantity in the base unit, to three places. */
       quantity: string;
       /** @description Yuan. */
       amount: string;
@@ -6409,7 +6409,7 @@ export interface components {
       before: string | null;
       after: string | null;
     };
-    /** @description How many figures were published, in tables and in texts, and how many of them still stand where they stood. */
+    /** @description How many figures were published, in tables and in texts, and how many of them are still in their places. */
     FigureCount: {
       published: number;
       equal: number;
@@ -6436,7 +6436,7 @@ export interface components {
         units: number;
         amount: string;
       } | null;
-      /** @description From the first of the page on. */
+      /** @description Revisions from the first of the page on. */
       revisions?: components['schemas']['TracedOrigin'][];
       lines?: (components['schemas']['TracedSalesLine'] | components['schemas']['TracedValue'])[];
       /** @description Benefit lines of an impact figure. */
@@ -6474,7 +6474,7 @@ export interface components {
         units: number;
         amount: string;
       } | null;
-      /** @description From the first of the page on. */
+      /** @description Revisions from the first of the page on. */
       revisions?: components['schemas']['TracedOrigin'][];
       lines?: (components['schemas']['TracedSalesLine'] | components['schemas']['TracedValue'])[];
       /** @description Benefit lines of an impact figure. */
@@ -6738,14 +6738,14 @@ export interface components {
       registeredYear: number | null;
       liftedOutYear: number | null;
     };
-    /** @description For admins: how households are kept apart from their ID numbers. */
+    /** @description How households are kept apart from their ID numbers; admins read it. */
     HouseholdKeys: {
       /** @description Secrets that the stored keys were made under: one, and one more with every rotation. */
       generation: number;
       households: number;
       /** @description Households whose key has no slow step yet: it gets it when a file names them. */
       formerKeys: number;
-      /** @description The secret stands in the data folder: whoever copies that can test ID numbers. */
+      /** @description The secret is in the data folder: a copy of that folder is enough to test ID numbers. */
       secretBesideData: boolean;
     };
     /** @enum {string} */
@@ -6813,7 +6813,7 @@ export interface components {
     ImpactCubeSchema: {
       measures: {
         key: components['schemas']['ImpactMeasure'];
-        /** @description For breakdowns; those of `filters` among them for filters. */
+        /** @description Dimensions for breakdowns; those among `filters` can also filter. */
         dimensions: components['schemas']['ImpactDimension'][];
         zh: string;
         en: string;
@@ -6934,12 +6934,12 @@ export interface components {
      * @enum {string}
      */
     ImpactMeasureGroup: 'lines' | 'movement' | 'coverage' | 'crossing';
-    /** @description From the base period to the period: households = base.households + newly reached − lost; the three changes of net income sum to the change of net income. */
+    /** @description Changes from the base period to the period: households = base.households + newly reached − lost; the three changes of net income sum to the change of net income. */
     ImpactMovement: {
       continuing: components['schemas']['MovementPart'];
       lost: components['schemas']['MovementPart'];
       newlyReached: components['schemas']['MovementPart'];
-      /** @description Of the newly reached: households without any earlier benefit of the scope's units. */
+      /** @description Newly reached households without any earlier benefit of the scope's units. */
       firstTime: number;
     };
     ImpactPageOfBenefitItem: {
@@ -7015,9 +7015,9 @@ export interface components {
         withoutBaseline: number;
         withoutBaselinePersons: number;
       };
-      /** @description Of the period's last year, for a county and above. */
+      /** @description Effects in the period's last year, for a county and above. */
       effects: components['schemas']['CountyEffect'][];
-      /** @description Doubts about the benefits of the period's last year: without an explanation that stands, and with one. */
+      /** @description Doubts about the benefits of the period's last year; open ones have no explanation, or one that was returned. */
       doubts: {
         year: number;
         all: number;
@@ -7082,7 +7082,7 @@ export interface components {
         numbers: components['schemas']['MessageParameters'];
         explained: boolean;
         explanation: string | null;
-        /** @description Of a draft: repairs of its lines in one step. */
+        /** @description Repairs of a draft's lines in one step. */
         repairs?: components['schemas']['Repair'][];
       }[];
     };
@@ -7209,13 +7209,13 @@ export interface components {
       code: string;
       message: string;
     };
-    /** @description How the installation stands, as far as its administrator is concerned. */
+    /** @description State of the installation, for its administrator. */
     InstallationResponse: {
       version: string;
       node: string;
       postgres: string;
       isEmbedded: boolean;
-      /** @description Of this process. */
+      /** @description Start of this process. */
       startedAt: components['schemas']['Instant'];
       disk: {
         freeBytes: number;
@@ -7270,12 +7270,12 @@ export interface components {
       expiresAt: components['schemas']['Instant'];
       /** @description Exact to a minute. */
       lastUsedAt: components['schemas']['Instant'] | null;
-      /** @description For `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
+      /** @description Token for `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
       token: string;
     };
     /** @enum {string} */
     JanuaryRule: 'exempt' | 'reported' | 'with-february';
-    /** @description Of how many days, weeks and months the newest backup is kept. */
+    /** @description How many days, weeks and months keep their newest backup. */
     KeptBackups: {
       days: number;
       weeks: number;
@@ -7412,7 +7412,7 @@ export interface components {
       lineCount: number;
       /** @description Yuan. */
       total: string;
-      /** @description As hashed: one JSON text. */
+      /** @description One JSON text, as hashed. */
       explanations: string | null;
       linesHash: string;
       contentHash: string;
@@ -7464,7 +7464,7 @@ export interface components {
     };
     /** @description What is given for one document: its number in the year, its date and the day on which it is printed. */
     LetterheadIssue: {
-      /** @description Without one there is room for it. */
+      /** @description Number of the document; without one, the page leaves room for it. */
       number?: number;
       /** @description 成文日期, `2020-01-20`; default the day on which the report is made. */
       date?: string;
@@ -7552,7 +7552,7 @@ export interface components {
       seq: number;
     };
     LogInResponse: {
-      /** @description For `Authorization: Bearer`; shown only here. */
+      /** @description Token for `Authorization: Bearer`; shown only here. */
       token: string;
       expiresAt: components['schemas']['Instant'];
       user: components['schemas']['UserResponse'];
@@ -8490,7 +8490,7 @@ export interface components {
       units: string[];
       /** @description Time since which the account is disabled; null while it is open. */
       disabledAt: components['schemas']['Instant'] | null;
-      /** @description After too many failed sign-ins. */
+      /** @description Time until which the account is locked, after too many failed sign-ins. */
       lockedUntil: components['schemas']['Instant'] | null;
       /** @description Null once the holder has chosen a password. */
       oneTimePasswordExpiresAt: components['schemas']['Instant'] | null;
@@ -8508,7 +8508,7 @@ export interface components {
     PhotoView: {
       /** @description SHA-256 of its bytes, and its address. */
       digest: string;
-      /** @description Of the submission, from 1; never used again. */
+      /** @description Number in the submission, from 1; never used again. */
       number: number;
       kind: components['schemas']['PhotoKind'];
       /** @description Bytes. */
@@ -8526,14 +8526,14 @@ export interface components {
         reason: string;
       } | null;
     };
-    /** @description Where a unit stands among those of a division that reported the month. */
+    /** @description Place of a unit among those of a division that reported the month. */
     PlaceAmong: {
       code: string;
       name: {
         zh: string;
         en: string;
       };
-      /** @description From 1; equal amounts share a rank. */
+      /** @description Counted from 1; equal amounts share a rank. */
       rank: number;
       of: number;
       /** @description Six decimals; null where it would tell the unit what another one sold. */
@@ -8622,10 +8622,10 @@ export interface components {
     PrintedFigure: {
       /** @description Number and heading of its table; null in a text. */
       table: string | null;
-      /** @description What stands at the head of its row, and of its column. */
+      /** @description Heads of its row and of its column. */
       row: string | null;
       column: string | null;
-      /** @description Unit of measure; empty where it stands in the text itself. */
+      /** @description Unit of measure; empty where it is in the text itself. */
       unit: string;
       text: string;
       /** @description Exact decimal in this unit; null for a text and where there is no figure. */
@@ -8737,7 +8737,7 @@ export interface components {
         figure: components['schemas']['PrintedFigure'] | null;
       } | null;
     };
-    /** @description Under which public figures may be used. */
+    /** @description Licence under which public figures may be used. */
     PublicLicence: {
       name: string;
       url: string;
@@ -8834,7 +8834,7 @@ export interface components {
       /** @description Weighted by the sales of the same month a year before. */
       weightedResponseRate: string | null;
       weightedTimelyRate: string | null;
-      /** @description By amount. */
+      /** @description Share of the amount with an unknown destination. */
       unknownDestinationShare: string | null;
     };
     /** @enum {string} */
@@ -8851,7 +8851,7 @@ export interface components {
       /** @description Weighted by the sales of the same month a year before. */
       weightedResponseRate: string | null;
       weightedTimelyRate: string | null;
-      /** @description By amount. */
+      /** @description Share of the amount with an unknown destination. */
       unknownDestinationShare: string | null;
       /** @description Share of the estimated amount in the whole amount, if missing reports were estimated. */
       imputedShare: string | null;
@@ -8930,13 +8930,13 @@ export interface components {
       /** @description The unit that sold most there in that month. */
       firstUnit: components['schemas']['TracedMember'];
       isNew: boolean;
-      /** @description In the period. */
+      /** @description Sales in the period. */
       amount: string;
     };
     ReadinessResponse: {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
-      /** @description Of the days; requests are answered without them too. */
+      /** @description State of the daily backups; requests are answered without them too. */
       backups: components['schemas']['BackupStanding'];
     };
     /** @description Why a figure is null. */
@@ -8963,7 +8963,7 @@ export interface components {
       status: components['schemas']['SubmissionStatus'];
       /** @description Ledger position of the action; query the cube with `atLeast` this to read your own write. */
       seq: number | null;
-      /** @description Of a draft just written: rises with every change; the value for `If-Match`. */
+      /** @description Version of a draft just written, the value for `If-Match`; rises with every change. */
       version?: number;
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
@@ -9139,7 +9139,7 @@ export interface components {
       report: string;
       parameters: components['schemas']['RunParameters'];
       status: components['schemas']['RunState'];
-      /** @description Of a running run: the current step. */
+      /** @description The current step while the run is running. */
       progress: components['schemas']['ReportStep'] | null;
       files: components['schemas']['RunFile'][];
       /** @description Hash of the definition that made it; null before it is made. */
@@ -9312,7 +9312,7 @@ export interface components {
     RunFile: {
       name: string;
       bytes: number;
-      /** @description Of the file of one table: its printed number and title; files of before have none. */
+      /** @description Printed number and title of the table, if the file has one table; files of earlier releases have none. */
       title?: string;
     };
     RunPage: {
@@ -9322,18 +9322,18 @@ export interface components {
     };
     RunParameters: {
       formats: components['schemas']['FileFormat'][];
-      /** @description Of a report under a letterhead. */
+      /** @description Number and dates of a report under a letterhead. */
       issue?: components['schemas']['LetterheadIssue'];
       period: string;
       scope: string;
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
+      /** @description Public edition only: breakdowns in place of those by single units; none if empty, the usual ones if absent. */
       coarser?: components['schemas']['Coarsening'][];
-      /** @description Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+      /** @description Public edition only: sums of money to thousands of yuan, numbers of orders and households by three. */
       rounded?: boolean;
-      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if absent. */
       above?: string | null;
     };
     /** @enum {string} */
@@ -9396,14 +9396,14 @@ export interface components {
       language: components['schemas']['Language'];
       /** @enum {string} */
       edition: 'internal' | 'public';
-      /** @description Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
+      /** @description Public edition only: breakdowns in place of those by single units; none if empty, the usual ones if absent. */
       coarser?: components['schemas']['Coarsening'][];
-      /** @description Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+      /** @description Public edition only: sums of money to thousands of yuan, numbers of orders and households by three. */
       rounded?: boolean;
-      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+      /** @description The edition that it is compared with, see `RecordsQuery`; the one in force if absent. */
       above?: string | null;
       formats: components['schemas']['FileFormat'][];
-      /** @description Of a report under a letterhead. */
+      /** @description Number and dates of a report under a letterhead. */
       issue?: components['schemas']['LetterheadIssue'];
     };
     /** @description The content of a seal, format `xiangtong.seal/1` of docs/adr/0015. All hashes are SHA-256 in hexadecimal digits. */
@@ -9420,9 +9420,9 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the shared texts. */
+      /** @description Hash of the definition with its texts in both languages and the shared texts. */
       definition: string;
-      /** @description Of the font files. */
+      /** @description Hash of the font files. */
       fonts: string;
       /** @description Version of the product that set the pages. */
       code: string;
@@ -9430,9 +9430,9 @@ export interface components {
         seq: number;
         ledgerHash: string;
       };
-      /** @description Of the canonical document, never of a file. */
+      /** @description Hash of the canonical document, never of a file. */
       document: string;
-      /** @description Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
+      /** @description Hashes of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
       tables: {
         id: string;
         hash: string;
@@ -9446,7 +9446,7 @@ export interface components {
     };
     SealResponse: {
       seal: string;
-      /** @description Of the report, with the names of place and period. */
+      /** @description Title of the report, with the names of place and period. */
       title: string;
       manifest: components['schemas']['ShownManifest'];
       publishedAt: components['schemas']['Instant'];
@@ -9457,7 +9457,7 @@ export interface components {
       changes: components['schemas']['FigureChange'][] | null;
       /** @description A public edition that was taken back. */
       withdrawn: components['schemas']['Withdrawal'] | null;
-      /** @description Signed note (c2sp.org/signed-note) of the ledger's key: the seal, who published it and by which second factor this person confirmed it. For people who are signed in and may read the edition; null until it is signed. */
+      /** @description Signed note (c2sp.org/signed-note) of the ledger's key: the seal, who published it and by which second factor this person confirmed it. Only people who are signed in and may read the edition see it; null until it is signed. */
       signature: string | null;
     };
     SecondFactorResponse: {
@@ -9525,7 +9525,7 @@ export interface components {
       key: string;
     };
     /**
-     * @description Who besides its owner sees a thing: nobody, those of the same divisions, those of any place in them or around them.
+     * @description Who sees a thing with its owner: nobody, those of the same divisions, those of any place in them or around them.
      * @enum {string}
      */
     Sharing: 'area' | 'office' | 'own';
@@ -9543,9 +9543,9 @@ export interface components {
         language: string;
         edition: string;
       };
-      /** @description Of the definition with its texts in both languages and the shared texts. */
+      /** @description Hash of the definition with its texts in both languages and the shared texts. */
       definition: string;
-      /** @description Of the font files. */
+      /** @description Hash of the font files. */
       fonts: string;
       /** @description Version of the product that set the pages. */
       code: string;
@@ -9553,7 +9553,7 @@ export interface components {
         seq: number;
         ledgerHash: string;
       };
-      /** @description Of the canonical document, never of a file. */
+      /** @description Hash of the canonical document, never of a file. */
       document: string;
       /** @description The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list. */
       replaces: {
@@ -9607,9 +9607,9 @@ export interface components {
     };
     /** @description How people sign in here. */
     SignInWaysResponse: {
-      /** @description With a password of this product. */
+      /** @description Whether people sign in with a password of this product. */
       password: boolean;
-      /** @description With the account of their bureau; null where none is set up. */
+      /** @description Provider whose accounts people sign in with; null where none is set up. */
       provider: {
         name: {
           zh: string;
@@ -9625,9 +9625,9 @@ export interface components {
       issuer: string;
       /** @description SHA-256 of the certificate, hex. */
       certificate: string;
-      /** @description By the clock of the signer. */
+      /** @description Time by the clock of the signer. */
       signedAt: components['schemas']['Instant'];
-      /** @description By that of a time-stamping authority; null without one. */
+      /** @description Time by the clock of a time-stamping authority; null without one. */
       stampedAt: components['schemas']['Instant'] | null;
       /** @description Whose it is and whether it holds, in words. */
       message: string;
@@ -9689,7 +9689,7 @@ export interface components {
         /** @description Yuan; 0.00 of a form without amounts. */
         total: string;
       };
-      /** @description Against the last revision submitted before this one: what the respondent did since it was looked at. Null without one, and where that is the accepted one. */
+      /** @description Changes against the last revision submitted before this one: what the respondent did since it was looked at. Null without such a revision, and where it is the accepted one. */
       previous: components['schemas']['PreviousChanges'] | null;
       /** @description All lines of the current side. */
       lines: components['schemas']['LineView'][];
@@ -9718,7 +9718,7 @@ export interface components {
       next: string | null;
     };
     SubmissionStanding: {
-      /** @description Whose officers it lies with. */
+      /** @description County whose officers are in charge. */
       county: {
         code: string;
         name: {
@@ -9726,7 +9726,7 @@ export interface components {
           en: string;
         };
       };
-      /** @description Of sales in force; null before, and for other forms. */
+      /** @description Standing for sales in force; null before, and for other forms. */
       standing: components['schemas']['UnitStanding'] | null;
     };
     /** @enum {string} */
@@ -10074,7 +10074,7 @@ export interface components {
     };
     UnreadableRows: {
       count: number;
-      /** @description At most 50. */
+      /** @description The first 50 at most. */
       rows: components['schemas']['OrderRowFault'][];
     };
     UserResponse: {
@@ -10105,9 +10105,9 @@ export interface components {
       format: 'csv' | 'docx' | 'html' | 'json' | 'ofd' | 'pdf' | 'xlsx';
       sameBytes: boolean;
       differenceCount: number;
-      /** @description Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
+      /** @description Figures of a Word file, which is edited on: how many were published, and how many of them are still in it. */
       figures: components['schemas']['FigureCount'] | null;
-      /** @description Of a PDF that the bureau has signed. */
+      /** @description Signature of a PDF that the bureau has signed. */
       signature: components['schemas']['SignatureResponse'] | null;
       manifest: components['schemas']['ShownManifest'] | null;
       /** @description The finding in words, and since when and why the edition is withdrawn. */
@@ -10126,7 +10126,7 @@ export interface components {
       seq: number;
       recordedAt: components['schemas']['Instant'] | null;
       kind: components['schemas']['VintageKind'];
-      /** @description As asked: position, time, seal; the month whose end it is; `latest`. */
+      /** @description What was asked: position, time or seal; the month whose end it is; `latest`. */
       name: string;
       editions: components['schemas']['VintageEdition'][];
     };
@@ -10167,9 +10167,9 @@ export interface components {
       period: string;
       vintages: components['schemas']['Vintage'][];
       rows: components['schemas']['VintageRow'][];
-      /** @description Of the levels, first published against newest, in the unit of the measure. */
+      /** @description Revisions of the levels, first published against newest, in the unit of the measure. */
       revisions: components['schemas']['RevisionMeasures'];
-      /** @description Of the monthly rates: each month at its own publication against the newest vintage. */
+      /** @description Revisions of the monthly rates: each month at its own publication against the newest vintage. */
       rates: {
         rows: components['schemas']['VintageRate'][];
         revisions: components['schemas']['RevisionMeasures'];

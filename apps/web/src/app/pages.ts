@@ -21,7 +21,7 @@ export interface AppPage {
 
 type PageName = keyof typeof pageNames.zh;
 
-/** Short: they stand side by side, on the phone at the thumb. */
+/** Names are short: they are side by side, on the phone at the thumb. */
 export const pageNames = {
   zh: {
     month: '本月',
@@ -69,7 +69,7 @@ export const pageNames = {
 
 const everyone: readonly Role[] = ['reporter', 'officer', 'auditor', 'admin'];
 
-/** In the order of the navigation. The first page of a role is where it starts. */
+/** Pages in the order of the navigation. The first page of a role is where it starts. */
 export const pages: readonly AppPage[] = [
   {
     path: '/month',

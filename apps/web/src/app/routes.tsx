@@ -76,7 +76,7 @@ const routeOf = ({ path, load }: Pick<AppPage, 'path' | 'load'>): RouteObject =>
   errorElement: <PageFailure />,
 });
 
-/** Before anything is drawn, which takes as long as an answer. */
+/** Asks for a page's data before anything is drawn, since drawing takes as long as an answer. */
 const askFirst = async (page: AppPage, { askFirst: ask }: PageContent): Promise<void> => {
   const user = await firstUser;
   const { pathname, search } = window.location;

@@ -24,10 +24,10 @@ type KeepingStatus =
 export interface Keeping {
   readonly status: KeepingStatus;
   readonly draft: KeptDraft;
-  /** Of the last saving: holds the doubts about the figures. */
+  /** Receipt of the last saving; holds the doubts about the figures. */
   readonly receipt: Receipt | null;
   readonly failure: RequestFailure | null;
-  /** In a conflict: what stands at the service. */
+  /** What the service has, in a conflict. */
   readonly theirs: Detail | null;
 }
 
@@ -126,7 +126,7 @@ export class DraftKeeper {
     this.schedule(RETRY_MS);
   }
 
-  /** Ends a conflict: what is here replaces what stands at the service. */
+  /** Ends a conflict: what is here replaces what the service has. */
   async takeMine(): Promise<void> {
     const { theirs, draft } = this.keeping;
     if (!theirs) return;

@@ -72,7 +72,7 @@ export const nameOf = (key: DraftKey): string => place(key).join('/');
 export const keepDraft = async (draft: KeptDraft): Promise<void> => {
   const writing = (await database()).transaction('drafts', 'readwrite');
   const put = writing.store.put(draft);
-  // Without it the browser drops what is written while the page closes.
+  // An explicit commit keeps what is written while the page closes; otherwise the browser drops it.
   writing.commit();
   await Promise.all([put, writing.done]);
 };

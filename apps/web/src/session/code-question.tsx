@@ -16,7 +16,7 @@ interface AnswerProps {
   readonly onAnswer: (isProved: boolean) => void;
 }
 
-/** With a code; null for a passkey, for which the browser asks. */
+/** Proves with a code; null for a passkey, for which the browser asks. */
 const proveWith = async (code: string | null): Promise<void> => {
   const shown = code === null ? { passkey: await passkeyShown() } : { code };
   await client.POST('/api/v1/auth/second-factor/proof', { body: shown });
@@ -51,7 +51,7 @@ const Question = ({ onAnswer }: AnswerProps): ReactElement => {
   );
 };
 
-/** Of somebody who has signed in with the provider: they are asked there, beside this page. */
+/** Asks somebody who has signed in with the provider: they prove it there, beside this page. */
 const ProviderQuestion = ({ onAnswer, user }: AnswerProps & { readonly user: User }): ReactElement => {
   const t = useSecondFactorTexts();
   const signedIn = useCallback(
@@ -73,6 +73,6 @@ export interface CodeQuestionProps extends AnswerProps {
   readonly user: User;
 }
 
-/** For a fresh code, or a fresh sign-in. */
+/** Asks for a fresh code, or a fresh sign-in. */
 export const CodeQuestion = ({ user, onAnswer }: CodeQuestionProps): ReactElement =>
   user.isOfProvider ? <ProviderQuestion user={user} onAnswer={onAnswer} /> : <Question onAnswer={onAnswer} />;

@@ -9,7 +9,7 @@ import { canUsePasskeys, makePasskey, PasskeyNotShown } from './passkey';
 import { RecoveryCodes, type SecondFactorSetupProps } from './second-factor-setup';
 import { useSecondFactorTexts } from './second-factor-texts';
 
-/** What stands in the way of passkeys here, in words; null where nothing does. */
+/** What prevents passkeys here, in words; null where nothing does. */
 const useObstacle = (address: string | null): string | null => {
   const t = useSecondFactorTexts();
   if (address === null) return t('passkeysNowhere');
@@ -17,7 +17,7 @@ const useObstacle = (address: string | null): string | null => {
   return canUsePasskeys() ? null : t('passkeysNotInBrowser');
 };
 
-/** From the question of the service over that of the browser to the recovery codes. */
+/** Adds a passkey: the service asks, then the browser; returns the recovery codes. */
 const add = async (name: string): Promise<readonly string[]> => {
   const { data: options } = await client.POST('/api/v1/auth/passkeys/enrolment');
   const passkey = await makePasskey(options!);

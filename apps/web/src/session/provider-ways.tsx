@@ -7,7 +7,7 @@ import styles from './session-gate.module.css';
 import { onSignedInElsewhere } from './signed-in-elsewhere';
 import { useSessionTexts } from './texts';
 
-/** From the door to the provider of the bureau, and back to the page that was asked for. */
+/** Leads from the door to the provider of the bureau, and back to the page that was asked for. */
 export const ProviderButton = (): ReactElement | null => {
   const t = useSessionTexts();
   const name = useProviderName();
@@ -33,7 +33,7 @@ export interface ProviderBesideProps {
   readonly onSignedIn: (username: string) => void;
 }
 
-/** Beside the page, which stays as it is: a page of its own goes to the provider, and tells this one. */
+/** Signs in beside the page, which stays as it is: another page goes to the provider, and tells this one. */
 export const ProviderBeside = ({ onSignedIn }: ProviderBesideProps): ReactElement | null => {
   const t = useSessionTexts();
   const name = useProviderName();

@@ -86,12 +86,12 @@ export interface SecondFactorSetupProps {
   readonly onDone: () => void;
 }
 
-/** From the button over the telephone to the recovery codes. */
+/** Sets up a second factor: from the button over the telephone to the recovery codes. */
 export const SecondFactorSetup = ({ onDone }: SecondFactorSetupProps): ReactElement => {
   const t = useSecondFactorTexts();
   const begin = api.useMutation('post', '/api/v1/auth/second-factor');
   const confirm = api.useMutation('post', '/api/v1/auth/second-factor/confirmation', {
-    // Beside passkeys there are recovery codes already.
+    // An account with passkeys has recovery codes already.
     onSuccess: ({ recoveryCodes }) => (recoveryCodes.length === 0 ? onDone() : undefined),
   });
   const problem = confirm.error ?? begin.error;

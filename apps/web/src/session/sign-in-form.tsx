@@ -54,11 +54,11 @@ const NameAndPassword = ({ username, password, onChange }: NameAndPasswordProps)
 interface CodeFieldProps {
   readonly code: string;
   readonly onChange: (code: string) => void;
-  /** A passkey stands before it. */
+  /** A passkey is offered before it. */
   readonly isSecond: boolean;
 }
 
-/** For accounts with a second factor, once the password was right. */
+/** Shown for accounts with a second factor, once the password was right. */
 const CodeField = ({ code, onChange, isSecond }: CodeFieldProps): ReactElement => {
   const t = useSecondFactorTexts();
   return (
@@ -77,11 +77,11 @@ const CodeField = ({ code, onChange, isSecond }: CodeFieldProps): ReactElement =
 
 export interface SignInFormProps {
   readonly onSignedIn: (answer: SignedIn) => void;
-  /** Another way stands before it. */
+  /** Another way is offered before it. */
   readonly isSecond?: boolean;
 }
 
-/** What the service asks for besides the password; null until it does. */
+/** What the service asks for in addition to the password; null until it does. */
 type Asked = 'code' | 'passkey' | null;
 
 const askedBy = (failure: unknown): Asked => {

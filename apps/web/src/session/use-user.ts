@@ -34,22 +34,22 @@ const sessionOptions = queryOptions({ queryKey: SESSION, queryFn: ask, staleTime
 /** Who is signed in, as the service says; `data` is null when it is nobody, undefined while it is being asked. */
 export const useSession = () => useQuery(sessionOptions);
 
-/** Before anything is drawn: a page waits for the answer. */
+/** Asks before anything is drawn, because a page waits for the answer. */
 export const askSession = (): void => void queryClient.prefetchQuery(sessionOptions);
 
-/** For pages behind the sign-in: somebody is there. */
+/** The user on pages behind the sign-in, where somebody is signed in. */
 export const useUser = (): User => {
   const { data } = useSession();
   if (!data) throw new Error('a page behind the sign-in was drawn without a user');
   return data;
 };
 
-/** After a change of person or password: what is on the screen is asked for anew. */
+/** Asks anew for what is on the screen, after a change of person or password. */
 export const askAnew = (): Promise<void> => queryClient.invalidateQueries();
 
-/** After signing out: the next person must not see the last one's figures, not even for a moment. */
+/** Clears everything after signing out: the next person must not see the last one's figures, not even for a moment. */
 export const forgetEverything = async (): Promise<void> => {
   queryClient.clear();
-  // Of the service worker, see vite.config.mts; drafts stay: they are kept under the name of who typed them.
+  // The cache is the service worker's, see vite.config.mts. Drafts stay, under the name of who typed them.
   if ('caches' in window) await caches.delete('last-answers').catch(() => false);
 };

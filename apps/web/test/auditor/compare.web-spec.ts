@@ -44,7 +44,7 @@ test('two editions are found by words, and compared', async ({ page, url, signIn
   await found.filter({ hasNotText: '英文' }).click();
   await expect(field(page, '前一版')).toHaveValue('开阳县 2019年 同比分析 · 内部版');
   await expect(field(page, '前一版')).toHaveAccessibleDescription(/公布 · 防伪校验码/);
-  // Beside it only what can be compared with it is offered.
+  // The other field offers only what can be compared with it.
   await field(page, '后一版').click();
   const beside = page.getByRole('option').filter({ hasText: '防伪校验码' });
   await expect(beside.filter({ hasText: '英文' })).toHaveCount(1);
@@ -66,7 +66,7 @@ test('a seal that is copied from paper finds its edition, also one that is not l
   test.setTimeout(120_000);
   const { chinese } = await editionsOf(url);
   const pasted = ` ${chinese.seal.slice(0, 32).toUpperCase()} ${chinese.seal.slice(32).toUpperCase()}`;
-  // As of an edition behind thousands of newer ones.
+  // Answers as for an edition behind thousands of newer ones.
   await page.route('**/api/v1/editions?*', (route) =>
     page.url().includes('listed=no')
       ? route.fulfill({ json: { editions: [], next: null } })

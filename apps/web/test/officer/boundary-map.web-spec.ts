@@ -6,7 +6,7 @@ import { importMap } from '../support/import-map';
 const READING = { timeout: 30_000 };
 const APPROVAL = 'GS(2020)0001号';
 
-/** Of a county that no other spec draws: a map is there for everybody. */
+/** A county that no other spec draws: a map is there for everybody. */
 const COUNTY = '520121';
 
 const map = (page: Page) => page.getByRole('region', { name: '边界地图', exact: true });

@@ -79,7 +79,7 @@ test('the page as PDF, Word file and slides, by one click each', async ({ page, 
     const download = await waited;
     expect(download.suggestedFilename()).toBe(`one-page-520122-2019-zh.${ending}`);
     const content = await readFile(await download.path());
-    // Of the kinds of file that their endings say.
+    // The content is of the kind that the ending says.
     expect(content.toString('latin1', 0, 4)).toBe(ending === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
     if (ending === 'pdf') expect(content.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   }

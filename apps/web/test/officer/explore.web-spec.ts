@@ -58,7 +58,7 @@ test('lists are found by typing, and half a syllable of pinyin chooses nothing',
   const compose = (text: string) =>
     input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   for (const typed of ['d', 'ding', 'dingdan']) await compose(typed);
-  // As the input method takes it.
+  // Enter, as the input method takes it.
   await measures.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });
   await expect(page.getByRole('option', { name: '客单价' })).toBeVisible();
   await expect(page).not.toHaveURL(/measures/);

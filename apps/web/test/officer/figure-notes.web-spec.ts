@@ -85,7 +85,7 @@ test.describe('in English', () => {
     const author = await newOfficer(url);
     await signIn(author.username, author.password);
     await page.goto(TABLE);
-    // By keys: at 360 px the heads of the lines stand over their first figures until the table is moved.
+    // Opened by keys: at 360 px the heads of the lines cover their first figures until the table is moved.
     await firstLine(page, 'Table').getByRole('button').first().press('Enter', READING);
     const notes = page.getByRole('dialog').getByRole('region', { name: 'Notes' });
     await expect(notes).toContainText('Colleagues of the same area see it', READING);

@@ -52,7 +52,7 @@ test('a letterhead is seen as it is printed, set and taken away', async ({ page,
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await expectAccessible(page);
   await keepPicture(page, 'letterhead');
-  // By keyboard from the last field.
+  // Submitted by keyboard from the last field.
   await page.getByLabel('印发机关', { exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('已保存，从下一份报表起使用。')).toBeVisible();

@@ -16,7 +16,7 @@ test('a month of review by keyboard: next, accept, return with a reason', async 
   const panel = page.getByRole('article');
   await expect(panel.getByRole('heading', { name: unitName })).toBeVisible();
   await expect(panel.getByText('上年同月').first()).toBeVisible();
-  // Beside the month stands its effect on the county, which the specs beside this one change.
+  // The effect on the county follows the month, and changes with other specs that run at the same time.
   const [first = ''] = /\d+年\d+月/.exec((await current.textContent()) ?? '') ?? [];
 
   await page.keyboard.press('j');
@@ -88,7 +88,7 @@ test('a comment on a line stands at the line', async ({ page, url, signIn }) => 
   await lines.getByLabel('就这一行给填报人留言').fill('数量是不是少了个零？');
   await lines.getByRole('button', { name: '发送' }).click();
   await expect(lines.getByText('数量是不是少了个零？')).toBeVisible();
-  // Among all that was said, it says which line it is about.
+  // The list of all comments says which line each one is about.
   await expect(page.getByText(/关于“青椒 · .+ · 淘宝网”：/)).toBeVisible();
   await expectAccessible(page);
   const said = await colleague.request<{ line: object }[]>(

@@ -174,7 +174,7 @@ test('whoever comes reads what is published, takes it along and verifies it, and
   await expect(page.getByRole('dialog').getByText(shown).first()).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).click();
 
-  // Without a mouse: one stop in the report, arrows from figure to figure, Enter for its address.
+  // It works without a mouse: one stop in the report, arrows from figure to figure, Enter for its address.
   await figure.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');

@@ -39,7 +39,7 @@ test('three taps a line: what stays the same stays, Enter leads on', async ({ pa
   await expect(cards(page).first()).toContainText('300 斤');
   await expect(cards(page).first()).toContainText('900.00');
 
-  // From here on: one tap for the line, one for the product, one for the next line.
+  // Later lines take one tap for the line, one for the product, one for the next line.
   await page.getByRole('button', { name: '加一行' }).tap();
   await expect(field(page, '目的地')).toHaveValue('广东省');
   await expect(field(page, '平台')).toHaveValue('淘宝网');
@@ -110,7 +110,7 @@ test('like last month: from the card of the month; a line is swiped away and com
   await keepPicture(page, 'entry-swiped');
   await page.getByRole('button', { name: '撤销删除' }).tap();
   await expect(tea).toHaveCount(1);
-  // Up and down is scrolling, a short way is a slip.
+  // Moving up and down is scrolling, a short way is a slip.
   await tea.getByRole('button').tap();
   await expect(field(page, '产品')).toHaveValue('息烽虫茶');
 });

@@ -5,7 +5,7 @@ import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 test.beforeEach(({}, { project }) => test.skip(project.name === 'tablet', 'a telephone and a desk will do'));
 
-/** As large as a telephone takes it. */
+/** A photo as large as telephones take it. */
 const largePhoto = async (page: Page): Promise<Buffer> => {
   const text = await page.evaluate(() => {
     const canvas = document.createElement('canvas');
@@ -121,7 +121,7 @@ test('photos of papers: added to the draft, submitted, reviewed, taken away', as
   await expect(found.getByRole('button')).toHaveCount(0);
 });
 
-/** As tax offices send it: a font that is named and not contained, and Chinese in its own table of characters. */
+/** An invoice as tax offices send it: its font is named and not contained, its Chinese has its own character table. */
 const chineseInvoice = (): Buffer => {
   const content = 'BT /F1 48 Tf 72 700 Td <53D1796863D0> Tj ET';
   const objects = [

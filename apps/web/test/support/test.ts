@@ -53,7 +53,7 @@ interface Options {
 interface Fixtures {
   /** Address of the service. */
   readonly url: string;
-  /** Without the form, which has a spec of its own, and without a page: the next one opens for this person. */
+  /** Signs in without the form, which has its own spec, and without a page: the next one opens for this person. */
   readonly signIn: (username: string, password?: string) => Promise<void>;
   /** Requests that went to another origin than the service, of which there must be none. */
   readonly foreignRequests: string[];

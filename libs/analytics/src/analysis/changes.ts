@@ -41,7 +41,7 @@ export interface ChangesBetween extends Ground {
   readonly total: Standing;
   /** Units with an entry between the positions, by code. */
   readonly units: readonly UnitChange[];
-  /** In the order of the ledger; differences add up to those of the units, and these to the total's. */
+  /** Sorted as in the ledger; differences add up to those of the units, and these to the total's. */
   readonly entries: readonly EntryChange[];
   /** All units that were examined. */
   readonly unitIds: readonly number[];

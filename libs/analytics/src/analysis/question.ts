@@ -18,7 +18,7 @@ import type { CubeScope } from '../cube/question/scope';
 /** Which sales, and as known at which ledger position (default the newest). */
 export type Question = Pick<CubeQuery, 'period' | 'where' | 'compare' | 'asOf' | 'atLeast'>;
 
-/** Without `atLeast`: mistakes are found without waiting for a position. */
+/** Leaves out `atLeast`: mistakes are found without waiting for a position. */
 const cubeFields = ['period', 'where', 'compare', 'asOf', 'boundaries', 'baseAsOf'] as const;
 
 /** All mistakes that the cube finds in a question. */

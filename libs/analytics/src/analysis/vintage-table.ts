@@ -21,7 +21,7 @@ interface Asked {
   readonly measure: RevisedMeasure;
   readonly period: string;
   readonly vintages: readonly Vintage[];
-  /** By vintage, the periods of its editions. */
+  /** Periods of each vintage's editions. */
   readonly covered: readonly (readonly Period[])[];
 }
 
@@ -76,7 +76,7 @@ export const vintageTable = (triangle: Triangle, asked: Asked): VintageTable => 
   };
 };
 
-/** Growth of each month as first published and as it stands now. */
+/** Growth of each month as first published and as it is now. */
 const ratesOf = (
   triangle: Triangle,
   months: readonly { readonly month: Month; readonly first: number | null }[],

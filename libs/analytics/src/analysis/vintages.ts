@@ -27,7 +27,7 @@ export interface VintageCell {
 /** The last position. */
 export interface Triangle extends Ground {
   readonly months: readonly Month[];
-  /** By month, including those a year before: one cell per position, in the requested order. */
+  /** Cells of each month, including those a year before: one per position, in the requested order. */
   readonly cells: ReadonlyMap<Month, readonly VintageCell[]>;
 }
 

@@ -32,7 +32,7 @@ export interface ContributorsOfAnswer {
 /** Rows of an answer, by their members, of which the sum is meant. */
 export type SumOfRows = readonly ContributorsOfRow['members'][];
 
-/** Who stands behind the rows of the answer to a query, or behind sums of its rows. */
+/** Who is behind the rows of the answer to a query, or behind sums of its rows. */
 export interface ContributorsQuestion {
   readonly query: CubeQuery;
   readonly sums?: readonly SumOfRows[];
@@ -89,7 +89,7 @@ const chosenRows = (part: number, by: readonly CubeDimension[], sums: readonly S
 /** The statement's lines are those of several breakdowns of the same facts. */
 class Lines {
   private readonly columns: readonly string[];
-  /** Of the breakdown with most dimensions. */
+  /** Number of dimensions of the breakdown that has most. */
   private readonly places: number;
 
   constructor(

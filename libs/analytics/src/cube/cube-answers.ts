@@ -6,7 +6,7 @@ import type { CubeScope } from './question/scope';
 
 const MOST_ANSWERS = 200;
 
-/** Of all answers together; one that would take a tenth of the room is not cached. */
+/** Rows of all answers together; an answer of more than a tenth of them is not cached. */
 const MOST_ROWS = 100_000;
 
 /** Entries are visible some hundredths of a second after they are written, those of a large file later. */
@@ -49,8 +49,8 @@ export class CubeAnswers {
   }
 
   /**
-   * What the ledger has now is in the answer: another process may have shown it to the caller already. Whoever asks while
-   * a large file comes in gets what there is after a while.
+   * What the ledger has now is in the answer: another process may have shown it to the caller already. A question
+   * during the import of a large file is answered after a while with what there is.
    */
   private async followLedger(): Promise<void> {
     await this.replica.upTo(Number.MAX_SAFE_INTEGER, LONGEST_WAIT_MS).catch((error: unknown) => {

@@ -24,7 +24,7 @@ export const cubeReference = (catalogue: ReferenceCatalogue): CubeReference => (
     new Map([...(await catalogue.current()).products.values()].map(({ id, baseUnit }) => [id, baseUnit])),
 });
 
-/** As an area of price indexes; as a destination the same digits mean "unknown". */
+/** Area of the national price index; as a destination, the same digits mean "unknown". */
 const COUNTRY = '000000';
 
 /**

@@ -101,7 +101,7 @@ export class Cube {
   }
 
   /**
-   * Who stands behind each row of the answers, their totals and sums of their rows; a query without members has no rows.
+   * Who is behind each row of the answers, their totals and sums of their rows; a query without members has no rows.
    * Questions about the same facts are one statement.
    */
   async contributors(
@@ -174,7 +174,7 @@ export class Cube {
     }
   }
 
-  /** Until the requested positions are visible. */
+  /** Waits until the requested positions are visible. */
   private async catchUp(query: unknown): Promise<void> {
     const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);

@@ -17,7 +17,7 @@ let [onClickHouse, onDuckdb]: Cube[] = [];
 
 const [kaiyang, wenquan, nanming] = ['520121000000', '520122002000', '520102000000'] as const;
 
-/** As the first publication of a place does. */
+/** Registers divisions as the first publication of a place does. */
 const register = async (...divisions: readonly DivisionCode[]): Promise<Historian> => {
   const by = { actor: 'installation:test', at: new Date('2020-01-05T02:00:00Z') };
   const places = divisions.map((division) => ({ division, from: 201812 }));

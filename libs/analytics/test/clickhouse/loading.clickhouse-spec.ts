@@ -30,7 +30,7 @@ const column = async (sql: string): Promise<string[]> => {
   return text.split('\n').filter((line) => line !== '');
 };
 
-/** As another process that builds the tables does, until `release` is called. */
+/** Holds the turn until `release` is called, as another process that builds the tables does. */
 const takeTurn = async (name: string): Promise<() => Promise<void>> => {
   const session = fixture.source.createQueryRunner();
   await session.query(`select pg_advisory_lock(hashtext('xiangtong.lead'), hashtext($1))`, [

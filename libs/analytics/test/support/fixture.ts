@@ -22,7 +22,7 @@ import { makeReplica } from './replica-parts';
  */
 export interface Fixture extends Register {
   readonly url: string;
-  /** Of the owner of the schema. */
+  /** Address for the owner of the schema. */
   readonly ownerUrl: string;
   readonly source: DataSource;
   readonly reference: ReferenceCatalogue;

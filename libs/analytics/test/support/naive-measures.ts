@@ -26,7 +26,7 @@ const districtOf = (fact: NaiveFact): string | null => {
   return code && !code.endsWith('00') ? code : null;
 };
 
-/** In the smallest unit of the measure. */
+/** Measures in their smallest unit. */
 export const naiveMeasures: Readonly<Record<SalesMeasure, (facts: readonly NaiveFact[]) => Rational>> = {
   amount: sum('amount'),
   quantity: sum('quantity'),

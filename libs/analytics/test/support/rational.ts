@@ -37,7 +37,7 @@ export const rounded = ({ n, d }: Rational, digits: number): bigint => {
   return n < 0n ? -result : result;
 };
 
-/** With so many decimals; null without a number. */
+/** The value to `digits` decimals; null if it is not a number. */
 export const text = (value: Rational, digits: number): string | null => {
   if (value.d === 0n) return null;
   const number = rounded(value, digits);

@@ -47,7 +47,7 @@ const reviewRule = `
 const withDay = (day: string): string =>
   `concat_ws(' ', reason, '(→ ' || to_char(${day}, 'YYYY-MM-DD') || ')')`;
 
-/** With what was lacking at a closing. */
+/** The reason with what was lacking at a closing. */
 const withGaps = `nullif(concat_ws(' ', reason, case when gaps @? '$.* ? (@ > 0 || @ == true)' then
   '(缺报 missing ' || (gaps->>'missing') || ', 待审 waiting ' || (gaps->>'waiting') ||
   ', 疑问未说明 unexplained ' || (gaps->>'unexplained') ||

@@ -3,7 +3,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 
 interface InstallationEvent {
   readonly action: 'trust' | 'distrust' | 'take' | 'refuse';
-  /** For which the installation speaks, or would. */
+  /** Division for which the installation speaks, or would. */
   readonly place: DivisionCode;
   /** The key; of a publication the ledger and its hash. */
   readonly about: string;

@@ -45,7 +45,7 @@ export async function* ndjsonLines(
     }
     const rest = chunk.subarray(start);
     length += rest.length;
-    // Beyond the limit the bytes are counted, not kept.
+    // The bytes of a line beyond the limit are counted, not kept.
     if (length <= MAX_LINE_BYTES) parts.push(rest);
     else parts = [];
   }

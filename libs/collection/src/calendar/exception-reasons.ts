@@ -3,7 +3,7 @@ import type { Move } from '@xiangtong/ledger';
 import { unitRelation } from '@xiangtong/reference';
 
 /**
- * For a report accepted into a closed period under an exception: the newest exception that was valid when it was
+ * The exception under which a report was accepted into a closed period: the newest one that was valid when it was
  * submitted.
  */
 const reasons = `

@@ -32,7 +32,7 @@ export const closedAmong = async <Period extends UnitPeriod>(
     periods.map(({ unit }) => unit.id),
   ];
   await manager.query('select share_period_locks($1, $2, $3)', parameters);
-  // In a separate statement, so that it sees the changes that the locks have waited for.
+  // A separate statement sees the changes that the locks have waited for.
   const rows = await manager.query<{ place: number }[]>('select closed_among($1, $2, $3, $4) as place', [
     ...parameters,
     at,

@@ -56,7 +56,7 @@ export const keyOf = ({ form, unit, month }: FiguresToCheck): FigureKey => ({
 export const checkBatch = (batch: readonly FiguresToCheck[], ground: CheckGround): RaisedChecks =>
   inOnePiece(checking(batch, ground));
 
-/** By submission. */
+/** The doubts of each submission. */
 export type RaisedChecks = ReadonlyMap<FiguresToCheck, readonly RaisedCheck[]>;
 
 /** `checkBatch` in pieces, between which others may read the history and change it. */
@@ -81,7 +81,7 @@ export function* checking(
   return raised;
 }
 
-/** By month, earliest first; the order of forms within a month is kept. */
+/** Groups by month, earliest first; the order of forms within a month is kept. */
 const inOrder = (batch: readonly FiguresToCheck[]): FiguresToCheck[][] =>
   [...groupBy(batch, ({ month }) => month)].sort(([a], [b]) => a - b).map(([, figures]) => figures);
 
@@ -150,7 +150,7 @@ const areOneSlip = (doubted: readonly LineVerdict[], lines: number): boolean => 
   return Math.max(...counts.values()) * 2 > lines;
 };
 
-/** Without its wrong lines the total would not be doubted. */
+/** Whether the total would raise no doubt without its wrong lines. */
 const isExplained = (
   study: TotalStudy,
   doubted: readonly LineVerdict[],

@@ -50,7 +50,7 @@ interface WantedParts {
  */
 export class CheckDesk {
   private readonly history = new FigureHistory();
-  /** By revision. */
+  /** Parts of recorded revisions, by the id of the revision. */
   private readonly recorded = new Map<number, readonly Part[]>();
   private seq = 0;
   /** Newest revision that is known; null before the waiting submissions have been read. */

@@ -51,7 +51,7 @@ const names: Readonly<Record<keyof CheckParameters, string>> = {
   copySurprise: 'copy_surprise',
 };
 
-/** For installations whose reference data is older than these parameters. */
+/** Values for installations whose reference data is older than these parameters. */
 const whereMissing: Partial<CheckParameters> = { doubtScore: 1.2, lineScore: 3.5, copySurprise: 1.5 };
 
 /** Null when the form has none: then no doubts are raised. An incomplete set is an error in the seeds. */

@@ -29,7 +29,7 @@ const areSame = (now: readonly Part[], then: readonly Part[]): boolean => {
   return now.length === then.length && now.every(({ key, amount }) => before.get(key) === amount);
 };
 
-/** With little history, reports of few lines are weak evidence. */
+/** Few lines and a short history together are weak evidence. */
 const ENOUGH_MONTHS = 3;
 const ENOUGH_LINES = 3;
 

@@ -105,7 +105,7 @@ export class FigureHistory {
     return totals;
   }
 
-  /** By month. */
+  /** Figures of the unit by month. */
   of({ form, county, unitId }: Omit<FigureKey, 'month'>): ReadonlyMap<Month, Figure> {
     return this.find({ form, county })?.units.get(unitId) ?? noFigures;
   }

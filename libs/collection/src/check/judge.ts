@@ -12,7 +12,7 @@ export interface Judgement {
   readonly ruledBy: string | null;
 }
 
-/** Judges submissions together; see `checkBatch`. In the order of `batch`. Others have their turn meanwhile. */
+/** Judges submissions together, see `checkBatch`, in the order of `batch`. Others have their turn meanwhile. */
 export const judgeBatch = async (batch: readonly FiguresToCheck[], ground: Ground): Promise<Judgement[]> => {
   const checks = await inBreaths(checking(batch, ground));
   return batch.map((figures) => judgementOf(figures, checks, ground));
@@ -30,7 +30,7 @@ const judgementOf = (figures: FiguresToCheck, checks: RaisedChecks, ground: Grou
   };
 };
 
-/** With the respondent's explanation of each. */
+/** The checks, each with the respondent's explanation. */
 export const withExplanations = (
   raised: readonly RaisedCheck[],
   explanations: FiguresToCheck['explanations'],

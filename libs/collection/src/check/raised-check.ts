@@ -12,7 +12,7 @@ export interface RaisedCheck {
 /** `explanation` is null until the respondent has written one. */
 export interface ExplainedCheck extends RaisedCheck {
   readonly explanation: string | null;
-  /** Of a draft: repairs of its lines in one step. */
+  /** Repairs of a draft's lines in one step. */
   readonly repairs?: readonly Repair[];
 }
 

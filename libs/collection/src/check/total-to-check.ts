@@ -5,7 +5,7 @@ import type { Movement } from './movements';
 export interface TotalToCheck {
   readonly month: Movement;
   readonly year: Movement;
-  /** Of the unit-month. */
+  /** Month that is checked. */
   readonly at: Month;
   readonly now: Figure;
   /** The unit's figures in other months. */

@@ -111,7 +111,7 @@ export class UnitParts {
     return series.amounts.map(([month, amount]) => amount - centre - (this.moved.get(month) ?? 0));
   }
 
-  /** With few lines, each line makes up much of the movement that it is compared with. */
+  /** Widens deviations: among few lines, each one makes up much of the movement that it is compared with. */
   private widening(): number {
     const lines = [...this.lines.values()].filter(({ amounts }) => amounts.length >= LEAST_MONTHS).length;
     return lines > 1 ? lines / (lines - 1) : 1;

@@ -20,7 +20,7 @@ interface WaitingRow {
 }
 
 export const readWaitingFigures = async (manager: Transaction): Promise<WaitingFigures> => {
-  // Before the list: what is submitted in between is in both, and in none is nothing.
+  // Read before the list: a revision submitted in between may be in both, but never in neither.
   const [newest] = await manager.query<{ id: number | null }[]>(
     `select max(id) as id from ${revisionRelation} revision`,
   );

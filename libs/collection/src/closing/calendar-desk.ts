@@ -37,8 +37,8 @@ export interface PeriodDecision {
   readonly division?: DivisionCode;
   readonly reason: string | null;
   /**
-   * Of a close: the gaps that the officer has looked at. Other gaps by now are a conflict, and closing with gaps or
-   * before the deadline needs a reason. Without it the period is closed as it is.
+   * Only for a close: the gaps that the officer has looked at. Other gaps by now are a conflict, and closing with gaps
+   * or before the deadline needs a reason. Without it, the period is closed as it is.
    */
   readonly seen?: ClosingGaps | undefined;
 }
@@ -79,7 +79,7 @@ export class CalendarDesk {
       readonly source: Database;
       readonly catalogue: ReferenceCatalogue;
       readonly clock: Clock;
-      /** By which closing is early or not, and an exception over; default `clock`. */
+      /** Clock by which closing is early or not, and an exception over; default `clock`. */
       readonly calendarClock?: Clock;
     },
   ) {}
@@ -166,7 +166,7 @@ const insertEvents = `
   select $1, $2, county, $4, $5::date, $6, $7, $8, gaps
   from unnest($3::text[], $9::jsonb[]) as event (county, gaps)`;
 
-/** In the same order as submissions take them; each waits for submissions in progress. */
+/** Locks in the same order as submissions do; each lock waits for submissions in progress. */
 const lockCounties = async (
   manager: Transaction,
   form: FormCode,

@@ -15,7 +15,7 @@ interface Closing {
 
 /** What a county lacks at its closing; kept with the event. */
 interface CountyGaps extends ClosingGaps {
-  /** Before the deadline. */
+  /** Closed before the deadline. */
   readonly early: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface ClosingGaps {
   readonly unexplained: number;
 }
 
-/** Where one unit stands that owes the period. */
+/** State of one unit that owes the period. */
 export interface UnitState {
   readonly unit: ReportingUnit;
   readonly state: 'missing' | 'waiting' | 'accepted';
@@ -45,7 +45,7 @@ const states = `
   left join revision_check raised on raised.revision_id = revision.id
   where submission.form = $1 and submission.month = $2 and submission.unit_id = any($3::int[])`;
 
-/** In the order of `units`, which owe the period. */
+/** The states of `units`, which owe the period, in their order. */
 export const readUnitStates = async (
   queries: Queries,
   form: FormCode,

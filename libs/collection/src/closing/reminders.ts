@@ -51,7 +51,7 @@ export interface ReminderWindow {
   readonly withClosed?: boolean;
 }
 
-/** Of the units that owe a period, those that have not reported it. */
+/** Number of the units that owe a period and have not reported it. */
 export interface Overdue {
   readonly form: FormCode;
   readonly period: string;
@@ -69,7 +69,7 @@ interface NearPeriod {
   readonly isClosed: boolean;
 }
 
-/** Of the units of a period: null when nothing has been written yet. */
+/** Status of each unit's submission of a period; null when nothing has been written yet. */
 type StatusesOf = (
   period: Pick<NearPeriod, 'form' | 'month'>,
 ) => (unit: Pick<ReportingUnit, 'id'>) => SubmissionStatus | null;
@@ -191,7 +191,9 @@ export class Reminders {
     );
   }
 
-  /** By the months and the units of all periods: the index finds these at once, with some that were not asked for. */
+  /**
+   * Looks up the months and units of all periods at once, which the index finds fast, with some that nobody asked for.
+   */
   private async statuses(periods: readonly NearPeriod[]): Promise<StatusesOf> {
     const rows = await this.source.query<
       { form: FormCode; month: Month; status: SubmissionStatus; units: number[] }[]

@@ -14,7 +14,7 @@ const keepAnswer = `
   where idempotency_key.body is null
   returning key`;
 
-/** As the database has it. */
+/** Limit of the database column. */
 const LONGEST_KEY = 255;
 
 export interface KeyedRequest {
@@ -32,8 +32,8 @@ export type KeepAnswer<Answer> = (transaction: Queries, answer: Answer | null) =
 
 /**
  * Keeps the answer of a request under its Idempotency-Key: the same key and body give the same answer, another body is
- * a conflict. A request that fails, or dies with its process, leaves no key. Of equal requests at the same moment one
- * does the work, and all get its answer.
+ * a conflict. A request that fails, or dies with its process, leaves no key. If equal requests come at the same moment,
+ * one does the work, and all get its answer.
  */
 export class Idempotency {
   constructor(

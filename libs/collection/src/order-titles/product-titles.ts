@@ -11,7 +11,7 @@ import { parseTitles, type ProductTitle } from './parse-titles';
 export class ProductTitles {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
-  /** In the order of the titles. */
+  /** The unit's titles, sorted. */
   async list(actor: Actor, unitCode: string): Promise<ProductTitle[]> {
     return this.titlesOf(await this.ownUnit(actor, unitCode));
   }

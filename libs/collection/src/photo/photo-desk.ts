@@ -56,7 +56,7 @@ export class PhotoDesk {
     });
   }
 
-  /** Out of the draft. One that is not in it any more is no mistake. */
+  /** Takes a photo out of the draft. A photo that is not in it any more is no mistake. */
   discard(actor: Actor, id: string, digest: string): Promise<void> {
     return this.draft(actor, id, async ({ manager }) => {
       const photos = new PhotoStore(manager);
@@ -64,7 +64,7 @@ export class PhotoDesk {
     });
   }
 
-  /** Of a revision, by the officer in charge: the bytes go, the digest and the reason stay. */
+  /** The officer in charge removes a photo of a revision: the bytes go, the digest and the reason stay. */
   async remove(actor: Actor, id: string, digest: string, givenReason: unknown): Promise<PhotoView> {
     const reason = requireReason(givenReason);
     return openSubmission(

@@ -7,7 +7,7 @@ import type { CleanPhoto, PhotoKind } from './photo-kinds';
 export interface PhotoView {
   /** SHA-256 of its bytes, and its address. */
   readonly digest: string;
-  /** Of the submission, from 1; never used again. */
+  /** Number in the submission, from 1; never used again. */
   readonly number: number;
   readonly kind: PhotoKind;
   /** Bytes. */
@@ -57,7 +57,7 @@ export class PhotoStore {
     return rows.map(toView);
   }
 
-  /** By its SHA-256 in hex; null for whatever is no photo of the submission. */
+  /** The photo with this SHA-256 in hex; null if the submission has no such photo. */
   async find(id: string, digest: string): Promise<PhotoView | null> {
     if (!/^[0-9a-f]{64}$/.test(digest)) return null;
     const [row] = await this.queries.query<Row[]>(`${views} and photo.digest = decode($2, 'hex')`, [
@@ -90,7 +90,7 @@ export class PhotoStore {
     return digest.toString('hex');
   }
 
-  /** Out of the draft; what belongs to a revision stays with it. */
+  /** Takes a photo out of the draft; what belongs to a revision stays with it. */
   async discard(id: string, digest: string): Promise<void> {
     await this.queries.query(
       `update submission_photo set drafted = false where submission_id = $1 and digest = decode($2, 'hex')`,

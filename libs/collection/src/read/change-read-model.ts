@@ -26,8 +26,8 @@ export interface SubmissionChanges extends LineChanges {
   readonly accepted: Side | null;
   readonly current: Side;
   /**
-   * Against the last revision submitted before this one: what the respondent did since it was looked at. Null without one,
-   * and where that is the accepted one.
+   * Changes against the last revision submitted before this one: what the respondent did since it was looked at. Null
+   * without such a revision, and where it is the accepted one.
    */
   readonly previous: PreviousChanges | null;
   /** All lines of the current side. */

@@ -24,7 +24,7 @@ export const lineNames = (catalogue: Catalogue, lines: readonly LineView[]): Lin
   platforms: namesOf(lines, 'platform', (code) => catalogue.platforms.get(code)?.name),
 });
 
-/** With the province and the city, without which the name of a district is ambiguous. */
+/** Adds the province and the city, without which the name of a district is ambiguous. */
 const aroundDestination = (code: string): string[] => [
   `${code.slice(0, 2)}0000`,
   `${code.slice(0, 4)}00`,

@@ -64,9 +64,9 @@ export interface SubmissionDetail extends SubmissionSummary {
     readonly actor: string;
     readonly at: Instant;
     readonly reason: string | null;
-    /** Of a comment. */
+    /** Text of a comment. */
     readonly text: string | null;
-    /** Of a comment on one line. */
+    /** Line on which a comment was made. */
     readonly line: NamedLine | null;
   }[];
 }
@@ -232,7 +232,7 @@ const pageOf = (units: UnitSelection): string =>
     : `with mine as materialized (${chosen(visibleUnit('unit_id'))})
        select id from mine order by month desc, id desc limit $9`;
 
-/** Of a row of submissions. */
+/** Condition on a row of `submission`. */
 const ofVisibleUnit = `exists (select from ${unitRelation} unit where unit.id = submission.unit_id and ${visible})`;
 
 /** `201912.` and the id. */

@@ -16,7 +16,7 @@ export const visibleUnit = (column: string): string => `($1::text[] is null or $
   ${unitsBelow(`array(select rtrim(pattern, '%') from unnest($1::text[]) pattern)`)}
   union all select unnest($2::int[]))))`;
 
-/** Up to a prefecture the units come first; a province has so many that the newest entries of all are looked through. */
+/** Up to a prefecture, the units come first; a province has so many that its newest entries are looked through. */
 const MOST_DIGITS_OF_WIDE = 2;
 
 export const isWide = (units: UnitSelection): boolean =>

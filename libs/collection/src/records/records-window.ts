@@ -33,5 +33,5 @@ export const windowParameters = ({ units, period }: RecordsWindow): unknown[] =>
   period.to,
 ];
 
-/** Before anything happened: a moment earlier than every event. */
+/** The moment of the window; a moment before every event if nothing has happened yet. */
 export const momentOf = ({ moment }: RecordsWindow): Date => moment ?? new Date(0);

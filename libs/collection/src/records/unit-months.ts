@@ -30,7 +30,7 @@ export interface UnitMonth {
   readonly first: { readonly totalFen: bigint; readonly submittedAt: Date } | null;
   /** The figure in force. */
   readonly standing: StandingFigure | null;
-  /** Of the submission; null when none has been begun. */
+  /** Status of the submission; null when none has been begun. */
   readonly status: SubmissionStatus | null;
   readonly submittedAt: Date | null;
 }

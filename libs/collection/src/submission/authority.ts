@@ -22,7 +22,7 @@ export const whyNotDecide = (actor: Pick<Actor, 'mayReview'>, unit: ReportingUni
 export const requireRespondent = (actor: Actor, unit: ReportingUnit): void =>
   refuse(whyNotRespond(actor, unit));
 
-/** In a submission: who may take neither part does not learn that it exists. */
+/** Requires a part in a submission: who may take neither part does not learn that it exists. */
 export const requirePartIn = (
   whyNot: WhyNot,
   actor: Actor,

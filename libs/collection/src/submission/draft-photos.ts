@@ -25,7 +25,7 @@ export const readDraftPhotos = async (queries: Queries, id: string): Promise<Dra
   return { changes: rows[0]?.changes ?? 0, photos };
 };
 
-/** Of many submissions, which the caller has locked. */
+/** Reads the photos of many submissions, which the caller has locked. */
 export const readPhotosOfDrafts = async (
   queries: Queries,
   ids: readonly string[],
@@ -42,7 +42,7 @@ export const readPhotosOfDrafts = async (
   return found;
 };
 
-/** From now on they belong to a revision. */
+/** Marks the photos of the drafts as belonging to a revision. */
 export const markSubmitted = async (
   manager: Transaction,
   recorded: readonly Pick<RecordedRevision, 'submissionId'>[],
@@ -54,8 +54,8 @@ export const markSubmitted = async (
 };
 
 /**
- * After a withdrawal: the next revision begins with the photos of the revision in force, or with none. What never belonged
- * to a revision is not kept.
+ * Restores the photos after a withdrawal: the next revision begins with those of the revision in force, or with none.
+ * What never belonged to a revision is not kept.
  */
 export const restorePhotos = async (
   manager: Transaction,

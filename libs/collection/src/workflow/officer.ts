@@ -11,7 +11,7 @@ import type { SubmissionReceipt } from './submission-receipt';
 import { openSubmission, requireReason, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn, whyNotDecide } from '../submission/authority';
 
-/** For callers who do not say what they looked at: the decision is on the current revision. */
+/** Used by callers who do not say what they looked at: the decision is on the current revision. */
 const unseen: Seen = { revision: null, version: null };
 
 /** The actions of the officer in charge: accept unchanged, or return with a reason. Never write. */
@@ -19,8 +19,7 @@ export class OfficerDesk {
   constructor(private readonly dependencies: WorkflowDependencies) {}
 
   /**
-   * Puts the submitted revision in force: from now on it counts in every figure. Not for revisions that the officer
-   * wrote.
+   * Puts the submitted revision in force, so that it counts in every figure. Refuses revisions that the officer wrote.
    */
   async accept(actor: Actor, id: string, seen: Seen = unseen): Promise<SubmissionReceipt> {
     const now = this.dependencies.clock.now();

@@ -8,7 +8,7 @@ import type { Opened } from './workflow-tools';
 /** What an officer looked at before deciding; null if not given. */
 export interface Seen {
   readonly revision: number | null;
-  /** Of the submission; rises with every change of it. */
+  /** Version of the submission; rises with every change. */
   readonly version: number | null;
 }
 

@@ -27,7 +27,7 @@ export const settle = async (
   return settlements.map(({ entry }) => (entry ? (position += 1) : null));
 };
 
-/** For one submission. Stores that are no longer reported are free for other units. */
+/** Settles one submission. Stores that are no longer reported are free for other units. */
 export const settleOne = async (
   manager: Transaction,
   settlement: Settlement,

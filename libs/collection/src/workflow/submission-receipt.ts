@@ -9,7 +9,7 @@ export interface SubmissionReceipt {
   readonly revision: number;
   readonly status: SubmissionStatus;
   readonly seq: number | null;
-  /** Of a draft just written: rises with every change. */
+  /** Version of a draft just written; rises with every change. */
   readonly version?: number;
   /** Doubts about the figures, after actions that check them. */
   readonly checks?: readonly ExplainedCheck[];

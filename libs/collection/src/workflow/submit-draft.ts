@@ -103,7 +103,7 @@ export const submitParsed = async (
   }
 };
 
-/** With the receipt that the caller keeps. */
+/** Writes the submitted revision, and the receipt that the caller keeps. */
 const writeSubmitted = async (
   manager: Transaction,
   submitting: Submitting,
@@ -163,7 +163,7 @@ const readDraft = async (
   const submission = await new SubmissionRepository(source.manager).byId(id);
   const unit = submission ? current.unitsById.get(submission.unitId) : undefined;
   if (!submission || !unit) throw new DomainError('SUBMISSION.NOT_FOUND', { id });
-  // Before the state is looked at: a stranger learns nothing about it.
+  // Checked before the state, about which a stranger learns nothing.
   requirePartIn(whyNotRespond, actor, { id, unit });
   requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);

@@ -40,7 +40,7 @@ export const withdrawRevision = async (
 };
 
 /**
- * Between looking and pressing the button, an officer may have accepted: figures in force are never withdrawn by
+ * Refuses if an officer accepted between looking and pressing the button: figures in force are never withdrawn by
  * mistake.
  */
 const requireMeant = ({ status }: Submission, inForce: boolean | null): void => {

@@ -60,7 +60,7 @@ export const openCollection = async (): Promise<CollectionFixture> => {
   };
 };
 
-/** In chunks that cut lines and characters in the middle, as a network does. */
+/** Chunks that cut lines and characters in the middle, as a network does. */
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let start = 0; start < bytes.length; start += 37) yield bytes.subarray(start, start + 37);
 }

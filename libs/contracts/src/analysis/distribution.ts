@@ -40,7 +40,7 @@ export interface Distribution extends Ground, Spread {
   readonly lorenz: readonly { readonly members: string; readonly amount: string }[];
   /** Sales that belong to no member: other kinds of units, sales without a store. */
   readonly leftOut: string;
-  /** With `compare`. */
+  /** The spread of the compared period; null without `compare`. */
   readonly base: Spread | null;
   readonly ranks: { readonly total: number; readonly offset: number; readonly items: readonly RankedRow[] };
   readonly reasons: readonly Reason[];

@@ -13,7 +13,7 @@ export interface ReachedPlace {
   /** The unit that sold most there in that month. */
   readonly firstUnit: TracedMember;
   readonly isNew: boolean;
-  /** In the period. */
+  /** Sales in the period. */
   readonly amount: string;
 }
 

@@ -1,8 +1,8 @@
-/** Where a unit stands among those of a division that reported the month. */
+/** Place of a unit among those of a division that reported the month. */
 export interface PlaceAmong {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
-  /** From 1; equal amounts share a rank. */
+  /** Counted from 1; equal amounts share a rank. */
   readonly rank: number;
   readonly of: number;
   /** Six decimals; null where it would tell the unit what another one sold. */

@@ -17,7 +17,7 @@ export interface Vintage {
   readonly seq: number;
   readonly recordedAt: Instant | null;
   readonly kind: VintageKind;
-  /** As asked: position, time, seal; the month whose end it is; `latest`. */
+  /** What was asked: position, time or seal; the month whose end it is; `latest`. */
   readonly name: string;
   readonly editions: readonly VintageEdition[];
 }
@@ -47,8 +47,8 @@ export interface VintageTable extends Ground {
   readonly period: string;
   readonly vintages: readonly Vintage[];
   readonly rows: readonly VintageRow[];
-  /** Of the levels, first published against newest, in the unit of the measure. */
+  /** Revisions of the levels, first published against newest, in the unit of the measure. */
   readonly revisions: RevisionMeasures;
-  /** Of the monthly rates: each month at its own publication against the newest vintage. */
+  /** Revisions of the monthly rates: each month at its own publication against the newest vintage. */
   readonly rates: { readonly rows: readonly VintageRate[]; readonly revisions: RevisionMeasures };
 }

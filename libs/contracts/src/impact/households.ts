@@ -2,14 +2,14 @@ import type { BenefitItem, HouseholdKind, Mechanism } from './impact';
 import type { MessageCode } from '../messages';
 import type { Bilingual } from '../messages/message';
 
-/** For admins: how households are kept apart from their ID numbers. */
+/** How households are kept apart from their ID numbers; admins read it. */
 export interface HouseholdKeys {
   /** Secrets that the stored keys were made under: one, and one more with every rotation. */
   readonly generation: number;
   readonly households: number;
   /** Households whose key has no slow step yet: it gets it when a file names them. */
   readonly formerKeys: number;
-  /** The secret stands in the data folder: whoever copies that can test ID numbers. */
+  /** The secret is in the data folder: a copy of that folder is enough to test ID numbers. */
   readonly secretBesideData: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface BenefitDoubtItem {
   readonly year: number;
   readonly code: BenefitDoubtCode;
   readonly message: Bilingual;
-  /** After the last answer to the doubt with these numbers. */
+  /** State after the last answer to the doubt with these numbers. */
   readonly state: BenefitDoubtState;
   /** Oldest first. */
   readonly answers: readonly {

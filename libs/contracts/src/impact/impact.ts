@@ -183,11 +183,11 @@ export interface MovementPart {
 }
 
 /**
- * From the base period to the period: households = base.households + newly reached − lost; the three changes of net
- * income sum to the change of net income.
+ * Changes from the base period to the period: households = base.households + newly reached − lost; the three changes of
+ * net income sum to the change of net income.
  */
 export interface ImpactMovement extends Readonly<Record<Movement, MovementPart>> {
-  /** Of the newly reached: households without any earlier benefit of the scope's units. */
+  /** Newly reached households without any earlier benefit of the scope's units. */
   readonly firstTime: number;
 }
 
@@ -292,9 +292,9 @@ export interface ImpactSummary {
     /** The same by paid benefits only and by claimed benefits only, for the households that have such benefits. */
     readonly byStatus: Readonly<Record<BenefitStatus, LineStandings>>;
   };
-  /** Of the period's last year, for a county and above. */
+  /** Effects in the period's last year, for a county and above. */
   readonly effects: readonly CountyEffect[];
-  /** Doubts about the benefits of the period's last year: without an explanation that stands, and with one. */
+  /** Doubts about the benefits of the period's last year; open ones have no explanation, or one that was returned. */
   readonly doubts: {
     readonly year: number;
     readonly all: number;

@@ -13,10 +13,10 @@ export interface Withdrawal {
 export interface PrintedFigure {
   /** Number and heading of its table; null in a text. */
   readonly table: string | null;
-  /** What stands at the head of its row, and of its column. */
+  /** Heads of its row and of its column. */
   readonly row: string | null;
   readonly column: string | null;
-  /** Unit of measure; empty where it stands in the text itself. */
+  /** Unit of measure; empty where it is in the text itself. */
   readonly unit: string;
   readonly text: string;
   /** Exact decimal in this unit; null for a text and where there is no figure. */
@@ -40,7 +40,7 @@ export interface PublicFigure {
 export interface EditionFile {
   readonly name: string;
   readonly bytes: number;
-  /** Of the file of one table: its printed number and title; files of before have none. */
+  /** Printed number and title of the table, if the file has one table; files of earlier releases have none. */
   readonly title?: string;
 }
 

@@ -9,9 +9,9 @@ export interface PdfSignature {
   readonly issuer: string;
   /** SHA-256 of the certificate, hex. */
   readonly certificate: string;
-  /** By the clock of the signer. */
+  /** Time by the clock of the signer. */
   readonly signedAt: Instant;
-  /** By that of a time-stamping authority; null without one. */
+  /** Time by the clock of a time-stamping authority; null without one. */
   readonly stampedAt: Instant | null;
 }
 

@@ -6,7 +6,7 @@ export const figureKinds = ['level', 'change', 'growth', 'contribution', 'share'
 
 export type FigureKind = (typeof figureKinds)[number];
 
-/** A figure that a table prints, and what it is about, whatever table it stands in. */
+/** A figure that a table prints, and what it is about, whatever table it is in. */
 export interface PublishedFigure {
   /** The end of its address: `<table>/<row>/<column>`. */
   readonly place: string;
@@ -19,7 +19,7 @@ export interface PublishedFigure {
   readonly members: Readonly<Record<string, string>>;
   /** Exact decimal in the unit of the measure, for rates in percent; null where nothing is printed. */
   readonly value: string | null;
-  /** As printed. */
+  /** Decimals of the printed figure. */
   readonly decimals: number;
   /** Why nothing is printed, as in the cell. */
   readonly reason?: string;

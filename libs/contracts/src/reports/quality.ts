@@ -15,7 +15,7 @@ export interface QualityFigures {
   /** Weighted by the sales of the same month a year before. */
   readonly weightedResponseRate: string | null;
   readonly weightedTimelyRate: string | null;
-  /** By amount. */
+  /** Share of the amount with an unknown destination. */
   readonly unknownDestinationShare: string | null;
 }
 

@@ -126,7 +126,7 @@ export interface Cell {
   readonly reason?: string;
   /** Reported periods now and then, if a growth compares unequal numbers of them. */
   readonly periods?: { readonly now: number; readonly base: number };
-  /** For a text that is a month (`2019-01`) or a day (`2019-01-31`), so that a workbook holds a date. */
+  /** The month (`2019-01`) or day (`2019-01-31`) that the text is, so that a workbook holds a date. */
   readonly date?: string;
 }
 
@@ -160,7 +160,7 @@ export interface ChartGap {
   /** Indexes of the series and of the category. */
   readonly series: number;
   readonly category: number;
-  /** As for a cell. */
+  /** Why the value is missing, as in a cell. */
   readonly reason: string;
   /** 未报, 未到期, 未建 */
   readonly mark: string;

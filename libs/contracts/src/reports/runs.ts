@@ -27,11 +27,11 @@ export interface ReportParameters {
   readonly scope: string;
   readonly language: Language;
   readonly edition: 'internal' | 'public';
-  /** Of a public edition: breakdowns instead of those by single units; none if empty, the usual ones if not told. */
+  /** Public edition only: breakdowns in place of those by single units; none if empty, the usual ones if absent. */
   readonly coarser?: readonly Coarsening[];
-  /** Of a public edition: sums of money to thousands of yuan, numbers of orders and households by three. */
+  /** Public edition only: sums of money to thousands of yuan, numbers of orders and households by three. */
   readonly rounded?: boolean;
-  /** The edition that it is compared with, see `RecordsQuery`; the one in force if not told. */
+  /** The edition that it is compared with, see `RecordsQuery`; the one in force if absent. */
   readonly above?: string | null;
 }
 
@@ -41,14 +41,14 @@ export type RunState = (typeof runStates)[number];
 
 export type RunParameters = ReportParameters & {
   readonly formats: readonly FileFormat[];
-  /** Of a report under a letterhead. */
+  /** Number and dates of a report under a letterhead. */
   readonly issue?: LetterheadIssue;
 };
 
 export interface RunFile {
   readonly name: string;
   readonly bytes: number;
-  /** Of the file of one table: its printed number and title; files of before have none. */
+  /** Printed number and title of the table, if the file has one table; files of earlier releases have none. */
   readonly title?: string;
 }
 
@@ -57,7 +57,7 @@ export interface ReportRun {
   readonly report: string;
   readonly parameters: RunParameters;
   readonly status: RunState;
-  /** Of a running run: the current step. */
+  /** The current step while the run is running. */
   readonly progress: ReportStep | null;
   readonly files: readonly RunFile[];
   /** Hash of the definition that made it; null before it is made. */

@@ -21,16 +21,16 @@ export interface SealManifest {
     readonly language: string;
     readonly edition: string;
   };
-  /** Of the definition with its texts in both languages and the shared texts. */
+  /** Hash of the definition with its texts in both languages and the shared texts. */
   readonly definition: string;
-  /** Of the font files. */
+  /** Hash of the font files. */
   readonly fonts: string;
   /** Version of the product that set the pages. */
   readonly code: string;
   readonly asOf: { readonly seq: number; readonly ledgerHash: string };
-  /** Of the canonical document, never of a file. */
+  /** Hash of the canonical document, never of a file. */
   readonly document: string;
-  /** Of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
+  /** Hashes of the canonical tables, in the order of the document: a CSV file is proved by its own table. */
   readonly tables: readonly { readonly id: string; readonly hash: string }[];
   /**
    * The edition that this one corrects, and the figures it changes: their number, and the hash of their canonical list.

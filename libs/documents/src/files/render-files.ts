@@ -12,7 +12,7 @@ import type { SealMark } from '../seal/seal';
 export interface ReportFile {
   readonly name: string;
   readonly content: Buffer;
-  /** Of the file of one table: number and title as printed. */
+  /** Number and title as printed, if the file has one table. */
   readonly title?: string | undefined;
 }
 

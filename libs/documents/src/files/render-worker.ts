@@ -7,7 +7,7 @@ import type { RenderAnswer, RenderTask } from './render-thread';
 const say = (answer: RenderAnswer, handedOver: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(answer, [...handedOver]);
 
-/** In separate memory, so that it can be transferred instead of copied. */
+/** A copy in memory of its own where needed, so that it can be transferred instead of copied. */
 const owned = ({ content, ...file }: ReportFile) => {
   const { buffer } = content;
   const whole = content.byteLength === buffer.byteLength && buffer instanceof ArrayBuffer;
@@ -23,7 +23,7 @@ const hand = (rendered: readonly ReportFile[]): void => {
 };
 
 /**
- * Of an error only the message reaches the other thread, so a code is passed explicitly. Any other error ends the
+ * Passes the code of an error explicitly, because only its message reaches the other thread. Any other error ends the
  * thread.
  */
 const refuse = (error: unknown): void => {

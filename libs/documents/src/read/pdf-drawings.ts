@@ -4,7 +4,7 @@ import { eachPage, pageOf, withPdf } from './pdf-pages';
 
 /** A page as it can be compared with another one. */
 interface DrawnPage {
-  /** From 1. */
+  /** Page number from 1. */
   readonly number: number;
   readonly lines: readonly string[];
   /** Hash of everything drawn, including texts and their places. */

@@ -14,9 +14,9 @@ export interface PdfText {
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
-  /** In the order in which they were drawn. */
+  /** Texts in the order in which they were drawn. */
   readonly texts: readonly PdfText[];
-  /** From top to bottom, texts of one line from left to right with single blanks between. */
+  /** Lines from top to bottom; the texts of a line from left to right, with single blanks between them. */
   readonly lines: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export const eachPage = async <T>(
   return pages;
 };
 
-/** Where a text stands, in any direction: labels below a chart may be turned. */
+/** Place of a text in any direction: labels below a chart may be turned. */
 const placeOf = ({ transform, width: length, height: size }: TextItem, pageHeight: number) => {
   const [a = 1, b = 0, , , x = 0, y = 0] = transform.map(Number);
   const scale = Math.hypot(a, b) || 1;

@@ -12,14 +12,14 @@ interface SealedGrid {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** Row with the names of the columns. */
   readonly head: number | null;
-  /** Of rows that begin with a date, by row: the date as people read it. */
+  /** Dates as people read them, by the row that begins with one. */
   readonly dates?: ReadonlyMap<number, string>;
 }
 
 /** Day 0 of the dates of a workbook. */
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** As when a file is read back: a date is a number of days, a formula its result, also when that is zero. */
+/** Text of a cell as a file is read back: a date is a number of days, a formula its result, even if zero. */
 const textOf = ({ value, text, result }: Cell): string => {
   if (value instanceof Date) return String((value.getTime() - dayZero) / DAY_MS);
   return typeof result === 'number' ? String(result) : text;
@@ -38,7 +38,7 @@ const textsOf = (sheet: Worksheet): (string | undefined)[][] => {
   return Array.from(rows, (row) => row ?? []);
 };
 
-/** As the cell shows it: a month, or a day where its format has one. */
+/** The date as the cell shows it: a month, or a day where its format has one. */
 const shownDate = (date: Date, format: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     timeZone: 'UTC',

@@ -10,7 +10,7 @@ import { sampleDocument } from '@xiangtong/testing';
 const run = promisify(execFile);
 
 interface Elsewhere {
-  /** Of each document its seal and the digests of its files. */
+  /** Seal of each document and the digests of its files. */
   readonly made: readonly { readonly seal: string; readonly digests: Readonly<Record<string, string>> }[];
   readonly moment: string;
 }

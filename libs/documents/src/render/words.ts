@@ -5,7 +5,7 @@ export interface Words {
   readonly continued: (number: string) => string;
   readonly unit: (unit: string) => string;
   readonly headUnit: (unit: string) => string;
-  /** Behind what was said. */
+  /** A remark in brackets behind a statement. */
   readonly inBrackets: (text: string) => string;
   /** The mark of the edition, on its first page and at the foot of all. */
   readonly internal: string;
@@ -22,7 +22,7 @@ export interface Words {
   readonly noteMark: (note: number) => string;
   /** Bounds of a class of values. */
   readonly range: (from: string, to: string) => string;
-  /** On a map: nothing was sold there; or the figure is missing. */
+  /** Legend of a map where nothing was sold, and where the figure is missing. */
   readonly nothing: string;
   readonly noValue: string;
   /** Tells readers of the paper how to trace its figures. */
@@ -76,7 +76,7 @@ export const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Page numbers stand between dashes: `— 3 —`. */
+/** Page numbers are between dashes: `— 3 —`. */
 export const pageNumber = (page: number | string): string => `— ${page} —`;
 
 export const editionMark = ({ edition, language }: Pick<ReportDocument, 'edition' | 'language'>): string =>

@@ -11,7 +11,7 @@ export interface FileSigner {
 
 /**
  * The signature of a PDF before it is made (PAdES, ETSI EN 319 142-1). Time, places and signature have their length
- * already: filling them in moves nothing, and taking them out gives the bytes of before.
+ * already: filling them in moves nothing, and taking them out gives the former bytes.
  */
 export const emptySlot = ({ name }: FileSigner): Readonly<Record<string, unknown>> => ({
   Type: 'Sig',
@@ -83,11 +83,11 @@ export interface FilledSlot {
   readonly signedAt: Date;
   /** The bytes that are signed; null when they are not all others of the file. */
   readonly content: Buffer | null;
-  /** In DER, with the zeros that fill the slot. */
+  /** DER encoded, with the zeros that fill the slot. */
   readonly signature: Buffer;
 }
 
-/** Null for a PDF without a signature of ours. */
+/** The signature of a PDF; null if it has none that this product made. */
 export const readSlot = (pdf: Buffer): FilledSlot | null => {
   const slot = findSlot(pdf);
   if (!slot || slot.time.text === NO_TIME) return null;

@@ -3,7 +3,7 @@ import { fitTest, type FitTest } from './chi-square';
 export const digitPlaces = ['first', 'second'] as const;
 export type DigitPlace = (typeof digitPlaces)[number];
 
-/** Which digits can stand there. */
+/** Digits that are possible at each place. */
 export const digitsOf: Readonly<Record<DigitPlace, readonly number[]>> = {
   first: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   second: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -53,7 +53,7 @@ export const benfordTest = (place: DigitPlace, counts: ReadonlyMap<number, numbe
   const deviation =
     digits.reduce((sum, { observed, expected }) => sum + Math.abs(observed / fit.n - expected), 0) /
     digits.length;
-  // Beyond all of them, −1: the last word.
+  // `findIndex` gives −1 beyond the last limit, and `at(-1)` is the last conformity.
   const end = conformityEnds[place].findIndex((limit) => deviation <= limit);
   return { ...fit, digits, meanAbsoluteDeviation: deviation, conformity: conformities.at(end)! };
 };

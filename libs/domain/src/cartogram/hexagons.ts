@@ -1,6 +1,6 @@
 import type { Coordinates } from '../location/great-circle';
 
-/** A cell of a grid of hexagons with a corner up; every second row stands half a hexagon to the right. */
+/** A cell of a grid of hexagons with a corner up; every second row is moved half a hexagon to the right. */
 export interface Hexagon {
   readonly row: number;
   readonly column: number;
@@ -50,7 +50,7 @@ const between = (a: Vector, b: Vector): Vector => ({ x: b.x - a.x, y: b.y - a.y 
 const lengthOf = ({ x, y }: Vector): number => Math.hypot(x, y);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** In a plane that touches the Earth there, y to the south; in the order of their codes. */
+/** Places on a plane that touches the Earth at their middle, with y to the south, sorted by code. */
 const pointsOf = (places: readonly LocatedPlace[]): Point[] => {
   const mean = (of: (coordinates: Coordinates) => number): number =>
     places.reduce((sum, { coordinates }) => sum + of(coordinates), 0) / places.length;
@@ -125,7 +125,7 @@ class Layout {
     );
   }
 
-  /** What some of them cost as they stand, each pair once. */
+  /** What some of them cost at their places, each pair once. */
   private costs(moved: readonly Point[]): number {
     const cellOf = ({ code }: Point): Cell => this.cells.get(code)!;
     const each = moved.reduce((sum, point) => sum + this.costOf(point, cellOf(point)), 0);

@@ -33,14 +33,14 @@ const cubeOf = (table: HierarchicalTable, paths: readonly KernelPath[]): Cube =>
 /**
  * Complementary suppression of hierarchical tables too large for linear programs: every sensitive cell becomes a corner
  * of a hypercube of hidden cells, extended down to leaves where a corner is itself a sum. Its corners can move against
- * each other, which is the proof. After R. D. Repsilber's hypercube method (Hundepool et al., Handbook on Statistical
- * Disclosure Control, 2010, §4.4.2).
+ * each other, which is the proof. The method is R. D. Repsilber's hypercube method (Hundepool et al., Handbook on
+ * Statistical Disclosure Control, 2010, §4.4.2).
  */
 export class HypercubePattern {
   /** 1 for a hidden cell. */
   readonly hidden: Uint8Array;
   private readonly values: Float64Array;
-  /** Of each dimension. */
+  /** Leaves of each dimension. */
   private readonly leaves: readonly (readonly number[])[];
   /** Cell → the cube in which it moves furthest. */
   private readonly cubes = new Map<number, { readonly cube: Cube; readonly reach: number }>();
@@ -59,7 +59,7 @@ export class HypercubePattern {
     for (const one of inOrder) if (!this.isProtected(one)) this.keep(this.cheapest(one));
   }
 
-  /** For each sensitive cell another table that prints the same; see `isWitness`. */
+  /** The movement to a second table that prints the same, for a sensitive cell; see `isWitness`. */
   witnessOf({ cell, protection }: SensitiveCell): Movement {
     const { cube } = this.cubes.get(cell)!;
     const sign = cube.up.includes(cell) ? 1n : -1n;
@@ -100,7 +100,7 @@ export class HypercubePattern {
     return best!.cube;
   }
 
-  /** To the other leaves that cost least, and up to the whole, which is always possible. */
+  /** Paths to the cheapest other leaves, and one up to the whole, which always exists. */
   private pathsFrom(
     { protection }: SensitiveCell,
     nodes: readonly number[],

@@ -16,7 +16,7 @@ const lineOf = ({ parents }: Hierarchy, node: number): readonly number[] => {
   return line;
 };
 
-/** From `leaf`, below `node`, to `other`; null if `other` is below the node too. */
+/** The path from `leaf`, which is below `node`, to `other`; null if `other` is below `node` too. */
 export const pathBetween = (
   hierarchy: Hierarchy,
   { leaf, node }: { readonly leaf: number; readonly node: number },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isCreditCode } from './credit-code';
 
-/** Of well-known companies. */
+/** Codes of well-known companies. */
 const known = ['91330100799655058B', '9144030071526726XG', '914403001922038216'];
 
 describe('a unified social credit code', () => {

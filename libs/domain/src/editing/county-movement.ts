@@ -37,7 +37,7 @@ type Totals = ReadonlyMap<Month, { readonly total: number }>;
 export class CountyMovement {
   /** Usual size of the rest. */
   readonly deviation: number;
-  /** By months from the first of the window. */
+  /** Movement of each month, counted from the first of the window. */
   private readonly movements = new Float64Array(WIDTH);
   private readonly moved = new Uint8Array(WIDTH);
   private readonly first: Month;
@@ -127,7 +127,7 @@ export class CountyMovement {
     return median(before.length > 0 ? before : rests.filter(Number.isFinite));
   }
 
-  /** Of the months before a place, lately; null where it is not known. */
+  /** Median movement of the last known months before a month; null where none is known. */
   private level(at: number): number | null {
     const before: number[] = [];
     for (let back = at - 1; back >= 0 && before.length < LATELY; back -= 1)
@@ -135,7 +135,7 @@ export class CountyMovement {
     return before.length > 0 ? median(before) : null;
   }
 
-  /** As far above the preceding months as a month was then, `shift` months from this one. */
+  /** The movement that lies as far above the months before as it did `shift` months from this one. */
   private seasonal(shift: number): ExpectedMovement | null {
     const value = this.foreseen(BACK, shift);
     if (value === null) return null;
@@ -173,7 +173,7 @@ const corrected = (
   };
 };
 
-/** Standard deviation of a unit's rests about where they stand, by their changes from month to month. */
+/** Standard deviation of a unit's rests about their level, by their changes from month to month. */
 const usualChange = (rests: readonly number[]): number | null => {
   const changes: number[] = [];
   for (let at = 1; at < rests.length; at += 1) {

@@ -34,11 +34,11 @@ export interface Deviation {
   readonly deviation: number;
 }
 
-/** For a slip that moves the value by `shift`. */
+/** Evidence for a slip that moves the value by `shift`. */
 export const evidenceFor = ({ distance, deviation }: Deviation, shift: number): Evidence =>
   logNormal(distance - shift, deviation) - logRight(distance, deviation);
 
-/** For a mistake of any size, when the value moved at all. */
+/** Evidence for a mistake of any size, where the value moved at all. */
 export const evidenceForAny = ({ distance, deviation }: Deviation): Evidence =>
   logLaplace(distance, ANY_REACH) - logRight(distance, deviation);
 

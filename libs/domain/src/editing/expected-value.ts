@@ -23,7 +23,7 @@ export const expectedValue = (
 
 /**
  * |y − expected| / published total: how much of the published figure hangs on this value, as in selective editing.
- * Without an expectation the whole value does. Null without a published total.
+ * Without an expectation, the whole value counts. Null without a published total.
  */
 export const impactOf = (value: number, expected: number | null, publishedTotal: number): number | null =>
   publishedTotal > 0 ? Math.abs(value - (expected ?? 0)) / publishedTotal : null;

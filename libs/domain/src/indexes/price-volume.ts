@@ -40,7 +40,7 @@ export const effectsOf = (product: ProductSales): Effects =>
     subtractFractions(baseBasketNow(product), nowBasketBase(product)),
   );
 
-/** From the change of amount and p1·q0 − p0·q1, of one product or of many together. */
+/** Effects from the change of amount and from p1·q0 − p0·q1, of one product or of several together. */
 const effectsFrom = (change: Fraction, crossed: Fraction): Effects => ({
   price: half(addFractions(change, crossed)),
   volume: half(subtractFractions(change, crossed)),
@@ -89,7 +89,7 @@ const familyOf = (laspeyres: Fraction, paasche: Fraction): IndexFamily => ({
 });
 
 export interface PriceVolume {
-  /** Over comparable products; price + volume + assortment = change of all amounts. */
+  /** Effect of prices on comparable products; price + volume + assortment = change of all amounts. */
   readonly price: Fraction;
   readonly volume: Fraction;
   /** Change of the products sold in one of the periods only. */

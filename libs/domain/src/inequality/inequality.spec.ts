@@ -76,7 +76,7 @@ describe('Lorenz points', () => {
         for (const [index, { members, amount: held }] of points.entries()) {
           const before = points[index - 1];
           if (before) expect([members > before.members, held >= before.amount]).toEqual([true, true]);
-          // Below the diagonal: the poorest have no more than their part.
+          // The curve runs below the diagonal: the poorest have no more than their part.
           expect(held * BigInt(values.length) <= points.at(-1)!.amount * BigInt(members)).toBe(true);
         }
       }),

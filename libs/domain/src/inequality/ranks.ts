@@ -27,7 +27,7 @@ const ranksOf = (values: readonly (bigint | null)[]): (number | null)[] => {
   return values.map((value) => (value === null ? null : places.next().value!));
 };
 
-/** In the order of the members; each period has the ranks of its own members. */
+/** Rank changes in the order of the members; each period ranks its own members. */
 export const rankChanges = (members: readonly RankedMember[]): RankChange[] => {
   const now = ranksOf(members.map((member) => member.now));
   const base = ranksOf(members.map((member) => member.base));

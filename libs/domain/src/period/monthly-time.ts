@@ -2,7 +2,7 @@ import { CHINA_AHEAD_MS, inChina, monthOf } from './china-time';
 import { addMonths } from './month';
 import { periodOf } from './period';
 
-/** In the time of China. */
+/** A time of the month, in Chinese time. */
 interface MonthlyTime {
   /** 1 to 28. */
   readonly day: number;

@@ -7,7 +7,7 @@ const digits: Readonly<Record<string, number>> = {
 };
 const digit = '[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const counted = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
-/** Up to 9,999, in the order that people write it; 零 stands for places left out. */
+/** Numbers up to 9,999, in the order in which people write them; 零 marks omitted places. */
 const belowMyriad = new RegExp(
   `^零?(?:(${counted})[千仟])?零?(?:(${counted})[百佰])?零?(?:(${counted}?)([十拾]))?零?(${digit}?)$`,
 );

@@ -78,7 +78,7 @@ const plainDigits = (value: number): string | null => {
 
 /** Moves the decimal point to the right, exactly. */
 export const shiftDecimal = (digits: string, places: number): string => {
-  // As written, including zeros at the end.
+  // Unmoved digits stay as written, including zeros at the end.
   if (places === 0) return digits.replace(/^(-?)0+(?=\d)/, '$1');
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
   const all = whole + fraction.padEnd(places, '0');

@@ -9,7 +9,7 @@ export class Distrust1700000000137 implements Migration {
   }
 
   async down(runner: Queries): Promise<void> {
-    // Of a place whose trust was taken away nothing remains, or its key would be trusted again.
+    // A place whose trust was taken away keeps no row, or its key would be trusted again.
     await runner.query(`
       alter table exchange_trust disable trigger exchange_trust_immutable;
       delete from exchange_trust where place in (

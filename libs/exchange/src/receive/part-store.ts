@@ -8,7 +8,7 @@ export class PartStore {
     private readonly sender: string,
   ) {}
 
-  /** Until the end of the transaction nothing else of the sender arrives. */
+  /** Keeps other parts of the sender out until the transaction ends. */
   async lock(): Promise<void> {
     await this.queries.query('select pg_advisory_xact_lock(hashtext($1))', [
       `xiangtong.exchange/from/${this.sender}`,
@@ -45,7 +45,7 @@ export class PartStore {
     ]);
   }
 
-  /** Of the sender's other publications those stay that were gone on with last. */
+  /** Drops the sender's other publications, except those that were continued last. */
   async dropOthersBut(kept: number): Promise<void> {
     await this.queries.query(
       `delete from exchange_part where sent_by = $2 and hash <> $1 and hash not in (
@@ -55,7 +55,7 @@ export class PartStore {
     );
   }
 
-  /** Of everybody: what nobody has gone on with is sent anew. */
+  /** Drops the old parts of all senders: an abandoned publication is sent anew. */
   async dropOlderThan(at: Date): Promise<void> {
     await this.queries.query('delete from exchange_part where at < $1', [at]);
   }

@@ -29,9 +29,9 @@ export interface PublicationDeskParts {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Pieces that nobody goes on with. */
+/** Pieces of an abandoned publication are kept so long. */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Of one sender: nobody fills the disk with beginnings. */
+/** Unfinished publications of one sender: nobody fills the disk with beginnings. */
 export const MOST_UNFINISHED = 3;
 
 /** Receives publications of lower installations, piece by piece, and takes each when it is whole. */

@@ -14,7 +14,7 @@ export interface TakenPublication {
   readonly takenAt: Date;
 }
 
-/** Of publications in order, the newest first. */
+/** The newest publication of a chain; `taken` has the newest first. */
 export const newestOf = (
   taken: readonly TakenPublication[],
   { detail, period }: Pick<PublicationChain, 'detail' | 'period'>,
@@ -39,7 +39,7 @@ export class PublicationStore {
     return row ?? null;
   }
 
-  /** Of a place by one installation, with at least one of these months; the newest first. */
+  /** Publications about a place by one installation, with at least one of these months; the newest first. */
   about(
     place: DivisionCode,
     origin: string,

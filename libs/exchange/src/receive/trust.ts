@@ -29,12 +29,12 @@ interface By {
   readonly at: Date;
 }
 
-/** Until the end of the transaction nobody else takes publications of the place. */
+/** Keeps others from taking publications of the place until the transaction ends. */
 export const lockPlace = async (transaction: Transaction, place: DivisionCode): Promise<void> => {
   await transaction.query('select pg_advisory_xact_lock(hashtext($1))', [`xiangtong.exchange/${place}`]);
 };
 
-/** One change at a time: whoever looks for places inside each other sees all that was decided. */
+/** Changes trust one at a time: a check for places inside each other sees all earlier decisions. */
 export const changeTrust = (source: Database, change: (trust: TrustStore) => Promise<void>): Promise<void> =>
   source.transaction(async (transaction) => {
     await transaction.query(`select pg_advisory_xact_lock(hashtext('xiangtong.exchange'))`);
@@ -59,7 +59,9 @@ export class TrustStore {
     return (await this.all()).find((trusted) => trusted.place === place)?.key ?? null;
   }
 
-  /** In `changeTrust`. Throws EXCHANGE.PLACE: figures of a place never come from two installations, one above the other. */
+  /**
+   * Called in `changeTrust`. Throws EXCHANGE.PLACE: the figures of a place never come from two nested installations.
+   */
   async trust(text: string, key: NoteKey, by: By): Promise<void> {
     const place = parseDivisionCode(text);
     const isPlace = place !== null && ['prefecture', 'county'].includes(divisionLevel(place));
@@ -73,7 +75,7 @@ export class TrustStore {
     await this.add(place, key, by);
   }
 
-  /** In `changeTrust`. Throws EXCHANGE.NOT_TRUSTED where nobody may speak. */
+  /** Called in `changeTrust`. Throws EXCHANGE.NOT_TRUSTED where nobody may speak. */
   async distrust(text: string, by: By): Promise<void> {
     const place = parseDivisionCode(text);
     const key = place && (await this.of(place));
@@ -81,7 +83,7 @@ export class TrustStore {
     await this.add(place, { name: key.name, publicKey: null }, by);
   }
 
-  /** After it nothing of the place is taken by what was known before. */
+  /** Adds a decision; what was known before it takes no more publications of the place. */
   private async add(
     place: DivisionCode,
     { name, publicKey }: { readonly name: string; readonly publicKey: Buffer | null },

@@ -76,7 +76,7 @@ export class Publisher {
       const same = await store.saying(chain, figuresHash(reports));
       const known =
         same.find(({ hash }) => hash === previous) ??
-        // After a rotation of the key it is signed again.
+        // A publication is signed again after a rotation of the key.
         same.find((sent) => sent.previous === previous && readPublication(sent.content).isSignedBy(by.key));
       if (known) return known;
       const { asOf, ledgerHash } = figures;

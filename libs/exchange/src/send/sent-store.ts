@@ -17,7 +17,7 @@ const parametersOf = ({ place, detail, period }: PublicationChain): string[] => 
 export class SentStore {
   constructor(private readonly queries: Queries) {}
 
-  /** With these figures, the newest first. */
+  /** Publications with these figures, the newest first. */
   saying(chain: PublicationChain, figuresHash: string): Promise<Sent[]> {
     return this.queries.query<Sent[]>(
       `select hash, figures_hash as "figuresHash", previous, content from exchange_sent

@@ -71,7 +71,7 @@ export class TwoLevels {
     await changeTrust(this.source, (trust) => trust.trust(place, key, by));
   }
 
-  /** Of the county. */
+  /** The county's newest key. */
   async newestKey(): Promise<string> {
     const keys = await new CheckpointDesk(this.below.source).keys();
     return keys.at(-1)!.key;
@@ -98,7 +98,7 @@ export class TwoLevels {
     return this.publisher.send({ ...asked, ...request }, receiver, delivery);
   }
 
-  /** By the county's key, whatever it says. */
+  /** Signs reports with the county's key, whatever they say. */
   signed(
     head: Omit<PublicationHead, 'format' | 'origin' | 'lines'>,
     reports: readonly PlaceReport[],
@@ -113,7 +113,7 @@ export class TwoLevels {
     return row!.content;
   }
 
-  /** On the database of the prefecture, as the owner of its schema. */
+  /** Runs a statement on the database of the prefecture, as the owner of its schema. */
   async tamper(statement: string): Promise<void> {
     const owner = await openOwnerSource(this.above.database);
     try {

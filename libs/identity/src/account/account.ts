@@ -14,7 +14,7 @@ export interface Account {
   readonly disabled: boolean;
   /** Set while the password is a one-time password: when it stops working. */
   readonly oneTimeUntil: Date | null;
-  /** Until then the password works although signing in by password is switched off. */
+  /** Time until which the password works although signing in by password is switched off. */
   readonly breakGlassUntil: Date | null;
   /** Increases with every change, so that of two simultaneous changes the later one is refused. */
   readonly version: number;

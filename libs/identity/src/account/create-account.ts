@@ -11,9 +11,9 @@ import { isGrant, usualRights } from './role';
 /** An account with a password that its holder has chosen. */
 export interface AccountWithPassword extends AccountInput {
   readonly password: string;
-  /** For a public data set: its well-known password is accepted too. */
+  /** The account is one of the public data set, whose well-known password is accepted. */
   readonly isDemo?: boolean;
-  /** Without the right to figures of single units, which officers and auditors have otherwise. */
+  /** The account lacks the right to figures of single units, which officers and auditors have otherwise. */
   readonly withoutConfidential?: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface BoardContent {
   /** Unique among the boards of its owner. */
   readonly name: string;
   readonly sharing: Sharing;
-  /** In their order. */
+  /** Tiles in the order of the page. */
   readonly tiles: readonly BoardTile[];
 }
 

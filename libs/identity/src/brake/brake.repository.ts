@@ -18,7 +18,7 @@ export class BrakeRepository {
     return row?.until ?? null;
   }
 
-  /** Until the transaction ends, nobody else counts for these subjects, in any process. */
+  /** Holds these subjects until the transaction ends: nobody else counts for them, in any process. */
   async hold(subjects: readonly string[]): Promise<void> {
     for (const subject of subjects)
       await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`sign_in_brake ${subject}`]);
@@ -55,7 +55,7 @@ export class BrakeRepository {
     await this.manager.query('delete from sign_in_brake where subject = $1', [subject]);
   }
 
-  /** For all subjects: keeps the table small, however many names are tried. */
+  /** Removes all forgotten brakes, which keeps the table small however many names are tried. */
   async removeForgotten(now: Date): Promise<void> {
     await this.manager.query('delete from sign_in_brake where forgotten_at <= $1', [now]);
   }

@@ -1,12 +1,12 @@
 /** The stored state of failed sign-ins for one name or one address. */
 export interface Brake {
-  /** Since the window began or the last lock. */
+  /** Failures since the window began, or since the last lock. */
   readonly failures: number;
   /** Number of locks; each is longer than the one before. */
   readonly locks: number;
   readonly windowStartedAt: Date;
   readonly closedUntil: Date | null;
-  /** From here on the brake is reset. */
+  /** Time from which the brake is reset. */
   readonly forgottenAt: Date;
 }
 
@@ -23,10 +23,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** For a name from one network, or from one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
+/** Brake of a name from one network or one known browser: five guesses, then 15 minutes, 30, an hour … up to a day. */
 export const nameRule: BrakeRule = { limit: 5, windowMs: DAY, lockMs: 15 * MINUTE, longestLockMs: DAY };
 
-/** For a name from any network: many networks that guess together are slowed down, except for known browsers. */
+/** Brake of a name from any network: many networks that guess together are slowed down, except for known browsers. */
 export const everywhereRule: BrakeRule = { ...nameRule, limit: 50 };
 
 /** A whole office may sign in from one address: it closes late and opens soon. */

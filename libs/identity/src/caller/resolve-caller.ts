@@ -27,7 +27,7 @@ interface Credential {
 }
 
 /**
- * From the token of a request to the caller; null for a session or API token that is unknown, expired or of a disabled
+ * Finds the caller by the token of a request; null for a session or API token that is unknown, expired or of a disabled
  * account. An API token is suspended while its owner has a one-time password.
  */
 export class ResolveCaller {

@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
 
-/** Beyond this number, the oldest device of an account becomes unknown. */
+/** An account keeps so many devices; then its oldest one becomes unknown. */
 const MOST_OF_ONE = 20;
 
 /** Browsers that people have signed in with, by the hash of their cookie value. */

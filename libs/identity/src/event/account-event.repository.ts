@@ -20,7 +20,7 @@ export class AccountEventRepository {
     );
   }
 
-  /** By the name that was tried: the same statement runs whether the account exists or not. */
+  /** Records events for the name that was tried: the same statement runs whether the account exists or not. */
   async recordFor(
     username: string,
     kinds: readonly AccountEventKind[],

@@ -41,7 +41,7 @@ export class LogIn {
     return { ...opened, isWeakPassword };
   }
 
-  /** For whoever has the right password: what the browser needs to show a passkey. Throws AUTH.NO_PASSKEY too. */
+  /** What the browser needs to show a passkey, given to who knows the password. Throws AUTH.NO_PASSKEY too. */
   async beginPasskey(credentials: Credentials, origin: SignInAttempt = thisMachine): Promise<RequestOptions> {
     return this.factor.beginPasskey(await this.prove(credentials, origin));
   }

@@ -37,7 +37,7 @@ const brakesOf = (username: string, network: string | null, device: Buffer | nul
 
 /**
  * Proves a person's identity by a password. Unknown name, wrong password and disabled account get the same answer after
- * the same work. Another way of proof (single sign-on) stands beside this class and ends in the same `OpenSession`.
+ * the same work. Another way of proof (single sign-on) is beside this class and ends in the same `OpenSession`.
  */
 export class PasswordProof {
   /** One at a time for each subject, so that a flood of guesses costs no more work than one. */
@@ -72,8 +72,8 @@ export class PasswordProof {
   }
 
   /**
-   * Before the result is told, and one after the other over all processes: guesses that were tried at the same moment
-   * are told no more results than those that came one by one.
+   * Counts an attempt before its result is told, one after the other over all processes: simultaneous guesses learn no
+   * more results than guesses one by one.
    */
   private async count(store: Store, brakes: Brakes, failure: Failure | null): Promise<void> {
     await store.brakes.hold([...brakes.rules.keys()]);

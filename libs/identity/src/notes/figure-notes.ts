@@ -21,7 +21,7 @@ export class FigureNotes {
     return notes.filter((note) => mayRead(note, reader));
   }
 
-  /** At the figure of this address. Throws NOTE.FIGURE_UNKNOWN, NOTE.PERSONAL_NUMBER or NOTE.TOO_MANY. */
+  /** Writes a note at the figure of this address. Throws NOTE.FIGURE_UNKNOWN, NOTE.PERSONAL_NUMBER or NOTE.TOO_MANY. */
   async write(principal: Principal, address: string, text: string): Promise<FigureNote> {
     const { accountId } = principal;
     const figure = figureKey(address);

@@ -13,7 +13,7 @@ import {
 import { CHALLENGE_MS, type PasskeyChallenges } from './passkey-challenges';
 
 const MOST_PASSKEYS = 10;
-/** Of COSE, in the order in which we like them: Ed25519, ES256 and RS256, of which each device makes one. */
+/** Algorithms of COSE, the preferred one first: Ed25519, ES256 and RS256. Each device has one of them. */
 const ALGORITHMS = [-8, -7, -257];
 
 export interface PasskeyView {
@@ -24,7 +24,7 @@ export interface PasskeyView {
 
 export interface AddedPasskey {
   readonly passkey: Passkey;
-  /** Of an account that had none, shown only here. */
+  /** Codes for an account that had none, shown only here. */
   readonly recoveryCodes: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export class OwnPasskeys {
   }
 
   /**
-   * Of an account that had no second factor, all other sessions end: they were opened without one. Throws
+   * Adds a passkey. If the account had no second factor, all other sessions end: they were opened without one. Throws
    * AUTH.PASSKEY_OTHER_ADDRESS, AUTH.PASSKEY_CHALLENGE_GONE, AUTH.PASSKEY_REFUSED or AUTH.PASSKEY_TAKEN.
    */
   async add(principal: Principal, name: string, enrolment: PasskeyEnrolment): Promise<AddedPasskey> {
@@ -112,7 +112,7 @@ export class OwnPasskeys {
   ): Promise<Verified> {
     const { id: rpId, origin } = this.challenges.relyingParty();
     const challenge = await this.challenges.take(accountId, 'enrol', response.clientDataJSON);
-    // With what reads certificates, which takes a moment that commands need not wait for.
+    // Loaded only here: the part that reads certificates takes a moment, for which commands need not wait.
     const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const { registrationInfo } = await verifyRegistrationResponse({
       response: {

@@ -36,7 +36,7 @@ export class PasskeyChallenges {
     private readonly party: RelyingParty | null,
   ) {}
 
-  /** Of the pages at which passkeys work; null where there is none. */
+  /** Origin of the pages at which passkeys work; null where there is none. */
   get address(): string | null {
     return this.party?.origin ?? null;
   }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Without characters that are easily confused when read aloud or copied from paper. */
+/** Leaves out characters that are easily confused when read aloud or copied from paper. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 3;
 const GROUP_LENGTH = 4;

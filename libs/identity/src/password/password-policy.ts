@@ -32,7 +32,7 @@ const isCommon = (password: string): boolean => {
 
 const repeatsShortPiece = (password: string): boolean => /^(.{1,5})\1+.?$/su.test(password);
 
-/** Of the demo accounts, public; only the data set may use it. */
+/** The public password of the demo accounts; only the data set may use it. */
 export const DEMO_PASSWORD = 'xiangtong-demo';
 
 const productNames = /xiangtong|乡统/;

@@ -78,7 +78,7 @@ export class PeopleDesk {
 
   /**
    * A new one-time password; sessions and API tokens of the account end, a lock is lifted, and a second factor is gone:
-   * whoever resets it has the person before them. Throws PEOPLE.OF_PROVIDER for one that is linked.
+   * who resets it has the person before them. Throws PEOPLE.OF_PROVIDER for one that is linked.
    */
   async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
@@ -87,8 +87,8 @@ export class PeopleDesk {
   }
 
   /**
-   * For who runs the machine, when the provider is away: a one-time password that works for a day although signing in by
-   * password is switched off, also for an account that is linked.
+   * Lets the operator of the machine in when the provider is away: a one-time password that works for a day although
+   * signing in by password is switched off, also for a linked account.
    */
   async breakGlass(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
@@ -96,7 +96,7 @@ export class PeopleDesk {
     return this.issue(manager, person, 'break-glass', breakGlassUntil);
   }
 
-  /** This person at the provider signs in to the account from now on. Throws PEOPLE.NO_PROVIDER or PEOPLE.SUBJECT_TAKEN. */
+  /** Links the account to a person at the provider. Throws PEOPLE.NO_PROVIDER or PEOPLE.SUBJECT_TAKEN. */
   async link(manager: Manager, username: string, subject: string): Promise<void> {
     const { provider, clock } = this.parts;
     if (!provider) throw new DomainError('PEOPLE.NO_PROVIDER');

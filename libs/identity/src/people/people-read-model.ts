@@ -61,7 +61,7 @@ export class PeopleReadModel {
     return person;
   }
 
-  /** By user name. */
+  /** One page of people, sorted by user name. */
   async page(reach: Reach, filter: PeopleFilter): Promise<PeoplePage> {
     const { q, role, division, unit, state, cursor, limit } = filter;
     const unitIds = unit === undefined ? null : (await this.units.withCodes([unit])).map((found) => found.id);

@@ -23,7 +23,7 @@ export interface Person {
   readonly createdBy: string | null;
 }
 
-/** With the codes of the units. */
+/** A person with the codes of their units. */
 export interface PersonView extends Person {
   readonly units: readonly UnitReference[];
 }

@@ -13,7 +13,7 @@ export interface PresentedCredential {
 /** What the account has besides a password. Tokens are made by somebody who has shown it, and need none. */
 export interface SecondFactorState {
   readonly isSet: boolean;
-  /** By a role of the account. */
+  /** A role of the account requires it. */
   readonly isRequired: boolean;
   /** When this session has last shown a code, or the provider has asked the person. */
   readonly provedAt: Date | null;
@@ -44,7 +44,7 @@ export interface Principal {
   readonly secondFactor: SecondFactorState;
 }
 
-/** With what somebody may do, and where. */
+/** What somebody may do, and where. */
 export type RightsHolder = Pick<Principal, 'roles' | 'rights' | 'divisions' | 'units'>;
 
 export const toPrincipal = (

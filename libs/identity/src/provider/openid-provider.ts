@@ -106,7 +106,7 @@ export class OpenIdProvider {
     });
   }
 
-  /** With the time of this service, and with signatures that are checked: the library would trust TLS alone. */
+  /** Uses the time of this service and checks signatures: the library alone would trust TLS. */
   private async configuration(): Promise<openid.Configuration> {
     const { clientId, clientSecret } = this.config;
     const skew = Math.round((this.clock.now().getTime() - Date.now()) / 1000);

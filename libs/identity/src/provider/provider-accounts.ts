@@ -114,7 +114,7 @@ export class ProviderAccounts {
     return (await store.accounts.withUsername(username))!;
   }
 
-  /** With what the groups give today; without any, its sessions end, and API tokens open nothing. */
+  /** The account with the rights of its groups today; without any, its sessions end, and API tokens open nothing. */
   private async ruled(account: Account, after: StoredAuthority, displayName: string): Promise<Account> {
     if (isSame(account, after) && account.displayName === displayName) return account;
     const { id: accountId, username, grants, divisions, unitIds } = account;

@@ -3,7 +3,7 @@ import type { ReturnedSignIn } from './vouched';
 
 /** A sign-in under way at the provider. */
 export interface ProviderAttempt extends Omit<ReturnedSignIn, 'query'> {
-  /** Of the cookie of the browser in which it was begun. */
+  /** Hash of the cookie of the browser in which it was begun. */
   readonly browserHash: Buffer;
   /** Who has to come back: for a session that shows once more whose it is. */
   readonly accountId: string | null;

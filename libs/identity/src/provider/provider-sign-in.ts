@@ -13,7 +13,7 @@ import type { ProviderAttempt } from './provider-attempt.repository';
 
 /** How long somebody may take at the provider. */
 export const PROVIDER_ATTEMPT_MS = 10 * 60_000;
-/** By how much the clock of the provider may be behind when it says that it asked the person. */
+/** Milliseconds that the provider's clock may be behind when it says that it asked the person. */
 const CLOCK_MS = 60_000;
 
 export interface ProviderSignInParts {
@@ -90,7 +90,7 @@ export class ProviderSignIn {
     return attempt;
   }
 
-  /** Throws AUTH.PROVIDER_SIGN_IN_OLD when the person was to be asked anew and was not. */
+  /** Throws AUTH.PROVIDER_SIGN_IN_OLD when the provider should have asked the person anew and did not. */
   private provedAt({ authenticatedAt }: VouchedPerson, { isFresh, begunAt }: ProviderAttempt): Date | null {
     const isNew = authenticatedAt !== null && authenticatedAt.getTime() >= begunAt.getTime() - CLOCK_MS;
     if (isFresh && !isNew) throw new DomainError('AUTH.PROVIDER_SIGN_IN_OLD', { provider: this.parts.name });

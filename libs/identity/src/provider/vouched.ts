@@ -3,7 +3,7 @@ export interface BegunSignIn {
   readonly url: string;
   readonly state: string;
   readonly nonce: string;
-  /** Of PKCE: whoever finds the code alone can do nothing with it. */
+  /** PKCE verifier: the code of a sign-in is useless without it. */
   readonly verifier: string;
 }
 
@@ -12,7 +12,7 @@ export interface ReturnedSignIn extends Pick<BegunSignIn, 'state' | 'nonce' | 'v
   readonly query: string;
 }
 
-/** For whom the provider vouches. */
+/** A person the provider vouches for. */
 export interface VouchedPerson {
   readonly issuer: string;
   /** Stable, never given to another person; unlike a name or a mail address. */

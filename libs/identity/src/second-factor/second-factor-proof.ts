@@ -12,7 +12,7 @@ export interface ShownFactor {
   readonly passkey?: ShownPasskey | undefined;
 }
 
-/** Proves besides the password that it is the person. */
+/** Proves in addition to the password that it is the person. */
 export class SecondFactorProof {
   constructor(
     private readonly store: Store,
@@ -20,7 +20,7 @@ export class SecondFactorProof {
     private readonly passkeys: PasskeyProof,
   ) {}
 
-  /** At the sign-in: false for an account that has no second factor. Throws as `execute` does. */
+  /** Proves the second factor at the sign-in; false if the account has none. Throws as `execute` does. */
   async ifSet(owner: FactorOwner, shown: ShownFactor, signIn: SignInOrigin): Promise<boolean> {
     if (!(await this.store.secondFactors.isSet(owner.id))) return false;
     await this.execute(owner, shown, signIn);

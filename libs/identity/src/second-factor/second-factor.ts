@@ -18,7 +18,7 @@ export interface SecondFactorView {
   readonly isRequired: boolean;
 }
 
-/** For the telephone: as a QR code or typed. */
+/** The secret, which a telephone reads as a QR code or typed. */
 export interface Enrolment {
   readonly secret: string;
   readonly uri: string;
@@ -57,8 +57,8 @@ export class SecondFactor {
   }
 
   /**
-   * From now on signing in needs a second factor. All other sessions end: they were opened without one. Returns the
-   * recovery codes, which are shown only here; none beside passkeys, of which some are left.
+   * Confirms the second factor, which signing in needs from then on. All other sessions end: they were opened without
+   * one. Returns the recovery codes, which are shown only here; none if passkeys have already brought some.
    */
   async confirm(principal: Principal, code: string): Promise<readonly string[]> {
     requirePassword(principal);

@@ -18,7 +18,7 @@ export const stepOf = (now: Date): number => Math.floor(now.getTime() / 1000 / S
 
 /** Steps before and after now whose codes are taken: a telephone may be half a minute off. */
 const TOLERANCE = 1;
-/** Within twenty minutes a wrong clock is recognised, and told. */
+/** Steps (twenty minutes) within which a wrong clock is recognised, and the person is told. */
 const RECOGNISED = 40;
 
 const isCodeOf = (secret: Buffer, step: number, code: string): boolean =>

@@ -10,7 +10,7 @@ import { hashToken, newSessionToken } from './token';
 export interface OpenedSession {
   readonly token: string;
   readonly expiresAt: Date;
-  /** For how long a browser keeps the cookie. */
+  /** Milliseconds for which a browser keeps the cookie. */
   readonly lifetimeMs: number;
   /** Cookie value by which the browser is recognised next time. */
   readonly device: string | null;
@@ -72,7 +72,7 @@ export class OpenSession {
   }
 }
 
-/** Not of the first one: whoever made the account has just handed it over. */
+/** Tells of a new device, except of the first one: the account has just been handed over. */
 const tellOfNewDevice = async (
   { devices, announce }: Store,
   { id, username }: Account,

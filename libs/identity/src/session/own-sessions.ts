@@ -8,7 +8,7 @@ import type { Session } from './session.repository';
 
 const SIGN_INS_SHOWN = 20;
 
-/** With the moment at which it ends if nobody uses it. */
+/** A session with the moment at which it ends if nobody uses it. */
 export interface OwnSession extends Session {
   readonly idleAt: Date;
 }

@@ -3,7 +3,7 @@ import type { Role } from '../account/role';
 
 /** What the settings say about signing in. */
 export interface SignInRules {
-  /** Whoever has one of these roles has to have a second factor. */
+  /** Roles that need a second factor. */
   readonly secondFactorRoles: readonly Role[];
   /** Off where people sign in with the provider alone. */
   readonly localSignIn: boolean;
@@ -12,9 +12,9 @@ export interface SignInRules {
 
 /** When a session ends by itself. */
 export interface SessionLimits {
-  /** Without a use. */
+  /** Minutes after the last use. */
   readonly idleMinutes: number;
-  /** However much it was used. */
+  /** Hours after the sign-in, however much it was used. */
   readonly hours: number;
 }
 

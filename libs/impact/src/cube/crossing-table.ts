@@ -56,7 +56,7 @@ const readPovertyLines = async (
 
 export interface CrossingTable {
   readonly rows: readonly RawRow[];
-  /** Of both years. */
+  /** Poverty lines of both years. */
   readonly lines: readonly (PovertyLine | null)[];
 }
 

@@ -30,7 +30,7 @@ export const filterDimensions = [
 
 const everything = Object.keys(codes) as readonly ImpactDimension[];
 
-/** By what the measures of a group can be broken down. */
+/** Dimensions by which the measures of each group can be broken down. */
 export const fittingDimensions: Readonly<Record<ImpactMeasureGroup, readonly ImpactDimension[]>> = {
   lines: everything,
   movement: everything,

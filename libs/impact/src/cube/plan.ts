@@ -28,7 +28,7 @@ type Codes = readonly string[];
 
 interface Chosen {
   readonly dimension: ImpactDimension;
-  /** Of places the prefixes of their codes. */
+  /** Codes of the chosen members; for places, the prefixes of their codes. */
   readonly codes: Codes;
 }
 
@@ -63,7 +63,7 @@ const lookUp = (
   return { dimension, codes };
 };
 
-/** Of two lists of prefixes: what begins with one of each. */
+/** The prefixes that lie within one of each list. */
 const within = (left: Codes, right: Codes): Codes =>
   left.flatMap((one) =>
     right.flatMap((other) => (one.startsWith(other) ? one : other.startsWith(one) ? other : [])),

@@ -25,15 +25,15 @@ export const registerAt = `
 export interface RegisterPosition {
   /** Number of the last import that counts. */
   readonly importId: string;
-  /** Imports of before the ledger knew them came after its newest entry; they count without `asOf` only. */
+  /** Imports that the ledger did not know yet came after its newest entry; they count without `asOf` only. */
   readonly isAhead: boolean;
   /** Values were changed before imports had numbers: those as of the position are not known. */
   readonly isFirst: boolean;
 }
 
 /**
- * Without `asOf`, everything up to `head`, the newest position of the ledger, and what was imported after it before the
- * ledger knew imports.
+ * The position of the register. Without `asOf`, it includes everything up to `head`, the newest position of the ledger,
+ * and what was imported after it before the ledger knew imports.
  */
 export const positionOf = async (
   queries: Queries,

@@ -13,7 +13,7 @@ import { filterDimensions, fittingDimensions } from './dimensions';
 export interface ImpactCubeSchema {
   readonly measures: readonly (ImpactMeasureMeaning & {
     readonly key: ImpactMeasure;
-    /** For breakdowns; those of `filters` among them for filters. */
+    /** Dimensions for breakdowns; those among `filters` can also filter. */
     readonly dimensions: readonly ImpactDimension[];
   })[];
   readonly dimensions: readonly { readonly key: ImpactDimension; readonly zh: string; readonly en: string }[];

@@ -26,7 +26,7 @@ export class BenefitDoubts {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of the units. Throws SCOPE.UNKNOWN. */
+  /** Doubts of the year, sorted by unit. Throws SCOPE.UNKNOWN. */
   async list(year: number, scope: string, caller: HouseholdCaller): Promise<readonly BenefitDoubtItem[]> {
     const { units } = await impactScope(this.reference, scope, caller.scope);
     const codes = new Map(units.map(({ id, code }) => [id, code]));

@@ -80,7 +80,7 @@ const events = `
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
   order by event.at desc, event.id desc limit $8`;
 
-/** For the audit trail. */
+/** Events for the audit trail. */
 export const benefitDoubtEvents =
   (queries: Queries): ReadEvents =>
   (window) =>

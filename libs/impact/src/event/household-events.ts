@@ -23,7 +23,7 @@ export interface HouseholdEvent {
   readonly purpose: string;
   readonly actor: string;
   readonly at: Date;
-  /** Of an attempt; its purpose says what was done. That of a rotation is the number of the new secret. */
+  /** Day of an attempt. Its purpose says what was done; the purpose of a rotation is the number of the new secret. */
   readonly day?: string;
   readonly result?: AttemptResult;
 }
@@ -64,7 +64,7 @@ const events = `
       else unit.division like any($6) or unit.id = any($7::int[]) end)
   order by event.at desc, event.id desc limit $8`;
 
-/** For the audit trail; the purpose is the reason. */
+/** Events for the audit trail; the purpose is the reason. */
 export const householdEvents =
   (queries: Queries): ReadEvents =>
   (window) =>

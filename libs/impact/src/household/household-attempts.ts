@@ -50,7 +50,7 @@ export class HouseholdAttempts {
   }
 }
 
-/** By household, oldest first. */
+/** Attempts of each household, oldest first. */
 export const readAttempts = async (
   queries: Queries,
   ids: readonly string[],

@@ -131,7 +131,7 @@ const expired = `
     coalesce((select max(month) / 100 from benefit where household_id = household.id), 0)) between 1 and $1
   order by id`;
 
-// Without keys of persons, payments of two persons could become equal: new numbers keep them apart.
+// Payments of two persons could become equal without keys of persons: new numbers keep them apart.
 const eraseHousehold = `
   with incomes as (delete from household_income where household_id = $1 returning 1),
   former_incomes as (delete from household_income_before where household_id = $1),

@@ -4,11 +4,11 @@ import { appendImport } from '@xiangtong/ledger';
 import { importHash } from './content-hash';
 import type { StoredRows } from './import-report';
 
-/** Of which the ledger speaks. */
+/** What an entry of the ledger says of an import. */
 export interface ImportOrigin {
   readonly subject: ImportSubject;
   readonly place: string;
-  /** Of the file. */
+  /** Rows of the file. */
   readonly rows: number;
   readonly actor: string;
   readonly now: Date;

@@ -43,7 +43,7 @@ export const householdColumns: readonly ImpactColumn<Column>[] = [
 export type HouseholdRow = ImportRow<Column>;
 
 export interface HouseholdRecord {
-  /** Until the slow step is taken. */
+  /** The handle until the slow step makes it a key. */
   readonly key: Handle;
   readonly village: string;
   readonly kind: HouseholdKind;

@@ -26,7 +26,7 @@ export interface ImportBenefitsOptions {
   readonly now: Date;
   /** Whether the caller may record what a unit paid; every unit when it is left out. */
   readonly mayRecordFor?: (unit: ReportingUnit) => boolean;
-  /** For callers who may not see the whole register. */
+  /** Set for callers who may not see the whole register. */
   readonly asker?: RegisterAsker;
   /** Different ID numbers of one file, each of which takes its time; no limit when it is left out. */
   readonly maxIdNumbers?: number;
@@ -68,7 +68,7 @@ export const importBenefits = async (
       ...(await tellUnknown(benefits, asker)),
     ];
     if (mistakes.length > 0) throw invalidImport(mistakes);
-    // Without mistakes every cell has been read.
+    // Every cell has been read, because there are no mistakes.
     const lines = numberPayments(benefits.map(({ record }) => record as BenefitRecord));
     const place = commonPlace(lines.map(({ unit }) => units.get(unit)!.division));
     const origin: ImportOrigin = { subject: 'benefits', place, rows: lines.length, actor: recordedBy, now };
@@ -96,7 +96,7 @@ const tellUnknown = async (
   return [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', parameters: { count } }];
 };
 
-/** As one text, a million lines would take more memory than all that was read. */
+/** A million lines as one text would take more memory than all that was read. */
 const LINES_AT_ONCE = 20_000;
 
 const store = async (

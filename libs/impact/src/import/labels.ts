@@ -37,7 +37,7 @@ export const choicesOf = <Choice extends string>(labels: Labels<Choice>): Readon
     ),
   );
 
-/** For people: `poor (一般贫困户), …`. */
+/** The choices as people read them: `poor（一般贫困户）、…`. */
 export const listOf = (labels: Labels<string>): string =>
   Object.entries(labels)
     .map(([choice, [label]]) => `${choice}（${label}）`)

@@ -81,7 +81,7 @@ const told = `
   select (select max(key) from part) as last, (select count(*)::int from stored) as changed,
     (select count(*)::int from stored where created) as created`;
 
-// In the order of the keys, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
+// Rows are sorted by key, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
 const upsertHouseholds = `${part},
   stored as (
     insert into household (key, village, kind, persons, registered_year, lifted_out_year, from_import)
@@ -126,7 +126,7 @@ export class StagedHouseholds {
     if (rows.length > 0) await this.manager.query(addRows, [JSON.stringify(rows)]);
   }
 
-  /** After the last row. */
+  /** Called after the last row. */
   async complete(): Promise<void> {
     await this.manager.query('create index on staged_household (handle); analyze staged_household');
   }

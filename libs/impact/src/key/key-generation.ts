@@ -48,7 +48,7 @@ export const secretsInUse = async (queries: Queries, configured: CountySecrets):
   return used;
 };
 
-/** Until the end of the transaction no key changes. Throws IMPACT.KEYS_CHANGED if they did since `used` was read. */
+/** Holds all keys until the transaction ends. Throws IMPACT.KEYS_CHANGED if they have changed since `used` was read. */
 export const holdKeys = async (transaction: Transaction, used: CountySecrets): Promise<void> => {
   await transaction.query(`select pg_advisory_xact_lock_shared(${LOCK})`);
   if ((await readFingerprints(transaction)).length !== used.length)

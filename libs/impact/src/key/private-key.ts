@@ -34,7 +34,7 @@ export class HandleMaker {
     return hmac(this.firstSecret, `key:${pseudonym}`);
   }
 
-  /** For a column that may hold either. */
+  /** The handle of a column that may hold either. */
   either(text: string): Handle {
     const normalised = normaliseIdNumber(text);
     return isIdNumber(normalised) ? this.idNumber(normalised) : this.pseudonym(text);

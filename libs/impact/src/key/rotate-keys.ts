@@ -4,7 +4,7 @@ import { addGenerations, secretsInUse, takeKeys } from './key-generation';
 import { rekeyed, type CountySecrets, type PrivateKey } from './private-key';
 
 export interface KeyRotation {
-  /** Of the keys now stored. */
+  /** Generation of the keys now stored. */
   readonly generation: number;
   readonly households: number;
   readonly persons: number;

@@ -16,7 +16,7 @@ export const benefitColumns = `benefit.id::text as id, benefit.month, encode(hou
   benefit.source_unit_id as "unitId", benefit.mechanism, benefit.gross_fen as "grossFen", benefit.cost_fen as "costFen",
   benefit.status, benefit.voucher`;
 
-/** As shown to people with the right `impact`: the key of the household is shortened. */
+/** The line as shown to people with the right `impact`: the key of the household is shortened. */
 export const toBenefitItem = (row: BenefitRow, unit: string): BenefitItem => ({
   month: formatMonth(row.month),
   household: shortKey(row.key),

@@ -116,7 +116,7 @@ const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
   };
 };
 
-/** As columns of a table: `before1Effect` is that of one year before, and so on. */
+/** The effect as columns of a table: `before1Effect` is that of one year before, and so on. */
 export const flatEffect = ({
   county: _county,
   before,

@@ -88,7 +88,7 @@ const mechanismsOf = ({ mechanism, incomeClass }: BenefitFilter): readonly strin
 
 const LISTED_HOUSEHOLDS = 200;
 
-/** From a figure about households to the benefit lines behind it. Households appear by their short keys only. */
+/** Leads from a figure about households to the benefit lines behind it. Households appear by their short keys only. */
 export class BenefitTrace {
   constructor(
     private readonly source: Database,

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { checkRecipients } from '../database/backup/encryption';
 import type { Environment } from './environment';
 
-/** Of how many days, weeks and months the newest backup is kept. */
+/** How many days, weeks and months keep their newest backup. */
 export interface KeptBackups {
   readonly days: number;
   readonly weeks: number;
@@ -28,9 +28,9 @@ export interface BackupConfig {
 interface WalConfig {
   /** Log and copies of the cluster, both not encrypted. */
   readonly folder: string;
-  /** After so long a part of the log is kept though it is not full. */
+  /** Seconds after which a part of the log is kept though it is not full. */
   readonly seconds: number;
-  /** Of how many days the newest copy of the cluster is kept, and all of the log after the oldest of them. */
+  /** How many days keep their newest copy of the cluster; the log is kept from the oldest of these copies on. */
   readonly days: number;
 }
 

@@ -9,7 +9,7 @@ import { ledgerKey, type LedgerKeyStore } from './ledger-key';
 import { signingCertificate, type SigningCertificate } from './signing-certificate';
 import { timeAuthority, type TimeAuthority } from './time-authority';
 
-/** Under which public figures may be used. */
+/** Licence under which public figures may be used. */
 export interface PublicLicence {
   readonly name: string;
   readonly url: string;
@@ -20,7 +20,7 @@ export interface Config {
   readonly dataDirectory: string;
   /** NODE_ENV=production. */
   readonly isProduction: boolean;
-  /** From which moment the demo counts its deadlines; null everywhere else. */
+  /** Moment from which the demo counts its deadlines; null everywhere else. */
   readonly demoClock: Date | null;
   /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;

@@ -68,7 +68,7 @@ export class Environment extends FiguresEnvironment {
   })
   TRUSTED_PROXIES: string = 'loopback';
 
-  /** From which level on lines are written to the log. */
+  /** Lines of this level and above are written to the log. */
   @IsIn(logLevels)
   LOG_LEVEL: (typeof logLevels)[number] = 'info';
 
@@ -143,7 +143,7 @@ export class Environment extends FiguresEnvironment {
   })
   SMS_BODY?: string;
 
-  /** From whom mail comes: `乡统 <tongji@example.gov.cn>` or the address alone. */
+  /** Sender of mail: `乡统 <tongji@example.gov.cn>` or the address alone. */
   @IsOptional()
   @Matches(/^[^\p{Cc}<>]{0,100}(<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u, {
     message: 'MAIL_FROM must be an address, or a name and <address>',
@@ -157,12 +157,12 @@ export class Environment extends FiguresEnvironment {
   })
   NOTIFY_HOSTS?: string;
 
-  /** Of the demo: the moment from which the days of deadlines are counted. Never set where people report. */
+  /** Demo only: the moment from which the days of deadlines are counted. Never set where people report. */
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'DEMO_CLOCK must be a moment like 2020-02-06T09:00:00+08:00' })
   DEMO_CLOCK?: string;
 
-  /** With `production`, what the data folder must not hold is kept elsewhere. */
+  /** `production` keeps outside the data folder what that folder must not hold. */
   @IsOptional()
   @IsString()
   NODE_ENV?: string;
@@ -216,7 +216,7 @@ export class Environment extends FiguresEnvironment {
   })
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
-  /** Under which name the service stands in traces. */
+  /** Name of the service in traces. */
   @Matches(/^[\w.-]{1,100}$/, { message: 'OTEL_SERVICE_NAME must be letters, digits, dots and dashes' })
   OTEL_SERVICE_NAME: string = 'xiangtong';
 }

@@ -8,7 +8,7 @@ import { makeOnce, replaceFile, secretFile } from './secret-file';
 /** The Ed25519 key that signs checkpoints of the ledger: one PEM file (PKCS 8), as `openssl pkey` reads it. */
 export interface LedgerKeyStore {
   readonly file: string;
-  /** The file stands in the data folder: whoever may write there can rewrite the ledger and sign it, too. */
+  /** The file is in the data folder: write access to that folder is enough to rewrite the ledger and sign it. */
   readonly isBesideData: boolean;
   /** Null before the first key, and after the file was lost. */
   read(): KeyObject | null;
@@ -17,7 +17,7 @@ export interface LedgerKeyStore {
   /** A new key in a file beside, for a rotation: neither key is lost if the process ends before `adopt`. */
   prepare(): KeyObject;
   prepared(): KeyObject | null;
-  /** From now on the file holds the prepared key, and the former one is nowhere. */
+  /** Moves the prepared key into the file; the former key is gone. */
   adopt(): void;
 }
 

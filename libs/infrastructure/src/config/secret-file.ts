@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Environment } from './environment';
 
 /**
- * In production a secret stands in the account's configuration folder, so that a copy of the data folder does not hold
- * it. One that was made in the data folder before stays in use: nothing may start to use another one by itself.
+ * The file of a secret. In production it is in the account's configuration folder, so that a copy of the data folder
+ * does not hold it. A secret that was made in the data folder before stays in use: nothing may start to use another one
+ * by itself.
  */
 export const secretFile = (
   name: string,

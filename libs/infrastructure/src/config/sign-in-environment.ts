@@ -27,7 +27,7 @@ export class SignInEnvironment {
   @Max(72)
   SESSION_HOURS: number = 12;
 
-  /** With `off`, people sign in with the provider alone; `xiangtong people break-glass` opens one account for a day. */
+  /** `off`: people sign in with the provider alone; `xiangtong people break-glass` opens one account for a day. */
   @IsIn(['on', 'off'], { message: 'LOCAL_SIGN_IN must be on or off' })
   LOCAL_SIGN_IN: 'on' | 'off' = 'on';
 

@@ -5,7 +5,7 @@ import { constants, getPriority, setPriority } from 'node:os';
 /** Steps of niceness: a third of the processor time that the event loop gets when both want all of it. */
 const GIVES_WAY = 5;
 
-/** Of this process; empty where the system does not list them. */
+/** Threads of this process; empty where the system does not list them. */
 const threads = (): readonly string[] => {
   try {
     return readdirSync('/proc/self/task');

@@ -14,13 +14,13 @@ const CANCEL_MS = 2_000;
 
 /** A connection whose statement is cancelled when its caller disconnects. */
 export class CallerClient extends Client {
-  /** As the server sent them at the beginning; the types of `pg` omit them. */
+  /** Sent by the server when the connection opens; the types of `pg` omit them. */
   declare readonly processID: number;
   declare readonly secretKey: number;
 
   constructor(settings: ClientConfig) {
     super({ ...settings, types: valueTypes });
-    // Between the pool and the caller no listener is attached: a connection that dies there would end the process. A
+    // A connection that dies between the pool and the caller has no listener and would end the process. A
     // running statement reports the error itself; the pool reports it for the next one.
     this.on('error', () => undefined);
     const query = this.query.bind(this) as Query;

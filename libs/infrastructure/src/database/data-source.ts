@@ -32,7 +32,7 @@ export const serviceDataSourceOptions = (
   url: string,
   entities: Schema['entities'],
   poolSize: number,
-  /** By how many milliseconds the calendar is ahead of the time; of the demo. */
+  /** Milliseconds by which the demo's calendar is ahead of the time. */
   calendarAhead: number = 0,
 ): DataSourceOptions => ({
   type: 'postgres',

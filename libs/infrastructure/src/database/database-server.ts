@@ -8,11 +8,11 @@ import { serverAccount } from './embedded/server-account';
 import { archiveSettings, openArchive, prepareArchive } from './embedded/wal-archive';
 import { serviceUrlOf } from './service-login';
 
-/** The PostgreSQL the product works on: the one of DATABASE_URL, or the embedded one. */
+/** The PostgreSQL that the product uses: that of DATABASE_URL, or the embedded one. */
 export interface DatabaseServer {
-  /** Of the owner of the schema: migrations, backups. */
+  /** Address for the owner of the schema: migrations, backups. */
   readonly url: string;
-  /** Of the service, which owns nothing. */
+  /** Address for the service, which owns nothing. */
   readonly serviceUrl: string;
   /** Restarts an embedded server that ends while this process lives; a server that is not ours is not restarted. */
   keepAlive(report: LossReport): void;

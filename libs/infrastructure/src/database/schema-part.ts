@@ -30,7 +30,7 @@ export interface SchemaPart {
 
 /** What the product keeps in the database. */
 export interface Schema {
-  /** In their order. */
+  /** Sorted in the order in which they run. */
   readonly migrations: readonly MigrationClass[];
   readonly migrationNames: readonly string[];
   readonly entities: EntityClass[];

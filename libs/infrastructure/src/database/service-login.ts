@@ -18,7 +18,7 @@ export const serviceUrlOf = (ownerUrl: string): string => {
     secret === '' ? '' : createHmac('sha256', secret).update(`login of ${SERVICE_ROLE}`).digest('hex');
   url.searchParams.delete('user');
   url.searchParams.delete('password');
-  // For a socket: such an address can hold the name only here.
+  // The address of a socket can hold the name only here.
   if (url.hostname === '') url.searchParams.set('user', SERVICE_ROLE);
   url.username = SERVICE_ROLE;
   url.password = password;
@@ -31,8 +31,9 @@ const CHANGED_AT_ONCE = 'XX000';
 const ATTEMPTS = 20;
 
 /**
- * As the owner, under the lock of the schema: enables the service's login where it is not enabled yet, as in a database
- * of an earlier release. Refuses a login that could become the owner: an injected statement would then have all rights.
+ * Connects as the owner, under the lock of the schema, and enables the service's login where it is not enabled yet, as
+ * in a database of an earlier release. Refuses a login that could become the owner: an injected statement would then
+ * have all rights.
  */
 export const ensureServiceLogin = async (
   owner: Database,
@@ -49,7 +50,7 @@ export const ensureServiceLogin = async (
   }
 };
 
-/** The role belongs to the whole cluster: whoever changes it in another database at the same moment is waited for. */
+/** The role belongs to the whole cluster: a change from another database at the same moment is waited for. */
 const openLogin = async (owner: Database, password: string): Promise<void> => {
   // Hexadecimal digits alone: a role takes no bound values.
   const statement = `alter role ${SERVICE_ROLE} login${password === '' ? '' : ` password '${password}'`}`;

@@ -35,7 +35,7 @@ export interface EventRow extends EventPlace {
   readonly place?: string;
   readonly form?: FormCode;
   readonly month?: number;
-  /** Of an account: user name and display name. */
+  /** User name of an account; `name` is its display name. */
   readonly username?: string;
   readonly name?: string;
   readonly run?: string;

@@ -6,7 +6,7 @@ export type Happening = {
   [Kind in NotificationKind]: {
     readonly kind: Kind;
     readonly details: HappeningDetails[Kind];
-    /** Of one subject, the earlier is told before the later: a submission, a period, an account. */
+    /** What happens to one subject (a submission, a period, an account) is announced in order. */
     readonly subject: string;
     readonly at: Date;
     /** Nobody is told before: the end of an embargo. */

@@ -1,13 +1,13 @@
 import type { Queries, Transaction } from '../database/database';
 import type { Happening } from './announce';
 
-/** One that is to be told now. */
+/** An event that is due. */
 export type OutboxEvent = Happening & { readonly id: number };
 
-/** First key of the lock of whoever plans. */
+/** First key of the planner's lock. */
 const PLANNER_LOCK = 1_920_231_795;
 
-/** Reads what is to be told, for one process at a time. */
+/** Reads the due events, for one process at a time. */
 export class Outbox {
   constructor(private readonly transaction: Transaction) {}
 
@@ -20,7 +20,7 @@ export class Outbox {
     return row!.taken;
   }
 
-  /** In order. One that waits for its time holds up the later ones of its subject. */
+  /** Due events in order. An event that waits for its time holds up the later ones of its subject. */
   due(now: Date, limit: number): Promise<OutboxEvent[]> {
     return this.transaction.query<OutboxEvent[]>(
       `select id, kind, details, subject, at from outbox_event event

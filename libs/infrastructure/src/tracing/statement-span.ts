@@ -19,7 +19,7 @@ const textOf = (statement: unknown): string => {
   return typeof text === 'string' ? text : '';
 };
 
-/** By its kind alone: neither its text nor its parameters. */
+/** The span names the kind of the statement alone, neither its text nor its parameters. */
 export const statementSpan = (statement: unknown): SpanStart => {
   const word = /^\s*([a-z]+)/i.exec(textOf(statement))?.[1]?.toUpperCase() ?? '';
   const kind = kinds.includes(word) ? word : 'OTHER';

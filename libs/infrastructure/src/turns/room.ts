@@ -5,7 +5,7 @@ import type { Turns } from './turns';
 export interface Room {
   readonly ofCaller: number;
   readonly waiting: number;
-  /** After which a caller who is refused may try again. */
+  /** Seconds after which a refused caller may try again. */
   readonly seconds: number;
 }
 

@@ -5,7 +5,7 @@
 export class Turns {
   private running = 0;
   private readonly runningOf = new Map<string, number>();
-  /** By caller: the one whose turn is next comes first. */
+  /** Waiting turns of each caller; the caller whose turn is next comes first. */
   private readonly waiting = new Map<string, (() => void)[]>();
 
   constructor(

@@ -1,4 +1,4 @@
-/** Words of ours and numbers: never what people have written, and no ids of theirs. */
+/** Our own words and numbers: never what people have written, and none of their ids. */
 type SpanAttributes = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface SpanStart {
@@ -15,7 +15,7 @@ export interface SpanStart {
 export interface Span {
   readonly traceparent: string;
   describe(name: string, attributes: SpanAttributes): void;
-  /** With the kind of a failure, if it failed. */
+  /** `failure` is the kind of a failure. */
   end(failure?: string): void;
 }
 

@@ -3,7 +3,7 @@ import type { OpenSpan, Span, SpanStart } from './span';
 
 /** What the work in hand is done for. */
 interface Work {
-  /** Of the request that asked for it; absent for work of the house. */
+  /** ID of the request that asked for it; absent for work that the service starts by itself. */
   readonly requestId?: string | undefined;
   readonly span?: Span | undefined;
 }
@@ -11,7 +11,7 @@ interface Work {
 /** What work that is done later, in another process perhaps, needs to know of its request. */
 export interface Origin {
   readonly requestId?: string | undefined;
-  /** As in W3C Trace Context. */
+  /** Position in the trace, in the format of W3C Trace Context. */
   readonly traceparent?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ const storage = new AsyncLocalStorage<Work>();
 
 let open: OpenSpan | null = null;
 
-/** From now on spans are opened by `opener`; with null there are none. */
+/** Makes `opener` open the spans; null opens none. */
 export const openSpansWith = (opener: OpenSpan | null): void => {
   open = opener;
 };
@@ -41,7 +41,7 @@ export const continuing = <T>(
   work: () => Promise<T>,
 ): Promise<T> => storage.run({ requestId }, () => within({ ...start, parent: traceparent }, work));
 
-/** Of the work in hand, for `continuing`. */
+/** The origin of the work in hand, for `continuing`. */
 export const originOfWork = (): Origin => {
   const { requestId, span } = storage.getStore() ?? {};
   return { ...(requestId && { requestId }), ...(span && { traceparent: span.traceparent }) };

@@ -15,7 +15,7 @@ export interface ExcerptLine {
   readonly platform: string;
   readonly store: string | null;
   readonly flow: 'up' | 'down';
-  /** In the base unit, with three places. */
+  /** Quantity in the base unit, to three places. */
   readonly quantity: string;
   /** Yuan. */
   readonly amount: string;
@@ -66,7 +66,7 @@ export interface ExcerptRevision {
   readonly lineCount: number;
   /** Yuan. */
   readonly total: string;
-  /** As hashed: one JSON text. */
+  /** One JSON text, as hashed. */
   readonly explanations: string | null;
   readonly linesHash: string;
   readonly contentHash: string;

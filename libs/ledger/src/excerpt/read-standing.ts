@@ -19,7 +19,7 @@ interface Row extends Omit<StandingRevision, 'period'> {
   readonly month: Month;
 }
 
-/** In the order of form, period and unit. */
+/** Sorted by form, period and unit. */
 export const readStanding = async (queries: Queries, window: ExcerptWindow): Promise<StandingRevision[]> => {
   const rows = await queries.query<Row[]>(standing, excerptParameters(window));
   return rows.map(({ month, ...row }) => ({ ...row, period: formPeriod(row.form, month) }));

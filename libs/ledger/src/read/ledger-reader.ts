@@ -31,7 +31,7 @@ export class LedgerReader {
     return row?.recorded_at ?? null;
   }
 
-  /** For each moment the last position reached at or before it; 0 before the first. */
+  /** The last position reached at or before each moment; 0 before the first. */
   async positionsAt(moments: readonly Date[]): Promise<number[]> {
     const rows = await this.source.query<{ seq: number | null }[]>(positionsAt, [moments]);
     return rows.map(({ seq }) => seq ?? 0);

@@ -4,7 +4,7 @@ import type { Month } from '@xiangtong/domain';
 import { excerptParameters, inExcerpt, type ExcerptWindow } from './excerpt-window';
 import { lineWords } from '../revision/line-words';
 
-/** A sales line of a revision in force, with who put it there; names are left to whoever knows the catalogue. */
+/** A sales line of a revision in force, with who put it there; names are left to callers, who know the catalogue. */
 export interface LineInForce {
   readonly unitId: number;
   readonly month: Month;
@@ -20,9 +20,9 @@ export interface LineInForce {
   readonly platformId: number;
   readonly flow: Flow;
   readonly store: string | null;
-  /** In the product's base unit, with three places. */
+  /** Quantity in the product's base unit, to three places. */
   readonly quantity: string;
-  /** As the respondent wrote it. */
+  /** Quantity as the respondent wrote it. */
   readonly reportedQuantity: string;
   readonly measure: string;
   readonly amountFen: bigint;

@@ -18,7 +18,7 @@ const monthlySales = `
   join revision on revision.id = newest.revision_id
   where newest.kind <> 'withdraw'`;
 
-/** As of the newest entry; a month without a report in force has no row. */
+/** Monthly totals at the newest entry; a month without a report in force has no row. */
 export const readMonthlySales = async (
   queries: Queries,
   unitIds: readonly number[],

@@ -27,7 +27,7 @@ export class ByteWriter {
     return this;
   }
 
-  /** Of safe integers. */
+  /** Writes a safe integer. */
   integer(value: number): this {
     this.grow(NUMBER_BYTES);
     this.digits(this.sign(value), 1);
@@ -74,7 +74,7 @@ export class ByteWriter {
     return this;
   }
 
-  /** The written bytes; from now on they belong to the caller, and the writer starts again. */
+  /** The written bytes; they belong to the caller, and the writer starts again. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
     this.bytes = Buffer.allocUnsafe(this.bytes.length);
@@ -102,7 +102,7 @@ export class ByteWriter {
     return -value;
   }
 
-  /** Above what 32 bits hold, in two halves. */
+  /** Writes a number of ten digits or more in two halves, because `smallDigits` counts in 32 bits. */
   private digits(value: number, atLeast: number): void {
     if (value < HALF) {
       this.smallDigits(value, atLeast);

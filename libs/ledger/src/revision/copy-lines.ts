@@ -10,7 +10,7 @@ const CHUNK_BYTES = 1 << 18;
 /** Room for the row that goes beyond. */
 const SPARE_BYTES = 1 << 10;
 
-/** From the store on, in the order of the canonical text; missing values are empty. */
+/** Columns from the store on are in the order of the canonical text; missing values are empty. */
 const copyStatement = `copy revision_line (revision_id, line, product_id, destination, platform_id, store, flow, quantity, amount,
   orders, refund, measure, reported_quantity) from stdin with (null '')`;
 

@@ -10,7 +10,7 @@ import { readValueViews, type RevisionValueView } from './values';
 export interface RecordedFigures {
   /** Tells whether somebody reports the same again. */
   readonly hash: Buffer;
-  /** Of the entry that put them in force; null while they wait. */
+  /** Position of the entry that put them in force; null while they wait. */
   readonly seq: number | null;
 }
 

@@ -11,12 +11,12 @@ export interface RevisionLine {
   readonly platform: { readonly id: number; readonly code: string };
   readonly store: string | null;
   readonly flow: Flow;
-  /** In the product's base unit. */
+  /** Quantity in the product's base unit. */
   readonly quantity: Milli;
   readonly amount: Fen;
   readonly orders: number;
   readonly refund: Fen | null;
-  /** As the respondent wrote it. */
+  /** Unit as the respondent wrote it. */
   readonly measure: string;
   readonly reportedQuantity: Milli;
 }
@@ -26,13 +26,13 @@ export interface RevisionValue {
   readonly indicator: Indicator;
   /** Null for indicators that are not counted by platform. */
   readonly platform: { readonly id: number; readonly code: string } | null;
-  /** In thousandths of the indicator's unit. */
+  /** Thousandths of the indicator's unit. */
   readonly value: Milli;
 }
 
 /** A photo of an invoice or a shipping list that belongs to a revision. */
 export interface RevisionPhoto {
-  /** Of its submission, from 1. */
+  /** Number within its submission, from 1. */
   readonly number: number;
   /** SHA-256 of its bytes. */
   readonly digest: Buffer;
@@ -46,11 +46,11 @@ export interface NewRevision {
   readonly unit: { readonly id: number; readonly code: string };
   /** Last month of the reference period. */
   readonly month: Month;
-  /** Of `sales`. */
+  /** Lines of the form `sales`. */
   readonly lines: readonly RevisionLine[];
-  /** Of the other forms. */
+  /** Values of the other forms. */
   readonly values: readonly RevisionValue[];
-  /** In the order of their numbers. */
+  /** Sorted by number. */
   readonly photos: readonly RevisionPhoto[];
   readonly totalFen: Fen;
   readonly explanations: Readonly<Record<string, string>> | null;

@@ -91,7 +91,7 @@ const keepLevel = async (transaction: Transaction, level: number, below: LeafRan
   );
 };
 
-/** Of the greatest complete subtree that fits. */
+/** Level of the greatest complete subtree that fits. */
 const levelOf = (leaves: number): number => {
   let level = 0;
   while (2 ** (level + 1) <= leaves) level += 1;

@@ -11,7 +11,7 @@ const names = new Map(divisions.map(({ code, name }) => [code, name]));
 interface County {
   readonly code: string;
   readonly province: string;
-  /** Empty where the county stands directly under the province. */
+  /** Empty where the county is directly under the province. */
   readonly city: string;
   readonly county: string;
 }
@@ -178,7 +178,7 @@ interface Sample {
   readonly address: string;
 }
 
-/** Under each heading, addresses as people write them, with the code of the place in the reference data. */
+/** Addresses as people write them, under headings, each with the code of its place in the reference data. */
 const samples = readFileSync(join(__dirname, 'addresses.txt'), 'utf8')
   .split('# ')
   .slice(1)

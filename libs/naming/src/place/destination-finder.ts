@@ -21,7 +21,7 @@ const AREA =
   /^[\p{Script=Han}]{1,12}?(?:新区|开发区|高新区|经开区|合作区|示范区|保税区|[试实]验区|园区|直管区|度假区|管委会|新城) ?/u;
 const LONGEST_AREA = 20;
 
-/** After a short name this makes it the name of a street or house: 北京路, 南京东路, 山东大厦. */
+/** Words behind a short name that make it the name of a street or house: 北京路, 南京东路, 山东大厦. */
 const STREET = /^.?(路|街(?!道)|大道|巷|弄|胡同|广场|大厦|大学|花园|小区|酒店|饭店|宾馆)/;
 /** 韩国料理, 日本风情街. */
 const SHOP = /^(风情|料理|超市|商品|食品|馆|城)/;
@@ -101,8 +101,8 @@ export class DestinationFinder {
   }
 
   /**
-   * In the middle of a text a short name is trusted only if followed by one of its divisions (`full`), and within an
-   * unknown place no county is trusted by itself (`wide`).
+   * The finest place at a position. In the middle of a text, a short name is trusted only if followed by one of its
+   * divisions (`full`); within an unknown place, no county is trusted by itself (`wide`).
    */
   private finestAt(text: string, at: number, trusted: 'all' | 'full' | 'wide' = 'all'): Place | null {
     const place = placeAt(this.tree.country, text, at);
@@ -200,7 +200,7 @@ const skip = (text: string, from: number): number => {
   }
 };
 
-/** After a zone only a full name is trusted. */
+/** The place behind a zone, where only a full name is trusted. */
 const pastArea = (index: PrefixIndex<NamedDivision>, text: string, at: number): Place | null => {
   const area = AREA.exec(text.slice(at, at + LONGEST_AREA))?.[0];
   const place = area ? placeAt(index, text, at + area.length) : null;

@@ -19,7 +19,7 @@ const CITIES =
 
 export const foreignNames: readonly string[] = `海外 境外 国外 ${COUNTRIES} ${CITIES}`.split(' ');
 
-/** In a text without Chinese characters; China itself is not abroad. */
+/** Names of countries at the end of a text without Chinese characters; China itself is not abroad. */
 const ENGLISH =
   /\b(U\.?S\.?A|United States|United Kingdom|Britain|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|Japan|South Korea|Korea|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Russia|Ukraine|Turkey|Israel|United Arab Emirates|Saudi Arabia|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Mexico|Peru)\.?$/i;
 

@@ -10,6 +10,6 @@ const PAIRS =
 const simple = new Map([...PAIRS.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
 const TRADITIONAL = new RegExp(`[${[...simple.keys()].join('')}]`, 'gu');
 
-/** With simplified letters; the same text where it has no traditional one. */
+/** The text in simplified characters; the same text if it has no traditional one. */
 export const simplified = (text: string): string =>
   text.replace(TRADITIONAL, (letter) => simple.get(letter) ?? letter);

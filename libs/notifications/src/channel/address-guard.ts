@@ -21,7 +21,7 @@ const inner4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Within the part of IPv6 that is given out to networks: what wraps IPv4 addresses, and what is none. */
+/** Ranges within the global part of IPv6 (2000::/3) that wrap IPv4 addresses, or hold no addresses of the internet. */
 const special6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -66,7 +66,7 @@ export class AddressGuard {
     this.allowed = new Set(allowed.map((host) => host.toLowerCase()));
   }
 
-  /** Throws SendingFailure for what no request may be sent to, as far as that is to be seen without asking anybody. */
+  /** Throws SendingFailure for an address that no request may be sent to, as far as it shows without a look-up. */
   check(url: URL): void {
     if (this.isAllowed(url)) return;
     if (url.protocol !== 'https:') throw new SendingFailure('not-encrypted');
@@ -74,7 +74,7 @@ export class AddressGuard {
     if (isIP(host) !== 0 && !isOuterAddress(host)) throw new SendingFailure('inner-address');
   }
 
-  /** For the connection: answers with addresses that were checked. */
+  /** The look-up of a connection, which answers with checked addresses only. */
   lookupFor(url: URL): LookupFunction {
     const isAllowed = this.isAllowed(url);
     return (host, options, callback) => {

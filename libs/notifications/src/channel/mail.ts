@@ -86,7 +86,7 @@ const letterText = (content: Content, publicUrl: string | null): string => {
   return `${[...body, '', '-- ', foot[content.language](account)].join('\n')}\n`;
 };
 
-/** Of a subscription, whose page ends it. */
+/** Address that ends a subscription; null for any other mail. */
 const unsubscribeAddress = ({ type, path }: Content, publicUrl: string | null): string | null => {
   const word = type === 'account.subscribed' ? path?.split('/').at(-1) : undefined;
   return word === undefined || publicUrl === null ? null : `${publicUrl}/api/v1/subscriptions/stop/${word}`;

@@ -8,13 +8,13 @@ export interface Content {
   readonly lines: readonly string[];
   /** Page of the web app that it leads to. */
   readonly path: string | null;
-  /** For programs: codes instead of names. */
+  /** Codes instead of names, for programs. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface PersonTarget {
   readonly way: PersonalWay;
-  /** Of e-mail, or the number of a telephone. */
+  /** E-mail address, or number of a telephone. */
   readonly address: string;
 }
 

@@ -6,7 +6,7 @@ import { SendingFailure } from './outgoing';
 /** Receivers have so long to take a message. */
 const ANSWER_MS = 10_000;
 
-/** Of an answer, more than any code needs. */
+/** Bytes of an answer that are read: more than any code needs. */
 const MOST_BYTES = 16_384;
 
 export interface Posted {

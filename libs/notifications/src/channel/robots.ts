@@ -8,7 +8,7 @@ import { postJson } from './post-json';
 const MOST_BYTES = 2_048;
 const ELLIPSIS = '…';
 
-/** At most so many bytes, cut between characters. */
+/** The text in at most so many bytes, cut between characters. */
 export const withinBytes = (text: string, most: number): string => {
   if (Buffer.byteLength(text) <= most) return text;
   let end = most - Buffer.byteLength(ELLIPSIS);
@@ -20,7 +20,7 @@ export const withinBytes = (text: string, most: number): string => {
 const base64Hmac = (key: string, message: string): string =>
   createHmac('sha256', key).update(message).digest('base64');
 
-/** DingTalk: the secret is the key; time in milliseconds and signature stand in the address. */
+/** DingTalk: the secret is the key; time in milliseconds and signature are in the address. */
 const signDingTalk = (url: URL, secret: string, at: Date): URL => {
   const timestamp = String(at.getTime());
   const signed = new URL(url);
@@ -29,7 +29,7 @@ const signDingTalk = (url: URL, secret: string, at: Date): URL => {
   return signed;
 };
 
-/** Feishu: time in seconds and secret are the key, the message is empty; both stand in the body. */
+/** Feishu: time in seconds and secret are the key, the message is empty; both are in the body. */
 const signFeishu = (secret: string, at: Date): { readonly timestamp: string; readonly sign: string } => {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   return { timestamp, sign: base64Hmac(`${timestamp}\n${secret}`, '') };
@@ -69,7 +69,7 @@ const codeOf = (body: string): number | null => {
   }
 };
 
-/** To a group chat of enterprise WeChat, DingTalk or Feishu, by the robot that was added to it. */
+/** Sends to a group chat of enterprise WeChat, DingTalk or Feishu, through the robot that was added to it. */
 export const robotChannel =
   (guard: AddressGuard, publicUrl: string | null): Channel<EndpointTarget & { readonly way: RobotType }> =>
   async ({ way, url: given, secret }, { content, sentAt }, signal) => {

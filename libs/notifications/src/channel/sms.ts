@@ -14,7 +14,7 @@ interface TextMessage {
 
 export type PostText = (message: TextMessage, signal?: AbortSignal) => Promise<void>;
 
-/** Names in braces within the texts of a JSON value, wherever they stand: the value cannot become other JSON. */
+/** Names in braces within the texts of a JSON value, wherever they are: the value cannot become other JSON. */
 const filled = (value: unknown, parts: Readonly<Record<string, string>>): unknown => {
   if (typeof value === 'string')
     return value.replaceAll(/\{(phone|text|id)\}/g, (_, name: string) => parts[name] ?? '');
@@ -23,7 +23,7 @@ const filled = (value: unknown, parts: Readonly<Record<string, string>>): unknow
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, parts)]));
 };
 
-/** To the gateway that the installation has named, which may be inside the network. Any answer of the two hundreds takes it. */
+/** Posts to the gateway of the installation, which may be inside the network. Any 2xx answer means accepted. */
 export const smsPost = ({ url: address, authorization, body }: SmsConfig): PostText => {
   const url = new URL(address);
   const guard = new AddressGuard([url.host]);
@@ -36,7 +36,7 @@ export const smsPost = ({ url: address, authorization, body }: SmsConfig): PostT
   };
 };
 
-/** What it is about, and where: the rest stands behind the sign-in. */
+/** Says what it is about, and where: the rest is behind the sign-in. */
 export const smsChannel =
   (post: PostText | null, publicUrl: string | null): Channel<PersonTarget> =>
   async ({ address }, { messageId, content }, signal) => {

@@ -43,7 +43,7 @@ describe('a webhook', () => {
       (error: Error) => error.message,
     );
 
-  /** As the receiver checks it: with the library of Standard Webhooks, by its own clock. */
+  /** Checks as the receiver does: with the library of Standard Webhooks, by its own clock. */
   const verified = (secret: string): unknown => {
     const { body, headers } = receiver.received.at(-1)!;
     return new Webhook(secret).verify(body, headers as Record<string, string>);

@@ -24,7 +24,7 @@ export const signedHeaders = (
   };
 };
 
-/** To a program: what happened, in codes. Any answer of the two hundreds takes it. */
+/** Sends a program what happened, in codes. Any 2xx answer means accepted. */
 export const webhookChannel =
   (guard: AddressGuard, withinMs?: number): Channel<EndpointTarget> =>
   async ({ url, secret }, outgoing, signal) => {

@@ -78,8 +78,8 @@ const unhurried = notificationKinds.filter((kind) => !isUrgent[kind]);
 const HOLD_MS = 60_000;
 
 /**
- * The one that has waited longest. Of one subject and receiver the earlier goes first, and of all that goes into one
- * letter of the day; whoever holds a row keeps it to itself. $1 now, $2 until when it is held, $3 kinds of such letters.
+ * The one that has waited longest. Of the same subject and receiver, and of one letter of the day, the earlier goes
+ * first; a process that holds a row keeps it to itself. $1 now, $2 until when it is held, $3 kinds of such letters.
  */
 const claim = `
   with claimed as (
@@ -111,10 +111,10 @@ const claim = `
   left join notification_address own on own.account_id = claimed.account_id and own.way = claimed.way
   left join notification_endpoint endpoint on endpoint.id = claimed.endpoint_id`;
 
-/** Of one letter, with the one that was claimed. */
+/** Deliveries in one letter, with the one that was claimed. */
 const MOST_IN_A_LETTER = 100;
 
-/** What else waits for the same person and can stand in the same letter, in its order. $1 now, $2 until when it is held. */
+/** What else waits for the same person and fits into the same letter, in order. $1 now, $2 until when it is held. */
 const claimBeside = `
   with beside as (
     update notification_delivery set held_until = $2, attempts = attempts + 1
@@ -143,7 +143,7 @@ export class DeliveryStore {
     return this.queries.query<HeldDelivery[]>(claimBeside, [now, until, accountId, unhurried]);
   }
 
-  /** Only by whoever made this attempt: one that took too long was taken over. */
+  /** Ends a delivery, unless the attempt took too long and another process took it over. */
   async end(delivery: Attempt, state: Exclude<DeliveryState, 'waiting'>, now: Date, why?: SendingFailure) {
     await this.queries.query(
       `update notification_delivery set state = $3, ended_at = $4, held_until = null, failure = $5, failure_detail = $6
@@ -160,7 +160,7 @@ export class DeliveryStore {
     );
   }
 
-  /** As if it had not been begun: this process stops. */
+  /** Gives a delivery back as if it had not begun, because this process stops. */
   async giveBack({ id, attempts }: Attempt): Promise<void> {
     await this.queries.query(
       `update notification_delivery set held_until = null, attempts = attempts - 1

@@ -60,7 +60,7 @@ export class Dispatcher {
     this.store = new DeliveryStore(source);
   }
 
-  /** Until nothing is due, or `signal` says to stop: what is under way then is left to another process. */
+  /** Sends until nothing is due, or `signal` aborts: what is under way then is left to another process. */
   async sendAll(signal: AbortSignal): Promise<void> {
     const lane = async (): Promise<void> => {
       while (!signal.aborted && (await this.sendOne(signal)));
@@ -129,7 +129,7 @@ export class Dispatcher {
     await this.store.tryAgain(delivery, isUrgent[delivery.kind] ? next : afterQuiet(next, quiet), failure);
   }
 
-  /** By the rights of this moment: whether the receiver may have a message. */
+  /** Whether the receiver may have a message, by their rights at this moment. */
   private async mayHave({ accountId }: ClaimedDelivery): Promise<(delivery: HeldDelivery) => boolean> {
     if (accountId === null) return () => true;
     const [person] = await new Audience(this.source).withIds([accountId]);
@@ -144,7 +144,7 @@ export class Dispatcher {
   }
 }
 
-/** By the settings of this moment; null when the receiver wants to have nothing any more. */
+/** Where to send, by the settings of this moment; null when the receiver does not want anything any more. */
 const targetOf = ({ way, address, endpoint }: ClaimedDelivery): Target | null => {
   if (endpoint) return endpoint.isOpen ? { ...endpoint, way: endpoint.type } : null;
   return way === null || address === null ? null : { way, address };

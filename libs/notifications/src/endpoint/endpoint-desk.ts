@@ -23,7 +23,7 @@ const trialContent = (language: Language): Content => ({
 export interface NewEndpoint extends EndpointSettings {
   readonly type: EndpointType;
   readonly url: string;
-  /** Of a robot; that of a webhook is made here. */
+  /** Secret of a robot; that of a webhook is made here. */
   readonly secret: string | null;
 }
 
@@ -114,7 +114,7 @@ export class EndpointDesk {
     return this.view(id);
   }
 
-  /** With what waits for it. */
+  /** Removes an endpoint with all messages that wait for it. */
   async remove(id: string): Promise<void> {
     requireId(id);
     const [removed] = await changed(

@@ -4,7 +4,7 @@ import type { DivisionCode } from '@xiangtong/domain';
 /** A program or a group chat that is told of what happens within a division. */
 export interface EndpointSettings {
   readonly name: string;
-  /** Of twelve digits. */
+  /** Division of twelve digits. */
   readonly division: DivisionCode;
   readonly kinds: readonly SharedKind[];
   readonly language: Language;
@@ -23,7 +23,7 @@ export interface Endpoint extends EndpointSettings {
   readonly madeAt: Date;
 }
 
-/** Without what opens the receiver: addresses of robots are keys. */
+/** An endpoint without what opens the receiver: addresses of robots are keys. */
 export interface EndpointView extends EndpointSettings {
   readonly id: string;
   readonly type: EndpointType;

@@ -41,7 +41,7 @@ export type OwnChoices = Omit<OwnMessages, 'ways'>;
 
 type Settings = Omit<OwnChoices, 'kinds'>;
 
-/** As the columns default. */
+/** Same as the defaults of the columns. */
 const usual: Settings = { language: 'zh', quietFrom: 1260, quietUntil: 450, digestAt: null };
 
 const readChoices = async (queries: Queries, accountId: string): Promise<Map<string, WaysChosen>> => {

@@ -18,7 +18,7 @@ const MOST_NAMES = 20;
 
 interface Context {
   readonly language: Language;
-  /** Of the event, those that the receiver may know of. */
+  /** Units of the event that the receiver may know of. */
   readonly units: readonly ReportingUnit[];
   readonly catalogue: Catalogue;
   readonly divisionNames: ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
@@ -195,7 +195,7 @@ const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
   'replica-behind': replicaBehind,
 };
 
-/** For programs: a name of the event in two parts, as Standard Webhooks recommends. */
+/** Names of the events for programs, in two parts, as Standard Webhooks recommends. */
 const eventTypes: Readonly<Record<NotificationKind, string>> = {
   chased: 'report.chased',
   returned: 'report.returned',

@@ -4,7 +4,7 @@ import { parsePeriod, type Month } from '@xiangtong/domain';
 import { announce, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { everyUnit, type ReferenceCatalogue } from '@xiangtong/reference';
 
-/** Days before a deadline at which it is told of, and after which it is not told of any more. */
+/** Reminders begin so many days before a deadline, and end so many days after it. */
 const DAYS_BEFORE = 3;
 const DAYS_AFTER = 7;
 
@@ -28,7 +28,7 @@ export class DeadlineReminders {
   constructor(
     private readonly source: Database,
     private readonly catalogue: ReferenceCatalogue,
-    /** By which a deadline is near or has passed. */
+    /** Clock by which a deadline is near or has passed. */
     private readonly calendarClock: Clock,
     private readonly clock: Clock,
   ) {}

@@ -90,7 +90,9 @@ export class Subscriptions {
       );
   }
 
-  /** By the word of a letter, without a sign-in. One that is gone is no mistake: whoever presses twice has it stopped. */
+  /**
+   * Stops a subscription by the word of a letter, without a sign-in. A missing one is no mistake: it has been stopped.
+   */
   async stop(word: string): Promise<void> {
     if (isUuid(word))
       await this.parts.source.query('delete from notification_subscription where stop_word = $1', [word]);

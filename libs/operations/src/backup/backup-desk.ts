@@ -11,7 +11,7 @@ import {
 } from '../journal/journal';
 import { isIn } from './backup-maker';
 
-/** After so long without a good one, the backup of a day is missing. */
+/** A good backup older than this means that the backup of a day is missing. */
 const LATE_MS = 36 * 3_600_000;
 
 /** `off`: the service makes none by itself; `none`: it has not made one yet. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inChina } from '@xiangtong/domain';
 
 const NAME = /^xiangtong-(\d{4})-(\d{2})-(\d{2})T(\d{2})(\d{2})(\d{2})$/;
-/** Of a process that ended while it wrote or removed one. */
+/** Name of a backup whose process ended while it wrote or removed it. */
 const UNFINISHED = /^xiangtong-\d{4}-\d{2}-\d{2}T\d{6}\.\w+\.unfinished$/;
 
 /** `xiangtong-2026-11-28T023000`, by the clock on the wall in China. */

@@ -18,7 +18,7 @@ import { backupName, findBackups, removeBackup, sweep } from './backup-folder';
 import { expiredBackups } from './retention';
 
 export interface MakerParts {
-  /** Of the owner of the schema. */
+  /** Address for the owner of the schema. */
   readonly databaseUrl: string;
   readonly config: BackupConfig;
   readonly journal: Journal;
@@ -72,7 +72,7 @@ export class BackupMaker {
       await note({ failure: null, content: contentOf(manifest) });
       return { directory, manifest };
     } catch (error) {
-      // Whoever stops the service has not broken a backup.
+      // A backup that ends because the service stops has not failed.
       if (!options.signal?.aborted) await note({ failure: failureOf(error, directory), content: null });
       throw error;
     }

@@ -24,7 +24,7 @@ import type { Proved } from '../journal/journal';
 export interface DrillOptions {
   readonly directory: string;
   readonly identities: readonly string[];
-  /** For the throw-away database: made in the data folder, and removed at the end. */
+  /** Folder of the throw-away database: made in the data folder, and removed at the end. */
   readonly workFolder: string;
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;

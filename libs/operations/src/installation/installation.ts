@@ -7,13 +7,13 @@ import type { DeliveryList } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
 
-/** How the installation stands, as far as its administrator is concerned. */
+/** State of the installation, for its administrator. */
 export interface InstallationResponse {
   readonly version: string;
   readonly node: string;
   readonly postgres: string;
   readonly isEmbedded: boolean;
-  /** Of this process. */
+  /** Start of this process. */
   readonly startedAt: Instant;
   readonly disk: { readonly freeBytes: number; readonly marginBytes: number };
   readonly connections: { readonly busy: number; readonly limit: number; readonly waiting: number };

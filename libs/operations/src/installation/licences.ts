@@ -57,7 +57,7 @@ const inOrder = (packages: readonly PackageLicence[]): PackageLicence[] => {
   return [...once.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'));
 };
 
-/** From the bill of materials of the package; where the product runs from its sources, from what is installed. */
+/** Licences from the bill of materials of the package; where the product runs from its sources, from the lock file. */
 export const packageLicences = async (): Promise<PackageLicence[]> => {
   const bom = await read<{ readonly components: readonly Component[] }>('sbom.cdx.json');
   if (bom) return inOrder(ofBom(bom.components));

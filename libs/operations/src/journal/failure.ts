@@ -6,13 +6,13 @@ interface FailurePart {
   readonly parameters: SentenceParameters;
 }
 
-/** Why a backup or a drill failed, as data: whoever shows it turns it into words. */
+/** Why a backup or a drill failed, as data: the caller turns it into words. */
 export interface Failure extends FailurePart {
   /** Files or findings, by name. */
   readonly parts: readonly (FailurePart & { readonly path: string | null })[];
 }
 
-/** Of many files, those that are named. */
+/** Files that are named, if many are wrong. */
 const MOST_PARTS = 20;
 
 const plain = (code: MessageCode, parameters: SentenceParameters = {}): Failure => ({
@@ -34,7 +34,7 @@ export const failureOf = (error: unknown, directory: string): Failure => {
   return plain('BACKUP.FAILED', { directory, reason: code ?? message ?? String(error) });
 };
 
-/** In one line. */
+/** The failure in one line. */
 export const failureText = ({ code, parameters, parts }: Failure, language: Language): string =>
   [
     describe(code, parameters, language),

@@ -1,8 +1,8 @@
 import type { Database } from '@xiangtong/infrastructure';
 
-/** How the archive of the log stands, as the server counts it. */
+/** State of the archive of the log, as the server counts it. */
 export interface ArchiveState {
-  /** Since a part was archived; null before the first. A server in which nothing happens archives nothing. */
+  /** Seconds since a part was archived; null before the first. A server in which nothing happens archives nothing. */
   readonly ageSeconds: number | null;
   readonly failures: number;
   /** The last attempt failed: the log stays in the data folder meanwhile. */

@@ -15,14 +15,14 @@ import { expiredBackups } from '../backup/retention';
 import type { Journal } from '../journal/journal';
 
 export interface BaseCopyParts {
-  /** Of the superuser of the embedded server. */
+  /** Address of the embedded server for its superuser. */
   readonly databaseUrl: string;
   readonly config: Pick<BackupConfig, 'time' | 'wal'>;
   readonly journal: Pick<Journal, 'folder'>;
   readonly clock: Clock;
 }
 
-/** After a failure. */
+/** Pause after a failure. */
 const AGAIN_MS = 3_600_000;
 
 const baseFolder = (folder: string): string => join(folder, 'base');

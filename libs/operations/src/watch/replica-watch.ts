@@ -3,7 +3,7 @@ import type { Alarm } from './alarm';
 
 const ROUND_MS = 60_000;
 
-/** Behind for so many rounds in a row: a load that passes is no reason to wake anybody. */
+/** Rounds in a row in which the replica is behind: a load that passes is no reason to wake anybody. */
 const PATIENCE = 5;
 
 export interface ReplicaWatchParts {

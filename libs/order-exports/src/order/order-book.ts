@@ -49,13 +49,13 @@ const add = (sum: Sum, { quantity, fen, order }: Entry): void => {
   sum.orders.add(order);
 };
 
-/** Between two reports of progress: some tenths of a second on a phone. */
+/** Rows between two reports of progress: some tenths of a second on a phone. */
 const ROWS_A_REPORT = 2_000;
 
 /** Collects rows of all files: each line of an order once, in its most advanced state. */
 export class OrderBook {
   private readonly files: FileCounts[] = [];
-  /** By order and line, see `keyOf`. */
+  /** Entries by order and line, see `keyOf`. */
   private readonly entries = new Map<number, Entry>();
   private readonly orders = new Numbers();
   private readonly lines = new Numbers();

@@ -38,7 +38,7 @@ const LONGEST_TEXT = 20;
 const MISSING = /^(#(REF!|VALUE!|NAME\?|NUM!|DIV\/0!|N\/A|NULL!)|null|nan|n\/a|-+)$/i;
 /** Neither number, time, money nor piece: in a shifted row it may be a name. */
 const OTHER = /[^\d\s.,:/+\-%()¥￥$〇零一二三四五六七八九十百千万亿两元角分年月日时件个份袋瓶箱盒包]/gu;
-/** As long as a phone number, whatever stands between its digits. */
+/** Seven digits or more, as in a phone number, with or without blanks and hyphens between them. */
 const LONG_NUMBER = /\d(?:[\s-]?\d){6,}/g;
 const TIME = /^\d{4}[-/.年]\d{1,2}(?!\d)/;
 

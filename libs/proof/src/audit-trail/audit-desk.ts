@@ -95,7 +95,7 @@ export class AuditDesk {
         ...timeRange(filter),
         actor: filter.actor ?? null,
         unit: filter.unit ?? null,
-        // For an admin only accounts remain, and all of them.
+        // An admin sees accounts only, and all of them.
         divisionPatterns: isAdmin(principal) ? null : divisionPatterns,
         unitIds,
       },

@@ -59,7 +59,7 @@ export class CheckpointStore {
     return row ?? this.newest();
   }
 
-  /** In the order in which they were made. */
+  /** All checkpoints in the order in which they were made. */
   all(): Promise<StoredCheckpoint[]> {
     return this.queries.query<StoredCheckpoint[]>(`select ${columns} from checkpoint order by id`);
   }
@@ -83,7 +83,7 @@ export class CheckpointStore {
   }
 }
 
-/** Until the end of the transaction nobody else makes checkpoints or keys. */
+/** Keeps others from making checkpoints or keys until the transaction ends. */
 export const lockCheckpoints = async (transaction: Transaction): Promise<void> => {
   await transaction.query(`select pg_advisory_xact_lock(hashtext('xiangtong.checkpoint'))`);
 };

@@ -46,14 +46,14 @@ interface NoteSignature {
 }
 
 export interface SignedNote {
-  /** With the line break at its end, as it is signed. */
+  /** Text as it is signed, with the line break at its end. */
   readonly text: string;
   readonly signatures: readonly NoteSignature[];
 }
 
 const signatureLine = /^— ([^\s+]+) ([A-Za-z0-9+/]+=*)$/;
 
-/** Null for what is no signed note. */
+/** The parts of a signed note; null for any other text. */
 export const parseNote = (note: string): SignedNote | null => {
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || !note.endsWith('\n')) return null;

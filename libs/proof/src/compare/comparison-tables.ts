@@ -47,7 +47,7 @@ const cellOf = (name: ColumnFormatName, value: Value, language: Language): Cell 
 interface RowPlan {
   readonly kind: Row['kind'];
   readonly values: readonly Value[];
-  /** For rows whose measure is not that of the column. */
+  /** Format of a row whose measure is not that of the column. */
   readonly format?: ColumnFormatName;
 }
 
@@ -146,7 +146,7 @@ export const effectTable = (print: Print): Table => {
   return tableOf(print, { id: 'effects', title: words.tables.effects }, columns, [...effects, left, sum]);
 };
 
-/** For a withdrawal its reason; the explanations of the withdrawn figure no longer apply. */
+/** Reason and explanations of a move; a withdrawal has a reason alone, since the explanations no longer apply. */
 const moveText = ({ kind, reason, explanations }: ExplainedMove): string => {
   const explained = kind === 'withdrawal' ? [] : Object.values(explanations ?? {});
   return [...new Set([reason ?? '', ...explained])].filter(Boolean).join('；');

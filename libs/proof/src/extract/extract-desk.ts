@@ -4,7 +4,7 @@ import { positionIn, type Positions } from '../position/positions';
 import type { EditionReader } from '../publish/edition-list';
 import { openLineExtract, type ExtractParameters, type ExtractParts, type LineExtract } from './line-extract';
 
-/** As requested in a URL: the position may have a name. */
+/** An extract as requested in a URL, whose position may be a name. */
 type AskedExtract = Omit<ExtractParameters, 'asOf'> & { readonly asOf?: string | undefined };
 
 /** Opens extracts, limited to the caller, and records who took what. */

@@ -49,8 +49,9 @@ const aboutFile = ({ scope, period, asOf, dataLabel }: LineExtract) =>
   }).map(([key, value]) => ({ key, value }));
 
 /**
- * As chunks of a Parquet file, a group of rows each. Columns have their keys for names, as in files of the cube: amounts
- * and quantities are DECIMAL(18,n), counts BIGINT, the moment of acceptance TIMESTAMP, everything else VARCHAR.
+ * The extract in chunks of a Parquet file, a group of rows each. Columns are named by their keys, as in files of the
+ * cube: amounts and quantities are DECIMAL(18,n), counts BIGINT, the moment of acceptance TIMESTAMP, everything else
+ * VARCHAR.
  */
 export async function* extractParquet(extract: LineExtract): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter();

@@ -55,7 +55,7 @@ export interface LineColumn {
   /** Excel number format, empty for text. */
   readonly numberFormat: string;
   readonly width: number;
-  /** For Parquet: text, a moment, or a number with its decimals. */
+  /** Type in Parquet: text, a moment, or a number with its decimals. */
   readonly type: 'text' | 'instant' | number;
   readonly cell: (line: LineInForce, names: LineNames) => LargeCell;
   readonly text: (line: LineInForce, names: LineNames) => string;

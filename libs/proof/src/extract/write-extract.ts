@@ -103,7 +103,7 @@ export const largeColumns = (language: Language): readonly LargeColumn[] =>
     width,
   }));
 
-/** As a workbook, with constant memory. Resolves to the number of lines when the target has all. */
+/** Writes a workbook with constant memory. Resolves to the number of lines when the target has all. */
 const writeExtractWorkbook = async (
   extract: LineExtract,
   target: string | Writable,
@@ -119,14 +119,14 @@ const writeExtractWorkbook = async (
   return rows;
 };
 
-/** As chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
+/** The chunks of a CSV file with exact values; the first one has the headers and the byte order mark. */
 async function* extractCsv({ lines, names }: LineExtract): AsyncGenerator<string> {
   yield csvMark + csvRecord(lineColumns.map(({ label }) => label[names.language]));
   for await (const batch of lotsOf(lines))
     yield batch.map((line) => csvRecord(lineColumns.map(({ text }) => text(line, names)))).join('');
 }
 
-/** In one of the formats, with constant memory. Resolves when the target has all. */
+/** Writes one of the formats with constant memory. Resolves when the target has all. */
 export const writeExtract = async (
   extract: LineExtract,
   format: ExtractFormat,

@@ -29,9 +29,9 @@ export interface VintageParts {
 type Named = Pick<Vintage, 'seq' | 'kind' | 'name'> & { readonly editions: readonly PublishedEdition[] };
 
 export interface AskedVintages {
-  /** By position, each once, the newest last. */
+  /** Sorted by position, each once, the newest last. */
   readonly vintages: readonly Vintage[];
-  /** By vintage, the periods of its editions. */
+  /** Periods of each vintage's editions. */
   readonly covered: readonly (readonly Period[])[];
 }
 

@@ -9,7 +9,7 @@ import { eventsAbout } from '@xiangtong/reporting';
 
 const edition = eventsAbout(`(seal.manifest -> 'parameters')`);
 
-/** Without an index: there are few editions. */
+/** Uses no index: there are few editions. */
 const published = `
   select seal.seal as id, seal.published_at as at, seal.published_by as actor, 'published' as action, null as reason,
     seal.seal as run, seal.manifest ->> 'report' as report, ${edition.columns}

@@ -23,7 +23,7 @@ export interface EditionFilter {
   readonly divisionPatterns: readonly string[];
   readonly unitIds: readonly number[];
   readonly username: string;
-  /** Of those who may not see figures of single units. */
+  /** The caller may not see figures of single units. */
   readonly onlyPublic: boolean;
   readonly now: Date;
   readonly report: string | null;
@@ -47,7 +47,7 @@ export interface EditionWithRun extends PublishedEdition {
   readonly run: string | null;
 }
 
-/** Under embargo an edition is its publisher's alone, and so is that it corrects another one. */
+/** Whether an edition is shown: under embargo to its publisher alone, and so is that it corrects another one. */
 const isShown = (seal: string): string =>
   `(${seal}.embargo_until is null or ${seal}.embargo_until <= $3 or ${seal}.published_by = $4)`;
 

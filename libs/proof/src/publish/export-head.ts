@@ -18,7 +18,7 @@ export const exportLedgerHead = async (source: Database): Promise<LedgerHeadExpo
      from seal join sealed_file file on file.seal = seal.seal
      group by seal.seal order by seal.published_at, seal.seal`,
   );
-  // After the seals, so that the head includes every entry that they pin.
+  // Read after the seals, so that the head includes every entry that they pin.
   const { seq, hash } = await readHead(source.manager);
   const records = await readRecordDigests(source);
   return {

@@ -4,7 +4,7 @@ import type { Column, ReportDocument, Row, Table, PrintedFigure } from '@xiangto
 /** How reports name a column that says in which unit the figures of its row are. */
 const UNIT_COLUMN = /^(计量单位|Unit)$/;
 
-/** Of the column, or of the row where rows are measured differently. */
+/** Unit of the column, or of the row where rows are measured differently. */
 const unitOf = ({ columns }: Table, { unit, kind }: Column, { cells }: Row): string => {
   if (unit !== '' || kind === 'text') return unit;
   const index = columns.findIndex(({ label }) => UNIT_COLUMN.test(label));

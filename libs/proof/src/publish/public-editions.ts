@@ -67,8 +67,8 @@ export class PublicEditions {
   }
 
   /**
-   * In force or corrected since, without its document. Throws EDITION.UNKNOWN for every seal that is not that of a
-   * public edition by now, and EDITION.WITHDRAWN.
+   * The edition without its document, in force or corrected since. Throws EDITION.UNKNOWN for every seal that is not
+   * that of a public edition by now, and EDITION.WITHDRAWN.
    */
   async facts(seal: string): Promise<PublicEdition> {
     return (await this.require(seal)).edition;

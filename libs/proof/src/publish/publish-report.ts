@@ -91,7 +91,7 @@ const seal = async (
   return report;
 };
 
-/** Of public editions alone: others are for the people who made them. */
+/** Announces public editions alone: others are for the people who made them. */
 const announcePublished = (
   queries: Transaction,
   { seal: sealed, document, publishedAt, embargoUntil }: SealedReport,

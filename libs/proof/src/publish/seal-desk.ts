@@ -89,7 +89,7 @@ export class SealDesk {
     return caller !== null && (await this.editions.find(caller, seal)) !== null;
   }
 
-  /** For callers who may read the edition. */
+  /** The published file, if the caller may read the edition. */
   private async keptFile(
     { seal, document }: SealedReport,
     format: ReportFormat,
@@ -106,8 +106,8 @@ export class SealDesk {
   }
 
   /**
-   * Before the end of its embargo an edition is not shown: neither its content nor whether a file matches it. A public
-   * edition does not exist until then: that one is to come is news, too.
+   * Opens an edition. Before the end of its embargo it is not shown: neither its content nor whether a file matches it.
+   * A public edition does not exist until then: that one is to come is news, too.
    */
   private async open(seal: string, caller: Principal | null): Promise<SealedReport | null> {
     const found = await this.store.find(seal.toLowerCase());

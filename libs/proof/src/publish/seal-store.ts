@@ -11,7 +11,7 @@ export interface SealedReport {
   readonly changes: readonly FigureChange[];
   readonly publishedBy: string;
   readonly publishedAt: Date;
-  /** Until then only the publisher sees figures. */
+  /** End of the embargo, before which only the publisher sees figures. */
   readonly embargoUntil: Date | null;
 }
 
@@ -50,7 +50,7 @@ export class SealStore {
     return row?.seal ?? null;
   }
 
-  /** Until the end of the transaction no other transaction can publish an edition of this report. */
+  /** Keeps other transactions from publishing an edition of this report until this one ends. */
   async lockSeries(manifest: SealManifest): Promise<void> {
     await this.queries.query('select pg_advisory_xact_lock(hashtextextended($1, 15))', [seriesOf(manifest)]);
   }

@@ -7,7 +7,7 @@ export interface WithdrawalRow {
   readonly withdrawnFor: string | null;
 }
 
-/** For SQL: joined to `seal`, the columns of `WithdrawalRow`. */
+/** SQL for the columns of `WithdrawalRow`, joined to `seal`. */
 export const withdrawalColumns =
   'withdrawn.withdrawn_at as "withdrawnAt", withdrawn.reason as "withdrawnFor"';
 export const withdrawalJoin = 'left join edition_withdrawal withdrawn on withdrawn.seal = seal.seal';

@@ -26,7 +26,7 @@ interface CubeParts {
 export class CubeDesk {
   constructor(private readonly parts: CubeParts) {}
 
-  /** Without the right `confidential` the answer is what is told to everybody. */
+  /** Answers a query. Without the right `confidential`, the answer is what is told to everybody. */
   async answer(query: unknown, principal: Principal): Promise<CubeResponse> {
     const { cube, answers, impact, told, positions } = this.parts;
     if (isImpactQuestion(query)) return answerOfHouseholds(impact, positions, principal, query);

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '@xiangtong/infrastructure';
 import { referenceRecords } from '@xiangtong/reference';
 import { reportingRecords } from '@xiangtong/reporting';
 
-// In the order in which heads and the description of the API list them.
+// Listed in the order of heads and of the description of the API.
 export type RecordTable =
   | 'account_event'
   | 'submission_event'
@@ -95,7 +95,7 @@ const newest = async (queries: Transaction, table: RecordTable): Promise<string>
 
 const SETTLE_MS = 10_000;
 
-/** Waits until whoever wrote when we came has committed, so that no row with a lower number comes after; false: they have not. */
+/** Waits until all current writers have committed, so that no row with a lower number comes later; false if not. */
 const settle = async (source: Database): Promise<boolean> => {
   const ask = async (what: string): Promise<bigint> => {
     const [row] = await source.query<{ id: string }[]>(`select ${what}(pg_current_snapshot())::text as id`);

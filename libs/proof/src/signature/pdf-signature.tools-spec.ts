@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { itWith, PdfFile, pdfFaults, saidBy } from '@xiangtong/testing';
 import { partsOf, SigningBureau } from './testing/signing-bureau';
 
-/** As people see a file: `pdfsig` of poppler checks it with NSS, `openssl` its signature alone. */
+/** Checks as people do: `pdfsig` of poppler checks the file with NSS, `openssl` its signature alone. */
 describe.each(['ec', 'rsa'] as const)('a PDF signed with a key of the kind %s', (type) => {
   const bureau = new SigningBureau({ type });
   let folder: string;

@@ -36,7 +36,7 @@ const certificateHashes = (chain: readonly X509Certificate[]): Buffer => {
   return der(SEQUENCE, der(SEQUENCE, ...hashes));
 };
 
-/** In the order of their bytes, as DER wants a SET OF. */
+/** Attributes sorted by their bytes, as DER requires for a SET OF. */
 const attributesOf = (content: Buffer, chain: readonly X509Certificate[]): Attribute[] =>
   [
     { attrType: CONTENT_TYPE, value: dataIdentifier },
@@ -81,8 +81,8 @@ const signerInfo = ({ content, chain, signature, token }: DataSignature): Signer
   });
 
 /**
- * The signature as a PDF carries it (CMS, detached; CAdES as PAdES profiles it, level B-B, or B-T with a token). The time
- * of signing stands in the file and must not be an attribute.
+ * The signature as a PDF carries it (CMS, detached; CAdES as PAdES profiles it, level B-B, or B-T with a token). The
+ * time of signing is in the file and must not be an attribute.
  */
 export const signedData = (made: DataSignature): Buffer => {
   const data = new SignedData({

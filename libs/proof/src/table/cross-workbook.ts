@@ -103,7 +103,7 @@ const allFigures = (marked: Marked): readonly Figure[] => {
   return [whole, ...across].flatMap(({ title, code }) => figuresOf(marked, title, code));
 };
 
-/** As the cells of the column show it. */
+/** The value as the cells of the column show it. */
 const valueText = ({ unit }: CubeColumn, value: string): string =>
   unit === 'ratio' ? `${Number((Number(value) * 100).toFixed(6))}%` : value;
 

@@ -51,7 +51,7 @@ export class TableAnswers {
     return { ...(await askCross(ask, { query: asked, cells }, { across, top, subtotals })), rules };
   }
 
-  /** Of a table whose cells were answered, and looked at, already. */
+  /** Answers a part of a table whose cells were answered, and recorded as seen, already. */
   private part(query: CubeQuery, principal: Principal): Promise<CubeResponse> {
     const { impact, positions } = this.parts;
     return isImpactQuestion(query)

@@ -13,7 +13,7 @@ const digestNames: Readonly<Record<string, string>> = {
 
 export const bytesOf = (buffer: ArrayBuffer): Buffer => Buffer.from(buffer);
 
-/** For the library, which keeps what it is given as it is. */
+/** A copy of the bytes for the library, which keeps the buffer that it is given. */
 export const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** A value in DER, up to 65,535 bytes. */

@@ -19,7 +19,7 @@ export interface TimeStamp {
 export interface AskedTime {
   /** SHA-256 of what is stamped. */
   readonly hash: Buffer;
-  /** Of the request; a token that is read again has been asked before. */
+  /** Nonce of the request; absent for a token that is read again, which was checked then. */
   readonly nonce?: Buffer;
   /** Certificates whose word is taken; null takes any, and proves only that the token is whole. */
   readonly roots: readonly X509Certificate[] | null;

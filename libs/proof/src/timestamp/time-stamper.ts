@@ -7,7 +7,7 @@ export interface StampedCheckpoint {
   readonly size: number;
   /** What the hash is of: the signed note, in UTF-8. */
   readonly note: string;
-  /** In DER. */
+  /** DER encoded. */
   readonly token: Buffer;
   readonly time: Date;
   readonly authority: string;

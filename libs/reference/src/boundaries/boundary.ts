@@ -16,7 +16,7 @@ export type Polygon = readonly Ring[];
 
 /** Where a division lies, after its feature in the file. */
 export interface Boundary {
-  /** Of the feature in the file, from 0. */
+  /** Index of the feature in the file, from 0. */
   readonly index: number;
   readonly code: DivisionCode;
   readonly polygons: readonly Polygon[];
@@ -28,7 +28,7 @@ export const parentOf = (code: DivisionCode): DivisionCode | null => {
   return level === undefined ? null : divisionAt(code, level);
 };
 
-/** Parts of the same division stand together. */
+/** Groups divisions by the one that they are parts of. */
 export const byParent = <Part extends Pick<Boundary, 'code'>>(
   parts: readonly Part[],
 ): Map<DivisionCode | null, Part[]> => {

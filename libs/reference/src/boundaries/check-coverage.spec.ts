@@ -127,7 +127,7 @@ describe('parts of one division', () => {
     expect(faults(parts)).toEqual([
       expect.stringMatching(/^features\[0\] 520121 BOUNDARY.GAP 5201 27\d{4}\.\d 107\.25000,27\.75000$/),
     ]);
-    // Of features that are not all there nothing can be said.
+    // While features are missing, gaps cannot be found.
     expect(faults(parts, false)).toEqual([]);
   });
 

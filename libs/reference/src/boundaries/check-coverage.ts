@@ -71,7 +71,7 @@ class FamilyCheck {
       }
   }
 
-  /** Against the parent where the file has it; otherwise what is closed in by its parts belongs to one of them. */
+  /** Gaps against the parent where the file has it; otherwise, holes between its parts, which belong to one of them. */
   *gaps(): Generator<InputMistake> {
     const { parent, children, own } = this.family;
     const { whole } = this;

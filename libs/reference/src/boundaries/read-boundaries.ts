@@ -13,14 +13,14 @@ const china = { west: 73, east: 136, south: 3, north: 54 } as const;
 const LEAST_RING = 4;
 
 export interface BoundaryFile {
-  /** Of features without a fault. */
+  /** Boundaries of the features without a fault. */
   readonly boundaries: readonly Boundary[];
   readonly faults: readonly InputMistake[];
 }
 
 const notGeoJson = (): Error => invalidImport([{ code: 'BOUNDARY.NOT_GEOJSON', parameters: {} }]);
 
-/** The features of a GeoJSON text, unread. Throws IMPORT.INVALID for what is no such text at all, or too large. */
+/** The features of a GeoJSON text, unread. Throws IMPORT.INVALID for any other text, and for one that is too large. */
 export const featuresOf = (text: string): readonly unknown[] => {
   let file: unknown;
   try {

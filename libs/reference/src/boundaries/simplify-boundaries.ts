@@ -15,7 +15,7 @@ const onGrid =
 
 const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** On the way from one to the other: the line is the same without it. */
+/** Whether `middle` lies on the line between the two others, which is the same without it. */
 const isBetween = (middle: Position, from: Position, to: Position): boolean => {
   const [x, y] = [middle[0] - from[0], middle[1] - from[1]];
   const [onX, onY] = [to[0] - middle[0], to[1] - middle[1]];
@@ -78,8 +78,8 @@ const simplerFamily = (family: readonly Boundary[]): Boundary[] => {
 };
 
 /**
- * As fine as a page shows them. Every position moves to the nearest one of a grid, those of neighbours to the same: a
- * border that is shared stays shared.
+ * The boundaries as fine as a page shows them. Every position moves to the nearest one of a grid, and those of
+ * neighbours to the same one: a shared border stays shared.
  */
 export const simplified = (boundaries: readonly Boundary[]): Map<DivisionCode, readonly Polygon[]> => {
   const families = [...byParent(boundaries).values()];

@@ -45,7 +45,7 @@ export interface SurfaceFault {
 /** One of the earth's great circle by 360. */
 const METRES_PER_DEGREE = 111_319.49;
 
-/** Of the package: `SELF_INTERSECTION`, `RING_SELF_INTERSECTION`, `TOO_FEW_POINTS`. */
+/** Error types of the package: `SELF_INTERSECTION`, `RING_SELF_INTERSECTION`, `TOO_FEW_POINTS`. */
 const crossings: readonly number[] = [5, 6, 9];
 const overlays = { common: 1, without: 3 } as const;
 

@@ -15,7 +15,7 @@ export class Cartograms {
 
   constructor(
     private readonly catalogue: ReferenceCatalogue,
-    /** By the six-digit code of the division. */
+    /** Seat of each division, by its six-digit code. */
     private readonly seats: ReadonlyMap<number, Coordinates>,
   ) {}
 

@@ -59,7 +59,7 @@ export interface Catalogue {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly units: ReadonlyMap<string, ReportingUnit>;
   readonly unitsById: ReadonlyMap<number, ReportingUnit>;
-  /** By the six digits of the county. */
+  /** Units of each county, by its six-digit code. */
   readonly unitsByCounty: ReadonlyMap<string, readonly ReportingUnit[]>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly forms: ReadonlyMap<FormCode, Form>;

@@ -137,7 +137,7 @@ export interface NamedDivision {
   readonly name: BilingualName;
 }
 
-/** By code. */
+/** The divisions that meet the condition, sorted by code. */
 export const readDivisions = (
   source: Database,
   condition: string,

@@ -7,7 +7,7 @@ import type { BilingualName } from '@xiangtong/contracts';
 export interface PriceIndex {
   readonly area: string;
   readonly year: number;
-  /** As published: `102.9`. */
+  /** The index as published: `102.9`. */
   readonly index: string;
   readonly name: BilingualName;
 }

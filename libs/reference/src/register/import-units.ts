@@ -32,7 +32,7 @@ export interface UnitImport {
   readonly mistakes: readonly InputMistake[];
 }
 
-/** For the owner of the database: seeds and tests. There are no figures yet that dates could leave out. */
+/** Options of the owner of the database, for seeds and tests. There are no figures yet that dates could leave out. */
 const owner = (): UnitImportOptions => ({
   registrar: { username: 'system', mayManage: () => true },
   at: new Date(),
@@ -118,7 +118,7 @@ const changesOf = async (
   });
 };
 
-/** For a row with unreadable cells, only checks of the other cells are certain. */
+/** Whether a fault is certain: in a row with unreadable cells, only checks of the other cells are. */
 const isCertain = (fault: UnitFault, broken: ReadonlySet<string>): boolean =>
   broken.has(fault.unit)
     ? fault.field === 'code' || fault.field === 'name' || fault.code === 'UNIT.UNKNOWN_DIVISION'

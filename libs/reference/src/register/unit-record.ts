@@ -19,7 +19,7 @@ export interface UnitRecord {
   readonly organisingModel: OrganisingModel | null;
   /** Unified social credit code of the legal person to which the unit belongs. */
   readonly holder: string | null;
-  /** By code; empty while the unit continues, or when it ends without successor. */
+  /** Sorted by code; empty while the unit continues, or when it ends without successor. */
   readonly successors: readonly Successor[];
 }
 

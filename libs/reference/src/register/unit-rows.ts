@@ -116,7 +116,7 @@ const kinds: Readonly<Record<string, UnitKind>> = {
   下级平台: 'installation',
 };
 
-/** By code, and by name. */
+/** Organising models by code and by name in both languages. */
 const models: Readonly<Record<string, OrganisingModel>> = Object.fromEntries(
   organisingModels.flatMap((model) =>
     [model, organisingModelNames[model].zh, organisingModelNames[model].en].map((name) => [name, model]),

@@ -9,8 +9,8 @@ import {
 import { unitRelation } from '@xiangtong/reference';
 
 /**
- * For SQL: an item with `parameters` is about one unit or about a division with everything below it; the caller must see all of
- * it.
+ * SQL parts for an item with `parameters`. It is about one unit, or about a division with everything below it; the
+ * caller must see all of it.
  */
 export const eventsAbout = (parameters: string) => ({
   columns: `${parameters} ->> 'scope' as place, ${parameters} ->> 'period' as period`,

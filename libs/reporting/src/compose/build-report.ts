@@ -209,7 +209,7 @@ const checkEdition = (
   }
 };
 
-/** Of one unit everything would be hidden; of many, what is chosen must take the place of something. */
+/** Refuses a public edition of one unit, which would hide everything, and coarser breakdowns that replace nothing. */
 const checkCoarser = (
   definition: ReportDefinition,
   { edition, coarser = [] }: ReportParameters,

@@ -38,7 +38,7 @@ const buildColumn = (column: ColumnDefinition, writer: Writer): Column => {
   };
 };
 
-/** In a workbook a month is a date. */
+/** The cell of a row's name; in a workbook, a month is a date. */
 const nameCell = (row: DataRow, key: string): Cell => {
   const month = key === 'month' ? row.codes.get(key) : null;
   return { ...textCell(row.names.get(key) ?? ''), ...(month && { date: month }) };

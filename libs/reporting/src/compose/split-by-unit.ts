@@ -10,7 +10,7 @@ import {
 
 const withoutUnit = ({ unit: _, ...rest }: CubeRow): CubeRow => rest;
 
-/** Of one unit: itself as the whole, then its members, which are those of the other dimensions. */
+/** Standing of one unit: the unit as the whole, then the members of the other dimensions. */
 const standingOfUnits = (
   rows: CubeResponse,
   totals: CubeResponse,

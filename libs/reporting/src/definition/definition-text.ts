@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DefinitionText } from '@xiangtong/contracts';
 
-/** As a file has it on every machine. */
+/** The text with the same line ends on every machine. */
 export const plainText = (text: string): string => text.replace(/\r\n/g, '\n');
 
 export const digestOf = (files: DefinitionText): string =>

@@ -29,9 +29,9 @@ export const coverageColumns = [
 ] as const;
 
 /**
- * Beside `amount`: effects in yuan, which add up to `amount.change` (`assortment`: products of one period only), and in
- * points, ratios of the base total. Rows have unit values, the total has the Fisher indexes and the number of products
- * sold in both periods.
+ * Columns besides `amount`. Effects are in yuan, which add up to `amount.change` (`assortment`: products of one period
+ * only), and in points, ratios of the base total. Rows have unit values; the total has the Fisher indexes and the
+ * number of products sold in both periods.
  */
 const priceVolumeColumns = [
   'price',

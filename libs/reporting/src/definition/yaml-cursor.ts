@@ -56,7 +56,7 @@ export class YamlCursor {
     this.source.fail(this.place, message);
   }
 
-  /** For the whole file so far: two readings show whether what was read between them is sound. */
+  /** Mistakes in the whole file so far: two readings show whether what was read between them is sound. */
   get mistakeCount(): number {
     return this.source.mistakeCount;
   }

@@ -10,13 +10,13 @@ import {
 
 type Members = Readonly<Record<string, string | null>>;
 
-/** What a cell is about, whatever table it stands in: the members it is of, and its period. */
+/** What a cell is about, whatever table it is in: the members it is of, and its period. */
 export interface Coordinates {
   readonly period: string;
   readonly members: Members;
 }
 
-/** From fine to coarse: a member of a finer dimension says everything about the coarser ones. */
+/** Chains from fine to coarse: a member of a finer dimension says everything about the coarser ones. */
 const chains: readonly (readonly string[])[] = [
   ['store'],
   ['unit', 'township', 'county', 'prefecture', 'unitKind', 'organisingModel', 'village', 'park'],
@@ -76,7 +76,7 @@ const places = ['township', 'county', 'prefecture'];
 const placesAbove = (dimension: string): readonly string[] =>
   places.includes(dimension) ? places.slice(places.indexOf(dimension) + 1) : [];
 
-/** By how many months the base of a comparison lies before the period. */
+/** Months by which the base of a comparison lies before the period. */
 export const monthsBack = (compare: CubeCompare, period: Period): number =>
   ({ yoy: 12, mom: periodMonths(period).length, 'two-year': 24 })[compare];
 

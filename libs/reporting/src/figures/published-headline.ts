@@ -21,7 +21,7 @@ interface EditionRow {
   readonly figures: readonly PublishedFigure[] | null;
 }
 
-/** By the first digits of the seal. What was withdrawn since is found too: a document that cites it stays what it was. */
+/** Finds an edition by the first digits of its seal, even if withdrawn: a document that cites it stays what it was. */
 const query = `
   select seal, document ->> 'title' as title, parameters ->> 'scope' as scope, cells -> 'figures' as figures
   from report_run where seal >= $1 and seal < $1 || 'g' and cells is not null order by requested_at limit 1`;

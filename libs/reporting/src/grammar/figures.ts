@@ -15,7 +15,7 @@ import { figureWords } from './words';
 export const fixed = (value: Fraction, digits: number): string =>
   groupThousands(roundFraction(value, digits));
 
-/** At most `digits` places, zeros at the end dropped: 1.500 → `1.5`. */
+/** The value to at most `digits` places, zeros at the end dropped: 1.500 → `1.5`. */
 export const trimmed = (value: Fraction, digits: number): string => {
   const text = roundFraction(value, digits);
   return groupThousands(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
@@ -72,7 +72,7 @@ const ladders: Readonly<Record<Language, Readonly<Record<MoneyScale, Ladder>>>> 
   },
 };
 
-/** Below one 亿元, two decimals would be too imprecise, so 万元 are printed. */
+/** Prints 万元 below one 亿元, where two decimals would be too imprecise. */
 const scaledLadders: Readonly<Record<Language, Ladder>> = {
   zh: [['100000000', forms.yi], ...ladders.zh.wan],
   en: [['1000000000', forms.billions], ['100000000', forms.millions], ...wanInEnglish],

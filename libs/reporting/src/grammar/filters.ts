@@ -74,7 +74,7 @@ export const filters = {
   increasePhrase: phrase((value, { language, level, amounts }) =>
     increaseText(value, proseScale[level], language, amounts),
   ),
-  /** In yuan and fen, at every level of the report. */
+  /** An increase in yuan and fen, at every level of the report. */
   yuanIncreasePhrase: phrase((value, { language }) => increaseText(value, 'yuan', language)),
   /** Printed instead of a figure: why it is missing, or that it was reported as zero. */
   absencePhrase: {

@@ -40,9 +40,9 @@ export const gapCode = ({ side, reason }: Gap): string => {
 };
 
 interface GapWords {
-  /** At a mark in a picture. */
+  /** Text at a mark in a picture. */
   readonly markOf: (side: GapSide, mark: string) => string;
-  /** In prose. */
+  /** Reasons in prose. */
   readonly phrases: Readonly<Record<HoleReason, string>>;
   readonly phraseOf: (side: GapSide, phrase: string) => string;
   readonly noteOf: (phrase: string, gap: Gap) => string;
@@ -122,7 +122,7 @@ export const gapMark = ({ side, reason }: Gap, language: Language): string =>
 export const gapPhrase = ({ side, reason }: Gap, language: Language): string =>
   words[language].phraseOf(side, words[language].phrases[reason]);
 
-/** Below a table in which a figure is missing for this reason. */
+/** Note below a table in which a figure is missing for this reason. */
 export const gapNote = (gap: Gap, language: Language): string =>
   isSuppressed(gap) ? words[language].suppressedNote : words[language].noteOf(gapPhrase(gap, language), gap);
 

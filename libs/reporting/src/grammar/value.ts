@@ -7,7 +7,7 @@ export type Value =
   | {
       readonly kind: 'number';
       readonly exact: Fraction;
-      /** For a growth rate over unequal numbers of reported periods. */
+      /** Numbers of reported periods of a growth rate, if they are unequal. */
       readonly unequal?: Periods;
     }
   | { readonly kind: 'text'; readonly text: string }

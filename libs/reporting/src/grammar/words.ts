@@ -45,7 +45,7 @@ export interface FigureWords {
   /** Text with a reference to the tables and charts that show its figures. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
   readonly emptyTable: (title: string) => string;
-  /** In brackets after the statement. */
+  /** A remark in brackets after the statement. */
   readonly aside: (text: string) => string;
   /** Rows without a member are last in a table, and in no picture of places. */
   readonly standsLast: (name: string) => string;

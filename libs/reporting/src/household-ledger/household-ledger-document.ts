@@ -181,7 +181,7 @@ const sectionsOf = (print: LedgerPrint): readonly Section[] => {
   }));
 };
 
-/** For hand-over on paper: it has no ledger position and no seal, since it is never published. */
+/** The ledger on paper, for hand-over; it has no ledger position and no seal, since it is never published. */
 export const householdLedgerDocument = (print: LedgerPrint): ReportDocument => {
   const { ledger, language, village, purpose, takenBy } = print;
   const words = ledgerWords[language];

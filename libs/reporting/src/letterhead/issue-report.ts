@@ -55,9 +55,9 @@ export class ReportIssuing {
   ) {}
 
   /**
-   * Of a report in Chinese that says who issues it, made for an officer of the county or prefecture that it is about; null for
-   * any other report, and where the bureau has set no letterhead. Throws when number or days are given that none of it can
-   * have.
+   * The letterhead of a report in Chinese that says who issues it, made for an officer of the county or prefecture that
+   * it is about. Null for any other report, and where the bureau has set no letterhead. Throws when number or dates are
+   * given for a report without letterhead, or the dates are in the wrong order.
    */
   async letterheadFor(
     definition: ReportDefinition,

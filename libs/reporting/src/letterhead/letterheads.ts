@@ -28,7 +28,7 @@ export class Letterheads {
     };
   }
 
-  /** For reports that are made from now on. */
+  /** Sets the letterhead of later reports; null takes it away. */
   async set(
     division: string,
     settings: LetterheadSettings | null,

@@ -50,7 +50,7 @@ export interface ViewReader {
 
 type Ask = (query: CubeQuery) => Promise<CubeResponse>;
 
-/** By the rights of the reader, as the service answers the same question in the page. */
+/** Asks with the rights of the reader, as the service answers the same question in the page. */
 const askAs =
   (cube: Cube, { scope, told }: ViewReader): Ask =>
   (query) =>
@@ -78,7 +78,7 @@ const periodOf = async (
   return years.sort().at(-1) ?? null;
 };
 
-/** The largest members, or the latest periods, of what stands across. */
+/** The largest members, or the latest periods, of the dimension across. */
 const firstAcross = (foot: CubeResponse, across: CubeDimension): CubeResponse => {
   const code = (row: CubeResponse['rows'][number]): string => String(row[across] ?? '');
   const rows = isTimeDimension(across)

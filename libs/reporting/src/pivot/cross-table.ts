@@ -19,7 +19,7 @@ import { viewedWords } from './viewed-words';
 
 type CubeRow = CubeResponse['rows'][number];
 
-/** Three questions that a cross table is made of: its cells, its whole lines, what stands below its columns. */
+/** Three questions that a cross table is made of: its cells, its whole lines, its foot below the columns. */
 export interface CrossQueries {
   readonly cells: CubeQuery;
   readonly lines: CubeQuery;
@@ -51,16 +51,16 @@ interface Member {
 
 export interface CrossLine {
   readonly kind: 'total' | 'subtotal' | 'line';
-  /** Of each dimension down the side; none on the line of totals. */
+  /** Member of each dimension down the side; none on the line of totals. */
   readonly members: readonly Member[];
-  /** By the code of a column member; null: over all of them. */
+  /** The cell of a column member's code; null: over all of them. */
   readonly cellOf: (column: string | null) => CubeRow;
 }
 
 export interface CrossTable {
   readonly dimensions: readonly CubeDimension[];
   readonly figures: readonly CubeColumn[];
-  /** Empty where nothing stands across. */
+  /** Empty where no dimension is across. */
   readonly columns: readonly Member[];
   readonly totals: CrossLine;
   readonly lines: readonly CrossLine[];
@@ -95,7 +95,7 @@ const cellsOf = (rows: readonly CubeRow[], lines: readonly CubeDimension[], acro
   return cells;
 };
 
-/** Without columns across, `answers` has no cells and no foot. */
+/** Answers to lay out; without columns across, there are no cells and no foot. */
 export interface CrossAnswers extends TableParts {
   readonly lines: CubeResponse;
   readonly cells?: CubeResponse;
@@ -125,7 +125,7 @@ const rowsBelow = (
     across === null || !foot ? [] : withHoles(query, foot).rows.map((row) => [codeOf(row, across), row]),
   );
 
-/** What takes no place among the others stands last. */
+/** Rows in order; those that take no place among the others come last. */
 const inPlaces = (rows: readonly CubeRow[], by: readonly CubeDimension[]): CubeRow[] => {
   const { places, others } = placesFirst(rows, by);
   return [...places, ...others];

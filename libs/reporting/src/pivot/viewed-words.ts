@@ -2,7 +2,7 @@ import type { Language } from '@xiangtong/contracts';
 
 interface ViewedWords {
   readonly total: string;
-  /** Of the lines of one member. */
+  /** Sum of the lines of one member. */
   readonly subtotal: string;
   readonly others: (count: number) => string;
   /** Lines or columns that a document leaves out. */

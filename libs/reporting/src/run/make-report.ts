@@ -16,7 +16,7 @@ import { ReportParameterError, type ReportSources } from '../sources/sources';
 export interface MadeReport {
   readonly document: ReportDocument;
   readonly files: readonly ReportFile[];
-  /** Of a public edition: its cells, for the editions after it. */
+  /** Cells of a public edition, for the editions after it; null for any other. */
   readonly cells: PublishedCells | null;
 }
 

@@ -53,7 +53,7 @@ export class ReportDesk {
     return this.shelf.shipped(id);
   }
 
-  /** What a report about the place is made with from now on. */
+  /** What a new report about the place is made with. */
   definitionFor(id: string, scope: string): Promise<ReportDefinition> {
     return this.shelf.inForce(id, scope);
   }
@@ -86,7 +86,7 @@ export class ReportDesk {
     };
   }
 
-  /** Of a report that is asked for by itself. No basis for one that cannot be made any more: this is checked again when it is made. */
+  /** Parameters and basis of a scheduled report; an empty basis if it cannot be made, which is checked again then. */
   async scheduled(
     id: string,
     parameters: RunParameters,
@@ -105,7 +105,7 @@ export class ReportDesk {
     };
   }
 
-  /** With the edition of the place above that is in force now, whatever it was when the report was asked for. */
+  /** Compares with the edition of the place above that is in force now, not when the report was asked for. */
   async comparedNow(
     definition: ReportDefinition,
     { above: _, ...parameters }: RunParameters,

@@ -62,7 +62,7 @@ export class ReportRuns {
     return row;
   }
 
-  /** Of a public edition: what it hides and why. */
+  /** What a public edition hides, and why. */
   async disclosure(id: string, caller: ReportCaller): Promise<DisclosurePreview> {
     const { runId } = await this.find(id, caller);
     const [row] = await this.source.query<{ preview: DisclosurePreview | null }[]>(

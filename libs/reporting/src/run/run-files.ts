@@ -24,7 +24,8 @@ export class RunFiles {
   ) {}
 
   /**
-   * Into a temporary folder, so that a run has all its files or none. Throws REPORT.DISK_FULL and then leaves nothing.
+   * Writes into a temporary folder, so that a run has all its files or none. Throws REPORT.DISK_FULL and then leaves
+   * nothing.
    */
   async stage(id: string, files: readonly ReportFile[], sealed = false): Promise<StagedFiles> {
     const folder = this.folder(id, sealed);

@@ -51,10 +51,10 @@ export interface FinishedRun {
   readonly document: ReportDocument;
   /** Its text is kept with the run. */
   readonly definition: ReportDefinition;
-  /** With which it was made. */
+  /** Parameters with which it was made. */
   readonly parameters: RunParameters;
   readonly files: readonly RunFile[];
-  /** Of a public edition: its cells, for the editions after it, and the figures that it prints. */
+  /** Cells of a public edition, for the editions after it; `figures` are those that it prints. */
   readonly cells: PublishedCells | null;
   readonly figures: readonly PublishedFigure[];
 }
@@ -65,7 +65,7 @@ interface EndedRow {
   readonly isScheduled: boolean;
 }
 
-/** Whoever has waited for so long has gone to do something else. */
+/** A person who has waited for so long is doing something else. */
 const LONG_MS = 60_000;
 
 /** Tells who asked for it, unless they have it before their eyes. */

@@ -12,7 +12,7 @@ export class RunWatch {
   private readonly listeners: ((id: string | null) => void)[] = [];
   private ended = false;
 
-  /** For one run; for any run with null. */
+  /** Wakes the waiters for one run; null wakes all. */
   readonly noticed = (id: string | null): void => {
     for (const waiter of this.waiters) if (id === null || id === waiter.id) waiter.wake();
     for (const listener of this.listeners) listener(id);

@@ -9,7 +9,7 @@ export interface PublishedCells {
   readonly hidden: readonly string[];
   /** How many editions had been published when it was made. */
   readonly known: number;
-  /** Of an edition with rounded figures: what it prints of them. */
+  /** Rounded figures as the edition prints them. */
   readonly rounded?: readonly RoundedFigure[];
   /** What the officer is told before publishing. */
   readonly preview: DisclosurePreview;

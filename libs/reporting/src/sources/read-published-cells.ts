@@ -1,7 +1,7 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import { fromStored, type PublishedCells, type StoredCells } from './published-cells';
 
-/** Of all published public editions, whatever their scope, and of what was told to those who may not see single units. */
+/** Cells of all published public editions of any scope, and of what was told to those who may not see single units. */
 export const readPublishedCells = async (source: Queries): Promise<readonly PublishedCells[]> => {
   const rows = await source.query<{ cells: StoredCells }[]>(
     `select cells from (
@@ -14,7 +14,7 @@ export const readPublishedCells = async (source: Queries): Promise<readonly Publ
   return rows.map(({ cells }) => fromStored(cells));
 };
 
-/** How many editions and told tables there are besides one run; until the transaction ends there will be no more. */
+/** How many editions and told tables there are, except one run; until the transaction ends there will be no more. */
 export const lockPublished = async (queries: Transaction, except: string | null = null): Promise<number> => {
   await queries.query(`select pg_advisory_xact_lock(hashtext('public editions'))`);
   const [counted] = await queries.query<{ number: string }[]>(
@@ -27,8 +27,8 @@ export const lockPublished = async (queries: Transaction, except: string | null 
 };
 
 /**
- * For the transaction that publishes a public edition: throws REPORT.PUBLISHED_MEANWHILE if another one was published
- * after it was made, since the two together may tell what neither tells alone. One is published at a time.
+ * Called in the transaction that publishes a public edition. Throws REPORT.PUBLISHED_MEANWHILE if another one was
+ * published after it was made, since the two together may tell what neither tells alone. One is published at a time.
  */
 export const checkPublishable = async (queries: Transaction, runId: string): Promise<void> => {
   const others = await lockPublished(queries, runId);

@@ -62,7 +62,7 @@ const levelAbove: Readonly<Partial<Record<ScopeLevel, 'county' | 'prefecture' | 
   prefecture: 'province',
 };
 
-/** Of the division that a division lies in. */
+/** Code of the division that a division lies in. */
 const codeAbove = ({ code, level, kind }: ReportScope): string | null => {
   const above = kind === 'division' ? levelAbove[level] : undefined;
   const division = parseDivisionCode(code);

@@ -19,7 +19,7 @@ export interface SourceParts {
   readonly proof: Pick<LedgerDesk, 'verify'>;
   /** The cells of the public editions that readers have. */
   readonly publishedBefore: () => Promise<readonly PublishedCells[]>;
-  /** By its seal, or the first digits of it. */
+  /** Headline of the edition with this seal, or with its first digits. */
   readonly publishedHeadline: (seal: string, period: string) => Promise<PublishedHeadline | null>;
   /** Where reports are asked for: what everybody has now. */
   readonly editionInForce?: FindEdition;

@@ -19,7 +19,7 @@ interface Recipe {
   readonly total: readonly ('' | '.base')[];
 }
 
-/** In the order in which the operands are listed. */
+/** Operands are listed in this order. */
 const recipes: Readonly<Record<DerivedColumn, Recipe>> = {
   change: { formula: 'current − base', row: ['', '.base'], total: [] },
   growth: { formula: '(current − base) ÷ base', row: ['', '.base'], total: [] },

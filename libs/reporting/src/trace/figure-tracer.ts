@@ -90,7 +90,7 @@ const isOf = ({ definition: mark }: DocumentAddress, { digest }: ReportDefinitio
 
 const withUnit = ({ text, unit }: PrintedValue): string => [text, unit].filter(Boolean).join(' ');
 
-/** From the address of a printed figure to everything behind it. */
+/** Leads from the address of a printed figure to everything behind it. */
 export class FigureTracer {
   constructor(private readonly parts: TracerParts) {}
 
@@ -261,7 +261,7 @@ export class FigureTracer {
     return recordedAt;
   }
 
-  /** In a report about many units, the block's name begins with the unit of its part. */
+  /** Finds the unit of a block: in a report about many units, the block's name begins with it. */
   private async runOf(
     definition: ReportDefinition,
     document: DocumentAddress,

@@ -12,7 +12,7 @@ import type { Subject } from './subject';
 export interface ContextParts {
   /** Ledger position of every figure. */
   readonly seq: number;
-  /** Of the report; a figure of the cube has no other than its own. */
+  /** Queries of the report; a figure of the cube has only its own. */
   readonly queries: readonly QueryDefinition[];
   readonly addressOf: (subject: Subject) => string;
   /** Its sources answer as of the position of the document. */

@@ -29,7 +29,7 @@ const flat = (tree: Tree, path: readonly string[] = []): (readonly [string, stri
     ? [[path.join('.'), tree]]
     : Object.entries(tree).flatMap(([word, inner]) => flat(inner, [...path, word]));
 
-/** Of the shared files of a definition. */
+/** Texts of the shared files of a definition. */
 const sharedTexts = (files: DefinitionText): readonly SharedText[] => {
   const [zh, en] = languages.map((language) => {
     const file = files.find(({ name }) => name === `common/texts.${language}.yaml`);
@@ -159,7 +159,7 @@ export class DefinitionDesk {
     }
   }
 
-  /** Used for reports that are made from now on. Throws AUTH.CONFIDENTIAL too, and what `VersionStore.add` does. */
+  /** Saves the definition, which later reports use. Throws AUTH.CONFIDENTIAL too, and what `VersionStore.add` does. */
   async save(
     principal: Principal,
     asked: VersionPlace,

@@ -18,7 +18,7 @@ export const keepText = async (
   );
 };
 
-/** For runs that were made before texts were kept: the product may still have what they were made with. */
+/** Keeps the texts of runs made before texts were kept: the product may still have what they were made with. */
 export const keepUsedTexts = async (
   source: Database,
   shipped: Iterable<Keepable>,
@@ -65,7 +65,7 @@ export class DefinitionTexts {
     return definition;
   }
 
-  /** By the first digits of the hash, as an address has them; null if none or several begin with them. */
+  /** The definition whose hash begins with these digits, as an address has them; null if there is none, or several. */
   async marked(report: string, mark: string): Promise<ReportDefinition | null> {
     const rows = await this.source.query<{ digest: string }[]>(
       'select digest from report_definition_text where report = $1 and left(digest, 8) = $2 limit 2',

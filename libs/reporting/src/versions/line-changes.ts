@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import type { LineChange } from '@xiangtong/contracts';
 
-/** Lines around a change, for whoever reads it. */
+/** Unchanged lines shown around a change. */
 const AROUND = 3;
-/** Beyond so many changed lines everything counts as changed. */
+/** A text with more changed lines counts as changed altogether. */
 const MOST_CHANGES = 1_000;
 
 /** Both texts line by line, as few lines changed as possible. */

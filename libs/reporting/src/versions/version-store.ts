@@ -4,9 +4,9 @@ import { keepText } from './definition-texts';
 
 /** A version of a division; who saved it, when and why. */
 export interface DefinitionVersion {
-  /** From 1; 0 is the definition of the product before anybody has written one. */
+  /** Number from 1; 0 is the definition of the product before the first version. */
   readonly version: number;
-  /** SHA-256 of the text; null for the one of the product, whichever it has. */
+  /** SHA-256 of the text; null for the product's own definition, whichever it has. */
   readonly digest: string | null;
   readonly note: string;
   readonly savedBy: string;
@@ -30,7 +30,7 @@ export interface NewVersion extends VersionPlace {
 }
 
 const columns = 'version, digest, note, saved_by as "savedBy", saved_at as "savedAt"';
-/** Of one report of a division; a bureau writes a few a year. */
+/** Versions of one report of a division; a bureau writes a few a year. */
 const MOST_LISTED = 200;
 
 /** Versions of definitions: they are added, never changed. */

@@ -24,7 +24,7 @@ interface Table {
   readonly format: CsvFormat;
   readonly context: DataContext;
   readonly columns: readonly ComponentId[];
-  /** Of the series key. */
+  /** Dimensions of the series key. */
   readonly series: readonly DimensionId[];
 }
 

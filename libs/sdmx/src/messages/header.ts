@@ -4,7 +4,7 @@ import { sourceNamed, type Licence } from '../model/rights';
 
 /** What a message says about itself besides its content. */
 export interface MessageContext {
-  /** Of the names without language; both languages stand beside them. */
+  /** Language of the plain names; both languages are beside them. */
   readonly language: Language;
   /** When the newest edition in it came out. */
   readonly prepared: string;

@@ -2,7 +2,7 @@ import type { BilingualText } from '@xiangtong/contracts';
 import { upperSnake, type ListedComponent } from './code-lists';
 
 export const AGENCY = 'XIANGTONG';
-/** Of all structures: what a later version of the product changes gets a higher one. */
+/** Version of all structures; it rises when a later version of the product changes them. */
 export const VERSION = '1.0.0';
 
 export const DATA_STRUCTURE = 'DSD_PUBLIC_FIGURES';

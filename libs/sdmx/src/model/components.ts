@@ -1,6 +1,6 @@
 import type { BilingualText } from '@xiangtong/contracts';
 
-/** In the order of the key. */
+/** Listed in the order of the key. */
 export const dimensionIds = [
   'FREQ',
   'REF_AREA',
@@ -36,7 +36,7 @@ export type ComponentId = DimensionId | AttributeId | typeof MEASURE;
 interface Component {
   readonly name: BilingualText;
   readonly description?: BilingualText;
-  /** Of values without a code list. */
+  /** Type of values without a code list. */
   readonly dataType?: 'String' | 'Integer' | 'Decimal' | 'ObservationalTimePeriod';
 }
 

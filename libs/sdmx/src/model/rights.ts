@@ -1,6 +1,6 @@
 import type { BilingualText } from '@xiangtong/contracts';
 
-/** Under which figures may be used. */
+/** Licence under which figures may be used. */
 export interface Licence {
   readonly name: string;
   readonly url: string;

@@ -15,7 +15,7 @@ interface Months {
 }
 
 export interface TimePeriod extends Months {
-  /** As SDMX writes it: `2019-12`, `2019-Q4`, `2019-S1`, `2019`, `2019-01-01/P11M`. */
+  /** The period as SDMX writes it: `2019-12`, `2019-Q4`, `2019-S1`, `2019`, `2019-01-01/P11M`. */
   readonly text: string;
   readonly frequency: 'M' | 'Q' | 'S' | 'A' | '_O';
 }

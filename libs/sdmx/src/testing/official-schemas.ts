@@ -20,7 +20,7 @@ const compiled = new Map<Kind, ReturnType<typeof compile>>();
 export const mistakesIn = (kind: Kind, message: object): readonly string[] => {
   const validate = compiled.get(kind) ?? compile(kind);
   compiled.set(kind, validate);
-  // As it is sent.
+  // The message as it is sent.
   if (validate(JSON.parse(JSON.stringify(message)))) return [];
   return (validate.errors ?? []).map(({ instancePath, message: text }) => `${instancePath} ${text}`);
 };

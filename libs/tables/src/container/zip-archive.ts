@@ -14,7 +14,7 @@ export interface ZipLimits {
   readonly total?: number;
 }
 
-/** Above this size, a part with this compression ratio is an attack. */
+/** A larger part with this compression ratio is an attack. */
 const SUSPECT_SIZE = 64 * MEGABYTE;
 const SUSPECT_RATIO = 300;
 const CHUNK = 1 << 18;

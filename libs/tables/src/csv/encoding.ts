@@ -60,7 +60,7 @@ export const damagedLine = (bytes: Uint8Array, encoding: TextEncoding): number =
   return line;
 };
 
-/** Behind the newline; a letter of UTF-16 may hold the byte of one. */
+/** Position behind the newline; a letter of UTF-16 may hold the byte of one. */
 const lineEnd = (bytes: Uint8Array, encoding: TextEncoding, start: number): number => {
   for (let at = bytes.indexOf(NEWLINE, start); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
     if (encoding === 'utf-16le' && at % 2 === 0 && bytes[at + 1] === 0) return at + 2;
@@ -102,7 +102,7 @@ const refuseMixed = (bytes: Uint8Array): void => {
 
 interface Lines {
   count: number;
-  /** Of the first one: its number and its bytes. */
+  /** Number and bytes of the first one. */
   line: number;
   first: Uint8Array;
 }

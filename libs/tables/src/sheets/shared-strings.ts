@@ -69,7 +69,7 @@ export class SharedStrings {
     return text;
   }
 
-  /** Behind `</si>` or `<si/>`, with or without a prefix; 0 for any other tag. */
+  /** Position behind `</si>` or `<si/>`, with or without a prefix; 0 for any other tag. */
   private itemEnd(at: number): number {
     const { bytes } = this;
     const closes = bytes[at + 1] === SLASH;
@@ -82,7 +82,7 @@ export class SharedStrings {
     return end + 1;
   }
 
-  /** Behind `x:`; where no prefix stands, where it would have begun. */
+  /** Position behind `x:`; without a prefix, the position where it would begin. */
   private behindPrefix(begin: number): number {
     let at = begin;
     while (isLetter(this.bytes[at] ?? 0) && at - begin < LONGEST_PREFIX) at += 1;

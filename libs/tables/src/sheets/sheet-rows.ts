@@ -9,8 +9,8 @@ export interface CellMeaning<Cell> {
   /** Marks a cell without a value. */
   readonly empty: Cell;
   /**
-   * From a cell's type (`n`, `s`, `str`, `inlineStr`, `b`, `e`; empty if missing) and its text; `hasFormula` if a text
-   * is missing.
+   * Makes a cell of its type (`n`, `s`, `str`, `inlineStr`, `b`, `e`; empty if missing) and its text; `hasFormula` if a
+   * text is missing.
    */
   of(type: string, text: string, hasFormula: boolean): Cell;
   /** Columns whose content is read; for others `otherwise` only says that they are not empty. */
@@ -18,10 +18,10 @@ export interface CellMeaning<Cell> {
 }
 
 export interface SheetRow<Cell> {
-  /** From 1, as a spreadsheet shows it. */
+  /** Row from 1, as a spreadsheet shows it. */
   readonly number: number;
   readonly hidden: boolean;
-  /** By column from 0, as far as there are values. */
+  /** Cells by column from 0, as far as there are values. */
   readonly cells: readonly Cell[];
 }
 
@@ -108,7 +108,7 @@ export class SheetRows<Cell> {
     return start;
   }
 
-  /** Behind the row at `open`; -1 when it is not whole yet. */
+  /** Reads the row at `open`. Returns the position behind it; -1 when it is not whole yet. */
   private readRow(xml: string, open: number): number {
     const { part, take } = this.source;
     const tagEnd = xml.indexOf('>', open);
@@ -169,7 +169,7 @@ export class SheetRows<Cell> {
     cells.push(cell);
   }
 
-  /** Of the cell whose tag stands from `at` to `tagEnd` and whose content ends at `cellEnd`. */
+  /** The cell whose tag is from `at` to `tagEnd`, and whose content ends at `cellEnd`. */
   private cell(xml: string, at: number, tagEnd: number, cellEnd: number): Cell {
     const { meaning } = this.source;
     const type = typeOf(xml, at, tagEnd);
@@ -233,7 +233,7 @@ const typeOf = (xml: string, from: number, end: number): string => {
   return xml.slice(at + 4, to);
 };
 
-/** `r="AB12"` → 27; null when the cell does not say where it stands. Mostly the first of its attributes. */
+/** `r="AB12"` → 27; null when the cell does not say where it is. Mostly the first of its attributes. */
 const columnAt = (xml: string, from: number, end: number): number | null => {
   let at = from;
   while (at < end && !isAttribute(xml, at, R)) at += 1;

@@ -6,7 +6,7 @@ type Rows = Pick<SheetRows<unknown>, 'begin' | 'read' | 'row' | 'isDone'>;
 
 const opening = /<(\w+:)?sheetData(?:\s[^<>]*)?>/;
 
-/** For callers that only want the rows. */
+/** Handler of callers that only want the rows. */
 const nobody: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
 
 /**

@@ -23,7 +23,7 @@ const algorithms: Readonly<Record<string, Buffer>> = {
 const nameOf = (text: string): Buffer =>
   sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(text)))));
 
-/** Before 2050, as UTCTime (RFC 5280). */
+/** UTCTime, valid before 2050 (RFC 5280). */
 const timeOf = (time: Date): Buffer =>
   der(0x17, Buffer.from(`${time.toISOString().replace(/\D/g, '').slice(2, 14)}Z`));
 
@@ -67,7 +67,7 @@ export const testCertificate = (name: string, wanted: Wanted = {}): TestCertific
   const algorithm = algorithms[issuer.key.asymmetricKeyType!]!;
   const extensions = sequence(
     extension(BASIC_CONSTRAINTS, sequence(...(isAuthority ? [CRITICAL] : []))),
-    // Of an authority: certificates; else signatures and what cannot be disputed.
+    // Key usage: of an authority, to sign certificates; otherwise, signatures and non-repudiation.
     extension(KEY_USAGE, isAuthority ? hex('03020106') : hex('030206c0')),
   );
   const serial = Buffer.concat([Buffer.from([1]), randomBytes(8)]);

@@ -21,7 +21,7 @@ export const salesLine = (overrides: Partial<SalesLineInput> = {}): SalesLineInp
 
 /** Four villages and a park of Xifeng with real intake and ledger. */
 export interface TestCounty {
-  /** Of the owner of the schema. */
+  /** Address for the owner of the schema. */
   readonly databaseUrl: string;
   readonly source: Database;
   readonly catalogue: ReferenceCatalogue;
@@ -36,7 +36,7 @@ export interface TestCounty {
   close(): Promise<void>;
 }
 
-/** In a database of its own, or in one that has the reference data. */
+/** Opens it in a database of its own, or in one that has the reference data. */
 export const openTestCounty = async (given?: TestDatabase): Promise<TestCounty> => {
   const database = given ?? (await createTestDatabase());
   const source = await openServiceSource(database);

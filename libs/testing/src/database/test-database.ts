@@ -5,9 +5,9 @@ import { TEMPLATE_URL_VARIABLE } from '../setup/shared-server';
 
 /** A database of one test file: a clone of the migrated template. */
 export interface TestDatabase {
-  /** Of the owner of the schema. */
+  /** Address for the owner of the schema. */
   readonly url: string;
-  /** Of the service. */
+  /** Address for the service. */
   readonly serviceUrl: string;
   /** Ends what is still connected and removes the database. */
   drop(): Promise<void>;

@@ -82,7 +82,7 @@ const boxFaults = (object: OfdElement, [, , right = 0, bottom = 0]: readonly num
     : [`an object is not on its page: ${object.attribute('Boundary')}`];
 };
 
-/** As many steps as there are characters to come, and the last of them inside of the box. */
+/** A text has as many steps as characters to come, and the last of them is inside the box. */
 const stepFaults = (text: OfdElement): readonly string[] => {
   const [, , width = 0] = numbersIn(text.attribute('Boundary'));
   return named(text, 'TextCode').flatMap((code) => {

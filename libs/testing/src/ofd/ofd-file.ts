@@ -98,7 +98,7 @@ export class OfdFile {
     });
   }
 
-  /** Of each font its number and its file. */
+  /** Number and file of each font. */
   fonts(): readonly { readonly id: string; readonly part: string }[] {
     const part = this.path(named(this.tree(this.documentPart), 'PublicRes')[0]?.text ?? '');
     const [resources] = this.tree(part).children;

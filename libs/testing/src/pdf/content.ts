@@ -2,7 +2,7 @@ import type { PdfDictionary, PdfFile, PdfValue } from './pdf-file';
 
 interface Operation {
   readonly operator: string;
-  /** As written: `12`, `/P`, `<0041>`, `<<`, `/MCID`, `0`, `>>`. */
+  /** Operands as written: `12`, `/P`, `<0041>`, `<<`, `/MCID`, `0`, `>>`. */
   readonly operands: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { saidBy } from '../tools/tools';
 
-/** As qpdf writes it: `/Name`, `u:text`, `b:hex digits`, `12 0 R`. */
+/** A value as qpdf writes it: `/Name`, `u:text`, `b:hex digits`, `12 0 R`. */
 export type PdfValue = null | boolean | number | string | readonly PdfValue[] | PdfDictionary;
 export interface PdfDictionary {
   readonly [key: string]: PdfValue;

@@ -69,7 +69,9 @@ export const photoTraces = [
   'mluc',
 ];
 
-/** As a telephone takes it: place, maker, a smaller picture, the owner's words, and another picture behind the end. */
+/**
+ * A photo as telephones take it: place, maker, a smaller picture, the owner's words, another picture behind the end.
+ */
 export const phonePhoto = (orientation = 6): Buffer => {
   const picture = plainJpeg();
   const thumbnail = segment(0xe0, Buffer.concat([text('JFXX\0\x10THUMBNAIL'), picture]));

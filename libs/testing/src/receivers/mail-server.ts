@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 export interface ReceivedMail {
   readonly to: readonly string[];
   readonly from: string;
-  /** By lower-case name, decoded. */
+  /** Decoded headers, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }

@@ -25,9 +25,9 @@ class ProviderReturnRequest {
 
 /** How people sign in here. */
 export interface SignInWaysResponse {
-  /** With a password of this product. */
+  /** Whether people sign in with a password of this product. */
   readonly password: boolean;
-  /** With the account of their bureau; null where none is set up. */
+  /** Provider whose accounts people sign in with; null where none is set up. */
   readonly provider: { readonly name: { readonly zh: string; readonly en: string } } | null;
 }
 

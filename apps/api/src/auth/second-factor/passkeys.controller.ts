@@ -43,7 +43,7 @@ export interface PasskeysResponse {
 
 export interface AddedPasskeyResponse {
   readonly passkey: PasskeyResponse;
-  /** Of an account that had none, shown only here; each works once. */
+  /** Codes for an account that had none, shown only here; each works once. */
   readonly recoveryCodes: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export interface TokenResponse {
 }
 
 export interface IssuedTokenResponse extends TokenResponse {
-  /** For `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
+  /** Token for `Authorization: Bearer`; shown only here, e.g. `xt_…`. */
   readonly token: string;
 }
 

@@ -6,7 +6,7 @@ import { mutated, type FuzzFile } from './mutations';
 export interface FuzzRequest {
   readonly key: string;
   readonly method: string;
-  /** With the query; may hold the names of living ids. */
+  /** Path with its query; may hold the names of living ids. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | null;

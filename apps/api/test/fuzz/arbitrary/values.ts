@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Schema } from '../../policies/support/operations';
 
-/** In the text of a request these stand for ids that only the running service knows. */
+/** Names in the text of a request, for ids that only the running service knows. */
 export const livingIds = ['submission', 'run', 'seal', 'view', 'board', 'schedule', 'session'] as const;
 export type LivingIds = Readonly<Record<(typeof livingIds)[number], readonly string[]>>;
 const idOf = (name: string): string => `{{${name}}}`;
@@ -90,7 +90,7 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(1, 1_000, 20_000).map((length) => Array(length).fill('x')) },
 );
 
-/** As a part of an address. */
+/** A hostile part of an address. */
 export const hostileText: fc.Arbitrary<string> = anyText;
 
 const periods = ['2019-12', '2018-01', '2019', '2019-Q4', '2019-H1', '2019-01..2019-11', '2020-01'];

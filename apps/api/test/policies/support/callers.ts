@@ -23,7 +23,7 @@ export type Credential = Readonly<Record<string, string>>;
 
 export const bearer = (token: string): Credential => ({ Authorization: `Bearer ${token}` });
 
-/** As a browser sends it from one of our own pages. */
+/** Headers as a browser sends them from one of our own pages. */
 export const cookie = (token: string): Credential => ({
   Cookie: `xiangtong_session=${token}`,
   'Sec-Fetch-Site': 'same-origin',

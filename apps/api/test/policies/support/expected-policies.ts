@@ -12,7 +12,7 @@ export interface ExpectedPolicy {
   /** Open while the password is still a one-time password. */
   readonly isOpenAtFirst: boolean;
   readonly isOpenToLoopback: boolean;
-  /** Of an account with a second factor: needs a fresh code. */
+  /** An account with a second factor needs a fresh code. */
   readonly isFresh: boolean;
 }
 

@@ -30,7 +30,7 @@ interface Parameter {
 /** An endpoint as the document describes it. */
 export interface Operation {
   readonly method: Method;
-  /** As in the document: `/api/v1/units/{code}`. */
+  /** Path as in the document: `/api/v1/units/{code}`. */
   readonly path: string;
   /** `GET /units/{code}` */
   readonly key: string;

@@ -81,7 +81,7 @@ const publishedRun = async (holder: Holder, scope: string): Promise<MadeRun & { 
   return { ...made, seal: (body as { seal: string }).seal };
 };
 
-/** With a passkey, and a session that a recovery code has opened: those of before end with the first passkey. */
+/** Adds a passkey, and opens a session with a recovery code: earlier sessions end with the first passkey. */
 const newPasskey = async (test: TestApp, { username, token }: Owner): Promise<string> => {
   const holder = asHolderOf(test, token);
   const { body: asked } = await holder('post', '/auth/passkeys/enrolment').expect(201);

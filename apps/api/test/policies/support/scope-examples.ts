@@ -52,7 +52,7 @@ const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
 const documentOf = ({ county, seq }: Place): string =>
   `yoy:${county}:2019:zh:internal@${seq}:${yoy.digest.slice(0, 8)}`;
 
-/** By endpoint. In this order, later ones find what earlier ones have left. */
+/** Examples by endpoint; later ones find what earlier ones have left. */
 export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'GET /people': shown(({ county }) => ({ query: { division: county } }), clerkOf),
   'POST /people': officer(({ unit, county }) => ({

@@ -20,7 +20,7 @@ export type SignIn = (account?: TestAccount) => Promise<string>;
 
 export const testPassword = 'correct horse battery';
 
-/** Through the real use cases, so that a spec gets what a user would. */
+/** Uses the real use cases, so that a spec gets what a user would. */
 export const signInWith =
   (app: INestApplication): SignIn =>
   async (account = {}) => {

@@ -54,7 +54,7 @@ export interface BackupOptions extends OutputOptions {
 const recipientsOf = ({ recipient, plain }: BackupOptions, { backup }: Config): readonly string[] =>
   plain ? [] : (recipient ?? backup.recipients);
 
-/** Into the folder that is named, or as the service does it every day. */
+/** Backs up into the named folder, or as the service does every day. */
 export const backupCommand = (folder: string | undefined, options: BackupOptions): Promise<void> =>
   withServer(async ({ config, server }) => {
     const journal = new Journal(config.dataDirectory);

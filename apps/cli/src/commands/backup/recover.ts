@@ -19,7 +19,7 @@ const momentOf = (until: string | undefined): Date | null => {
   return new Date(until);
 };
 
-/** Into a data folder without a database, as it was at a moment, or as late as the log goes. */
+/** Recovers into a data folder without a database: as it was at a moment, or as late as the log goes. */
 const recoverCommand = async (options: RecoverOptions): Promise<void> => {
   const config = loadConfig();
   if (config.database.url !== null)
@@ -42,7 +42,7 @@ const recoverCommand = async (options: RecoverOptions): Promise<void> => {
 
 export type RestoreOptions = KeyOptions & Partial<RecoverOptions>;
 
-/** From a backup, or from the log of the embedded server. */
+/** Restores from a backup, or from the log of the embedded server. */
 export const restoreCommand = (folder: string | undefined, options: RestoreOptions): Promise<void> => {
   const { wal, until } = options;
   if ((folder === undefined) === (wal === undefined) || (until !== undefined && wal === undefined))

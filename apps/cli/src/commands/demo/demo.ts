@@ -12,7 +12,7 @@ export interface DemoOptions {
   readonly exit?: boolean;
 }
 
-/** From an empty folder to reports in out/ and a running service. */
+/** Makes of an empty folder reports in out/ and a running service. */
 export const demoCommand = async (options: DemoOptions): Promise<void> => {
   const out = resolve('out');
   const accounts = await withContext(async (context) => {

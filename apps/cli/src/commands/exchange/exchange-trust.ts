@@ -14,7 +14,7 @@ const readKey = async (file: string): Promise<NonNullable<ReturnType<typeof pars
   return key;
 };
 
-/** From now on this key, and no other, may speak for the place. */
+/** Makes this key, and no other, the one that may speak for the place. */
 export const exchangeTrustCommand = async (
   place: string,
   file: string,
@@ -29,7 +29,7 @@ export const exchangeTrustCommand = async (
   });
 };
 
-/** From now on nobody may speak for the place. */
+/** Takes the trust away: nobody may speak for the place. */
 export const exchangeDistrustCommand = (place: string, options: OutputOptions): Promise<void> =>
   withContext(async ({ source, clock }) => {
     const by = { actor: localActor().username, at: clock.now() };

@@ -51,7 +51,7 @@ const pinsOf = async ({
   );
 };
 
-/** To be kept outside the system: the head of the ledger, and the seals published until then. */
+/** Prints what to keep outside the system: the head of the ledger, and the seals published until then. */
 export const ledgerHeadCommand = (): Promise<void> =>
   withContext(async ({ source }) => {
     print(await exportLedgerHead(source), '', { json: true });

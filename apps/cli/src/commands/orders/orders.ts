@@ -77,7 +77,7 @@ const readFiles = async (paths: readonly string[]): Promise<OrderFile[]> => {
   return Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
 };
 
-/** With a products file no database is opened, so the remembered titles of a unit are not used. */
+/** Opens no database if there is a products file, so the remembered titles of a unit are not used. */
 const catalogueFor = ({ products, unit }: OrdersOptions): Promise<OrderCatalogue> =>
   products === undefined
     ? withContext(async ({ source, catalogue, clock }) => {

@@ -96,7 +96,7 @@ const Navigation = (): ReactElement => {
   );
 };
 
-/** From which day the demo counts its deadlines. */
+/** Says from which day the demo counts its deadlines. */
 const DemoTime = (): ReactElement => {
   const t = useShellTexts();
   const day = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
@@ -107,7 +107,7 @@ const DemoTime = (): ReactElement => {
   );
 };
 
-/** What stands around every page: name, navigation, the person, and whether the line is there. */
+/** The frame of every page: name, navigation, the person, and whether the line is there. */
 export const Shell = (): ReactElement => {
   const t = useShellTexts();
   const isOnline = useOnline();

@@ -5,7 +5,7 @@ import styles from './block.module.css';
 
 export interface BlockProps {
   readonly title: string;
-  /** Beside the title: a unit, a link into the page of the matter. */
+  /** Shown beside the title: a unit, a link into the page of the matter. */
   readonly aside?: ReactNode;
   /** What has to have come before there is content. */
   readonly of?: Loading;

@@ -9,11 +9,11 @@ export type DrawnPlace = components['schemas']['DrawnDivision'];
 type Position = readonly number[];
 
 export interface BoundaryParts {
-  /** Under which the map is registered with ECharts. */
+  /** Name under which the map is registered with ECharts. */
   readonly map: string;
   readonly places: readonly DrawnPlace[];
   readonly values: ReadonlyMap<string, TileValue>;
-  /** As short as a place is understood on the spot, and whole with nothing to say. */
+  /** Name as short as it is understood on the spot, and the whole name of a place with nothing to say. */
   readonly namesOf: (place: DrawnPlace) => { readonly short: string; readonly empty: string };
   readonly isPoints: boolean;
   /** Drawn as arcs over the places. */
@@ -30,7 +30,7 @@ const cross = ([x, y]: Position, [nextX, nextY]: Position): number => x! * nextY
 const surfaceOf = (ring: readonly Position[]): number =>
   Math.abs(ring.slice(1).reduce((sum, position, at) => sum + cross(ring[at]!, position), 0));
 
-/** The centre of gravity of the largest polygon: where name and point stand. */
+/** The centre of gravity of the largest polygon: the place of name and point. */
 const centreOf = ({ polygons }: DrawnPlace): [number, number] => {
   const [ring] = polygons
     .flatMap(([outer]) => (outer ? [outer] : []))
@@ -49,7 +49,7 @@ const centreOf = ({ polygons }: DrawnPlace): [number, number] => {
     : [origin[0]! + x / (3 * whole), origin[1]! + y / (3 * whole)];
 };
 
-/** Places as ECharts takes them; `cp` is where a name stands. */
+/** Places as ECharts takes them; `cp` is the place of a name. */
 export const geoJsonOf = (places: readonly DrawnPlace[]) => ({
   type: 'FeatureCollection' as const,
   features: places.map((place) => ({

@@ -46,7 +46,7 @@ const LayerLinks = ({ layer }: { readonly layer: Layer }): ReactElement => {
 };
 
 export interface CartogramProps extends Drawn, Partial<Pick<BlockProps, 'title' | 'width'>> {
-  /** Of a division by its code, or of a park. */
+  /** Address of a division by its code, or of a park. */
   readonly addressOf: (code: string) => string;
 }
 

@@ -8,7 +8,7 @@ import { useCartogramTexts } from './texts';
 
 interface HexagonPlace {
   readonly code: string;
-  /** As short as it is understood on the spot. */
+  /** Name as short as it is understood on the spot. */
   readonly name: string;
   /** The whole name, and that there is nothing, where there is no value. */
   readonly emptySentence: string;
@@ -19,7 +19,7 @@ interface HexagonPlace {
 export interface HexagonMapProps extends Pick<ShadeLegendProps, 'boundOf'> {
   readonly label: string;
   readonly places: readonly HexagonPlace[];
-  /** By the code of the place. */
+  /** Values by the code of the place. */
   readonly values: ReadonlyMap<string, TileValue>;
   readonly others: readonly OtherPlace[];
   /** Values are points in the hexagons instead of their shades. */
@@ -56,7 +56,7 @@ interface CellProps {
   readonly value: TileValue | undefined;
   readonly size: Size;
   readonly shading: Shading;
-  /** Of all of them; null where values are no points. */
+  /** Greatest of all values; null where values are no points. */
   readonly most: number | null;
   readonly to: string;
 }

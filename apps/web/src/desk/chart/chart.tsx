@@ -38,7 +38,7 @@ const byNight = ['#f0a79b', '#8fbdf2', '#e3bd6d', '#86cdb6', '#bcaee6', '#b8b1a4
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;
-  /** What the picture shows, for those who do not see it; the figures stand in a table beside it. */
+  /** What the picture shows, for those who do not see it; the figures are in a table beside it. */
   readonly label: string;
   /** Pixels. */
   readonly height?: number;
@@ -51,7 +51,7 @@ const PAPER_WIDTH = 703;
 /** Paddings do not shrink with the page. */
 const PADDINGS = 16;
 
-/** On paper it takes the part of the width that it has on the screen. */
+/** Width on paper: the same part of the page as on the screen. */
 const printedWidth = ({ clientWidth }: HTMLElement): number =>
   Math.min(clientWidth, (clientWidth / document.documentElement.clientWidth) * PAPER_WIDTH - PADDINGS);
 

@@ -13,7 +13,7 @@ const useChooseTexts = defineTexts({
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** Below the label, and below the field once it is chosen. */
+  /** Shown below the label, and below the field once it is chosen. */
   readonly note?: string;
   /** Why it cannot be chosen now. */
   readonly unfit?: string | undefined;
@@ -77,7 +77,7 @@ export interface ChooseProps extends CommonProps {
   readonly onType?: (typed: string) => void;
 }
 
-/** More are not drawn: whoever does not see theirs types on. */
+/** Choices that are drawn; typing on finds the others. */
 const MOST = 100;
 
 interface BelowProps {

@@ -3,7 +3,7 @@ import styles from './figure-notes.module.css';
 import { useNoteTexts } from './texts';
 import type { FigureNote } from './use-notes';
 
-/** Beside a figure that somebody of the office has noted something at. */
+/** Marks a figure that somebody of the office has written a note at. */
 export const NoteSign = ({ notes }: { readonly notes: readonly FigureNote[] }): ReactElement => {
   const t = useNoteTexts();
   return (

@@ -73,7 +73,7 @@ const partsOf = (column: string): { readonly measure?: string; readonly suffix?:
   return first === 'coverage' ? { suffix: last } : { measure: first, suffix: last };
 };
 
-/** Without `decimals` a value keeps its own, up to six. */
+/** Writes a value; without `decimals`, it keeps its own, up to six. */
 const level =
   (decimals: number | undefined): FigureWords['write'] =>
   (value) =>

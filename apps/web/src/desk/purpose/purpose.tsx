@@ -28,7 +28,7 @@ const usePurposeTexts = defineTexts({
 
 const PURPOSE = ['household-purpose'];
 
-/** As long as the service asks for. */
+/** Limits of the service, in characters. */
 const SHORTEST = 2;
 const LONGEST = 200;
 

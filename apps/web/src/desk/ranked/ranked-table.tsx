@@ -16,12 +16,12 @@ const useRankedTexts = defineTexts({
 export interface RankedRow {
   readonly code: string;
   readonly name: string;
-  /** With its amount, and the growth of it. */
+  /** Amount and its growth. */
   readonly row: CubeRow;
   /** Addresses of the amount and of its growth, see `FigureDoor`. */
   readonly figure: string;
   readonly growthFigure: string;
-  /** Exact ratio of the whole, of what takes no place among the others: it stands last, in grey, and has no bar. */
+  /** Exact ratio of the whole, of what takes no place among the others: it comes last, in grey, and has no bar. */
   readonly unplacedShare?: string | null;
   /** What the name opens. */
   readonly to?: string;

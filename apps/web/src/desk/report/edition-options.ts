@@ -6,9 +6,9 @@ import { useEditionName, useEditionNote } from './edition-words';
 import type { PublishedEdition } from './use-editions';
 
 export interface EditionOptions {
-  /** By their seals. */
+  /** Editions by their seals. */
   readonly options: readonly Option[];
-  /** By words, pinyin, or the seal or its beginning. */
+  /** Finds by words, pinyin, or the seal or its beginning. */
   readonly finds: (option: Option, typed: string) => boolean;
 }
 

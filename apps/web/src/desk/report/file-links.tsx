@@ -14,7 +14,7 @@ export interface FileLinksProps {
   readonly files: readonly PublishedFile[];
   /** Address of a file by its name. */
   readonly addressOf: (name: string) => string;
-  /** Of the titles of tables, where it is not the reader's. */
+  /** Language of the titles of tables, where it is not the reader's. */
   readonly language?: string | undefined;
 }
 

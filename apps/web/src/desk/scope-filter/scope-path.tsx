@@ -29,7 +29,7 @@ export interface ScopePathProps {
   readonly addressOf: (scope: string | null) => string;
 }
 
-/** From the whole own scope down to where the reader is. */
+/** Path from the whole own scope down to where the reader is. */
 export const ScopePath = ({ scope, addressOf }: ScopePathProps): ReactElement | null => {
   const t = useScopeTexts();
   const language = useLanguage();

@@ -3,9 +3,9 @@ import { parsePeriod } from '@xiangtong/domain';
 import { useSearchParams } from 'react-router';
 import { scopeOf, type Scope } from '../../ui/places/scope';
 
-/** What a page of figures is set to; it stands in the address. */
+/** What a page of figures is set to; it is in the address. */
 export interface View {
-  /** As in the address; null is the whole own scope. */
+  /** Scope in the address; null is the whole own scope. */
   readonly scopeText: string | null;
   readonly scope: Scope | null;
   /** Null while nothing was chosen. */
@@ -48,7 +48,7 @@ export const useView = (): ViewControl => {
   const [params, setParams] = useSearchParams();
   return {
     view: viewOf(params),
-    // Of the address itself: what was set a moment ago is in it before it is drawn.
+    // Read from the address itself: what was set a moment ago is in it before it is drawn.
     change: (changes) => setParams(changed(new URLSearchParams(window.location.search), changes)),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
   };

@@ -14,11 +14,11 @@ interface Shade extends ShadeClass {
 }
 
 export interface Shading {
-  /** Of a value; of nothing where there is none. */
+  /** Class of a value, or of a missing one. */
   readonly styleOf: (size: number | undefined) => string;
-  /** Of a value, the name of its colours: `shade3` is `--shade3` and `--on-shade3`; null where there is none. */
+  /** Name of a value's colours: `shade3` is `--shade3` and `--on-shade3`; null without a value. */
   readonly toneOf: (size: number | undefined) => string | null;
-  /** From the least to the greatest. */
+  /** Shades from the least to the greatest. */
   readonly shades: readonly Shade[];
 }
 

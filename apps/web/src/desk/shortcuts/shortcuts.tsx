@@ -6,7 +6,7 @@ import styles from './shortcuts.module.css';
 import { DataTable } from '../../ui/data-table/data-table';
 
 export interface Shortcut {
-  /** As the keyboard event names it, in lower case: `j`, `/`, `arrowdown`. The first one is shown. */
+  /** Names of the keys in keyboard events, in lower case: `j`, `/`, `arrowdown`. The first one is shown. */
   readonly keys: readonly string[];
   readonly does: string;
   readonly run: () => void;

@@ -2,7 +2,7 @@ import { provinceTiles, type ProvinceTile } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import styles from './tile-map.module.css';
 
-/** From one tile to another. */
+/** An arc to another tile. */
 export interface Arc {
   /** Six digits. */
   readonly to: string;

@@ -31,7 +31,7 @@ export interface OtherPlace extends TileValue {
 
 export interface TileMapProps {
   readonly label: string;
-  /** By code of six digits. */
+  /** Values by code of six digits. */
   readonly values: ReadonlyMap<string, TileValue>;
   readonly others: readonly OtherPlace[];
   readonly chosen: string | null;

@@ -17,7 +17,7 @@ export interface Waterfall {
   readonly high: number;
 }
 
-/** From the base (1) step by step to now; null without a base. Heights are for drawing alone. */
+/** Steps from the base (1) to now; null without a base. Heights are for drawing alone. */
 export const waterfallOf = (decomposition: Partial<GrowthDecomposition>): Waterfall | null => {
   const steps: WaterfallStep[] = [];
   let height = 1;

@@ -50,7 +50,7 @@ const signed = (ratio: string): string => {
 
 interface BarProps {
   readonly name: ReactNode;
-  /** In percent of the base. */
+  /** Percentage of the base. */
   readonly value: ReactNode;
   readonly kind: 'whole' | 'rise' | 'fall';
   readonly style: { readonly bottom: string; readonly height: string };
@@ -85,7 +85,7 @@ const Whole = ({ name, amount, ...bar }: WholeProps): ReactElement => (
 );
 
 export interface WaterfallProps {
-  /** Of an answer of `useCube` with a comparison. */
+  /** Totals of an answer of `useCube` with a comparison. */
   readonly totals: CubeAnswer['totals'];
   readonly measure: CubeMeasure;
   /** Totals as they are shown elsewhere in the view, with their unit. */

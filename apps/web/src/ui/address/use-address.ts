@@ -19,12 +19,12 @@ const changed = (from: URLSearchParams, changes: Readonly<Record<string, string>
   return next;
 };
 
-/** What a page is set to stands in its address. */
+/** What a page is set to is in its address. */
 export const useAddress = (): Address => {
   const [params, setParams] = useSearchParams();
   return {
     get: (key) => params.get(key) ?? '',
-    // Of the address itself: what was set a moment ago is in it before it is drawn.
+    // Read from the address itself: what was set a moment ago is in it before it is drawn.
     set: (changes, replace = false) =>
       setParams(changed(new URLSearchParams(window.location.search), changes), { replace }),
     addressOf: (changes) => `?${changed(params, changes).toString()}`,
@@ -38,8 +38,8 @@ export interface TypedField {
 }
 
 /**
- * For a field whose text stands in the address. The field is ahead of it, since the address, and what is drawn by it,
- * follow when there is time: it is not written into while it is typed in.
+ * A field whose text is in the address. The field is ahead of it, since the address, and what is drawn by it, follow
+ * when there is time: it is not written into while it is typed in.
  */
 export const useTyped = (key: string, field?: RefObject<HTMLInputElement | null>): TypedField => {
   const { get, set } = useAddress();

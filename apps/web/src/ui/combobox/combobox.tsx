@@ -46,7 +46,7 @@ const closed: Choice = { found: [], active: 0 };
 const NONE = -1;
 /** Keys that take what is marked. */
 const leads: ReadonlySet<string> = new Set(['Enter', 'Tab']);
-/** Keys after which nothing is to be offered any more. */
+/** Keys after which nothing is offered any more. */
 const ends: ReadonlySet<string> = new Set([...leads, 'Escape']);
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -163,7 +163,7 @@ interface ChoicesProps extends Choice {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** Over everything: the field may stand in a box that cuts off what leaves it. */
+/** Shown in front of everything, because the field may be in a box that clips. */
 const Choices = ({ id, label, found, active, choose, input }: ChoicesProps): ReactElement => {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -191,7 +191,7 @@ const Choices = ({ id, label, found, active, choose, input }: ChoicesProps): Rea
           id={`${id}-${at}`}
           role="option"
           aria-selected={at === active}
-          // Before the field loses the focus, which would close the list.
+          // Prevented, because the field would lose the focus before the click, which would close the list.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(value)}
         >

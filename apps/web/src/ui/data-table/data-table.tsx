@@ -4,7 +4,7 @@ import { PartName } from './part-name';
 
 export interface DataColumn<Row> {
   readonly key: string;
-  /** With the unit of its figures. */
+  /** Head with the unit of the figures. */
   readonly head: ReactNode;
   readonly isNumber?: boolean;
   /** Says what its row is about. */
@@ -46,7 +46,7 @@ type MakeColumns<Row> = Readonly<Record<keyof typeof column, MakeColumn<Row>>>;
 export interface DataTableProps<Row> {
   /** What the table lists, for those who do not see it. */
   readonly label: string;
-  /** As a function, columns know the rows without being told their type. */
+  /** Columns; a function gives them the type of the rows. */
   readonly columns: readonly DataColumn<Row>[] | ((column: MakeColumns<Row>) => readonly DataColumn<Row>[]);
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, index: number) => string;
@@ -54,13 +54,13 @@ export interface DataTableProps<Row> {
   readonly foot?: Row;
   /** Said under the rows: what is not shown, or that there is nothing and what to do. */
   readonly note?: ReactNode;
-  /** Without a frame: on the sheet of a block, under its title. */
+  /** Drawn without a frame: on the sheet of a block, under its title. */
   readonly isOpen?: boolean;
   /** A list to go through rather than figures to compare: on a narrow screen each row is a card, under its first column. */
   readonly isList?: boolean;
-  /** Stands over the table; without one its label is read aloud only. */
+  /** Shown over the table; without one its label is read aloud only. */
   readonly title?: string;
-  /** Of the table with its frame. */
+  /** Class of the table with its frame. */
   readonly className?: string | undefined;
   readonly rowClass?: (row: Row) => string | undefined;
 }

@@ -4,7 +4,7 @@ import styles from './dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** As wide as the page, for what is looked at closely. */
+  /** Makes it as wide as the page, for what is looked at closely. */
   readonly isWide?: boolean;
   /** Absent where the question has to be answered. */
   readonly onClose?: () => void;

@@ -4,13 +4,13 @@ import styles from './drawer.module.css';
 
 export interface DrawerProps extends Required<Omit<DialogProps, 'isWide'>> {
   readonly closeWord: string;
-  /** Beside the title. */
+  /** Shown beside the title. */
   readonly action?: ReactNode;
 }
 
 const showBeside = (dialog: HTMLDialogElement): void => dialog.show();
 
-/** What stands behind something of the page, at its side; the page stays in reach. Escape closes it from anywhere. */
+/** Details of something on the page, at its side; the page stays in reach. Escape closes it from anywhere. */
 export const Drawer = ({ title, closeWord, action, children, onClose }: DrawerProps): ReactElement => {
   const drawer = useOpened(showBeside);
   useLayoutEffect(() => {

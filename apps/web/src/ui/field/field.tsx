@@ -10,7 +10,7 @@ export interface FieldProps extends Omit<Input, 'onChange' | 'className' | 'id' 
   readonly onChange: (value: string) => void;
   /** What is wrong with the value, and what to do. */
   readonly mistake?: string | undefined;
-  /** Behind the field: a unit of measure, a button. */
+  /** Shown behind the field: a unit of measure, a button. */
   readonly suffix?: ReactNode;
 }
 
@@ -19,7 +19,7 @@ interface MistakeProps {
   readonly children: string | undefined;
 }
 
-/** Below a field: what is wrong with its value. */
+/** Says below a field what is wrong with its value. */
 export const Mistake = ({ id, children }: MistakeProps): ReactElement | null =>
   children === undefined ? null : (
     <span className={styles['mistake']} id={id}>
@@ -27,7 +27,7 @@ export const Mistake = ({ id, children }: MistakeProps): ReactElement | null =>
     </span>
   );
 
-/** A label, a field of touch size and what is to be said about its value. */
+/** A label, a field of touch size and what there is to say about its value. */
 export const Field = ({ label, value, onChange, mistake, suffix, ...rest }: FieldProps): ReactElement => {
   const id = useId();
   return (

@@ -8,7 +8,7 @@ export interface AbsentProps {
   readonly hole: Hole | null;
 }
 
-/** In the place of a figure that is not there, and why: in words, which a thumb and a reader aloud reach too. */
+/** Shown in place of a missing figure, with the reason in words, which a thumb and a reader aloud reach too. */
 export const Absent = ({ hole }: AbsentProps): ReactElement => {
   const language = useLanguage();
   return <span className={styles['none']}>— {hole && <small>{holeMark(hole, language)}</small>}</span>;

@@ -51,7 +51,7 @@ export const formatAmount = (yuan: string, magnitude: Magnitude): string => {
   return grouped(rounded({ value, decimals: decimals + places[magnitude] }, 2), 2);
 };
 
-/** From the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on. */
+/** Magnitude by the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on. */
 export const magnitudeOf = (yuans: readonly string[]): Magnitude => {
   const largest = yuans.reduce((most, yuan) => {
     const whole = BigInt(yuan.split('.')[0] || '0');

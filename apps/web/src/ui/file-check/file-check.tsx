@@ -68,7 +68,7 @@ const titles: Readonly<Partial<Record<Verification['finding'], 'altered' | 'resa
   'same-figures': 'resaved',
 };
 
-/** Of a file that is not the published one a stranger is told no more. */
+/** A stranger is told no more of a file that is not the published one. */
 const mayKnowMore = ({ finding }: Verification): boolean => finding === 'altered';
 
 interface FoundProps {

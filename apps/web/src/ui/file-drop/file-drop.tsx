@@ -9,7 +9,7 @@ export interface FileDropProps {
   /** Kinds that are offered first, as `accept` of a file field. */
   readonly accept: string;
   readonly isMultiple?: boolean;
-  /** Of the button; `primary` unless the page has another one. */
+  /** Kind of the button; `primary` unless the page has another one. */
   readonly kind?: 'primary' | 'plain';
   readonly isBusy?: boolean;
   /** What belongs here, what happens with it. */

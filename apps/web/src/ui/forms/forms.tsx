@@ -132,7 +132,7 @@ export interface ActionFormProps {
   readonly does: string;
   readonly isReady?: boolean;
   readonly onSubmit: () => void;
-  /** Beside the button: the way out of a dialog. */
+  /** Shown beside the button: the way out of a dialog. */
   readonly cancel?: { readonly says: string; readonly run: () => void };
   readonly children: ReactNode;
 }

@@ -29,7 +29,7 @@ export type HelpPage = (typeof helpPages)[number];
 const pageNamed = (name: string | undefined): HelpPage | null =>
   helpPages.find((page) => page === name) ?? null;
 
-/** Of the page that is open; null where nothing is written for it. */
+/** Help of the open page; null where nothing is written for it. */
 export const helpPageOf = (pathname: string): HelpPage | null => pageNamed(pathname.split('/')[1]);
 
 /** What an address asks for, `#help-month-2`, wherever it leads. */

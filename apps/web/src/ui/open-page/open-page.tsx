@@ -25,7 +25,7 @@ const useOpenPageTexts = defineTexts({
 export interface OpenPageProps {
   /** Also that of the window. */
   readonly title: string;
-  /** Of a title in another language than that of the page. */
+  /** Language of the title, if it is not that of the page. */
   readonly titleLanguage?: string | undefined;
   readonly children: ReactNode;
 }

@@ -3,7 +3,7 @@ import styles from './page.module.css';
 
 export interface PageProps {
   readonly title: string;
-  /** Beside the title: choices that the whole page follows, one main action. */
+  /** Shown beside the title: choices that the whole page follows, one main action. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

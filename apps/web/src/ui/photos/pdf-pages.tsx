@@ -85,7 +85,7 @@ const PdfPage = ({ file, page: number, label }: PageProps): ReactElement => {
 
 export interface PdfPagesProps {
   readonly address: string;
-  /** Of the paper. */
+  /** Number of the paper. */
   readonly number: number;
 }
 

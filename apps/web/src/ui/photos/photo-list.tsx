@@ -66,6 +66,6 @@ export const PhotoList = (props: PhotoListProps): ReactElement => {
   );
 };
 
-/** Of the page, as a shortcut does it. */
+/** Opens the first photo of the page, as a shortcut does. */
 export const openFirstPhoto = (): void =>
   document.querySelector<HTMLElement>('[data-photos] button[aria-label]')?.click();

@@ -12,7 +12,7 @@ const PdfPages = later(() => import('./pdf-pages').then((part) => part.PdfPages)
 export interface PhotoViewerProps {
   readonly submission: string;
   readonly photos: readonly Photo[];
-  /** Of the one that is looked at. */
+  /** Place of the photo that is shown. */
   readonly place: number;
   readonly onPlace: (place: number) => void;
   readonly onClose: () => void;

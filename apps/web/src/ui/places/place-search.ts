@@ -19,7 +19,7 @@ export interface PlaceSearch {
   readonly places: readonly Place[];
   readonly find: (text: string) => readonly Suggestion[];
   readonly nameOf: (code: string) => string | undefined;
-  /** Of a name or a code as it was typed; undefined for what is not among them. */
+  /** Code of a typed name or code; undefined if it is not among them. */
   readonly codeOf: (text: string) => string | undefined;
 }
 

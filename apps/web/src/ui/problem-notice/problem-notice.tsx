@@ -83,7 +83,7 @@ export const ProblemNotice = ({ problem, onAgain }: ProblemNoticeProps): ReactEl
   );
 };
 
-/** Of a query, as much as it takes to wait for it. */
+/** What is needed of a query to wait for it. */
 export interface Loading {
   readonly isPending: boolean;
   readonly error: unknown;

@@ -15,7 +15,7 @@ interface Indexed<Entry> {
 
 const MOST = 8;
 
-/** As names are compared: one width, lower case, without spaces. */
+/** The form in which names are compared: one width, lower case, without spaces. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 const soundsOf = (name: string): readonly string[] => {

@@ -17,7 +17,7 @@ const showDoors = (inside: Document): void => {
   inside.adoptedStyleSheets = [sheet];
 };
 
-/** To a frame without an address of its own, a link to a place within it leads to the page around it. */
+/** Follows a link within the frame, which has no address of its own: the link would lead to the page around it. */
 const followWithin = (inside: Document, link: Element | null, event: Event): void => {
   if (link === null) return;
   event.preventDefault();
@@ -48,7 +48,7 @@ const leadByKeys = (inside: Document, open: (address: string) => void): void => 
   });
 };
 
-/** As high as what is in it: on a phone there is one place to scroll, not two. */
+/** Makes the frame as high as what is in it: a phone has one place to scroll, not two. */
 const useHeight = (isWhole: boolean) => {
   const [height, setHeight] = useState<number | undefined>(undefined);
   const observer = useRef<ResizeObserver>(undefined);

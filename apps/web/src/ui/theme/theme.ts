@@ -34,13 +34,13 @@ const show = (): void => {
   listeners.tell();
 };
 
-/** Before anything is drawn; from then on the page follows the device. */
+/** Sets the theme before anything is drawn; from then on the page follows the device. */
 export const startTheme = (): void => {
   for (const wish of Object.values(wishes)) wish.addEventListener('change', show);
   show();
 };
 
-/** For this browser, whoever signs in. */
+/** Sets the theme of this browser for everybody who signs in. */
 export const chooseTheme = (choice: ThemeChoice): void => {
   localStorage.setItem(REMEMBERED, choice);
   show();

@@ -46,7 +46,7 @@ export const useUnitCalendar = ({ unit, form, period }: UnitPeriod): UnitCalenda
   const units = api.useQuery('get', '/api/v1/units', {}, { staleTime: 3_600_000 }).data ?? [];
   const division = units.find(({ code }) => code === unit)?.division;
   const { data } = useQuery({
-    // Under the name of the periods, so that it is asked again with them.
+    // The key begins like that of the periods, so that both are asked again together.
     queryKey: ['get', '/api/v1/periods', { unit, form, period }],
     queryFn: () => calendarOf({ unit, form, period }, division!),
     enabled: division !== undefined,

@@ -26,7 +26,7 @@ const whole = (order: SampleOrder): Required<SampleOrder> => ({
 const taobaoHead =
   '订单编号,买家会员名,买家实际支付金额,订单状态,收货人姓名,收货地址 ,联系手机,宝贝标题,宝贝总数量,订单创建时间,订单付款时间 ,店铺名称,退款金额';
 
-/** As Taobao exports it: GB18030, order numbers as formulas, phones behind an apostrophe. */
+/** A file as Taobao exports it: GB18030, order numbers as formulas, phones behind an apostrophe. */
 export const taobaoExport = (orders: readonly SampleOrder[]): Buffer => {
   const rows = orders.map(whole).map((order) => {
     const { buyer, amount, status, address, phone, title, pieces, paid } = order;
@@ -39,7 +39,7 @@ export const taobaoExport = (orders: readonly SampleOrder[]): Buffer => {
 const douyinHead =
   '主订单编号,子订单编号,选购商品,商品数量,订单应付金额,订单状态,售后状态,订单提交时间,支付完成时间,收件人,收件人手机号,详细地址';
 
-/** As Douyin exports it: UTF-8, numbers behind a tab. */
+/** A file as Douyin exports it: UTF-8, numbers behind a tab. */
 export const douyinExport = (orders: readonly SampleOrder[]): Buffer => {
   const rows = orders.map(whole).map((order) => {
     const { title, pieces, amount, status, paid, buyer, phone, address } = order;

@@ -16,7 +16,7 @@ import {
 import { auditLines, run, type FindSubmissions } from './audit-lines';
 const MOST_LINES_OF_NOTHING = 100;
 
-/** At least this many monetary units, or the interval in fen. */
+/** Size: at least so many monetary units; or the interval in fen. */
 export type SampleExtent = { readonly size: number } | { readonly interval: bigint };
 
 export interface SampleQuestion extends Omit<Question, 'compare'> {

@@ -13,7 +13,7 @@ const columns: readonly TableColumn<'code' | 'latitude' | 'longitude'>[] = [
   { name: 'longitude', required: true },
 ];
 
-/** From a CSV `code,latitude,longitude`, degrees north and east. */
+/** Reads a CSV `code,latitude,longitude`, degrees north and east. */
 export const readSeats = (text: string): Seats =>
   new Map(
     readTable(text, columns).map(({ line, values }) => {

@@ -77,7 +77,7 @@ export interface DigitRow {
   readonly lines: bigint;
 }
 
-/** SQL of the first two digits of an amount. By comparison: several times as fast as through a text. */
+/** SQL of the first two digits of an amount. Comparisons are several times as fast as a text. */
 const leading = ({ whole }: Words): string =>
   `(case ${Array.from({ length: 16 }, (_, zeros) => `when amount < 1${'0'.repeat(zeros + 3)} then ${whole('amount', `1${'0'.repeat(zeros + 1)}`)}`).join(' ')} end)`;
 
@@ -131,7 +131,7 @@ export interface RoundRow {
   readonly multiples: bigint;
 }
 
-/** Of the whole-yuan amounts that reach the step: their number, and the number of multiples of it. */
+/** Counts, for each step, the whole-yuan amounts that reach it, and its multiples among them. */
 export const roundStatement = (plan: CubePlan, steps: readonly number[]): Asked =>
   statement(plan, (conditions) => ({
     select: `select step, count(*) filter (where f.amount >= step * 100) as lines,

@@ -30,7 +30,7 @@ export interface PlaceRow {
   readonly unit: string | null;
   readonly unit_zh: string | null;
   readonly unit_en: string | null;
-  /** In the period, fen. */
+  /** Sales in the period, fen. */
   readonly amount: bigint;
 }
 

@@ -17,7 +17,7 @@ const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
   stockGap: gapAt(row[`stock_gap_${side}`]),
 });
 
-/** At the end of all time no deadline is open. */
+/** No deadline is open at this moment. */
 const endOfTime = new Date(8_640_000_000_000_000);
 
 /**

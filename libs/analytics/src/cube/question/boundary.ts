@@ -45,7 +45,7 @@ const widened = ({ number, digits }: Weight, wanted: number): bigint =>
 
 const WHOLE: Weight = { number: 1n, digits: 0 };
 
-/** With as few digits as possible. */
+/** The same weight with as few digits as possible. */
 const reduced = ({ number, digits }: Weight): Weight =>
   digits > 0 && number % 10n === 0n
     ? reduced({ number: number / 10n, digits: digits - 1 })

@@ -82,7 +82,7 @@ export const checkFit = (list: MistakeList, shape: AskedShape): void => {
   }
 };
 
-/** With `mom` the run before has to hold whole periods as well. */
+/** Whether the period ends whole periods of the form; with `mom`, the run before as well. */
 const holdsWholePeriods = (period: Period, form: IndicatorForm, compare: CubePlan['compare']): boolean => {
   const type = formPeriodTypes[form];
   const [end] = periodEnds(type, period.from, period.to);

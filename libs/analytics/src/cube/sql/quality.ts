@@ -43,8 +43,8 @@ const weights = (plan: MappedPlan, parameters: Parameters): string => {
 };
 
 /**
- * From `owed_report` and `covered`: docs/methods.md, Quality indicators; the weight of a unit is its sales in the same
- * months of the previous year.
+ * Quality indicators from `owed_report` and `covered` (docs/methods.md, Quality indicators); the weight of a unit is
+ * its sales in the same months of the previous year.
  */
 export const qualityTables = (plan: MappedPlan, parameters: Parameters): string[] => {
   const { exact } = parameters.words;

@@ -33,7 +33,7 @@ export interface TracedCell {
   /** Largest first. What the list leaves out is `unitsBeyond`. */
   readonly units: readonly TracedUnit[];
   readonly unitsBeyond: { readonly units: number; readonly amount: string } | null;
-  /** In the order of their numbers, from the first of the page on. */
+  /** Sorted by number, from the first of the page on. */
   readonly revisions: readonly TracedRevision[];
   readonly lines: readonly (TracedSalesLine | TracedValue)[];
   readonly next: LinePosition | null;

@@ -3,7 +3,7 @@ import { toInputErrorText, type NoteMistake } from './note-text';
 
 export interface CellNote {
   readonly row: number;
-  /** From 0. */
+  /** Column from 0. */
   readonly column: number;
   readonly text: string;
 }

@@ -92,7 +92,7 @@ export class FileSubmission {
   }
 }
 
-/** In the contract, `unit` of a submission is the reporting unit, `unit` of a line is a measure. */
+/** The contract's `unit` is the reporting unit in a submission, and a measure in a line. */
 const headField = (path: string): FileField => headFields[path] ?? 'reportingUnit';
 
 const headFields: Readonly<Record<string, FileField>> = { period: 'period', total: 'amount' };

@@ -166,7 +166,7 @@ class SheetWalk {
     this.tables += 1;
     for (const mistake of found.mistakes) this.report.mistake(mistake);
     for (const notice of found.notices) this.report.notice(notice);
-    // Without its columns no line can be read; the missing columns have already been reported.
+    // No line can be read without its columns; the missing columns have already been reported.
     this.layout = found.mistakes.length === 0 ? found.layout : null;
     return null;
   }

@@ -8,10 +8,10 @@ export interface CellFault {
 export type CellValue = string | number | boolean | CellFault;
 
 export interface TableRow {
-  /** From 1, as a spreadsheet shows it; in CSV the line on which the record begins. */
+  /** Row from 1, as a spreadsheet shows it; in CSV, the line on which the record begins. */
   readonly number: number;
   readonly hidden: boolean;
-  /** By column from 0; empty cells are holes. */
+  /** Cells by column from 0; empty cells are holes. */
   readonly cells: readonly (CellValue | undefined)[];
 }
 

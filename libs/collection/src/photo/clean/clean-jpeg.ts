@@ -5,14 +5,14 @@ import { broken, requireSize } from './photo-error';
 const START = Buffer.from([0xff, 0xd8]);
 const END = Buffer.from([0xff, 0xd9]);
 const SCAN = 0xda;
-/** Of each kind of picture that browsers draw: baseline, extended, progressive. */
+/** Markers of the kinds of picture that browsers draw: baseline, extended, progressive. */
 const frames: readonly number[] = [0xc0, 0xc1, 0xc2];
 /** Huffman tables, quantisation tables, restart interval. */
 const HUFFMAN = 0xc4;
 const QUANTISATION = 0xdb;
 const RESTART = 0xdd;
 
-/** Of a picture without a thumbnail and without a size on paper. */
+/** JFIF segment of a picture without a thumbnail and without a size on paper. */
 const jfif = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
 
 const isJfif = ({ marker, content }: JpegSegment): boolean =>

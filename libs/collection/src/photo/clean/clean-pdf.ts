@@ -54,7 +54,7 @@ const END = '%%EOF';
 /** Lists of objects are small; pictures are not among them. */
 const MAX_UNPACKED = 16 * 1024 * 1024;
 const MAX_LISTS = 2_000;
-/** Of the dictionary before a list, which says little. */
+/** Bytes of the dictionary before a list, which says little. */
 const MAX_HEAD = 1_024;
 
 /** Packed in the one way that every program uses. */

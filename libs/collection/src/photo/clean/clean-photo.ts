@@ -16,7 +16,7 @@ const cleaners: Readonly<Record<PhotoKind, (bytes: Buffer) => Buffer>> = {
   pdf: cleanPdf,
 };
 
-/** By its first bytes; the name and the type that the sender gives say nothing. */
+/** Told by the first bytes alone; the sender's name and type prove nothing. */
 const kindOf = (bytes: Buffer): PhotoKind => {
   const kinds = Object.keys(first) as PhotoKind[];
   const kind = kinds.find((one) => bytes.subarray(0, first[one].length).equals(first[one]));
@@ -24,7 +24,9 @@ const kindOf = (bytes: Buffer): PhotoKind => {
   return kind;
 };
 
-/** Of any bytes, a photo that may be shown, or a DomainError that says why not. The same bytes give the same photo. */
+/**
+ * The photo that may be shown of any bytes; throws a DomainError that says why not. The same bytes give the same photo.
+ */
 export const cleanPhoto = (bytes: Buffer): CleanPhoto => {
   const kind = kindOf(bytes);
   return { kind, bytes: cleaners[kind](bytes) };

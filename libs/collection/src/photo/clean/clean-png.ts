@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { broken, requireSize } from './photo-error';
 
 const SIGNATURE = 8;
-/** Of some thousand bytes each. */
+/** Chunks of some thousand bytes each. */
 const MAX_CHUNKS = 20_000;
 /** Size, palette, transparency, pixels, end: what is drawn. */
 const kept: readonly string[] = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];

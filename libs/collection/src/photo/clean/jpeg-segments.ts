@@ -2,7 +2,7 @@ import { broken } from './photo-error';
 
 export interface JpegSegment {
   readonly marker: number;
-  /** Without marker and length. */
+  /** Bytes after marker and length. */
   readonly content: Buffer;
   /** The coded pixels after the head of a scan; empty after other segments. */
   readonly scan: Buffer;
@@ -23,7 +23,7 @@ const endOfScan = (bytes: Buffer, from: number): number => {
   throw broken();
 };
 
-/** Where the code of the next marker stands, behind bytes that fill. */
+/** Position of the next marker's code, behind bytes that fill. */
 const markerAt = (bytes: Buffer, from: number): number => {
   let at = from;
   if (bytes[at] !== 0xff) throw broken();

@@ -70,7 +70,7 @@ export const writeBatch = async (
   });
 };
 
-/** With the photos of the drafts that they replace. */
+/** Records the revisions with the photos of the drafts that they replace. */
 const recordPlanned = async (
   manager: Transaction,
   planned: readonly Judged[],

@@ -1,6 +1,5 @@
 import type { MessageText } from '../message';
 
-/** Of passkeys. */
 export const passkeyMessages = {
   'AUTH.NO_PASSKEYS_HERE': {
     status: 409,

@@ -1,6 +1,6 @@
 import type { MessageText } from '../message';
 
-/** Of signing in with the account of a bureau. */
+/** Messages of the sign-in with a bureau's own account. */
 export const providerMessages = {
   'AUTH.NO_PROVIDER': {
     status: 404,

@@ -28,11 +28,11 @@ export const defaultFit: HeightFit = { least: 0.78, share: 1 };
 const leastOfRows = 0.66;
 export const lowestRows = (height: number): number => height * leastOfRows;
 
-/** A plot in which values can still be told apart, with what stands around it. */
+/** A plot in which values can still be told apart, with what is around it. */
 const leastPlot = 72;
 export const lowestPlot = (height: number, plot: number): number => height - plot + leastPlot;
 
-/** In the room that there is, but not lower than it may be made nor than it can be read: `lowest`. */
+/** A height that fits into the room, but not less than the chart allows, nor than can be read (`lowest`). */
 export const fittedHeight = (whole: number, lowest: number, place: ChartPlace): number => {
   const { room = whole, fit = defaultFit } = place;
   const wanted = Math.max(whole * fit.share, Math.min(whole, lowest));

@@ -47,7 +47,7 @@ const plans: Readonly<
   waterfall: planWaterfall,
 };
 
-/** Without a browser ECharts guesses the width of text; the real font measures it. */
+/** Measures text with the real font: without a browser, ECharts guesses its width. */
 const measureInReportFont = (): void =>
   echarts.setPlatformAPI({
     measureText: (text: string, font = '') => {

@@ -8,7 +8,7 @@ export const ink = {
   accent: '#1f3a5f',
 } as const;
 
-/** In China a rise is red and a fall green; the fall is also hollow, for colour-blind readers. */
+/** A rise is red and a fall green, as usual in China; the fall is also hollow, for colour-blind readers. */
 export const rise = '#b3261e';
 export const fall = '#2e6b34';
 

@@ -92,7 +92,7 @@ const drawBar = (bar: Bar, api: DrawApi): object => {
 
 const font = { fontFamily: text.fontFamily, fontSize: text.fontSize, fill: text.color } as const;
 
-/** From a base over its changes to the result. Rises are filled and marked ▲, falls are hollow and marked ▼. */
+/** A waterfall from a base over its changes to the result. Rises are filled and marked ▲, falls hollow and marked ▼. */
 export const planWaterfall = (chart: Chart, place: ChartPlace): ChartPlan => {
   const { option, top } = frame({ ...chart, series: chart.series.slice(0, 1) }, place);
   const decimals = chartDecimals(chart);

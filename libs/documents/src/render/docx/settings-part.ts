@@ -10,7 +10,7 @@ const alternatives: Readonly<Record<string, string>> = {
   方正小标宋简体: 'FZXiaoBiaoSong-B05S',
 };
 
-/** With the fonts that only some files have, by their names in English. */
+/** Table of fonts; `others` are those that only some files have, with their names in English. */
 export const fontTablePart = (others: Readonly<Record<string, string>> = {}): Xml =>
   element(
     'w:fonts',

@@ -13,7 +13,7 @@ export interface PdfFont {
   readonly widths: readonly number[];
   readonly ascender: number;
   readonly descender: number;
-  /** Of each glyph the characters that it was written for. */
+  /** Characters that each glyph was written for. */
   readonly unicode: readonly (readonly number[])[];
   readonly subset: { encode(): Uint8Array };
   readonly font: {
@@ -54,7 +54,9 @@ export interface LaidOutPdf {
 export const contentOf = ({ content }: PdfPageParts): string =>
   Buffer.concat(content.buffer).toString('latin1');
 
-/** Fonts are known by several names: each once, in the order of their use. Without a file are those of the standard. */
+/**
+ * Fonts are known by several names: each once, in the order of their use. Standard fonts have no file and are left out.
+ */
 export const fontsOf = ({ _fontFamilies: families }: LaidOutPdf): readonly PdfFont[] => [
   ...new Set(Object.values(families).filter((font) => 'subset' in font)),
 ];

@@ -22,7 +22,7 @@ export interface PaintSources {
   readonly forms: LaidOutPdf['forms'];
   readonly fonts: ReadonlyMap<string, NumberedFont>;
   readonly ids: Ids;
-  /** From the units of the page of the PDF to those of the page of the file. */
+  /** Maps units of the PDF's page to those of the file's page. */
   readonly toPage: Matrix;
 }
 

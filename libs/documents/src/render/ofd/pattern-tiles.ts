@@ -6,7 +6,7 @@ import { pointsOf, type PathStep, type Rgb } from './path-object';
 export interface PatternData {
   readonly XStep: number;
   readonly YStep: number;
-  /** From the units of the cell to those of the page. */
+  /** Maps units of the cell to those of the page. */
   readonly Matrix: Matrix;
   readonly Resources: { readonly XObject: Readonly<Record<string, PdfReference>> };
 }

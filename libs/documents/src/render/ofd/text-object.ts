@@ -20,7 +20,7 @@ interface Placed {
 export interface TextRun {
   readonly used: NumberedFont;
   readonly size: number;
-  /** From the units of text to those of the target, at the begin of the line. */
+  /** Maps units of text to those of the target, at the beginning of the line. */
   readonly matrix: Matrix;
   readonly placed: Placed[];
 }

@@ -49,7 +49,7 @@ export class OfficePackage {
     this.files[name] = content instanceof Uint8Array ? [content, { level: 0 }] : strToU8(part(content));
   }
 
-  /** With the part that everything hangs on, and the properties of the file. */
+  /** Packs the file with its main part and its properties. */
   pack(main: string, core: Xml, application: Xml): Buffer {
     this.types.set('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml');
     this.types.set(

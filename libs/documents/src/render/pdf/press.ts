@@ -5,7 +5,7 @@ import type { Ink } from './ink';
 import type { Look } from './look';
 import type { PageFlow } from './page-flow';
 
-/** Of `tableStart`, where nothing else asks for less. */
+/** Default of `tableStart`. */
 export const defaultTableStart = 0.28;
 
 /** Everything needed for laying out a part of a report. */

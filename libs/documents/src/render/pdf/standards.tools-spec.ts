@@ -37,7 +37,7 @@ const key =
 
 const shortened = (row: unknown): unknown => (Array.isArray(row) && row.length === 4 ? row.slice(1) : row);
 
-/** Of all values that can be changed, the first. */
+/** Changes only the first of all values that can be changed. */
 const first = (change: (before: unknown) => unknown): ((before: unknown) => unknown) => {
   let isDone = false;
   return (before) => {

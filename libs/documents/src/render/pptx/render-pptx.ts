@@ -89,7 +89,7 @@ class Draft {
   }
 }
 
-/** What stands on a slide beside its title and foot, and what it refers to. */
+/** Content of a slide beside its title and foot, and what it refers to. */
 interface Content {
   readonly shapes: readonly Xml[];
   readonly relations: readonly Relation[];
@@ -107,7 +107,7 @@ const notesShape = (notes: readonly string[], draft: Draft): readonly Xml[] => {
 const aboveNotes = (notes: readonly string[]): Box =>
   notes.length === 0 ? contentBox : { ...contentBox, height: contentBox.height - NOTES - 80_000 };
 
-/** As large as there is room for, in the middle. */
+/** A picture as large as its room allows, in the middle of the slide. */
 const pictureContent = (chart: Chart, room: Box, draft: Draft): Content => {
   const drawn = drawChart(chart, {
     width: 520,

@@ -39,7 +39,7 @@ const transform = (name: 'a:xfrm' | 'p:xfrm', { x, y, width, height }: Box): Xml
   element(name, {}, a('off', { x, y }), a('ext', { cx: width, cy: height }));
 
 export interface Type {
-  /** In points. */
+  /** Size in points. */
   readonly size: number;
   readonly isBold?: boolean;
   /** Six digits; default that of the theme. */
@@ -135,7 +135,7 @@ export const picture = ({ id, name, description, box }: Framed, relation: string
     p('spPr', {}, transform('a:xfrm', box), a('prstGeom', { prst: 'rect' }, a('avLst'))),
   );
 
-/** The tree of what stands on a slide, a layout or a master. */
+/** The tree of the shapes on a slide, a layout or a master. */
 export const shapeTree = (...shapes: readonly Xml[]): Xml =>
   p(
     'cSld',

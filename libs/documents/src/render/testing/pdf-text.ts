@@ -1,6 +1,6 @@
 import { eachPage, pageText, readPdfPages, withPdf, type PdfText } from '../../read/pdf-pages';
 
-/** Without the blanks and line ends that a reader puts between texts. */
+/** Leaves out the blanks and line ends that a reader puts between texts. */
 const isWord = ({ text }: PdfText): boolean => text.trim() !== '';
 
 /** The text of every page in the order in which it was drawn. */
@@ -60,7 +60,7 @@ interface Tag {
 
 const hasContent = ({ type, children = [] }: Tag): boolean => type === 'content' || children.some(hasContent);
 
-/** Of the page whose tree this is: what goes on from another page comes with parts that are not on this one. */
+/** Roles of the tags with content on this page: a tag from another page also has parts that are not on this one. */
 const rolesOf = (tag: Tag): string[] => {
   if (!hasContent(tag)) return [];
   const { role, children = [] } = tag;

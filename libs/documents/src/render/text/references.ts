@@ -6,7 +6,7 @@ const plainNumber = (number: string): string => number.replaceAll('\u00a0', ' ')
 /** What the numbers of tables and charts stand for. */
 export type Numbered<Target> = ReadonlyMap<string, Target>;
 
-/** For each section the tables and charts that its texts may refer to: those of its part, where numbers begin anew. */
+/** Tables and charts that the texts of each section may refer to: those of its part, where numbers begin anew. */
 export const numberedIn = <Target>(
   sections: readonly Section[],
   targetOf: (section: number, block: number) => Target,

@@ -11,7 +11,7 @@ import type { SheetNames } from './sheet-names';
 
 /** Rows an Excel sheet can hold. */
 export const sheetRowLimit = 1_048_576;
-/** Title and head stand above the figures. */
+/** Title and head are above the figures. */
 export const headRow = 2;
 
 const thin = { style: 'thin' } as const;
@@ -93,11 +93,13 @@ const columnBesides = 9;
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
 
-/** Columns behind a table that a text of this width takes besides its own. */
+/** Columns behind a table that a text of this width takes in addition to its own. */
 const columnsBesides = (widths: readonly number[], wanted: number): number =>
   Math.max(0, Math.ceil((wanted - sum(widths)) / columnBesides));
 
-/** Below the table and as wide as it: a note on one line would widen the printed sheet and shrink everything. */
+/**
+ * Writes notes below the table, as wide as it: a note on one line would widen the printed sheet and shrink everything.
+ */
 const writeNotes = (
   sheet: Worksheet,
   from: number,

@@ -7,9 +7,9 @@ import { DomainError } from '../../errors/domain-error';
 import { withClient } from './open-client';
 import { flushFolder } from './write-backup';
 
-/** In the folder of a copy. */
+/** Folder with the files of the cluster, inside a copy. */
 export const BASE_CLUSTER = 'cluster';
-/** Of the superuser, as the cluster has it: without it nobody gets into the copy. */
+/** File with the superuser's password of the cluster, without which nobody can open the copy. */
 export const BASE_PASSWORD = 'password';
 
 /** The server fills these again. */
@@ -24,12 +24,12 @@ const emptied = new Set([
   'pg_subtrans',
 ]);
 
-/** Of the running server alone, or left by an earlier recovery. */
+/** Files of the running server alone, or left by an earlier recovery. */
 const LEFT_OUT =
   /^(postmaster\.(pid|opts)|server\.log|(backup_label|tablespace_map)(\.old)?|\w+\.signal|pgsql_tmp.*|pg_internal\.init.*)$/;
 
 export interface BaseCopyOptions {
-  /** Of the superuser of the embedded server. */
+  /** Address of the embedded server for its superuser. */
   readonly url: string;
   /** A new folder. */
   readonly directory: string;

@@ -27,7 +27,7 @@ export const checkRecipients = (recipients: Recipients): void => void encrypterO
 
 const asItIs: Stage = (source) => source;
 
-/** In the format of age (C2SP), in pieces of 64 KiB; as it is, where nobody is named. */
+/** Encrypts in the format of age (C2SP), in pieces of 64 KiB; without recipients, the bytes stay as they are. */
 export const encryptTo = (recipients: Recipients): Stage =>
   recipients.length === 0 ? asItIs : encryptFor(recipients);
 
@@ -77,7 +77,7 @@ export const requireKey = async (path: string, identities: Identities): Promise<
   }
 };
 
-/** As `age-keygen` writes it: comments, and a secret a line. Throws BACKUP.KEY_FILE. */
+/** Secrets of a file as `age-keygen` writes it: comments, and one secret per line. Throws BACKUP.KEY_FILE. */
 export const readIdentities = (path: string): Identities => {
   try {
     const lines = readFileSync(path, 'utf8').split('\n');

@@ -7,7 +7,7 @@ import { DomainError } from '../../errors/domain-error';
 export const BACKUP_FORMAT = 'xiangtong.backup/2';
 /** Its tables are encrypted. */
 export const ENCRYPTED_FORMAT = 'xiangtong.backup/3';
-/** Without a sum of the manifest itself. */
+/** The first format, without a checksum of the manifest. */
 const FIRST_FORMAT = 'xiangtong.backup/1';
 export const MANIFEST = 'manifest.json';
 export const MANIFEST_SUM = 'manifest.sha256';
@@ -22,7 +22,7 @@ export interface BackupTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: number;
-  /** Size and SHA-256 of its file, as it lies there: whoever has no key can see whether it is whole. */
+  /** Size and SHA-256 of its file, as it is in the folder: without a key, too, one can see whether it is whole. */
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -46,7 +46,7 @@ export const isEncrypted = ({ format }: Pick<BackupManifest, 'format'>): boolean
 export const tableFile = (table: string, manifest: Pick<BackupManifest, 'format'>): string =>
   `${table}.copy.gz${isEncrypted(manifest) ? '.age' : ''}`;
 
-/** As `sha256sum --check` reads it. */
+/** The line that `sha256sum --check` reads. */
 export const manifestSum = (text: string): string =>
   `${createHash('sha256').update(text).digest('hex')}  ${MANIFEST}\n`;
 

@@ -11,21 +11,21 @@ import { withFolderLock } from '../embedded/folder-lock';
 import { recoverySettings } from '../embedded/wal-archive';
 
 export interface RecoveryOptions {
-  /** Of the embedded server: has no cluster yet. */
+  /** Folder of the embedded server, without a cluster yet. */
   readonly directory: string;
   /** Copy of a cluster from before the moment. */
   readonly base: string;
   /** The archive with its log. */
   readonly folder: string;
-  /** Null: to the end of the log. */
+  /** Last moment that is replayed; null for all of the log. */
   readonly until: Date | null;
-  /** Of the server, besides those of the recovery. */
+  /** Settings of the server, besides those of the recovery. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
 const LOOK_MS = 200;
 
-/** PostgreSQL replays the log over the copy and stands still afterwards. A failure leaves no cluster. */
+/** PostgreSQL replays the log over the copy and stops afterwards. A failure leaves no cluster. */
 export const recoverCluster = (options: RecoveryOptions): Promise<void> => {
   const { directory, folder, until, settings } = options;
   return withFolderLock(directory, async () => {
@@ -57,7 +57,7 @@ const copyBase = async ({ base, directory }: RecoveryOptions, data: string): Pro
   renameSync(unfinished, data);
 };
 
-/** As long as it takes: a day of a busy county is more than a server needs to start. */
+/** Waits without a time limit: a day of a busy county takes longer than a usual start. */
 const replay = async (cluster: Cluster): Promise<void> => {
   await cluster.start();
   while (!(await answers(cluster))) {

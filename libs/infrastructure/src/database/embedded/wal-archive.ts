@@ -15,7 +15,7 @@ export interface WalArchive {
 /** Files of 16 MB, compressed: `000000010000000000000007.gz`. */
 export const segmentFolder = (folder: string): string => join(folder, 'wal');
 
-/** For the shell that PostgreSQL starts, which replaces what follows a percent sign. */
+/** A path quoted for the shell that PostgreSQL starts, where a percent sign begins a placeholder. */
 const quoted = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`.replaceAll('%', '%%');
 
 /**

@@ -15,7 +15,7 @@ const requestId = (request: IncomingMessage, response: ServerResponse): string =
   return id;
 };
 
-/** As `requestId` has given it. */
+/** The id that `requestId` has given to the request. */
 export const idOf = ({ id }: IncomingMessage): string => id as string;
 
 const isFromProxy = ({ app, socket }: Request): boolean => {

@@ -32,7 +32,7 @@ const invalid: Translate = ({ message }) =>
     { code: 'REQUEST.FIELD', parameters: { zh: message, en: message } },
   ]);
 
-/** As our own code; null for a failure of the server, which is reported like any unknown error. */
+/** The framework's error as one of our own; null for a failure of the server, which is reported as an unknown error. */
 const fromFrameworkError = (error: FrameworkError, path: string): DomainError | null => {
   const status = error.getStatus();
   if (status >= 500) return null;

@@ -2,7 +2,7 @@ import type { ValidationPipeOptions } from '@nestjs/common';
 import { DomainError } from '../../errors/domain-error';
 import { validationMistakes } from './validation-mistakes';
 
-/** For the global ValidationPipe: unknown fields are refused, and every wrong field is reported at once. */
+/** Options of the global ValidationPipe: unknown fields are refused, and every wrong field is reported at once. */
 export const validationOptions: ValidationPipeOptions = {
   whitelist: true,
   forbidNonWhitelisted: true,

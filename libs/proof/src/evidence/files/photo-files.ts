@@ -41,7 +41,7 @@ const cells = ({ photo, revision }: BundledPhoto, names: BundleNames): readonly 
   photo.removed?.reason ?? '',
 ];
 
-/** In the order of the ledger, each once in a submission. */
+/** Photos in the order of the ledger, each once per submission. */
 const photosOf = async ({ database, window }: EvidenceSource): Promise<BundledPhoto[]> => {
   const store = new PhotoStore(database.manager);
   const found = new Map<string, BundledPhoto>();
@@ -68,7 +68,7 @@ export const addPhotoFiles = async (writer: BundleWriter, source: EvidenceSource
   for (const found of await photosOf(source)) {
     const { submission } = found.revision;
     const bytes = await store.bytes(submission, found.photo.digest);
-    // Without bytes it was taken away, maybe just now.
+    // A photo without bytes was taken away, maybe just now.
     const photo = bytes ? found.photo : (await store.find(submission, found.photo.digest))!;
     listed.push({ ...found, photo });
     const name = nameOf(photo);

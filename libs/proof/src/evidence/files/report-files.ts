@@ -28,7 +28,7 @@ const publishedSeals = async (source: EvidenceSource): Promise<string[]> => {
     .map(({ seal }) => seal);
 };
 
-/** Without an index: there are few editions. */
+/** Uses no index: there are few editions. */
 const publishedUntil = `
   select seal, manifest -> 'parameters' ->> 'scope' as scope, manifest -> 'parameters' ->> 'period' as period
   from seal where (manifest -> 'asOf' ->> 'seq')::bigint <= $1 order by published_at, seal collate "C"`;

@@ -14,7 +14,7 @@ type Cells = readonly string[];
 const text = (value: string | number | null): string => (value === null ? '' : String(value));
 
 /**
- * Of the hashed text of one line: the hash of a revision shows that one of its lines was changed, this one shows which.
+ * Check digits of the hashed text of one line: the hash of a revision shows that a line was changed, these show which.
  */
 const checkDigits = (hashed: string): string => sha256(hashed).slice(0, 8);
 

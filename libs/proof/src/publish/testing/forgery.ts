@@ -9,13 +9,13 @@ const definition = 'd'.repeat(64);
 
 export const markOf = (document: ReportDocument): SealMark => sealedMark(document, definition);
 
-/** As a person who has only the file. */
+/** Verifies as a person who has only the file. */
 export const alone = (bytes: Buffer): Promise<Verification> =>
   verifyFile(bytes, async (seal, printed) => carriedCopy(seal, printed, null));
 
 /**
- * As the service, which has the document and knows the bytes of the files, for a caller who may or may not read it. The
- * files are those of one format each; others are rendered again.
+ * Verifies as the service, which has the document and knows the bytes of the files, for a caller who may or may not
+ * read it. The files are those of one format each; others are rendered again.
  */
 export const knowing =
   (document: ReportDocument, files: readonly Buffer[], mayRead = true): FindSealed =>

@@ -8,7 +8,7 @@ export interface Grid {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** Row with the names of the columns. */
   readonly head: number | null;
-  /** Of rows that begin with a date, by row: the date as people read it. */
+  /** Dates as people read them, by the row that begins with one. */
   readonly dates?: ReadonlyMap<number, string>;
 }
 

@@ -52,7 +52,7 @@ export const compareJson = (
   document: ReportDocument & { readonly seal?: unknown },
   printed: unknown,
 ): readonly Difference[] => {
-  // As parsed from JSON: keys without a value are absent.
+  // Same as parsed from JSON: keys without a value are absent.
   const sealed: unknown = JSON.parse(JSON.stringify(document));
   const differences: Difference[] = [];
   const descend = (path: Path, was: unknown, is: unknown): void => {

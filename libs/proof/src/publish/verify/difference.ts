@@ -26,7 +26,7 @@ export const kindOf = (printed: string | null, sealed: string | null): 'figure' 
 export const sameText = (one: string | null, other: string | null): boolean =>
   plain(one ?? '') === plain(other ?? '');
 
-/** For a file with the same content but other bytes: the offset of the first difference, and both lengths. */
+/** Where two files of the same content differ: the offset of the first different byte, and both lengths. */
 export const firstDifferentByte = (sealed: Buffer, printed: Buffer): Difference => {
   let at = 0;
   while (at < sealed.length && sealed[at] === printed[at]) at += 1;

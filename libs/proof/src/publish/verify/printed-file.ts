@@ -20,7 +20,7 @@ interface Carried {
   readonly manifest: unknown;
   /** `{document, changes}`, for printed pages with `publicUrl`, in a CSV file `{index, table}`. */
   readonly content: unknown;
-  /** Of a signed PDF: who is printed as its signer. */
+  /** Printed name of the signer of a signed PDF. */
   readonly signer?: unknown;
 }
 

@@ -16,7 +16,7 @@ describe.each(['zh', 'en'] as const)('files of a published report (%s)', (langua
   const mark = markOf(document);
   const totals = language === 'zh' ? '表 1' : 'Table 1';
   let xlsx: Buffer;
-  /** As earlier releases published it; the program that saves workbooks again here loses charts. */
+  /** A workbook as earlier releases published it; the program that saves workbooks again here loses charts. */
   let pictured: Buffer;
   let csv: Buffer;
   let json: Buffer;

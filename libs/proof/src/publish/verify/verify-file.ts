@@ -60,9 +60,9 @@ export interface Verification {
   /** The first of them; none for callers who may not read the edition. */
   readonly differences: readonly Difference[];
   readonly differenceCount: number;
-  /** Of a Word file, which is edited on: how many figures were published, and how many of them still stand there. */
+  /** Figures of a Word file, which is edited on: how many were published, and how many of them are still in it. */
   readonly figures: FigureCount | null;
-  /** Of a PDF that the bureau has signed. */
+  /** Signature of a PDF that the bureau has signed. */
   readonly signature: PdfSignature | null;
   /** Whether the caller may read the edition. */
   readonly mayRead: boolean;

@@ -36,11 +36,11 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   readonly total: DataRow;
   readonly coverage: Coverage | null;
-  /** For a stock of units: how many existed at its date, whether they reported or not. */
+  /** Units that existed at the date of a stock of units, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }
 
-/** By which a row is found again: the codes of its members. */
+/** Key by which a row is found again: the codes of its members. */
 export const rowKey = ({ dimensions }: Dataset, { codes }: DataRow): string =>
   memberKey(dimensions.map((dimension) => codes.get(dimension)));
 
@@ -149,7 +149,7 @@ export const gapOf: FindGap = (row, total, column) => {
   return suffix === '' ? figureGap(row, column) : derivedGaps[suffix]!(row, total, name);
 };
 
-/** For a growth rate between unequal numbers of reported periods. */
+/** Numbers of reported periods of a growth rate, if it compares unequal ones. */
 const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null => {
   const { name, suffix } = splitColumn(column);
   const found = suffix === 'growth' ? periods?.get(name) : undefined;

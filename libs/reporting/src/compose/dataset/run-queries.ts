@@ -28,7 +28,7 @@ import { cubeFirst } from './query-order';
 import { recordsDataset } from './records-dataset';
 import { rowsInOrder } from './row-order';
 
-/** By the answer and the query. */
+/** Datasets by answer and query. */
 type MadeDatasets = WeakMap<CubeResponse, Map<CubeQueryDefinition, Dataset>>;
 
 export interface QueryRun {
@@ -36,9 +36,9 @@ export interface QueryRun {
   readonly periods: Readonly<Record<PeriodVariable, Period>>;
   readonly scope: ReportScope;
   readonly sources: ReportSources;
-  /** Of a public edition: takes out of every answer what must not be published. */
+  /** Public edition only: takes out of every answer what must not be published. */
   readonly disclosure?: DisclosureControl;
-  /** Of a public edition, whose queries are answered again: what was made of each answer before. */
+  /** Public edition only, whose queries are answered again: what was made of each answer before. */
   readonly made?: MadeDatasets;
   /** Called before each query. */
   readonly begin?: (what: string) => void;

@@ -35,7 +35,7 @@ export interface EditionsAttacked {
   readonly isPossible: boolean;
   /** Pairs of editions that contradict each other. */
   readonly contradictions: readonly (readonly [string, string])[];
-  /** Hidden figures that stand in files. */
+  /** Hidden figures that were found in files. */
   readonly found: readonly FoundFigure[];
 }
 
@@ -103,13 +103,13 @@ const makeEdition = async (
 
 const isUndecided = ({ bounds }: Leak): boolean => Number.isNaN(bounds?.high);
 
-/** As they were at a ledger position. */
+/** The sources as they were at a ledger position. */
 const at = (sources: ReportSources, asOf?: number): ReportSources =>
   asOf === undefined
     ? sources
     : { ...sources, cube: (query, omissions) => sources.cube({ asOf, ...query }, omissions) };
 
-/** For one question: what stands in editions of three years is one system of tens of thousands of cells. */
+/** Seconds for one question: editions of three years make one system of tens of thousands of cells. */
 const PATIENCE_SECONDS = 120;
 
 const attackAll = async (

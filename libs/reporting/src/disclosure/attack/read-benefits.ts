@@ -32,7 +32,7 @@ const RATE = /(\.(growth|portion|share|contribution)|^ratio(\.\w+)?)$/;
 
 const MEAN = /^gain/;
 
-/** By how much a rounded figure can be away from the figure, in yuan or households. */
+/** How far a rounded figure can be from the figure, in yuan or households. */
 const roundedBy = (column: string): number => (/^(gross|cost)|net/i.test(column) ? 999.99 : 2);
 
 /** Reads what the JSON of a document prints about households: tables, tables and pictures of items, and texts. */
@@ -46,7 +46,9 @@ export class PrintedBenefits {
     this.definition = coarsened(definition, document.parameters.coarser);
   }
 
-  /** Of rounded figures as the intervals of figures less than a base away. Rates follow from them, and say no more. */
+  /**
+   * All figures; rounded ones as intervals of figures less than a base away. Rates follow from them, and say no more.
+   */
   get all(): readonly PrintedBenefit[] {
     if (!this.document.parameters.rounded) return this.read;
     return this.read

@@ -127,7 +127,7 @@ export class RoundedCells {
     this.measures.get(measure)?.sums.set([whole, ...parts].join('='), { whole, parts });
   }
 
-  /** As the cell is printed, if it is; the figure itself until it is settled. */
+  /** The figure as its cell is printed, if it is; the figure itself until it is settled. */
   figureAt(measure: string, key: string): Fraction | undefined {
     const own = this.measures.get(measure);
     const value = own?.printed.get(key);

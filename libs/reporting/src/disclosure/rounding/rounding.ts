@@ -67,7 +67,7 @@ export class Rounding {
     };
   }
 
-  /** Of rounded figures, where both are printed. */
+  /** Share computed from rounded figures; null unless both are printed. */
   private unknownShare(query: AskedQuery, { unknownDestinationShare: share }: Coverage): Fraction | null {
     if (!share) return null;
     const keyOf = keysOf(query, 'now');

@@ -88,7 +88,7 @@ describe('sums of what a table hides', () => {
   });
 
   it('have what is printed taken off, however far down', () => {
-    // Of the year only November is printed beside it, in a quarter of a half of which all is hidden.
+    // Only November is printed beside the year, in a quarter of a half, all of which are hidden.
     const periods = ['2018-H1', '2018-H2', '2018-Q3', '2018-Q4', '2018-10', '2018-12'];
     const amounts = [60n, 50n, 20n, 30n, 7n, 9n];
     const hidden = periods.map((period, index) => toldPeriod(period, amounts[index]!));
@@ -141,7 +141,7 @@ describe('sums of what a table hides', () => {
   };
   const systemOfMonths = (relations: readonly SumRelation[]) =>
     systemOf(15 + 4 * 14, relations, [relations.length - 1]);
-  /** Of the months those with an even number are printed. */
+  /** Months with an even number are printed. */
   const isHiddenMonth = (index: number): boolean => index > 0 && (index < 15 || index % 2 === 1);
 
   it('are one where of each of many hidden periods one month of two is printed', () => {
@@ -163,7 +163,7 @@ describe('sums of what a table hides', () => {
   });
 
   it('are judged for as many members as a prefecture has', () => {
-    // Of each member the year is printed and both halves are hidden.
+    // The year of each member is printed, and both halves are hidden.
     const members = Array.from({ length: 12_000 }, (_, at) => 3 * at);
     const relations = members.map((total) => ({ total, parts: [total + 1, total + 2] }));
     const system = systemOf(3 * members.length, relations, [...members.keys()]);

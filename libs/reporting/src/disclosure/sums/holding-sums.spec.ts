@@ -33,7 +33,7 @@ const inverse = (value: number): number => {
   return result;
 };
 
-/** Of equations between the stretches, modulo a prime. */
+/** Rank of the equations between the stretches, modulo a prime. */
 const rankOf = (
   spans: readonly Span[],
   sums: readonly { readonly whole: Span; readonly parts: readonly Span[] }[],

@@ -126,7 +126,7 @@ const isDivided = <S>({ steps }: Place<S>, { after, span }: Step<S>): boolean =>
   return false;
 };
 
-/** For each place the stretches that lead to it from the beginning, by one of the shortest ways. */
+/** The stretches that lead from the beginning to each place, on one of the shortest ways. */
 const waysTo = <S>(
   start: Place<S>,
   stepsOf: (place: Place<S>) => readonly Step<S>[],
@@ -137,7 +137,7 @@ const waysTo = <S>(
   return ways;
 };
 
-/** For each place the stretches that lead from it to the end, by one of the shortest ways. */
+/** The stretches that lead from each place to the end, on one of the shortest ways. */
 const waysFrom = <S>(
   end: Place<S>,
   places: readonly Place<S>[],

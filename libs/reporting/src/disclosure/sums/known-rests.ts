@@ -93,7 +93,7 @@ const allLeft = (
     let ways: readonly Left[] = [{ cells: [], isFresh: false }];
     for (const part of parts) {
       const own = leftOf(part);
-      // Before they are made: two long lists would not fit into memory.
+      // Counted before they are made: two long lists would not fit into memory.
       if (ways.length * own.length > most) throw new DomainError('REPORT.UNPROVEN');
       const longer = ways.flatMap((way) =>
         own.map((one) => ({
@@ -137,7 +137,7 @@ const differences = (sums: readonly KnownSum[], isOpen: (index: number) => boole
   });
 };
 
-/** Without the cells of a sum that are all in it. */
+/** Takes a sum out of the whole if all its cells are in it. */
 const less = (whole: Rest, { open, total, isFresh }: Rest): Rest => {
   if (!isWithin(open, whole.open)) return whole;
   return {

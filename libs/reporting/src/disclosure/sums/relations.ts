@@ -85,7 +85,7 @@ export class Relations implements MeasuredCells {
   private found = new Set<string>();
   private unequal = new Set<string>();
   private told = new Set<number>();
-  /** By the members of their cells: one more period of these members changes the sums over time. */
+  /** Sums over time by the members of their cells: one more period of these members changes them. */
   private readonly overTime = new Map<string, readonly SumRelation[]>();
   /** Members of the cells that are new here, or told here for the first time. */
   private readonly changed = new Set<string>();
@@ -182,7 +182,7 @@ export class Relations implements MeasuredCells {
     this.note(sum, [total, remainder], null);
   }
 
-  /** To be called when all lists are in: finds the sums over time of all cells. */
+  /** Finds the sums over time of all cells; called when all lists are in. */
   close(): this {
     for (const [members, sums] of this.before?.overTime ?? [])
       if (!this.changed.has(members)) this.overTime.set(members, sums);

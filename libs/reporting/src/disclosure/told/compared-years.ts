@@ -52,7 +52,7 @@ class Compared {
     const change = this.change(now, base);
     const [totalNow, totalBase] = this.totals;
     const whole = this.isSum ? this.exact(totalBase) : null;
-    // Without a base there is no growth of which a part could be told.
+    // There is no growth without a base, so no part of it can be told.
     const growth = whole && whole.numerator !== 0n ? this.change(totalNow, totalBase) : null;
     return {
       [this.measure]: now[this.measure] ?? this.zero,

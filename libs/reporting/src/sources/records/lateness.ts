@@ -4,7 +4,7 @@ import { DAY_MS, fractionOf } from '@xiangtong/domain';
 import { dayName, sumOf, unitMonthMembers } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 
-/** In time is a report in force whose first accepted revision was submitted by the deadline. */
+/** A report in force is timely if its first accepted revision was submitted by the deadline. */
 export const isTimely = ({ standing, first, deadline }: UnitMonth): boolean =>
   standing !== null && first !== null && first.submittedAt <= deadline;
 

@@ -16,7 +16,7 @@ export interface RecordsParts {
   readonly ledger: Pick<LedgerReader, 'recordedAt'>;
   readonly collection: CollectionRecords;
   readonly proof: Pick<LedgerDesk, 'verify'>;
-  /** By its seal, or the first digits of it. */
+  /** Headline of the edition with this seal, or with its first digits. */
   readonly publishedHeadline: (seal: string, period: string) => Promise<PublishedHeadline | null>;
 }
 

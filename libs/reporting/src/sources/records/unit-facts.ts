@@ -12,7 +12,7 @@ const kindNames: Readonly<Record<UnitKind, Name>> = {
 
 const unknown: Name = { zh: '未登记', en: 'not on record' };
 
-/** Of parks and others directly under their county. */
+/** Township of parks and others directly under their county. */
 const inNoTownship: Name = { zh: '', en: '' };
 
 const countyOf = (division: string): string => divisionAt(division, 'county');

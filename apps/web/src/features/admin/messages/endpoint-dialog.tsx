@@ -143,7 +143,7 @@ export interface Secret {
 
 export interface EndpointDialogProps {
   readonly onClose: () => void;
-  /** With the secret of a webhook. */
+  /** Gets the secret of a webhook. */
   readonly onMade: (secret: Secret | null) => void;
 }
 

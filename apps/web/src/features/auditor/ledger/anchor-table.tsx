@@ -19,7 +19,7 @@ const Finding = ({ is }: { readonly is: keyof typeof words }): ReactElement => {
 };
 
 export interface AnchorTableProps {
-  /** By position, from 1. */
+  /** Hashes by position, from 1. */
   readonly hashes: readonly string[];
   readonly head: components['schemas']['LedgerHeadExport'] | null;
 }

@@ -3,7 +3,7 @@ export interface Anchor {
   readonly name: string;
   readonly seq: number;
   readonly hash: string;
-  /** Of a checkpoint, whose hash is a root: that of the chain at the same size; null where the chain is shorter. */
+  /** Root of the chain at the size of a checkpoint, whose hash is a root; null where the chain is shorter. */
   readonly root?: string | null;
 }
 

@@ -85,7 +85,7 @@ const hashOf = (part: ChainPart, previous: string): Promise<string | null> | str
 /** Recomputes the chain from its first entry on, as the parts come in. Nothing that was stored as a result is believed. */
 export class ChainProof {
   readonly faults: ChainFault[] = [];
-  /** By position, from 1; what the service says of each entry. */
+  /** Hashes by position, from 1, as the service gives them. */
   readonly hashes: string[] = [GENESIS];
   own = 0;
 

@@ -26,7 +26,7 @@ interface OfRevision {
   readonly revision: LedgerRevision;
 }
 
-/** In words; the hash is of the code, which is on the pointer. */
+/** A code in words; the hash is of the code, which the pointer shows. */
 const Named = ({ code, field }: { readonly code: string; readonly field: keyof NamedLine }): ReactElement => (
   <span title={code}>{useLineName()({ [field]: code })}</span>
 );

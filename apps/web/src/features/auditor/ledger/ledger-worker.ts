@@ -10,7 +10,7 @@ export interface ProofMessage {
   readonly own: number;
   readonly head: string;
   readonly faults: readonly ChainFault[];
-  /** By position, from 1; only with the last part. */
+  /** Hashes by position, from 1; only with the last part. */
   readonly hashes: readonly string[] | null;
 }
 

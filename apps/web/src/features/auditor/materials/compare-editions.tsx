@@ -44,7 +44,7 @@ const Answer = ({ asked }: { readonly asked: Asked }): ReactElement => {
   if (!data) return <Skeleton label={t('loading')} rows={6} />;
   const printed = (format: string): string =>
     `/api/v1/compare?${new URLSearchParams({ ...query, format }).toString()}`;
-  // As JSON, since no other format was asked for.
+  // JSON, since no other format was asked for.
   const comparison = data as components['schemas']['Comparison'];
   return <Comparison comparison={comparison} pdf={printed('pdf')} xlsx={printed('xlsx')} />;
 };
@@ -136,7 +136,7 @@ const CompareForm = ({ asked, onCompare }: FormProps): ReactElement => {
   );
 };
 
-/** Two editions side by side; which they are stands in the address. */
+/** Two editions side by side; the address says which. */
 export const CompareEditions = (): ReactElement => {
   const t = useMaterialTexts();
   const [parameters, setParameters] = useSearchParams();

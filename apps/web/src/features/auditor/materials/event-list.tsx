@@ -12,7 +12,7 @@ import { MoreButton } from '../../../ui/button/button';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { useActorName } from '../../../ui/actor/use-actor-name';
 
-/** As JSON, since no other format was asked for. */
+/** JSON, since no other format was asked for. */
 type EventPage = components['schemas']['AuditEventsResponse'];
 
 const filterOf = (parameters: URLSearchParams): EventFilter =>

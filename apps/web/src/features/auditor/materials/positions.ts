@@ -1,4 +1,4 @@
-/** A side of a comparison, and a position of the ledger, as they stand in the address. */
+/** A side of a comparison, and a position of the ledger, as they are in the address. */
 export type Side =
   | { readonly kind: 'edition'; readonly seal: string }
   | { readonly kind: 'entry'; readonly seq: number }
@@ -11,7 +11,7 @@ const isMoment = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;
 /** The last moment of a day as it is written here; a day is known as it was when it was over. */
 const endOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate(), 23, 59, 59, 999);
 
-/** Null for what is none. */
+/** The side that a text means; null for any other text. */
 export const sideOf = (value: string): Side | null => {
   if (isSeal.test(value)) return { kind: 'edition', seal: value.toLowerCase() };
   if (isEntry.test(value)) return { kind: 'entry', seq: Number(value) };
@@ -20,7 +20,7 @@ export const sideOf = (value: string): Side | null => {
   return { kind: at.getTime() === endOfDay(at).getTime() ? 'day' : 'moment', at };
 };
 
-/** As it is printed, in lines, or in the address of its code. */
+/** A seal as it is printed, in lines, or in the address of its code. */
 const sealIn = (text: string): string | null =>
   /(?:^|\/)([0-9a-f]{64})$/.exec(text.replace(/\s/g, '').toLowerCase())?.[1] ?? null;
 
@@ -30,7 +30,7 @@ const entryIn = (text: string): string | null =>
 
 const day = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2}):(\d{2}))?$/;
 
-/** `2020-02-03`, 2020年2月3日 14:05. Null for what is no day, or to come. */
+/** `2020-02-03`, 2020年2月3日 14:05. Null for any other text, and for a time in the future. */
 const timeIn = (text: string, now: Date): string | null => {
   const [, year, month, date, hour, minute] = (day.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || date === undefined) return null;

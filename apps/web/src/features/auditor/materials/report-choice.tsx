@@ -19,7 +19,7 @@ export interface ReportChoiceProps {
 const useReports = (): readonly components['schemas']['ReportListing'][] =>
   api.useQuery('get', '/api/v1/reports', {}, { staleTime: Infinity }).data ?? [];
 
-/** For which levels and kinds of periods a report is made; the period asked for or the latest, once that is known. */
+/** Levels and kinds of periods for which a report is made; the period asked for or the latest, once that is known. */
 export const useMadeFor = (report: string, asked: string) => {
   const listing = useReports().find(({ id }) => id === report);
   const { latest = String(serviceNow().getFullYear()), query } = useSalesMonths(null);

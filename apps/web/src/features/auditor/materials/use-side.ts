@@ -72,7 +72,7 @@ const usePositionOption = (value: string, side: Side | null): Option => {
 };
 
 export interface KnownSide {
-  /** In words; null for none, and while it is not known. */
+  /** The side in words; null for none, and while it is not known. */
   readonly option: Option | null;
   /** What the report of an edition is; null for a position. */
   readonly edition: EditionParameters | null;

@@ -42,10 +42,10 @@ const minutesOf = (time: string): number | null => {
 
 interface Typed {
   readonly language: OwnMessages['language'];
-  /** As the field writes them; both empty: at any hour. */
+  /** Times as the field writes them; both empty: at any hour. */
   readonly from: string;
   readonly until: string;
-  /** Of the one mail a day; empty: a mail each time. */
+  /** Time of the one mail a day; empty: a mail each time. */
   readonly digestAt: string;
   readonly mail: readonly Kind[];
   readonly sms: readonly Kind[];

@@ -75,7 +75,7 @@ const Grants = ({ typed, onChange }: LimitsProps): ReactElement => {
   );
 };
 
-/** As `Grants`, of places. */
+/** The same as `Grants`, for places. */
 const Places = ({ typed, onChange }: LimitsProps): ReactElement => {
   const t = useTokensTexts();
   const user = useUser();

@@ -7,7 +7,7 @@ import { useSession } from '../../../session/use-user';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { useVerifyTexts } from './texts';
 
-/** Among the places of public editions, which everybody may see. */
+/** Name among the places of public editions, which everybody may see. */
 const useOpenName = (code: string, isWanted: boolean): string | undefined => {
   const language = useLanguage();
   const { data } = api.useQuery('get', '/api/v1/public', {}, { enabled: isWanted, retry: false });
@@ -18,8 +18,8 @@ const useOpenName = (code: string, isWanted: boolean): string | undefined => {
 };
 
 /**
- * What a sealed report is about, by its name; the seal pins the code, which stands behind it. The register is for those
- * who are signed in; others know the places of public editions, and the name of the report, which has that of its place.
+ * What a sealed report is about, by its name; the seal pins the code, which is shown behind it. The register is for
+ * people who are signed in; others know the places of public editions, and the report's name, which names its place.
  */
 export const SealedPlace = ({ code }: { readonly code: string }): ReactElement => {
   const t = useVerifyTexts();

@@ -36,7 +36,7 @@ const SealForm = ({ first }: { readonly first: string }): ReactElement => {
   );
 };
 
-/** For whoever holds a report: what its seal pins, and whether the file is the published one. */
+/** What the seal of a report pins, and whether a file is the published one; open to everybody. */
 export const VerifyPage = (): ReactElement => {
   const t = useVerifyTexts();
   const asked = (useParams()['seal'] ?? '').toLowerCase();

@@ -40,7 +40,7 @@ const Explored = ({ period }: { readonly period: string }): ReactElement => {
   usePrefetchedSchema();
   usePrefetchedCube(lines);
   usePrefetchedCube(foot);
-  // After the line that asks for it: a query that is read counts as asked, but goes out only when the page is drawn.
+  // Comes after the prefetches: a query that is read counts as asked, but goes out only when the page is drawn.
   const schema = useCubeSchema();
   if (!schema) return <Skeleton label={t('loading')} rows={12} />;
   return (
@@ -58,7 +58,7 @@ const Explored = ({ period }: { readonly period: string }): ReactElement => {
   );
 };
 
-/** Any measures by any dimensions, as a table beside a picture; the whole view stands in its address. */
+/** Any measures by any dimensions, as a table beside a picture; the whole view is in its address. */
 export const ExplorePage = (): ReactElement => {
   const t = useExploreTexts();
   return (

@@ -25,7 +25,7 @@ interface TableFileWords {
   readonly dimensionNames: readonly string[];
   readonly codeName: (dimension: string) => string;
   readonly total: string;
-  /** Of the reasons why a figure is missing. */
+  /** Language of the reasons why a figure is missing. */
   readonly language: Language;
 }
 
@@ -75,9 +75,9 @@ const tableRows = (
 export interface ToolbarProps {
   readonly pivot: Pivot;
   readonly answers: PivotAnswers;
-  /** Of the cells of the table. */
+  /** Query of the cells of the table. */
   readonly query: CubeQuery;
-  /** What stands across, null: nothing; which lines are one; marks and targets. */
+  /** The dimension across (null: none), which lines are one, marks and targets. */
   readonly layout: Pick<Exploration, 'top' | 'subtotals' | 'rules'> & {
     readonly across: CubeDimension | null;
   };
@@ -101,7 +101,7 @@ const Share = (): ReactElement => {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  // Without https there is no clipboard at all.
+  // There is no clipboard at all without https.
   const copy = async (): Promise<void> => navigator.clipboard.writeText(window.location.href);
   const share = (): Promise<void> =>
     copy().then(
@@ -123,7 +123,7 @@ type FilesProps = Pick<
   'pivot' | 'answers' | 'query' | 'layout' | 'columns' | 'dimensionNames' | 'fileName'
 >;
 
-/** As the page lays it out. */
+/** Parameters for a table laid out as the page does. */
 const layoutParameters = ({ across, top, subtotals, rules }: FilesProps['layout']) => ({
   ...(across !== null && { across }),
   ...(top !== null && { top: String(top) as '5' }),

@@ -9,13 +9,13 @@ export const ABROAD = '900000';
 export interface Destination {
   readonly code: string;
   readonly name: string;
-  /** With its amount, and the growth of it. */
+  /** Amount and its growth. */
   readonly row: CubeRow;
   /** Yuan. */
   readonly amount: string;
   /** Exact ratio of the total. */
   readonly share: string | null;
-  /** Not known, or not as closely as the others: it takes no place among them and stands last. */
+  /** Not known, or not as closely as the others: it takes no place among them and comes last. */
   readonly isUnplaced: boolean;
   /** Addresses of the amount and of its growth. */
   readonly figure: string;

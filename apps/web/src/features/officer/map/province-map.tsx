@@ -13,13 +13,13 @@ const DIGITS = 6;
 
 const provinceOf = (code: string): string => code.slice(0, DIGITS);
 
-/** As the tiles are called. */
+/** Name of a province's tile. */
 const shortNameOf = (province: string, language: Language): string | undefined =>
   provinceTiles.find(({ code }) => code === province)?.names[language];
 
 export interface ProvinceMapProps {
   readonly of: Loading;
-  /** By the six digits of a province. */
+  /** Values by the six digits of a province. */
   readonly values: ReadonlyMap<string, TileValue>;
   readonly ways: Ways | undefined;
   readonly addressOf: (province: string) => string;

@@ -15,7 +15,7 @@ export interface Shown {
   readonly view: View;
   /** That of the address, or the latest with figures. */
   readonly period: string;
-  /** Of the total; tables of parts have one of their own. */
+  /** Magnitude of the total; tables of parts have their own. */
   readonly magnitude: Magnitude;
   /** Changes with every choice of the reader; see `Glow`. */
   readonly key: string;
@@ -75,7 +75,7 @@ export interface Ranking {
   readonly isCut: boolean;
 }
 
-/** The first of the members, and behind them what is none, with its share of the whole. */
+/** The first of the members; an unplaced one comes after them, with its share of the whole. */
 export const rankingOf = (
   query: CubeQuery,
   answer: CubeAnswer,

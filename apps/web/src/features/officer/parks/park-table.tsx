@@ -13,7 +13,7 @@ import styles from './parks.module.css';
 import { useParksTexts } from './texts';
 
 export interface ParkTableProps {
-  /** In the order in which they are shown. */
+  /** Rows in the order in which they are shown. */
   readonly rows: readonly ParkRow[];
   readonly total: ParkRow;
   readonly sortedBy: ParkColumn;

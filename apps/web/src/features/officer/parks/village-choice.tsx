@@ -7,7 +7,7 @@ import { Options } from '../../../ui/field/field';
 import { useHouseholdTexts } from './households-texts';
 
 interface StepProps {
-  /** Of twelve digits. */
+  /** Code of twelve digits. */
   readonly parent: string;
   readonly level: DivisionLevel;
   /** Empty while none is chosen. */
@@ -35,7 +35,7 @@ export interface VillageChoiceProps {
   readonly onChange: (code: string) => void;
 }
 
-/** From a place down to one of its villages, step by step. */
+/** Chooses step by step, from a place down to one of its villages. */
 export const VillageChoice = ({ top, chosen, onChange }: VillageChoiceProps): ReactElement => {
   const first = divisionLevels.indexOf(divisionLevel(top)) + 1;
   const known = divisionLevels.indexOf(divisionLevel(chosen));

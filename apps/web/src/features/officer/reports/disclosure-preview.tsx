@@ -145,7 +145,7 @@ const CoarserOnes = ({
   );
 };
 
-/** Before a public edition is published: what it hides, how much, why, and what would hide less. */
+/** Shown before a public edition is published: what it hides, how much, why, and what would hide less. */
 export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement | null => {
   const t = useDisclosureTexts();
   const words = useReasons();

@@ -15,14 +15,14 @@ type Edition = 'internal' | 'public';
 export const formats: readonly Format[] = ['html', 'pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json'];
 const usual: readonly Format[] = ['html', 'pdf', 'xlsx'];
 
-/** Which report is to be made: the address says so, and what it leaves open has the most likely value. */
+/** Which report to make: the address says so, and what it leaves open has the most likely value. */
 export interface Choice {
   readonly listing: Listing;
   readonly scope: string;
   readonly period: string;
   readonly language: Language;
   readonly edition: Edition;
-  /** Of a public edition. */
+  /** Whether the figures of a public edition are rounded. */
   readonly rounded: boolean;
   readonly formats: readonly Format[];
 }

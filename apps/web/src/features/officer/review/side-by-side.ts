@@ -35,7 +35,7 @@ export interface ComparedProduct {
   readonly now: string | null;
   readonly lastMonth: string | null;
   readonly lastYear: string | null;
-  /** Of now on last month; null without a base. */
+  /** Growth of now on last month; null without a base. */
   readonly growth: string | null;
 }
 

@@ -210,7 +210,7 @@ const Figures = ({ detail, changes, former, onSaid }: FiguresProps): ReactElemen
 
 export interface SubmissionPanelProps {
   readonly id: string;
-  /** As it stands in the queue; null for a submission from elsewhere. */
+  /** Item of the queue; null for a submission from elsewhere. */
   readonly item: QueueItem | null;
 }
 

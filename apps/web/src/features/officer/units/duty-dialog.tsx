@@ -30,7 +30,7 @@ const write = (
         body: duty === 'never' ? { validFrom: null } : range,
       });
 
-/** In which months a unit owes a form. */
+/** Sets the months in which a unit owes a form. */
 export const DutyDialog = ({ unit, form, formName, onClose }: DutyDialogProps): ReactElement => {
   const t = useUnitTexts();
   const action = useAction();

@@ -1,10 +1,10 @@
 type State = Readonly<Record<string, unknown>> | null;
 
 export interface EventWords {
-  /** Of a field of the register. */
+  /** Name of a field of the register. */
   readonly field: (key: string) => string;
   readonly form: (code: string) => string;
-  /** Of a field that holds text: months and models in words. */
+  /** Text of a field: months and models in words. */
   readonly value: (key: string, text: string) => string;
   /** Name of a unit. */
   readonly unit: (code: string) => string;

@@ -16,7 +16,7 @@ import { useIsKeeper, type UnitFilter } from './use-units';
 type Answer = paths['/api/v1/units/import']['post']['responses'][200]['content']['application/json'];
 type Mistake = Answer['errors'][number];
 
-/** As a form with one file; the document of the service calls its content a text. */
+/** Sends a form with one file; the document of the service calls its content a text. */
 const send = async (file: File, isCheck: boolean): Promise<Answer> => {
   const { data } = await client.POST('/api/v1/units/import', {
     params: { query: isCheck ? { dryRun: 'true' } : {} },

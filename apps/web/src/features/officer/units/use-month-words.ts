@@ -5,7 +5,7 @@ import { useUnitTexts } from './texts';
 export interface MonthWords {
   /** 2019-07 → 2019年7月 */
   readonly month: (code: string) => string;
-  /** Without a last month it goes on. */
+  /** A range of months; without a last one it goes on. */
   readonly fromTo: (from: string, to: string | null) => string;
 }
 

@@ -3,7 +3,7 @@ import { formatRatio } from '@xiangtong/domain';
 const PLACES = 8;
 const ONE = 10n ** BigInt(PLACES);
 
-/** `0.25` in hundred-millionths; null for what is no share between 0 and 1 with at most eight places. */
+/** `0.25` in hundred-millionths; null unless it is a share between 0 and 1 with at most eight places. */
 const parseWeight = (text: string): bigint | null => {
   const match = /^([01])(?:\.(\d{1,8}))?$/.exec(text.trim());
   if (!match) return null;
@@ -38,7 +38,7 @@ export const sumOfWeights = (texts: readonly string[]): WeightSum => {
   };
 };
 
-/** As equal as eight places allow; they sum to 1. */
+/** Weights as equal as eight places allow; they sum to 1. */
 export const equalWeights = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => {
     const [share, rest] = [ONE / BigInt(count), ONE % BigInt(count)];

@@ -10,7 +10,7 @@ import { fileAddress, languageTag, useEditionWords, type PublicEdition } from '.
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';
 
-/** Of all languages; without a word in the address it is that of the page. */
+/** Asks for all languages; without a word in the address, that of the page is asked for. */
 export const EVERY_LANGUAGE = 'all';
 
 const useEditions = () => {

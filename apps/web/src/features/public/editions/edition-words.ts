@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/texts';
 
 export type PublicEdition = components['schemas']['PublicEdition'];
 
-/** Of the language of a report. */
+/** Tag of the language of a report. */
 export const languageTag = ({ language }: Pick<PublicEdition, 'language'>): string =>
   language === 'zh' ? 'zh-CN' : 'en';
 

@@ -40,7 +40,7 @@ const pageAddress = (seal: string, place: string): string => {
   return address.href;
 };
 
-/** As printed, with its unit; a percentage carries its sign. */
+/** The figure as printed, with its unit; a percentage carries its sign. */
 const shown = ({ text, unit }: Printed): string => (unit === '' ? text : `${text} ${unit}`);
 
 const Corrected = ({ inForce }: Pick<PublicFigure, 'inForce'>): ReactElement | null => {

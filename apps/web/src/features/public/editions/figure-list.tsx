@@ -6,7 +6,7 @@ import styles from './open.module.css';
 import { useOpenTexts } from './texts';
 
 interface ListedFigure {
-  /** Within the edition: table, row and column. */
+  /** Place within the edition: table, row and column. */
   readonly place: string;
   readonly text: string;
 }

@@ -2,18 +2,18 @@ import type { components } from '../../../api/schema';
 
 type Check = components['schemas']['CheckResponse'];
 
-/** By doubt; of a line by the number of its row, which stays when rows before it come and go. */
+/** Explanations by doubt; that of a line has the number of its row, which stays when rows before it come and go. */
 export type Explanations = Readonly<Record<string, string>>;
 
 const linePath = /lines\[(\d+)\]/;
 
-/** Under which the page keeps the explanation of a doubt. */
+/** Key under which the page keeps the explanation of a doubt. */
 export const checkKey = ({ code, path }: Pick<Check, 'code' | 'path'>, rowIds: readonly number[]): string => {
   const place = path.replace(linePath, (_, index: string) => `#${rowIds[Number(index)] ?? ''}`);
   return place === '' ? code : `${code}@${place}`;
 };
 
-/** As the service takes them: under `code` or `code@path`. Those of rows that have gone are left out. */
+/** Explanations as the service takes them, under `code` or `code@path`. Those of removed rows are left out. */
 export const sentExplanations = (kept: Explanations, rowIds: readonly number[]): Record<string, string> => {
   const indexOf = new Map(rowIds.map((id, index) => [String(id), index]));
   return Object.fromEntries(
@@ -32,7 +32,7 @@ export const rowOfPath = (path: string, rowIds: readonly number[]): number | nul
   return index === undefined ? null : (rowIds[Number(index)] ?? null);
 };
 
-/** As they came back with a draft, under the numbers of its rows. */
+/** Explanations that came back with a draft, under the numbers of its rows. */
 export const keptExplanations = (
   sent: Readonly<Record<string, string>> | undefined,
   rowIds: readonly number[],

@@ -8,7 +8,7 @@ export interface LineComment {
   readonly text: string;
 }
 
-/** By the key of their line. */
+/** Comments by the key of their line. */
 export type LineComments = ReadonlyMap<string, readonly LineComment[]>;
 
 /** What was said of single lines of the revision submitted last, oldest first. */

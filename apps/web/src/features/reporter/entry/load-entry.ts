@@ -23,7 +23,7 @@ export interface Entry {
   readonly key: DraftKey;
   readonly unit: Schemas['UnitResponse'];
   readonly form: EntryForm;
-  /** Until when, and whether it can still be reported. */
+  /** The deadline, and whether it can still be reported. */
   readonly calendar: UnitCalendar | null;
   readonly detail: Detail | null;
   /** Lines of the revision of this period that waits or is in force. */

@@ -67,7 +67,7 @@ export interface SubmitBarProps {
   readonly children?: ReactNode;
 }
 
-/** Below a form: whether it is kept, and the button that sends it. */
+/** Shown below a form: whether it is kept, and the button that sends it. */
 export const SubmitBar = (props: SubmitBarProps): ReactElement => {
   const { keeping, mistakes, submitting, sentence, onSubmit, children } = props;
   const t = useEntryTexts();

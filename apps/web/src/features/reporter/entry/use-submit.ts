@@ -26,7 +26,7 @@ const showChecks = (): void => {
   });
 };
 
-/** From the button to the receipt. */
+/** Submits an entry, from the button to the receipt. */
 export const useSubmit = (entry: Entry, keeper: DraftKeeper, onDone: () => void): Submitting => {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -21,7 +21,7 @@ export const chartBars = (rows: ReadonlyMap<string, CubeRow>, most: number): Bar
   const last = parseMonth(known.at(-1) ?? '');
   if (first === null || last === null) return [];
   const months = monthRange(first, last).map(formatMonth).slice(-most);
-  // Of a drawing only: a bar is no figure.
+  // Heights are for drawing alone: a bar is no figure.
   const sizes = months.map((month) => Math.max(0, Number(amountOf(month) ?? 0)));
   const highest = Math.max(...sizes);
   return months.map((month, index) => ({

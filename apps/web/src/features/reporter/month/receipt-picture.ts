@@ -37,7 +37,7 @@ const draw = ({ title, amount, lines, foot }: ReceiptPicture): HTMLCanvasElement
   return canvas;
 };
 
-/** To another app where the device can, else as a file. */
+/** Sends the picture to another app where the device can, otherwise saves it as a file. */
 export const sendPicture = async (picture: ReceiptPicture): Promise<void> => {
   const blob = await new Promise<Blob | null>((done) => draw(picture).toBlob(done, 'image/png'));
   if (!blob) return;
@@ -46,7 +46,7 @@ export const sendPicture = async (picture: ReceiptPicture): Promise<void> => {
   const device = navigator as Partial<Pick<Navigator, 'canShare' | 'share'>>;
   if (device.canShare?.({ files }) === true)
     await device.share?.({ files }).catch((failure: unknown) => {
-      // Whoever closes the list of apps has changed their mind.
+      // Closing the list of apps means a change of mind.
       if (!(failure instanceof DOMException && failure.name === 'AbortError')) saveFile(name, blob);
     });
   else saveFile(name, blob);

@@ -39,10 +39,10 @@ const signed = (percent: string): string => (percent.startsWith('−') ? percent
 type Schemas = components['schemas'];
 type Summary = Schemas['SubmissionSummary'];
 
-/** Of each unit so many, the newest first. */
+/** Receipts shown for each unit, the newest first. */
 const MOST = 2;
 
-/** Of more units each is a click away, with its own. */
+/** A list of more units shows no receipts: each unit is a click away, with its own. */
 const MANY_UNITS = 3;
 
 /** What was submitted and waits or counts, by unit. */

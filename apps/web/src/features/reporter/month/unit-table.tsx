@@ -29,7 +29,7 @@ const Next = ({ duty }: { readonly duty: Duty | undefined }): ReactElement | nul
   );
 };
 
-/** For who reports for many units: each with how much it owes. */
+/** Table for people who report for many units: each with how much it owes. */
 export const UnitTable = ({ duties }: { readonly duties: readonly UnitDuties[] }): ReactElement => {
   const t = useMonthTexts();
   const text = useAddress().get('q');

@@ -91,7 +91,7 @@ export const FillMonth = (props: FillMonthProps): ReactElement | null => {
 };
 
 interface FillDraftProps extends FillMonthProps {
-  /** Of the month. */
+  /** Name of the month. */
   readonly name: string;
   readonly draft: readonly SalesLineInput[];
   readonly onRefused: () => void;

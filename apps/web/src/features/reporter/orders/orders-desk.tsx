@@ -103,7 +103,7 @@ export interface OrdersDeskProps {
   readonly period: string;
 }
 
-/** As many as the service would take. */
+/** Limits of the service. */
 const MAX_FILES = 24;
 const MAX_BYTES = 128 * 1024 * 1024;
 

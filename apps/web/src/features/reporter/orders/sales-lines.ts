@@ -8,7 +8,7 @@ interface PieceContent {
   readonly measure: string;
 }
 
-/** By product code. */
+/** Contents by product code. */
 export type PieceContents = Readonly<Record<string, PieceContent>>;
 
 /** Milli, or null where it is no positive decimal of at most three places. */

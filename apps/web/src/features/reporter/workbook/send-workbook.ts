@@ -9,7 +9,7 @@ export interface WorkbookScope {
   readonly period: string;
 }
 
-/** As a form with one file; the document of the service calls its content a text. */
+/** A form with one file; the document of the service calls its content a text. */
 const formOf = (file: File) => ({
   body: { file: '' },
   bodySerializer: (): FormData => {

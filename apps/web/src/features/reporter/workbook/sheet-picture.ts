@@ -47,7 +47,7 @@ type Rows = ReadonlyMap<number, ReadonlyMap<string, string>>;
 
 const isFigure = (text: string): boolean => /\d/.test(text) && !/\p{L}/u.test(text);
 
-/** Above the first mistake, the row with most words and no figure. */
+/** The row above the first mistake that has most words and no figure. */
 const headOf = (rows: Rows, before: number): number[] => {
   const heads = [...rows].filter(
     ([number, cells]) => number < before && cells.size > 1 && ![...cells.values()].some(isFigure),

@@ -4,13 +4,13 @@ import type { Searchable } from '../../../ui/product-search/search-index';
 export interface Found extends Searchable {
   readonly kind: 'page' | 'unit' | 'division' | 'product' | 'measure' | 'report' | 'edition' | 'help';
   readonly name: string;
-  /** Beside the name: a code. */
+  /** Shown beside the name: a code. */
   readonly note?: string;
   /** Its address in the app. */
   readonly to: string;
 }
 
-/** Of one kind at most: a county has more villages than a list has lines. */
+/** Results of one kind at most: a county has more villages than a list has lines. */
 const MOST_OF_A_KIND = 6;
 const MOST = 20;
 

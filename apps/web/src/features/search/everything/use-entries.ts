@@ -13,7 +13,7 @@ import { doorOf, type Found } from './entries';
 
 interface SearchedPage {
   readonly path: string;
-  /** In both languages; that of the reader first. */
+  /** Names in both languages; that of the reader first. */
   readonly names: readonly string[];
 }
 

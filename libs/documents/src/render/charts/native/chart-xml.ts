@@ -2,7 +2,7 @@ import { element, text, type Attributes, type Html } from '../../html/element';
 import { ink } from '../palette';
 import type { NativeChart, NativeSeries } from './native-chart';
 
-/** Where the values of a chart stand in the cells of a workbook. */
+/** Cells of a workbook that hold the values of a chart. */
 export interface ChartCells {
   readonly categories: string;
   /** Name and values of each series. */
@@ -32,7 +32,7 @@ const line = (color: string, width: number, ...more: readonly Xml[]): Xml =>
   a('ln', { w: Math.round(width * LINE_UNIT) }, solid(color), ...more);
 const noLine = a('ln', {}, noFill);
 
-/** Of the texts of a chart, in points. */
+/** Size of the texts of a chart, in points. */
 const textSize = 9;
 
 const textProperties = (color: string, points: number): Xml =>
@@ -103,7 +103,7 @@ const labels = (
       'dLbls',
       {},
       c('numFmt', { formatCode: format, sourceLinked: 0 }),
-      // Within a bar that may be thinner than its label.
+      // A label in a stacked bar has a background, because the bar may be thinner than its label.
       c('spPr', {}, isStacked ? solid('#ffffff') : noFill, noLine),
       textProperties(ink.text, size - 1),
       val('dLblPos', isStacked ? 'ctr' : 'outEnd'),
@@ -160,7 +160,7 @@ const axisTitle = (unit: string, size: number): readonly Xml[] => {
   return [c('title', {}, c('tx', {}, rich), val('overlay', 0))];
 };
 
-/** Names of categories stand at the edge of the plot, not at zero, where bars below it would cover them. */
+/** Names of categories are at the edge of the plot, not at zero, where bars below it would cover them. */
 const categoryAxis = ({ kind }: NativeChart, size: number): Xml =>
   c(
     'catAx',
@@ -208,7 +208,7 @@ const valueAxis = (chart: NativeChart, size: number): Xml => {
     c('spPr', {}, noLine),
     textProperties(ink.soft, size),
     val('crossAx', CATEGORY_AXIS),
-    // With its categories from the top down, the far end of their axis is at the foot.
+    // A bar chart lists its categories from the top down, so the far end of their axis is at the foot.
     val('crosses', kind === 'bar' ? 'max' : 'autoZero'),
     val('crossBetween', 'between'),
   );

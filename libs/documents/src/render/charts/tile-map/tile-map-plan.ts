@@ -13,7 +13,7 @@ interface Shade {
   readonly text: string;
 }
 
-/** From pale to dark; steps of lightness that survive a photocopy. */
+/** Shades from pale to dark, whose steps of lightness survive a photocopy. */
 const shades: readonly Shade[] = [
   { fill: '#f3f5f8', text: '#111111' },
   { fill: '#d3dae3', text: '#111111' },

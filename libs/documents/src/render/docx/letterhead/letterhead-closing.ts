@@ -44,7 +44,7 @@ const annexNotesXml = (document: ReportDocument): readonly Xml[] => {
 };
 
 /**
- * 署名 and 成文日期 under a seal: the date ends four characters from the edge, the name stands over its middle; two lines
+ * 署名 and 成文日期 under a seal: the date ends four characters from the edge, the name is over its middle; two lines
  * above and one below are the seal's.
  */
 const sealedXml = ({ issuer }: Letterhead, date: string, width: number): readonly Xml[] => {
@@ -57,8 +57,8 @@ const sealedXml = ({ issuer }: Letterhead, date: string, width: number): readonl
 };
 
 /**
- * Without a seal: the name ends two characters from the edge and the date begins two characters behind its first one; a date
- * that is longer than the name ends there in its place.
+ * Name and date without a seal: the name ends two characters from the edge, and the date begins two characters behind
+ * the first one of the name. A date longer than the name ends there in its place.
  */
 const unsealedXml = ({ issuer }: Letterhead, date: string, width: number): readonly Xml[] => {
   const isLonger = columnsOf(date) > columnsOf(issuer);
@@ -81,7 +81,7 @@ export const letterheadClosingXml = (
   return [...annexNotesXml(document), ...signed(letterhead, date, width)];
 };
 
-/** Above the title of an annex, on a page of its own. */
+/** Mark above the title of an annex, on a new page. */
 export const annexMarkXml = (document: ReportDocument, section: Section): Xml => {
   const annexes = annexesOf(document);
   const number = annexes.length > 1 ? annexes.indexOf(section) + 1 : '';

@@ -67,7 +67,7 @@ const setSigner = (press: Press, mark: SealMark): void => {
   );
 };
 
-/** After the signatures: the seal with a QR code and, for a corrected edition, its changes. */
+/** Sets the seal after the signatures, with a QR code and, for a corrected edition, its changes. */
 export const setSealMatter = (press: Press, mark: SealMark): void => {
   const { ink, flow, language } = press;
   const { codeSide } = press.look;

@@ -92,7 +92,7 @@ class RowReader {
     return true;
   }
 
-  /** At most `most` of the available rows. */
+  /** The next available rows, at most `most`. */
   take(most: number): readonly LargeRow[] {
     const rows = this.batch.slice(this.at, this.at + most);
     this.at += rows.length;

@@ -19,7 +19,7 @@ export const columnStyles = (columns: readonly LargeColumn[]): readonly number[]
   );
 };
 
-/** Above and below: told apart by the letters too, where there is no colour. */
+/** Styles of cells above and below a target: bold and italic tell them apart where there is no colour. */
 const markStyles = `<dxfs count="2">${[
   ['b', 'FFF2C9C4'],
   ['i', 'FFDCEBDD'],
@@ -82,7 +82,7 @@ export const filteredWorkbookXml = (
   const names = filtered.map(({ name, lastCell }, index) => {
     const quoted = encodeXml(name.replace(/'/g, "''"));
     const cells = `$A$1:${lastCell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`;
-    // Without this name LibreOffice does not see the filter.
+    // LibreOffice does not see the filter without this name.
     const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${quoted}'!${cells}</definedName>`;
     return `${filter}<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$1:$1</definedName>`;
   });

@@ -117,7 +117,7 @@ const sumOf = (rows) =>
     { amount: 0n, orders: 0n, refunds: 0n },
   );
 
-/** From the lines up to the ledger: lines → revision → entry. Answers the sums of what is in force, and whose photos there are. */
+/** Checks lines → revision → entry of the ledger. Returns the sums in force, and whose photos there are. */
 export const checkRevisions = async (bundle, ledger) => {
   const { folder, findings } = bundle;
   const before = findings.faults;

@@ -8,7 +8,7 @@ import { compareFacts } from '../workbook/compare-workbooks';
 import { compareLines } from './compare-lines';
 import { compareTexts, figuresIn, kindOfTexts } from './compare-texts';
 
-/** How many figures were published, in tables and in texts, and how many of them still stand where they stood. */
+/** How many figures were published, in tables and in texts, and how many of them are still in their places. */
 export interface FigureCount {
   readonly published: number;
   readonly equal: number;
@@ -23,7 +23,7 @@ type DocxBlock = DocxText['blocks'][number];
 type Placed = DocxBlock & {
   /** Caption of a table, heading above a paragraph. */
   readonly name: string;
-  /** From 1. */
+  /** Number from 1. */
   readonly number: number;
 };
 

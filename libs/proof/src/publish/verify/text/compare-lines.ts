@@ -6,7 +6,7 @@ export interface Change<Item> {
   readonly printed: readonly Item[];
 }
 
-/** Beyond this the two are not copies of each other, and their common parts are not searched. */
+/** Larger lists are no copies of each other, and their common parts are not searched. */
 const MAX_PRODUCT = 4_000_000;
 
 type Same<Item> = (one: Item, other: Item) => boolean;

@@ -57,7 +57,7 @@ const compareParts = (sealed: OfdParts['parts'], printed: OfdParts['parts']): Di
       sealed: sealed.get(name)?.slice(0, 12) ?? null,
     }));
 
-/** As of a PDF: pages by their texts, what is drawn on them, the properties; and the parts that pages share. */
+/** Compares as for a PDF: texts of pages, what is drawn on them, the properties; and the parts that pages share. */
 export const compareOfd = (sealed: Buffer, printed: Buffer, language: Language): readonly Difference[] => {
   const [was, is] = [read(sealed), read(printed)];
   return [...comparePages(was, is, language), ...compareParts(was.parts, is.parts)];

@@ -18,7 +18,7 @@ const letterhead = letterheadOf(
   '2020-01-20',
 );
 
-/** Without blanks: where lines end is up to the program. */
+/** The text without blanks: where lines end is up to the program. */
 const dense = (text: string): string => text.replace(/\s+/g, '');
 
 describe('Word files in LibreOffice', () => {

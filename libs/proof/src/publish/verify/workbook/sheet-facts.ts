@@ -21,7 +21,7 @@ const isHidden = (attributes: string, size: string): boolean =>
 /** Page headers and footers, and notes of cells. */
 const texts = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
 
-/** Without fonts, sizes and colours, which each program writes differently. */
+/** The text without fonts, sizes and colours, which each program writes differently. */
 const printedText = (text: string): string => text.replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+|&[LCR]|\s+/gi, '');
 
 /** Views that change what a figure looks like. */

@@ -138,12 +138,12 @@ export interface ShownTileProps {
   /** What the address of the exploration page has after its question mark. */
   readonly query: string;
   readonly width: BoardTile['width'];
-  /** For all tiles of the board; empty: each has its own. */
+  /** Period of all tiles of the board; empty: each has its own. */
   readonly period: string;
-  /** Of a view that names none. */
+  /** Period of a view that names none. */
   readonly latest: string;
   readonly schema: CubeSchema;
-  /** Until then it only says that it will. */
+  /** While false, the tile only says that it will be asked for. */
   readonly isAsked: boolean;
   readonly onSettled: () => void;
 }

@@ -11,7 +11,7 @@ import { useBoardTexts } from './texts';
 interface DeleteBoardProps {
   readonly board: Board;
   readonly onClose: () => void;
-  /** Before the page is left. */
+  /** Called before the page is left. */
   readonly onDeleted: () => void;
 }
 

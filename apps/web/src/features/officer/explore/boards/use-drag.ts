@@ -1,6 +1,6 @@
 import { useEffect, useState, type PointerEvent } from 'react';
 
-/** Near the upper and the lower end of the window the page is scrolled along. */
+/** The page scrolls along while the pointer is this close to the upper or the lower end of the window. */
 const EDGE = 64;
 const STEP = 14;
 
@@ -8,7 +8,7 @@ export interface Drag {
   readonly dragged: string | null;
   /** Where it would be put. */
   readonly over: string | null;
-  /** Of the handle of an item; each item carries its name as `data-item`. */
+  /** Events of the handle of an item; each item carries its name as `data-item`. */
   readonly handle: (item: string) => {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;

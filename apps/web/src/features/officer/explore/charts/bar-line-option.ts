@@ -14,10 +14,10 @@ interface Series {
   readonly values: readonly (number | null)[];
 }
 
-/** What is drawn; heights are for drawing alone, exact figures stand in the table. */
+/** What is drawn; heights are for drawing alone, exact figures are in the table. */
 export interface ChartContent {
   readonly names: readonly string[];
-  /** For each name why it was not reported, which breaks the line there; else null. */
+  /** Why each name was not reported, which breaks the line there; null if it was. */
   readonly marks: readonly (string | null)[];
   readonly series: readonly Series[];
   /** Bars lie when their names are no periods. */
@@ -85,7 +85,7 @@ export const chartContent = (
   };
 };
 
-/** Why nobody reported, written where the figure would stand. */
+/** Why nobody reported, written in place of the figure. */
 const markPoint = ({ names, marks, isLying }: ChartContent, ink: string) => ({
   silent: true,
   symbol: 'circle',

@@ -49,7 +49,7 @@ export interface PivotParts {
   readonly drillTo: (place: number, code: string) => string | null;
 }
 
-/** A column of names, or of one figure of the whole or of a member that stands above. */
+/** A column of names, or of one figure of the whole or of a member above it. */
 export interface PivotColumn {
   readonly key: string;
   readonly head: string;
@@ -57,7 +57,7 @@ export interface PivotColumn {
   readonly cell: (line: PivotLine) => ReactNode;
 }
 
-/** Figures below one head; without a title where nothing stands across. */
+/** Figures below one head; without a title where no dimension is across. */
 export interface PivotGroup {
   readonly title: string | null;
   readonly columns: readonly PivotColumn[];
@@ -100,10 +100,10 @@ interface FigureProps {
 /** The line of totals and that of all others come whole, not as a row of an answer. */
 const isSum = ({ key }: PivotLine): boolean => key === TOTAL || key === OTHERS;
 
-/** Of others that a figure's address can name: it has to fit the line of a request. */
+/** Others that the address of a figure can name: it has to fit the line of a request. */
 const MOST_NAMED = 300;
 
-/** What others contribute to the whole stands in no answer, and too many of them fit no address. */
+/** No answer has what others contribute to the whole, and too many of them fit no address. */
 const opensNothing = ({ parts, line, column }: FigureProps): boolean =>
   line.key === OTHERS &&
   (/[.](contribution|share)$/.test(column.key) || (parts.parts.others?.codes.length ?? 0) > MOST_NAMED);
@@ -166,7 +166,7 @@ export const figureGroups = (parts: PivotParts, wholeName: string, language: Lan
   ];
 };
 
-/** The line of totals stands first: it is in sight however long the table is. */
+/** The line of totals comes first: it is in sight however long the table is. */
 export const totalLine = ({ exploration, answers, pivot }: PivotParts, name: string): PivotLine => ({
   key: TOTAL,
   members: exploration.rows.map((_, place): Member => ({ code: TOTAL, name: place === 0 ? name : '' })),

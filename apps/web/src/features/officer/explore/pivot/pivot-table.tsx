@@ -19,14 +19,14 @@ export interface PivotTableProps extends Omit<PivotParts, 'notesAt'> {
   readonly onSort: (sort: Sort | null) => void;
 }
 
-/** Beyond these only the lines in sight are drawn. */
+/** A larger table draws only the lines in sight. */
 const LINES_DRAWN_WHOLE = 200;
 const CELLS_DRAWN_WHOLE = 2_000;
 const ROW_HEIGHT = 34;
-/** Of a long table, as its style has it: its lines are drawn before it has been measured. */
+/** Height of a long table, as its style has it: its lines are drawn before it has been measured. */
 const BOX_HEIGHT = 600;
 const ROWS_AHEAD = 6;
-/** Of a long table before anything else of it: as many lines as a screen shows below the settings. */
+/** Lines of a long table that are drawn first: as many as a screen shows below the settings. */
 const ROWS_AT_FIRST = 12;
 /** Least width of a column of a long table, as its style has it. */
 const COLUMN_WIDTH = 132;
@@ -95,7 +95,7 @@ interface RuleMark {
 interface LineProps {
   readonly line: PivotLine;
   readonly columns: readonly PivotColumn[];
-  /** Of all lines; those that are not drawn count as well. */
+  /** Number among all lines, including those that are not drawn. */
   readonly place: number;
   readonly headRows: number;
   readonly measure: Drawn['measure'];
@@ -113,7 +113,7 @@ interface CellProps extends Pick<LineProps, 'line' | 'mark' | 'ruleOf'> {
   readonly column: PivotColumn;
 }
 
-/** A rule that marks a figure stands above the shades of its column. */
+/** A rule that marks a figure overrides the shades of its column. */
 const Cell = ({ line, column: { key, isName, cell }, mark, ruleOf }: CellProps): ReactElement => {
   if (isName) return <td>{cell(line)}</td>;
   const rule = ruleOf(line, key);

@@ -21,18 +21,18 @@ export interface PivotLine {
   readonly members: readonly Member[];
   /** Whether its members can lead and be drawn beside others: a destination not known cannot. */
   readonly takesPlace: boolean;
-  /** Over all columns. */
+  /** Figures over all columns. */
   readonly whole: CubeRow;
   /** Code of the column member → figures. */
   readonly cells: ReadonlyMap<string, CubeRow>;
-  /** Of all lines of its first member. */
+  /** Sums all lines of its first member. */
   readonly isSubtotal?: true;
 }
 
 export interface Pivot {
-  /** Those that take no place among the others stand last. */
+  /** Columns across; those that take no place among the others come last. */
   readonly columns: readonly (Member & { readonly takesPlace: boolean })[];
-  /** Members that could stand across; the table shows a window of them. */
+  /** Members that could be across; the table shows a window of them. */
   readonly columnCount: number;
   readonly lines: readonly PivotLine[];
   /** Lines above those of each first member; none where they are not wanted. */
@@ -83,13 +83,13 @@ const bySize =
 export interface PivotShape {
   readonly rows: readonly CubeDimension[];
   readonly columns: CubeDimension | null;
-  /** The first measure: columns stand by its size. */
+  /** The first measure: columns are sorted by its size. */
   readonly measure: string;
   /** Columns before the window. */
   readonly from: number;
 }
 
-/** What stands across in the window, of all that could: those without a place among the others stand last in each. */
+/** Members across in the window; those without a place among the others come last. */
 export const columnsOf = (
   foot: CubeAnswer,
   { columns: dimension, measure, from }: PivotShape,
@@ -163,18 +163,18 @@ export const figureAt = (line: PivotLine, key: string): CubeRow[string] => {
 };
 
 const compareFigures = (a: CubeRow[string], b: CubeRow[string], descending: boolean): number => {
-  // What there is no figure for stands last either way.
+  // Lines without a figure come last either way.
   if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1;
   if (b === null || b === undefined) return -1;
   const difference = Number(a) - Number(b);
   return descending ? -difference : difference;
 };
 
-/** A time line stands in its order, everything else by size, unless the reader wants it otherwise. */
+/** A time line keeps its order, everything else by size, unless the reader wants it otherwise. */
 export const defaultSort = ({ rows, measure }: PivotShape): Sort =>
   isTime(rows[0]) ? { key: rows[0]!, descending: false } : { key: measure, descending: true };
 
-/** What takes no place among the others stands behind them, whatever they are sorted by. */
+/** What takes no place among the others comes after them, whatever they are sorted by. */
 export const sorted = (lines: readonly PivotLine[], sort: Sort, shape: PivotShape): PivotLine[] => [
   ...inOrder(
     lines.filter((line) => line.takesPlace),

@@ -12,7 +12,7 @@ interface RuleSignProps {
   readonly columns: readonly FigureColumn[];
 }
 
-/** Before a figure that a rule marks: the colour of the cell alone would not be seen by everybody. */
+/** Shown before a figure that a rule marks: the colour of the cell alone would not be seen by everybody. */
 export const RuleSign = ({ rule, columns }: RuleSignProps): ReactElement => {
   const t = useRuleTexts();
   const language = useLanguage();

@@ -6,7 +6,7 @@ import { useSharingTexts } from './texts';
 
 export type Sharing = components['schemas']['Sharing'];
 
-/** From the closest circle of readers to the widest. */
+/** Listed from the closest circle of readers to the widest. */
 const sharings = ['own', 'office', 'area'] as const satisfies readonly Sharing[];
 
 interface SharingChoiceProps {
@@ -14,7 +14,7 @@ interface SharingChoiceProps {
   readonly onChange: (sharing: Sharing) => void;
 }
 
-/** Who besides oneself sees what one keeps. */
+/** Chooses who else sees what a person keeps. */
 export const SharingChoice = ({ value, onChange }: SharingChoiceProps): ReactElement => {
   const t = useSharingTexts();
   return (

@@ -9,7 +9,7 @@ import type { SavedView } from './use-saved-views';
 
 export interface ViewListProps {
   readonly views: readonly SavedView[];
-  /** Of the view that is shown. */
+  /** Query of the view that is shown. */
   readonly query: string;
   readonly onShare: (view: SavedView) => void;
   readonly onRemove: (view: SavedView) => void;

@@ -56,7 +56,7 @@ const partTitles = {
   township: 'township',
 } as const;
 
-/** As a picture where there is one; the largest of them otherwise. */
+/** Parts of the scope: a picture where there is one, otherwise the largest of them. */
 const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
   const overview = useOverviewTexts();
   if (!(by in partTitles)) return null;

@@ -107,7 +107,7 @@ const SaveForm = ({ stored, draft, isSound, onDraft, onSaved }: SaveFormProps): 
 const panes = ['edit', 'preview'] as const;
 type Pane = (typeof panes)[number];
 
-/** On a phone there is room for one of them. */
+/** Chooses a pane; a phone has room for one. */
 const PaneChoice = ({
   pane,
   onChange,

@@ -9,7 +9,7 @@ import type { DefinitionView } from './use-definition';
 
 interface Name {
   readonly kind: 'sharedText' | 'measure' | 'dimension' | 'records' | 'impact';
-  /** As it is written in a definition. */
+  /** Name as a definition writes it. */
   readonly name: string;
   readonly says: string;
 }
@@ -48,7 +48,7 @@ const useNames = ({ sharedTexts, datasets }: DefinitionView): readonly Name[] =>
   ];
 };
 
-/** To be looked up while one writes: nothing is changed here. */
+/** Names to look up while writing; nothing is changed here. */
 export const NamesList = ({ stored }: { readonly stored: DefinitionView }): ReactElement => {
   const t = useDefinitionTexts();
   const [search, setSearch] = useState('');

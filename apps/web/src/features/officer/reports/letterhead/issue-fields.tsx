@@ -9,7 +9,7 @@ import type { Choice, ChoiceControl } from '../use-choice';
 import { useLetterheadTexts } from './texts';
 import { bureauLevels, useLetterhead } from './use-letterhead';
 
-/** As it is typed; empty for what is not given. */
+/** Number and dates as typed; empty for what is not given. */
 export interface Issue {
   readonly number: string;
   readonly date: string;

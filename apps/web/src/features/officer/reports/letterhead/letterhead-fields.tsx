@@ -47,7 +47,7 @@ const ListField = ({ name, settings, mistakes, onChange }: OneProps<ListKey>): R
   );
 };
 
-/** In the order in which they are printed. */
+/** Fields in the order in which they are printed. */
 export const LetterheadFields = (props: LetterheadFieldsProps): ReactElement => {
   const { settings, onChange } = props;
   const t = useLetterheadTexts();

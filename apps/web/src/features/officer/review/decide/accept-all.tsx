@@ -58,7 +58,7 @@ const Ask = ({ undoubted, onAccept, onClose }: AskProps): ReactElement => {
 /** All reports of the list without doubts in one step, with their number and sum before it. */
 export const AcceptAll = ({ undoubted, onAccept }: AcceptAllProps): ReactElement | null => {
   const t = useReviewTexts();
-  /** As they were when it was asked: what comes meanwhile is not among them. */
+  /** The reports when the question was asked: later ones are not among them. */
   const [asked, setAsked] = useState<readonly Waiting[] | null>(null);
   return (
     <>

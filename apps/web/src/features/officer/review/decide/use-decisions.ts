@@ -16,7 +16,7 @@ const send = async ({ submission, decision, reason, revision, version }: Decidin
     : client.POST('/api/v1/submissions/{id}/return', { ...shared, body: { reason, revision, version } }));
 };
 
-/** After the page is left, a refusal is shown on whichever page the reader is on. */
+/** Shows a refusal after the page is left, on any page the reader is on. */
 const tellElsewhere = (keeper: DecisionKeeper, words: (refused: Refused) => string): void => {
   keeper.subscribe(() => {
     for (const refused of keeper.state().refused) {
@@ -27,7 +27,7 @@ const tellElsewhere = (keeper: DecisionKeeper, words: (refused: Refused) => stri
   });
 };
 
-/** Whoever leaves has decided: by another page, by closing the browser, by signing out. */
+/** Writes decisions when the officer goes to another page, closes the browser or signs out. */
 const useWrittenOnLeaving = (keeper: DecisionKeeper): void => {
   const words = useRefusalWords();
   const latest = useRef(words);

@@ -27,7 +27,7 @@ const SalesGrid = later(() => import('./grid/sales-grid').then((part) => part.Sa
 const PhotosPanel = later(() => import('../photos/photos-panel').then((part) => part.PhotosPanel));
 const SalesConflict = later(() => import('./sales-conflict').then((part) => part.SalesConflict));
 
-/** Beside parts that are fetched: says when they are there. */
+/** Drawn with parts that are fetched; says when they have come. */
 const Drawn = ({ then }: { readonly then: () => void }): null => {
   // oxlint-disable-next-line react/exhaustive-deps -- once
   useEffect(then, []);

@@ -50,6 +50,6 @@ export const carriedFrom = (row: SalesRow | undefined): Fields =>
 export const isOnlyCarried = (row: SalesRow): boolean =>
   columns.every((column) => row[column].trim() === '' || (carried as readonly Column[]).includes(column));
 
-/** Under which the name of a column is among the texts: `orders` names a number of them as well. */
+/** Key of a column's name among the texts; `orders` is taken by the text for a number of orders. */
 export const headOf = (column: Column): Exclude<Column, 'orders'> | 'ordersColumn' =>
   column === 'orders' ? 'ordersColumn' : column;

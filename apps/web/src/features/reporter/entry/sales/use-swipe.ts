@@ -1,8 +1,8 @@
 import { useRef, useState, type CSSProperties, type TouchEvent } from 'react';
 
-/** So far to the left, and what is under the finger goes. */
+/** A swipe this far to the left removes what is under the finger. */
 const FAR = 96;
-/** From here on it is no tap and no scrolling. */
+/** A longer way is neither a tap nor scrolling. */
 const BEGUN = 12;
 
 export interface Swipe {

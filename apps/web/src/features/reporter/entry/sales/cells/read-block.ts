@@ -32,7 +32,7 @@ const isHeads = (row: readonly string[]): boolean => {
 const fromOn = (first: Column): Places =>
   columns.slice(columns.indexOf(first)).map((column) => ({ column, measure: '' }));
 
-/** As the heads name them. Under none stands what the form has next: 数量 over figures and their units. */
+/** Places as the heads name them. An empty head has what comes next in the form: 数量 over figures and their units. */
 const namedBy = (texts: readonly string[]): Places => {
   const heads = readHeads(texts);
   const named = new Set(heads.flatMap((head) => (isHead(head) ? columnOf(head) : [])));
@@ -56,7 +56,7 @@ const isSum = (row: readonly string[], places: Places): boolean => {
   return destination === '' && readSumWord(row.find((cell) => cell !== '') ?? '') !== null;
 };
 
-/** 1.2 under 金额（万元） is 12000, and what stands under 数量（斤） is in 斤. */
+/** 1.2 under 金额（万元） is 12000, and a cell under 数量（斤） is in 斤. */
 const lineOf = (row: readonly string[], places: Places): Fields => {
   const placed = row.flatMap((text, at) => {
     const place = places[at];

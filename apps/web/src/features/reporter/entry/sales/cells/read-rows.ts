@@ -108,7 +108,7 @@ class RowReader {
     return measure ?? '';
   }
 
-  /** As a plain decimal; empty with a mistake. */
+  /** The cell as a plain decimal; empty with a mistake. */
   private number(
     column: Column,
     parse: (text: string) => number | null,
@@ -156,7 +156,7 @@ export const lineKey = ({
 }: Pick<SalesLineInput, 'product' | 'destination' | 'platform' | 'store' | 'flow'>): string =>
   [product, destination, platform, flow ?? 'up', store ?? ''].join('/');
 
-/** What one row says, whatever stands in the others. */
+/** What one row says, without regard to the others. */
 interface ReadRow {
   readonly line: SalesLineInput;
   readonly key: string;

@@ -49,7 +49,7 @@ export const gridMove = (press: GridKey, from: GridPlace, rows: number): GridPla
   return moves[press.key]?.() ?? null;
 };
 
-/** Within the grid the browser knows the way, but for rows that are not drawn or not there yet. */
+/** The next cell for Tab where the browser does not know it: in rows that are not drawn, or do not exist yet. */
 const tabbed = ({ shiftKey }: GridKey, from: GridPlace, rows: number): GridPlace | null => {
   const next = beside(from, shiftKey ? -1 : 1);
   if (next) return next;

@@ -5,7 +5,7 @@ import type { RowsStore, TakenRow } from '../rows-store';
 import styles from '../sales-cards.module.css';
 import type { SalesRow } from '../sales-row';
 
-/** As long as the way back stays. */
+/** Time in which removed lines can be put back. */
 const UNDO_MS = 10_000;
 
 /** Takes lines out of the form; the last ones can be put back for a while, whatever was typed meanwhile. */

@@ -27,7 +27,7 @@ let isPrinted = false;
 const rowsDrawn = (): number =>
   isPrinted ? Infinity : Math.ceil(window.innerHeight / ROW_HEIGHT) + ROWS_AHEAD;
 
-/** On paper all rows stand, wherever the grid was scrolled to. */
+/** Also listens to printing: paper shows all rows, wherever the grid was scrolled to. */
 const onResize = (listener: () => void): (() => void) => {
   const print = ({ type }: Event): void => {
     isPrinted = type === 'beforeprint';
@@ -105,7 +105,7 @@ const useGridKeys = (form: SalesForm, enter: (index: number, column: Column) => 
   };
 };
 
-/** Heads and figures of an order export: names and phones of buyers would stand beside them. */
+/** Heads and figures of an order export: names and phones of buyers would be beside them. */
 const isOfBuyers = (cell: string): boolean =>
   /^(订单编?号|主订单编号|收货人.*|收货地址|收件人.*|联系手机|买家.*)$/.test(cell.trim()) ||
   tellsPersonalNumber(cell);
