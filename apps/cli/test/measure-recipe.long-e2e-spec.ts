@@ -109,7 +109,7 @@ describe('a measure that is added as the recipe says', () => {
     );
     expect(asked).toContain('refundRate');
     const heads = await made<string[]>(
-      `require('./dist/apps/api/src/cube/cube-table.js').cubeTable(${JSON.stringify(query)}, ${JSON.stringify(answer)},
+      `require('./dist/libs/proof/src/table/cube-table.js').cubeTable(${JSON.stringify(query)}, ${JSON.stringify(answer)},
         { language: 'zh', dataLabel: null }).columns.map(({ label }) => label)`,
     );
     expect(heads).toEqual(expect.arrayContaining([expect.stringMatching(/^退款率（元）|^退款率/)]));
