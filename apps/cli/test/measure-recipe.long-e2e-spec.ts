@@ -9,8 +9,8 @@ import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiang
 
 const run = promisify(execFile);
 
-/** docs/recipes.md says that this is all a ratio needs. */
-const entry = `
+/** docs/recipes.md says that this is all a ratio needs, and the beginning of what a sum needs. */
+const entries = `
   refundRate: {
     zh: '退款率',
     en: 'Refund rate',
@@ -20,8 +20,29 @@ const entry = `
     numerator: 'refunds',
     denominator: 'amount',
     definition: { zh: '退款额 ÷ 销售额。', en: 'Refunds divided by amount.' },
+  },
+  weighed: {
+    zh: '原报数量',
+    en: 'Quantity as reported',
+    unit: 'base unit',
+    decimals: 3,
+    additivity: 'additive',
+    definition: { zh: '填报的数量。', en: 'Quantity in the unit of the report.' },
   },`;
-const TABLE = 'const salesTable = {';
+
+/** What stands in a file of the sources, and what is written after it. */
+const steps = [
+  ['contracts/src/cube/cube-measures.ts', 'const salesTable = {', entries],
+  ['ledger/src/read/ledger-snapshot.ts', `'orders',\n  'refund',`, ` 'reported_quantity',`],
+  [
+    'analytics/src/engine/summed-columns.ts',
+    `refunds: { name: 'refund', isOptional: true },`,
+    ` weighed: { name: 'reported_quantity', isOptional: false },`,
+  ],
+  ['analytics/src/engine/duckdb/schema.ts', 'SCHEMA_VERSION = ', '100'],
+  ['analytics/src/engine/clickhouse/schema.ts', 'SCHEMA_VERSION = ', '100'],
+  ['contracts/src/trace.ts', 'readonly refund: string | null;', ' readonly reported_quantity: string;'],
+] as const;
 const [village] = testVillages;
 
 describe('a measure that is added as the recipe says', () => {
@@ -36,11 +57,19 @@ describe('a measure that is added as the recipe says', () => {
       await cp(join(project, name), join(copy, name), { recursive: true, filter: isSource });
     for (const name of ['package.json', '.swcrc']) await cp(join(project, name), join(copy, name));
     await symlink(join(project, 'node_modules'), join(copy, 'node_modules'));
-    const table = join(copy, 'libs/contracts/src/cube/cube-measures.ts');
-    await writeFile(table, (await readFile(table, 'utf8')).replace(TABLE, `${TABLE}${entry}`));
+    for (const [path, place, added] of steps) {
+      const file = join(copy, 'libs', path);
+      await writeFile(file, (await readFile(file, 'utf8')).replace(place, `${place}${added}`));
+    }
     await run(process.execPath, [join(copy, 'scripts/build.mjs'), '--quiet'], { cwd: copy });
     county = await openTestCounty();
-    const sold = salesLine({ amount: '80.00', refundAmount: '10.00', orders: 4 });
+    const sold = salesLine({
+      amount: '80.00',
+      refundAmount: '10.00',
+      orders: 4,
+      quantity: '5',
+      unit: 'jin',
+    });
     await county.report(village, '2018-12', [salesLine({ amount: '50.00', refundAmount: '10.00' })]);
     await county.report(village, '2019-12', [sold]);
   });
@@ -72,7 +101,7 @@ describe('a measure that is added as the recipe says', () => {
     return JSON.parse(stdout) as Made;
   };
 
-  it('stands in the schema, the cube, the trace and the export', async () => {
+  it('stands, as a ratio, in the schema, the cube, the trace and the export', async () => {
     const query = { measures: ['refundRate'], by: ['county'], period: '2019', compare: 'yoy' };
     const answer = await xiangtong<CubeResponse>('cube', JSON.stringify(query));
     expect(answer.totals).toMatchObject({
@@ -109,9 +138,18 @@ describe('a measure that is added as the recipe says', () => {
     );
     expect(asked).toContain('refundRate');
     const heads = await made<string[]>(
-      `require('./dist/apps/api/src/cube/cube-table.js').cubeTable(${JSON.stringify(query)}, ${JSON.stringify(answer)},
+      `require('./dist/libs/proof/src/table/cube-table.js').cubeTable(${JSON.stringify(query)}, ${JSON.stringify(answer)},
         { language: 'zh', dataLabel: null }).columns.map(({ label }) => label)`,
     );
     expect(heads).toEqual(expect.arrayContaining([expect.stringMatching(/^退款率（元）|^退款率/)]));
+  });
+
+  it('stands, as a sum, in the cube with its growth, and in the lines behind it', async () => {
+    const query = { measures: ['weighed'], by: ['product'], period: '2019', compare: 'yoy' };
+    const { asOf, totals } = await xiangtong<CubeResponse>('cube', JSON.stringify(query));
+    expect(totals).toMatchObject({ weighed: '5.000', 'weighed.base': '1.500', comparableGrowth: '2.333333' });
+    const trace = await xiangtong<FigureTrace>('trace', `cube:2019:none@${asOf}/weighed/all/total`, '--json');
+    expect(trace).toMatchObject({ sumsBack: true, sum: '5' });
+    expect(JSON.stringify(trace)).toContain('"reported_quantity":"5.000"');
   });
 });

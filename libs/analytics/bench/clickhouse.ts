@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import { Cube, type CubeSource } from '../src';
 import { ClickHouseEngine } from '../src/engine/clickhouse/clickhouse-engine';
 import { connectionAt } from '../src/engine/clickhouse/connection';
-import { createTables } from '../src/engine/clickhouse/schema';
+import { createTables, sumsOf } from '../src/engine/clickhouse/schema';
 import { Store } from '../src/engine/clickhouse/store';
 import { inTurns, round, seconds, type BenchResult } from './bench-result';
 import { benchQueries } from './cube-queries';
@@ -72,8 +72,8 @@ export const benchClickHouseCube = (place: ClickHouseConfig, facts: number, runs
 const byHand = (source: DataSource, place: ClickHouseConfig): Promise<number> =>
   inDatabase(place, `${place.database}_by_hand`, async (store) => {
     await store.command(`create table line (revision_id Int64, line Int32, product_id Int32, destination Int32,
-      platform_id Int16, flow LowCardinality(String), store Nullable(String), quantity Decimal(18, 3), amount Int64,
-      orders Int32, refund Nullable(Int64)) engine = MergeTree order by (product_id, revision_id)`);
+      platform_id Int16, flow LowCardinality(String), store Nullable(String), ${sumsOf('line')})
+      engine = MergeTree order by (product_id, revision_id)`);
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { execute } from '../src/engine/duckdb/rows';
 import { createTables } from '../src/engine/duckdb/schema';
 import { IN_FORCE, STORE_KIND } from '../src/engine/facts';
+import { summedNames } from '../src/engine/summed-columns';
 
 const UNITS = 1_000;
 const PRODUCTS = 800;
@@ -20,7 +21,8 @@ const REVISIONS = UNITS * MONTHS;
 
 /**
  * The n-th fact as SQL over n, the same in both engines: every unit reports month after month, 24 months from 2018-01,
- * all its facts of a month in one revision, and everything else is scattered. `div` is the engine's integer division.
+ * all its facts of a month in one revision, and everything else is scattered; a sum that has no values here is 0. `div`
+ * is the engine's integer division.
  */
 const factColumns = (div: string, total: number): Readonly<Record<string, string>> => {
   const revision = `(n * ${REVISIONS} ${div} ${total})`;
@@ -32,6 +34,7 @@ const factColumns = (div: string, total: number): Readonly<Record<string, string
     destination: `(case when n % 97 = 0 then 0 else n * 13 % 31 * 10000 + 110100 + n % 18 end)::integer`,
     platform_id: '(n * 17 % 12 + 1)::smallint',
     store_id: `(case when n % 5 = 0 then n % 3000 + 1 else 0 end)::integer`,
+    ...Object.fromEntries(summedNames.map((name) => [name, '0'])),
     quantity: '(n % 5000 * 0.5)::decimal(18,3)',
     amount: '(n * 104729 % 1000000)::bigint',
     orders: '(n % 40)::integer',
@@ -56,8 +59,9 @@ export const fillDuckDb = async (connection: DuckDBConnection, total: number): P
   );
   await execute(
     connection,
-    `insert into report select 'sales', unit_id, month, revision_id, count(*), sum(quantity),
-    sum(amount), sum(orders), coalesce(sum(refund), 0), coalesce(sum(amount) filter (where destination = 0), 0), 1, ${IN_FORCE}
+    `insert into report select 'sales', unit_id, month, revision_id, count(*),
+    ${summedNames.map((name) => `coalesce(sum(${name}), 0)`).join(', ')},
+    coalesce(sum(amount) filter (where destination = 0), 0), 1, ${IN_FORCE}
     from fact group by unit_id, month, revision_id`,
   );
   await execute(
@@ -88,8 +92,8 @@ export const fillClickHouse = async (
   );
   await command(`insert into fact (${Object.keys(columns).join(', ')}, flow, from_seq, county)
     select ${inTypes.join(', ')}, 'u', 1, 520122 from (select toInt64(number) as n from numbers(${total}))`);
-  await command(`insert into report select 'sales', unit_id, month, revision_id, count(*), sum(toInt256(quantity)),
-    sum(toInt256(amount)), sum(toInt256(orders)), coalesce(sum(toInt256(refund)), 0),
+  await command(`insert into report select 'sales', unit_id, month, revision_id, count(*),
+    ${summedNames.map((name) => `coalesce(sum(toInt256(${name})), 0)`).join(', ')},
     coalesce(sum(toInt256(amount)) filter (where destination = 0), 0), 1, 520122
     from fact group by unit_id, month, revision_id`);
   const numbers = (count: number) => `(select toInt64(number + 1) as n from numbers(${count}))`;

@@ -10,6 +10,8 @@ import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { Replica } from '../src';
+import { sumTypes } from '../src/engine/duckdb/schema';
+import { summedColumns } from '../src/engine/summed-columns';
 import { round, seconds, type BenchResult } from './bench-result';
 
 export interface RebuildBench {
@@ -22,7 +24,7 @@ export interface RebuildBench {
 }
 
 const handTable = `revision_id bigint, line integer, product_id integer, destination integer, platform_id smallint,
-  flow varchar, store varchar, quantity decimal(18,3), amount bigint, orders integer, refund bigint`;
+  flow varchar, store varchar, ${summedColumns.map(({ name, unit }) => `${name} ${sumTypes[unit].fact}`).join(', ')}`;
 
 /** What a person would type: COPY the lines to a file, COPY the file into DuckDB. */
 const byHand = async ({ source, directory, threads, memory }: RebuildBench): Promise<number> => {

@@ -7,6 +7,7 @@ import { engineConnection } from '../src/engine/duckdb/replica';
 import { execute } from '../src/engine/duckdb/rows';
 import { createTables } from '../src/engine/duckdb/schema';
 import { IN_FORCE } from '../src/engine/facts';
+import { summedNames } from '../src/engine/summed-columns';
 
 const FACTS = 600_000;
 const LARGE = 300_000;
@@ -15,6 +16,27 @@ const STORES = 100_001;
 let instance: DuckDBInstance;
 let connection: DuckDBConnection;
 
+/** Sales of one unit: SQL over n, their number. */
+const insertFacts = (count: number, columns: Readonly<Record<string, string>>): string => {
+  const facts = {
+    unit_id: '1',
+    product_id: '1',
+    destination: '0',
+    platform_id: '1',
+    flow: `'u'`,
+    store_id: '0',
+    ...Object.fromEntries(summedNames.map((name) => [name, '1'])),
+    orders: '2147483647',
+    revision_id: '1',
+    line: 'n',
+    from_seq: '1',
+    to_seq: IN_FORCE,
+    ...columns,
+  };
+  const selected = Object.entries(facts).map(([name, sql]) => `${sql} as ${name}`);
+  return `insert into fact by name select ${selected.join(', ')} from range(${count}) t (n)`;
+};
+
 /** More stores than an answer has rows; the amounts of 2018 are as large as a line can hold. */
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:', { threads: '2' });
@@ -22,8 +44,11 @@ beforeAll(async () => {
   for (const statement of createTables()) await execute(connection, statement);
   await execute(
     connection,
-    `insert into fact select 1, case when n < ${LARGE} then 201812 else 201912 end, 1, 0, 1, 'u', n % ${STORES} + 1, 1,
-       case when n < ${LARGE} then 9223372036854775807 else 1 end, 2147483647, null, 1, n, 1, ${IN_FORCE} from range(${FACTS}) t (n)`,
+    insertFacts(FACTS, {
+      month: `case when n < ${LARGE} then 201812 else 201912 end`,
+      store_id: `n % ${STORES} + 1`,
+      amount: `case when n < ${LARGE} then 9223372036854775807 else 1 end`,
+    }),
   );
   await execute(
     connection,
@@ -89,10 +114,7 @@ describe('a sum that is too large', () => {
   });
 
   it('for a JSON number is a problem, not a number nearby', async () => {
-    await execute(
-      connection,
-      `insert into fact select 1, 201512, 1, 0, 1, 'd', 0, 1, 1, 2147483647, null, 2, n, 1, ${IN_FORCE} from range(5000000) t (n)`,
-    );
+    await execute(connection, insertFacts(5_000_000, { month: '201512', flow: `'d'`, revision_id: '2' }));
     const orders: CubeQuery = { measures: ['orders'], by: ['product'], period: '2015-12' };
     await expect(cube().query(orders, 'all')).rejects.toMatchObject({ code: 'CUBE.OVERFLOW' });
   });

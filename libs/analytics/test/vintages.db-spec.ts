@@ -5,7 +5,7 @@ import { eventArbitrary } from './support/arbitraries';
 import { Historian, type TestEvent, type TestLine } from './support/events';
 import { createFixture, type Fixture } from './support/fixture';
 import { fixedHistory } from './support/history';
-import { stateAt } from './support/naive-state';
+import { stateAt, valuesOf } from './support/naive-state';
 
 let fixture: Fixture;
 let vintages: VintageReader;
@@ -38,13 +38,6 @@ const filters: readonly Filter[] = [
   },
 ];
 
-const columns: Readonly<Record<RevisedMeasure, (line: TestLine) => number>> = {
-  amount: ({ amount }) => amount,
-  quantity: ({ quantity }) => quantity,
-  orders: ({ orders }) => orders,
-  refunds: ({ refund }) => refund ?? 0,
-};
-
 /** Folded from the events themselves: the measure of the lines in force whose unit and month `chosen` takes. */
 const folded = (
   seq: number,
@@ -56,7 +49,7 @@ const folded = (
   for (const [key, lines] of stateAt(entries, seq)) {
     const [unit = '', month] = key.split('/');
     if (!chosen(unit, Number(month))) continue;
-    for (const line of lines) if (keep(unit, line)) sum += BigInt(columns[measure](line));
+    for (const line of lines) if (keep(unit, line)) sum += valuesOf(line)[measure].n;
   }
   return sum;
 };

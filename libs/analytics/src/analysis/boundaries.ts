@@ -16,7 +16,7 @@ import { factConditions, inMonths, validAt } from '../cube/sql/conditions';
 import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
 import { named } from '../cube/sql/trace';
-import { measures } from '../cube/vocabulary/measures';
+import { measures, sumStatement } from '../cube/vocabulary/measures';
 import { type EngineConnection, rows } from '../engine/engine';
 import { decimalsOf, exactCell, labelled, membersTable, type Question } from './question';
 
@@ -104,8 +104,8 @@ const readMoves = async (
   measure: SharedMeasure,
 ): Promise<BoundaryComparison['moves']> => {
   const { pairing } = await withBoundaries(connection, plan);
-  const definition = measures[measure];
-  if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
+  const { column } = sumStatement(measure);
+  const { decimals } = measures[measure];
   const parameters = new Parameters(connection.words);
   const { exact } = connection.words;
   const conditions = [
@@ -117,7 +117,7 @@ const readMoves = async (
   const found = await rows<MoveRow>(
     connection,
     `with unit_scope as materialized (${unitScope(plan, parameters)}), ${boundaryTable('boundary', pairing, 'target_id', connection.words)},
-    moved as (select b.unit_id as unit_id, b.target_id as target_id, b.factor as factor, ${exact(`sum(${exact(definition.value)} * b.factor)`)} as value
+    moved as (select b.unit_id as unit_id, b.target_id as target_id, b.factor as factor, ${exact(`sum(${exact(`f.${column}`)} * b.factor)`)} as value
       from boundary b join ${hasNoFactFilter(plan) ? 'report' : 'fact'} f on f.unit_id = b.unit_id
       where ${conditions.join(' and ')} group by all)
     select o.code as code, o.zh as zh, o.en as en, t.code as target_code, t.zh as target_zh, t.en as target_en, factor, value
@@ -131,6 +131,6 @@ const readMoves = async (
     weight: formatScaled(row.factor, digits)
       .replace(/(\.\d*?)0+$/, '$1')
       .replace(/\.$/, ''),
-    value: formatScaled(BigInt(formatRatio(row.value, 10n ** BigInt(digits), 0)!), definition.decimals),
+    value: formatScaled(BigInt(formatRatio(row.value, 10n ** BigInt(digits), 0)!), decimals),
   }));
 };

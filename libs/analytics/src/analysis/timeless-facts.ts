@@ -9,7 +9,7 @@ import type { CubeScope } from '../cube/question/scope';
 import { factConditions, inMonths, unitConditions } from '../cube/sql/conditions';
 import { hasNoFactFilter } from '../cube/sql/facts';
 import type { Parameters } from '../cube/sql/parameters';
-import { measures, type AdditiveMeasure } from '../cube/vocabulary/measures';
+import { sumStatement, type AdditiveMeasure } from '../cube/vocabulary/measures';
 
 /** The units and months of the figures, at any position. */
 export interface TimelessQuery {
@@ -75,8 +75,7 @@ export const timelessFacts = (
   months: readonly Month[],
   parameters: Parameters,
 ): TimelessFacts => {
-  const definition = measures[measure];
-  if (definition.additivity !== 'additive') throw new RangeError(`${measure} does not add up`);
+  const { column, sum } = sumStatement(measure);
   const fromReports = hasNoFactFilter(plan);
   const ofUnits = unitConditions(plan, parameters);
   const conditions = [
@@ -86,8 +85,8 @@ export const timelessFacts = (
   ];
   return {
     tables: `unit_scope as (select u.id, u.code from unit u${ofUnits.length > 0 ? ` where ${ofUnits.join(' and ')}` : ''}),
-      facts as (select f.unit_id, f.month, f.from_seq, f.to_seq, ${definition.value} as value
+      facts as (select f.unit_id, f.month, f.from_seq, f.to_seq, f.${column} as value
         from ${parameters.words.lifetimes(fromReports ? 'report' : 'fact')} f where ${conditions.join(' and ')})`,
-    sum: (column) => parameters.words.exact(`coalesce(${definition.sum(parameters.words, column)}, 0)`),
+    sum: (values) => parameters.words.exact(`coalesce(${sum(parameters.words, values)}, 0)`),
   };
 };

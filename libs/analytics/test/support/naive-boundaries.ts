@@ -1,6 +1,6 @@
 import { addMonths } from '@xiangtong/domain';
 import type { Register } from './fixture';
-import type { NaiveFact, SalesValues } from './naive-state';
+import { forEachSum, type NaiveFact } from './naive-state';
 import { plus, rational, times, zero, type Rational } from './rational';
 
 /** Where a unit's amounts go on boundaries as of a month, passed on step by step. */
@@ -16,18 +16,11 @@ export const naiveTargets = (code: string, month: number, register: Register): M
   return targets;
 };
 
-const weighted = (values: SalesValues, weight: Rational): SalesValues => ({
-  amount: times(values.amount, weight),
-  quantity: times(values.quantity, weight),
-  orders: times(values.orders, weight),
-  refunds: times(values.refunds, weight),
-});
-
 export const moveFacts = (facts: readonly NaiveFact[], month: number, register: Register): NaiveFact[] =>
   facts.flatMap((fact) =>
     [...naiveTargets(fact.unit.code, month, register)].map(([target, weight]) => ({
       ...fact,
       unit: register.catalogue.units.get(target)!,
-      values: weighted(fact.values, weight),
+      values: forEachSum((sum) => times(fact.values[sum], weight)),
     })),
   );

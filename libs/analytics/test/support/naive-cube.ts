@@ -1,4 +1,11 @@
-import type { CubeCoverage, CubeQuery, CubeResponse, CubeRow, SalesMeasure } from '@xiangtong/contracts';
+import {
+  measureMeanings,
+  type CubeCoverage,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+  type SalesMeasure,
+} from '@xiangtong/contracts';
 import { parsePeriod } from '@xiangtong/domain';
 import { isDue } from '@xiangtong/reference';
 import type { TestEvent } from './events';
@@ -26,13 +33,7 @@ export interface SalesQuery extends CubeQuery {
   readonly measures: readonly SalesMeasure[];
 }
 
-const decimals: Readonly<Partial<Record<SalesMeasure, number>>> = {
-  amount: 2,
-  quantity: 3,
-  refunds: 2,
-  averageOrder: 2,
-};
-const additive: readonly SalesMeasure[] = ['amount', 'quantity', 'orders', 'refunds'];
+const isAdditive = (measure: SalesMeasure): boolean => measureMeanings[measure].additivity === 'additive';
 
 /** Everything known when a query is answered. */
 interface Known {
@@ -74,7 +75,7 @@ export const naiveCube = (
   const owed = owedReports(known);
   const covered = coverage(known, facts, owed);
   const rows = rowsOf(query, facts, register).sort(byFirstMeasure(query));
-  const adds = query.measures.find((name) => additive.includes(name));
+  const adds = query.measures.find(isAdditive);
   const isRounded = known.boundaries !== null || known.imputation !== null;
   return {
     rows,
@@ -111,7 +112,7 @@ const shownFacts = (known: Known): readonly NaiveFact[] => {
 
 const decomposition = (known: Known, facts: readonly NaiveFact[]): object => {
   const { query, register, state, period, boundaries } = known;
-  const measure = query.measures.find((name) => additive.includes(name));
+  const measure = query.measures.find(isAdditive);
   if (!query.compare || query.compare === 'two-year' || !measure) return {};
   const month = boundaries ?? period.last;
   return naiveDecomposition({
@@ -139,10 +140,8 @@ const rowsOf = (query: SalesQuery, facts: readonly NaiveFact[], { catalogue }: R
 };
 
 const show = (measure: SalesMeasure, value: Rational): string | number | null => {
-  const digits = decimals[measure];
-  return digits === undefined
-    ? Number(text(value, 0))
-    : text(over(value, rational(10n ** BigInt(digits))), digits);
+  const { decimals: digits } = measureMeanings[measure];
+  return digits === 0 ? Number(text(value, 0)) : text(over(value, rational(10n ** BigInt(digits))), digits);
 };
 
 const cells = (query: SalesQuery, facts: readonly NaiveFact[], all: readonly NaiveFact[]): CubeRow =>
@@ -157,7 +156,7 @@ const measureCells = (
   const estimated = facts.filter((fact) => fact.estimated && fact.side === 0);
   return {
     [measure]: show(measure, sumOn(measure, facts, 0)),
-    ...(query.impute && query.impute !== 'none' && additive.includes(measure)
+    ...(query.impute && query.impute !== 'none' && isAdditive(measure)
       ? { [`${measure}.imputed`]: show(measure, sumOn(measure, estimated, 0)) }
       : {}),
     ...(query.compare ? comparedCells(query, measure, facts, all) : {}),
@@ -177,7 +176,7 @@ const comparedCells = (
   const [allNow, allBase] = [sumOn(measure, all, 0), sumOn(measure, all, 1)];
   const change = now.d === 0n || base.d === 0n ? { n: 0n, d: 0n } : minus(now, base);
   const isTwoYear = compare === 'two-year';
-  const contributes = additive.includes(measure) && !isTwoYear;
+  const contributes = isAdditive(measure) && !isTwoYear;
   const hasShare = contributes && allBase.n !== 0n;
   return {
     [`${measure}.base`]: show(measure, base),

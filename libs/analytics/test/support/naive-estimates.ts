@@ -1,23 +1,22 @@
+import type { SalesSum } from '@xiangtong/contracts';
 import { addMonths } from '@xiangtong/domain';
 import { isDue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
 import {
-  salesSums,
+  forEachSum,
   valuesOf,
   type NaiveFact,
   type NaivePeriod,
   type NaiveState,
-  type SalesSum,
+  type SalesValues,
 } from './naive-state';
 import { over, rational, rounded, times, total, zero, type Rational } from './rational';
-
-type Trend = Readonly<Record<SalesSum, Rational>>;
 
 /** A unit-month that has an estimate: lines of the month `history` times a trend. */
 export interface NaiveEstimate {
   readonly unit: ReportingUnit;
   readonly month: number;
   readonly history: number;
-  readonly trend: Trend;
+  readonly trend: SalesValues;
 }
 
 export interface Imputation {
@@ -25,12 +24,7 @@ export interface Imputation {
   readonly minimumDonors: number;
 }
 
-const unchanged: Trend = {
-  amount: rational(1),
-  quantity: rational(1),
-  orders: rational(1),
-  refunds: rational(1),
-};
+const unchanged = forEachSum(() => rational(1));
 
 const sumOf = (
   state: NaiveState,
@@ -48,7 +42,7 @@ const trendOf = (
   catalogue: Catalogue,
   { unit, month, history }: Omit<NaiveEstimate, 'trend'>,
   minimum: number,
-): Trend | null => {
+): SalesValues | null => {
   const donors = (prefix: number, villagesOnly: boolean): ReportingUnit[] =>
     [...catalogue.units.values()].filter(
       ({ code, kind, division }) =>
@@ -60,12 +54,9 @@ const trendOf = (
   const near = unit.kind === 'village' ? donors(9, true) : [];
   const all = near.length >= minimum ? near : donors(6, false);
   if (all.length < minimum) return null;
-  const trend = Object.fromEntries(
-    salesSums.map((measure) => [
-      measure,
-      over(sumOf(state, all, month, measure), sumOf(state, all, history, measure)),
-    ]),
-  ) as Trend;
+  const trend = forEachSum((measure) =>
+    over(sumOf(state, all, month, measure), sumOf(state, all, history, measure)),
+  );
   return trend.amount.d === 0n ? null : trend;
 };
 
@@ -127,12 +118,7 @@ export const estimatedFacts = (
         unit,
         line,
         estimated: true,
-        values: {
-          amount: estimated(before.amount, trend.amount),
-          quantity: estimated(before.quantity, trend.quantity),
-          orders: estimated(before.orders, trend.orders),
-          refunds: estimated(before.refunds, trend.refunds),
-        },
+        values: forEachSum((measure) => estimated(before[measure], trend[measure])),
       };
     }),
   );

@@ -1,5 +1,5 @@
-import type { SalesMeasure } from '@xiangtong/contracts';
-import { naiveCity, type NaiveFact, type SalesSum } from './naive-state';
+import type { SalesMeasure, SalesSum } from '@xiangtong/contracts';
+import { forEachSum, naiveCity, type NaiveFact } from './naive-state';
 import { over, rational, total, type Rational } from './rational';
 
 const sum =
@@ -28,10 +28,7 @@ const districtOf = (fact: NaiveFact): string | null => {
 
 /** Measures in their smallest unit. */
 export const naiveMeasures: Readonly<Record<SalesMeasure, (facts: readonly NaiveFact[]) => Rational>> = {
-  amount: sum('amount'),
-  quantity: sum('quantity'),
-  orders: sum('orders'),
-  refunds: sum('refunds'),
+  ...forEachSum(sum),
   averageOrder: (facts) => over(sum('amount')(facts), sum('orders')(facts)),
   products: (facts) => distinct(facts, ({ line }) => line.product),
   units: (facts) => distinct(facts, ({ unit }) => unit.code),

@@ -1,12 +1,13 @@
-import type { CubeCompare, CubeDimension } from '@xiangtong/contracts';
+import { salesSums, type CubeCompare, type CubeDimension, type SalesSum } from '@xiangtong/contracts';
 import { addMonths, formatMonth, monthsBetween, parsePeriod, periodMonths } from '@xiangtong/domain';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { TestEvent, TestLine } from './events';
 import { rational, type Rational } from './rational';
 
-export const salesSums = ['amount', 'quantity', 'orders', 'refunds'] as const;
-export type SalesSum = (typeof salesSums)[number];
 export type SalesValues = Readonly<Record<SalesSum, Rational>>;
+
+export const forEachSum = <Value>(valueOf: (sum: SalesSum) => Value): Readonly<Record<SalesSum, Value>> =>
+  Object.fromEntries(salesSums.map((sum) => [sum, valueOf(sum)])) as Record<SalesSum, Value>;
 
 /**
  * One line in force or estimated, on the side of a comparison where it counts, for the unit and month it is shown

@@ -16,8 +16,8 @@ interface SalesMeasureEntry extends MeasureText {
 }
 
 /**
- * Measures made of sales lines. A ratio is its entry here and nothing else; a sum or a count has its SQL in
- * libs/analytics/src/cube/vocabulary/measures.ts besides.
+ * Measures made of sales lines. A ratio is its entry here and nothing else. In libs/analytics/src, a sum has its column
+ * in engine/summed-columns.ts besides, a count its SQL in cube/vocabulary/measures.ts.
  */
 const salesTable = {
   amount: {
@@ -160,6 +160,15 @@ type OfAdditivity<Kind extends Additivity> = {
 /** Sales are additive over everything. */
 export type SalesSum = OfAdditivity<'additive'>;
 export type SalesCount = OfAdditivity<'distinct'>;
+
+export const salesSums = salesMeasures.filter(
+  (measure): measure is SalesSum => salesTable[measure].additivity === 'additive',
+);
+
+/** What a sum counts: how it is stored and written follows from it. */
+export type SumUnitOf<Sum extends SalesSum> = (typeof salesTable)[Sum]['unit'];
+export type SumUnit = SumUnitOf<SalesSum>;
+export const unitOfSum = (sum: SalesSum): SumUnit => salesTable[sum].unit;
 
 // The indicators of the other forms are measures too; one query asks for measures of one form.
 export type CubeMeasure = keyof (typeof salesTable & Readonly<Record<Indicator, unknown>>);

@@ -1,19 +1,13 @@
 import type { Words } from '../../engine/words';
 import type { MappedPlan } from '../question/plan';
-import { measures, type AdditiveMeasure } from '../vocabulary/measures';
-
-const definitionOf = (measure: AdditiveMeasure) => {
-  const definition = measures[measure];
-  if (definition.additivity !== 'additive') throw new RangeError(`${measure} is no sum`);
-  return definition;
-};
+import { sumStatement, type AdditiveMeasure } from '../vocabulary/measures';
 
 /** SQL of the exact integer that one row of sales holds of a measure, by default over f. */
 export const exactValue = (
   words: Words,
   measure: AdditiveMeasure,
-  column: string = definitionOf(measure).value,
-): string => (measure === 'quantity' ? words.thousandths(column) : words.exact(column));
+  column: string = `f.${sumStatement(measure).column}`,
+): string => sumStatement(measure).exact(words, column);
 
 /** SQL of the exact integer sum of a column of values; through a mapping, values are integers already. */
 export const exactSum = (
@@ -21,4 +15,4 @@ export const exactSum = (
   { mapping }: Pick<MappedPlan, 'mapping'>,
   measure: AdditiveMeasure,
   column: string = measure,
-): string => (mapping ? words.exact(`sum(${column})`) : definitionOf(measure).sum(words, column));
+): string => (mapping ? words.exact(`sum(${column})`) : sumStatement(measure).sum(words, column));

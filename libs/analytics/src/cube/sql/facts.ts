@@ -3,7 +3,14 @@ import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
 import { isEstimated, type CubePlan, type MappedPlan } from '../question/plan';
 import { dimensions, isUnitDimension, type DimensionSource } from '../vocabulary/dimensions';
-import { countsKey, distinctKeysOf, measures, sumsOf, type DistinctKey } from '../vocabulary/measures';
+import {
+  countsKey,
+  distinctKeysOf,
+  measures,
+  sumStatement,
+  sumsOf,
+  type DistinctKey,
+} from '../vocabulary/measures';
 import { factConditions, inMonths, unitConditions, validAt } from './conditions';
 import { exactSum } from './exact';
 import type { Parameters } from './parameters';
@@ -85,10 +92,7 @@ const side = (plan: MappedPlan, base: boolean, parameters: Parameters, source = 
     'f.unit_id as unit_id',
     ...(isSummary(plan) ? [] : ['product_id', 'destination', 'store_id'].map(ofFact)),
     ...(plan.mapping ? ['unknown_amount', 'estimated'].map(ofFact) : []),
-    ...sumsOf(plan.measures).map((measure) => {
-      const definition = measures[measure];
-      return `${definition.additivity === 'additive' ? definition.value : 'null'} as ${measure}`;
-    }),
+    ...sumsOf(plan.measures).map((measure) => `f.${sumStatement(measure).column} as ${measure}`),
   ];
   const matched =
     plan.basis === 'comparable'

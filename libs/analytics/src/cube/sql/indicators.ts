@@ -2,7 +2,7 @@ import { isIndicator, isStock, type Indicator } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { CubePlan, Stated } from '../question/plan';
 import { dimensions } from '../vocabulary/dimensions';
-import { measures } from '../vocabulary/measures';
+import { isAdditive, sumStatement } from '../vocabulary/measures';
 import { factConditions, inMonths, validAt } from './conditions';
 import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
 import type { Parameters } from './parameters';
@@ -23,12 +23,9 @@ export const stockMonths = (plan: Pick<CubePlan, 'by'>, { ends }: Stated): reado
  * the sum of its periods.
  */
 export const valueTables = (plan: CubePlan, stated: Stated, parameters: Parameters): string[] => {
-  const sums = plan.measures.map((measure) => {
-    const definition = measures[measure];
-    return definition.additivity === 'additive'
-      ? `${definition.sum(parameters.words, measure)} as ${measure}`
-      : '';
-  });
+  const sums = plan.measures
+    .filter(isAdditive)
+    .map((measure) => `${sumStatement(measure).sum(parameters.words, measure)} as ${measure}`);
   const sumsOf = (keys: readonly string[]) => (facts: string) =>
     `select ${[...keys, ...sums].join(', ')} from ${facts}${groupBy(keys)}`;
   const whole = { ...plan, by: [] };

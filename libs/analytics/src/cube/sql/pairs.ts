@@ -1,4 +1,6 @@
+import { salesSums } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
+import { columnOfSum } from '../../engine/summed-columns';
 import type { Words } from '../../engine/words';
 import type { MappedPlan } from '../question/plan';
 import type { AdditiveMeasure } from '../vocabulary/measures';
@@ -72,7 +74,7 @@ const states = ({ every, some }: Words): string =>
 
 const reports = (plan: MappedPlan, parameters: Parameters): string[] => {
   const pairs = plan.months.map((month) => `(${month}, ${addMonths(month, -plan.shift)})`);
-  const sums = 'r.amount as amount, r.quantity as quantity, r.orders as orders, r.refund as refunds';
+  const sums = salesSums.map((sum) => `r.${columnOfSum(sum)} as ${sum}`).join(', ');
   const held = (months: readonly Month[]) =>
     `${inMonths('r.month', months, parameters)} and ${validAt(plan, 'r', parameters, months)}`;
   const owed = (month: string) =>

@@ -1,5 +1,5 @@
 import { ESTIMATE_DIGITS, isEstimated, type MappedPlan } from '../question/plan';
-import { sumsOf, type AdditiveMeasure } from '../vocabulary/measures';
+import { sumStatement, sumsOf } from '../vocabulary/measures';
 import { powerOfTen } from './boundary';
 import { estimatedSides } from './estimates';
 import { exactValue } from './exact';
@@ -7,9 +7,6 @@ import { isSummary, sideConditions, sidesOf, unitLevel } from './facts';
 import type { Parameters } from './parameters';
 
 const lineColumns = ['product_id', 'destination', 'platform_id', 'flow', 'store_id'];
-
-/** The column names of the summed values in facts and reports. */
-const columnOf = (measure: AdditiveMeasure): string => (measure === 'refunds' ? 'refund' : measure);
 
 /**
  * Facts of one side with the unit that they count for and values as integers over 10^digits: reported values times
@@ -32,7 +29,7 @@ const source = (name: string, plan: MappedPlan, side: 0 | 1, parameters: Paramet
     'm.target_id as unit_id',
     'f.month as month',
     ...columns,
-    ...list.map((measure) => `${exactValue(words, measure)} * ${weight} as ${columnOf(measure)}`),
+    ...list.map((measure) => `${exactValue(words, measure)} * ${weight} as ${sumStatement(measure).column}`),
     `${unknown} as unknown_amount, false as estimated`,
   ];
   const estimated = [

@@ -1,9 +1,10 @@
-import { isIndicator, type CubeDimension } from '@xiangtong/contracts';
+import { isIndicator, type CubeDimension, type SumUnit } from '@xiangtong/contracts';
 import { IN_FORCE } from '../../engine/facts';
+import { summedColumns } from '../../engine/summed-columns';
 import type { Words } from '../../engine/words';
 import type { CubePlan, MappedPlan, MemberFilter } from '../question/plan';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
-import { measures, type AdditiveMeasure } from '../vocabulary/measures';
+import { sumStatement, type AdditiveMeasure } from '../vocabulary/measures';
 import { factConditions, validAt } from './conditions';
 import { classSums, decompositionTables } from './decomposition';
 import {
@@ -58,9 +59,8 @@ const lineSource = ({ measure }: Cell): 'fact' | 'indicator_value' =>
 const valueOf = ({
   measure,
 }: Cell): { readonly value: string; readonly sum: (words: Words, column: string) => string } => {
-  const definition = measures[measure];
-  if (definition.additivity !== 'additive') throw new RangeError(`${measure} is no sum`);
-  return { value: definition.value, sum: (words, column) => `coalesce(${definition.sum(words, column)}, 0)` };
+  const { column, sum } = sumStatement(measure);
+  return { value: `f.${column}`, sum: (words, values) => `coalesce(${sum(words, values)}, 0)` };
 };
 
 /** The columns of a revision in any table: it belongs to one unit and month and is valid from one position on. */
@@ -162,16 +162,21 @@ const unitNames = (plan: CubePlan, parameters: Parameters): string =>
 export const named = (kind: string, alias: string, key: string): string =>
   ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
 
+const summedValue: Readonly<Record<SumUnit, (words: Words, column: string) => string>> = {
+  'base unit': ({ thousandths }, column) => thousandths(column),
+  yuan: ({ exact }, column) => exact(column),
+  count: (_, column) => `${column}::bigint`,
+};
+
 /**
  * The columns from which `toLine` makes a line: over the line f, its product p, destination d, platform w and store s.
  */
-export const salesColumns = ({
-  exact,
-  thousandths,
-}: Words): string => `f.revision_id as revision_id, f.line as line, p.code as product, p.zh as product_zh, p.en as product_en,
+export const salesColumns = (
+  words: Words,
+): string => `f.revision_id as revision_id, f.line as line, p.code as product, p.zh as product_zh, p.en as product_en,
   lpad(f.destination::varchar, 6, '0') as destination, d.zh as destination_zh, d.en as destination_en,
   w.code as platform, w.zh as platform_zh, w.en as platform_en, nullif(s.code, '') as store, f.flow::varchar as flow,
-  ${thousandths('f.quantity')} as quantity, ${exact('f.amount')} as amount, f.orders::bigint as orders, ${exact('f.refund')} as refund`;
+  ${summedColumns.map(({ name, unit }) => `${summedValue[unit](words, `f.${name}`)} as ${name}`).join(', ')}`;
 
 /** The joins for them. */
 export const salesNames =

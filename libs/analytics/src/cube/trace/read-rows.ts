@@ -1,10 +1,12 @@
 import type { EngineConnection } from '../../engine/engine';
+import { summedColumns, type SummedName, type SummedValues } from '../../engine/summed-columns';
 import type {
   ClassedUnit,
   CountedMember,
   CubeDimension,
   DueUnit,
   LinePosition,
+  SumUnit,
   TracedMember,
   TracedName,
   TracedRevision,
@@ -36,7 +38,7 @@ export interface PartRow extends NameRow {
   readonly ended_by: bigint | null;
 }
 
-export interface SalesRow {
+export interface SalesRow extends SummedValues {
   readonly revision_id: bigint;
   readonly line: number;
   readonly product: string | null;
@@ -50,10 +52,6 @@ export interface SalesRow {
   readonly platform_en: string | null;
   readonly store: string | null;
   readonly flow: 'u' | 'd';
-  readonly quantity: bigint;
-  readonly amount: bigint;
-  readonly orders: bigint;
-  readonly refund: bigint | null;
 }
 
 interface ValueRow extends Pick<
@@ -128,6 +126,20 @@ const positionOf = ({ revision_id, line }: LineRow): LinePosition => ({
   line,
 });
 
+const written: Readonly<Record<SumUnit, (value: bigint) => string | number>> = {
+  'base unit': (value) => formatScaled(value, 3),
+  yuan: (value) => formatScaled(value, 2),
+  count: Number,
+};
+
+const summedOf = (row: SummedValues): Pick<TracedSalesLine, SummedName> =>
+  Object.fromEntries(
+    summedColumns.map(({ name, unit }) => {
+      const value = row[name];
+      return [name, value === null ? null : written[unit](value)];
+    }),
+  ) as Pick<TracedSalesLine, SummedName>;
+
 export const toLine = (row: LineRow): TracedSalesLine | TracedValue => {
   const platform = member(row.platform, row.platform_zh, row.platform_en);
   if ('indicator' in row) {
@@ -146,10 +158,7 @@ export const toLine = (row: LineRow): TracedSalesLine | TracedValue => {
     platform,
     store: row.store,
     flow: row.flow === 'u' ? 'up' : 'down',
-    quantity: formatScaled(row.quantity, 3),
-    amount: formatScaled(row.amount, 2),
-    orders: Number(row.orders),
-    refund: row.refund === null ? null : formatScaled(row.refund, 2),
+    ...summedOf(row),
   };
 };
 

@@ -2,6 +2,8 @@ import {
   cubeMeasures,
   isIndicator,
   measureMeanings,
+  salesSums,
+  unitOfSum,
   type CubeDimension,
   type CubeMeasure,
   type Indicator,
@@ -9,7 +11,9 @@ import {
   type RatioOperands,
   type SalesCount,
   type SalesSum,
+  type SumUnit,
 } from '@xiangtong/contracts';
+import { columnOfSum } from '../../engine/summed-columns';
 import type { Words } from '../../engine/words';
 import { cityKey, isMainland, provinceKey } from './dimensions';
 
@@ -21,8 +25,10 @@ const distinctKeys = ['product_id', 'unit_id', 'store_id', 'destination'] as con
 export type DistinctKey = (typeof distinctKeys)[number];
 
 interface SumStatement {
-  /** SQL over f of a number per fact, and of the exact integer its sum is. */
-  readonly value: string;
+  /** The column of facts and reports that has the numbers. */
+  readonly column: string;
+  /** SQL of the exact integer that one of these is, and that their sum is. */
+  readonly exact: (words: Words, column: string) => string;
   readonly sum: (words: Words, column: string) => string;
 }
 
@@ -42,22 +48,30 @@ export interface RatioStatement extends RatioOperands {
 
 export type MeasureDefinition = Pick<MeasureMeaning, 'zh' | 'en' | 'unit' | 'decimals'> &
   (
-    | ({ readonly additivity: 'additive' } & SumStatement)
+    | { readonly additivity: 'additive' }
     | ({ readonly additivity: 'distinct' } & CountStatement)
     | ({ readonly additivity: 'ratio' } & RatioStatement)
   );
 
-const integers = (words: Words, column: string): string => words.exact(words.sum(column));
 const decimals = (digits: number) => (words: Words, column: string) => words.decimalSum(column, digits);
 
-/** Amounts in fen, quantities in thousandths. */
-const sums: Readonly<Record<SalesSum, SumStatement>> = {
-  amount: { value: 'f.amount', sum: integers },
-  quantity: { value: 'f.quantity', sum: decimals(3) },
-  orders: { value: 'f.orders', sum: integers },
-  refunds: { value: 'f.refund', sum: integers },
+const integers: Pick<SumStatement, 'exact' | 'sum'> = {
+  exact: (words, column) => words.exact(column),
+  sum: (words, column) => words.exact(words.sum(column)),
 };
-const salesSums = Object.keys(sums) as SalesSum[];
+
+/** Amounts in fen, quantities in thousandths. */
+const sums: Readonly<Record<SumUnit, Pick<SumStatement, 'exact' | 'sum'>>> = {
+  yuan: integers,
+  count: integers,
+  'base unit': { exact: (words, column) => words.thousandths(column), sum: decimals(3) },
+};
+
+/** A sum as SQL. */
+export const sumStatement = (measure: AdditiveMeasure): SumStatement =>
+  isIndicator(measure)
+    ? { ...integers, column: 'value', sum: decimals(measureMeanings[measure].decimals) }
+    : { ...sums[unitOfSum(measure)], column: columnOfSum(measure) };
 
 interface DistinctMembers {
   readonly key: DistinctKey;
@@ -109,17 +123,15 @@ const ratioStatement = (operands: RatioOperands, digits: number): RatioStatement
 });
 
 const define = (measure: CubeMeasure): MeasureDefinition => {
-  const { zh, en, unit, decimals: digits, operands } = measureMeanings[measure];
+  const { zh, en, unit, decimals: digits, additivity, operands } = measureMeanings[measure];
   const text = { zh, en, unit, decimals: digits };
-  if (isIndicator(measure))
-    return { ...text, additivity: 'additive', value: 'f.value', sum: decimals(digits) };
-  if (operands) return { ...text, additivity: 'ratio', ...ratioStatement(operands, digits) };
-  return measure in sums
-    ? { ...text, additivity: 'additive', ...sums[measure as SalesSum] }
+  if (additivity === 'additive') return { ...text, additivity };
+  return operands
+    ? { ...text, additivity: 'ratio', ...ratioStatement(operands, digits) }
     : { ...text, additivity: 'distinct', ...countStatement(counts[measure as SalesCount]) };
 };
 
-/** The only place where a measure becomes SQL. */
+/** This file is the only place where a measure becomes SQL. */
 export const measures = Object.fromEntries(
   cubeMeasures.map((measure) => [measure, define(measure)]),
 ) as Readonly<Record<CubeMeasure, MeasureDefinition>>;

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
+import { summedColumns, summedNames } from '../summed-columns';
+import { sumsOf } from './schema';
 import type { Store } from './store';
 
 const lineColumns = `revision_id Int64, line Int32, product_id Int32, destination Int32, platform_id Int16, flow String,
-  store Nullable(String), quantity Decimal(38, 3), amount Int64, orders Int32, refund Nullable(Int64)`;
+  store Nullable(String), ${sumsOf('line')}`;
 
 const inputs = {
   entries: `seq Int64, kind String, form Nullable(String), unit_id Nullable(Int32), month Nullable(Int32),
@@ -31,9 +33,14 @@ const insertEntries = (version: number): string => `insert into entry
 const counties = (batch: BatchExtent): string =>
   `(select seq as placed, county from entry where ${inBatch('seq', batch)}) p`;
 
+/** Quantities are stored as integers of thousandths. */
+const storedSums = summedColumns
+  .map(({ name, unit }) => (unit === 'base unit' ? `toInt64(${name} * 1000)` : name))
+  .join(', ');
+
 const insertLines = (batch: BatchExtent): string => `insert into fact
-  select unit_id, month, product_id, destination, platform_id, flow, s.key, toInt64(quantity * 1000), amount, orders,
-    refund, revision_id, line, seq, county
+  select unit_id, month, product_id, destination, platform_id, flow, s.key, ${storedSums},
+    revision_id, line, seq, county
   from ${input('lines')} l
   join (select key, code from store where from_seq <= ${batch.upTo}) s on s.code = coalesce(l.store, '')
   join ${counties(batch)} on placed = l.seq
@@ -47,11 +54,11 @@ const started = (batch: BatchExtent): string =>
   `${inBatch('seq', batch)} and kind in ('accept', 'supersede')`;
 
 const insertReports = (batch: BatchExtent): string => `insert into report
-  select e.form, e.unit_id, e.month, e.revision_id, coalesce(c.lines, 0), coalesce(c.quantity, 0),
-    coalesce(c.amount, 0), coalesce(c.orders, 0), coalesce(c.refund, 0), coalesce(c.unknown_amount, 0), e.seq, e.county
+  select e.form, e.unit_id, e.month, e.revision_id, coalesce(c.lines, 0),
+    ${summedNames.map((name) => `coalesce(c.${name}, 0)`).join(', ')}, coalesce(c.unknown_amount, 0), e.seq, e.county
   from (select * from entry where ${started(batch)}) e left join (
-    select revision_id, count(*) as lines, sum(toInt256(quantity)) as quantity, sum(toInt256(amount)) as amount,
-      sum(toInt256(orders)) as orders, sum(toInt256(refund)) as refund,
+    select revision_id, count(*) as lines,
+      ${summedNames.map((name) => `sum(toInt256(${name})) as ${name}`).join(', ')},
       sum(toInt256(amount)) filter (where destination = 0) as unknown_amount
     from fact where ${inBatch('from_seq', batch)} group by revision_id) c on c.revision_id = e.revision_id`;
 

@@ -1,4 +1,6 @@
+import type { SumUnit } from '@xiangtong/contracts';
 import { STORE_KIND } from '../facts';
+import { summedColumns, summedNames } from '../summed-columns';
 import type { Store } from './store';
 
 /** Raised with every change of the tables below: those of another version are not read. */
@@ -13,8 +15,24 @@ interface Table {
 }
 
 const month = 'month Int32';
-const sums = 'quantity Int256, amount Int256, orders Int256, refund Int256, unknown_amount Int256';
+const sums = [...summedNames, 'unknown_amount'].map((name) => `${name} Int256`).join(', ');
 const text = 'LowCardinality(String)';
+
+/** Money is stored in fen, and handed over in it. */
+const sumTypes: Readonly<Record<SumUnit, { readonly line: string; readonly fact: string }>> = {
+  'base unit': { line: 'Decimal(38, 3)', fact: 'Int64' },
+  yuan: { line: 'Int64', fact: 'Int64' },
+  count: { line: 'Int32', fact: 'Int32' },
+};
+
+/** The summed columns of what the ledger hands over, or of the facts. */
+export const sumsOf = (rows: 'line' | 'fact'): string =>
+  summedColumns
+    .map(({ name, unit, isOptional }) => {
+      const type = sumTypes[unit][rows];
+      return `${name} ${isOptional ? `Nullable(${type})` : type}`;
+    })
+    .join(', ');
 
 /**
  * Facts are never changed (ADR 0082). What belongs to a revision has the county that its entry was given, so that in a
@@ -23,8 +41,7 @@ const text = 'LowCardinality(String)';
 const facts: Readonly<Record<string, Table>> = {
   fact: {
     columns: `unit_id Int32, ${month}, product_id Int32, destination Int32, platform_id Int16, flow ${text},
-      store_id Int64, quantity Int64, amount Int64, orders Int32, refund Nullable(Int64), revision_id Int64, line Int32,
-      from_seq Int64, county Int32`,
+      store_id Int64, ${sumsOf('fact')}, revision_id Int64, line Int32, from_seq Int64, county Int32`,
     order: 'month, unit_id, product_id',
     partition: 'intDiv(month, 100)',
     isSharded: true,

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
 import { IN_FORCE, STORE_KIND } from '../facts';
+import { summedColumns, summedNames } from '../summed-columns';
 import { eachChunk } from './csv-chunks';
 import { execute, rows } from './rows';
+import { sumTypes } from './schema';
 
 export interface ApplyOptions {
   readonly scratch: (name: string) => string;
@@ -66,6 +68,7 @@ const entryTypes = {
   hash: 'VARCHAR',
 } as const;
 
+/** In the order of `lineExportColumns`. */
 const lineTypes = {
   revision_id: 'BIGINT',
   line: 'INTEGER',
@@ -74,11 +77,8 @@ const lineTypes = {
   platform_id: 'SMALLINT',
   flow: 'flow_code',
   store: 'VARCHAR',
-  quantity: 'DECIMAL(18,3)',
-  amount: 'BIGINT',
-  orders: 'INTEGER',
-  refund: 'BIGINT',
-} as const;
+  ...Object.fromEntries(summedColumns.map(({ name, unit }) => [name, sumTypes[unit].fact.toUpperCase()])),
+};
 
 const valueTypes = {
   revision_id: 'BIGINT',
@@ -102,11 +102,11 @@ const held = `
 /** After the facts have arrived: all facts of the batch start after the position before it. */
 const startReports = `
   insert into report
-  select form, unit_id, month, revision_id, coalesce(lines, 0), coalesce(quantity, 0), coalesce(amount, 0),
-    coalesce(orders, 0), coalesce(refund, 0), coalesce(unknown_amount, 0), seq, to_seq
+  select form, unit_id, month, revision_id, coalesce(lines, 0),
+    ${summedNames.map((name) => `coalesce(${name}, 0)`).join(', ')}, coalesce(unknown_amount, 0), seq, to_seq
   from (${held}) started left join (
-    select revision_id, count(*) as lines, sum(quantity) as quantity, sum(amount) as amount, sum(orders) as orders,
-      sum(refund) as refund, sum(amount) filter (where destination = 0) as unknown_amount
+    select revision_id, count(*) as lines, ${summedNames.map((name) => `sum(${name}) as ${name}`).join(', ')},
+      sum(amount) filter (where destination = 0) as unknown_amount
     from fact where from_seq > $after group by revision_id
   ) content using (revision_id)
   where kind in ('accept', 'supersede') order by seq`;
@@ -187,7 +187,7 @@ const numberNewStores = (arrived: string): string => `
 
 const addArrived = (arrived: string): string => `
   insert into fact
-  select unit_id, month, product_id, destination, platform_id, flow, key, quantity, amount, orders, refund, revision_id,
+  select unit_id, month, product_id, destination, platform_id, flow, key, ${summedNames.join(', ')}, revision_id,
     line, from_seq, to_seq
   from ${arrived} join started using (revision_id)
   join (select key, code from member where kind = '${STORE_KIND}') s on s.code = coalesce(store, '')`;

@@ -1,9 +1,26 @@
+import type { SumUnit } from '@xiangtong/contracts';
 import { STORE_KIND } from '../facts';
+import { summedColumns } from '../summed-columns';
 
 /** Raised with every change of the tables below: a file of another version is discarded and rebuilt. */
 export const SCHEMA_VERSION = 6;
 
 const asItIs = 'using compression uncompressed';
+
+/** Money is stored in fen. */
+export const sumTypes: Readonly<Record<SumUnit, { readonly fact: string; readonly report: string }>> = {
+  'base unit': { fact: 'decimal(18,3)', report: 'decimal(38,3)' },
+  yuan: { fact: 'bigint', report: 'hugeint' },
+  count: { fact: 'integer', report: 'hugeint' },
+};
+
+const sumsOfFact = summedColumns
+  .map(({ name, unit, isOptional }) => `${name} ${sumTypes[unit].fact}${isOptional ? '' : ' not null'}`)
+  .join(', ');
+
+const sumsOfReport = summedColumns
+  .map(({ name, unit }) => `${name} ${sumTypes[unit].report} not null ${asItIs}`)
+  .join(', ');
 
 const tables: Readonly<Record<string, string>> = {
   // One row per line of an accepted revision, valid for from_seq <= N < to_seq. Ordered by revision, so that the zone
@@ -11,15 +28,13 @@ const tables: Readonly<Record<string, string>> = {
   // unpacking would take longer than reading.
   fact: `unit_id integer not null, month integer not null, product_id integer not null ${asItIs},
     destination integer not null ${asItIs}, platform_id smallint not null ${asItIs},
-    flow flow_code not null, store_id integer not null, quantity decimal(18,3) not null, amount bigint not null,
-    orders integer not null, refund bigint, revision_id bigint not null, line integer not null,
-    from_seq bigint not null, to_seq bigint not null`,
+    flow flow_code not null, store_id integer not null, ${sumsOfFact}, revision_id bigint not null,
+    line integer not null, from_seq bigint not null, to_seq bigint not null`,
   // The reported unit-months, with the sums of their facts: it answers questions about units and months alone. A nil
   // return is a row with no lines. The sums have the names and the grain of the fact columns; large integers are stored
   // uncompressed, because unpacking takes many times as long as reading.
   report: `form varchar not null, unit_id integer not null, month integer not null, revision_id bigint not null,
-    lines integer not null, quantity decimal(38,3) not null ${asItIs}, amount hugeint not null ${asItIs},
-    orders hugeint not null ${asItIs}, refund hugeint not null ${asItIs}, unknown_amount hugeint not null ${asItIs},
+    lines integer not null, ${sumsOfReport}, unknown_amount hugeint not null ${asItIs},
     from_seq bigint not null, to_seq bigint not null`,
   // The first accepted report of each unit-month, whatever happened to it later: its time of submission, in
   // milliseconds since 1970, and its amount.

@@ -1,14 +1,12 @@
-import { indicators } from '@xiangtong/contracts';
+import { indicators, sharedMeasures } from '@xiangtong/contracts';
 import { addFractions, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
 import { emptyRow, isSuppressedIn, namedRows, type DataRow, type Dataset } from './dataset';
 
 const zero = fractionOf(0);
 
 /** Measures whose parts sum to the total; distinct counts do not. */
-const additive = new Set([
-  'amount',
-  'orders',
-  'refunds',
+const additive = new Set<string>([
+  ...sharedMeasures,
   'gross',
   'cost',
   'net',

@@ -1,7 +1,15 @@
-import type { CubeDimension, CubeQuery, CubeResponse, CubeRow, SalesMeasure } from '@xiangtong/contracts';
+import {
+  measureMeanings,
+  type CubeDimension,
+  type CubeMeasure,
+  type CubeQuery,
+  type CubeResponse,
+  type CubeRow,
+} from '@xiangtong/contracts';
 import {
   formatMonth,
   formatRatio,
+  formatScaled,
   formatYuan,
   parsePeriod,
   parseYuan,
@@ -23,12 +31,11 @@ const district = ({ destination }: FakeLine): string | null =>
 const province = ({ destination }: FakeLine): string | null =>
   /^(00|71|81|82|90)/.test(destination) ? null : destination.slice(0, 2);
 
-const measure: Readonly<Record<SalesMeasure, (lines: Lines) => string | number>> = {
+/** Others are 0. */
+const madeUp: Readonly<Partial<Record<CubeMeasure, (lines: Lines) => string | number>>> = {
   amount: (lines) => formatYuan(fenOf(lines)),
   quantity: (lines) => lines.reduce((sum, { quantity }) => sum + Number(quantity), 0).toFixed(3),
   orders: (lines) => lines.reduce((sum, { orders }) => sum + orders, 0),
-  refunds: () => '0.00',
-  averageOrder: () => '0.00',
   products: (lines) => distinct(lines, ({ product }) => product),
   units: (lines) => distinct(lines, ({ unit }) => unit),
   stores: (lines) => distinct(lines, ({ store }) => store),
@@ -36,6 +43,9 @@ const measure: Readonly<Record<SalesMeasure, (lines: Lines) => string | number>>
   cities: (lines) => distinct(lines, city),
   districts: (lines) => distinct(lines, district),
 };
+
+const valueOf = (measure: CubeMeasure, lines: Lines): string | number =>
+  madeUp[measure]?.(lines) ?? formatScaled(0n, measureMeanings[measure].decimals);
 
 const matches = (line: FakeLine, where: CubeQuery['where'] = {}): boolean =>
   Object.entries(where).every(([dimension, wanted]) =>
@@ -58,8 +68,8 @@ const keyOf = (line: FakeLine, by: readonly CubeDimension[], ahead: boolean): st
 const figures = (query: CubeQuery, now: Lines, before: Lines): CubeRow =>
   Object.fromEntries(
     query.measures.flatMap((name) => {
-      const current: [string, string | number] = [name, measure[name as SalesMeasure](now)];
-      return query.compare ? [current, [`${name}.base`, measure[name as SalesMeasure](before)]] : [current];
+      const current: [string, string | number] = [name, valueOf(name, now)];
+      return query.compare ? [current, [`${name}.base`, valueOf(name, before)]] : [current];
     }),
   );
 
