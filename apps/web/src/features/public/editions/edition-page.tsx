@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { api } from '../../../api/client';
+import { api, client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
 import { FileLinks, isTable, type PublishedFile } from '../../../desk/report/file-links';
 import { useAddress } from '../../../ui/address/use-address';
@@ -16,10 +17,23 @@ import { FigureDrawer } from './figure-drawer';
 import { FigureList, placeOf } from './figure-list';
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';
-import { useEditionHtml } from './use-edition-html';
 
 /** The parameter of the address that says which figure is open. */
 const FIGURE = 'figure';
+
+/** The edition as a web page; asked for once, by all who need it. */
+const useEditionHtml = (seal: string) =>
+  useQuery({
+    queryKey: ['get', '/api/v1/public/page', seal],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const { data } = await client.GET('/api/v1/public/editions/{seal}/page', {
+        params: { path: { seal } },
+        parseAs: 'text',
+      });
+      return data as unknown as string;
+    },
+  });
 
 /** Which of its editions it is. */
 const Standing = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
