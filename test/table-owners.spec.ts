@@ -25,7 +25,7 @@ const sources = folders.flatMap((folder) =>
     .filter((path) => !leftOut.test(path) && !path.startsWith('libs/testing/')),
 );
 
-/** In the place of what is filled in: it may be a relation. */
+/** Stands for what is filled into a template, which may be a relation. */
 const FILLED = 'filled_in';
 
 /** Literals and templates of a file. */

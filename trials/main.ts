@@ -22,7 +22,7 @@ const report = ({ kind, seed, journal, seconds }: Result): void => {
   if (findings.length > 0) say(`  again: npm run trials -- --kind ${kind} --seed ${seed} --runs 1`);
 };
 
-/** After an interruption no further trial begins, and what was found is told. */
+/** No further trial begins after an interruption; what was found is told. */
 const untilInterrupted = (): (() => boolean) => {
   let interrupted = false;
   process.once('SIGINT', () => (interrupted = true));

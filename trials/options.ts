@@ -3,7 +3,7 @@ import { kinds } from './kinds';
 
 export interface TrialOptions {
   readonly names: readonly string[];
-  /** Of the first trial; the next has the next. */
+  /** The seed of the first trial; each further trial has the next one. */
   readonly seed: number;
   readonly runs: number;
   readonly atOnce: number;

@@ -1,4 +1,4 @@
-/** Where the parts of a trial are. */
+/** The places of the parts of a trial. */
 export interface Stage {
   /** Data folder of the service. */
   readonly folder: string;

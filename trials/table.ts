@@ -38,7 +38,7 @@ const rowOf = (name: string, trials: readonly Result[]): string[] => {
   ];
 };
 
-/** By kind, in Markdown. */
+/** The table of all kinds, in Markdown. */
 export const tableOf = (trials: readonly Result[]): string => {
   const names = [...new Set(trials.map(({ kind }) => kind))].sort();
   const rows = [

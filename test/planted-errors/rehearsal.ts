@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 export interface Plan {
-  /** Of the slips; another seed gives other reports and slips. */
+  /** Decides which reports get a slip, and which slip. */
   readonly seed: number;
   /** Share of the reports of a month that get an error. */
   readonly share: number;

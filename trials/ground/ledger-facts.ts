@@ -66,7 +66,7 @@ const halves: Readonly<Record<string, string>> = {
     where (select count(*) from submission_event where action = 'submit') <> (select count(*) from revision)`,
 };
 
-/** Where everything is accepted as it comes. */
+/** Each of these is forbidden too where everything is accepted as it comes. */
 const halvesInForce: Readonly<Record<string, string>> = {
   'revisions without entry': `select id from revision
     where not exists (select from ledger_entry where revision_id = revision.id)`,

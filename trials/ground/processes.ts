@@ -31,7 +31,7 @@ export const postgresProcesses = (directory: string): number[] =>
 export const postmasterPid = (dataDirectory: string): number =>
   Number(readFileSync(join(dataDirectory, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** To the postmaster first, so that no child is born unseen, then to all its children. */
+/** Signals the postmaster first, so that no child is born unseen, then all its children. */
 export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): number => {
   const postmaster = postmasterPid(dataDirectory);
   kill(postmaster, signal);
@@ -40,7 +40,7 @@ export const signalPostgres = (dataDirectory: string, signal: NodeJS.Signals): n
   return children.length + 1;
 };
 
-/** As the kernel does when memory runs out. */
+/** Kills all of PostgreSQL, as the kernel may do when memory runs out. */
 export const killPostgres = (dataDirectory: string): number => signalPostgres(dataDirectory, 'SIGKILL');
 
 export const waitUntil = async (

@@ -25,7 +25,7 @@ const children = new Set<ChildProcess>();
 const built = (app: 'api' | 'cli'): string =>
   resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
 
-/** Of the tests' environment only what a program needs. */
+/** A program gets only what it needs of the environment of the tests. */
 // oxlint-disable-next-line no-restricted-properties -- a program that is started needs the search path
 const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', DUCKDB_MEMORY: '512MB' };
 

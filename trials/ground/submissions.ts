@@ -48,7 +48,7 @@ export interface FileShape {
   readonly seed: number;
   readonly months: number;
   readonly lines: number;
-  /** After this many submissions one of them is corrected, which also ends a batch of the intake. */
+  /** One in this many submissions is corrected, which also ends a batch of the intake. */
   readonly correctEvery?: number;
 }
 

@@ -11,7 +11,7 @@ const contentOf = (folder: string): readonly (readonly [string, Buffer])[] =>
     .sort()
     .map((name) => [name, readFileSync(join(folder, name))]);
 
-/** Beside the load: a backup, a damaged copy that must be refused and leave nothing, and then the good one. */
+/** Makes a backup beside the load. A damaged copy must be refused and leave nothing; then the good one is restored. */
 const backUpAndRestore = async ({ cluster, folder, journal, random, month }: Trial): Promise<void> => {
   await someTime(random);
   const [good, bad] = ['good', 'bad'].map((name) => join(folder, `backup-${name}-${month}`));

@@ -13,7 +13,7 @@ const disordered = `
 /** The clock of the service goes up to two hours forward and back, several times. */
 export const clocks: Readonly<Record<string, Kind>> = {
   'clock-moved': {
-    // After an hour forward nobody has used a session for an hour, and everybody would have to sign in again.
+    // The clock goes forward by more than the usual idle time of a session: everybody would have to sign in again.
     open: async (folder) => ({ ...(await ownServer(folder)), variables: { SESSION_IDLE_MINUTES: '1440' } }),
     disturb: async ({ service, cluster, journal, random }) => {
       let ahead = 0;

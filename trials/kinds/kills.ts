@@ -39,7 +39,7 @@ const backendOf = ({ cluster, random }: Trial): number => {
   return children[Math.floor(random() * children.length)] ?? postmaster;
 };
 
-/** As the kernel does when memory runs out. */
+/** Processes are killed as the kernel kills them when memory runs out. */
 export const kills: Readonly<Record<string, Kind>> = {
   service: { disturb: twice(({ service }) => service.kill()) },
   postmaster: { disturb: twice(({ cluster }) => killProcess(postmasterPid(cluster))) },
@@ -51,7 +51,7 @@ export const kills: Readonly<Record<string, Kind>> = {
       service.kill();
     }),
   },
-  /** At a commit: before it, while it runs, or between it and the answer. */
+  /** The service ends before a commit, while it runs, or between it and the answer. */
   commit: {
     disturb: twice(async ({ service, random }) => {
       const { pid } = service;

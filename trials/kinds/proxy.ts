@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Between service and database: cuts connections, swallows what is sent, or lets nobody in. */
+/** Stands between service and database: cuts connections, swallows what is sent, or lets nobody in. */
 export class Proxy {
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private server: Server | null = null;
@@ -39,7 +39,7 @@ export class Proxy {
         inside.destroy();
         outside.destroy();
       });
-      // Without its pipe it had stopped reading.
+      // The socket stops reading when its pipe is taken away.
       outside.resume();
     }
   }

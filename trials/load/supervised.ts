@@ -27,7 +27,7 @@ export class Supervised {
     this.started = this.start();
   }
 
-  /** Where it listens, or did before it ended: requests fail until it listens again. */
+  /** The address where it listens, or did before it ended: requests fail until it listens again. */
   get url(): string {
     return this.current?.url ?? 'http://127.0.0.1:9';
   }
@@ -38,7 +38,7 @@ export class Supervised {
 
   /**
    * Resolves when it listens. One that was killed a moment ago may still count: a strike that follows hits the start,
-   * as power does that fails twice.
+   * as when power fails twice.
    */
   async ready(): Promise<void> {
     await this.started;

@@ -48,7 +48,7 @@ export class UnitMonth {
     private readonly journal: Journal,
   ) {}
 
-  /** In one step, or as a draft that is submitted. */
+  /** Submits in one step, or makes a draft and submits it. */
   async handIn(lines: readonly SalesLineInput[], atOnce: boolean): Promise<void> {
     const key = randomUUID();
     const body = { unit: this.unit, period: this.period, lines };
@@ -105,7 +105,7 @@ export class UnitMonth {
     this.status = 'submitted';
   }
 
-  /** As the rows of the database must be. */
+  /** What the rows of the database must say. */
   expected(): { readonly revisions: string; readonly entries: string; readonly status: string } {
     return {
       revisions: this.revisions

@@ -1,15 +1,25 @@
-import { ValidationPipe, type ArgumentMetadata, type INestApplication, type Type } from '@nestjs/common';
+import {
+  ValidationPipe,
+  type ArgumentMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type INestApplication,
+  type NestInterceptor,
+  type Type,
+} from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
+import type { Observable } from 'rxjs';
 import {
   CONFIG,
   endSilentSenders,
   followRequest,
   HttpMetrics,
+  inNameOf,
   jsonBodyOptions,
   LOGGER,
   ProblemFilter,
@@ -23,7 +33,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { InCallersName } from './auth/in-callers-name';
+import type { AuthenticatedRequest } from './auth/authenticated-request';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
@@ -56,6 +66,14 @@ const withoutNulls = (value: unknown, type: Type | undefined): unknown => {
 const isNullable = (type: Type, name: string): boolean =>
   (Reflect.getMetadata(FIELD, type.prototype as object, name) as { nullable?: boolean } | undefined)
     ?.nullable === true;
+
+/** What a request asks takes the turns of its account; strangers share theirs. */
+class InCallersName implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    return inNameOf(principal?.accountId ?? 'stranger', () => next.handle());
+  }
+}
 
 /** The page at /api/docs and the document at /api/docs-json; made on first use. */
 const serveOpenApi = (app: INestApplication): void => {

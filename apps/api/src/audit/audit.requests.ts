@@ -26,7 +26,7 @@ export class AuditEventsRequest {
   @IsIn(auditKinds)
   kind?: AuditKind;
 
-  @ApiPropertyOptional({ description: 'User name of whoever did it' })
+  @ApiPropertyOptional({ description: 'User name of the person who did it' })
   @IsOptional()
   @IsString()
   @MaxLength(64)

@@ -74,8 +74,7 @@ export class AuthController {
   @Sparingly(5)
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'For whoever has the right password: what a browser needs to show a passkey, for POST /auth/login',
+    summary: 'Check the password and get what a browser needs to show a passkey, for POST /auth/login',
   })
   beginPasskey(@Body() body: PasswordRequest, @Req() request: Request): Promise<RequestOptions> {
     return this.identity.logIn.beginPasskey(body, originOf(request));

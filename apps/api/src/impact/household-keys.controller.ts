@@ -16,7 +16,7 @@ export class HouseholdKeysController {
 
   @Get()
   @ApiOperation({
-    summary: 'Under how many secrets the household keys stand, and whether these are kept apart',
+    summary: 'How many secrets the household keys use, and whether a secret is stored beside the data',
   })
   async status(): Promise<HouseholdKeys> {
     const { secrets } = this.config.impact;

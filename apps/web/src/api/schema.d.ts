@@ -27,7 +27,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** For whoever has the right password: what a browser needs to show a passkey, for POST /auth/login */
+    /** Check the password and get what a browser needs to show a passkey, for POST /auth/login */
     post: operations['AuthController_beginPasskey'];
     delete?: never;
     options?: never;
@@ -2559,7 +2559,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Under how many secrets the household keys stand, and whether these are kept apart */
+    /** How many secrets the household keys use, and whether a secret is stored beside the data */
     get: operations['HouseholdKeysController_status'];
     put?: never;
     post?: never;
@@ -34192,7 +34192,7 @@ export interface operations {
           | 'definition'
           | 'boundary'
           | 'installation';
-        /** @description User name of whoever did it */
+        /** @description User name of the person who did it */
         actor?: string;
         /** @description Code of a reporting unit: only what was done to it */
         unit?: string;

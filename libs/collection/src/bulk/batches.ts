@@ -1,6 +1,5 @@
-import { Breath } from '@xiangtong/infrastructure';
+import { Breath, withPatience } from '@xiangtong/infrastructure';
 import { ndjsonLines } from './ndjson-lines';
-import { withPauses } from './pauses';
 import { lineCount, readItem, type Item, type ReadingOptions } from './read-item';
 
 /** A batch is one transaction: large enough for COPY, small enough that results flow and memory stays flat. */
@@ -53,3 +52,27 @@ class Batch {
 }
 
 const keyOf = ({ form, unit, month }: NonNullable<Item['parsed']>): string => `${form}/${unit.id}/${month}`;
+
+/**
+ * Passes a stream on, and yields null when nothing has arrived for this many milliseconds: the signal to process what
+ * is there instead of waiting for more.
+ */
+async function* withPauses<Item>(
+  stream: AsyncIterable<Item>,
+  milliseconds: number,
+): AsyncGenerator<Item | null> {
+  const items = stream[Symbol.asyncIterator]();
+  let next = items.next();
+  try {
+    for (;;) {
+      const step = await withPatience(next, milliseconds, null);
+      if (step?.done) return;
+      yield step === null ? null : step.value;
+      if (step !== null) next = items.next();
+    }
+  } finally {
+    // A consumer that stops early does not wait for the remaining items or for the end of the source.
+    next.catch(() => undefined);
+    items.return?.().catch(() => undefined);
+  }
+}

@@ -7,18 +7,20 @@ import {
 import type { ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf } from '../check/check-desk';
 import { judge, withExplanations, type Judgement } from '../check/judge';
+import { RULE_ACTOR } from '../check/review-rules';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { noPhotos, readDraftPhotos, type DraftPhotos } from '../submission/draft-photos';
+import { writersAmong } from '../submission/four-eyes';
 import { closedError } from '../calendar/period-closed';
 import { requireFinished } from '../calendar/period-unfinished';
 import { findStoreConflicts } from '../submission/store/store-claims';
 import { storeMistake, storesOf } from '../submission/store/store-mistakes';
 import { submitInOneStatement, type Submitting } from '../submission/store/submit-statement';
 import { SubmissionRepository } from '../submission/store/submission.repository';
-import { requireStep } from '../submission/steps';
+import { requireStep, takeSteps } from '../submission/steps';
 import { nextNumber, type Actor } from '../submission/submission';
-import { submitAndAccept } from './accept-unreviewed';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
+import { settleOne } from './settle';
 import { submittedReceipt, type KeepReceipt, type SubmissionReceipt } from './submission-receipt';
 import { parseOrRefuse, requireId, requireVersion, type WorkflowDependencies } from './workflow-tools';
 import { requirePartIn, whyNotRespond } from '../submission/authority';
@@ -151,6 +153,36 @@ const submitOnly = async (
 ): Promise<SubmissionReceipt | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
   return recorded && submittedReceipt(recorded);
+};
+
+/**
+ * Submits, and accepts in the same transaction in the name of the county's rule; figures of the person who made the
+ * rule wait for an officer. Null, with no change, when the draft or the catalogue, which contains the rule, has changed
+ * meanwhile.
+ */
+const submitAndAccept = async (
+  manager: Transaction,
+  submitting: Submitting,
+  ruledBy: string,
+): Promise<SubmissionReceipt | null> => {
+  const recorded = await submitInOneStatement(manager, submitting);
+  if (!recorded) return null;
+  const writers = await writersAmong(manager, [recorded.submissionId], [ruledBy]);
+  if (writers.has(recorded.submissionId, ruledBy)) return submittedReceipt(recorded);
+  const submitted = {
+    id: recorded.submissionId,
+    form: recorded.form,
+    unitId: recorded.unit.id,
+    month: recorded.month,
+    status: 'submitted' as const,
+    revision: recorded.number,
+    draft: null,
+    revisionId: recorded.id,
+    acceptedRevisionId: null,
+    reason: null,
+  };
+  const accepted = takeSteps(submitted, [{ action: 'accept', actor: RULE_ACTOR, revision: recorded }]);
+  return settleOne(manager, accepted, submitting.revision.submittedAt);
 };
 
 const readDraft = async (

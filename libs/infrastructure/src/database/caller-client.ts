@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import { statementSpan } from '../tracing/statement-span';
+import type { SpanStart } from '../work/span';
 import { alongside } from '../work/work';
 import { callerSignal } from '../turns/caller-signal';
 import { valueTypes } from './value-types';
@@ -11,6 +11,36 @@ const CANCEL_REQUEST = 80_877_102;
 
 /** A server that is frozen takes the connection and never closes it. */
 const CANCEL_MS = 2_000;
+
+const kinds = [
+  'SELECT',
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'WITH',
+  'BEGIN',
+  'START',
+  'COMMIT',
+  'ROLLBACK',
+  'COPY',
+];
+
+const textOf = (statement: unknown): string => {
+  if (typeof statement === 'string') return statement;
+  const { text } = (statement ?? {}) as { readonly text?: unknown };
+  return typeof text === 'string' ? text : '';
+};
+
+/** The span names the kind of the statement alone, neither its text nor its parameters. */
+const statementSpan = (statement: unknown): SpanStart => {
+  const word = /^\s*([a-z]+)/i.exec(textOf(statement))?.[1]?.toUpperCase() ?? '';
+  const kind = kinds.includes(word) ? word : 'OTHER';
+  return {
+    name: `postgresql ${kind}`,
+    kind: 'client',
+    attributes: { 'db.system.name': 'postgresql', 'db.operation.name': kind },
+  };
+};
 
 /** A connection whose statement is cancelled when its caller disconnects. */
 export class CallerClient extends Client {

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { isDemoTime, serviceNow } from '../../api/service-clock';
 import { useLanguage } from '../../i18n/texts';
 import { useInbox } from '../../session/use-inbox';
 import { useUser } from '../../session/use-user';
+import { Button } from '../../ui/button/button';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch';
+import { dismissLate, useLateNews } from '../../ui/late-news/late-news';
 import { useOutdated } from '../../ui/later/outdated';
 import { Notice } from '../../ui/notice/notice';
 import { pages } from '../pages';
 import { FirstVisit } from './first-visit';
 import { HelpDoor } from './help-door';
-import { LateNotices } from './late-notices';
 import { mayOpen } from './may-open';
 import { NewVersion } from './new-version';
 import { SearchDoor } from './search-door';
@@ -104,6 +105,33 @@ const DemoTime = (): ReactElement => {
     <p className={styles['demo']} role="note">
       {t('demoTime', { day: day.format(serviceNow()) })}
     </p>
+  );
+};
+
+/** What came of a page after it was left: read aloud at once, until it is seen to. */
+const LateNotices = (): ReactElement => {
+  const t = useShellTexts();
+  return (
+    <>
+      {useLateNews().map(({ id, text, to }) => (
+        <Notice
+          key={id}
+          kind="mistake"
+          action={
+            <>
+              <Link to={to} onClick={() => dismissLate(id)}>
+                {t('lookAtIt')}
+              </Link>
+              <Button kind="quiet" onClick={() => dismissLate(id)}>
+                {t('dismiss')}
+              </Button>
+            </>
+          }
+        >
+          {text}
+        </Notice>
+      ))}
+    </>
   );
 };
 

@@ -1,10 +1,24 @@
 import { useState, type ReactElement } from 'react';
-import { useLanguage } from '../../i18n/texts';
+import { defineTexts, useLanguage } from '../../i18n/texts';
 import { Combobox } from '../combobox/combobox';
 import styles from './product-search.module.css';
 import type { SearchIndex } from './search-index';
-import { useProductSearchTexts } from './texts';
 import type { FoundProduct, Product } from './use-products';
+
+const useProductSearchTexts = defineTexts({
+  zh: {
+    placeholder: '名称、别名或拼音',
+    none: '目录里没有，请换个叫法试试',
+    found_one: '找到 {{count}} 个商品',
+    found_other: '找到 {{count}} 个商品',
+  },
+  en: {
+    placeholder: 'Name, alias or pinyin',
+    none: 'Not in the catalogue; try another name',
+    found_one: '{{count}} product found',
+    found_other: '{{count}} products found',
+  },
+});
 
 export interface ProductSearchProps {
   /** Read aloud, not shown: the field stands beside what it is about. */

@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
 import { periodName } from '@xiangtong/contracts';
+import { parseDivisionCode } from '@xiangtong/domain';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
+import { usePlaceName } from '../../../ui/places/place-name';
+import { scopeOf } from '../../../ui/places/scope';
 import { useReportName } from '../../../ui/report-name/use-report-name';
 import { useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
+import { useSession } from '../../../session/use-user';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { Fact, Facts } from '../../../ui/facts/facts';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { useActorName } from '../../../ui/actor/use-actor-name';
-import { SealedPlace } from './sealed-place';
 import { useVerifyTexts } from './texts';
 import styles from './verify.module.css';
 
@@ -20,6 +23,32 @@ type Seal = components['schemas']['SealResponse'];
 const Hash = ({ children }: { readonly children: string }): ReactElement => (
   <span className={styles['hash']}>{children}</span>
 );
+
+/** Name among the places of public editions, which everybody may see. */
+const useOpenName = (code: string, isWanted: boolean): string | undefined => {
+  const language = useLanguage();
+  const { data } = api.useQuery('get', '/api/v1/public', {}, { enabled: isWanted, retry: false });
+  const whole = parseDivisionCode(code) ?? code;
+  return data?.places.find((place) => (parseDivisionCode(place.code) ?? place.code) === whole)?.name[
+    language
+  ];
+};
+
+/**
+ * What a sealed report is about, by its name; the seal pins the code, which is shown behind it. The register is for
+ * people who are signed in; others know the places of public editions, and the report's name, which names its place.
+ */
+const SealedPlace = ({ code }: { readonly code: string }): ReactElement => {
+  const t = useVerifyTexts();
+  const { data: user } = useSession();
+  const registered = usePlaceName(user ? scopeOf(code) : null);
+  const open = useOpenName(code, user === null);
+  return (
+    <span title={code}>
+      {registered || open || t('scopeInTitle')} <small>({code})</small>
+    </span>
+  );
+};
 
 /** The hashes, for those who compare them. */
 const Pins = ({ seal: { seal, manifest } }: { readonly seal: Seal }): ReactElement => {

@@ -1,7 +1,9 @@
-import type { ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { api } from '../../../api/client';
+import { api, client } from '../../../api/client';
 import { RequestFailure } from '../../../api/problem';
+import { FileLinks, isTable, type PublishedFile } from '../../../desk/report/file-links';
 import { useAddress } from '../../../ui/address/use-address';
 import { AddressLine } from '../../../ui/address-line/address-line';
 import { Fact, Facts } from '../../../ui/facts/facts';
@@ -10,16 +12,28 @@ import { Notice } from '../../../ui/notice/notice';
 import { OpenPage } from '../../../ui/open-page/open-page';
 import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { ReportFrame } from '../../../ui/report-frame/report-frame';
-import { EditionFiles } from './edition-files';
-import { languageTag, useEditionWords, type PublicEdition } from './edition-words';
+import { fileAddress, languageTag, useEditionWords, type PublicEdition } from './edition-words';
 import { FigureDrawer } from './figure-drawer';
 import { FigureList, placeOf } from './figure-list';
 import styles from './open.module.css';
 import { useOpenTexts } from './texts';
-import { useEditionHtml } from './use-edition-html';
 
 /** The parameter of the address that says which figure is open. */
 const FIGURE = 'figure';
+
+/** The edition as a web page; asked for once, by all who need it. */
+const useEditionHtml = (seal: string) =>
+  useQuery({
+    queryKey: ['get', '/api/v1/public/page', seal],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const { data } = await client.GET('/api/v1/public/editions/{seal}/page', {
+        params: { path: { seal } },
+        parseAs: 'text',
+      });
+      return data as unknown as string;
+    },
+  });
 
 /** Which of its editions it is. */
 const Standing = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
@@ -37,6 +51,38 @@ const Standing = ({ edition }: { readonly edition: PublicEdition }): ReactElemen
           {t('replaces')}
         </Notice>
       )}
+    </>
+  );
+};
+
+/** Headings of the tables in their order, as the report prints them; its style sheet is refused outside of its frame. */
+const headingsOf = (html: string): readonly string[] =>
+  [
+    ...new DOMParser()
+      .parseFromString(html.replace(/<style>.*?<\/style>/s, ''), 'text/html')
+      .querySelectorAll('figure.table caption'),
+  ].map(({ textContent }) => textContent.trim());
+
+/** Files of editions from before they were listed with their titles are called as the report itself calls the tables. */
+const useTitled = ({ seal, files }: PublicEdition): readonly PublishedFile[] => {
+  const { data } = useEditionHtml(seal);
+  const headings = useMemo(() => headingsOf(data ?? ''), [data]);
+  const tables = files.filter(isTable);
+  if (headings.length !== tables.length) return files;
+  return files.map((file) => (isTable(file) ? { title: headings[tables.indexOf(file)]!, ...file } : file));
+};
+
+/** What can be taken along, as it was published. */
+const EditionFiles = ({ edition }: { readonly edition: PublicEdition }): ReactElement => {
+  const t = useOpenTexts();
+  return (
+    <>
+      <FileLinks
+        files={useTitled(edition)}
+        addressOf={(name) => fileAddress(edition.seal, name)}
+        language={languageTag(edition)}
+      />
+      <span className={styles['soft']}>{t('filesAbout')}</span>
     </>
   );
 };

@@ -1,18 +1,19 @@
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useUser } from '../../../session/use-user';
+import { api } from '../../../api/client';
+import { useKeptDrafts } from '../../../offline/use-kept-drafts';
+import { useUser, type User } from '../../../session/use-user';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import type { Duty, UnitDuties } from './group-duties';
+import { groupDuties, type Duty, type UnitDuties } from './group-duties';
 import styles from './month.module.css';
 import { NilReturn } from './nil-return';
 import { Receipts } from './receipts';
 import { useMonthTexts } from './texts';
 import { UnitCards } from './unit-cards';
 import { UnitTable } from './unit-table';
-import { useDuties } from './use-duties';
 
 /** So many units are shown one below the other; more are listed, each a click away. */
 const FEW_UNITS = 3;
@@ -50,6 +51,36 @@ const Duties = ({ duties, isList, isNamed, onNil }: DutiesProps): ReactElement =
       ))}
     </>
   );
+};
+
+/** Who reports for many units sees a quarter back, others more than a year: a list has to stay one. */
+const MANY_UNITS = 20;
+
+interface KnownDuties {
+  readonly duties: readonly UnitDuties[] | undefined;
+  readonly problem: unknown;
+  readonly reload: () => void;
+}
+
+/** What is due, what was returned, and what waits on the device. */
+const useDuties = (user: User): KnownDuties => {
+  const days = user.units.length > MANY_UNITS ? 92 : 400;
+  const reminders = api.useQuery('get', '/api/v1/periods/reminders', {
+    params: { query: { days, closed: 'true' } },
+  });
+  const returned = api.useQuery('get', '/api/v1/submissions', {
+    params: { query: { status: 'returned', limit: 500 } },
+  });
+  const kept = useKeptDrafts(user.username);
+  const duties = useMemo(
+    () => reminders.data && groupDuties(reminders.data, returned.data?.items ?? [], kept),
+    [reminders.data, returned.data, kept],
+  );
+  return {
+    duties,
+    problem: duties ? null : reminders.error,
+    reload: () => void Promise.all([reminders.refetch(), returned.refetch()]),
+  };
 };
 
 export const MonthPage = (): ReactElement => {

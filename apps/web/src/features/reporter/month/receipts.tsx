@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { useLanguage } from '../../../i18n/texts';
+import { defineTexts, useLanguage } from '../../../i18n/texts';
 import { useMoment } from '../../../i18n/use-moment';
 import { Button } from '../../../ui/button/button';
 import { formatDecimal, formatPercent } from '../../../ui/figure/format-figure';
@@ -11,7 +11,43 @@ import { Growth } from '../../../ui/figure/growth';
 import { type Language, periodName } from '@xiangtong/contracts';
 import styles from './month.module.css';
 import { sendPicture } from './receipt-picture';
-import { useReceiptTexts, type ReceiptTexts } from './receipt-texts';
+
+const useReceiptTexts = defineTexts({
+  zh: {
+    reported: '已上报',
+    yuan: '元',
+    waits: '待审核',
+    accepted: '已通过',
+    withOfficer: '在{{county}}审核员处',
+    counted: '已计入{{county}}汇总',
+    yearOnYear: '同比',
+    noBase: '去年同期没有数',
+    growth: '同比 {{percent}}%',
+    rank: '{{place}}第 {{rank}}（共 {{of}} 家）',
+    share: '占{{place}} {{percent}}%',
+    look: '看明细',
+    picture: '做成图片',
+    pictureFoot: '乡统 · 审核通过的数',
+  },
+  en: {
+    reported: 'Reported',
+    yuan: 'yuan',
+    waits: 'waits for review',
+    accepted: 'accepted',
+    withOfficer: 'with the officers of {{county}}',
+    counted: 'counted in {{county}}',
+    yearOnYear: 'Year on year',
+    noBase: 'Nothing to compare with a year ago',
+    growth: 'Year on year {{percent}}%',
+    rank: '{{place}}: number {{rank}} of {{of}}',
+    share: '{{percent}}% of {{place}}',
+    look: 'See the lines',
+    picture: 'Make a picture',
+    pictureFoot: 'Xiangtong · figures as accepted',
+  },
+});
+
+type ReceiptTexts = ReturnType<typeof useReceiptTexts>;
 
 /** What a report became. */
 type Standing = NonNullable<components['schemas']['SubmissionStanding']['standing']>;

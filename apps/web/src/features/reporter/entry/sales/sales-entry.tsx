@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../../../i18n/texts';
+import { Button } from '../../../../ui/button/button';
 import { formatDecimal, magnitudeName } from '../../../../ui/figure/format-figure';
 import { later } from '../../../../ui/later/later';
 import { useMedia } from '../../../../ui/media/use-media';
@@ -13,13 +14,13 @@ import type { Entry } from '../load-entry';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
 import type { LinesProps } from './grid/grid-tools';
+import { RemovedLines, useRemovedLines } from './grid/removed-lines';
 import { MendPanel } from './mend-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesForm, wholeRows } from './sales-form';
-import { isEmpty } from './sales-row';
+import { isEmpty, isUnfilled } from './sales-row';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
-import { UnfilledRows } from './unfilled-rows';
 
 /** A telephone does without the grid, a wide screen without the cards. */
 const SalesCards = later(() => import('./sales-cards').then((part) => part.SalesCards));
@@ -78,6 +79,23 @@ const SalesChecks = ({ form, checks, onGoTo }: SalesChecksProps): ReactElement =
       onExplain={(key, text) => form.explain(key, text)}
       onGoTo={onGoTo}
     />
+  );
+};
+
+/** Takes out at once what nobody has filled in, as many lines of last month are: one alone has its own button. */
+const UnfilledRows = ({ form: { store } }: { readonly form: SalesForm }): ReactElement => {
+  const t = useEntryTexts();
+  const { removed, remove, undo } = useRemovedLines(store);
+  const unfilled = useSyncExternalStore(store.subscribe, store.all).filter(isUnfilled);
+  return (
+    <>
+      {unfilled.length > 1 && (
+        <Button kind="quiet" onClick={() => remove(unfilled)}>
+          {t('removeUnfilled', { count: unfilled.length })}
+        </Button>
+      )}
+      <RemovedLines removed={removed} onUndo={undo} />
+    </>
   );
 };
 
