@@ -68,17 +68,23 @@ export const benchClickHouseCube = (place: ClickHouseConfig, facts: number, runs
     };
   });
 
-/** What a person would type: COPY the lines into an insertion, with the place of their revision. */
+/**
+ * What a person would type: one COPY of the lines with the place of their revision, into a table with the keys and
+ * partitions of the facts.
+ */
 const byHand = (source: DataSource, place: ClickHouseConfig): Promise<number> =>
   inDatabase(place, `${place.database}_by_hand`, async (store) => {
-    await store.command(`create table line (revision_id Int64, line Int32, product_id Int32, destination Int32,
-      platform_id Int16, flow LowCardinality(String), store Nullable(String), ${sumsOf('line')})
-      engine = MergeTree order by (product_id, revision_id)`);
+    await store.command(`create table line (seq Int64, unit_id Int32, month Int32, revision_id Int64, line Int32,
+      product_id Int32, destination Int32, platform_id Int16, flow LowCardinality(String), store Nullable(String),
+      ${sumsOf('line')}) engine = MergeTree order by (month, unit_id, product_id) partition by intDiv(month, 100)`);
+    const columns = lineExportColumns.map((column) => `line.${column}`).join(', ');
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
       const copied = client.query(
-        copyTo(`copy revision_line (${lineExportColumns.join(', ')}) to stdout (format csv)`),
+        copyTo(`copy (select entry.seq, entry.unit_id, entry.month, ${columns}
+          from ledger_entry entry join revision_line line on line.revision_id = entry.revision_id
+          where entry.kind <> 'withdraw') to stdout (format csv)`),
       );
       const lines = new PassThrough();
       return await seconds(() =>
