@@ -2,7 +2,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { readRevisionViews, verifyLedger } from '@xiangtong/ledger';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { everyUnit } from '@xiangtong/reference';
-import { SubmissionReadModel, type Actor } from '../src';
+import { RespondentDesk, SubmissionReadModel, type Actor } from '../src';
 import {
   anybody,
   openCollection,
@@ -150,6 +150,16 @@ describe('workflow', () => {
     ]);
     await fixture.respondent.withdraw(anybody, first.id, '不是本村的店');
     expect(await fixture.respondent.submit(anybody, second.id)).toMatchObject({ status: 'submitted' });
+  });
+
+  it('submits and judges what is stored, although another process has written it since', async () => {
+    const other = new RespondentDesk(fixture);
+    const begun = submission({ unfinished: [{ row: 0, cells: { product: '大米' } }] });
+    const { id } = await fixture.respondent.saveDraft(anybody, begun);
+    await other.saveDraft(anybody, submission({ lines: [salesLine({ amount: '20' })] }));
+    expect(await fixture.respondent.submit(anybody, id)).toMatchObject({ id, status: 'submitted' });
+    const [view] = await readRevisionViews(fixture.source.manager, id);
+    expect(view?.total).toBe('20.00');
   });
 
   it('accepts once when two officers press at the same moment', async () => {

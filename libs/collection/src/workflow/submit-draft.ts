@@ -57,7 +57,11 @@ export const submitDraft = async (
     const draft = isMeant ? kept : await readDraft(dependencies, actor, id);
     requireVersion(draft, expected);
     drafts.forget(id);
-    const done = await submitParsed(dependencies, actor, id, draft, { keep });
+    // Another process may have written the draft since: only what is stored is refused.
+    const done = await submitParsed(dependencies, actor, id, draft, { keep }).catch((error: unknown) => {
+      if (draft !== kept || !(error instanceof DomainError)) throw error;
+      return null;
+    });
     if (done) return done;
   }
   throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
