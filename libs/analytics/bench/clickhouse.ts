@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import { Cube, type CubeSource } from '../src';
 import { ClickHouseEngine } from '../src/engine/clickhouse/clickhouse-engine';
 import { connectionAt } from '../src/engine/clickhouse/connection';
-import { createTables, sumsOf } from '../src/engine/clickhouse/schema';
+import { createTables, summedColumnsOf } from '../src/engine/clickhouse/schema';
 import { Store } from '../src/engine/clickhouse/store';
 import { inTurns, round, seconds, type BenchResult } from './bench-result';
 import { benchQueries } from './cube-queries';
@@ -76,7 +76,7 @@ const byHand = (source: DataSource, place: ClickHouseConfig): Promise<number> =>
   inDatabase(place, `${place.database}_by_hand`, async (store) => {
     await store.command(`create table line (seq Int64, unit_id Int32, month Int32, revision_id Int64, line Int32,
       product_id Int32, destination Int32, platform_id Int16, flow LowCardinality(String), store Nullable(String),
-      ${sumsOf('line')}) engine = MergeTree order by (month, unit_id, product_id) partition by intDiv(month, 100)`);
+      ${summedColumnsOf('line')}) engine = MergeTree order by (month, unit_id, product_id) partition by intDiv(month, 100)`);
     const columns = lineExportColumns.map((column) => `line.${column}`).join(', ');
     const runner = source.createQueryRunner();
     try {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { components } from '../../api/schema';
 import { defineTexts } from '../../i18n/texts';
+import longList from '../../ui/long-list/long-list.module.css';
 import styles from './file-links.module.css';
 
 const useFileTexts = defineTexts({
@@ -29,7 +30,7 @@ export const isTable = ({ name }: Pick<PublishedFile, 'name'>): boolean => name.
 const Tables = ({ files, addressOf, language }: FileLinksProps): ReactElement => {
   const t = useFileTexts();
   return (
-    <details className={styles['tables']}>
+    <details className={longList['list']}>
       <summary>{t('tables', { count: files.length })}</summary>
       <ul lang={language}>
         {files.map(({ name, bytes, title }, index) => (

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { BatchExtent, LedgerSnapshot } from '@xiangtong/ledger';
 import { summedColumns, summedNames } from '../summed-columns';
-import { sumsOf } from './schema';
+import { summedColumnsOf } from './schema';
 import type { Store } from './store';
 
 const lineColumns = `revision_id Int64, line Int32, product_id Int32, destination Int32, platform_id Int16, flow String,
-  store Nullable(String), ${sumsOf('line')}`;
+  store Nullable(String), ${summedColumnsOf('line')}`;
 
 const inputs = {
   entries: `seq Int64, kind String, form Nullable(String), unit_id Nullable(Int32), month Nullable(Int32),

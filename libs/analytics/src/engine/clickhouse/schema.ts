@@ -26,7 +26,7 @@ const sumTypes: Readonly<Record<SumUnit, { readonly line: string; readonly fact:
 };
 
 /** The summed columns of what the ledger hands over, or of the facts. */
-export const sumsOf = (rows: 'line' | 'fact'): string =>
+export const summedColumnsOf = (rows: 'line' | 'fact'): string =>
   summedColumns
     .map(({ name, unit, isOptional }) => {
       const type = sumTypes[unit][rows];
@@ -41,7 +41,7 @@ export const sumsOf = (rows: 'line' | 'fact'): string =>
 const facts: Readonly<Record<string, Table>> = {
   fact: {
     columns: `unit_id Int32, ${month}, product_id Int32, destination Int32, platform_id Int16, flow ${text},
-      store_id Int64, ${sumsOf('fact')}, revision_id Int64, line Int32, from_seq Int64, county Int32`,
+      store_id Int64, ${summedColumnsOf('fact')}, revision_id Int64, line Int32, from_seq Int64, county Int32`,
     order: 'month, unit_id, product_id',
     partition: 'intDiv(month, 100)',
     isSharded: true,

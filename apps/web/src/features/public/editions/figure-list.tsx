@@ -1,8 +1,8 @@
 import { useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useAddress } from '../../../ui/address/use-address';
+import longList from '../../../ui/long-list/long-list.module.css';
 import { languageTag, type PublicEdition } from './edition-words';
-import styles from './open.module.css';
 import { useOpenTexts } from './texts';
 
 interface ListedFigure {
@@ -63,7 +63,7 @@ export const FigureList = ({ edition, html }: FigureListProps): ReactElement => 
     [html, colon],
   );
   return (
-    <details className={styles['tables']}>
+    <details className={longList['list']}>
       <summary>{t('figureList')}</summary>
       {tables.map(({ heading, figures }) => (
         <details key={figures[0]?.place}>
