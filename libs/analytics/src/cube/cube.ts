@@ -37,7 +37,6 @@ import { resolveQuery } from './question/resolve-query';
 import type { CubeScope } from './question/scope';
 import { cubeSchema, type CubeSchema } from './schema';
 import { decompositionOf } from './sql/decomposition';
-import { followLedger } from './follow-ledger';
 import { memberLookup } from './sql/members';
 import { namePlace } from './sql/name-place';
 
@@ -175,11 +174,10 @@ export class Cube {
     }
   }
 
-  /** Waits until the requested positions are visible; for a person, also until the ledger's newest one is. */
+  /** Waits until the requested positions are visible. */
   private async catchUp(query: unknown): Promise<void> {
     const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);
-    else if (callerName() !== '') await followLedger(this.replica);
     for (const seq of [asOf, baseAsOf])
       if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);
   }
