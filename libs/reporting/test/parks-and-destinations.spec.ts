@@ -4,16 +4,14 @@ import { fakeIndicators } from '../src/compose/testing/fake-indicators';
 import type { FakeWorld } from '../src/compose/testing/fake-sources';
 import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import {
-  allTexts,
   cellAt,
   chartOf,
   columnTexts,
   proseOf,
   rowTexts,
   tableOf,
+  unresolvedTexts,
 } from '../src/compose/testing/read-document';
-
-const resolved = expect.not.stringMatching(/\{\{|\}\}|undefined|NaN|null/) as string;
 
 describe('report parks', () => {
   const build = builderOf('parks');
@@ -64,7 +62,7 @@ describe('report parks', () => {
   it('says so when there is no park', async () => {
     for (const language of ['zh', 'en'] as const) {
       const document = await build(XIFENG, { language }, { lines: [], indicators: [] });
-      expect(allTexts(document)).toEqual(allTexts(document).map(() => resolved));
+      expect(unresolvedTexts(document)).toEqual([]);
     }
     const empty = await build(XIFENG, {}, { lines: [], indicators: [] });
     expect(proseOf(empty, 'overview.lead')).toBe('2019年末，息烽县没有电商产业园数据，没有应报单位。');
@@ -187,8 +185,7 @@ describe('report destinations', () => {
     async (language) => {
       for (const world of [{}, { lines: [] }]) {
         for (const scope of [LIBEI, XIFENG, GUIYANG]) {
-          const texts = allTexts(await build(scope, { language }, world));
-          expect(texts).toEqual(texts.map(() => resolved));
+          expect(unresolvedTexts(await build(scope, { language }, world))).toEqual([]);
         }
       }
     },

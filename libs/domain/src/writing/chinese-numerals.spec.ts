@@ -33,8 +33,7 @@ describe('Chinese numerals', () => {
         .join('')
         .replace(/零+/g, '零')
         .replace(/^零|零$/g, '');
-    for (let value = 1; value < 10_000; value += 1) {
-      expect([value, readChineseNumerals(written(value))?.value]).toEqual([value, value]);
-    }
+    const values = Array.from({ length: 9_999 }, (_, index) => index + 1);
+    expect(values.filter((value) => readChineseNumerals(written(value))?.value !== value)).toEqual([]);
   });
 });

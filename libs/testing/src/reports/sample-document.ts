@@ -13,15 +13,21 @@ import { sampleTexts, type SampleTexts } from './sample-texts';
 /** A text cell. */
 export const textCell = (text: string): Cell => ({ text, value: null });
 
+/** One for each number of decimals: `toLocaleString` makes its own for every figure. */
+const formats = new Map<number, Intl.NumberFormat>();
+const grouped = (decimals: number): Intl.NumberFormat => {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-US', digits);
+  formats.set(decimals, format);
+  return format;
+};
+
 /** A figure with two decimals, or the dash of "no base". */
 export const figureCell = (value: number | null, decimals = 2): Cell =>
   value === null
     ? { text: '—', value: null }
     : {
-        text: value.toLocaleString('en-US', {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-        }),
+        text: grouped(decimals).format(value),
         value: value.toFixed(decimals),
       };
 

@@ -115,6 +115,11 @@ const cached = (reference: Tree): readonly (string | null)[] => {
 describe('the charts of a workbook', () => {
   const document = sampleDocument();
   const drawn = chartsOf(document).filter(({ type }) => type !== 'tile-map');
+  let opened: Awaited<ReturnType<typeof open>>;
+
+  beforeAll(async () => {
+    opened = await open(document);
+  });
 
   it('are drawn by Excel, all but the map, with their alternative texts', async () => {
     expect(drawn.length).toBeGreaterThan(3);
@@ -138,8 +143,8 @@ describe('the charts of a workbook', () => {
     expect(texts).toEqual(chartsOf(mapped).map(({ alternativeText, title }) => alternativeText || title));
   });
 
-  it('keep the sequences of ECMA-376, and every part is declared and referred to', async () => {
-    const { charts, names, text } = await open(document);
+  it('keep the sequences of ECMA-376, and every part is declared and referred to', () => {
+    const { charts, names, text } = opened;
     expect(charts.flatMap(outOfOrder)).toEqual([]);
     const types = text('[Content_Types].xml');
     const relations = text(names.find((name) => /drawings\/_rels\/drawing\d+\.xml\.rels$/.test(name))!);
@@ -151,8 +156,8 @@ describe('the charts of a workbook', () => {
     for (const target of targets) expect(names).toContain(target);
   });
 
-  it('have in their references what stands in the cells', async () => {
-    const { charts, workbook } = await open(document);
+  it('have in their references what stands in the cells', () => {
+    const { charts, workbook } = opened;
     let values = 0;
     for (const chart of charts) {
       for (const reference of [...all(chart, 'numRef'), ...all(chart, 'strRef')]) {
@@ -164,8 +169,8 @@ describe('the charts of a workbook', () => {
     expect(values).toBeGreaterThan(50);
   });
 
-  it('show the values of the report, those of a waterfall as bars that stand on each other', async () => {
-    const { charts } = await open(document);
+  it('show the values of the report, those of a waterfall as bars that stand on each other', () => {
+    const { charts } = opened;
     drawn.forEach((chart, index) => {
       const series = all(charts[index]!, 'ser').map((one) => cached(only(only(one, 'val'), 'numRef')));
       if (chart.type !== 'waterfall') {

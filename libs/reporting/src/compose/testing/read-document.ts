@@ -67,3 +67,7 @@ export const allTexts = (document: ReportDocument): readonly string[] => [
   ...document.notes,
   ...document.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(blockTexts)]),
 ];
+
+/** Texts in which a placeholder, a missing value or a control character is left. One `expect` for each text is slow. */
+export const unresolvedTexts = (document: ReportDocument): readonly string[] =>
+  allTexts(document).filter((text) => /\{\{|\}\}|undefined|NaN|null|\p{Cc}/u.test(text));
