@@ -4,7 +4,7 @@ import { IN_FORCE } from '../src/engine/facts';
 export interface BenchQuery {
   readonly name: string;
   readonly cube: CubeQuery;
-  /** What a developer who knows the tables would write, totals included. */
+  /** What a developer who knows the tables would write: keys instead of codes, without totals. */
   readonly duckdb: string;
   readonly clickhouse: string;
   readonly postgres: string;

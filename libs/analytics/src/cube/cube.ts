@@ -2,8 +2,8 @@ import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import {
   callerName,
   callerSignal,
-  collected,
   DomainError,
+  joined,
   requireRoom,
   Turns,
   within,
@@ -214,7 +214,7 @@ const answer = async (
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
   const exact = exactCells(plan, deflator);
   const columns = columnsOf(plan);
-  const table = (await collected(toRows(columns, members.slice(0, plan.limit), exact))).flat();
+  const table = await joined(toRows(columns, members.slice(0, plan.limit), exact));
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
     ...toRow(measured, summary, exact),

@@ -52,9 +52,10 @@ export const labelsOf = async (
 ): Promise<CubeResponse['labels']> => {
   const labels: Partial<Record<CubeDimension, Record<string, Label>>> = {};
   for (const dimension of by) {
-    const found = new Set<string>();
-    for (const { [dimension]: code } of table) if (code !== undefined) found.add(String(code));
-    const codes = [...found];
+    const found = new Set<CubeRow[string] | undefined>();
+    for (const row of table) found.add(row[dimension]);
+    found.delete(undefined);
+    const codes = [...found].map(String);
     const format = formatted[dimension];
     labels[dimension] = format
       ? Object.fromEntries(codes.map((code) => [code, format(code)]))

@@ -11,7 +11,14 @@ import { valueTables } from './indicators';
 import { pairsReports, pairTables } from './pairs';
 import { Parameters } from './parameters';
 import { sourceTables } from './source';
-import { contributionTables, measureList, pivotTables, rankedColumns, rowTables } from './table';
+import {
+  contributionTables,
+  measureList,
+  memberColumns,
+  memberOrder,
+  namedTable,
+  pivotTables,
+} from './table';
 
 export interface Statement {
   readonly sql: string;
@@ -96,7 +103,7 @@ export const contributionStatement = (
 
 /**
  * The statement of a cube query. Row 0 has totals, and what is not apart of coverage and the classes of growth;
- * rows 1, 2, … are the members in order. All numbers are exact integers of their column's last decimal.
+ * rows 1, 2, … are the members in order, up to one more than the limit. All numbers are exact integers of their column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
   const parameters = new Parameters(words);
@@ -105,27 +112,28 @@ export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
   const tables = [
     ...(plan.stated ? valueTables(plan, plan.stated, parameters) : salesTables(plan, decomposed, parameters)),
     ...pivotTables(plan, words),
-    ...rowTables(plan, parameters.bind(plan.limit + 1), words),
+    namedTable(plan, words),
     ...(apart ? [] : coverageTables(plan, parameters)),
     ...(decomposed ? decompositionTables(plan, decomposed, words) : []),
   ];
   const alone = [
-    ...(plan.mapping ? ['t.size as size'] : []),
+    ...(plan.mapping ? [['t.size', 'size']] : []),
     ...(apart
-      ? ['t.amount_0 as "all_amount"']
-      : coverageColumns(plan).map((column) => `coverage.${column} as "${column}"`)),
-    ...(decomposed ? classesOf(plan).map((column) => `classes.${column} as "${column}"`) : []),
+      ? [['t.amount_0', 'all_amount']]
+      : coverageColumns(plan).map((column) => [`coverage.${column}`, column])),
+    ...(decomposed ? classesOf(plan).map((column) => [`classes.${column}`, column]) : []),
   ];
   const summary = [
-    '0::bigint as position',
+    'false as is_member',
     ...plan.by.map((dimension) => `null as "${dimension}"`),
     ...measureList(plan, 't', words),
-    ...alone,
+    ...alone.map(([value, name]) => `${value} as "${name}"`),
   ];
-  const member = [...rankedColumns(plan), ...alone.map(() => 'null')];
+  const members = memberColumns(plan);
   const sql = `with ${tables.join(',\n')}
-select * from (
+select ${[...members, ...alone.map(([, name]) => `"${name}"`)].join(', ')} from (
 select ${summary.join(', ')} from totals t${apart ? '' : ' cross join coverage'}${decomposed ? ' cross join classes' : ''}
-union all select ${member.join(', ')} from ranked) answer order by position`;
+union all select ${['true', ...members, ...alone.map(() => 'null')].join(', ')} from named) answer
+order by ${['is_member', ...memberOrder(plan)].join(', ')} limit ${parameters.bind(plan.limit + 2)}`;
   return { sql, parameters: parameters.values };
 };

@@ -159,11 +159,13 @@ const measureNames = (plan: MappedPlan): string[] =>
     ...exactOf(plan).map(({ measure, side }) => exactName(measure, side)),
   ].map(quoted);
 
-/** The names of the columns of `ranked`, in order. */
-export const rankedColumns = (plan: MappedPlan): string[] => [
-  'position',
-  ...plan.by.map(quoted),
-  ...measureNames(plan),
+/** The names of the columns of `named`, in order. */
+export const memberColumns = (plan: MappedPlan): string[] => [...plan.by.map(quoted), ...measureNames(plan)];
+
+/** The order of the members: as asked, then by their codes. */
+export const memberOrder = (plan: MappedPlan): string[] => [
+  ...plan.order.map(({ key, direction }) => `${quoted(key)} ${direction} nulls last`),
+  ...plan.by.map((dimension) => `${quoted(dimension)} asc`),
 ];
 
 /** The sums themselves beside the columns, for figures that are rounded once outside of SQL. */
@@ -254,17 +256,9 @@ export const contributionTables = (
   ];
 };
 
-/** Rows with codes instead of keys, cut to the limit and one more, in order. */
-export const rowTables = (plan: MappedPlan, limit: string, words: Words): string[] => {
+/** `named`: the members with codes instead of keys, and their columns. */
+export const namedTable = (plan: MappedPlan, words: Words): string => {
   const { codes, lookups } = codesFrom(plan.by, 'r', words);
-  const order = [
-    ...plan.order.map(({ key, direction }) => `${quoted(key)} ${direction} nulls last`),
-    ...plan.by.map((dimension) => `${quoted(dimension)} asc`),
-  ];
-  const ordered = order.length > 0 ? `order by ${order.join(', ')}` : '';
-  return [
-    `named as (select ${[...codes, ...measureList(plan, 'r', words)].join(', ')} from pivot_rows r cross join totals t${lookups})`,
-    `first_rows as (select * from named ${ordered} limit ${limit})`,
-    `ranked as (select (row_number() over (${ordered}))::bigint as position, * from first_rows)`,
-  ];
+  const columns = [...codes, ...measureList(plan, 'r', words)];
+  return `named as (select ${columns.join(', ')} from pivot_rows r cross join totals t${lookups})`;
 };

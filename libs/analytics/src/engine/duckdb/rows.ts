@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
-import { collected } from '@xiangtong/infrastructure';
+import { joined } from '@xiangtong/infrastructure';
 import { SqlError, type SqlLimit, type SqlParameters } from '../engine';
 
 const INTERRUPTED = /^INTERRUPT Error/;
@@ -52,7 +52,7 @@ export const rows = async <Row>(
   connection: DuckDBConnection,
   sql: string,
   parameters: SqlParameters = {},
-): Promise<Row[]> => (await collected(chunksOf(await run(connection, sql, parameters)))).flat() as Row[];
+): Promise<Row[]> => (await joined(chunksOf(await run(connection, sql, parameters)))) as Row[];
 
 export const execute = async (
   connection: DuckDBConnection,
