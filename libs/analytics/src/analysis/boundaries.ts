@@ -15,7 +15,7 @@ import { boundaryTable } from '../cube/sql/boundary';
 import { factConditions, inMonths, validAt } from '../cube/sql/conditions';
 import { hasNoFactFilter, unitScope } from '../cube/sql/facts';
 import { Parameters } from '../cube/sql/parameters';
-import { named } from '../cube/sql/trace';
+import { named } from '../cube/sql/table';
 import { measures, sumStatement } from '../cube/vocabulary/measures';
 import { type EngineConnection, rows } from '../engine/engine';
 import { decimalsOf, exactCell, labelled, membersTable, type Question } from './question';
@@ -121,7 +121,7 @@ const readMoves = async (
       from boundary b join ${hasNoFactFilter(plan) ? 'report' : 'fact'} f on f.unit_id = b.unit_id
       where ${conditions.join(' and ')} group by all)
     select o.code as code, o.zh as zh, o.en as en, t.code as target_code, t.zh as target_zh, t.en as target_en, factor, value
-    from moved${named('unit', 'o', 'moved.unit_id')}${named('unit', 't', 'moved.target_id')} order by o.code, t.code`,
+    from moved${named(connection.words, 'unit', 'o', 'moved.unit_id')}${named(connection.words, 'unit', 't', 'moved.target_id')} order by o.code, t.code`,
     parameters.values,
   );
   const { digits } = pairing;

@@ -4,6 +4,7 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 import { readGround } from '../cube/answer/ground';
 import type { CubeScope } from '../cube/question/scope';
 import { Parameters } from '../cube/sql/parameters';
+import { named } from '../cube/sql/table';
 import { type EngineConnection, rows } from '../engine/engine';
 import {
   askTimeless,
@@ -163,7 +164,7 @@ const readStandings = ({ connection, facts, bounds, parameters }: Statement): Pr
     `with ${facts.tables}
     select u.id as id, u.code as unit, coalesce(m.zh, u.code) as zh, coalesce(m.en, u.code) as en,
       ${at(bounds.since)} as before, ${at(bounds.until)} as after
-    from unit_scope u left join facts f on f.unit_id = u.id left join member m on m.kind = 'unit' and m.key = u.id
+    from unit_scope u left join facts f on f.unit_id = u.id${named(parameters.words, 'unit', 'm', 'u.id')}
     group by u.id, u.code, m.zh, m.en order by u.code`,
     parameters.values,
   );

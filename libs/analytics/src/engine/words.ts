@@ -1,3 +1,5 @@
+import type { MemberKind } from './dimensions';
+
 /**
  * What engines say differently. Everything else in a statement is SQL that all of them understand in the same way.
  * Pieces of SQL come in and go out; an exact integer holds what 128 bits hold, and a statement whose integer does not
@@ -14,6 +16,8 @@ export interface Words {
   readonly noInteger: string;
   /** The sum of integers, before it becomes an exact integer. */
   sum(value: string): string;
+  /** The same of stored amounts or counts of lines or reports: however many there are, 128 bits hold their sum. */
+  storedSum(value: string): string;
   /** A stored quantity or value of a form as an exact integer of thousandths. */
   thousandths(value: string): string;
   /** The exact sum of such values in units of 10^-digits. */
@@ -42,6 +46,8 @@ export interface Words {
   ofLargest(value: string, pair: readonly [string, string]): string;
   /** A join that keeps the rows with a partner, once. */
   readonly semiJoin: string;
+  /** The table in which the members of a kind stand, among others; of no kind: any. */
+  membersOf(kind: MemberKind | ''): string;
   /** A table of facts whose rows have a `to_seq` too: the position that ended them, or IN_FORCE. */
   lifetimes(table: 'fact' | 'report' | 'indicator_value'): string;
   /** A common table expression that is better merged into its users. */

@@ -4,7 +4,8 @@ import { inMonths } from '../../cube/sql/conditions';
 import type { Words } from '../../engine/words';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Asked } from '../../cube/sql/statement';
-import { named, salesColumns, salesNames } from '../../cube/sql/trace';
+import { named } from '../../cube/sql/table';
+import { salesColumns, salesNames } from '../../cube/sql/trace';
 import type { SalesRow } from '../../cube/trace/read-rows';
 import { dueMonths, heldByUnits, salesConditions, unitTable } from './sales';
 
@@ -31,14 +32,14 @@ type Nullable<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
 const inOrder = 'unit, month, line';
 
 /** Lines f as a table: a fact with the code of its unit. */
-const coded = (conditions: string): string =>
-  `select f.*, n.code as unit from fact f${named('unit', 'n', 'f.unit_id')} where ${conditions}`;
+const coded = (conditions: string, words: Words): string =>
+  `select f.*, n.code as unit from fact f${named(words, 'unit', 'n', 'f.unit_id')} where ${conditions}`;
 
 /** Columns read from lines f; names are looked up for the few remaining lines. */
 const lineColumns = (words: Words): string =>
   `f.unit as unit, n.zh as unit_zh, n.en as unit_en, f.month as month, ${salesColumns(words)}`;
 
-const lineNames = named('unit', 'n', 'f.unit_id') + salesNames;
+const lineNames = (words: Words): string => named(words, 'unit', 'n', 'f.unit_id') + salesNames(words);
 
 const statement =
   (
@@ -64,9 +65,9 @@ const linesThat = (plan: CubePlan, condition: (words: Words) => string, order: s
     const sorted = `order by ${order}, ${inOrder}`;
     return {
       tables: [
-        `f as (${coded(`${conditions} and ${condition(parameters.words)}`)} ${sorted} ${paged(page, parameters)})`,
+        `f as (${coded(`${conditions} and ${condition(parameters.words)}`, parameters.words)} ${sorted} ${paged(page, parameters)})`,
       ],
-      select: `select ${lineColumns(parameters.words)} from f${lineNames} ${sorted}`,
+      select: `select ${lineColumns(parameters.words)} from f${lineNames(parameters.words)} ${sorted}`,
     };
   });
 
@@ -116,10 +117,10 @@ export const repeatedStatement = (plan: CubePlan, page: Page): Asked =>
           where ${sold} group by all)`,
         `totals as (select coalesce(sum(times), 0)::bigint as tested, count(*) filter (where times > 1) as groups,
           coalesce(sum(times) filter (where times > 1), 0)::bigint as repeated from counted)`,
-        `f as (select l.*, c.times from (${coded(sold)}) l
+        `f as (select l.*, c.times from (${coded(sold, parameters.words)}) l
           join (select * from counted where times > 1) c using (unit_id, amount, quantity)
           order by ${order} ${paged(page, parameters)})`,
-        `found as (select ${lineColumns(parameters.words)}, f.times as times, row_number() over (order by ${order}) as place from f${lineNames})`,
+        `found as (select ${lineColumns(parameters.words)}, f.times as times, row_number() over (order by ${order}) as place from f${lineNames(parameters.words)})`,
       ],
       select: 'select totals.*, found.* from totals left join found on true order by place',
     };
@@ -189,7 +190,7 @@ export const gapsOfUnits =
   (words) => {
     const parameters = new Parameters(words);
     const sql = `with ${gapTables(plan, parameters).join(',\n')}
-    select n.code as unit, n.zh as unit_zh, n.en as unit_en, due, months as missing from gap f${named('unit', 'n', 'f.unit_id')}
+    select n.code as unit, n.zh as unit_zh, n.en as unit_en, due, months as missing from gap f${named(words, 'unit', 'n', 'f.unit_id')}
     where missing > 0 order by f.missing desc, unit ${paged(page, parameters)}`;
     return { sql, parameters: parameters.values };
   };
@@ -232,7 +233,7 @@ export const brokenNumbering =
     shown as (select l.revision_id as revision_id, ${words.joined('l.line::varchar', 'l.line', 'true')} as lines
       from fact l where l.revision_id in (select revision_id from broken) group by l.revision_id)
     select n.code as unit, n.zh as unit_zh, n.en as unit_en, f.month as month, f.revision_id as revision_id, s.lines as lines
-    from broken f join shown s on s.revision_id = f.revision_id${named('unit', 'n', 'f.unit_id')} order by unit, month ${paged(page, parameters)}`;
+    from broken f join shown s on s.revision_id = f.revision_id${named(words, 'unit', 'n', 'f.unit_id')} order by unit, month ${paged(page, parameters)}`;
     return { sql, parameters: parameters.values };
   };
 
@@ -274,13 +275,13 @@ export const sampledLines = (
       tables: [
         `held as (select f.revision_id, f.unit_id, f.month, ${exact(sum('f.amount'))} as amount from fact f
           where ${sold} group by all)`,
-        `laid as (select h.revision_id, h.amount, ${running('order by n.code, h.month')} as up_to from held h${named('unit', 'n', 'h.unit_id')})`,
+        `laid as (select h.revision_id, h.amount, ${running('order by n.code, h.month')} as up_to from held h${named(parameters.words, 'unit', 'n', 'h.unit_id')})`,
         `hit as materialized (select revision_id, up_to - amount as before from laid where ${isHit})`,
         `ordered as (select l.*, hit.before + ${running('partition by l.revision_id order by l.line')} as up_to
-          from (${coded(sold)}) l join hit using (revision_id))`,
+          from (${coded(sold, parameters.words)}) l join hit using (revision_id))`,
         `f as (select *, up_to - amount as before from ordered where ${isHit})`,
       ],
-      select: `select ${lineColumns(parameters.words)}, f.before as before from f${lineNames} order by f.before`,
+      select: `select ${lineColumns(parameters.words)}, f.before as before from f${lineNames(parameters.words)} order by f.before`,
     };
   });
 

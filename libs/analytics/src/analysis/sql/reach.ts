@@ -4,7 +4,7 @@ import type { CubePlan } from '../../cube/question/plan';
 import { factConditions, inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Asked } from '../../cube/sql/statement';
-import { named } from '../../cube/sql/trace';
+import { named } from '../../cube/sql/table';
 import { cityKey, isMainland, provinceKey } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, salesConditions, unitTable } from './sales';
 
@@ -67,7 +67,7 @@ export const placesStatement =
     opener as (select level, place, ${words.ofLargest('unit_id', ['amount', '-unit_id'])} as unit_id from opening group by level, place)
     select level, lpad(place::varchar, 6, '0') as code, n.zh as zh, n.en as en, first_month, u.code as unit, u.zh as unit_zh,
       u.en as unit_en, p.amount as amount
-    from place p join opener o using (level, place)${named('division', 'n', 'p.place')}${named('unit', 'u', 'o.unit_id')}
+    from place p join opener o using (level, place)${named(words, 'division', 'n', 'p.place')}${named(words, 'unit', 'u', 'o.unit_id')}
     order by p.amount desc, code`;
     return { sql, parameters: parameters.values };
   };

@@ -4,7 +4,7 @@ import type { CubePlan } from '../../cube/question/plan';
 import { inMonths } from '../../cube/sql/conditions';
 import { Parameters } from '../../cube/sql/parameters';
 import type { Asked } from '../../cube/sql/statement';
-import { named } from '../../cube/sql/trace';
+import { named } from '../../cube/sql/table';
 import { dimensions } from '../../cube/vocabulary/dimensions';
 import { heldByUnits, unitTable } from './sales';
 
@@ -30,6 +30,6 @@ export const respondentsStatement =
       from report f join unit_scope u on u.id = f.unit_id
       where f.form = 'sales' and ${heldByUnits(plan, parameters).join(' and ')} and (${inPeriod} or ${inBase}) group by d0)
     select ${code === null ? 'coalesce(m.code, d0::varchar)' : code(words).replaceAll('{key}', 'd0')} as code, m.zh as zh, m.en as en, now, base
-    from reported${named(kind ?? '', 'm', 'd0')} order by code`;
+    from reported${named(words, kind ?? '', 'm', 'd0')} order by code`;
     return { sql, parameters: parameters.values };
   };

@@ -70,11 +70,13 @@ const registered = async (
   codes: readonly string[],
   place: string,
 ): Promise<Record<string, Label>> => {
+  const { kind } = dimensions[dimension];
+  if (kind === null) return Object.fromEntries(codes.map((code) => [code, own(code)]));
   const parameters = new Parameters(ask.words);
   const found = await ask.rows<{ code: string } & Label>(
     `select m.code, coalesce(n.zh, m.zh) as zh, coalesce(n.en, m.en) as en
-       from member m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = ${parameters.bind(place)}
-       where m.kind = '${dimensions[dimension].kind}'
+       from ${ask.words.membersOf(kind)} m left join unit_name n on m.kind = 'unit' and n.code = m.code and n.place = ${parameters.bind(place)}
+       where m.kind = '${kind}'
          and m.code in (${parameters.words.texts(parameters.bind(JSON.stringify(codes)))})`,
     parameters.values,
   );

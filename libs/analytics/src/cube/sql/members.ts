@@ -68,11 +68,12 @@ const keysOf = async (
   dimension: CubeDimension,
   codes: readonly string[],
 ): Promise<Map<string, bigint>> => {
-  if (codes.length === 0) return new Map();
+  const { kind } = dimensions[dimension];
+  if (kind === null || codes.length === 0) return new Map();
   const parameters = new Parameters(connection.words);
   const found = await rows<{ code: string; key: bigint }>(
     connection,
-    `select code, key from member where kind = '${dimensions[dimension].kind}' and code in (${parameters.list(codes)})
+    `select code, key from ${connection.words.membersOf(kind)} where kind = '${kind}' and code in (${parameters.list(codes)})
      ${extraCondition[dimension] ?? ''}`,
     parameters.values,
   );

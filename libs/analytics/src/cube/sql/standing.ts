@@ -8,7 +8,7 @@ import { groupBy, keyName, sidesOf, unitScope } from './facts';
 import { stockMonths } from './indicators';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';
-import { named } from './trace';
+import { codesFrom } from './table';
 
 /** Dimensions of units and time: only in these do reports have members. */
 export const standingDimensions = ({ by }: Pick<CubePlan, 'by'>): readonly CubeDimension[] =>
@@ -117,11 +117,8 @@ export const standingStatement = (plan: CubePlan, moment: Moment, words: Words):
     const shown = code === null ? `m${index}.code` : code(words).replaceAll('{key}', keyName(index));
     return `${shown} as ${memberColumn(index)}`;
   });
-  const labels = by.map((dimension, index) => {
-    const { code, kind } = dimensions[dimension];
-    return code === null ? named(kind ?? '', `m${index}`, keyName(index)) : '';
-  });
+  const { lookups } = codesFrom(by, 'standing', words);
   const sql = `with ${tables.join(',\n')}
-    select ${['standing.*', ...codes].join(', ')} from standing${labels.join('')} order by ${['level', ...keys].join(', ')}`;
+    select ${['standing.*', ...codes].join(', ')} from standing${lookups} order by ${['level', ...keys].join(', ')}`;
   return { sql, parameters: parameters.values };
 };

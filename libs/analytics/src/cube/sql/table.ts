@@ -1,4 +1,5 @@
 import type { CompareSuffix, CubeDimension, CubeMeasure } from '@xiangtong/contracts';
+import type { MemberKind } from '../../engine/dimensions';
 import type { Words } from '../../engine/words';
 import { exactName, needsExactSums } from './exact-sums';
 import { suffixesOf, type Suffix } from '../question/columns';
@@ -186,6 +187,10 @@ export const measureList = (plan: MappedPlan, from: string, words: Words): strin
   ...exactColumns(plan, from),
 ];
 
+/** Join of the code and the names of a member. */
+export const named = (words: Words, kind: MemberKind | '', alias: string, key: string): string =>
+  ` left join ${words.membersOf(kind)} ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
+
 /**
  * Codes of the dimensions by the keys of a table of that name, and the tables in which codes are looked up. Keys are
  * numbered as in `all`.
@@ -204,9 +209,7 @@ export const codesFrom = (
   });
   const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
-    return code === null
-      ? ` left join member m${index} on m${index}.kind = '${kind}' and m${index}.key = ${keyOf(dimension)}`
-      : '';
+    return code === null ? named(words, kind ?? '', `m${index}`, keyOf(dimension)) : '';
   });
   return { codes, lookups: lookups.join('') };
 };

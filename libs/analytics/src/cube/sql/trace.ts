@@ -19,6 +19,7 @@ import { valuesOfSide } from './indicators';
 import { namePlace } from './name-place';
 import { Parameters } from './parameters';
 import { salesTables, type Statement } from './statement';
+import { codesFrom, named } from './table';
 
 /** One measure of a plan on one side, and members whose facts do not count. */
 export interface Cell {
@@ -141,7 +142,7 @@ export const partsStatement = (cell: Cell, limits: PartLimits, words: Words): St
     union all
     select 'revision', revision_id, m.code, null, null, null, null, lines, value, month, from_seq,
       nullif(to_seq, ${IN_FORCE}) from first_revisions
-      left join member m on m.kind = 'unit' and m.key = unit_id`;
+      ${named(words, 'unit', 'm', 'unit_id')}`;
   return { sql, parameters: parameters.values };
 };
 
@@ -154,13 +155,9 @@ export interface LineWindow {
 
 /** Codes of units with their printed names in the place of the query. */
 const unitNames = (plan: CubePlan, parameters: Parameters): string =>
-  `(select unit.key as key, unit.code as code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from member unit
+  `(select unit.key as key, unit.code as code, coalesce(own.zh, unit.zh) as zh, coalesce(own.en, unit.en) as en from ${parameters.words.membersOf('unit')} unit
       left join unit_name own on own.code = unit.code and own.place = ${parameters.bind(namePlace(plan))}
       where unit.kind = 'unit')`;
-
-/** Join of the code and the names of a member. */
-export const named = (kind: string, alias: string, key: string): string =>
-  ` left join member ${alias} on ${alias}.kind = '${kind}' and ${alias}.key = ${key}`;
 
 const summedValue: Readonly<Record<SumUnit, (words: Words, column: string) => string>> = {
   'base unit': ({ thousandths }, column) => thousandths(column),
@@ -179,11 +176,11 @@ export const salesColumns = (
   ${summedColumns.map(({ name, unit }) => `${summedValue[unit](words, `f.${name}`)} as ${name}`).join(', ')}`;
 
 /** The joins for them. */
-export const salesNames =
-  named('product', 'p', 'f.product_id') +
-  named('division', 'd', 'f.destination') +
-  named('platform', 'w', 'f.platform_id') +
-  named('store', 's', 'f.store_id');
+export const salesNames = (words: Words): string =>
+  named(words, 'product', 'p', 'f.product_id') +
+  named(words, 'division', 'd', 'f.destination') +
+  named(words, 'platform', 'w', 'f.platform_id') +
+  named(words, 'store', 's', 'f.store_id');
 
 const valueColumns = ({
   thousandths,
@@ -204,8 +201,8 @@ export const linesStatement = (cell: Cell, window: LineWindow, words: Words): St
     `(f.revision_id > ${after} or f.line > ${parameters.bind(window.after.line)})`,
   ];
   const [columns, names] = isIndicator(cell.measure)
-    ? [valueColumns, named('platform', 'w', 'f.platform_id')]
-    : [salesColumns, salesNames];
+    ? [valueColumns, named(words, 'platform', 'w', 'f.platform_id')]
+    : [salesColumns, salesNames(words)];
   const sql = `with unit_scope as materialized (${scope}),
     f as (select f.* from ${lineSource(cell)} f${joinsOf(cell)} where ${conditions.join(' and ')}
       order by f.revision_id, f.line limit ${parameters.bind(window.limit)})
@@ -242,19 +239,12 @@ export const membersStatement = (
   const [table, amount] = stated
     ? ['indicator_value', `${words.thousandths('f.value')} as amount`]
     : ['fact', 'f.amount'];
-  const codes = by.map((dimension, index) => {
-    const { code } = dimensions[dimension];
-    return `${code === null ? `coalesce(m${index}.code, d${index}::varchar)` : code(words).replaceAll('{key}', `d${index}`)} as "${dimension}"`;
-  });
-  const lookups = by.map((dimension, index) => {
-    const { code, kind } = dimensions[dimension];
-    return code === null ? named(kind ?? '', `m${index}`, `d${index}`) : '';
-  });
+  const { codes, lookups } = codesFrom(by, 'grouped', words);
   const groups = by.map((_, index) => `d${index}`).join(', ');
   const sql = `with unit_scope as materialized (${scope}),
     found as (select ${[...keys, amount].join(', ')} from ${table} f${joins} where ${conditions.join(' and ')}),
     grouped as (select ${groups}, count(*) as lines, ${words.exact(words.sum('amount'))} as amount from found group by ${groups})
-    select ${codes.join(', ')}, lines, amount from grouped${lookups.join('')} order by amount desc, ${groups}`;
+    select ${codes.join(', ')}, lines, amount from grouped${lookups} order by amount desc, ${groups}`;
   return { sql, parameters: parameters.values };
 };
 

@@ -57,7 +57,7 @@ const decimals = (digits: number) => (words: Words, column: string) => words.dec
 
 const integers: Pick<SumStatement, 'exact' | 'sum'> = {
   exact: (words, column) => words.exact(column),
-  sum: (words, column) => words.exact(words.sum(column)),
+  sum: (words, column) => words.exact(words.storedSum(column)),
 };
 
 /** Amounts in fen, quantities in thousandths. */

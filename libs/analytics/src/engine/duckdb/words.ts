@@ -17,6 +17,7 @@ export const duckdbWords: Words = {
   exact: (value) => `${value}::hugeint`,
   noInteger: 'null::hugeint',
   sum: (value) => `sum(${value})`,
+  storedSum: (value) => `sum(${value})`,
   thousandths: (value) => `(${value} * 1000)::hugeint`,
   decimalSum: (value, digits) => `(sum(${value}) * ${10 ** digits})::hugeint`,
   whole: (value, divisor) => `${value} // ${divisor}`,
@@ -38,6 +39,7 @@ export const duckdbWords: Words = {
     `string_agg(${text}, ',' order by ${order}) filter (where ${condition})`,
   ofLargest: (value, pair) => `arg_max(${value}, (${pair.join(', ')}))`,
   semiJoin: 'semi join',
+  membersOf: () => 'member',
   lifetimes: (table) => table,
   merged: 'not materialized',
   heldAt: (alias, bind, isNewest) => {
