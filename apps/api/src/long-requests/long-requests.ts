@@ -24,7 +24,7 @@ export class LongRequests {
    * Throws QUEUE.TOO_MANY_OF_YOURS, QUEUE.FULL, QUEUE.CALLER_GONE.
    */
   async take<T>(caller: string, response: Response, work: () => Promise<T>): Promise<T> {
-    requireRoom(this.turns, caller, room);
+    requireRoom(room, caller, this.turns);
     const place = this.turns.isFree(caller) ? 0 : this.turns.length + 1;
     response.setHeader('X-Queue-Place', place);
     const gone = new AbortController();

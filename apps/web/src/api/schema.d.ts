@@ -20789,7 +20789,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26152,7 +26154,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26529,7 +26533,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -26906,7 +26912,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27283,7 +27291,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27491,7 +27501,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -27912,7 +27924,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -28267,7 +28281,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -29719,7 +29735,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -34505,7 +34523,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35281,7 +35301,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -35933,7 +35955,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36149,7 +36173,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36359,7 +36385,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36569,7 +36597,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36773,7 +36803,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -36977,7 +37009,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -37187,7 +37221,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -37397,7 +37433,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -37632,7 +37670,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -37875,7 +37915,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -39520,7 +39562,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -39760,7 +39804,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -39995,7 +40041,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -40230,7 +40278,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *
@@ -43728,7 +43778,9 @@ export interface operations {
         };
       };
       /**
-       * @description `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
        *
        *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
        *

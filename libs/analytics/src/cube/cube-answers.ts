@@ -1,16 +1,14 @@
 import type { CubeQuery, CubeResponse } from '@xiangtong/contracts';
-import { DomainError, forEverybody } from '@xiangtong/infrastructure';
+import { forEverybody } from '@xiangtong/infrastructure';
 import type { Engine } from '../engine/engine';
 import type { Cube } from './cube';
+import { followLedger } from './follow-ledger';
 import type { CubeScope } from './question/scope';
 
 const MOST_ANSWERS = 200;
 
 /** Rows of all answers together; an answer of more than a tenth of them is not cached. */
 const MOST_ROWS = 100_000;
-
-/** Entries are visible some hundredths of a second after they are written, those of a large file later. */
-const LONGEST_WAIT_MS = 2_000;
 
 interface Kept {
   readonly answer: Promise<CubeResponse>;
@@ -35,7 +33,7 @@ export class CubeAnswers {
   async query(query: CubeQuery, scope: CubeScope): Promise<CubeResponse> {
     // A query that waits for a position cannot be answered from the cache.
     if (query?.atLeast !== undefined) return this.cube.query(query, scope);
-    await this.followLedger();
+    await followLedger(this.replica);
     if (this.version !== this.replica.version) this.clear();
     this.version = this.replica.version;
     const key = JSON.stringify([scope, query]);
@@ -46,16 +44,6 @@ export class CubeAnswers {
         forEverybody(() => this.cube.query(query, scope)),
       )
     );
-  }
-
-  /**
-   * What the ledger has now is in the answer: another process may have shown it to the caller already. A question
-   * during the import of a large file is answered after a while with what there is.
-   */
-  private async followLedger(): Promise<void> {
-    await this.replica.upTo(Number.MAX_SAFE_INTEGER, LONGEST_WAIT_MS).catch((error: unknown) => {
-      if (!(error instanceof DomainError && error.code === 'CUBE.NOT_CAUGHT_UP')) throw error;
-    });
   }
 
   private keep(key: string, answer: Promise<CubeResponse>): Promise<CubeResponse> {

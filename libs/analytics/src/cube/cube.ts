@@ -37,6 +37,7 @@ import { resolveQuery } from './question/resolve-query';
 import type { CubeScope } from './question/scope';
 import { cubeSchema, type CubeSchema } from './schema';
 import { decompositionOf } from './sql/decomposition';
+import { followLedger } from './follow-ledger';
 import { memberLookup } from './sql/members';
 import { namePlace } from './sql/name-place';
 
@@ -74,6 +75,8 @@ const isPosition = (value: unknown): value is number => Number.isSafeInteger(val
 export class Cube {
   private readonly budget: QueryBudget;
   private readonly turns: Turns;
+  /** Questions that wait for positions. They hold no turn meanwhile: a large import would hold those of everybody. */
+  private readonly arriving = new Turns(Infinity);
   private readonly settled = new SettledRows();
 
   constructor(
@@ -154,16 +157,16 @@ export class Cube {
       mark: Watermark,
     ) => Promise<T>,
   ): Promise<T> {
-    await this.catchUp(query);
+    const caller = callerName();
+    // Jobs wait for as long as it takes.
+    if (caller !== '') requireRoom(room, caller, this.arriving, this.turns);
+    await this.arriving.take(() => this.catchUp(query), caller, callerSignal());
     const read = (connection: EngineConnection) =>
       withinTime(connection, this.budget.milliseconds, async () => {
         const mark = await connection.watermark();
         const found = await resolveQuery(query, { head: mark.seq, scope, lookup: memberLookup(connection) });
         return use(connection, found, mark);
       });
-    const caller = callerName();
-    // Jobs wait for as long as it takes.
-    if (caller !== '') requireRoom(this.turns, caller, room);
     try {
       return await within({ name: 'cube question' }, () =>
         this.turns.take(() => this.replica.read(read), caller, callerSignal()),
@@ -174,10 +177,11 @@ export class Cube {
     }
   }
 
-  /** Waits until the requested positions are visible. */
+  /** Waits until the requested positions are visible; for a person, also until the ledger's newest one is. */
   private async catchUp(query: unknown): Promise<void> {
     const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);
+    else if (callerName() !== '') await followLedger(this.replica);
     for (const seq of [asOf, baseAsOf])
       if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);
   }

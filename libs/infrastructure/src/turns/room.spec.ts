@@ -10,19 +10,19 @@ describe('room to wait', () => {
     const first = new Promise<void>((resolve) => (end = resolve));
     const take = (caller: string): Promise<void> => turns.take(() => first, caller);
     const taken = [take('a'), take('a'), take('a')];
-    expect(() => requireRoom(turns, 'a', room)).toThrow(
+    expect(() => requireRoom(room, 'a', turns)).toThrow(
       expect.objectContaining({
         code: 'QUEUE.TOO_MANY_OF_YOURS',
         parameters: { count: 3, seconds: 5 },
       }) as Error,
     );
-    expect(() => requireRoom(turns, 'b', room)).not.toThrow();
+    expect(() => requireRoom(room, 'b', turns)).not.toThrow();
     taken.push(take('b'), take('b'));
-    expect(() => requireRoom(turns, 'c', room)).toThrow(
+    expect(() => requireRoom(room, 'c', turns)).toThrow(
       expect.objectContaining({ code: 'QUEUE.FULL', parameters: { place: 5, seconds: 5 } }) as Error,
     );
     end();
     await Promise.all(taken);
-    for (const caller of ['a', 'b', 'c']) expect(() => requireRoom(turns, caller, room)).not.toThrow();
+    for (const caller of ['a', 'b', 'c']) expect(() => requireRoom(room, caller, turns)).not.toThrow();
   });
 });

@@ -9,9 +9,14 @@ export interface Room {
   readonly seconds: number;
 }
 
-/** Throws QUEUE.TOO_MANY_OF_YOURS and QUEUE.FULL. */
-export const requireRoom = (turns: Turns, caller: string, { ofCaller, waiting, seconds }: Room): void => {
-  const count = turns.heldBy(caller);
+/** Of work that takes these turns one after the other. Throws QUEUE.TOO_MANY_OF_YOURS and QUEUE.FULL. */
+export const requireRoom = (
+  { ofCaller, waiting, seconds }: Room,
+  caller: string,
+  ...turns: readonly Turns[]
+): void => {
+  const count = turns.reduce((sum, one) => sum + one.heldBy(caller), 0);
   if (count >= ofCaller) throw new DomainError('QUEUE.TOO_MANY_OF_YOURS', { count, seconds });
-  if (turns.length >= waiting) throw new DomainError('QUEUE.FULL', { place: turns.length + 1, seconds });
+  const before = turns.reduce((sum, { length }) => sum + length, 0);
+  if (before >= waiting) throw new DomainError('QUEUE.FULL', { place: before + 1, seconds });
 };
