@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { itOfOneService } from '@xiangtong/testing';
 import { bureauStage, type BureauStage, type Person } from '../support/bureau-stage';
 import { signingKey } from '../support/sign-in/bureau-provider';
 
@@ -49,7 +50,7 @@ describe('signing in with the provider of a bureau, when something is wrong', ()
     expect([status, body.user?.username]).toEqual([200, 'liu.yang']);
   });
 
-  it('says that the provider is away, and signs in when it is back', async () => {
+  itOfOneService('says that the provider is away, and signs in when it is back', async () => {
     const person = stage.person();
     const query = await returned(person);
     await stage.provider.stop();

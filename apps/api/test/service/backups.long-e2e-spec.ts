@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeIdentity } from '@xiangtong/infrastructure';
 import { NotificationKeeper } from '@xiangtong/notifications';
-import { MailServer, Receiver } from '@xiangtong/testing';
+import { itOfOneService, MailServer, Receiver } from '@xiangtong/testing';
 import { Stage } from '../support';
 
 let root: string;
@@ -68,7 +68,7 @@ describe('backups of the service', () => {
     expect(body).toEqual({ status: 'ok', backups: 'good' });
   });
 
-  it('are made and tried at the word of an administrator', async () => {
+  itOfOneService('are made and tried at the word of an administrator', async () => {
     await stage.travel('2020-01-10T08:01:00Z');
     await stage.post('admin', '/operations/backups', {}).expect(202);
     expect((await whenIdle()).records).toHaveLength(2);
@@ -82,45 +82,48 @@ describe('backups of the service', () => {
     });
   });
 
-  it('that fail are told to administrators by mail and to their programs, in their words', async () => {
-    await stage.post('admin', '/notifications/own/addresses/mail', {
-      address: 'admin@example.com',
-      language: 'zh',
-    });
-    const code = /\d{6}/.exec(mail.mails.at(-1)!.text)![0];
-    await stage.post('admin', '/notifications/own/addresses/mail/confirmation', { code }).expect(200);
-    const robot = {
-      type: 'webhook',
-      name: '值班',
-      url: receiver.url('/duty'),
-      division: '520100',
-      kinds: ['backup-failed'],
-      language: 'en',
-      quietFrom: null,
-      quietUntil: null,
-    };
-    await stage.post('admin', '/notifications/endpoints', robot).expect(201);
-    mail.mails.length = 0;
-    const path = join(root, 'backups', 'xiangtong-2020-01-10T160100', 'account.copy.gz.age');
-    const content = await readFile(path);
-    content[content.length - 1]! ^= 1;
-    await writeFile(path, content);
-    await stage.post('admin', '/operations/backups/drill', {}).expect(202);
-    const { records } = await whenIdle();
-    expect(records[0].failure).toMatch(/1 file that is damaged.* account\.copy\.gz\.age: the file is not/);
-    expect((await list('zh')).records[0].failure).toContain('备份有 1 个文件损坏或缺失');
-    await stage.test.app.get(NotificationKeeper).wake();
-    // Quiet hours of the mailbox are over at 16:01.
-    expect(mail.mails.map(({ headers }) => headers['subject'])).toEqual([
-      expect.stringContaining('恢复演练失败'),
-    ]);
-    expect(receiver.received.map(({ body }) => JSON.parse(body))).toEqual([
-      expect.objectContaining({
-        type: 'operation.backup_failed',
-        data: expect.objectContaining({ what: 'drill', code: 'BACKUP.DAMAGED' }),
-      }),
-    ]);
-  });
+  itOfOneService(
+    'that fail are told to administrators by mail and to their programs, in their words',
+    async () => {
+      await stage.post('admin', '/notifications/own/addresses/mail', {
+        address: 'admin@example.com',
+        language: 'zh',
+      });
+      const code = /\d{6}/.exec(mail.mails.at(-1)!.text)![0];
+      await stage.post('admin', '/notifications/own/addresses/mail/confirmation', { code }).expect(200);
+      const robot = {
+        type: 'webhook',
+        name: '值班',
+        url: receiver.url('/duty'),
+        division: '520100',
+        kinds: ['backup-failed'],
+        language: 'en',
+        quietFrom: null,
+        quietUntil: null,
+      };
+      await stage.post('admin', '/notifications/endpoints', robot).expect(201);
+      mail.mails.length = 0;
+      const path = join(root, 'backups', 'xiangtong-2020-01-10T160100', 'account.copy.gz.age');
+      const content = await readFile(path);
+      content[content.length - 1]! ^= 1;
+      await writeFile(path, content);
+      await stage.post('admin', '/operations/backups/drill', {}).expect(202);
+      const { records } = await whenIdle();
+      expect(records[0].failure).toMatch(/1 file that is damaged.* account\.copy\.gz\.age: the file is not/);
+      expect((await list('zh')).records[0].failure).toContain('备份有 1 个文件损坏或缺失');
+      await stage.test.app.get(NotificationKeeper).wake();
+      // Quiet hours of the mailbox are over at 16:01.
+      expect(mail.mails.map(({ headers }) => headers['subject'])).toEqual([
+        expect.stringContaining('恢复演练失败'),
+      ]);
+      expect(receiver.received.map(({ body }) => JSON.parse(body))).toEqual([
+        expect.objectContaining({
+          type: 'operation.backup_failed',
+          data: expect.objectContaining({ what: 'drill', code: 'BACKUP.DAMAGED' }),
+        }),
+      ]);
+    },
+  );
 
   it('are nobody else’s business', async () => {
     for (const person of ['officer', 'libei'] as const)

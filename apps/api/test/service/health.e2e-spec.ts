@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { itOfOneService } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from '../support';
 
 describe('health', () => {
@@ -18,7 +19,7 @@ describe('health', () => {
     },
   );
 
-  it('is not ready when the database does not answer', async () => {
+  itOfOneService('is not ready when the database does not answer', async () => {
     const query = jest.spyOn(test.source, 'query').mockRejectedValue(new Error('connection refused'));
     const response = await test.http.get('/health/ready');
     query.mockRestore();

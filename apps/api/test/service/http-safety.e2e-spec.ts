@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { itOfOneService, serviceCount } from '@xiangtong/testing';
 import { createTestApp, inside, registerNeighbours, type TestApp } from '../support';
 
 describe('HTTP', () => {
@@ -85,16 +86,19 @@ describe('HTTP', () => {
       expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   });
 
-  it('does not repeat a request that asks for it, nor lead unencrypted ones elsewhere', async () => {
-    const host = new URL(test.url).host;
-    const traced = await exchange(
-      `TRACE / HTTP/1.1\r\nHost: ${host}\r\nX-Secret: tangerine\r\nConnection: close\r\n\r\n`,
-    );
-    expect(traced).toMatch(/^HTTP\/1\.1 404 /);
-    expect(traced).not.toContain('tangerine');
-    const { status } = await get('/api/v1/auth/me').set({ 'X-Forwarded-Proto': 'http' });
-    expect(status).toBe(200);
-  });
+  itOfOneService(
+    'does not repeat a request that asks for it, nor lead unencrypted ones elsewhere',
+    async () => {
+      const host = new URL(test.url).host;
+      const traced = await exchange(
+        `TRACE / HTTP/1.1\r\nHost: ${host}\r\nX-Secret: tangerine\r\nConnection: close\r\n\r\n`,
+      );
+      expect(traced).toMatch(/^HTTP\/1\.1 404 /);
+      expect(traced).not.toContain('tangerine');
+      const { status } = await get('/api/v1/auth/me').set({ 'X-Forwarded-Proto': 'http' });
+      expect(status).toBe(200);
+    },
+  );
 
   it.each([
     ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n'],
@@ -103,6 +107,8 @@ describe('HTTP', () => {
   ])('refuses a body with %s', async (_, headers) => {
     const host = new URL(test.url).host;
     const head = `POST /api/v1/auth/login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n`;
-    expect(await exchange(`${head}${headers}\r\n{}`)).toMatch(/^HTTP\/1\.1 400 /);
+    // nginx does not know such a coding.
+    const refused = serviceCount() === 1 ? /^HTTP\/1\.1 400 / : /^HTTP\/1\.1 (400|501) /;
+    expect(await exchange(`${head}${headers}\r\n{}`)).toMatch(refused);
   });
 });

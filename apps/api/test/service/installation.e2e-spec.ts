@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
-import { testVillages } from '@xiangtong/testing';
+import { itOfOneService, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 
 const stage = new Stage();
@@ -14,7 +14,7 @@ const packageJson = JSON.parse(readFileSync(join(projectDirectory(), 'package.js
 };
 
 describe('the state of the installation', () => {
-  it('tells versions, resources, ledger and work, and no figure', async () => {
+  itOfOneService('tells versions, resources, ledger and work, and no figure', async () => {
     await stage.accept(await stage.report('libei', testVillages[0], '2019-12'));
     await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: 1 }).expect(200);
     const { body } = await stage.get('admin', '/operations').expect(200);

@@ -3,6 +3,7 @@ import { request as rawRequest, type ClientRequest, type IncomingMessage } from 
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { itOfOneService } from '@xiangtong/testing';
 import { Stage } from '../support';
 
 const stage = new Stage({ cube: { seconds: 60, atOnce: 2 } });
@@ -80,7 +81,7 @@ const whileBlocked = async (work: () => Promise<void>): Promise<void> => {
 };
 
 describe('requests that take long', () => {
-  it('take turns, of one caller half of the places, and are told theirs', async () => {
+  itOfOneService('take turns, of one caller half of the places, and are told theirs', async () => {
     await whileBlocked(async () => {
       const first = ask('officer');
       await until(async () => (await blocked()) === 1);
@@ -100,7 +101,7 @@ describe('requests that take long', () => {
     });
   });
 
-  it('end in the database when their caller goes away, in turn and before it', async () => {
+  itOfOneService('end in the database when their caller goes away, in turn and before it', async () => {
     await whileBlocked(async () => {
       const [running, waiting] = [ask('officer'), ask('officer')];
       await until(async () => (await blocked()) === 1);
@@ -114,7 +115,7 @@ describe('requests that take long', () => {
     });
   });
 
-  it('of one caller are not without number', async () => {
+  itOfOneService('of one caller are not without number', async () => {
     await whileBlocked(async () => {
       const refused: Answer[] = [];
       const asked = Array.from({ length: 30 }, () => ask('officer'));
@@ -134,7 +135,7 @@ describe('requests that take long', () => {
     });
   });
 
-  it('wait for a position no longer than their caller', async () => {
+  itOfOneService('wait for a position no longer than their caller', async () => {
     const body = { measures: ['amount'], by: [], period: '2019', atLeast: 1_000_000 };
     const sent = rawRequest(`${stage.test.url}/api/v1/cube`, {
       method: 'POST',

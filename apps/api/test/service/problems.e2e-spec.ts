@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import pino from 'pino';
+import { itOfOneService } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from '../support';
 
 const MEGABYTE = 1024 * 1024;
@@ -128,7 +129,7 @@ describe('problems', () => {
     },
   );
 
-  it('a path that cannot be decoded', async () => {
+  itOfOneService('a path that cannot be decoded', async () => {
     const response = await test.http.get('/api/v1/%E0%A4%A');
     expect([response.status, response.body.code]).toEqual([400, 'REQUEST.INVALID']);
   });

@@ -1,3 +1,4 @@
+import { itOfOneService } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from '../support';
 
 describe('strangers', () => {
@@ -10,7 +11,7 @@ describe('strangers', () => {
   const from = (address: string, path = '/api/v1/public') =>
     test.http.get(path).set('X-Forwarded-For', address);
 
-  it('read and verify as often as their network may; others are not affected', async () => {
+  itOfOneService('read and verify as often as their network may; others are not affected', async () => {
     for (let count = 0; count < 9; count += 1) await from(`203.0.113.${count}`).expect(200);
     await test.http
       .post('/api/v1/seals/verify')

@@ -1,3 +1,4 @@
+import { itOfOneService } from '@xiangtong/testing';
 import { createTestApp, type TestApp } from '../support';
 
 describe('shell', () => {
@@ -34,7 +35,7 @@ describe('shell', () => {
   });
 
   describe('metrics', () => {
-    it('are open to this machine', async () => {
+    itOfOneService('are open to this machine', async () => {
       await test.http.get('/api/v1/nothing');
       const response = await test.http.get('/metrics');
       expect(response.status).toBe(200);
