@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { decimalOf, type CubeRow } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { formatAmount, magnitudeName, type Magnitude } from '../../ui/figure/format-figure';
+import { amountWithUnit, formatAmount, type Magnitude } from '../../ui/figure/format-figure';
 import { axisEnd, heightOf, linePoints } from './line-points';
 import styles from './month-lines.module.css';
 
@@ -11,12 +11,10 @@ const useMonthLinesTexts = defineTexts({
   zh: {
     label: '{{year}}年各月，虚线是上一年',
     point: '{{month}} {{now}}，上年同月 {{base}}',
-    unit: '{{unit}}',
   },
   en: {
     label: 'Months of {{year}}; the year before is dashed',
     point: '{{month}}: {{now}}, a year before {{base}}',
-    unit: ' ({{unit}})',
   },
 });
 
@@ -60,8 +58,7 @@ const Month = ({ month, former, months, magnitude, isShown, addressOf }: MonthPr
   const hole = holeOf(months.get(month), 'amount');
   const written = (of: string): string => {
     const yuan = decimalOf(months.get(of), 'amount');
-    if (yuan !== null)
-      return `${formatAmount(yuan, magnitude)}${t('unit', { unit: magnitudeName(magnitude, language) })}`;
+    if (yuan !== null) return amountWithUnit(yuan, magnitude, language);
     const why = holeOf(months.get(of), 'amount');
     return why ? holeMark(why, language) : '—';
   };
@@ -92,8 +89,9 @@ const Axis = ({ end, magnitude }: { readonly end: number; readonly magnitude: Ma
     <div className={styles['axis']} aria-hidden="true">
       {[0, end / 2, end].map((value) => (
         <span key={value} style={{ top: `${heightOf(value, end)}%` }}>
-          {formatAmount(value.toFixed(2), magnitude)}
-          {value === end && ` ${magnitudeName(magnitude, language)}`}
+          {value === end
+            ? amountWithUnit(value.toFixed(2), magnitude, language)
+            : formatAmount(value.toFixed(2), magnitude)}
         </span>
       ))}
     </div>

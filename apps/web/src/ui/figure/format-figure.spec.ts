@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   amountInProse,
+  amountWithUnit,
   formatAmount,
   formatDecimal,
   formatIndex,
@@ -15,6 +16,12 @@ describe('figures on the screen', () => {
     expect(formatAmount('-0.50', 'yuan')).toBe('−0.50');
     expect(magnitudeOf(['9999.99', '-10000.00'])).toBe('ten-thousand');
     expect(magnitudeOf([])).toBe('yuan');
+  });
+
+  it('has the unit of the view behind it, apart from the figure where it begins with digits', () => {
+    expect(amountWithUnit('189000000.00', 'hundred-million', 'zh')).toBe('1.89 亿元');
+    expect(amountWithUnit('189000000.00', 'hundred-million', 'en')).toBe('1.89 (100 million yuan)');
+    expect(amountWithUnit('1.50', 'yuan', 'en')).toBe('1.50 yuan');
   });
 
   it('counts in the numbers of the language in a sentence', () => {

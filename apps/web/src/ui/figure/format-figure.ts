@@ -51,6 +51,12 @@ export const formatAmount = (yuan: string, magnitude: Magnitude): string => {
   return grouped(rounded({ value, decimals: decimals + places[magnitude] }, 2), 2);
 };
 
+/** An amount with its unit behind it, which stands in parentheses where it begins with digits: 2.68 (100 million yuan). */
+export const amountWithUnit = (yuan: string, magnitude: Magnitude, language: Language): string => {
+  const unit = magnitudeName(magnitude, language);
+  return `${formatAmount(yuan, magnitude)} ${/^\d/.test(unit) ? `(${unit})` : unit}`;
+};
+
 /** Magnitude by the largest amount of a view: 亿元 from one 亿 on, 万元 from one 万 on. */
 export const magnitudeOf = (yuans: readonly string[]): Magnitude => {
   const largest = yuans.reduce((most, yuan) => {

@@ -37,8 +37,8 @@ describe('a JPEG', () => {
 
   it('is refused when it breaks off anywhere', () => {
     const photo = cleanPhoto(phonePhoto()).bytes;
-    for (let length = 3; length < photo.length; length += 1)
-      expect([length, codeOf(photo.subarray(0, length))]).toEqual([length, 'PHOTO.BROKEN']);
+    const lengths = Array.from({ length: photo.length - 3 }, (_, index) => index + 3);
+    expect(lengths.filter((length) => codeOf(photo.subarray(0, length)) !== 'PHOTO.BROKEN')).toEqual([]);
   });
 
   it('is refused when it is too large to be drawn, or has another picture or words in its tables', () => {

@@ -129,11 +129,7 @@ const useColumns = (open: (seq: string) => void): readonly DataColumn<Entry>[] =
     column.word('actor', t('actor'), ({ actor }) => actorName(actor)),
     column.word('at', t('recordedAt'), ({ recordedAt }) => moment(recordedAt)),
     column.word('reason', t('reason'), (entry) => (entry.kind === 'import' ? '' : (entry.reason ?? ''))),
-    column.word('hash', t('hash'), ({ hash }) => (
-      <span className={styles['hash']} title={hash}>
-        {hash.slice(0, 12)}…
-      </span>
-    )),
+    column.word('hash', t('hash'), ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>),
   ];
 };
 

@@ -8,13 +8,7 @@ import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import {
-  formatAmount,
-  formatDecimal,
-  formatPercent,
-  magnitudeName,
-  magnitudeOf,
-} from '../../../ui/figure/format-figure';
+import { amountWithUnit, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
 import { Choose } from '../../../desk/choose/choose';
@@ -124,10 +118,7 @@ const ByUnits = ({ query, measure, isMoney, of }: BlockProps): ReactElement => {
   const total = decimalOf(answer?.totals, measure) ?? '0';
   const written = (column: string): string => {
     const value = decimalOf(answer?.totals, column) ?? '0';
-    const magnitude = magnitudeOf([total]);
-    return isMoney
-      ? `${formatAmount(value, magnitude)} ${magnitudeName(magnitude, language)}`
-      : formatDecimal(value, 0);
+    return isMoney ? amountWithUnit(value, magnitudeOf([total]), language) : formatDecimal(value, 0);
   };
   const points = <span className={styles['soft']}>{t('points')}</span>;
   return (

@@ -10,7 +10,7 @@ import { Glow } from '../../../desk/live/glow';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import {
-  formatAmount,
+  amountWithUnit,
   formatCount,
   formatDecimal,
   formatPercent,
@@ -108,7 +108,7 @@ export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElemen
             {t(shown.view.compare)} <GrowthFigure {...totalFigure(query, answer, 'amount.growth')} />{' '}
             {base !== null && (
               <span className={styles['soft']}>
-                {t('base', { amount: formatAmount(base, shown.magnitude), unit })}
+                {t('base', { amount: amountWithUnit(base, shown.magnitude, language) })}
               </span>
             )}
           </p>
@@ -129,7 +129,7 @@ export const Why = ({ shown, of, query, answer, by }: WhyProps): ReactElement =>
   const t = useOverviewTexts();
   const language = useLanguage();
   const written = (key: string): string =>
-    `${formatAmount(decimalOf(answer?.totals, key) ?? '0', shown.magnitude)} ${magnitudeName(shown.magnitude, language)}`;
+    amountWithUnit(decimalOf(answer?.totals, key) ?? '0', shown.magnitude, language);
   return (
     <Block
       title={t('why')}
