@@ -103,7 +103,8 @@ export const contributionStatement = (
 
 /**
  * The statement of a cube query. Row 0 has totals, and what is not apart of coverage and the classes of growth;
- * rows 1, 2, … are the members in order, up to one more than the limit. All numbers are exact integers of their column's last decimal.
+ * rows 1, 2, … are the members in order, up to one more than the limit. All numbers are exact integers of their
+ * column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
   const parameters = new Parameters(words);
