@@ -3,7 +3,6 @@ import {
   callerName,
   callerSignal,
   DomainError,
-  joined,
   requireRoom,
   Turns,
   within,
@@ -11,6 +10,7 @@ import {
   type Room,
 } from '@xiangtong/infrastructure';
 import type { Engine, EngineConnection, Watermark } from '../engine/engine';
+import { joined } from '../engine/joined';
 import { SettledRows, type AskRows } from '../engine/settled-rows';
 import { baseRevisionEffect } from './answer/base-revision';
 import { exactCells } from './answer/exact-cells';

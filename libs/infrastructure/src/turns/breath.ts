@@ -48,18 +48,6 @@ function* collecting<T>(items: Iterable<T>): Generator<undefined, T[]> {
 /** The items as a list, with breaths while they are made. */
 export const collected = <T>(items: Iterable<T>): Promise<T[]> => inBreaths(collecting(items));
 
-function* joining<T>(pieces: Iterable<readonly T[]>): Generator<undefined, T[]> {
-  const list: T[] = [];
-  for (const piece of pieces) {
-    for (const item of piece) list.push(item);
-    yield;
-  }
-  return list;
-}
-
-/** The items of all pieces as one list, with breaths between the pieces. `flat` takes as long as making the items. */
-export const joined = <T>(pieces: Iterable<readonly T[]>): Promise<T[]> => inBreaths(joining(pieces));
-
 /** Passes items on, with breaths in between: a stream whose reader is never behind would not let others in. */
 export async function* breathing<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
   const breath = new Breath();

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
-import { joined } from '@xiangtong/infrastructure';
 import { SqlError, type SqlLimit, type SqlParameters } from '../engine';
+import { joined } from '../joined';
 
 const INTERRUPTED = /^INTERRUPT Error/;
 const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
