@@ -80,7 +80,7 @@ describe('the Merkle tree', () => {
   });
 
   it('grows into the root of the naive tree', () => {
-    const leaves = numbered(140);
+    const leaves = numbered(300);
     const tree = new GrowingTree();
     for (const [index, leaf] of leaves.entries()) {
       tree.add(leaf);
@@ -88,7 +88,7 @@ describe('the Merkle tree', () => {
     }
   });
 
-  const sizes = fc.tuple(fc.integer({ min: 1, max: 70 }), fc.nat()).map(([size, any]) => ({ size, any }));
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 200 }), fc.nat()).map(([size, any]) => ({ size, any }));
 
   it('proves inclusion of every leaf, and of no other and in no other place', () => {
     fc.assert(
