@@ -52,13 +52,13 @@ describe('answers of the cube', () => {
   });
 
   it('are what there is where the ledger is far ahead, and nothing else is hidden', async () => {
-    const { answers, replica, asked } = stage();
     const failing = (error: Error) => () => Promise.reject(error);
-    replica.upTo = failing(new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: 9, seq: 1 }));
-    await answers.query(question, 'all');
-    expect(asked()).toBe(1);
-    replica.upTo = failing(new Error('the database is away'));
-    await expect(answers.query(question, 'all')).rejects.toThrow('away');
+    const [behind, away] = [stage(), stage()];
+    behind.replica.upTo = failing(new DomainError('CUBE.NOT_CAUGHT_UP', { wanted: 9, seq: 1 }));
+    await behind.answers.query(question, 'all');
+    expect(behind.asked()).toBe(1);
+    away.replica.upTo = failing(new Error('the database is away'));
+    await expect(away.answers.query(question, 'all')).rejects.toThrow('away');
   });
 
   it('are those of one scope and one question', async () => {

@@ -41,7 +41,7 @@ export class CubeAnswers {
       this.kept.get(key)?.answer ??
       this.keep(
         key,
-        forEverybody(() => this.cube.query(query, scope)),
+        forEverybody(() => this.cube.query(query, scope, { unawaited: true })),
       )
     );
   }

@@ -1,5 +1,6 @@
-import { inNameOf } from '@xiangtong/infrastructure';
+import { DomainError, inNameOf } from '@xiangtong/infrastructure';
 import { Cube } from './cube';
+import { CubeAnswers } from './cube-answers';
 
 /** Positions that a question waits for before it is answered, which it never is here. */
 const waitsOf = async (query: object, caller: string): Promise<unknown[]> => {
@@ -22,6 +23,32 @@ describe('a question to the cube', () => {
     expect(await waitsOf({}, 'xifeng')).toEqual([newest]);
     expect(await waitsOf({ asOf: 3, baseAsOf: 2 }, 'xifeng')).toEqual([newest, ['up to', 3], ['up to', 2]]);
     expect(await waitsOf({ atLeast: 7 }, 'xifeng')).toEqual([['at least', 7]]);
+  });
+
+  it('waits once where answers are kept', async () => {
+    let waits = 0;
+    const upTo = async () => void (waits += 1);
+    const read = () => Promise.reject(new Error('no figures here'));
+    const source = { read, upTo, atLeast: () => Promise.resolve(), version: '1.1' };
+    const answers = new CubeAnswers(new Cube(source), source);
+    const asked = inNameOf('xifeng', () =>
+      answers.query({ measures: ['amount'], by: [], period: '2019' }, 'all'),
+    );
+    await expect(asked).rejects.toThrow('no figures here');
+    expect(waits).toBe(1);
+  });
+
+  it('does not wait again soon after a wait was in vain: a large file is coming in', async () => {
+    let waits = 0;
+    const upTo = () => {
+      waits += 1;
+      return Promise.reject(new DomainError('CUBE.NOT_CAUGHT_UP', { seq: 1 }));
+    };
+    const read = () => Promise.reject(new Error('no figures here'));
+    const cube = new Cube({ read, upTo, atLeast: () => Promise.resolve() });
+    for (let time = 0; time < 3; time += 1)
+      await expect(inNameOf('xifeng', () => cube.check({}, 'all'))).rejects.toThrow('no figures here');
+    expect(waits).toBe(1);
   });
 
   it('waits for its own positions alone in a job', async () => {

@@ -52,6 +52,17 @@ export interface CubeOmissions {
   readonly unrated?: boolean;
 }
 
+/** What is done with a connection and what became of the query. */
+type Use<T, Of = CubePlan> = (connection: EngineConnection, of: Of, mark: Watermark) => Promise<T>;
+
+type Found = Awaited<ReturnType<typeof resolveQuery>>;
+
+/** How a question is put. */
+export interface CubeManner extends CubeOmissions {
+  /** The ledger's newest entry is not waited for: the asker has done that. */
+  readonly unawaited?: boolean;
+}
+
 export interface CubeSettings {
   readonly budget?: QueryBudget;
   /** Respondents that an estimate by trend needs at least; five unless said otherwise. */
@@ -93,14 +104,18 @@ export class Cube {
    * CUBE.TOO_MANY_ROWS when it asks for too much; QUEUE.TOO_MANY_OF_YOURS and QUEUE.FULL when too many questions wait;
    * the reason of `callerSignal` when the caller has disconnected.
    */
-  query(query: CubeQuery, scope: CubeScope, omissions: CubeOmissions = {}): Promise<CubeResponse> {
-    return this.ask(query, scope, (connection, plan, mark) =>
+  query(
+    query: CubeQuery,
+    scope: CubeScope,
+    { unawaited = false, ...omissions }: CubeManner = {},
+  ): Promise<CubeResponse> {
+    const use: Use<CubeResponse> = (connection, plan, mark) =>
       answer(
         { connection, mark, settled: this.settled.asker(connection, mark) },
         { ...plan, ...omissions },
         this.settings,
-      ),
-    );
+      );
+    return this.ask(query, scope, use, unawaited);
   }
 
   /**
@@ -133,15 +148,12 @@ export class Cube {
   }
 
   /** Runs `use` with a connection and the checked query, in turn and within the budget. */
-  ask<T>(
-    query: CubeQuery,
-    scope: CubeScope,
-    use: (connection: EngineConnection, plan: CubePlan, mark: Watermark) => Promise<T>,
-  ): Promise<T> {
-    return this.resolved(query, scope, (connection, found, mark) => {
+  ask<T>(query: CubeQuery, scope: CubeScope, use: Use<T>, unawaited = false): Promise<T> {
+    const usePlan: Use<T, Found> = (connection, found, mark) => {
       if ('mistakes' in found) throw invalidQuery(found.mistakes);
       return use(connection, found.plan, mark);
-    });
+    };
+    return this.resolved(query, scope, usePlan, unawaited);
   }
 
   schema(): CubeSchema {
@@ -151,16 +163,13 @@ export class Cube {
   private async resolved<T>(
     query: unknown,
     scope: CubeScope,
-    use: (
-      connection: EngineConnection,
-      found: Awaited<ReturnType<typeof resolveQuery>>,
-      mark: Watermark,
-    ) => Promise<T>,
+    use: Use<T, Found>,
+    unawaited = false,
   ): Promise<T> {
     const caller = callerName();
     // Jobs wait for as long as it takes.
     if (caller !== '') requireRoom(room, caller, this.arriving, this.turns);
-    await this.arriving.take(() => this.catchUp(query), caller, callerSignal());
+    await this.arriving.take(() => this.catchUp(query, unawaited), caller, callerSignal());
     const read = (connection: EngineConnection) =>
       withinTime(connection, this.budget.milliseconds, async () => {
         const mark = await connection.watermark();
@@ -178,10 +187,10 @@ export class Cube {
   }
 
   /** Waits until the requested positions are visible; for a person, also until the ledger's newest one is. */
-  private async catchUp(query: unknown): Promise<void> {
+  private async catchUp(query: unknown, unawaited: boolean): Promise<void> {
     const { atLeast, asOf, baseAsOf } = (query ?? {}) as Readonly<Record<string, unknown>>;
     if (isPosition(atLeast)) await this.replica.atLeast(atLeast, CATCH_UP_TIMEOUT_MS);
-    else if (callerName() !== '') await followLedger(this.replica);
+    else if (callerName() !== '' && !unawaited) await followLedger(this.replica);
     for (const seq of [asOf, baseAsOf])
       if (isPosition(seq)) await this.replica.upTo(seq, CATCH_UP_TIMEOUT_MS);
   }
