@@ -140,7 +140,7 @@ describe('a request', () => {
   it('ends when the receiver takes too long, or is not there', async () => {
     const guard = new AddressGuard([receiver.host, '127.0.0.1:1']);
     receiver.answer = () => null;
-    expect(await failureOf(post(guard, receiver.url(), 100))).toBe('timeout');
+    expect(await failureOf(post(guard, receiver.url(), 50))).toBe('timeout');
     expect(await failureOf(post(guard, 'http://127.0.0.1:1/'))).toBe('unreachable ECONNREFUSED');
   });
 

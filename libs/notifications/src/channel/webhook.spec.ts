@@ -98,6 +98,6 @@ describe('a webhook', () => {
 
   it('fails when there is no answer in time', async () => {
     receiver.answer = () => null;
-    expect(await failure(200)).toBe('timeout');
+    expect(await failure(50)).toBe('timeout');
   });
 });

@@ -19,7 +19,7 @@ class SlowTable {
 describe('the progress of a run', () => {
   it('is written one at a time, the newest only', async () => {
     const table = new SlowTable();
-    const progress = new RunProgress(table.write, () => undefined);
+    const progress = new RunProgress(table.write, () => undefined, 10);
     for (const done of [1, 2, 3]) progress.note(step(done));
     expect(table.written).toEqual([1]);
     table.answer(true);

@@ -14,6 +14,7 @@ export class RunProgress {
   constructor(
     private readonly write: (step: ReportStep) => Promise<boolean>,
     private readonly lost: () => void,
+    private readonly pauseMs = PAUSE_MS,
   ) {}
 
   readonly note = (step: ReportStep): void => {
@@ -34,7 +35,7 @@ export class RunProgress {
       // A failure of the database shows when the run ends; its progress no longer matters then.
       const goesOn = await this.write(step).catch(() => true);
       if (!goesOn && !this.ended.signal.aborted) this.lost();
-      await pause(PAUSE_MS, undefined, { signal: this.ended.signal }).catch(() => undefined);
+      await pause(this.pauseMs, undefined, { signal: this.ended.signal }).catch(() => undefined);
     }
   }
 }

@@ -45,7 +45,7 @@ describe('the preview of a report', () => {
     let heard = terminal.next();
     const preview = runPreview({
       render: async () => [loadDefinition(directory, 'poverty-impact').digest],
-      changes: watchFolder(directory, stop.signal),
+      changes: watchFolder(directory, stop.signal, 20),
       tell: terminal.tell,
       language: 'en',
     });

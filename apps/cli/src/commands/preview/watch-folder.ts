@@ -8,7 +8,11 @@ const QUIET_MS = 80;
  * One item for every save below a folder, once it is quiet again; saves during the processing of an item give one more.
  * Ends when the signal aborts. The folder is watched from the call on, not from the first item.
  */
-export const watchFolder = (directory: string, signal: AbortSignal): AsyncIterable<undefined> => {
+export const watchFolder = (
+  directory: string,
+  signal: AbortSignal,
+  quietMs = QUIET_MS,
+): AsyncIterable<undefined> => {
   let changed = false;
   let wake = (): void => undefined;
   const watcher = watch(directory, { recursive: true }, () => {
@@ -23,7 +27,7 @@ export const watchFolder = (directory: string, signal: AbortSignal): AsyncIterab
     if (!changed && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
     while (changed) {
       changed = false;
-      await pause(QUIET_MS);
+      await pause(quietMs);
     }
   };
   return (async function* saves() {

@@ -20,7 +20,7 @@ export const withFolderLock = async <T>(folder: string, work: () => Promise<T>):
   const lock = join(folder, 'lock');
   const deadline = Date.now() + PATIENCE_MS;
   while (!take(lock)) {
-    breakIfAbandoned(lock);
+    if (breakIfAbandoned(lock)) continue;
     if (Date.now() > deadline) throw new Error(`another process holds ${lock}`);
     await pause(LOOK_AGAIN_MS);
   }
@@ -55,9 +55,12 @@ const holderOf = (lock: string): string | null => {
   }
 };
 
-/** Checks again under a mark that only one breaker can set: another process may have taken the lock meanwhile. */
-const breakIfAbandoned = (lock: string): void => {
-  if (!isAbandoned(lock)) return;
+/**
+ * Returns whether the lock was broken. Checks again under a mark that only one breaker can set: another process may have
+ * taken the lock meanwhile.
+ */
+const breakIfAbandoned = (lock: string): boolean => {
+  if (!isAbandoned(lock)) return false;
   const mark = `${lock}.breaking`;
   try {
     mkdirSync(mark);
@@ -65,10 +68,12 @@ const breakIfAbandoned = (lock: string): void => {
     if (Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > BREAKER_MS) {
       rmSync(mark, { recursive: true, force: true });
     }
-    return;
+    return false;
   }
   try {
-    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    const abandoned = isAbandoned(lock);
+    if (abandoned) rmSync(lock, { force: true });
+    return abandoned;
   } finally {
     rmSync(mark, { recursive: true, force: true });
   }

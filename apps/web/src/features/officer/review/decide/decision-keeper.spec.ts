@@ -1,7 +1,7 @@
 import type { Waiting } from '../queue';
 import { DecisionKeeper, type Deciding } from './decision-keeper';
 
-const UNDO_MS = 60;
+const UNDO_MS = 40;
 
 const after = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
