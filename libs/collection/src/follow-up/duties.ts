@@ -78,7 +78,7 @@ export const dutyRelations = `
   with unit_duty as (
     select * from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as unit_duty (unit_id, place, first, last)
   ), deadline as (
-    select * from unnest($6::int[], $7::int[], $8::int[], $9::timestamptz[]) as deadline (place, month, base_from, deadline)
+    select * from unnest($6::int[], $7::int[], $8::timestamptz[]) as deadline (place, month, deadline)
   ), duty as (
     select unit_id, place, month, deadline from unit_duty join deadline using (place) where month between first and last
   ), standing as materialized (
@@ -89,9 +89,9 @@ export const dutyRelations = `
 export const dutyParameters = ({ form, groups, units, months, calendar }: Duties): unknown[] => {
   const counties = groupBy([...groups.entries()], ([, { county }]) => county);
   const deadlines = [...counties].flatMap(([county, members]) =>
-    months.flatMap(({ month, baseFrom }) => {
+    months.flatMap(({ month }) => {
       const deadline = calendar.deadline(form, month, county);
-      return members.map(([place]) => ({ place, month, baseFrom, deadline }));
+      return members.map(([place]) => ({ place, month, deadline }));
     }),
   );
   return [
@@ -102,7 +102,6 @@ export const dutyParameters = ({ form, groups, units, months, calendar }: Duties
     units.map(({ to }) => to ?? LAST_MONTH),
     deadlines.map(({ place }) => place),
     deadlines.map(({ month }) => month),
-    deadlines.map(({ baseFrom }) => baseFrom),
     deadlines.map(({ deadline }) => deadline),
   ];
 };

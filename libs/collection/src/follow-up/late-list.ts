@@ -66,14 +66,14 @@ const lateReports = `
     left join standing using (unit_id, month)
     left join submission on submission.form = $1 and submission.unit_id = duty.unit_id and submission.month = duty.month
     left join ${revisionRelation} waiting on waiting.id = submission.revision_id
-    where duty.deadline < $10
+    where duty.deadline < $9
   )
   select judged.unit_id, judged.month, judged.deadline, judged.state, judged.status, judged.submitted_at
   from judged join ${unitRelation} unit on unit.id = judged.unit_id
   where (judged.submitted_at is null or judged.submitted_at > judged.deadline)
-    and ($11::int is null or (judged.month, unit.code) < ($11, $12))
+    and ($10::int is null or (judged.month, unit.code) < ($10, $11))
   order by judged.month desc, unit.code desc
-  limit $13`;
+  limit $12`;
 
 /** Late and missing reports. Contains no personal data. */
 export class LateListReadModel {

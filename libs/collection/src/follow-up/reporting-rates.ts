@@ -1,6 +1,6 @@
 import type { Database } from '@xiangtong/infrastructure';
 import { formPeriod, groupBy, type FormCode, type UnitKind, type BilingualName } from '@xiangtong/contracts';
-import type { DivisionCode, Month } from '@xiangtong/domain';
+import { monthRange, type DivisionCode, type Month } from '@xiangtong/domain';
 import type { ReferenceCatalogue, UnitSelection } from '@xiangtong/reference';
 import { dutyParameters, dutyRelations, type DutyGroup, type Duties } from './duties';
 import { readDuties, type FollowUpQuery } from './follow-up-scope';
@@ -45,29 +45,40 @@ interface TallyRow {
 
 /**
  * The weight of a unit is its sales in the same period last year, as of now; 0 if there are none. `base_month`: the
- * months of last year, each with the period now that they belong to.
+ * months of each period last year. A unit and period has one row for each of them, and counts in the first.
  */
 const tallies = `
   ${dutyRelations}, base_month as (
-    select distinct base.month as base_month, due.month
-    from (select distinct month, base_from from deadline) due
-    join generate_series((select min(base_from) from deadline), (select max(month) - 100 from deadline)) base (month)
-      on base.month between due.base_from and due.month - 100
-  ), weight as materialized (
-    select base.unit_id, base_month.month, sum(base.accepted_fen) as fen
-    from submission base join base_month on base_month.base_month = base.month
-    where base.form = 'sales' and base.unit_id = any($2) and base.accepted_fen is not null
-      and base.month between (select min(base_from) from deadline) and (select max(month) - 100 from deadline)
-    group by base.unit_id, base_month.month
+    select * from unnest($9::int[], $10::int[], $11::boolean[]) as base_month (month, base_month, counts)
+  ), base as (
+    select unit_id, month, accepted_fen as fen from submission
+    where form = 'sales' and month = any($10) and unit_id = any($2) and accepted_fen is not null
   )
-  select place, month, count(*) as due, count(reported_at) as reported, count(*) filter (where timely) as timely,
+  select place, month, count(*) filter (where counts) as due, count(reported_at) filter (where counts) as reported,
+    count(*) filter (where counts and timely) as timely,
     coalesce(sum(fen), 0) as due_fen, coalesce(sum(fen) filter (where reported_at is not null), 0) as reported_fen,
     coalesce(sum(fen) filter (where timely), 0) as timely_fen
   from (
-    select place, month, fen, reported_at, reported_at <= deadline as timely
-    from duty left join standing using (unit_id, month) left join weight using (unit_id, month)
+    select place, duty.month, counts, fen, reported_at, reported_at <= deadline as timely
+    from duty join base_month using (month) left join standing using (unit_id, month)
+      left join base on base.unit_id = duty.unit_id and base.month = base_month
   ) unit_month
   group by place, month`;
+
+/** PostgreSQL expects few rows of these relations, and would compare each with each. */
+const joinsOfMany = 'set local enable_nestloop = off; set local enable_mergejoin = off';
+
+const tallyParameters = (duties: Duties): unknown[] => {
+  const bases = duties.months.flatMap(({ month, baseFrom }) =>
+    monthRange(baseFrom, month - 100).map((base) => ({ month, base, counts: base === baseFrom })),
+  );
+  return [
+    ...dutyParameters(duties),
+    bases.map(({ month }) => month),
+    bases.map(({ base }) => base),
+    bases.map(({ counts }) => counts),
+  ];
+};
 
 /** How many of the due reports have arrived, and how many of them in time. */
 export class ReportingRatesReadModel {
@@ -78,7 +89,10 @@ export class ReportingRatesReadModel {
   async rates(visible: UnitSelection, query: FollowUpQuery): Promise<ReportingRates> {
     const { source, catalogue } = this.dependencies;
     const { duties, period } = await readDuties(this.dependencies, visible, query);
-    const rows = await source.query<TallyRow[]>(tallies, dutyParameters(duties));
+    const rows = await source.transaction(async (transaction) => {
+      await transaction.query(joinsOfMany);
+      return transaction.query<TallyRow[]>(tallies, tallyParameters(duties));
+    });
     const cells = rows.map((row): Cell => ({
       ...row,
       group: duties.groups[row.place]!,
