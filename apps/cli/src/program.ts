@@ -8,7 +8,12 @@ import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
 import { evidenceCommand, type EvidenceOptions } from './commands/evidence';
-import { exchangeSendCommand, type ExchangeSendOptions } from './commands/exchange/exchange-send';
+import {
+  exchangeEditionsCommand,
+  exchangeSendCommand,
+  type ExchangeEditionsOptions,
+  type ExchangeSendOptions,
+} from './commands/exchange/exchange-send';
 import {
   exchangeDistrustCommand,
   exchangeListCommand,
@@ -207,7 +212,9 @@ command('extract', 'every sales line of a scope and period')
   .option('--language <language>', 'zh | en', 'zh')
   .action((options: ExtractOptions) => extractCommand(options));
 
-const exchange = program.command('exchange').description('figures between the installations of two levels');
+const exchange = program
+  .command('exchange')
+  .description('figures and editions between the installations of two levels');
 
 command('send', 'publish the sums of a period to the installation above', exchange)
   .requiredOption('--to <url>', 'address of its service')
@@ -216,6 +223,12 @@ command('send', 'publish the sums of a period to the installation above', exchan
   .option('--detail <detail>', 'county | township: the places that it tells apart', 'county')
   .option('--place <code>', 'for which division, if the units here lie in several counties')
   .action((options: ExchangeSendOptions) => exchangeSendCommand(options));
+
+command('editions', 'send public editions with their files to the installation above', exchange)
+  .requiredOption('--to <url>', 'address of its service')
+  .requiredOption('--token-file <file>', 'a token of an officer there')
+  .option('--place <code>', 'for which division, if the units here lie in several counties')
+  .action((options: ExchangeEditionsOptions) => exchangeEditionsCommand(options));
 
 command('trust', 'the key that may speak for a prefecture or county from now on', exchange)
   .argument('<place>', 'division code')

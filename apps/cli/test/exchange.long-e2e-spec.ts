@@ -181,6 +181,17 @@ describe('xiangtong exchange', () => {
     expect(lines[1]).toContain(sent.stdout.trimEnd().split('\n')[1]);
   });
 
+  it('sends no editions where none is public, and says whose account may not', async () => {
+    const to = ['--to', both.service.url, '--token-file', both.path('token.txt')];
+    const editions = (...options: string[]) => both.below('exchange', 'editions', ...to, ...options);
+    expect(await editions()).toMatchObject({
+      code: 0,
+      stdout: '520122: 0 editions sent, 0 were there before\n',
+    });
+    expect(await editions('--place', '520123')).toMatchObject(refused(/403 AUTH\.OUT_OF_SCOPE: /));
+    expect(await editions('--token-file', both.path('wrong.txt'))).toMatchObject(refused(/401 AUTH\.\w+: /));
+  });
+
   it('sends nothing that another key has signed', async () => {
     expect((await both.below('ledger-key', 'rotate')).code).toBe(0);
     await both.county.report(other, '2019-10', [salesLine()]);

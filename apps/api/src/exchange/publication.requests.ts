@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { publicationDetails, type PublicationDetail } from '@xiangtong/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 export class PublicationPieceRequest {
   @ApiProperty({ description: 'Where these bytes begin: as many have to be here' })
@@ -33,4 +34,18 @@ export class NewestPublicationRequest {
   @IsString()
   @MaxLength(32)
   period!: string;
+}
+
+export class ReceivedEditionsRequest {
+  @ApiPropertyOptional({ description: 'Digits of the division that has published them', example: '520122' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  place?: string;
+
+  @PageCursor(16)
+  cursor?: string;
+
+  @PageLimit({ default: 50, maximum: 200 })
+  limit: number = 50;
 }

@@ -58,7 +58,8 @@ export class PublicationsController {
   @ApiConsumes(OCTETS)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
-    summary: 'Append bytes of a publication of a lower installation; the last ones put its figures in force',
+    summary:
+      'Append bytes of what a lower installation publishes; the last ones put its figures in force, or keep its edition',
     description:
       'At most 4 MB at once, 64 MB in all. Everything is checked when it is whole, and all of it is taken or nothing; sending it again changes nothing.',
   })

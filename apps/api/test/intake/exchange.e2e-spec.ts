@@ -5,15 +5,17 @@ import {
   type CubeQuery,
   type CubeResponse,
   type PublicationView,
+  type ReceivedEditionPage,
   type AuditEventResponse,
   type AuditEventsResponse,
 } from '@xiangtong/contracts';
-import { changeTrust, Publisher, receiverOverHttp, sha256 } from '@xiangtong/exchange';
+import { changeTrust, EditionSender, Publisher, receiverOverHttp, sha256 } from '@xiangtong/exchange';
 import { Environment, ledgerKey } from '@xiangtong/infrastructure';
-import { CheckpointDesk, CheckpointMaker, parseKey } from '@xiangtong/proof';
+import { CheckpointDesk, CheckpointMaker, parseKey, PublicEditions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, line, Stage, type TestApp } from '../support';
+import { SealedRuns } from '../support/sealed-runs';
 
 const [libei, neighbour] = testVillages;
 
@@ -115,6 +117,16 @@ describe('a county and its prefecture, each with an installation', () => {
     } finally {
       badLine.close();
     }
+  };
+
+  /** A public report of the county, as JSON. */
+  const publishedEdition = async (): Promise<{ readonly seal: string; readonly title: string }> => {
+    const runs = new SealedRuns(county);
+    const runId = await runs.make('officer', { edition: 'public', formats: ['json'] });
+    const { body } = await runs.publish('officer', runId).expect(200);
+    const { seal } = body as { seal: string };
+    const { title } = await county.test.app.get(PublicEditions).facts(seal);
+    return { seal, title };
   };
 
   const ask = async (query: Partial<CubeQuery>): Promise<CubeResponse> => {
@@ -247,6 +259,42 @@ describe('a county and its prefecture, each with an installation', () => {
     );
     await expect(put).rejects.toThrow('AUTH.OUT_OF_SCOPE');
     expect(await headOf()).toBe(3);
+  });
+
+  it('sends sealed editions with their files, once each, to those who may see the county', async () => {
+    const edition = await publishedEdition();
+    const { source } = county.test;
+    const editions = county.test.app.get(PublicEditions);
+    const sender = new EditionSender({ catalogue: new ReferenceCatalogue(source), editions, signer: maker });
+    const badLine = new BadLine(prefecture.url, [2]);
+    const receiver = receiverOverHttp(await badLine.open(), tokens['county']!);
+    const delivery = { chunkBytes: 2_000, attempts: 3, pauseMs: 1 };
+    expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 0, sent: [edition] });
+    expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 1, sent: [] });
+    badLine.close();
+    const seen = async (as: string): Promise<ReceivedEditionPage> => {
+      const answer = await prefecture.http
+        .get('/api/v1/exchange/editions')
+        .set('Authorization', `Bearer ${tokens[as]}`)
+        .expect(200);
+      return answer.body as ReceivedEditionPage;
+    };
+    const { items } = await seen('city');
+    expect(items).toMatchObject([
+      { ...edition, place: '520122', placeName: { zh: '息烽县' }, period: '2019', withdrawn: null },
+    ]);
+    expect((await seen('other')).items).toEqual([]);
+    const { name } = items[0]!.files.find((one) => one.name.endsWith('.json'))!;
+    const path = `/api/v1/exchange/editions/520122/${edition.seal}/files/${name}`;
+    const file = await prefecture.http.get(path).set('Authorization', `Bearer ${tokens['city']}`).expect(200);
+    expect(file.headers['content-disposition']).toContain(`attachment; filename*=UTF-8''${name}`);
+    const { content } = await editions.file(edition.seal, name);
+    expect(file.body).toEqual(JSON.parse(content.toString()));
+    await prefecture.http.get(path).set('Authorization', `Bearer ${tokens['other']}`).expect(404);
+    await prefecture.http
+      .get(path.replace(name, 'other.json'))
+      .set('Authorization', `Bearer ${tokens['city']}`)
+      .expect(404);
   });
 
   it.each([

@@ -78,6 +78,7 @@ const somewhere = (text: string): Place => ({
     publicRun: text,
     file: text,
     seal: text,
+    receivedSeal: text,
     schedule: text,
     view: text,
     board: text,

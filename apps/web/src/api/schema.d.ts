@@ -2698,10 +2698,44 @@ export interface paths {
     /** How much of a publication has arrived, and whether its figures are in force */
     get: operations['PublicationsController_state'];
     /**
-     * Append bytes of a publication of a lower installation; the last ones put its figures in force
+     * Append bytes of what a lower installation publishes; the last ones put its figures in force, or keep its edition
      * @description At most 4 MB at once, 64 MB in all. Everything is checked when it is whole, and all of it is taken or nothing; sending it again changes nothing.
      */
     put: operations['PublicationsController_receive'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exchange/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Editions of lower installations in the own scope, the newest first */
+    get: operations['ReceivedEditionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exchange/editions/{place}/{seal}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of such an edition, as its publisher has sealed it */
+    get: operations['ReceivedEditionsController_file'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -8757,7 +8791,7 @@ export interface components {
       hash: string;
       state: components['schemas']['PublicationState'];
       bytes: number;
-      /** @description Unit-months, once it is taken. */
+      /** @description Unit-months, once it is taken; null for an edition, which has files instead of figures. */
       taken: {
         created: number;
         changed: number;
@@ -8967,6 +9001,30 @@ export interface components {
       version?: number;
       /** @description Doubts that need an explanation before submitting. */
       checks: components['schemas']['CheckResponse'][];
+    };
+    /** @description A public edition that a lower installation has sealed and sent. */
+    ReceivedEdition: {
+      seal: string;
+      /** @description Digits of the division that has published it, and its name. */
+      place: string;
+      placeName: components['schemas']['BilingualName'];
+      report: string;
+      title: string;
+      period: string;
+      language: components['schemas']['Language'];
+      publishedAt: components['schemas']['Instant'];
+      receivedAt: components['schemas']['Instant'];
+      /** @description The edition before that it corrects, and the newest one received that corrects it. */
+      replaces: string | null;
+      replacedBy: string | null;
+      /** @description Taken back by its publisher since. */
+      withdrawn: components['schemas']['Withdrawal'] | null;
+      /** @description None of a withdrawn one. */
+      files: components['schemas']['EditionFile'][];
+    };
+    ReceivedEditionPage: {
+      items: components['schemas']['ReceivedEdition'][];
+      next: string | null;
     };
     /** @description The rows of a table up to a given one, in the order of their numbers. */
     RecordDigest: {
@@ -35035,6 +35093,241 @@ export interface operations {
        *
        *     `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below.
        */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReceivedEditionsController_list: {
+    parameters: {
+      query?: {
+        /** @description Digits of the division that has published them */
+        place?: string;
+        /** @description `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedEditionPage'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.OUT_OF_SCOPE` "{subject}" is outside your scope.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ReceivedEditionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Digits of the division that has published it */
+        place: string;
+        seal: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'application/ofd': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv': string;
+          'application/json': string;
+          'text/html': string;
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.FILE_UNKNOWN` There is no file "{name}".
+       *
+       *     `SEAL.UNKNOWN` There is no seal {seal}.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `EXCHANGE.NO_PUBLICATION` This is no publication: {reason}. */
       422: {
         headers: {
           [name: string]: unknown;

@@ -1,3 +1,8 @@
+import type { Instant } from '../instant';
+import type { BilingualName } from '../messages/message';
+import type { Language } from '../problem';
+import type { EditionFile, Withdrawal } from './editions';
+
 /** Levels of the places that a publication tells apart. */
 export const publicationDetails = ['county', 'township'] as const;
 export type PublicationDetail = (typeof publicationDetails)[number];
@@ -23,11 +28,37 @@ export interface PublicationView {
   readonly hash: string;
   readonly state: PublicationState;
   readonly bytes: number;
-  /** Unit-months, once it is taken. */
+  /** Unit-months, once it is taken; null for an edition, which has files instead of figures. */
   readonly taken: {
     readonly created: number;
     readonly changed: number;
     readonly unchanged: number;
     readonly withdrawn: number;
   } | null;
+}
+
+/** A public edition that a lower installation has sealed and sent. */
+export interface ReceivedEdition {
+  readonly seal: string;
+  /** Digits of the division that has published it, and its name. */
+  readonly place: string;
+  readonly placeName: BilingualName;
+  readonly report: string;
+  readonly title: string;
+  readonly period: string;
+  readonly language: Language;
+  readonly publishedAt: Instant;
+  readonly receivedAt: Instant;
+  /** The edition before that it corrects, and the newest one received that corrects it. */
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  /** Taken back by its publisher since. */
+  readonly withdrawn: Withdrawal | null;
+  /** None of a withdrawn one. */
+  readonly files: readonly EditionFile[];
+}
+
+export interface ReceivedEditionPage {
+  readonly items: readonly ReceivedEdition[];
+  readonly next: string | null;
 }

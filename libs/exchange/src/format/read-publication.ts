@@ -27,10 +27,10 @@ export interface ReadPublication {
   isSignedBy(key: NoteSigner['key']): boolean;
 }
 
-const noPublication = (reason: string): DomainError =>
+export const noPublication = (reason: string): DomainError =>
   new DomainError('EXCHANGE.NO_PUBLICATION', { reason: reason.slice(0, 200) });
 
-const parseJson = (text: string): unknown => {
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -54,7 +54,7 @@ export const readPublication = (bytes: Buffer): ReadPublication => {
     head,
     period,
     reports: readReports(rest, head, period),
-    isSignedBy: (key) => holdsNote(note, noteText(sha256(body)), key),
+    isSignedBy: (key) => holdsNote(note, noteText(FORMAT, sha256(body)), key),
   };
 };
 

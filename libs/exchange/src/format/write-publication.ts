@@ -6,7 +6,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** What the key signs: the hash of all bytes before the note. */
-export const noteText = (bodyHash: string): string => `${FORMAT}\nsha256 ${bodyHash}\n`;
+export const noteText = (format: string, bodyHash: string): string => `${format}\nsha256 ${bodyHash}\n`;
 
 const ndjson = (values: readonly object[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('');
@@ -40,5 +40,5 @@ export const writePublication = (
     lines: values.length,
   };
   const body = ndjson([head, ...values]);
-  return Buffer.from(`${body}${noteLine(signer.sign(noteText(sha256(body))))}`);
+  return Buffer.from(`${body}${noteLine(signer.sign(noteText(FORMAT, sha256(body))))}`);
 };

@@ -7,15 +7,18 @@ import {
   isEndedForOthers,
   type Clock,
   type Database,
+  type Transaction,
 } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { isEdition, readEdition, type ReadEdition } from '../format/edition';
 import { MAX_PUBLICATION_BYTES } from '../format/publication';
 import { readPublication, type ReadPublication } from '../format/read-publication';
 import { sha256 } from '../format/write-publication';
+import { EditionStore } from './edition-store';
 import { PartStore } from './part-store';
 import { newestOf, PublicationStore } from './publication-store';
 import { takePublication } from './take-publication';
-import { lockPlace, TrustStore } from './trust';
+import { lockPlace, requireTrusted, TrustStore } from './trust';
 
 export interface PublicationSender {
   readonly username: string;
@@ -52,11 +55,12 @@ export class PublicationDesk {
 
   /** What others have sent, and what they publish elsewhere, is not known to the caller. */
   async state(sender: PublicationSender, hash: string): Promise<PublicationView> {
-    const { source } = this.parts;
-    const taken = await new PublicationStore(source.manager).byHash(hash);
-    if (taken && sender.mayPublishFor(taken.place))
-      return { hash, state: 'taken', bytes: 0, taken: taken.outcome };
-    const bytes = taken ? 0 : await new PartStore(source.manager, hash, sender.username).bytes();
+    const { manager } = this.parts.source;
+    const figures = await new PublicationStore(manager).byHash(hash);
+    const place = figures?.place ?? (await new EditionStore(manager).placeOf(hash));
+    if (place && sender.mayPublishFor(place))
+      return { hash, state: 'taken', bytes: 0, taken: figures?.outcome ?? null };
+    const bytes = place ? 0 : await new PartStore(manager, hash, sender.username).bytes();
     return { hash, state: bytes > 0 ? 'receiving' : 'unknown', bytes, taken: null };
   }
 
@@ -103,24 +107,25 @@ export class PublicationDesk {
       await new PartStore(source.manager, hash, sender.username).drop();
       throw new DomainError('EXCHANGE.HASH');
     }
-    const publication = readPublication(content);
-    const { head } = publication;
+    const given = isEdition(content) ? readEdition(content) : readPublication(content);
+    const { head } = given;
     const place = parseDivisionCode(head.place)!;
     if (!sender.mayPublishFor(place)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: head.place });
-    const arrived = { hash, content, publication, place, actor: sender.username };
-    await this.putInForce(arrived).catch(async (error: unknown) => {
+    const about = `${head.origin} ${hash}`;
+    const arrived = { hash, content, place, about, actor: sender.username };
+    const taken = 'reports' in given ? this.putInForce(arrived, given) : this.keep(arrived, given);
+    await taken.catch(async (error: unknown) => {
       if (isOfSignature(error)) {
-        const about = `${error.code} ${aboutOf(arrived)}`;
-        const event = { action: 'refuse', place, about, actor: sender.username, at: clock.now() } as const;
-        await recordInstallationEvent(source.manager, event);
+        const event = { action: 'refuse', place, about: `${error.code} ${about}` } as const;
+        await recordInstallationEvent(source.manager, { ...event, actor: sender.username, at: clock.now() });
       }
       throw error;
     });
   }
 
-  private async putInForce(arrived: ArrivedPublication): Promise<void> {
+  private async putInForce(arrived: Arrived, publication: ReadPublication): Promise<void> {
     const { source, clock } = this.parts;
-    const { hash, content, publication, place, actor } = arrived;
+    const { hash, content, place, actor } = arrived;
     const catalogue = await this.parts.catalogue.current();
     await againAfterOthers(async () => {
       const ground = await checkDeskOf(source).ground(catalogue);
@@ -133,23 +138,45 @@ export class PublicationDesk {
         const { origin, detail, asOf } = publication.head;
         const kept = { hash, place, origin, detail, asOf, content, outcome };
         await store.keep({ ...kept, period: publication.period, sentBy: actor, takenAt: now });
-        const event = { action: 'take', place, about: aboutOf(arrived), actor, at: now } as const;
-        await recordInstallationEvent(transaction, event);
-        await new PartStore(transaction, hash, actor).drop();
+        await finish(transaction, arrived, now);
       });
     }, isEndedForOthers);
   }
+
+  /** An edition brings no figures: its files are kept as they were sealed. */
+  private async keep(arrived: Arrived, edition: ReadEdition): Promise<void> {
+    const { source, clock } = this.parts;
+    const { hash, content, place, actor } = arrived;
+    const now = clock.now();
+    await source.transaction(async (transaction) => {
+      const store = new EditionStore(transaction);
+      await lockPlace(transaction, place);
+      if (await store.placeOf(hash)) return;
+      await requireTrusted(transaction, edition, place);
+      const { head } = edition;
+      await store.keep({ hash, place, head, content, sentBy: actor, receivedAt: now });
+      await finish(transaction, arrived, now);
+    });
+  }
 }
 
-interface ArrivedPublication {
+interface Arrived {
   readonly hash: string;
   readonly content: Buffer;
-  readonly publication: ReadPublication;
   readonly place: DivisionCode;
+  /** The ledger and the hash. */
+  readonly about: string;
   readonly actor: string;
 }
 
-const aboutOf = ({ hash, publication }: ArrivedPublication): string => `${publication.head.origin} ${hash}`;
+const finish = async (
+  transaction: Transaction,
+  { hash, place, about, actor }: Arrived,
+  at: Date,
+): Promise<void> => {
+  await recordInstallationEvent(transaction, { action: 'take', place, about, actor, at });
+  await new PartStore(transaction, hash, actor).drop();
+};
 
 const isOfSignature = (error: unknown): error is DomainError =>
   error instanceof DomainError && ['EXCHANGE.NOT_TRUSTED', 'EXCHANGE.SIGNATURE'].includes(error.code);

@@ -22,7 +22,7 @@ import {
 import type { PlaceReport } from '../format/publication';
 import type { ReadPublication } from '../format/read-publication';
 import { newestOf, PublicationStore } from './publication-store';
-import { TrustStore } from './trust';
+import { requireTrusted } from './trust';
 
 type Ground = Parameters<typeof recordPublication>[1]['ground'];
 
@@ -58,17 +58,6 @@ export const takePublication = async (
     .filter(({ unit, month }) => !filled.has(`${unit.id}/${month}`));
   const { origin } = head;
   return recordPublication(transaction, { origin, publication: hash, reports: parsed, holes, now, ground });
-};
-
-const requireTrusted = async (
-  transaction: Transaction,
-  { head, isSignedBy }: ReadPublication,
-  place: DivisionCode,
-): Promise<void> => {
-  const key = await new TrustStore(transaction).of(place);
-  if (!key) throw new DomainError('EXCHANGE.NOT_TRUSTED', { place: head.place });
-  if (key.name !== head.origin || !isSignedBy(key))
-    throw new DomainError('EXCHANGE.SIGNATURE', { place: head.place, origin: key.name });
 };
 
 /** It follows the one before it, and is not older than anything that was taken of these months. */

@@ -102,5 +102,23 @@ export class TrustStore {
   }
 }
 
+/** Throws EXCHANGE.NOT_TRUSTED and EXCHANGE.SIGNATURE unless the key of the place has signed it. */
+export const requireTrusted = async (
+  transaction: Transaction,
+  {
+    head,
+    isSignedBy,
+  }: {
+    readonly head: { readonly origin: string; readonly place: string };
+    isSignedBy(key: NoteKey): boolean;
+  },
+  place: DivisionCode,
+): Promise<void> => {
+  const key = await new TrustStore(transaction).of(place);
+  if (!key) throw new DomainError('EXCHANGE.NOT_TRUSTED', { place: head.place });
+  if (key.name !== head.origin || !isSignedBy(key))
+    throw new DomainError('EXCHANGE.SIGNATURE', { place: head.place, origin: key.name });
+};
+
 const isNested = (one: DivisionCode, other: DivisionCode): boolean =>
   one !== other && (isWithin(one, other) || isWithin(other, one));

@@ -1,9 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NewestPublication, PublicationChain, PublicationView } from '@xiangtong/contracts';
+import type {
+  NewestPublication,
+  PublicationChain,
+  PublicationView,
+  ReceivedEditionPage,
+} from '@xiangtong/contracts';
+import type { ReceivedFilter } from '../receive/received-editions';
 
 /** The installation above. Throws LineLost where asking again may help, any other error where it does not. */
 export interface Receiver {
   newest(chain: PublicationChain): Promise<NewestPublication>;
+  /** The editions that it has of a place. */
+  editions(asked: ReceivedFilter): Promise<ReceivedEditionPage>;
   state(hash: string): Promise<PublicationView>;
   /** Appends bytes at `offset` of `size`; the last ones make the receiver take the whole. */
   put(hash: string, at: { offset: number; size: number }, bytes: Uint8Array): Promise<PublicationView>;

@@ -1,5 +1,5 @@
 import type { PublicationChain, PublicationDetail, PublicationView } from '@xiangtong/contracts';
-import { divisionPrefix, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { divisionPrefix, parseDivisionCode, parsePeriod, type DivisionCode } from '@xiangtong/domain';
 import { DomainError, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import type { CheckpointMaker } from '@xiangtong/proof';
@@ -57,9 +57,13 @@ export class Publisher {
     const period = parsePeriod(text);
     if (!period) throw new DomainError('REPORT.WRONG_PARAMETER', { parameter: 'period', reason: text });
     const { seq, hash } = await new LedgerReader(this.parts.source).head();
-    const division = place === undefined ? onlyCounty(catalogue) : parseDivisionCode(place);
-    if (division === null || !catalogue.divisions.has(division)) throw new DomainError('EXCHANGE.NO_PLACE');
-    return { place: division, detail, period, asOf: seq, ledgerHash: hash.toString('hex') };
+    return {
+      place: placeOfPublisher(catalogue, place),
+      detail,
+      period,
+      asOf: seq,
+      ledgerHash: hash.toString('hex'),
+    };
   }
 
   /** The publication of the figures as they are now, which follows `previous`, or is it where it says the same. */
@@ -88,5 +92,12 @@ export class Publisher {
   }
 }
 
-const onlyCounty = ({ unitsByCounty }: Catalogue): string | null =>
-  unitsByCounty.size === 1 ? [...unitsByCounty.keys()][0]!.padEnd(12, '0') : null;
+/** The division that publishes: the one asked for, or the only county with units. Throws EXCHANGE.NO_PLACE. */
+export const placeOfPublisher = (catalogue: Catalogue, asked: string | undefined): DivisionCode => {
+  const division = asked === undefined ? onlyCounty(catalogue) : parseDivisionCode(asked);
+  if (division === null || !catalogue.divisions.has(division)) throw new DomainError('EXCHANGE.NO_PLACE');
+  return division;
+};
+
+const onlyCounty = ({ unitsByCounty }: Catalogue): DivisionCode | null =>
+  unitsByCounty.size === 1 ? parseDivisionCode([...unitsByCounty.keys()][0]!) : null;

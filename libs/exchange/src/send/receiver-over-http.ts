@@ -1,8 +1,15 @@
-import type { Language, NewestPublication, Problem, PublicationView } from '@xiangtong/contracts';
+import type {
+  Language,
+  NewestPublication,
+  Problem,
+  PublicationView,
+  ReceivedEditionPage,
+} from '@xiangtong/contracts';
 import { LineLost, type Receiver } from './deliver';
 
 const PATIENCE_MS = 600_000;
-const MOST_CHARACTERS = 100_000;
+/** Fifty editions with all tables of a yearbook as files are less. */
+const MOST_CHARACTERS = 2_000_000;
 const SHOWN_ERRORS = 20;
 
 /** Asking again may help: the address answers for a proxy, or asks to come later. */
@@ -18,10 +25,11 @@ const wordsOf = (text: string): string => {
   }
 };
 
-/** The service of the installation above, at its address, for the caller of a token, who reads its refusals. */
-export const receiverOverHttp = (base: string, token: string, language: Language = 'zh'): Receiver => {
-  const ask = async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> => {
-    const address = `${base.replace(/\/+$/, '')}/api/v1/exchange/publications${path}`;
+/** Asks for a path below that of exchange. */
+const askAt =
+  (base: string, token: string, language: Language) =>
+  async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> => {
+    const address = `${base.replace(/\/+$/, '')}/api/v1/exchange/${path}`;
     const response = await fetch(address, {
       ...options,
       headers: { Authorization: `Bearer ${token}`, 'Accept-Language': language, ...options.headers },
@@ -41,11 +49,23 @@ export const receiverOverHttp = (base: string, token: string, language: Language
     const message = `${address}: ${response.status} ${wordsOf(text)}`;
     throw isPassing(response.status) ? new LineLost(message) : new Error(message);
   };
+
+/** The service of the installation above, at its address, for the caller of a token, who reads its refusals. */
+export const receiverOverHttp = (base: string, token: string, language: Language = 'zh'): Receiver => {
+  const ask = askAt(base, token, language);
   return {
-    newest: (chain) => ask<NewestPublication>(`?${new URLSearchParams({ ...chain }).toString()}`),
-    state: (hash) => ask<PublicationView>(`/${hash}`),
+    newest: (chain) => ask<NewestPublication>(`publications?${new URLSearchParams({ ...chain }).toString()}`),
+    editions: ({ place = '', cursor, limit }) => {
+      const asked = new URLSearchParams({
+        place,
+        limit: String(limit),
+        ...(cursor !== undefined && { cursor }),
+      });
+      return ask<ReceivedEditionPage>(`editions?${asked.toString()}`);
+    },
+    state: (hash) => ask<PublicationView>(`publications/${hash}`),
     put: (hash, { offset, size }, bytes) =>
-      ask<PublicationView>(`/${hash}?offset=${offset}&size=${size}`, {
+      ask<PublicationView>(`publications/${hash}?offset=${offset}&size=${size}`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/octet-stream' },
         body: new Uint8Array(bytes),

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectionEvents } from '@xiangtong/collection';
+import type { DivisionCode } from '@xiangtong/domain';
+import type { Scope } from '@xiangtong/identity';
 import { Environment, ledgerKey, type Database, type EventRow } from '@xiangtong/infrastructure';
 import { CheckpointMaker, parseKey, CheckpointDesk } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
@@ -16,13 +18,20 @@ import {
 import type { DataSource } from 'typeorm';
 import {
   changeTrust,
+  EditionSender,
   PublicationDesk,
   Publisher,
+  ReceivedEditions,
   writePublication,
   type PlaceReport,
   type Receiver,
 } from '../../src';
 import type { PublicationHead } from '../../src/format/publication';
+
+type PublishedEditions = ConstructorParameters<typeof EditionSender>[0]['editions'];
+
+/** Of somebody who sees a division and all below it. */
+export const scopeIn = (...divisions: DivisionCode[]): Scope => ({ kind: 'limited', divisions, units: [] });
 
 export const county = { username: 'xifeng', mayPublishFor: (place: string) => place.startsWith('520122') };
 
@@ -32,6 +41,8 @@ export class TwoLevels {
   readonly catalogue: ReferenceCatalogue;
   readonly publisher: Publisher;
   readonly desk: PublicationDesk;
+  /** What the prefecture shows of it. */
+  readonly received: ReceivedEditions;
   private readonly maker: CheckpointMaker;
 
   private constructor(
@@ -46,6 +57,7 @@ export class TwoLevels {
     this.source = above.source;
     this.catalogue = new ReferenceCatalogue(this.source);
     this.desk = new PublicationDesk({ source: this.source, catalogue: this.catalogue, clock });
+    this.received = new ReceivedEditions(this.source, this.catalogue);
   }
 
   static async open(): Promise<TwoLevels> {
@@ -80,6 +92,7 @@ export class TwoLevels {
   receiver(): Receiver {
     return {
       newest: (chain) => this.desk.newest(county, chain),
+      editions: (asked) => this.received.list(scopeIn('520122'), asked),
       state: (hash) => this.desk.state(county, hash),
       put: (hash, at, bytes) => this.desk.receive(county, hash, at, Buffer.from(bytes)),
     };
@@ -96,6 +109,13 @@ export class TwoLevels {
       actor: 'cli:li',
     } as const;
     return this.publisher.send({ ...asked, ...request }, receiver, delivery);
+  }
+
+  /** Sends public editions of the county, as its open door has them. */
+  sendEditions(editions: PublishedEditions, receiver: Receiver = this.receiver()) {
+    const { catalogue } = this.below;
+    const delivery = { chunkBytes: 500, attempts: 3, pauseMs: 1 };
+    return new EditionSender({ catalogue, editions, signer: this.maker }).send(undefined, receiver, delivery);
   }
 
   /** Signs reports with the county's key, whatever they say. */

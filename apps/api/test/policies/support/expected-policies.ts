@@ -82,6 +82,8 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /editions/{seal}/files/{name}': 'officer auditor',
   'POST /editions/{seal}/withdraw': 'officer | fresh',
   'POST /evidence': 'officer auditor | confidential',
+  'GET /exchange/editions': 'officer auditor',
+  'GET /exchange/editions/{place}/{seal}/files/{name}': 'officer auditor',
   'GET /exchange/publications': 'officer',
   'GET /exchange/publications/{hash}': 'officer',
   'PUT /exchange/publications/{hash}': 'officer',

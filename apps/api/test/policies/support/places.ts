@@ -1,4 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { changeTrust, PublicationDesk, sha256, writeEdition } from '@xiangtong/exchange';
+import { NoteSigner } from '@xiangtong/proof';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { plainJpeg } from '@xiangtong/testing';
 import { asHolderOf, inside, outside, testPassword, type Holder, type TestApp } from '../../support';
 import { SoftwarePasskey } from '../../support/sign-in/software-passkey';
@@ -28,6 +32,8 @@ interface Belongings {
   readonly file: string;
   /** The run has been published under it. */
   readonly seal: string;
+  /** Of an edition that an installation of the county has sent. */
+  readonly receivedSeal: string;
   readonly schedule: string;
   readonly view: string;
   readonly board: string;
@@ -81,6 +87,33 @@ const publishedRun = async (holder: Holder, scope: string): Promise<MadeRun & { 
   return { ...made, seal: (body as { seal: string }).seal };
 };
 
+/** As if an installation of the county had sent it. */
+const receivedEdition = async ({ source, clock }: TestApp, county: string): Promise<string> => {
+  const signer = new NoteSigner(`${county}.example/ledger`, generateKeyPairSync('ed25519').privateKey);
+  const by = { actor: 'cli:root', at: clock.now() };
+  await changeTrust(source, (trust) => trust.trust(county, signer.key, by));
+  const seal = sha256(county);
+  const content = writeEdition(
+    {
+      place: county,
+      seal,
+      report: 'yoy',
+      title: `${county} 公报`,
+      period: '2019',
+      language: 'zh',
+      publishedAt: by.at.toISOString(),
+      replaces: null,
+      withdrawn: null,
+      files: [{ name: 'bulletin.json', content: Buffer.from('{}') }],
+    },
+    signer,
+  );
+  const desk = new PublicationDesk({ source, catalogue: new ReferenceCatalogue(source), clock });
+  const whole = { offset: 0, size: content.length };
+  await desk.receive({ username: county, mayPublishFor: () => true }, sha256(content), whole, content);
+  return seal;
+};
+
 /** Adds a passkey, and opens a session with a recovery code: earlier sessions end with the first passkey. */
 const newPasskey = async (test: TestApp, { username, token }: Owner): Promise<string> => {
   const holder = asHolderOf(test, token);
@@ -111,6 +144,7 @@ const belongingsOf = async (test: TestApp, owner: Owner, county: string): Promis
   });
   return {
     ...(await publishedRun(holder, county)),
+    receivedSeal: await receivedEdition(test, county),
     publicRun: (await runDone(holder, county, 'public')).run,
     schedule: await made('/report-schedules', schedule),
     view,

@@ -25,6 +25,13 @@ export const reportExamples: Readonly<Record<string, ScopeExample>> = {
     path: { seal },
     body: { reason: '数有错' },
   })),
+  'GET /exchange/editions': {
+    ...officer(({ county }) => ({ query: { place: county } })),
+    shows: ({ county }) => `${county} 公报`,
+  },
+  'GET /exchange/editions/{place}/{seal}/files/{name}': officer(({ county, belongings }) => ({
+    path: { place: county, seal: belongings.receivedSeal, name: 'bulletin.json' },
+  })),
   'GET /exchange/publications': officer(({ county }) => ({
     query: { place: county, detail: 'county', period: '2019-11' },
   })),

@@ -1,0 +1,87 @@
+import type { ReceivedEdition, ReceivedEditionPage } from '@xiangtong/contracts';
+import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
+import { canSeeDivision, scopeCondition, type Scope } from '@xiangtong/identity';
+import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
+import type { ReferenceCatalogue } from '@xiangtong/reference';
+import { readEdition } from '../format/edition';
+import { EditionStore, type KeptEdition } from './edition-store';
+
+export interface ReceivedFilter {
+  /** Digits of the division that has published. */
+  readonly place?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const CURSOR = /^([1-9]\d{0,15})$/;
+
+/** What lower installations have sealed and sent, for callers who may see the places that have published it. */
+export class ReceivedEditions {
+  constructor(
+    private readonly source: Database,
+    private readonly catalogue: Pick<ReferenceCatalogue, 'divisionNames'>,
+  ) {}
+
+  /** The newest first. Throws CURSOR.INVALID, DIVISION.UNKNOWN and AUTH.OUT_OF_SCOPE. */
+  async list(scope: Scope, { place: text, cursor, limit }: ReceivedFilter): Promise<ReceivedEditionPage> {
+    const place = text === undefined ? undefined : placeOf(text);
+    if (place && !canSeeDivision(scope, place))
+      throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: place });
+    const { divisionPatterns } = scopeCondition(scope);
+    const [before] = readCursor(cursor, CURSOR) ?? [];
+    const found = await this.store().list({ divisionPatterns, place, before, limit: limit + 1 });
+    const shown = found.slice(0, limit);
+    const names = await this.catalogue.divisionNames(shown.map((edition) => edition.place));
+    return {
+      items: shown.map((edition) => toReceived(edition, names)),
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  /** A file as it was sealed. Throws DIVISION.UNKNOWN, SEAL.UNKNOWN, and REPORT.FILE_UNKNOWN of a withdrawn edition too. */
+  async file(
+    scope: Scope,
+    { place, seal }: { readonly place: string; readonly seal: string },
+    name: string,
+  ): Promise<Buffer> {
+    const { divisionPatterns } = scopeCondition(scope);
+    const asked = { divisionPatterns, place: placeOf(place), seal: seal.toLowerCase(), limit: 1 };
+    const [found] = await this.store().list(asked);
+    if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    const file = readEdition(await this.store().content(found.id)).file(name);
+    if (!file) throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
+    return file;
+  }
+
+  private store(): EditionStore {
+    return new EditionStore(this.source);
+  }
+}
+
+const placeOf = (text: string): DivisionCode => {
+  const place = parseDivisionCode(text);
+  if (!place) throw new DomainError('DIVISION.UNKNOWN', { code: text.slice(0, 32) });
+  return place;
+};
+
+const toReceived = (
+  { place, head, receivedAt, replacedBy }: KeptEdition,
+  names: Awaited<ReturnType<ReferenceCatalogue['divisionNames']>>,
+): ReceivedEdition => {
+  const { seal, report, title, period, language, publishedAt, replaces, withdrawn, files } = head;
+  return {
+    seal,
+    place: divisionPrefix(place),
+    placeName: names.get(place) ?? { zh: head.place, en: head.place },
+    report,
+    title,
+    period,
+    language,
+    publishedAt,
+    receivedAt: receivedAt.toISOString(),
+    replaces,
+    replacedBy,
+    withdrawn,
+    files: files.map(({ name, bytes }) => ({ name, bytes })),
+  };
+};
