@@ -32,7 +32,11 @@ const find = async (officer: Colleague, wanted: WantedEdition): Promise<Edition 
   );
 };
 
-const publish = async (officer: Colleague, { report, ...asked }: WantedEdition): Promise<void> => {
+/** Another spec has published a public edition while this one was made: it is made again, as people do. */
+export const wasMeanwhile = (error: unknown): boolean => String(error).includes('REPORT.PUBLISHED_MEANWHILE');
+
+const publish = async (officer: Colleague, wanted: WantedEdition): Promise<void> => {
+  const { report, ...asked } = wanted;
   const body = { edition: 'internal', ...asked };
   const { runId } = await officer.request<{ runId: string }>('POST', `/reports/${report}/runs`, body);
   for (;;) {
@@ -41,7 +45,10 @@ const publish = async (officer: Colleague, { report, ...asked }: WantedEdition):
     if (status === 'failed') throw new Error('the report failed');
     await new Promise((wake) => setTimeout(wake, 200));
   }
-  await officer.request('POST', `/runs/${runId}/publish`, {});
+  await officer.request('POST', `/runs/${runId}/publish`, {}).catch((error: unknown) => {
+    if (!wasMeanwhile(error)) throw error;
+    return publish(officer, wanted);
+  });
 };
 
 /** A report, published. All widths share one: a second without a changed figure is refused. */

@@ -9,7 +9,7 @@ const signer = newSigner();
 
 const files = [
   { name: '息烽县2019年公报.pdf', content: Buffer.from([0x25, 0x50, 0x44, 0x46, 10, 0, 255, 10]) },
-  { name: '02-unitsTable.csv', content: Buffer.from('单位,金额\n') },
+  { name: '02-unitsTable.csv', content: Buffer.from('单位,金额\n'), title: '表 1 单位' },
 ];
 const edition: EditionToWrite = {
   place: '520122',
@@ -44,7 +44,7 @@ describe('an edition on its way', () => {
     expect(read.head).toMatchObject({
       ...edition,
       origin: signer.key.name,
-      files: files.map(({ name }) => ({ name })),
+      files: files.map(({ content: _, ...file }) => file),
     });
     expect(files.map(({ name }) => read.file(name))).toEqual(files.map(({ content }) => content));
     expect(read.file('other.pdf')).toBeNull();

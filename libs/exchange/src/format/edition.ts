@@ -29,6 +29,8 @@ export interface EditionHead {
     readonly bytes: number;
     /** SHA-256 of the bytes. */
     readonly digest: string;
+    /** Of the table, if the file has one table. */
+    readonly title?: string;
   }[];
 }
 
@@ -40,7 +42,7 @@ export interface ReadEdition {
 }
 
 export type EditionToWrite = Omit<EditionHead, 'format' | 'origin' | 'files'> & {
-  readonly files: readonly { readonly name: string; readonly content: Buffer }[];
+  readonly files: readonly { readonly name: string; readonly content: Buffer; readonly title?: string }[];
 };
 
 export const writeEdition = (edition: EditionToWrite, signer: Pick<NoteSigner, 'key' | 'sign'>): Buffer => {
@@ -57,7 +59,12 @@ export const writeEdition = (edition: EditionToWrite, signer: Pick<NoteSigner, '
     publishedAt,
     replaces,
     withdrawn: withdrawn && { at: withdrawn.at, reason: withdrawn.reason },
-    files: files.map(({ name, content }) => ({ name, bytes: content.length, digest: sha256(content) })),
+    files: files.map(({ name, content, title: table }) => ({
+      name,
+      bytes: content.length,
+      digest: sha256(content),
+      ...(table !== undefined && { title: table }),
+    })),
   };
   const body = Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
@@ -117,6 +124,7 @@ const isFile: Holds = (value) =>
   isObject(value) &&
   isName(value['name']) &&
   isHash(value['digest']) &&
+  (value['title'] === undefined || isText(value['title'])) &&
   Number.isSafeInteger(value['bytes']) &&
   (value['bytes'] as number) >= 0;
 

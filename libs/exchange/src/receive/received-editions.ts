@@ -82,6 +82,6 @@ const toReceived = (
     replaces,
     replacedBy,
     withdrawn,
-    files: files.map(({ name, bytes }) => ({ name, bytes })),
+    files: files.map(({ digest: _, ...file }) => file),
   };
 };

@@ -2,7 +2,7 @@ import type { PublicEdition, ReceivedEdition } from '@xiangtong/contracts';
 import { divisionPrefix } from '@xiangtong/domain';
 import type { CheckpointMaker, PublicEditions } from '@xiangtong/proof';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { writeEdition } from '../format/edition';
+import { writeEdition, type EditionToWrite } from '../format/edition';
 import { sha256 } from '../format/write-publication';
 import { againOverTheLine, deliver, type Delivery, type Receiver } from './deliver';
 import { placeOfPublisher } from './publisher';
@@ -61,9 +61,9 @@ export class EditionSender {
   }
 
   private async write(place: string, edition: PublicEdition): Promise<Buffer> {
-    const files: { name: string; content: Buffer }[] = [];
-    for (const { name } of edition.files)
-      files.push({ name, content: (await this.parts.editions.file(edition.seal, name)).content });
+    const files: EditionToWrite['files'][number][] = [];
+    for (const { bytes: _, ...file } of edition.files)
+      files.push({ ...file, content: (await this.parts.editions.file(edition.seal, file.name)).content });
     return this.parts.signer.signing(async (_, by) => writeEdition({ ...edition, place, files }, by));
   }
 }

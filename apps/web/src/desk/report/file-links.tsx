@@ -50,7 +50,7 @@ export const FileLinks = ({ files, ...of }: FileLinksProps): ReactElement => {
   const tables = files.filter(isTable);
   const others = tables.length > 1 ? files.filter((file) => !isTable(file)) : files;
   return (
-    <>
+    <div>
       {others.length > 0 && (
         <span className={styles['files']}>
           {others.map(({ name, bytes }) => (
@@ -61,6 +61,6 @@ export const FileLinks = ({ files, ...of }: FileLinksProps): ReactElement => {
         </span>
       )}
       {tables.length > 1 && <Tables files={tables} {...of} />}
-    </>
+    </div>
   );
 };

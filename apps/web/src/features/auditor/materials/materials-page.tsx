@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useAddress } from '../../../ui/address/use-address';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
+import { ReceivedEditions } from '../../../desk/report/received-editions';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
@@ -50,12 +51,24 @@ const EditionList = (): ReactElement => {
   if (isPending) return <Skeleton label={t('loading')} rows={5} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   const editions = data.pages.flatMap((page) => page.editions);
-  if (editions.length === 0) return <Notice kind="information">{t('noEditions')}</Notice>;
   return (
     <>
-      <p>{t('editionsAbout')}</p>
-      <DataTable isList label={t('editions')} rows={editions} keyOf={({ seal }) => seal} columns={columns} />
-      <MoreButton of={query}>{t('more')}</MoreButton>
+      {editions.length === 0 ? (
+        <Notice kind="information">{t('noEditions')}</Notice>
+      ) : (
+        <>
+          <p>{t('editionsAbout')}</p>
+          <DataTable
+            isList
+            label={t('editions')}
+            rows={editions}
+            keyOf={({ seal }) => seal}
+            columns={columns}
+          />
+          <MoreButton of={query}>{t('more')}</MoreButton>
+        </>
+      )}
+      <ReceivedEditions />
     </>
   );
 };

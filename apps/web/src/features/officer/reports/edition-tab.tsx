@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useAddress } from '../../../ui/address/use-address';
+import { ReceivedEditions } from '../../../desk/report/received-editions';
 import { useEditionColumns } from '../../../desk/report/use-edition-columns';
 import { useEditions, type PublishedEdition } from '../../../desk/report/use-editions';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -62,6 +63,7 @@ export const EditionTab = (): ReactElement => {
         note={editions.length === 0 ? t('noEditions') : undefined}
       />
       <MoreButton of={query}>{t('more')}</MoreButton>
+      <ReceivedEditions />
       {withdrawing && <WithdrawDialog edition={withdrawing} onClose={() => setWithdrawing(null)} />}
       {seal !== '' && (
         <section>
