@@ -72,16 +72,17 @@ const LAST_MONTH = 209912;
  * deadline): one row for each unit and period that is due; `standing` (unit_id, month, reported_at): a revision is in
  * force, and the first revision that was ever accepted was submitted at that time. `deadline` has the deadlines.
  * The submission shows whether a revision is in force; once taken back, it no longer counts.
- * Each is computed once: PostgreSQL cannot know how many rows an array has, and would look them up row by row.
+ * `standing` is computed once if it is `materialized`: PostgreSQL cannot know how many rows an array has, and would look
+ * them up row by row unless the statement joins by hashes alone.
  */
-export const dutyRelations = `
+export const dutyRelations = (standing: '' | 'materialized'): string => `
   with unit_duty as (
     select * from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as unit_duty (unit_id, place, first, last)
   ), deadline as (
     select * from unnest($6::int[], $7::int[], $8::timestamptz[]) as deadline (place, month, deadline)
   ), duty as (
     select unit_id, place, month, deadline from unit_duty join deadline using (place) where month between first and last
-  ), standing as materialized (
+  ), standing as ${standing} (
     select unit_id, month, reported_at from submission
     where form = $1 and month = any($7) and unit_id = any($2) and accepted_fen is not null
   )`;

@@ -51,7 +51,7 @@ interface LateRow {
 
 /** A report that waits for review is as late as its revision; one in force is as late as the first accepted one. */
 const lateReports = `
-  ${dutyRelations}, judged as (
+  ${dutyRelations('materialized')}, judged as (
     select duty.unit_id, duty.month, duty.deadline, submission.status,
       case
         when standing.unit_id is not null then standing.reported_at

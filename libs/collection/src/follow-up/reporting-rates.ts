@@ -48,7 +48,7 @@ interface TallyRow {
  * months of each period last year. A unit and period has one row for each of them, and counts in the first.
  */
 const tallies = `
-  ${dutyRelations}, base_month as (
+  ${dutyRelations('')}, base_month as (
     select * from unnest($9::int[], $10::int[], $11::boolean[]) as base_month (month, base_month, counts)
   ), base as (
     select unit_id, month, accepted_fen as fen from submission
@@ -89,18 +89,18 @@ export class ReportingRatesReadModel {
   async rates(visible: UnitSelection, query: FollowUpQuery): Promise<ReportingRates> {
     const { source, catalogue } = this.dependencies;
     const { duties, period } = await readDuties(this.dependencies, visible, query);
-    const rows = await source.transaction(async (transaction) => {
-      await transaction.query(joinsOfMany);
-      return transaction.query<TallyRow[]>(tallies, tallyParameters(duties));
-    });
+    const [rows, names] = await Promise.all([
+      source.transaction(async (transaction) => {
+        await transaction.query(joinsOfMany);
+        return transaction.query<TallyRow[]>(tallies, tallyParameters(duties));
+      }),
+      catalogue.divisionNames(duties.groups.flatMap(({ division, county }) => [division, county])),
+    ]);
     const cells = rows.map((row): Cell => ({
       ...row,
       group: duties.groups[row.place]!,
       tally: toTally(row),
     }));
-    const names = await catalogue.divisionNames(
-      duties.groups.flatMap(({ division, county }) => [division, county]),
-    );
     const shown = { duties, nameOf: (code: string) => names.get(code) ?? { zh: code, en: code } };
     return {
       form: duties.form,
