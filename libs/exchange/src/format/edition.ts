@@ -5,7 +5,7 @@ import { holdsNote, type NoteSigner } from '@xiangtong/proof';
 import { noPublication, parseJson } from './read-publication';
 import { noteLine, noteText, sha256 } from './write-publication';
 
-export const EDITION_FORMAT = 'xiangtong.exchange/edition/1';
+const EDITION_FORMAT = 'xiangtong.exchange/edition/1';
 
 /** The first line, before the bytes of the files and the note. Keys in this order: the same edition is the same bytes. */
 export interface EditionHead {
