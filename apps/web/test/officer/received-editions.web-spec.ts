@@ -1,21 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { xiangtong } from '../support/command-line';
 import { publishedEdition } from '../support/editions';
 import { Colleague } from '../support/office';
 import { DEMO_PASSWORD, expect, expectAccessible, keepPicture, test } from '../support/test';
 
-const root = resolve(__dirname, '../../../..');
 const county = '520123';
-
-const xiangtong = (...words: string[]): string =>
-  execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...words], {
-    cwd: root,
-    env: { ...process.env, DATA_DIR: process.env['WEB_TEST_DIRECTORY'] },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
 
 /** The installation sends to itself, as one of the county would. */
 const send = async (url: string): Promise<void> => {

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-
-const root = resolve(__dirname, '../../../..');
+import { xiangtong } from './command-line';
 
 const STEP = 0.2;
 
@@ -50,10 +48,6 @@ export const importMap = async (page: Page, parent: string, approval: string): P
   const folder = mkdtempSync(join(tmpdir(), 'xiangtong-map-'));
   const file = join(folder, 'map.geojson');
   writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
-  execFileSync(
-    process.execPath,
-    ['dist/apps/cli/src/main.js', 'import', 'boundaries', file, '--approval', approval],
-    { cwd: root, env: { ...process.env, DATA_DIR: process.env['WEB_TEST_DIRECTORY'] }, stdio: 'pipe' },
-  );
+  xiangtong('import', 'boundaries', file, '--approval', approval);
   rmSync(folder, { recursive: true });
 };
