@@ -1,5 +1,3 @@
-import { createServer, request, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   formatCubeFigure,
   type CubeQuery,
@@ -15,43 +13,10 @@ import { CheckpointDesk, CheckpointMaker, parseKey, PublicEditions } from '@xian
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { createTestApp, line, Stage, type TestApp } from '../support';
+import { BadLine } from '../support/bad-line';
 import { SealedRuns } from '../support/sealed-runs';
 
 const [libei, neighbour] = testVillages;
-
-/** Stands between the two; breaks the line in the middle of the pieces with these numbers. */
-class BadLine {
-  pieces = 0;
-  private readonly server: Server;
-
-  constructor(target: string, breaksAt: readonly number[]) {
-    const { hostname, port } = new URL(target);
-    this.server = createServer((incoming: IncomingMessage, answer) => {
-      const { method, url: path, headers } = incoming;
-      const passed = request({ hostname, port, method, path, headers }, (response) => {
-        answer.writeHead(response.statusCode!, response.headers);
-        response.pipe(answer);
-      });
-      passed.on('error', () => answer.destroy());
-      if (method === 'PUT' && breaksAt.includes((this.pieces += 1))) {
-        incoming.once('data', (bytes: Buffer) => {
-          passed.write(bytes.subarray(0, bytes.length / 2));
-          setTimeout(() => (passed.destroy(), incoming.socket.destroy()), 20);
-        });
-      } else incoming.pipe(passed);
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-}
 
 describe('a county and its prefecture, each with an installation', () => {
   const county = new Stage({ publicUrl: 'https://xifeng.example.gov.cn' });
@@ -271,7 +236,6 @@ describe('a county and its prefecture, each with an installation', () => {
     const delivery = { chunkBytes: 2_000, attempts: 3, pauseMs: 1 };
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 0, sent: [edition] });
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 1, sent: [] });
-    badLine.close();
     const seen = async (as: string): Promise<ReceivedEditionPage> => {
       const answer = await prefecture.http
         .get('/api/v1/exchange/editions')
@@ -295,6 +259,12 @@ describe('a county and its prefecture, each with an installation', () => {
       .get(path.replace(name, 'other.json'))
       .set('Authorization', `Bearer ${tokens['city']}`)
       .expect(404);
+    await county.post('officer', `/editions/${edition.seal}/withdraw`, { reason: '数报错了' }).expect(200);
+    const withdrawn = { sent: [{ ...edition, withdrawn: true }] };
+    expect(await sender.send('520122', receiver, delivery)).toMatchObject(withdrawn);
+    badLine.close();
+    expect((await seen('city')).items).toMatchObject([{ withdrawn: { reason: '数报错了' }, files: [] }]);
+    await prefecture.http.get(path).set('Authorization', `Bearer ${tokens['city']}`).expect(404);
   });
 
   it.each([
