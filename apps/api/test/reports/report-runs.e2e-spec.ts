@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { RunKeeper, RunStore } from '@xiangtong/reporting';
-import { testPark, testVillages } from '@xiangtong/testing';
+import { itOfOneService, testPark, testVillages } from '@xiangtong/testing';
 import { line } from '../support';
 import type { ServerEvent } from '../support/reading/event-stream';
 import { newPark } from '../support/unit-stage';
@@ -300,7 +300,7 @@ describe('after a process has ended', () => {
 });
 
 describe('when the service stops', () => {
-  it('a run goes back to wait, and those who follow it are let go', async () => {
+  itOfOneService('a run goes back to wait, and those who follow it are let go', async () => {
     gate.hold();
     const runId = await start('officer');
     await held('officer', runId);

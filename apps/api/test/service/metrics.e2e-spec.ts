@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { Journal, type BackupRecord } from '@xiangtong/operations';
-import { testVillages } from '@xiangtong/testing';
+import { itOfOneService, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 
 const [libei] = testVillages;
@@ -26,7 +26,7 @@ const operations = (name: string): string =>
   readFileSync(join(projectDirectory(), 'docs', 'operations', name), 'utf8');
 
 describe('the metrics', () => {
-  it('tell how the service stands', async () => {
+  itOfOneService('tell how the service stands', async () => {
     await stage.accept(await stage.report('libei', libei, '2019-12'));
     await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: 1 }).expect(200);
     const text = await scrape();
@@ -64,7 +64,7 @@ describe('the metrics', () => {
     expect(valueIn(await scrape(), 'xiangtong_drill_age_seconds')).toBe(20);
   });
 
-  it('are there without the database, which they tell', async () => {
+  itOfOneService('are there without the database, which they tell', async () => {
     const query = jest.spyOn(stage.test.source, 'query').mockRejectedValue(new Error('connection refused'));
     const manager = jest.spyOn(stage.test.source.manager, 'query').mockRejectedValue(new Error('refused'));
     const text = await scrape();

@@ -21,6 +21,8 @@ export class BulkClient {
   constructor(url: string, token: string, headers: Readonly<Record<string, string>> = {}, query = '') {
     this.request = request(`${url}/api/v1/submissions/bulk${query}`, {
       method: 'POST',
+      // A proxy may close a connection that a sender before has used.
+      agent: false,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson', ...headers },
     });
     this.answered = new Promise((resolve, reject) => {
