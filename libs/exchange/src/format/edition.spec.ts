@@ -67,6 +67,11 @@ describe('an edition on its way', () => {
 
   it.each([
     ['a file outside of its folder', { files: [{ ...files[0]!, name: '../x.pdf' }] }, 'files'],
+    [
+      'half of a character',
+      { files: [{ ...files[0]!, name: '\ud800.pdf' }], title: '\udc00' },
+      'title, files',
+    ],
     ['a hidden file', { files: [{ ...files[0]!, name: '.x' }] }, 'files'],
     ['two files of one name', { files: [files[0]!, files[0]!] }, files[0]!.name],
     ['no file', { files: [] }, 'files'],

@@ -112,9 +112,10 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 
 const isHash = matches(/^[0-9a-f]{64}$/);
-const isText = matches(/^[^\p{Cc}]{1,500}$/u);
+/** No halves of characters either: they stand in no address. */
+const isText = matches(/^[^\p{Cc}\p{Cs}]{1,500}$/u);
 /** A name of a file in one folder. */
-const isName = matches(/^(?!\.)[^\p{Cc}/\\:]{1,200}$/u);
+const isName = matches(/^(?!\.)[^\p{Cc}\p{Cs}/\\:]{1,200}$/u);
 const isInstant: Holds = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
