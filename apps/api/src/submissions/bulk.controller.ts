@@ -23,6 +23,7 @@ import { Produces } from '../open-api/produces';
 import { actorOf } from './actor';
 import { BulkRequest } from './submission.requests';
 import { PassThrough, type Transform } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
 /**
@@ -87,6 +88,8 @@ export class BulkController {
     request.unpipe();
     body.destroy();
     request.resume();
+    if (!response.shouldKeepAlive) await restOf(request);
+    response.end();
   }
 
   /** The status line was sent long ago when something breaks: the failure is reported in a separate line. */
@@ -114,7 +117,6 @@ export class BulkController {
       const failed = { code, message: describe(code, parameters, language) };
       await write(response, `${JSON.stringify({ failed, summary: summary.value })}\n`);
     }
-    response.end();
   }
 
   private reasonOf(error: unknown, line: number): DomainError {
@@ -123,6 +125,16 @@ export class BulkController {
     return new DomainError('BULK.INTERRUPTED', { line });
   }
 }
+
+/** Longer than what a sender has on its way takes to arrive. */
+const REST_MS = 5_000;
+
+/**
+ * The end of what is sent, for a while: a connection that closes with the answer would be reset by what arrives then,
+ * and the answer be lost.
+ */
+const restOf = (request: Request): Promise<void> =>
+  finished(request, { signal: AbortSignal.timeout(REST_MS) }).catch(() => undefined);
 
 /** Waits until the caller accepts more or has disconnected. */
 const write = async (response: Response, text: string): Promise<void> => {

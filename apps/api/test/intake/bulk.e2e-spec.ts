@@ -150,6 +150,18 @@ describe('a stream of mistakes', () => {
   });
 });
 
+describe('a sender whose connection is closed with the answer', () => {
+  it('reads it, though it goes on sending after it was refused', async () => {
+    const client = open({ connection: 'close' });
+    for (let part = 0; part < 20; part += 1) {
+      client.send('{}\n'.repeat(20_000));
+      await pause(25);
+    }
+    client.end();
+    expect((await client.rest()).at(-1)).toMatchObject({ failed: { code: 'BULK.TOO_MANY_REFUSED' } });
+  });
+});
+
 describe('a sender who goes away in the middle', () => {
   it('leaves whole what was accepted, and can send the whole again', async () => {
     const before = await count('submission');
