@@ -46,28 +46,18 @@ export const checkSize = (summary: RawRow, plan: MappedPlan): void => {
 
 const noExactCells: ReadonlyMap<string, ExactCell> = new Map();
 
-interface Cell {
-  readonly key: string;
-  readonly of: (raw: RawRow) => CubeRow[string];
-}
-
-const cellsOf = (columns: readonly CubeColumn[], exact: ReadonlyMap<string, ExactCell>): readonly Cell[] =>
-  columns.map((column) => ({
-    key: column.key,
-    of: exact.get(column.key) ?? ((raw) => cell(column, raw[column.key])),
-  }));
-
-const rowOf = (cells: readonly Cell[], raw: RawRow): CubeRow => {
-  const row: Record<string, CubeRow[string]> = {};
-  for (const { key, of } of cells) row[key] = of(raw);
-  return row;
-};
-
 export const toRow = (
   columns: readonly CubeColumn[],
   raw: RawRow,
   exact: ReadonlyMap<string, ExactCell> = noExactCells,
-): CubeRow => rowOf(cellsOf(columns, exact), raw);
+): CubeRow => {
+  const row: Record<string, CubeRow[string]> = {};
+  for (const column of columns) {
+    const own = exact.get(column.key);
+    row[column.key] = own ? own(raw) : cell(column, raw[column.key]);
+  }
+  return row;
+};
 
 /** Rows between two breaths: looking at the clock takes as long as a cell. */
 const ROWS_AT_ONCE = 100;
@@ -77,9 +67,8 @@ export function* toRows(
   raws: readonly RawRow[],
   exact: ReadonlyMap<string, ExactCell>,
 ): Generator<CubeRow[]> {
-  const cells = cellsOf(columns, exact);
   for (let start = 0; start < raws.length; start += ROWS_AT_ONCE)
-    yield raws.slice(start, start + ROWS_AT_ONCE).map((raw) => rowOf(cells, raw));
+    yield raws.slice(start, start + ROWS_AT_ONCE).map((raw) => toRow(columns, raw, exact));
 }
 
 const integer = (raw: RawRow, name: string): bigint => {

@@ -28,8 +28,7 @@ function* chunksOf(result: DuckDBMaterializedResult): Generator<unknown[]> {
   const names = result.deduplicatedColumnNames();
   for (let index = 0; index < result.chunkCount; index += 1) {
     const chunk = result.getChunk(index);
-    const columns = names.map((_, column) => chunk.getColumnVector(column).toArray());
-    yield toObjects(names, columns, chunk.rowCount);
+    yield toObjects(names, chunk.getColumns(), chunk.rowCount);
   }
 }
 
