@@ -96,6 +96,23 @@ describe('sealed editions of a lower installation', () => {
     expect(events.filter(({ action }) => action === 'take')).toHaveLength(5);
   });
 
+  it('come without one whose files a restore has lost, which is told', async () => {
+    await levels.trust();
+    const door = doorOf([edition('c'), edition('b'), edition('a'), edition('d', { files: [] })]);
+    const file = (seal: string, name: string) =>
+      seal === sealOf('b')
+        ? Promise.reject(new DomainError('REPORT.FILE_UNKNOWN', { name }))
+        : door.file(seal, name);
+    expect(await levels.sendEditions({ ...door, file })).toMatchObject({
+      sent: [{ seal: sealOf('a') }, { seal: sealOf('c') }],
+      lost: [{ seal: sealOf('d') }, { seal: sealOf('b'), title: '公报 b' }],
+    });
+    expect(await levels.sendEditions(door)).toMatchObject({
+      sent: [{ seal: sealOf('b') }],
+      lost: [{ seal: sealOf('d') }],
+    });
+  });
+
   it('are not sent when they were taken back before', async () => {
     await levels.trust();
     const gone = edition('a', {

@@ -1,5 +1,6 @@
 import type { PublicEdition, ReceivedEdition } from '@xiangtong/contracts';
 import { divisionPrefix } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import type { CheckpointMaker, PublicEditions } from '@xiangtong/proof';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { writeEdition, type EditionToWrite } from '../format/edition';
@@ -23,6 +24,8 @@ export interface SentEdition {
 export interface SentEditions {
   readonly place: string;
   readonly sent: readonly SentEdition[];
+  /** Not sent: their files are here no more, as after a restore of the database alone. */
+  readonly lost: readonly Pick<SentEdition, 'seal' | 'title'>[];
   /** Editions that the receiver had before. */
   readonly known: number;
 }
@@ -38,14 +41,18 @@ export class EditionSender {
     const place = divisionPrefix(placeOfPublisher(await this.parts.catalogue.current(), asked));
     const known = await knownTo(receiver, place, delivery);
     const sent: SentEdition[] = [];
+    const lost: Pick<SentEdition, 'seal' | 'title'>[] = [];
     for (const edition of await this.published(place)) {
       if (!isNews(edition, known)) continue;
-      const content = await this.write(place, edition);
-      await deliver(receiver, { hash: sha256(content), content }, delivery);
       const { seal, title, withdrawn } = edition;
-      sent.push({ seal, title, withdrawn: withdrawn !== null });
+      const content = await this.write(place, edition);
+      if (content === null) lost.push({ seal, title });
+      else {
+        await deliver(receiver, { hash: sha256(content), content }, delivery);
+        sent.push({ seal, title, withdrawn: withdrawn !== null });
+      }
     }
-    return { place, sent, known: known.size };
+    return { place, sent, lost, known: known.size };
   }
 
   /** The oldest first: a correction comes after what it corrects. */
@@ -60,11 +67,21 @@ export class EditionSender {
     return all.reverse();
   }
 
-  private async write(place: string, edition: PublicEdition): Promise<Buffer> {
-    const files: EditionToWrite['files'][number][] = [];
-    for (const { bytes: _, ...file } of edition.files)
-      files.push({ ...file, content: (await this.parts.editions.file(edition.seal, file.name)).content });
+  /** Null where a file is lost, or all are: one edition does not keep back those after it. */
+  private async write(place: string, edition: PublicEdition): Promise<Buffer | null> {
+    const files = await this.filesOf(edition).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'REPORT.FILE_UNKNOWN') return null;
+      throw error;
+    });
+    if (files === null || (files.length === 0 && edition.withdrawn === null)) return null;
     return this.parts.signer.signing(async (_, by) => writeEdition({ ...edition, place, files }, by));
+  }
+
+  private async filesOf({ seal, files }: PublicEdition): Promise<EditionToWrite['files']> {
+    const read: EditionToWrite['files'][number][] = [];
+    for (const { bytes: _, ...file } of files)
+      read.push({ ...file, content: (await this.parts.editions.file(seal, file.name)).content });
+    return read;
   }
 }
 

@@ -69,10 +69,11 @@ export const exchangeEditionsCommand = async (options: ExchangeEditionsOptions):
   });
 };
 
-const editionsText = ({ place, sent, known }: Awaited<ReturnType<EditionSender['send']>>): string =>
+const editionsText = ({ place, sent, lost, known }: Awaited<ReturnType<EditionSender['send']>>): string =>
   [
     `${place}: ${sent.length} editions sent, ${known} were there before`,
     ...sent.map(({ seal, title, withdrawn }) => `${seal} ${title}${withdrawn ? ' (withdrawn)' : ''}`),
+    ...lost.map(({ seal, title }) => `${seal} ${title} (not sent: its files are lost)`),
   ].join('\n');
 
 const sentText = ({ place, hash, wasThere, taken }: Awaited<ReturnType<Publisher['send']>>): string => {
