@@ -186,7 +186,7 @@ describe('xiangtong exchange', () => {
     const editions = (...options: string[]) => both.below('exchange', 'editions', ...to, ...options);
     expect(await editions()).toMatchObject({
       code: 0,
-      stdout: '520122: 0 editions sent, 0 were there before\n',
+      stdout: '520122: editions sent: 0, there before: 0\n',
     });
     expect(await editions('--place', '520123')).toMatchObject(refused(/403 AUTH\.OUT_OF_SCOPE: /));
     expect(await editions('--token-file', both.path('wrong.txt'))).toMatchObject(refused(/401 AUTH\.\w+: /));

@@ -71,7 +71,7 @@ export const exchangeEditionsCommand = async (options: ExchangeEditionsOptions):
 
 const editionsText = ({ place, sent, lost, known }: Awaited<ReturnType<EditionSender['send']>>): string =>
   [
-    `${place}: ${sent.length} editions sent, ${known} were there before`,
+    `${place}: editions sent: ${sent.length}, there before: ${known}`,
     ...sent.map(({ seal, title, withdrawn }) => `${seal} ${title}${withdrawn ? ' (withdrawn)' : ''}`),
     ...lost.map(({ seal, title }) => `${seal} ${title} (not sent: its files are lost)`),
   ].join('\n');
