@@ -46,7 +46,8 @@ const Tables = ({ files, addressOf, language }: FileLinksProps): ReactElement =>
 };
 
 /** Files to be downloaded: by their kind, and several tables by their titles. */
-export const FileLinks = ({ files, ...of }: FileLinksProps): ReactElement => {
+export const FileLinks = ({ files, ...of }: FileLinksProps): ReactElement | null => {
+  if (files.length === 0) return null;
   const tables = files.filter(isTable);
   const others = tables.length > 1 ? files.filter((file) => !isTable(file)) : files;
   return (
