@@ -27,7 +27,8 @@ interface Bulletin {
 }
 
 type Connection = Parameters<Parameters<CubeSource['read']>[0]>[0];
-type Asked = Parameters<Connection['rows']>;
+/** Sends a statement again, to be read as it was. */
+type Asked = (connection: Connection) => Promise<unknown>;
 type QueryText = readonly [text: string, values?: unknown[]];
 
 /** The source, with every statement that goes through it kept in `asked`. */
@@ -39,8 +40,12 @@ const listening = (replica: CubeSource, asked: Asked[]): CubeSource => ({
       use({
         words: connection.words,
         rows: (...statement) => {
-          asked.push(statement);
+          asked.push((again) => again.rows(...statement));
           return connection.rows(...statement);
+        },
+        columns: (...statement) => {
+          asked.push((again) => again.columns(...statement));
+          return connection.columns(...statement);
         },
         watermark: () => connection.watermark(),
         interrupt: () => connection.interrupt(),
@@ -107,7 +112,7 @@ interface Bare {
 /** One after the other: every statement sent again, the calls of pdfkit, the cells of the workbook. */
 const byHand = async (replica: CubeSource, client: Client, bare: Bare): Promise<void> => {
   await replica.read(async (connection) => {
-    for (const statement of bare.fromDuckDb) await connection.rows(...statement);
+    for (const again of bare.fromDuckDb) await again(connection);
   });
   for (const [text, values] of bare.fromPostgres) await client.query(text, values);
   await barePdf(bare.pdf);

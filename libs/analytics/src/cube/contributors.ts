@@ -146,7 +146,10 @@ class Lines {
     const keys = this.keysOf(by);
     const chosen = chosenRows(part, by, sums);
     const { codes, lookups } = codesFrom(by, 'r', this.words, this.plan.by);
-    const coded = [...keys.map((key) => `r.${key}`), ...codes].join(', ');
+    const coded = [
+      ...keys.map((key) => `r.${key}`),
+      ...by.map((dimension, index) => `${codes[index]} as ${quoted(dimension)}`),
+    ].join(', ');
     const isChosen = by.map((key, index) => `k.${quoted(key)} is not distinct from ${memberName(index)}`);
     const isOfRow = keys.map((key) => `b.${key} is not distinct from k.${key}`);
     const sql = `select ${this.named(part, 'number').join(', ')} from (

@@ -1,25 +1,27 @@
-import type { CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
 import {
   callerName,
   callerSignal,
   DomainError,
+  inBreaths,
+  inOnePiece,
   requireRoom,
   Turns,
   within,
   type InputMistake,
   type Room,
 } from '@xiangtong/infrastructure';
+import { columnsOfRow, partOf } from '../engine/columns';
 import type { Engine, EngineConnection, Watermark } from '../engine/engine';
-import { joined } from '../engine/joined';
 import { SettledRows, type AskRows } from '../engine/settled-rows';
 import { baseRevisionEffect } from './answer/base-revision';
 import { exactCells } from './answer/exact-cells';
 import { hashAt } from './answer/ground';
-import { labelsOf } from './answer/labels';
-import type { RawRow } from './answer/raw-row';
+import { labelsOf, readMembers } from './answer/members';
+import type { RawRow, RawRows } from './answer/raw-row';
 import { readAnswer } from './answer/read-answer';
-import { checkSize, toCoverage, toDecomposition, toQuality, toRow, toRows } from './answer/response';
-import { readStanding } from './answer/standing';
+import { checkSize, toCoverage, toDecomposition, toQuality, toRows } from './answer/response';
+import { readStanding, toStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
 import { withBoundaries } from './boundary/with-boundaries';
 import {
@@ -39,6 +41,7 @@ import { cubeSchema, type CubeSchema } from './schema';
 import { decompositionOf } from './sql/decomposition';
 import { followLedger } from './follow-ledger';
 import { memberLookup } from './sql/members';
+import type { StandingRow } from './sql/standing';
 import { namePlace } from './sql/name-place';
 
 /** The parts of an engine that the cube needs. */
@@ -208,6 +211,12 @@ const growthParts = async (
   }),
 });
 
+/** The keys of a dimension in both tables. */
+const keysIn = (raws: RawRows, standing: readonly StandingRow[]) => (dimension: CubeDimension) => [
+  ...(raws.values.get(dimension) ?? []),
+  ...standing.map((row) => row[dimension]),
+];
+
 interface Reader {
   readonly connection: EngineConnection;
   readonly mark: Watermark;
@@ -220,23 +229,24 @@ const answer = async (
   { minimumDonors, reference = noReference, momentOf }: CubeSettings,
 ): Promise<CubeResponse> => {
   const plan = await withBoundaries(connection, asked, minimumDonors);
-  const { summary, members } = await readAnswer(connection, plan, settled);
+  const { summary, rows } = await readAnswer(connection, plan, settled);
   checkSize(summary, plan);
-  if (members.length > plan.limit && !plan.isCut)
+  if (rows.length > plan.limit && !plan.isCut)
     throw new DomainError('CUBE.TOO_MANY_ROWS', { limit: plan.limit });
   const deflator = plan.real ? await deflatorFor(connection, plan, reference) : null;
-  const exact = exactCells(plan, deflator);
+  const shown = partOf(rows, 0, plan.limit);
+  const standing = await readStanding(settled, plan, momentOf);
+  const members = await readMembers(settled, plan.by, keysIn(shown, standing), namePlace(plan));
+  const making = { members, exact: exactCells(plan, deflator) };
   const columns = columnsOf(plan);
-  const table = await joined(toRows(columns, members.slice(0, plan.limit), exact));
+  const table = await inBreaths(toRows(columns, shown, making));
   const measured = columns.filter((column) => column.role === 'measure');
   const totals: CubeRow = {
-    ...toRow(measured, summary, exact),
+    ...inOnePiece(toRows(measured, columnsOfRow(summary), making))[0],
     ...(await growthParts(connection, plan, summary)),
   };
   const coverage = toCoverage(summary);
   const mixedUnits = await mixesUnits(connection, plan, reference);
-  const standing = await readStanding(settled, plan, momentOf);
-  const named = [...table, ...standing.map((row) => row.members)];
   return {
     asOf: plan.seq,
     ledgerHash: plan.current ? mark.hash : await hashAt(connection, plan.seq),
@@ -244,10 +254,10 @@ const answer = async (
     rows: table,
     totals,
     coverage,
-    ...(plan.standing && { standing }),
-    ...(!plan.unrated && { quality: toQuality(summary, plan, members) }),
+    ...(plan.standing && { standing: toStanding(plan, standing, members) }),
+    ...(!plan.unrated && { quality: toQuality(summary, plan, rows) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
-    truncated: members.length > plan.limit,
-    labels: await labelsOf(settled, plan.by, named, namePlace(plan)),
+    truncated: rows.length > plan.limit,
+    labels: labelsOf(members),
   };
 };

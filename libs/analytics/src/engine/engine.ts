@@ -1,3 +1,4 @@
+import type { Columns } from './columns';
 import type { Words } from './words';
 
 /** On the values of a statement that is made of an engine's words: no other engine takes it. */
@@ -43,6 +44,8 @@ export interface EngineConnection {
   readonly words: Words;
   /** `Row` states the types to which the SELECT list casts: bigint for wide integers. Throws SqlError. */
   rows<Row>(sql: string, parameters?: SqlParameters): Promise<Row[]>;
+  /** The same by column. */
+  columns(sql: string, parameters?: SqlParameters): Promise<Columns>;
   watermark(): Promise<Watermark>;
   /** Stops the statement that runs now, if any. */
   interrupt(): void;

@@ -1,5 +1,5 @@
-import type { EngineConnection, Watermark } from './engine';
-import { SettledRows } from './settled-rows';
+import type { Watermark } from './engine';
+import { SettledRows, type AskRows } from './settled-rows';
 import { duckdbWords } from './duckdb/words';
 
 interface Waiting {
@@ -8,16 +8,12 @@ interface Waiting {
 }
 
 /** Answers when it is told to, and counts what it was asked. */
-class SlowConnection implements EngineConnection {
+class SlowConnection implements AskRows {
   readonly words = duckdbWords;
   private readonly open: Waiting[] = [];
 
   rows<Row>(): Promise<Row[]> {
     return new Promise<unknown[]>((resolve, reject) => this.open.push({ resolve, reject })) as Promise<Row[]>;
-  }
-
-  watermark(): Promise<Watermark> {
-    return Promise.resolve(mark);
   }
 
   interrupt(): void {

@@ -1,5 +1,5 @@
 import type { Words } from './words';
-import { rows, type EngineConnection, type SqlParameters, type Watermark } from './engine';
+import type { SqlParameters, Watermark } from './engine';
 
 const MOST_STATEMENTS = 100;
 
@@ -22,7 +22,7 @@ export class SettledRows {
   private state = '';
   private readonly kept = new Map<string, Promise<unknown[]>>();
 
-  asker(connection: EngineConnection, { hash, referenceVersion }: Watermark): AskRows {
+  asker(connection: AskRows, { hash, referenceVersion }: Watermark): AskRows {
     const state = `${hash}.${referenceVersion}`;
     const { words } = connection;
     const ask = async <Row>(sql: string, parameters: SqlParameters) => {
@@ -31,7 +31,7 @@ export class SettledRows {
       const key = JSON.stringify([sql, parameters], (_, value: unknown) =>
         isBig(value) ? `${value}` : value,
       );
-      const read = (): Promise<Row[]> => rows<Row>(connection, sql, parameters);
+      const read = (): Promise<Row[]> => connection.rows<Row>(sql, parameters);
       // Whoever asked first may have left; then this question asks for itself.
       const known = this.kept.get(key)?.catch(read);
       if (known) return known as Promise<Row[]>;

@@ -35,7 +35,7 @@ export interface Words {
   startsWith(text: string, prefix: string): string;
   /** A bound flow in the type in which flows are stored. */
   flow(bound: string): string;
-  /** Subqueries of the members of a bound JSON list. */
+  /** Subqueries of the members of a bound JSON list, in a column `member`. */
   numbers(bound: string): string;
   texts(bound: string): string;
   /** The larger and the next of the magnitudes of a column: the first and the second place; 0 where there is none. */

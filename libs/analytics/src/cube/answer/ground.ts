@@ -10,7 +10,7 @@ import { checkSize, toCoverage, toQuality } from './response';
 export const readGround = async (connection: EngineConnection, asked: CubePlan): Promise<Ground> => {
   const alone = { measures: ['amount'], by: [], compare: null, shift: 0, order: [], baseAsOf: null } as const;
   const plan = await withBoundaries(connection, { ...asked, ...alone, unrated: false });
-  const { summary, members } = await readAnswer(connection, plan);
+  const { summary, rows: members } = await readAnswer(connection, plan);
   checkSize(summary, plan);
   return {
     asOf: plan.seq,

@@ -2,21 +2,41 @@ import {
   isTimeDimension,
   type CubeColumn,
   type CubeCoverage,
+  type CubeDimension,
   type CubeQuality,
   type CubeRow,
   type GrowthDecomposition,
 } from '@xiangtong/contracts';
 import { decomposeGrowth, formatRatio, formatScaled, type GrowthClasses } from '@xiangtong/domain';
+import { rowAt } from '../../engine/columns';
 import { overflow } from '../question/budget';
 import type { MappedPlan } from '../question/plan';
 import { isAdditive, measures } from '../vocabulary/measures';
 import type { ExactCell } from './exact-cells';
-import type { RawRow } from './raw-row';
+import { memberIn, type Members } from './members';
+import type { RawRow, RawRows } from './raw-row';
 
-const cell = (column: CubeColumn, value: bigint | string | null | undefined): string | number | null => {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  return column.unit === 'count' ? count(value) : formatScaled(value, column.decimals ?? 0);
+/** The cell of a row, by its number. */
+type Cell = (index: number) => string | number | null;
+
+/** How the cells of a column are made: of keys, of exact sums, or of the integers that the statement has. */
+const cellOf = (
+  { key, role, unit, decimals }: CubeColumn,
+  raws: RawRows,
+  { members, exact }: Making,
+): Cell => {
+  const values = raws.values.get(key) ?? [];
+  if (role === 'dimension') {
+    const known = members.get(key as CubeDimension);
+    return (index) => memberIn(known, values[index])?.code ?? null;
+  }
+  const own = exact.get(key);
+  if (own) return (index) => own(rowAt(raws, index));
+  return (index) => {
+    const value = values[index];
+    if (typeof value !== 'bigint') return null;
+    return unit === 'count' ? count(value) : formatScaled(value, decimals ?? 0);
+  };
 };
 
 /** Throws CUBE.OVERFLOW for a value that a JSON number cannot represent exactly. */
@@ -44,31 +64,30 @@ export const checkSize = (summary: RawRow, plan: MappedPlan): void => {
   if (size * paired >= LARGEST) throw overflow();
 };
 
-const noExactCells: ReadonlyMap<string, ExactCell> = new Map();
-
-export const toRow = (
-  columns: readonly CubeColumn[],
-  raw: RawRow,
-  exact: ReadonlyMap<string, ExactCell> = noExactCells,
-): CubeRow => {
-  const row: Record<string, CubeRow[string]> = {};
-  for (const column of columns) {
-    const own = exact.get(column.key);
-    row[column.key] = own ? own(raw) : cell(column, raw[column.key]);
-  }
-  return row;
-};
+/** What rows are made with: the members of their keys, and the cells that are not the statement's. */
+export interface Making {
+  readonly members: Members;
+  readonly exact: ReadonlyMap<string, ExactCell>;
+}
 
 /** Rows between two breaths: looking at the clock takes as long as a cell. */
 const ROWS_AT_ONCE = 100;
 
+/** The rows of a table from those that the statement returned. */
 export function* toRows(
   columns: readonly CubeColumn[],
-  raws: readonly RawRow[],
-  exact: ReadonlyMap<string, ExactCell>,
-): Generator<CubeRow[]> {
-  for (let start = 0; start < raws.length; start += ROWS_AT_ONCE)
-    yield raws.slice(start, start + ROWS_AT_ONCE).map((raw) => toRow(columns, raw, exact));
+  raws: RawRows,
+  making: Making,
+): Generator<undefined, CubeRow[]> {
+  const cells = columns.map((column) => [column.key, cellOf(column, raws, making)] as const);
+  const rows: CubeRow[] = [];
+  for (let index = 0; index < raws.length; index += 1) {
+    const row: Record<string, CubeRow[string]> = {};
+    for (const [key, cell] of cells) row[key] = cell(index);
+    rows.push(row);
+    if (rows.length % ROWS_AT_ONCE === 0) yield;
+  }
+  return rows;
 }
 
 const integer = (raw: RawRow, name: string): bigint => {
@@ -107,7 +126,7 @@ const toRevisions = (raw: RawRow, digits: number): CubeQuality['revisions'] => {
   };
 };
 
-export const toQuality = (raw: RawRow, plan: MappedPlan, rows: readonly RawRow[]): CubeQuality => {
+export const toQuality = (raw: RawRow, plan: MappedPlan, rows: RawRows): CubeQuality => {
   const of = (part: string, whole: string) => formatRatio(integer(raw, part), integer(raw, whole));
   return {
     timely: Number(integer(raw, 'timely')),
@@ -122,11 +141,12 @@ export const toQuality = (raw: RawRow, plan: MappedPlan, rows: readonly RawRow[]
 };
 
 /** Rounded cells need not add up to a rounded total; stocks are not summed over periods. */
-const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: readonly RawRow[]): string | null => {
+const incoherenceOf = (totals: RawRow, plan: MappedPlan, rows: RawRows): string | null => {
   const measure = plan.measures.find(isAdditive);
   if (!measure || rows.length > plan.limit || plan.mapping) return null;
   if (plan.stated && plan.by.some(isTimeDimension)) return null;
-  const sum = rows.reduce((all, row) => all + integer(row, measure), 0n);
+  let sum = 0n;
+  for (const value of rows.values.get(measure) ?? []) sum += BigInt(value ?? 0);
   const difference = sum - integer(totals, measure);
   return formatScaled(difference < 0n ? -difference : difference, measures[measure].decimals);
 };

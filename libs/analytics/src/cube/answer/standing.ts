@@ -3,13 +3,8 @@ import { monthOf } from '@xiangtong/domain';
 import type { AskRows } from '../../engine/settled-rows';
 import type { CubePlan } from '../question/plan';
 import { sidesOf } from '../sql/facts';
-import {
-  gapAt,
-  memberColumn,
-  standingDimensions,
-  standingStatement,
-  type StandingRow,
-} from '../sql/standing';
+import { gapAt, standingDimensions, standingStatement, type StandingRow } from '../sql/standing';
+import { memberIn, type Members } from './members';
 
 const behind = (row: StandingRow, side: 0 | 1): ReportsBehind => ({
   periods: Number(row[`periods_${side}`]),
@@ -28,19 +23,32 @@ export const readStanding = async (
   settled: AskRows,
   plan: CubePlan,
   momentOf: ((seq: number) => Promise<Date | null>) | undefined,
-): Promise<readonly CubeStanding[]> => {
+): Promise<readonly StandingRow[]> => {
   if (!plan.standing) return [];
   const moment = (await momentOf?.(plan.seq)) ?? null;
   const at = moment ?? endOfTime;
   const shown = { time: at.getTime(), month: moment ? monthOf(moment) : 999912 };
   const { sql, parameters } = standingStatement(plan, shown, settled.words);
+  return settled.rows<StandingRow>(sql, parameters);
+};
+
+export const toStanding = (
+  plan: CubePlan,
+  rows: readonly StandingRow[],
+  members: Members,
+): readonly CubeStanding[] => {
   const by = standingDimensions(plan);
   const isCompared = sidesOf(plan).length > 1;
-  return (await settled.rows<StandingRow>(sql, parameters)).map((row) => ({
+  return rows.map((row) => ({
     members:
       Number(row['level']) === 0
         ? {}
-        : Object.fromEntries(by.map((dimension, index) => [dimension, String(row[memberColumn(index)])])),
+        : Object.fromEntries(
+            by.map((dimension) => [
+              dimension,
+              String(memberIn(members.get(dimension), row[dimension])?.code),
+            ]),
+          ),
     now: behind(row, 0),
     base: isCompared ? behind(row, 1) : null,
   }));

@@ -8,18 +8,18 @@ import { groupBy, keyName, sidesOf, unitScope } from './facts';
 import { stockMonths } from './indicators';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';
-import { codesFrom } from './table';
 
 /** Dimensions of units and time: only in these do reports have members. */
 export const standingDimensions = ({ by }: Pick<CubePlan, 'by'>): readonly CubeDimension[] =>
   by.filter((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension));
 
-/** Column names as `standing.ts` reads them: periods, place of the gap and of that of a stock, of each side. */
+/**
+ * Column names as `standing.ts` reads them: periods, place of the gap and of that of a stock, of each side, and the key
+ * of each dimension.
+ */
 export interface StandingRow {
-  readonly [column: string]: bigint | string | null;
+  readonly [column: string]: bigint | number | string | null;
 }
-
-export const memberColumn = (index: number): string => `code_${index}`;
 
 /** The last millisecond that counts as known, and its month: reports with a later deadline are not yet due. */
 export interface Moment {
@@ -112,13 +112,8 @@ export const standingStatement = (plan: CubePlan, moment: Moment, words: Words):
     `standing as (select ${['0 as level', list, ...keys.map((key) => `null as ${key}`)].join(', ')} from member_month having count(*) > 0
       ${by.length > 0 ? `union all select 1 as level, ${[list, ...keys].join(', ')} from member_month${groupBy(keys)}` : ''})`,
   ];
-  const codes = by.map((dimension, index) => {
-    const { code } = dimensions[dimension];
-    const shown = code === null ? `m${index}.code` : code(words).replaceAll('{key}', keyName(index));
-    return `${shown} as ${memberColumn(index)}`;
-  });
-  const { lookups } = codesFrom(by, 'standing', words);
+  const members = by.map((dimension, index) => `${keyName(index)} as "${dimension}"`);
   const sql = `with ${tables.join(',\n')}
-    select ${['standing.*', ...codes].join(', ')} from standing${lookups} order by ${['level', ...keys].join(', ')}`;
+    select ${['standing.*', ...members].join(', ')} from standing order by ${['level', ...keys].join(', ')}`;
   return { sql, parameters: parameters.values };
 };

@@ -17,6 +17,7 @@ import {
   memberColumns,
   memberOrder,
   namedTable,
+  orderColumns,
   pivotTables,
 } from './table';
 
@@ -103,8 +104,8 @@ export const contributionStatement = (
 
 /**
  * The statement of a cube query. Row 0 has totals, and what is not apart of coverage and the classes of growth;
- * rows 1, 2, … are the members in order, up to one more than the limit. All numbers are exact integers of their
- * column's last decimal.
+ * rows 1, 2, … are the members in order, by their keys, up to one more than the limit. All other numbers are exact
+ * integers of their column's last decimal.
  */
 export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
   const parameters = new Parameters(words);
@@ -129,12 +130,14 @@ export const buildStatement = (plan: MappedPlan, words: Words): Statement => {
     ...plan.by.map((dimension) => `null as "${dimension}"`),
     ...measureList(plan, 't', words),
     ...alone.map(([value, name]) => `${value} as "${name}"`),
+    ...orderColumns(plan).map((column) => `null as ${column}`),
   ];
   const members = memberColumns(plan);
+  const named = ['true', ...members, ...alone.map(() => 'null'), ...orderColumns(plan)];
   const sql = `with ${tables.join(',\n')}
 select ${[...members, ...alone.map(([, name]) => `"${name}"`)].join(', ')} from (
 select ${summary.join(', ')} from totals t${apart ? '' : ' cross join coverage'}${decomposed ? ' cross join classes' : ''}
-union all select ${['true', ...members, ...alone.map(() => 'null')].join(', ')} from named) answer
+union all select ${named.join(', ')} from named) answer
 order by ${['is_member', ...memberOrder(plan)].join(', ')} limit ${parameters.bind(plan.limit + 2)}`;
   return { sql, parameters: parameters.values };
 };

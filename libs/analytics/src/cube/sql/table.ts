@@ -18,26 +18,33 @@ import { countsOf, groupBy, keyName, keyNames, sidesOf } from './facts';
 
 const quoted = (key: string): string => `"${key}"`;
 
-/** Columns of `pivot` and `totals`: `amount_0` now, `amount_1` in the base period. */
-const sideColumns = (plan: CubePlan, list: readonly CubeMeasure[], words: Words): string[] =>
-  list.flatMap((measure) =>
-    sidesOf(plan).map((side) => `${onSide(`sum(${measure})`, side, words)} as ${measure}_${side}`),
-  );
+/** SQL of what a column of `cells` holds on one side. */
+type OnSide = (column: string, side: number) => string;
 
-const onSide = (aggregate: string, side: number, { exact }: Words): string =>
-  exact(`coalesce(${aggregate} filter (where side = ${side}), 0)`);
+const summed =
+  ({ exact }: Words): OnSide =>
+  (column, side) =>
+    exact(`coalesce(sum(${column}) filter (where side = ${side}), 0)`);
+
+/** The same where a member has one cell: grouping again would take as long as the sums. */
+const alone =
+  ({ exact }: Words): OnSide =>
+  (column) =>
+    exact(`coalesce(${column}, 0)`);
+
+/** Columns of `pivot` and `totals`: `amount_0` now, `amount_1` in the base period. */
+const sideColumns = (plan: CubePlan, list: readonly CubeMeasure[], onSide: OnSide): string[] =>
+  list.flatMap((measure) => sidesOf(plan).map((side) => `${onSide(measure, side)} as ${measure}_${side}`));
 
 const distinctMeasures = (plan: CubePlan): CubeMeasure[] =>
   plan.measures.filter((measure) => measures[measure].additivity === 'distinct');
 
 /** `amount_imputed`: what of `amount_0` is estimated; `amount_imputed_base`: of `amount_1`. */
-const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[], words: Words): string[] =>
+const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[], onSide: OnSide): string[] =>
   isEstimated(plan)
     ? list.flatMap((measure) => [
-        `${onSide(`sum(${measure}_estimated)`, 0, words)} as ${measure}_imputed`,
-        ...(plan.imputeBase
-          ? [`${onSide(`sum(${measure}_estimated)`, 1, words)} as ${measure}_imputed_base`]
-          : []),
+        `${onSide(`${measure}_estimated`, 0)} as ${measure}_imputed`,
+        ...(plan.imputeBase ? [`${onSide(`${measure}_estimated`, 1)} as ${measure}_imputed_base`] : []),
       ])
     : [];
 
@@ -45,22 +52,28 @@ const imputedColumns = (plan: CubePlan, list: readonly AdditiveMeasure[], words:
 export const pivotTables = (plan: MappedPlan, words: Words): string[] => {
   const keys = keyNames(plan);
   const sums = sumsOf(plan.measures);
-  const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : '';
   const counted = distinctKeysOf(plan.measures);
+  const isAlone = plan.compare === null && counted.length === 0 && keys.length > 0;
+  const onSide = summed(words);
   const totals = counted.map((key) => {
     const names = plan.measures.filter((measure) => countsOf({ measures: [measure] }, key, words).length > 0);
     const inner = `select ${['side', ...countsOf(plan, key, words)].join(', ')} from distinct_${key} group by side`;
-    return `(select ${sideColumns(plan, names, words).join(', ')} from (${inner}) counts)`;
+    return `(select ${sideColumns(plan, names, onSide).join(', ')} from (${inner}) counts)`;
   });
-  const ofSums = [
-    ...sideColumns(plan, sums, words),
-    ...imputedColumns(plan, sums, words),
-    ...(plan.mapping ? ['coalesce(sum(size), 0) as size'] : []),
-  ].join(', ');
-  const ofCounts = sideColumns(plan, distinctMeasures(plan), words);
+  const ofSums = (made: OnSide): string[] => [
+    ...sideColumns(plan, sums, made),
+    ...imputedColumns(plan, sums, made),
+  ];
+  const totalSums = [...ofSums(onSide), ...(plan.mapping ? ['coalesce(sum(size), 0) as size'] : [])].join(
+    ', ',
+  );
+  const cells = isAlone
+    ? `select ${[...keys, ...ofSums(alone(words))].join(', ')} from cells`
+    : `select ${[...keys, ...ofSums(onSide), ...sideColumns(plan, distinctMeasures(plan), onSide)].join(', ')}
+      from cells${groupBy(keys)}`;
   return [
-    `pivot_rows as (select ${[...keys, ofSums, ...ofCounts].join(', ')} from cells${group})`,
-    `totals as materialized (select * from (select ${ofSums} from ${plan.stated ? 'total_sums' : 'sums'}) of_sums` +
+    `pivot_rows as (${cells})`,
+    `totals as materialized (select * from (select ${totalSums} from ${plan.stated ? 'total_sums' : 'sums'}) of_sums` +
       `${totals.map((total, index) => ` cross join ${total} of_counts_${index}`).join('')})`,
   ];
 };
@@ -163,10 +176,22 @@ const measureNames = (plan: MappedPlan): string[] =>
 /** The names of the columns of `named`, in order. */
 export const memberColumns = (plan: MappedPlan): string[] => [...plan.by.map(quoted), ...measureNames(plan)];
 
+const isUnordered = (dimension: CubeDimension): boolean => !dimensions[dimension].isOrdered;
+
+/** The column that has the order of the codes of a dimension: their keys, or the codes themselves. */
+const orderColumn = (dimension: CubeDimension): string =>
+  quoted(isUnordered(dimension) ? `${dimension}.code` : dimension);
+
+/** The columns of `named` that its rows are sorted by alone. */
+export const orderColumns = ({ by }: MappedPlan): string[] => by.filter(isUnordered).map(orderColumn);
+
 /** The order of the members: as asked, then by their codes. */
 export const memberOrder = (plan: MappedPlan): string[] => [
-  ...plan.order.map(({ key, direction }) => `${quoted(key)} ${direction} nulls last`),
-  ...plan.by.map((dimension) => `${quoted(dimension)} asc`),
+  ...plan.order.map(({ key, direction }) => {
+    const dimension = plan.by.find((own) => own === key);
+    return `${dimension ? orderColumn(dimension) : quoted(key)} ${direction} nulls last`;
+  }),
+  ...plan.by.map((dimension) => `${orderColumn(dimension)} asc`),
 ];
 
 /** The sums themselves beside the columns, for figures that are rounded once outside of SQL. */
@@ -205,7 +230,7 @@ export const codesFrom = (
   const codes = by.map((dimension, index) => {
     const { code } = dimensions[dimension];
     const key = keyOf(dimension);
-    return `${code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code(words).replaceAll('{key}', key)} as ${quoted(dimension)}`;
+    return code === null ? `coalesce(m${index}.code, ${key}::varchar)` : code(words).replaceAll('{key}', key);
   });
   const lookups = by.map((dimension, index) => {
     const { code, kind } = dimensions[dimension];
@@ -259,9 +284,11 @@ export const contributionTables = (
   ];
 };
 
-/** `named`: the members with codes instead of keys, and their columns. */
+/** `named`: the members by their keys, their columns, and codes to sort them by. */
 export const namedTable = (plan: MappedPlan, words: Words): string => {
-  const { codes, lookups } = codesFrom(plan.by, 'r', words);
-  const columns = [...codes, ...measureList(plan, 'r', words)];
+  const keys = plan.by.map((dimension, index) => `r.${keyName(index)} as ${quoted(dimension)}`);
+  const { codes, lookups } = codesFrom(plan.by.filter(isUnordered), 'r', words, plan.by);
+  const order = orderColumns(plan).map((column, index) => `${codes[index]} as ${column}`);
+  const columns = [...keys, ...measureList(plan, 'r', words), ...order];
   return `named as (select ${columns.join(', ')} from pivot_rows r cross join totals t${lookups})`;
 };

@@ -19,7 +19,7 @@ import { valuesOfSide } from './indicators';
 import { namePlace } from './name-place';
 import { Parameters } from './parameters';
 import { salesTables, type Statement } from './statement';
-import { codesFrom, named } from './table';
+import { named } from './table';
 
 /** One measure of a plan on one side, and members whose facts do not count. */
 export interface Cell {
@@ -211,7 +211,8 @@ export const linesStatement = (cell: Cell, window: LineWindow, words: Words): St
 };
 
 /**
- * Members of dimensions that have facts, with their sales: the members of a distinct count, or the rows of a breakdown.
+ * Members of dimensions that have facts, by their keys, with their sales: the members of a distinct count, or the rows
+ * of a breakdown.
  */
 export const membersStatement = (
   plan: CubePlan,
@@ -239,12 +240,12 @@ export const membersStatement = (
   const [table, amount] = stated
     ? ['indicator_value', `${words.thousandths('f.value')} as amount`]
     : ['fact', 'f.amount'];
-  const { codes, lookups } = codesFrom(by, 'grouped', words);
   const groups = by.map((_, index) => `d${index}`).join(', ');
+  const members = by.map((dimension, index) => `d${index} as "${dimension}"`).join(', ');
   const sql = `with unit_scope as materialized (${scope}),
     found as (select ${[...keys, amount].join(', ')} from ${table} f${joins} where ${conditions.join(' and ')}),
     grouped as (select ${groups}, count(*) as lines, ${words.exact(words.sum('amount'))} as amount from found group by ${groups})
-    select ${codes.join(', ')}, lines, amount from grouped${lookups} order by amount desc, ${groups}`;
+    select ${members}, lines, amount from grouped order by amount desc, ${groups}`;
   return { sql, parameters: parameters.values };
 };
 

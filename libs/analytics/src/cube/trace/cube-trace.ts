@@ -1,6 +1,7 @@
 import type { ClassedUnit, CountedMember, CubeDimension, CubeMeasure, DueUnit } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { type EngineConnection, rows } from '../../engine/engine';
+import { readMembers } from '../answer/members';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
 import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
@@ -80,7 +81,8 @@ export class CubeTrace {
         connection,
         membersStatement(plan, list, counted, base, connection.words),
       );
-      return toCounted(connection, list, found, namePlace(plan));
+      const keysOf = (dimension: CubeDimension) => found.map((row) => row[dimension]);
+      return toCounted(list, found, await readMembers(connection, list, keysOf, namePlace(plan)));
     });
   }
 

@@ -1,4 +1,3 @@
-import type { EngineConnection } from '../../engine/engine';
 import { summedColumns, type SummedName, type SummedValues } from '../../engine/summed-columns';
 import type {
   ClassedUnit,
@@ -15,7 +14,7 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import { labelsOf } from '../answer/labels';
+import { memberIn, type MemberKey, type Members } from '../answer/members';
 import type { LineWindow } from '../sql/trace';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 import type { TracedCell, TracePage } from './traced';
@@ -64,7 +63,10 @@ interface ValueRow extends Pick<
 
 export type LineRow = SalesRow | ValueRow;
 
-export type MemberRow = Readonly<Record<string, string | bigint | null>>;
+export type MemberRow = Readonly<Record<string, MemberKey>> & {
+  readonly lines: bigint;
+  readonly amount: bigint;
+};
 
 export interface ClassRow extends NameRow {
   readonly c0: bigint;
@@ -210,22 +212,21 @@ export const toCell = (
 };
 
 /** Several dimensions: codes and names joined as in the key of a row. */
-export const toCounted = async (
-  connection: EngineConnection,
+export const toCounted = (
   by: readonly CubeDimension[],
   found: readonly MemberRow[],
-  place: string,
-): Promise<CountedMember[]> => {
-  const labels = await labelsOf(connection, by, found as readonly Record<string, string | null>[], place);
-  const name = (row: MemberRow, language: 'zh' | 'en'): string =>
-    by.map((dimension) => labels[dimension]?.[String(row[dimension])]?.[language] ?? '').join(' ');
-  return found.map((row) => ({
-    code: by.map((dimension) => String(row[dimension] ?? '')).join('+'),
-    name: { zh: name(row, 'zh'), en: name(row, 'en') },
-    lines: Number(row['lines']),
-    amount: formatScaled(BigInt(row['amount'] ?? 0), 2),
-  }));
-};
+  members: Members,
+): CountedMember[] =>
+  found.map((row) => {
+    const parts = by.map((dimension) => memberIn(members.get(dimension), row[dimension]));
+    const joined = (name: 'zh' | 'en'): string => parts.map((part) => part?.[name] ?? '').join(' ');
+    return {
+      code: parts.map((part) => part?.code ?? '').join('+'),
+      name: { zh: joined('zh'), en: joined('en') },
+      lines: Number(row.lines),
+      amount: formatScaled(row.amount, 2),
+    };
+  });
 
 export const toClassed = (row: ClassRow, decimals: number): ClassedUnit => {
   const amount = (value: bigint): string => formatScaled(value, decimals);

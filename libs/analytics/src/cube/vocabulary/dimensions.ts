@@ -15,6 +15,8 @@ export interface DimensionDefinition {
   readonly column?: string;
   /** SQL of the code over {key}; null when the code is looked up among the members of `kind`. */
   readonly code: ((words: Words) => string) | null;
+  /** Keys are in the order of their codes, in every engine. */
+  readonly isOrdered?: true;
   /** Where names, and codes without a formula, come from. */
   readonly kind: MemberKind | null;
 }
@@ -83,6 +85,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'unit',
     key: () => 'u.county_key',
     code: sixDigits,
+    isOrdered: true,
     kind: 'division',
   },
   prefecture: {
@@ -91,6 +94,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'unit',
     key: () => 'u.prefecture_key',
     code: sixDigits,
+    isOrdered: true,
     kind: 'division',
   },
   unitKind: {
@@ -131,6 +135,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'fact',
     key: () => 'f.destination',
     code: sixDigits,
+    isOrdered: true,
     kind: 'division',
   },
   destinationProvince: {
@@ -140,6 +145,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     key: provinceKey('f.destination'),
     column: 'destination',
     code: sixDigits,
+    isOrdered: true,
     kind: 'division',
   },
   destinationCity: {
@@ -149,6 +155,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     key: cityKey('f.destination'),
     column: 'destination',
     code: sixDigits,
+    isOrdered: true,
     kind: 'division',
   },
   platform: {
@@ -174,6 +181,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'month',
     key: () => '{month}',
     code: ({ whole }) => `(${whole('{key}', '100')})::varchar || '-' || lpad(({key} % 100)::varchar, 2, '0')`,
+    isOrdered: true,
     kind: null,
   },
   quarter: {
@@ -182,6 +190,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'month',
     key: ({ whole }) => `(${whole('{month}', '100')} * 10 + ${whole('({month} % 100 + 2)', '3')})`,
     code: ({ whole }) => `(${whole('{key}', '10')})::varchar || '-Q' || ({key} % 10)::varchar`,
+    isOrdered: true,
     kind: null,
   },
   year: {
@@ -190,6 +199,7 @@ export const dimensions: Readonly<Record<CubeDimension, DimensionDefinition>> = 
     source: 'month',
     key: ({ whole }) => `(${whole('{month}', '100')})`,
     code: () => '{key}::varchar',
+    isOrdered: true,
     kind: null,
   },
 };

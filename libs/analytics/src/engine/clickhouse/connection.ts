@@ -1,5 +1,6 @@
 import { SettingsMap } from '@clickhouse/client';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, inBreaths } from '@xiangtong/infrastructure';
+import { rowsOf } from '../columns';
 import type { EngineConnection, SqlParameters } from '../engine';
 import type { Mark } from './load';
 import { dimensionTables, onShard } from './schema';
@@ -23,13 +24,16 @@ const shown = (database: string | null, { seq, referenceVersion }: Mark): Settin
 export const connectionAt = (store: Store, mark: Mark): EngineConnection => {
   let running = new AbortController();
   const settings = { additional_table_filters: shown(store.database, mark) };
+  const columns: EngineConnection['columns'] = async (sql, parameters) => {
+    if (!isOurs(parameters, clickhouseWords)) throw new DomainError('CUBE.NOT_ON_THIS_ENGINE');
+    running = new AbortController();
+    return store.columns(sql, parameters, { signal: running.signal, settings });
+  };
   return {
     words: clickhouseWords,
-    rows: async <Row>(sql: string, parameters?: SqlParameters) => {
-      if (!isOurs(parameters, clickhouseWords)) throw new DomainError('CUBE.NOT_ON_THIS_ENGINE');
-      running = new AbortController();
-      return store.rows<Row>(sql, parameters, { signal: running.signal, settings });
-    },
+    columns,
+    rows: async <Row>(sql: string, parameters?: SqlParameters) =>
+      (await inBreaths(rowsOf(await columns(sql, parameters)))) as Row[],
     watermark: () => Promise.resolve(mark),
     interrupt: () => running.abort(),
   };

@@ -6,7 +6,8 @@ import {
   type ClickHouseClient,
   type ClickHouseSettings,
 } from '@clickhouse/client';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, inOnePiece } from '@xiangtong/infrastructure';
+import { rowsOf, type Columns } from '../columns';
 import { madeOf, SqlError, type SqlLimit, type SqlParameters } from '../engine';
 
 /** Nulls, aliases and unions as statements of the cube mean them; integers as texts, so that no digit is lost. */
@@ -72,17 +73,16 @@ type Cell = string | number | boolean | null;
 
 const isWide = (type: string): boolean => /^(?:Nullable\()?U?Int(?:64|128|256)\)?$/.test(type);
 
-const toRows = <Row>([names = [], types = [], ...lists]: readonly (readonly Cell[])[]): Row[] => {
-  const wide = types.map((type) => isWide(String(type)));
-  return lists.map((list) => {
-    const row: Record<string, Cell | bigint> = {};
-    for (const [index, name] of names.entries()) {
-      const cell = list[index] ?? null;
-      row[String(name)] = wide[index] && cell !== null ? BigInt(cell) : cell;
-    }
-    return row as Row;
-  });
-};
+const toColumns = ([names = [], types = [], ...lists]: readonly (readonly Cell[])[]): Columns => ({
+  length: lists.length,
+  values: new Map(
+    names.map((name, index) => {
+      const cells = lists.map((list) => list[index] ?? null);
+      const isInteger = isWide(String(types[index]));
+      return [String(name), isInteger ? cells.map((cell) => (cell === null ? null : BigInt(cell))) : cells];
+    }),
+  ),
+});
 
 const typeOf = (value: SqlParameters[string]): string =>
   value === null ? 'Nullable(String)' : typeof value === 'string' ? 'String' : 'Int64';
@@ -133,11 +133,15 @@ export class Store {
   }
 
   /** Rows by name; integers of 64 bits and more as bigint. */
-  async rows<Row>(
+  async rows<Row>(sql: string, parameters: SqlParameters = {}, asking: Asking = {}): Promise<Row[]> {
+    return inOnePiece(rowsOf(await this.columns(sql, parameters, asking))) as Row[];
+  }
+
+  async columns(
     sql: string,
     parameters: SqlParameters = {},
     { signal, settings }: Asking = {},
-  ): Promise<Row[]> {
+  ): Promise<Columns> {
     try {
       const answer = await this.client.query({
         query: withTypes(sql, parameters),
@@ -146,7 +150,7 @@ export class Store {
         ...(settings && { clickhouse_settings: settings }),
         ...(signal && { abort_signal: signal }),
       });
-      return toRows<Row>(await answer.json<readonly Cell[]>());
+      return toColumns(await answer.json<readonly Cell[]>());
     } catch (error) {
       if (isAway(error, signal)) throw new DomainError('DATABASE.AWAY', {}, [], { cause: error });
       throw new SqlError(sql, parameters, limitIn(error, signal), error);

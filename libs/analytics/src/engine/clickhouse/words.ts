@@ -13,7 +13,7 @@ const storedSum = (value: string): string => `sum(toInt128(${value}))`;
 const wide = (value: string): string => `toInt256(abs(${value}))`;
 
 const listed = (bound: string, type: string): string =>
-  `select arrayJoin(JSONExtract(${bound}, 'Array(${type})'))`;
+  `select arrayJoin(JSONExtract(${bound}, 'Array(${type})')) as member`;
 
 /** Quantities and values of forms are stored as integers of thousandths. */
 const STORED_DIGITS = 3;

@@ -17,7 +17,7 @@ import { hasReached, PositionWaiters, registerVersion } from '../position-waiter
 import { Tail } from '../tail';
 import { catchUp, rebuild, type CatchUpContext, type CatchUpResult } from './catch-up';
 import { isDamage, ReplicaFile, type ReplicaSettings } from './replica-file';
-import { execute, rows } from './rows';
+import { columns, execute, rows } from './rows';
 import { tableNames } from './schema';
 import { watermark } from './watermark';
 import { duckdbWords } from './words';
@@ -248,6 +248,7 @@ export class Replica implements Engine {
 export const engineConnection = (connection: DuckDBConnection): EngineConnection => ({
   words: duckdbWords,
   rows: (sql, parameters) => rows(connection, sql, parameters),
+  columns: (sql, parameters) => columns(connection, sql, parameters),
   watermark: () => watermark(connection),
   interrupt: () => connection.interrupt(),
 });

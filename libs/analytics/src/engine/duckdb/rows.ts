@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
+import { inBreaths } from '@xiangtong/infrastructure';
+import { rowsOf, type Columns } from '../columns';
 import { SqlError, type SqlLimit, type SqlParameters } from '../engine';
-import { joined } from '../joined';
 
 const INTERRUPTED = /^INTERRUPT Error/;
 const OVERFLOW = /^(Out of Range|Conversion) Error.*(overflow|out of range)/is;
@@ -23,36 +24,33 @@ const run = async (
   }
 };
 
-/** Up to 2,048 rows each. Read by column, as they are stored: the library's row objects take longer. */
-function* chunksOf(result: DuckDBMaterializedResult): Generator<unknown[]> {
+/** Column by column, as the values are stored, with a breath after every 2,048 rows. */
+function* columnsOf(result: DuckDBMaterializedResult): Generator<undefined, Columns<DuckDBValue>> {
   const names = result.deduplicatedColumnNames();
-  for (let index = 0; index < result.chunkCount; index += 1) {
-    const chunk = result.getChunk(index);
-    yield toObjects(names, chunk.getColumns(), chunk.rowCount);
+  const columns = names.map((): DuckDBValue[] => []);
+  for (let chunk = 0; chunk < result.chunkCount; chunk += 1) {
+    for (const [index, values] of result.getChunk(chunk).getColumns().entries())
+      for (const value of values) columns[index]!.push(value);
+    yield;
   }
+  return {
+    length: columns[0]?.length ?? 0,
+    values: new Map(names.map((name, index) => [name, columns[index]!])),
+  };
 }
 
-/** Plain loops: an iterator for each row takes as long as its values. */
-const toObjects = (
-  names: readonly string[],
-  columns: readonly (readonly DuckDBValue[])[],
-  rowCount: number,
-): unknown[] => {
-  const objects: unknown[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    const object: Record<string, DuckDBValue | undefined> = {};
-    for (let column = 0; column < names.length; column += 1) object[names[column]!] = columns[column]![row];
-    objects.push(object);
-  }
-  return objects;
-};
+export const columns = async (
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: SqlParameters = {},
+): Promise<Columns> => inBreaths(columnsOf(await run(connection, sql, parameters)));
 
 /** `Row` states the types to which the SELECT list casts: bigint for BIGINT and HUGEINT, never DECIMAL or DOUBLE. */
 export const rows = async <Row>(
   connection: DuckDBConnection,
   sql: string,
   parameters: SqlParameters = {},
-): Promise<Row[]> => (await joined(chunksOf(await run(connection, sql, parameters)))) as Row[];
+): Promise<Row[]> => (await inBreaths(rowsOf(await columns(connection, sql, parameters)))) as Row[];
 
 export const execute = async (
   connection: DuckDBConnection,

@@ -2,7 +2,7 @@ import { IN_FORCE } from '../facts';
 import type { Words } from '../words';
 
 const unnested = (bound: string, type: string): string =>
-  `select unnest(from_json(${bound}::json, '["${type}"]'))`;
+  `select unnest(from_json(${bound}::json, '["${type}"]')) as member`;
 
 /** Codes of places, and lists of numbers. */
 const DIGITS = /^[\d,[\]]*$/;

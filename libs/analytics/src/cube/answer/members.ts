@@ -1,0 +1,137 @@
+import {
+  organisingModelNames,
+  periodName,
+  type CubeDimension,
+  type CubeResponse,
+  type OrganisingModel,
+  type UnitKind,
+} from '@xiangtong/contracts';
+import type { AskRows } from '../../engine/settled-rows';
+import type { Words } from '../../engine/words';
+import { keyName } from '../sql/facts';
+import { Parameters } from '../sql/parameters';
+import type { Statement } from '../sql/statement';
+import { codesFrom, named } from '../sql/table';
+import { dimensions } from '../vocabulary/dimensions';
+
+interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Member extends Label {
+  readonly code: string;
+}
+
+/** The key of a member as a statement returns it: engines differ in the width of their integers. */
+export type MemberKey = bigint | number | string | null;
+
+/** The members of the dimensions of an answer, by their keys. */
+export type Members = ReadonlyMap<CubeDimension, MembersOfDimension>;
+
+type MembersOfDimension = ReadonlyMap<MemberKey, Member>;
+
+const own = (zh: string, en = zh): Label => ({ zh, en });
+
+const unitKindNames: Readonly<Record<UnitKind, Label>> = {
+  village: own('行政村', 'Village'),
+  park: own('电商产业园', 'E-commerce park'),
+  centre: own('运营中心', 'Operation centre'),
+  installation: own('下级平台', 'Lower installation'),
+};
+
+const ownPeriod = (code: string): Label => own(periodName(code, 'zh'), periodName(code, 'en'));
+
+/** Names of members that are not rows of the register. */
+const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
+  unitKind: (code) => unitKindNames[code as UnitKind],
+  organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),
+  flow: (code) =>
+    code === 'up'
+      ? own('农产品上行', 'Produce sold out of the county')
+      : own('工业品下行', 'Industrial goods bought in'),
+  month: ownPeriod,
+  quarter: ownPeriod,
+  year: ownPeriod,
+};
+
+const narrowed = (key: MemberKey): MemberKey => (typeof key === 'bigint' ? Number(key) : key);
+
+/** Undefined where the key is null. */
+export const memberIn = (
+  known: MembersOfDimension | undefined,
+  key: MemberKey | undefined,
+): Member | undefined => known?.get(narrowed(key ?? null));
+
+/**
+ * Codes and names in both languages of the members with these keys. Units with the same name are distinguished by place (digits of its code).
+ */
+export const readMembers = async (
+  ask: AskRows,
+  by: readonly CubeDimension[],
+  keysOf: (dimension: CubeDimension) => Iterable<MemberKey | undefined>,
+  place: string,
+): Promise<Members> => {
+  const members = new Map<CubeDimension, MembersOfDimension>();
+  for (const dimension of by) {
+    const keys = new Set<MemberKey>();
+    for (const key of keysOf(dimension)) keys.add(narrowed(key ?? null));
+    keys.delete(null);
+    members.set(dimension, keys.size === 0 ? new Map() : await membersOf(ask, dimension, [...keys], place));
+  }
+  return members;
+};
+
+const membersOf = async (
+  ask: AskRows,
+  dimension: CubeDimension,
+  keys: readonly MemberKey[],
+  place: string,
+): Promise<MembersOfDimension> => {
+  const { sql, parameters } = membersStatement(ask.words, dimension, keys, place);
+  const found = await ask.rows<{ key: MemberKey; code: string } & Record<keyof Label, string | null>>(
+    sql,
+    parameters,
+  );
+  const format = formatted[dimension];
+  return new Map(
+    found.map(({ key, code, zh, en }) => [
+      narrowed(key),
+      { code, ...(format?.(code) ?? own(zh ?? code, en ?? code)) },
+    ]),
+  );
+};
+
+/** Codes and registered names by key. */
+const membersStatement = (
+  words: Words,
+  dimension: CubeDimension,
+  keys: readonly MemberKey[],
+  place: string,
+): Statement => {
+  const parameters = new Parameters(words);
+  const { code, kind } = dimensions[dimension];
+  const bound = parameters.bind(JSON.stringify(keys));
+  const list = keys.every((key) => typeof key === 'string') ? words.texts(bound) : words.numbers(bound);
+  const { codes } = codesFrom([dimension], 'k', words);
+  const columns = `k.${keyName(0)} as key, ${codes[0]} as code`;
+  const from = `(select member as ${keyName(0)} from (${list}) listed) k`;
+  if (code !== null && kind === null)
+    return {
+      sql: `select ${columns}, null as zh, null as en from ${from}`,
+      parameters: parameters.values,
+    };
+  const sql = `select ${columns}, coalesce(n.zh, m0.zh) as zh, coalesce(n.en, m0.en) as en
+    from ${from}${named(words, kind ?? '', 'm0', `k.${keyName(0)}`)}
+    left join unit_name n on m0.kind = 'unit' and n.code = m0.code and n.place = ${parameters.bind(place)}`;
+  return { sql, parameters: parameters.values };
+};
+
+/** Their names by code. */
+export const labelsOf = (members: Members): CubeResponse['labels'] =>
+  Object.fromEntries(
+    [...members].map(([dimension, list]) => [
+      dimension,
+      Object.fromEntries([...list.values()].map(({ code, zh, en }) => [code, { zh, en }])),
+    ]),
+  );
