@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { RenderFiles } from '@xiangtong/documents';
+import { ReceivedEditions } from '@xiangtong/exchange';
 import {
   CLOCK,
   CONFIG,
@@ -101,7 +102,7 @@ const PDF_SIGNER = Symbol('PdfSigner');
     },
     {
       provide: SealDesk,
-      inject: [DATABASE, CLOCK, EditionDesk, PublicEditions, RENDER_REPORTS, CONFIG],
+      inject: [DATABASE, CLOCK, EditionDesk, PublicEditions, RENDER_REPORTS, CONFIG, ReferenceCatalogue],
       useFactory: (
         source: Database,
         clock: Clock,
@@ -109,7 +110,18 @@ const PDF_SIGNER = Symbol('PdfSigner');
         open: PublicEditions,
         render: RenderFiles,
         { publicUrl }: Config,
-      ) => new SealDesk(source, clock, editions, open, withPublicUrl(render, publicUrl)),
+        catalogue: ReferenceCatalogue,
+      ) => {
+        const received = new ReceivedEditions(source, catalogue);
+        return new SealDesk({
+          source,
+          clock,
+          editions,
+          publicEditions: open,
+          render: withPublicUrl(render, publicUrl),
+          findReceived: (seal, digest) => received.findCopy(seal, digest),
+        });
+      },
     },
     {
       provide: EditionDesk,

@@ -9,6 +9,7 @@ import {
   type Withdrawal,
   differenceTexts,
   findingTexts,
+  receivedText,
   signatureText,
   withdrawalWords,
 } from '@xiangtong/contracts';
@@ -116,6 +117,7 @@ export const toVerificationResponse = (
   manifest: manifest && shown(manifest, mayRead),
   message: [
     findingTexts[result.finding][language],
+    ...(result.receivedFrom ? [receivedText(result.receivedFrom, language)] : []),
     ...(result.withdrawn ? [describe('EDITION.WITHDRAWN', withdrawalWords(result.withdrawn), language)] : []),
   ].join(language === 'zh' ? '' : ' '),
   differences: result.differences.map((difference) => ({

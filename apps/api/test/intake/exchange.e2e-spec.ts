@@ -12,6 +12,7 @@ import { Environment, ledgerKey } from '@xiangtong/infrastructure';
 import { CheckpointDesk, CheckpointMaker, parseKey, PublicEditions } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
+import type { VerificationResponse } from '../../src/reports/seal.responses';
 import { createTestApp, line, Stage, type TestApp } from '../support';
 import { BadLine } from '../support/bad-line';
 import { SealedRuns } from '../support/sealed-runs';
@@ -22,6 +23,7 @@ describe('a county and its prefecture, each with an installation', () => {
   const county = new Stage({ publicUrl: 'https://xifeng.example.gov.cn' });
   let prefecture: TestApp;
   let maker: CheckpointMaker;
+  let lineOfEditions: BadLine | undefined;
   const tokens: Record<string, string> = {};
 
   const accepted = async (person: 'libei' | 'park', unit: string, ...lines: object[]): Promise<string> => {
@@ -66,6 +68,7 @@ describe('a county and its prefecture, each with an installation', () => {
     await accepted('park', testPark, line({ amount: '500.00', platform: 'jd' }));
   });
   afterAll(async () => {
+    lineOfEditions?.close();
     await county.close();
     await prefecture.close();
   });
@@ -231,8 +234,8 @@ describe('a county and its prefecture, each with an installation', () => {
     const { source } = county.test;
     const editions = county.test.app.get(PublicEditions);
     const sender = new EditionSender({ catalogue: new ReferenceCatalogue(source), editions, signer: maker });
-    const badLine = new BadLine(prefecture.url, [2]);
-    const receiver = receiverOverHttp(await badLine.open(), tokens['county']!);
+    lineOfEditions = new BadLine(prefecture.url, [2]);
+    const receiver = receiverOverHttp(await lineOfEditions.open(), tokens['county']!);
     const delivery = { chunkBytes: 2_000, attempts: 3, pauseMs: 1 };
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 0, sent: [edition] });
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 1, sent: [] });
@@ -254,6 +257,30 @@ describe('a county and its prefecture, each with an installation', () => {
     expect(file.headers['content-disposition']).toContain(`attachment; filename*=UTF-8''${name}`);
     const { content } = await editions.file(edition.seal, name);
     expect(file.body).toEqual(JSON.parse(content.toString()));
+    const verified = async (bytes: Buffer): Promise<VerificationResponse> => {
+      const answer = await prefecture.http
+        .post('/api/v1/seals/verify')
+        .attach('file', bytes, name)
+        .expect(200);
+      return answer.body as VerificationResponse;
+    };
+    expect(await verified(content)).toMatchObject({
+      genuine: true,
+      finding: 'received',
+      receivedFrom: { place: { zh: '息烽县' } },
+      message: expect.stringMatching(/一个字节不差.*息烽县/) as string,
+    });
+    const looked = await prefecture.http.get(`/api/v1/seals/${edition.seal}`).expect(404);
+    expect(looked.body).toMatchObject({
+      code: 'SEAL.OF_ANOTHER_PLACE',
+      detail: expect.stringContaining('息烽县') as string,
+    });
+    const altered = Buffer.from(content.toString().replace(edition.title, '另一个标题'));
+    expect(await verified(altered)).toMatchObject({
+      genuine: false,
+      finding: 'not-received',
+      manifest: null,
+    });
     await prefecture.http.get(path).set('Authorization', `Bearer ${tokens['other']}`).expect(404);
     await prefecture.http
       .get(path.replace(name, 'other.json'))
@@ -262,9 +289,13 @@ describe('a county and its prefecture, each with an installation', () => {
     await county.post('officer', `/editions/${edition.seal}/withdraw`, { reason: '数报错了' }).expect(200);
     const withdrawn = { sent: [{ ...edition, withdrawn: true }] };
     expect(await sender.send('520122', receiver, delivery)).toMatchObject(withdrawn);
-    badLine.close();
     expect((await seen('city')).items).toMatchObject([{ withdrawn: { reason: '数报错了' }, files: [] }]);
     await prefecture.http.get(path).set('Authorization', `Bearer ${tokens['city']}`).expect(404);
+    expect(await verified(content)).toMatchObject({
+      genuine: true,
+      withdrawn: { reason: '数报错了' },
+      message: expect.stringContaining('数报错了') as string,
+    });
   });
 
   it.each([

@@ -6581,7 +6581,15 @@ export interface components {
      */
     FileType: 'VARCHAR' | 'BIGINT' | 'DECIMAL(18,6)' | 'DECIMAL(38,0)' | 'DECIMAL(38,2)' | 'DECIMAL(38,3)';
     /** @enum {string} */
-    Finding: 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
+    Finding:
+      | 'genuine'
+      | 'received'
+      | 'not-received'
+      | 'no-seal'
+      | 'unknown-seal'
+      | 'same-figures'
+      | 'altered'
+      | 'unproved';
     /** @description A page of the lines or units behind a test. */
     FindingsOfAuditLine: {
       total: number;
@@ -8031,6 +8039,7 @@ export interface components {
       | 'REPORT.SCHEDULE_UNKNOWN'
       | 'REPORT.TOO_MANY_SCHEDULES'
       | 'SEAL.UNKNOWN'
+      | 'SEAL.OF_ANOTHER_PLACE'
       | 'SEAL.EMBARGOED'
       | 'EDITION.UNKNOWN'
       | 'EDITION.WITHDRAWN'
@@ -9025,6 +9034,12 @@ export interface components {
     ReceivedEditionPage: {
       items: components['schemas']['ReceivedEdition'][];
       next: string | null;
+    };
+    /** @description Another installation, which has published an edition and sent it here. */
+    ReceivedFrom: {
+      /** @description The place for which it speaks. */
+      place: components['schemas']['BilingualName'];
+      at: components['schemas']['Instant'];
     };
     /** @description The rows of a table up to a given one, in the order of their numbers. */
     RecordDigest: {
@@ -10155,6 +10170,8 @@ export interface components {
     };
     VerificationResponse: {
       withdrawn: components['schemas']['Withdrawal'] | null;
+      /** @description Of an edition that another installation has published and sent here. */
+      receivedFrom: components['schemas']['ReceivedFrom'] | null;
       /** @description The file is the published one, byte for byte. */
       genuine: boolean;
       finding: components['schemas']['Finding'];
@@ -30325,7 +30342,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SEAL.UNKNOWN` There is no seal {seal}. */
+      /**
+       * @description `SEAL.OF_ANOTHER_PLACE` This seal was published by {place} on an installation of its own and sent here on {day}. What it pins is told there: scan the QR code of the report. A file can be verified here.
+       *
+       *     `SEAL.UNKNOWN` There is no seal {seal}.
+       */
       404: {
         headers: {
           [name: string]: unknown;

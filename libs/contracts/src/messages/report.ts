@@ -110,6 +110,11 @@ export const reportMessages = {
     en: 'One account has at most {limit} report schedules; delete one first.',
   },
   'SEAL.UNKNOWN': { status: 404, zh: '没有这个防伪校验码：{seal}。', en: 'There is no seal {seal}.' },
+  'SEAL.OF_ANOTHER_PLACE': {
+    status: 404,
+    zh: '这个防伪校验码由{place}在自己的平台公布，{day} 送到本平台。它定下了什么，请扫描报告上的二维码，到那里查看；手里的文件可以在这里核对。',
+    en: 'This seal was published by {place} on an installation of its own and sent here on {day}. What it pins is told there: scan the QR code of the report. A file can be verified here.',
+  },
   'SEAL.EMBARGOED': {
     status: 423,
     zh: '这份报告在 {until} 之前不公布，请到时再查。',

@@ -1,12 +1,20 @@
 import { dayOf } from '@xiangtong/domain';
 import type { Language } from '../problem';
-import type { PdfSignature, DifferenceKind, Finding, AnchorFinding } from './verification';
+import type { PdfSignature, DifferenceKind, Finding, AnchorFinding, ReceivedFrom } from './verification';
 
 /** What a finding means to a person who holds the file. */
 export const findingTexts: Readonly<Record<Finding | AnchorFinding, Readonly<Record<Language, string>>>> = {
   genuine: {
     zh: '真实：就是公布的那份文件，一个字节不差。',
     en: 'Genuine: this is the published file, byte for byte.',
+  },
+  received: {
+    zh: '真实：和公布它的平台送来的文件一个字节不差。',
+    en: 'Genuine: byte for byte the file that was sent by the installation that has published it.',
+  },
+  'not-received': {
+    zh: '不是随这份报告送来的文件。改了什么，本平台看不出来，请到公布它的平台核对。',
+    en: 'None of the files that were sent with this report. What is different, only the installation that has published it can tell.',
   },
   'no-seal': {
     zh: '文件里没有防伪校验码，无法核验。已发布的报告，请下载带防伪校验码的文件。',
@@ -72,6 +80,14 @@ export const signatureText = (signature: PdfSignature, language: Language): stri
   const { holds, signedAt, stampedAt } = signature;
   const words = signatureWords[language][holds ? (stampedAt ? 'stamped' : 'holds') : 'broken'];
   return words(signature, dayOf(new Date(stampedAt ?? signedAt)));
+};
+
+/** Who has published an edition that came from another installation, and when it came. */
+export const receivedText = ({ place, at }: ReceivedFrom, language: Language): string => {
+  const day = dayOf(new Date(at));
+  return language === 'zh'
+    ? `报告由${place.zh}在自己的平台公布，${day} 送到本平台。`
+    : `${place.en} has published the report on an installation of its own; it was sent here on ${day}.`;
 };
 
 /** The parts of a file that differ from the published one. */

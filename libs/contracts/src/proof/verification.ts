@@ -1,4 +1,5 @@
 import type { Instant } from '../instant';
+import type { BilingualName } from '../messages/message';
 
 /** The signature in a published PDF. Who vouches for its certificate is for the reader of the PDF to say. */
 export interface PdfSignature {
@@ -45,6 +46,21 @@ export interface Difference {
   readonly sealed: string | null;
 }
 
-export type Finding = 'genuine' | 'no-seal' | 'unknown-seal' | 'same-figures' | 'altered' | 'unproved';
+export type Finding =
+  | 'genuine'
+  | 'received'
+  | 'not-received'
+  | 'no-seal'
+  | 'unknown-seal'
+  | 'same-figures'
+  | 'altered'
+  | 'unproved';
+
+/** Another installation, which has published an edition and sent it here. */
+export interface ReceivedFrom {
+  /** The place for which it speaks. */
+  readonly place: BilingualName;
+  readonly at: Instant;
+}
 
 export type AnchorFinding = 'published' | 'position' | 'other-ledger' | 'not-in-head';

@@ -64,6 +64,14 @@ export class EditionStore {
     return this.queries.query<KeptEdition[]>(editions, parameters);
   }
 
+  /** All that was ever said of an edition, by whatever place. */
+  said(seal: string): Promise<Pick<KeptEdition, 'place' | 'head' | 'receivedAt'>[]> {
+    return this.queries.query(
+      'select place, head, received_at as "receivedAt" from exchange_edition where seal = $1 order by id',
+      [seal],
+    );
+  }
+
   async content(id: string): Promise<Buffer> {
     const [row] = await this.queries.query<{ content: Buffer }[]>(
       'select content from exchange_edition where id = $1',

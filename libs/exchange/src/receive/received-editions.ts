@@ -1,4 +1,4 @@
-import type { ReceivedEdition, ReceivedEditionPage } from '@xiangtong/contracts';
+import type { ReceivedEdition, ReceivedEditionPage, ReceivedFrom, Withdrawal } from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, scopeCondition, type Scope } from '@xiangtong/identity';
 import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
@@ -11,6 +11,12 @@ export interface ReceivedFilter {
   readonly place?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+export interface ReceivedCopy {
+  readonly from: ReceivedFrom;
+  readonly hasFile: boolean;
+  readonly withdrawn: Withdrawal | null;
 }
 
 const CURSOR = /^([1-9]\d{0,15})$/;
@@ -51,6 +57,22 @@ export class ReceivedEditions {
     const file = readEdition(await this.store().content(found.id)).file(name);
     if (!file) throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     return file;
+  }
+
+  /** What was sent here under a seal: whether a file of it has the SHA-256 `digest`, whether it was taken back. */
+  async findCopy(seal: string, digest: string): Promise<ReceivedCopy | null> {
+    const said = await this.store().said(seal);
+    const isSent = ({ head }: (typeof said)[number]) => head.files.some((file) => file.digest === digest);
+    const copy = said.find(isSent) ?? said[0];
+    if (!copy) return null;
+    const { place, head, receivedAt } = copy;
+    const ofPlace = said.filter((one) => one.place === place);
+    const names = await this.catalogue.divisionNames([place]);
+    return {
+      from: { place: names.get(place) ?? { zh: head.place, en: head.place }, at: receivedAt.toISOString() },
+      hasFile: isSent(copy),
+      withdrawn: ofPlace.map((one) => one.head.withdrawn).find((withdrawn) => withdrawn !== null) ?? null,
+    };
   }
 
   private store(): EditionStore {

@@ -1,5 +1,6 @@
-import type { ReportFormat, Withdrawal } from '@xiangtong/contracts';
-import type { RenderFiles } from '@xiangtong/documents';
+import type { ReceivedFrom, ReportFormat, Withdrawal } from '@xiangtong/contracts';
+import { sha256, type RenderFiles } from '@xiangtong/documents';
+import { dayOf } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { EditionDesk } from './edition-desk';
@@ -25,25 +26,50 @@ export interface SealView extends SealedReport {
 /** Whether a file is the published one, and whether its edition was taken back. */
 export interface SealVerification extends Verification {
   readonly withdrawn: Withdrawal | null;
+  /** Of an edition that another installation has published and sent here. */
+  readonly receivedFrom: ReceivedFrom | null;
+}
+
+/** What is known of an edition of another installation. */
+interface ReceivedCopy {
+  readonly from: ReceivedFrom;
+  /** A file with these bytes came with it. */
+  readonly hasFile: boolean;
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** Looks for an edition that was sent here by its seal; `digest`: SHA-256 of a file, or empty. */
+type FindReceived = (seal: string, digest: string) => Promise<ReceivedCopy | null>;
+
+const asReceived = ({ from, hasFile, withdrawn }: ReceivedCopy) =>
+  ({
+    genuine: hasFile,
+    sameBytes: hasFile,
+    finding: hasFile ? 'received' : 'not-received',
+    withdrawn,
+    receivedFrom: from,
+  }) as const;
+
+interface SealDeskParts {
+  readonly source: Database;
+  readonly clock: Clock;
+  readonly editions: EditionDesk;
+  readonly publicEditions: PublicEditions;
+  readonly render: RenderFiles;
+  readonly findReceived: FindReceived;
 }
 
 /** What anybody may ask about published reports; null is an unknown caller. */
 export class SealDesk {
   private readonly store: SealStore;
 
-  constructor(
-    private readonly source: Database,
-    private readonly clock: Clock,
-    private readonly editions: EditionDesk,
-    private readonly publicEditions: PublicEditions,
-    private readonly render: RenderFiles,
-  ) {
-    this.store = new SealStore(source);
+  constructor(private readonly parts: SealDeskParts) {
+    this.store = new SealStore(parts.source);
   }
 
   async find(seal: string, caller: Principal | null): Promise<SealView> {
     const found = await this.open(seal, caller);
-    if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    if (!found) throw await this.unknown(seal.toLowerCase());
     const newer = await this.store.replacedBy(found.seal);
     const next = newer === null ? null : await this.store.find(newer);
     const successor = next && !this.isEmbargoed(next) ? next : null;
@@ -55,7 +81,7 @@ export class SealDesk {
       replacedBy: mayFollow ? successor.seal : null,
       mayRead,
       signature: mayRead && caller ? await this.store.signature(found.seal) : null,
-      withdrawn: await readWithdrawal(this.source, found.seal),
+      withdrawn: await readWithdrawal(this.parts.source, found.seal),
     };
   }
 
@@ -70,23 +96,35 @@ export class SealDesk {
           mayRead: await this.mayRead(found, caller),
           original: async (format) =>
             (await this.keptFile(found, format, caller)) ??
-            (await renderAgain(this.render, found, format, printedSigner(printed))),
+            (await renderAgain(this.parts.render, found, format, printedSigner(printed))),
         }
       );
     });
-    const { seal, manifest } = verification;
+    const { seal, manifest, finding } = verification;
+    if (seal !== null && finding === 'unknown-seal') {
+      const received = await this.parts.findReceived(seal.toLowerCase(), sha256(bytes));
+      if (received) return { ...verification, ...asReceived(received) };
+    }
     const isKnown = seal !== null && manifest !== null;
-    return { ...verification, withdrawn: isKnown ? await readWithdrawal(this.source, seal) : null };
+    const withdrawn = isKnown ? await readWithdrawal(this.parts.source, seal) : null;
+    return { ...verification, withdrawn, receivedFrom: null };
   }
 
   ledgerHead(): Promise<LedgerHeadExport> {
-    return exportLedgerHead(this.source);
+    return exportLedgerHead(this.parts.source);
+  }
+
+  private async unknown(seal: string): Promise<DomainError> {
+    const received = await this.parts.findReceived(seal, '');
+    if (!received) return new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
+    const { place, at } = received.from;
+    return new DomainError('SEAL.OF_ANOTHER_PLACE', { place, day: dayOf(new Date(at)) });
   }
 
   /** Everybody may read a public edition; an internal one only those who find it among their editions now. */
   private async mayRead({ seal, document }: SealedReport, caller: Principal | null): Promise<boolean> {
     if (document.edition === 'public') return true;
-    return caller !== null && (await this.editions.find(caller, seal)) !== null;
+    return caller !== null && (await this.parts.editions.find(caller, seal)) !== null;
   }
 
   /** The published file, if the caller may read the edition. */
@@ -95,11 +133,11 @@ export class SealDesk {
     format: ReportFormat,
     caller: Principal | null,
   ): Promise<Buffer | null> {
-    if (document.edition === 'public') return this.publicEditions.original(seal, format);
-    const edition = caller && (await this.editions.find(caller, seal));
+    if (document.edition === 'public') return this.parts.publicEditions.original(seal, format);
+    const edition = caller && (await this.parts.editions.find(caller, seal));
     const file = edition?.files.find(({ name }) => name.endsWith(`.${format}`));
     if (!caller || !file) return null;
-    return this.editions.file(caller, seal, file.name).catch((error: unknown) => {
+    return this.parts.editions.file(caller, seal, file.name).catch((error: unknown) => {
       if (error instanceof DomainError) return null;
       throw error;
     });
@@ -113,12 +151,13 @@ export class SealDesk {
     const found = await this.store.find(seal.toLowerCase());
     if (!found?.embargoUntil || !this.isEmbargoed(found)) return found;
     const isKnown =
-      found.document.edition === 'internal' || (caller && (await this.editions.find(caller, found.seal)));
+      found.document.edition === 'internal' ||
+      (caller && (await this.parts.editions.find(caller, found.seal)));
     if (!isKnown) return null;
     throw new DomainError('SEAL.EMBARGOED', { until: found.embargoUntil.toISOString() });
   }
 
   private isEmbargoed({ embargoUntil }: SealedReport): boolean {
-    return embargoUntil !== null && embargoUntil > this.clock.now();
+    return embargoUntil !== null && embargoUntil > this.parts.clock.now();
   }
 }

@@ -84,11 +84,12 @@ interface GenuineProps {
   readonly other: ReactElement | false;
 }
 
-const Genuine = ({ name, result: { withdrawn, message, signature }, other }: GenuineProps): ReactElement => {
+const Genuine = ({ name, result, other }: GenuineProps): ReactElement => {
+  const { withdrawn, receivedFrom, message, signature } = result;
   const t = useFileCheckTexts();
   return (
     <Notice kind={other || withdrawn ? 'warning' : 'success'} title={`✓ ${t('genuine', { name })}`}>
-      {withdrawn && <p>{message}</p>}
+      {(withdrawn || receivedFrom) && <p>{message}</p>}
       {signature && <p>{signature.message}</p>}
       {other}
     </Notice>
