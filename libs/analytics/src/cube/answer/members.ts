@@ -7,12 +7,7 @@ import {
   type UnitKind,
 } from '@xiangtong/contracts';
 import type { AskRows } from '../../engine/settled-rows';
-import type { Words } from '../../engine/words';
-import { keyName } from '../sql/facts';
-import { Parameters } from '../sql/parameters';
-import type { Statement } from '../sql/statement';
-import { codesFrom, named } from '../sql/table';
-import { dimensions } from '../vocabulary/dimensions';
+import { membersStatement, type MemberKey } from '../sql/members';
 
 interface Label {
   readonly zh: string;
@@ -22,9 +17,6 @@ interface Label {
 interface Member extends Label {
   readonly code: string;
 }
-
-/** The key of a member as a statement returns it: engines differ in the width of their integers. */
-export type MemberKey = bigint | number | string | null;
 
 /** The members of the dimensions of an answer, by their keys. */
 export type Members = ReadonlyMap<CubeDimension, MembersOfDimension>;
@@ -64,7 +56,8 @@ export const memberIn = (
 ): Member | undefined => known?.get(narrowed(key ?? null));
 
 /**
- * Codes and names in both languages of the members with these keys. Units with the same name are distinguished by place (digits of its code).
+ * Codes and names in both languages of the members with these keys. Units with the same name are distinguished by place
+ * (digits of its code).
  */
 export const readMembers = async (
   ask: AskRows,
@@ -100,31 +93,6 @@ const membersOf = async (
       { code, ...(format?.(code) ?? own(zh ?? code, en ?? code)) },
     ]),
   );
-};
-
-/** Codes and registered names by key. */
-const membersStatement = (
-  words: Words,
-  dimension: CubeDimension,
-  keys: readonly MemberKey[],
-  place: string,
-): Statement => {
-  const parameters = new Parameters(words);
-  const { code, kind } = dimensions[dimension];
-  const bound = parameters.bind(JSON.stringify(keys));
-  const list = keys.every((key) => typeof key === 'string') ? words.texts(bound) : words.numbers(bound);
-  const { codes } = codesFrom([dimension], 'k', words);
-  const columns = `k.${keyName(0)} as key, ${codes[0]} as code`;
-  const from = `(select member as ${keyName(0)} from (${list}) listed) k`;
-  if (code !== null && kind === null)
-    return {
-      sql: `select ${columns}, null as zh, null as en from ${from}`,
-      parameters: parameters.values,
-    };
-  const sql = `select ${columns}, coalesce(n.zh, m0.zh) as zh, coalesce(n.en, m0.en) as en
-    from ${from}${named(words, kind ?? '', 'm0', `k.${keyName(0)}`)}
-    left join unit_name n on m0.kind = 'unit' and n.code = m0.code and n.place = ${parameters.bind(place)}`;
-  return { sql, parameters: parameters.values };
 };
 
 /** Their names by code. */

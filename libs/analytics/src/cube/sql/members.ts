@@ -1,8 +1,12 @@
 import type { CubeDimension } from '@xiangtong/contracts';
 import { type EngineConnection, rows } from '../../engine/engine';
+import type { Words } from '../../engine/words';
 import type { MemberLookup } from '../question/resolve-query';
 import { dimensions } from '../vocabulary/dimensions';
+import { keyName } from './facts';
 import { Parameters } from './parameters';
+import type { Statement } from './statement';
+import { codesFrom, named } from './table';
 
 const sixDigits = (code: string): string | null =>
   /^\d{2}$|^\d{4}$|^\d{6}$/.test(code)
@@ -78,4 +82,32 @@ const keysOf = async (
     parameters.values,
   );
   return new Map(found.map(({ code, key }) => [code, key]));
+};
+
+/** The key of a member as a statement returns it: engines differ in the width of their integers. */
+export type MemberKey = bigint | number | string | null;
+
+/** Codes, and names in the register, by key. Units with the same name are distinguished by place. */
+export const membersStatement = (
+  words: Words,
+  dimension: CubeDimension,
+  keys: readonly MemberKey[],
+  place: string,
+): Statement => {
+  const parameters = new Parameters(words);
+  const { code, kind } = dimensions[dimension];
+  const bound = parameters.bind(JSON.stringify(keys));
+  const list = keys.every((key) => typeof key === 'string') ? words.texts(bound) : words.numbers(bound);
+  const { codes } = codesFrom([dimension], 'k', words);
+  const columns = `k.${keyName(0)} as key, ${codes[0]} as code`;
+  const from = `(select member as ${keyName(0)} from (${list}) listed) k`;
+  if (code !== null && kind === null)
+    return {
+      sql: `select ${columns}, null as zh, null as en from ${from}`,
+      parameters: parameters.values,
+    };
+  const sql = `select ${columns}, coalesce(n.zh, m0.zh) as zh, coalesce(n.en, m0.en) as en
+    from ${from}${named(words, kind ?? '', 'm0', `k.${keyName(0)}`)}
+    left join unit_name n on m0.kind = 'unit' and n.code = m0.code and n.place = ${parameters.bind(place)}`;
+  return { sql, parameters: parameters.values };
 };

@@ -14,7 +14,8 @@ import type {
   TracedValue,
 } from '@xiangtong/contracts';
 import { formatMonth, formatScaled } from '@xiangtong/domain';
-import { memberIn, type MemberKey, type Members } from '../answer/members';
+import { memberIn, type Members } from '../answer/members';
+import type { MemberKey } from '../sql/members';
 import type { LineWindow } from '../sql/trace';
 import { measures, type AdditiveMeasure } from '../vocabulary/measures';
 import type { TracedCell, TracePage } from './traced';
