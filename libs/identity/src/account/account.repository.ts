@@ -3,8 +3,18 @@ import type { EntityManager } from 'typeorm';
 import type { Account, AccountChanges, AccountState, NewAccount } from './account';
 import { AccountEntity } from './account.entity';
 
-export const toAccount = (row: AccountEntity): Account => ({
-  id: row.id,
+/** The columns of `toAccount`, for statements that find an account with something else. */
+export const accountColumns = `account.id as "accountId", account.username, account.display_name as "displayName",
+  account.password_hash as "passwordHash", account.roles, account.divisions, account.units,
+  account.disabled_at as "disabledAt", account.one_time_until as "oneTimeUntil",
+  account.break_glass_until as "breakGlassUntil", account.version`;
+
+export type AccountRow = Omit<AccountEntity, 'id' | 'createdAt' | 'createdBy'> & {
+  readonly accountId: string;
+};
+
+export const toAccount = (row: AccountRow): Account => ({
+  id: row.accountId,
   username: row.username,
   displayName: row.displayName,
   passwordHash: row.passwordHash,
@@ -39,7 +49,7 @@ export class AccountRepository {
 
   async withUsername(username: string): Promise<Account | null> {
     const row = await this.manager.findOneBy(AccountEntity, { username });
-    return row && toAccount(row);
+    return row && toAccount({ ...row, accountId: row.id });
   }
 
   /** False when the account is no longer in the given state: another request was faster. */

@@ -58,7 +58,7 @@ export class ResolveCaller {
     if (!isOfProvider && !mayUsePassword(this.rules, account, now)) return null;
     if (isUse && isUseWorthNoting(session, now)) await this.store.sessions.used(id, now);
     const presented = { kind: 'session', id, isOfProvider } as const;
-    return this.principal(account, presented, await this.factorOf(session));
+    return this.principal(account, presented, this.factorOf(session));
   }
 
   private async byApiToken(hash: Buffer, now: Date): Promise<Principal | null> {
@@ -70,14 +70,10 @@ export class ResolveCaller {
   }
 
   /** What a provider asks is its own affair; it was held against the roles at the sign-in. */
-  private async factorOf({
-    account,
-    provedAt,
-    isOfProvider,
-  }: SessionWithAccount): Promise<SecondFactorState> {
+  private factorOf(session: SessionWithAccount): SecondFactorState {
+    const { account, provedAt, isOfProvider, hasSecondFactor: isSet } = session;
     if (isOfProvider) return { isSet: true, isRequired: false, provedAt };
-    const isRequired = needsSecondFactor(this.rules, account);
-    return { isSet: await this.store.secondFactors.isSet(account.id), isRequired, provedAt };
+    return { isSet, isRequired: needsSecondFactor(this.rules, account), provedAt };
   }
 
   private async principal(

@@ -9,6 +9,11 @@ export interface StoredFactor {
   readonly recoveryCodesLeft: number;
 }
 
+/** SQL of whether an account has a telephone that has shown a code, or a passkey. */
+export const hasSecondFactor = (account: string): string =>
+  `(exists (select from second_factor where account_id = ${account} and confirmed_at is not null)
+    or exists (select from passkey where account_id = ${account}))`;
+
 export class SecondFactorRepository {
   constructor(private readonly manager: Queries) {}
 
@@ -23,12 +28,11 @@ export class SecondFactorRepository {
 
   /** A telephone, or a passkey. */
   async isSet(accountId: string): Promise<boolean> {
-    const rows = await this.manager.query<unknown[]>(
-      `select from second_factor where account_id = $1 and confirmed_at is not null
-       union all select from passkey where account_id = $1 limit 1`,
+    const [row] = await this.manager.query<{ isSet: boolean }[]>(
+      `select ${hasSecondFactor('$1')} as "isSet"`,
       [accountId],
     );
-    return rows.length === 1;
+    return row!.isSet;
   }
 
   /** Whether a telephone was begun: one that is set already stays. */

@@ -1,5 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { AccountEntity } from '../account/account.entity';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('session')
 export class SessionEntity {
@@ -9,10 +8,6 @@ export class SessionEntity {
 
   @Column({ type: 'uuid', name: 'account_id' })
   accountId!: string;
-
-  @ManyToOne(() => AccountEntity)
-  @JoinColumn({ name: 'account_id' })
-  account!: Relation<AccountEntity>;
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;

@@ -1,6 +1,7 @@
 import { LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
-import { toAccount } from '../account/account.repository';
+import { accountColumns, toAccount, type AccountRow } from '../account/account.repository';
+import { hasSecondFactor } from '../second-factor/second-factor.repository';
 import { SessionEntity } from './session.entity';
 
 export interface NewSession {
@@ -28,10 +29,11 @@ export interface Session {
 /** A session with the account behind it, as one query finds them. */
 export interface SessionWithAccount extends Session {
   readonly provedAt: Date | null;
+  readonly hasSecondFactor: boolean;
   readonly account: Account;
 }
 
-const toSession = (row: SessionEntity): Session => ({
+const toSession = (row: Session): Session => ({
   id: row.id,
   createdAt: row.createdAt,
   lastUsedAt: row.lastUsedAt,
@@ -48,13 +50,19 @@ export class SessionRepository {
     await this.manager.insert(SessionEntity, { ...session, lastUsedAt: session.createdAt });
   }
 
+  /** Every request asks for it: one statement, without the entities. */
   async withTokenHash(tokenHash: Buffer): Promise<SessionWithAccount | null> {
-    const row = await this.manager
-      .createQueryBuilder(SessionEntity, 'session')
-      .innerJoinAndSelect('session.account', 'account')
-      .where('session.tokenHash = :tokenHash', { tokenHash })
-      .getOne();
-    return row && { ...toSession(row), provedAt: row.provedAt, account: toAccount(row.account) };
+    const [row] = await this.manager.query<(Omit<SessionWithAccount, 'account'> & AccountRow)[]>(
+      `select session.id, session.created_at as "createdAt", session.last_used_at as "lastUsedAt",
+         session.expires_at as "expiresAt", session.agent, session.network,
+         session.is_of_provider as "isOfProvider", session.proved_at as "provedAt",
+         ${hasSecondFactor('account.id')} as "hasSecondFactor", ${accountColumns}
+       from session join account on account.id = session.account_id where session.token_hash = $1`,
+      [tokenHash],
+    );
+    if (!row) return null;
+    const { provedAt, hasSecondFactor: isSet } = row;
+    return { ...toSession(row), provedAt, hasSecondFactor: isSet, account: toAccount(row) };
   }
 
   /** Whether the session is still open. Blocks its end until the transaction ends. */

@@ -1,5 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { AccountEntity } from '../account/account.entity';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Grant } from '../account/role';
 
 @Entity('api_token')
@@ -9,10 +8,6 @@ export class ApiTokenEntity {
 
   @Column({ type: 'uuid', name: 'account_id' })
   accountId!: string;
-
-  @ManyToOne(() => AccountEntity)
-  @JoinColumn({ name: 'account_id' })
-  account!: Relation<AccountEntity>;
 
   @Column({ type: 'text' })
   name!: string;

@@ -1,6 +1,6 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
-import { toAccount } from '../account/account.repository';
+import { accountColumns, toAccount, type AccountRow } from '../account/account.repository';
 import type { ApiToken } from './api-token';
 import { ApiTokenEntity } from './api-token.entity';
 
@@ -13,7 +13,15 @@ export interface TokenWithAccount extends ApiToken {
   readonly account: Account;
 }
 
-const toApiToken = (row: ApiTokenEntity): ApiToken => ({
+/** Null: all that the owner has. */
+interface OwnLimits {
+  readonly tokenDivisions: string[] | null;
+  readonly tokenUnits: number[] | null;
+}
+
+type TokenRow = Omit<ApiToken, 'unitIds'> & Pick<ApiTokenEntity, 'units'>;
+
+const toApiToken = (row: TokenRow): ApiToken => ({
   id: row.id,
   name: row.name,
   grants: row.grants,
@@ -41,12 +49,16 @@ export class TokenRepository {
   }
 
   async withTokenHash(tokenHash: Buffer): Promise<TokenWithAccount | null> {
-    const row = await this.manager
-      .createQueryBuilder(ApiTokenEntity, 'token')
-      .innerJoinAndSelect('token.account', 'account')
-      .where('token.tokenHash = :tokenHash', { tokenHash })
-      .getOne();
-    return row && { ...toApiToken(row), account: toAccount(row.account) };
+    const [row] = await this.manager.query<(ApiToken & AccountRow & OwnLimits)[]>(
+      `select token.id, token.name, token.grants, token.divisions as "tokenDivisions", token.units as "tokenUnits",
+         token.created_at as "createdAt", token.expires_at as "expiresAt", token.last_used_at as "lastUsedAt",
+         ${accountColumns}
+       from api_token token join account on account.id = token.account_id where token.token_hash = $1`,
+      [tokenHash],
+    );
+    if (!row) return null;
+    const { tokenDivisions: divisions, tokenUnits: units } = row;
+    return { ...toApiToken({ ...row, divisions, units }), account: toAccount(row) };
   }
 
   /** Newest first. */
