@@ -9,6 +9,11 @@ export const accountColumns = `account.id as "accountId", account.username, acco
   account.disabled_at as "disabledAt", account.one_time_until as "oneTimeUntil",
   account.break_glass_until as "breakGlassUntil", account.version`;
 
+/** SQL of whether an account has a telephone that has shown a code, or a passkey. */
+export const hasSecondFactor = (account: string): string =>
+  `(exists (select from second_factor where account_id = ${account} and confirmed_at is not null)
+    or exists (select from passkey where account_id = ${account}))`;
+
 export type AccountRow = Omit<AccountEntity, 'id' | 'createdAt' | 'createdBy'> & {
   readonly accountId: string;
 };

@@ -1,4 +1,5 @@
 import { changed, type Queries } from '@xiangtong/infrastructure';
+import { hasSecondFactor } from '../account/account.repository';
 
 /** The telephone of an account, and its recovery codes. */
 export interface StoredFactor {
@@ -8,11 +9,6 @@ export interface StoredFactor {
   readonly confirmedAt: Date | null;
   readonly recoveryCodesLeft: number;
 }
-
-/** SQL of whether an account has a telephone that has shown a code, or a passkey. */
-export const hasSecondFactor = (account: string): string =>
-  `(exists (select from second_factor where account_id = ${account} and confirmed_at is not null)
-    or exists (select from passkey where account_id = ${account}))`;
 
 export class SecondFactorRepository {
   constructor(private readonly manager: Queries) {}

@@ -1,7 +1,6 @@
 import { LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
-import { accountColumns, toAccount, type AccountRow } from '../account/account.repository';
-import { hasSecondFactor } from '../second-factor/second-factor.repository';
+import { accountColumns, hasSecondFactor, toAccount, type AccountRow } from '../account/account.repository';
 import { SessionEntity } from './session.entity';
 
 export interface NewSession {
