@@ -50,7 +50,9 @@ describe('every dimension', () => {
         });
         expect({ code, rows, totals }).toEqual({ code, rows: expected.rows, totals: expected.totals });
       }
-      expect(Object.keys(whole.labels[dimension] ?? {}).sort()).toEqual([...new Set(codes)].sort());
+      // In the order of the rows, as far as an object has one.
+      const inOrder = Object.fromEntries(codes.map((code) => [code, null]));
+      expect(Object.keys(whole.labels[dimension] ?? {})).toEqual(Object.keys(inOrder));
     },
   );
 });

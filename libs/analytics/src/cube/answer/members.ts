@@ -87,12 +87,14 @@ const membersOf = async (
     parameters,
   );
   const format = formatted[dimension];
-  return new Map(
+  const members = new Map(
     found.map(({ key, code, zh, en }) => [
       narrowed(key),
       { code, ...(format?.(code) ?? own(zh ?? code, en ?? code)) },
     ]),
   );
+  // In the order of the rows: the same answer is the same text.
+  return new Map(keys.map((key) => [key, members.get(key)!]));
 };
 
 /** Their names by code. */
