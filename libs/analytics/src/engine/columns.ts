@@ -1,4 +1,4 @@
-/** An answer by column: reading it so takes half as long as by row, where there are thousands of rows. */
+/** An answer by column: for thousands of rows, objects of each would only be made to be taken apart again. */
 export interface Columns<Value = unknown> {
   /** Number of rows. */
   readonly length: number;
@@ -24,8 +24,12 @@ export function* rowsOf({ length, values }: Columns): Generator<undefined, Recor
 
 /** One row; empty beyond the last. */
 export const rowAt = <Value>({ values }: Columns<Value>, index: number): Record<string, Value> => {
-  const cells = [...values].map(([name, column]) => [name, column[index]]);
-  return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as Record<string, Value>;
+  const row: Record<string, Value> = {};
+  for (const [name, column] of values) {
+    const value = column[index];
+    if (value !== undefined) row[name] = value;
+  }
+  return row;
 };
 
 export const columnsOfRow = <Value>(row: Readonly<Record<string, Value>>): Columns<Value> => ({

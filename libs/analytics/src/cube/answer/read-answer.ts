@@ -1,8 +1,8 @@
+import { partOf, rowAt } from '../../engine/columns';
 import type { EngineConnection } from '../../engine/engine';
 import type { AskRows } from '../../engine/settled-rows';
 import type { MappedPlan } from '../question/plan';
 import { buildStatement, classesStatement, coverageStatement, type Statement } from '../sql/statement';
-import { partOf, rowAt } from '../../engine/columns';
 import type { RawRow, RawRows } from './raw-row';
 
 /** Totals with coverage, and the members in order. */

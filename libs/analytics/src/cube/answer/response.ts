@@ -24,6 +24,7 @@ const cellOf = (
   { key, role, unit, decimals }: CubeColumn,
   raws: RawRows,
   { members, exact }: Making,
+  rawAt: (index: number) => RawRow,
 ): Cell => {
   const values = raws.values.get(key) ?? [];
   if (role === 'dimension') {
@@ -31,7 +32,7 @@ const cellOf = (
     return (index) => memberIn(known, values[index])?.code ?? null;
   }
   const own = exact.get(key);
-  if (own) return (index) => own(rowAt(raws, index));
+  if (own) return (index) => own(rawAt(index));
   return (index) => {
     const value = values[index];
     if (typeof value !== 'bigint') return null;
@@ -73,13 +74,25 @@ export interface Making {
 /** Rows between two breaths: looking at the clock takes as long as a cell. */
 const ROWS_AT_ONCE = 100;
 
+/** Rows for exact cells: several of one row ask for it, one after the other. */
+const oneAtATime = (raws: RawRows): ((index: number) => RawRow) => {
+  let last = -1;
+  let row: RawRow = {};
+  return (index) => {
+    if (index !== last) row = rowAt(raws, index);
+    last = index;
+    return row;
+  };
+};
+
 /** The rows of a table from those that the statement returned. */
 export function* toRows(
   columns: readonly CubeColumn[],
   raws: RawRows,
   making: Making,
 ): Generator<undefined, CubeRow[]> {
-  const cells = columns.map((column) => [column.key, cellOf(column, raws, making)] as const);
+  const rawAt = oneAtATime(raws);
+  const cells = columns.map((column) => [column.key, cellOf(column, raws, making, rawAt)] as const);
   const rows: CubeRow[] = [];
   for (let index = 0; index < raws.length; index += 1) {
     const row: Record<string, CubeRow[string]> = {};
