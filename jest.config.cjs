@@ -5,6 +5,8 @@ useMemoryFolder();
 
 const base = {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // A package that was made here has the modules of this folder once more.
+  modulePathIgnorePatterns: ['<rootDir>/out/'],
   testEnvironment: '<rootDir>/libs/testing/jest/same-realm.cjs',
   runtime: '<rootDir>/libs/testing/jest/shared-modules.cjs',
   transform: {

@@ -1,25 +1,23 @@
-import { createRequire } from 'node:module';
 import type { InputMistake } from '@xiangtong/infrastructure';
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { fieldMistake } from '../mistakes';
 
 /** Words of this field and country that the foreign list does not contain. */
 const ownWords = ['woaini', 'administrator', 'abc', 'aa', 'a', 'xiangtong', 'tongji', 'nongcun', 'dianshang'];
 
-interface CommonLanguage {
-  readonly dictionary: { readonly 'passwords-common': readonly string[] };
-}
+let commonPasswords: ReadonlySet<string> | undefined;
 
-let known: ReadonlySet<string> | undefined;
+/**
+ * The 49,000 commonest of the stolen passwords. The build loads the package on first use (`lazy` in .swcrc), because
+ * that takes longer than the rest of a command's start.
+ */
+const readCommonPasswords = (): ReadonlySet<string> =>
+  (commonPasswords ??= new Set([
+    ...dictionary['passwords-common'].map((password) => password.toLowerCase()),
+    ...ownWords,
+  ]));
 
-/** The 49,000 commonest of what was stolen. Read on first use: it takes longer than the rest of a command's start. */
-const commonPasswords = (): ReadonlySet<string> => {
-  if (known) return known;
-  const { dictionary } = createRequire(__filename)('@zxcvbn-ts/language-common') as CommonLanguage;
-  const stolen = dictionary['passwords-common'].map((word) => word.toLowerCase());
-  return (known = new Set([...stolen, ...ownWords]));
-};
-
-const isCommonPassword = (lowerCased: string): boolean => commonPasswords().has(lowerCased);
+const isCommonPassword = (lowerCased: string): boolean => readCommonPasswords().has(lowerCased);
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 256;
