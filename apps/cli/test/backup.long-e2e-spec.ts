@@ -203,6 +203,19 @@ describe('xiangtong backup and restore', () => {
     expect(await proof(copy)).toMatchObject({ entries: 8, faults: [] });
   });
 
+  // Another machine has another cluster: the roles of this one, and their passwords, are not there.
+  it('bring a new data folder with a cluster of its own to the same figures', async () => {
+    const directory = join(folder, 'backups', 'first');
+    const machine = { PATH: '/usr/bin:/bin', DATA_DIR: join(folder, 'other-machine'), LANG: 'en_US.UTF-8' };
+    const onMachine = async (...args: string[]): Promise<string> =>
+      (await run(process.execPath, [main, ...args], { env: machine, cwd: folder })).stdout;
+    const printed = await onMachine('restore', directory);
+    for (const line of [/^\d+ tables, \d+ rows as of /m, /^ledger: 4 entries, head [0-9a-f]{64}, 0 faults$/m])
+      expect(printed).toMatch(line);
+    expect(JSON.parse(await onMachine('cube', query))).toEqual(await figures(original));
+    expect(JSON.parse(await onMachine('ledger', 'verify', '--json'))).toEqual(await proof(original));
+  });
+
   it('say in one line what is no good', async () => {
     const directory = join(folder, 'backups', 'first');
     const damaged = join(folder, 'damaged');

@@ -84,13 +84,22 @@ export const withSchemaLock = async <Result>(
 };
 
 /**
+ * Runs the migrations that are missing, what other packages install, and lets the service log in. Under the lock of the
+ * schema. Returns the names of the migrations.
+ */
+export const bringSchemaUpToDate = async (
+  owner: DataSource,
+  { url, serviceUrl, schema }: { readonly url: string; readonly serviceUrl: string; readonly schema: Schema },
+): Promise<string[]> => {
+  const done = await owner.runMigrations({ transaction: 'each' });
+  for (const install of schema.installs) await install(owner, SERVICE_ROLE);
+  await ensureServiceLogin(owner, url, serviceUrl);
+  return done.map((migration) => migration.name);
+};
+
+/**
  * Migrates the schema and lets the service log in. Processes that start at the same time wait for each other. `url` is
  * the owner's.
  */
 export const migrate = (url: string, schema: Schema, serviceUrl = serviceUrlOf(url)): Promise<string[]> =>
-  withSchemaLock(url, schema, async (source) => {
-    const done = await source.runMigrations({ transaction: 'each' });
-    for (const install of schema.installs) await install(source, SERVICE_ROLE);
-    await ensureServiceLogin(source, url, serviceUrl);
-    return done.map((migration) => migration.name);
-  });
+  withSchemaLock(url, schema, (owner) => bringSchemaUpToDate(owner, { url, serviceUrl, schema }));

@@ -5,7 +5,6 @@ import { FIRST_MONTH, LAST_MONTH } from '@xiangtong/domain';
 import {
   createLogger,
   DomainError,
-  migrate,
   restoreBackup,
   serviceUrlOf,
   withServiceSource,
@@ -55,7 +54,6 @@ const restoreAndProve = async (url: string, options: DrillOptions): Promise<Dril
     progress,
     signal,
   });
-  await migrate(url, schema);
   const proof = await withServiceSource([serviceUrlOf(url), schema.entities, 2], async (source) => {
     signal?.throwIfAborted();
     const found = await prove(source);

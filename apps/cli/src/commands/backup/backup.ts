@@ -88,6 +88,7 @@ export const restoreBackupCommand = (folder: string, options: KeyOptions): Promi
     const manifest = await withMegabytes('restore', (progress) =>
       restoreBackup({
         url: server.url,
+        serviceUrl: server.serviceUrl,
         schema,
         directory: folder,
         identities: identitiesOf(options.key, config),

@@ -7,8 +7,9 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { DomainError, type InputMistake } from '../../errors/domain-error';
-import { ownerDataSource, withSchemaLock } from '../data-source';
+import { bringSchemaUpToDate, ownerDataSource, withSchemaLock } from '../data-source';
 import type { Schema } from '../schema-part';
+import { ensureServiceLogin, serviceUrlOf } from '../service-login';
 import { copyTarget, fixFormats, readTables, type TableShape } from './backup-tables';
 import { decryptWith, requireKey, type Identities } from './encryption';
 import { isEncrypted, readManifest, tableFile, type BackupManifest, type BackupTable } from './manifest';
@@ -16,7 +17,10 @@ import { queriesOf, withClient, type BackupProgress, type ReadBackupHead } from 
 import { passing } from './passing';
 
 export interface RestoreOptions {
+  /** Address of the owner of the schema. */
   readonly url: string;
+  /** Address of the service, which can log in afterwards; derived from the owner's where it is left out. */
+  readonly serviceUrl?: string;
   readonly schema: Schema;
   readonly directory: string;
   /** Secrets that may open an encrypted backup. */
@@ -30,13 +34,14 @@ export interface RestoreOptions {
 /**
  * Brings an empty database to the state of a backup. All files are proved before the database is touched. The schema
  * goes to the migration of the backup, the rows come in one transaction, and then the schema goes on to the newest
- * migration.
+ * migration. The service can log in afterwards: in a new cluster its role is new too. That is tried before any row is
+ * loaded, so that a database in which it is impossible stays empty.
  *
  * Throws BACKUP.NOT_A_BACKUP, BACKUP.DAMAGED, BACKUP.KEY_NEEDED, BACKUP.OTHER_KEY, BACKUP.OTHER_VERSION,
  * BACKUP.DATABASE_NOT_EMPTY or BACKUP.CONTENT_DIFFERS.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<BackupManifest> => {
-  const { url, schema, directory } = options;
+  const { url, schema, directory, serviceUrl = serviceUrlOf(url) } = options;
   const manifest = await readManifest(directory);
   requireKnownLevel(manifest, schema);
   const total = 2 * manifest.tables.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -48,8 +53,9 @@ export const restoreBackup = async (options: RestoreOptions): Promise<BackupMani
     await requireKey(join(directory, tableFile(first.name, manifest)), options.identities);
   await withSchemaLock(url, schema, async (owner) => {
     await bringToLevel(owner, manifest.migrations.length, options);
+    await ensureServiceLogin(owner, url, serviceUrl);
     await withClient(url, (client) => load(client, { ...options, manifest, count }));
-    await owner.runMigrations({ transaction: 'each' });
+    await bringSchemaUpToDate(owner, { url, serviceUrl, schema });
     await owner.query('analyze');
   });
   return manifest;
