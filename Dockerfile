@@ -5,14 +5,16 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm run package
+# The repository is not in the image: docker build --build-arg COMMIT=$(git rev-parse HEAD)
+ARG COMMIT
+RUN XIANGTONG_COMMIT=$COMMIT npm run build && npm run package
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data IMPACT_SECRET_FILE=/secret/impact.secret \
     LEDGER_KEY_FILE=/secret/ledger.key
 COPY --from=build /app/out/package ./
-RUN mkdir /data /secret /backups && chown node:node /data /secret /backups
+RUN ln -s /app/bin/xiangtong /usr/local/bin/xiangtong && mkdir /data /secret /backups && chown node:node /data /secret /backups
 USER node
 VOLUME /data /secret /backups
 EXPOSE 3000

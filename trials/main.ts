@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killChildren, killProcess, postgresProcesses } from './ground';
+import { killChildren, killProcess, postgresProcesses, useProduct } from './ground';
 import { kinds } from './kinds';
 import { readOptions, type TrialOptions } from './options';
 import { prepare } from './prepared';
@@ -55,6 +55,7 @@ const runAll = async ({ names, seed, runs, atOnce }: TrialOptions, root: string)
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
+  if (options.product !== undefined) useProduct(options.product);
   const root = await mkdtemp(join(tmpdir(), 'xiangtong-trials-'));
   say(`${options.runs} trials from seed ${options.seed}: ${options.names.join(', ')}`);
   try {

@@ -7,6 +7,8 @@ export interface TrialOptions {
   readonly seed: number;
   readonly runs: number;
   readonly atOnce: number;
+  /** Folder of a packaged product; otherwise the build of this folder is tried. */
+  readonly product: string | undefined;
 }
 
 const readCount = (name: string, text: string): number => {
@@ -23,6 +25,7 @@ export const readOptions = (args: readonly string[]): TrialOptions => {
       seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1_000_000)) },
       runs: { type: 'string', default: '20' },
       'at-once': { type: 'string', default: '2' },
+      product: { type: 'string' },
     },
   });
   const names = values.kind.split(',');
@@ -33,5 +36,6 @@ export const readOptions = (args: readonly string[]): TrialOptions => {
     seed: readCount('seed', values.seed),
     runs: readCount('runs', values.runs),
     atOnce: readCount('at-once', values['at-once']),
+    product: values.product,
   };
 };

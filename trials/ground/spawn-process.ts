@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectDirectory } from '@xiangtong/infrastructure';
 
@@ -22,8 +22,14 @@ const OUTPUT_MS = 1_000;
 
 const children = new Set<ChildProcess>();
 
-const built = (app: 'api' | 'cli'): string =>
-  resolve(projectDirectory(), 'dist', 'apps', app, 'src', 'main.js');
+let productFolder = projectDirectory();
+
+/** Tries another product than that of this folder: one that was packaged. */
+export const useProduct = (folder: string): void => {
+  productFolder = resolve(folder);
+};
+
+const built = (app: 'api' | 'cli'): string => join(productFolder, 'dist', 'apps', app, 'src', 'main.js');
 
 /** A program gets only what it needs of the environment of the tests. */
 // oxlint-disable-next-line no-restricted-properties -- a program that is started needs the search path

@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Order, Told } from './orders';
 
 /*
@@ -66,7 +67,9 @@ const obey = (order: Order): void => {
 };
 
 if (isMainThread && process.channel) {
-  const prototype = Client.prototype as unknown as { query: Query };
+  // The driver of the product that runs, which may be a package in another folder.
+  const driver = createRequire(process.argv[1]!)('pg') as { readonly Client: { readonly prototype: object } };
+  const prototype = driver.Client.prototype as { query: Query };
   prototype.query = crashAround(prototype.query);
   globalThis.Date = moved;
   delays.enable();

@@ -1,3 +1,4 @@
+import { buildText } from '@xiangtong/infrastructure';
 import { Argument, Command } from 'commander';
 import { attackCommand, type AttackOptions } from './commands/attack';
 import { backupCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
@@ -54,6 +55,11 @@ import type { OutputOptions } from './terminal/output';
 /** The `xiangtong` command: a table of contents of apps/cli/src/commands. */
 export const program = new Command('xiangtong')
   .description('Rural e-commerce statistics: intake, ledger, figures and reports')
+  .option('-V, --version', 'print version and commit')
+  .on('option:version', () => {
+    process.stdout.write(`xiangtong ${buildText()}\n`);
+    process.exit(0);
+  })
   .showHelpAfterError();
 
 const command = (name: string, description: string, parent = program): Command =>

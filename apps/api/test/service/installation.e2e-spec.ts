@@ -20,6 +20,7 @@ describe('the state of the installation', () => {
     const { body } = await stage.get('admin', '/operations').expect(200);
     expect(body).toEqual({
       version: packageJson.version,
+      commit: expect.stringMatching(/^[0-9a-f]{40}(-changed)?$/),
       node: process.version,
       postgres: expect.stringMatching(/^18\./),
       isEmbedded: true,

@@ -7254,6 +7254,8 @@ export interface components {
     /** @description State of the installation, for its administrator. */
     InstallationResponse: {
       version: string;
+      /** @description Of the sources it was built from; null where it is not known. */
+      commit: string | null;
       node: string;
       postgres: string;
       isEmbedded: boolean;

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Engine } from '@xiangtong/analytics';
 import type { Instant } from '@xiangtong/contracts';
-import { poolState, productVersion, type Config, type Database } from '@xiangtong/infrastructure';
+import { poolState, readBuild, type Config, type Database } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import type { DeliveryList } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
@@ -10,6 +10,8 @@ import { waitingRuns } from '@xiangtong/reporting';
 /** State of the installation, for its administrator. */
 export interface InstallationResponse {
   readonly version: string;
+  /** Of the sources it was built from; null where it is not known. */
+  readonly commit: string | null;
   readonly node: string;
   readonly postgres: string;
   readonly isEmbedded: boolean;
@@ -44,7 +46,7 @@ export class Installation {
     const { waiting, dead } = await this.deliveries.page({ limit: 1 });
     const { oldestQueuedAt, ...runs } = await waitingRuns(this.source);
     return {
-      version: productVersion(),
+      ...readBuild(),
       node: process.version,
       postgres: row!.version,
       isEmbedded: this.config.database.url === null,

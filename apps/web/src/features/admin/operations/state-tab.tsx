@@ -41,7 +41,10 @@ const Machine = ({ state }: PartProps): ReactElement => {
   const free = { free: size(disk.freeBytes), margin: size(disk.marginBytes) };
   return (
     <>
-      <Fact name={t('product')}>{state.version}</Fact>
+      <Fact name={t('product')}>
+        {state.version}
+        {state.commit !== null && ` (${state.commit.slice(0, 8)})`}
+      </Fact>
       <Fact name={t('runtime')}>Node.js {state.node.replace('v', '')}</Fact>
       <Fact name={t('database')}>
         PostgreSQL {state.postgres}
