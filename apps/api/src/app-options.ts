@@ -3,6 +3,9 @@ import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
 import type { loadDefinitions } from '@xiangtong/reporting';
 
+/** How people sign in at this service. */
+export const IDENTITY_OPTIONS = Symbol('IdentityOptions');
+
 /** How files of reports are rendered. */
 export const RENDER_REPORTS = Symbol('RenderReports');
 

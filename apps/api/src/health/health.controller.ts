@@ -5,12 +5,15 @@ import { BackupDesk, type BackupStanding } from '@xiangtong/operations';
 import { Public } from '../auth/policy';
 import { apiPath } from '../paths';
 import { Readiness } from './readiness';
+import { SignInWatch, type SignInState } from './sign-in-watch';
 
 export interface HealthResponse {
   readonly status: 'ok' | 'unavailable';
 }
 
 export interface ReadinessResponse extends HealthResponse {
+  /** Whether a sign-in for trial has worked, at the start and every few minutes. */
+  readonly signIn: SignInState;
   /** State of the daily backups; requests are answered without them too. */
   readonly backups: BackupStanding;
 }
@@ -23,6 +26,7 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly backups: BackupDesk,
+    private readonly signIn: SignInWatch,
   ) {}
 
   @Get('live')
@@ -32,12 +36,12 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'The process can do its work: the database answers' })
+  @ApiOperation({ summary: 'The process can do its work: the database answers, and people can sign in' })
   @ApiOkResponse()
   @ApiServiceUnavailableResponse()
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessResponse> {
     const [ready, backups] = await Promise.all([this.readiness.check(), this.backups.standing()]);
     response.status(ready ? 200 : 503);
-    return { status: ready ? 'ok' : 'unavailable', backups };
+    return { status: ready ? 'ok' : 'unavailable', signIn: this.signIn.state, backups };
   }
 }

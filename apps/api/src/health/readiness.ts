@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENGINE, type Engine } from '@xiangtong/analytics';
 import { DatabaseWatch, DATABASE, withPatience, type Database } from '@xiangtong/infrastructure';
 import { DiskWatch } from './disk-watch';
+import { SignInWatch } from './sign-in-watch';
 
 const PATIENCE_MS = 2_000;
 
@@ -12,11 +13,12 @@ export class Readiness {
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly database: DatabaseWatch,
     private readonly disk: DiskWatch,
+    private readonly signIn: SignInWatch,
   ) {}
 
   /**
-   * True when there is space to save data, and the database and the engine of figures answer soon; a pool without a
-   * free connection counts as no answer.
+   * True when there is space to save data, people can sign in, and the database and the engine of figures answer soon;
+   * a pool without a free connection counts as no answer.
    */
   async check(): Promise<boolean> {
     if (this.disk.isFull || this.database.isAway) return false;
@@ -25,7 +27,11 @@ export class Readiness {
   }
 
   private async answer(): Promise<boolean> {
-    const [, isThere] = await Promise.all([this.source.query('select 1'), this.engine.isThere()]);
-    return isThere;
+    const [, isThere, canSignIn] = await Promise.all([
+      this.source.query('select 1'),
+      this.engine.isThere(),
+      this.signIn.isGood(),
+    ]);
+    return isThere && canSignIn;
   }
 }

@@ -8,7 +8,7 @@ import {
   isRole,
   ReadBudget,
   relyingPartyOf,
-  type Identity,
+  type IdentityOptions,
   type RelyingParty,
 } from '@xiangtong/identity';
 import {
@@ -27,6 +27,7 @@ import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DefinitionShelf, loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import {
+  IDENTITY_OPTIONS,
   OWNER_DATABASE_URL,
   PREVIEW_TIME,
   RENDER_REPORTS,
@@ -43,22 +44,26 @@ const relyingPartyOfService = ({ publicUrl, http }: Config): RelyingParty | null
   return address === null ? null : relyingPartyOf(address);
 };
 
-const identityProvider = ({ config, clock, logger, passwordCost }: AppOptions): Provider => ({
-  provide: IDENTITY,
-  inject: [DataSource, ReferenceCatalogue],
-  useFactory: (source: DataSource, reference: ReferenceCatalogue): Identity => {
-    const { secondFactorRoles, localSignIn, provider, session } = config.identity;
-    return createIdentity({
-      manager: source.manager,
-      units: catalogueUnits(reference),
-      clock,
-      passwordCost,
-      rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },
-      relyingParty: relyingPartyOfService(config),
-      provider: provider && { config: provider, logger },
-    });
+/** How this service signs people in; the check of the sign-in does the same with accounts of its own. */
+const identityProviders = ({ config, clock, logger, passwordCost }: AppOptions): Provider[] => [
+  {
+    provide: IDENTITY_OPTIONS,
+    inject: [DataSource, ReferenceCatalogue],
+    useFactory: (source: DataSource, reference: ReferenceCatalogue): IdentityOptions => {
+      const { secondFactorRoles, localSignIn, provider, session } = config.identity;
+      return {
+        manager: source.manager,
+        units: catalogueUnits(reference),
+        clock,
+        passwordCost,
+        rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },
+        relyingParty: relyingPartyOfService(config),
+        provider: provider && { config: provider, logger },
+      };
+    },
   },
-});
+  { provide: IDENTITY, inject: [IDENTITY_OPTIONS], useFactory: createIdentity },
+];
 
 const providers = (options: AppOptions): Provider[] => {
   const { config, clock, logger, renderReports, previewTime, definitions } = options;
@@ -91,7 +96,7 @@ const providers = (options: AppOptions): Provider[] => {
       useFactory: (source: DataSource) => new ReferenceCatalogue(source),
       inject: [DataSource],
     },
-    identityProvider(options),
+    ...identityProviders(options),
   ];
 };
 

@@ -15,7 +15,10 @@ describe('health', () => {
     async (path) => {
       const response = await test.http.get(path);
       expect(response.status).toBe(200);
-      expect(response.body).toEqual({ status: 'ok', ...(path.endsWith('ready') && { backups: 'off' }) });
+      expect(response.body).toEqual({
+        status: 'ok',
+        ...(path.endsWith('ready') && { backups: 'off', signIn: 'good' }),
+      });
     },
   );
 
@@ -24,7 +27,7 @@ describe('health', () => {
     const response = await test.http.get('/health/ready');
     query.mockRestore();
     expect(response.status).toBe(503);
-    expect(response.body).toEqual({ status: 'unavailable', backups: 'off' });
+    expect(response.body).toEqual({ status: 'unavailable', backups: 'off', signIn: 'good' });
     expect((await test.http.get('/health/live')).status).toBe(200);
   });
 });

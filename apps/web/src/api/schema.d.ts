@@ -578,7 +578,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The process can do its work: the database answers */
+    /** The process can do its work: the database answers, and people can sign in */
     get: operations['HealthController_ready[0]'];
     put?: never;
     post?: never;
@@ -595,7 +595,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The process can do its work: the database answers */
+    /** The process can do its work: the database answers, and people can sign in */
     get: operations['HealthController_ready[1]'];
     put?: never;
     post?: never;
@@ -8981,6 +8981,8 @@ export interface components {
     ReadinessResponse: {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
+      /** @description Whether a sign-in for trial has worked, at the start and every few minutes. */
+      signIn: components['schemas']['SignInState'];
       /** @description State of the daily backups; requests are answered without them too. */
       backups: components['schemas']['BackupStanding'];
     };
@@ -9680,6 +9682,8 @@ export interface components {
       agent: string;
       network: string | null;
     };
+    /** @enum {string} */
+    SignInState: 'checking' | 'good' | 'failed';
     /** @description How people sign in here. */
     SignInWaysResponse: {
       /** @description Whether people sign in with a password of this product. */
