@@ -20,13 +20,33 @@ export interface PdfPage {
   readonly lines: readonly string[];
 }
 
+/** What the canvas of pdf.js would bring. A matrix is made when the reader is loaded, and used only where it draws. */
+const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'];
+
+/**
+ * Loading takes a twelfth of a second, so the reader is loaded only when a PDF is read. It draws by a native package,
+ * which it looks for when it is loaded and misses with warnings. We only read: the package is not part of the product,
+ * and empty classes stand for what it would bring.
+ */
+const loadReader = async () => {
+  const globals = globalThis as Record<string, unknown>;
+  for (const name of drawingClasses) globals[name] ??= class {};
+  const output = globals['console'] as { warn: (...words: readonly unknown[]) => void };
+  const { warn } = output;
+  output.warn = () => undefined;
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    output.warn = warn;
+  }
+};
+
 /** Opens a file only for `use`. Nothing of the machine is used: no fonts, no canvas, no network. */
 export const withPdf = async <T>(
   bytes: Uint8Array,
   use: (file: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> => {
-  // Loading takes a twelfth of a second, so it is loaded only when a PDF is read.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, VerbosityLevel } = await loadReader();
   const task = getDocument({
     // The reader keeps the bytes it gets.
     data: Uint8Array.from(bytes),
