@@ -74,9 +74,9 @@ const build = async (
 ): Promise<CatchUpResult> => {
   const found = await readWatermark(connection);
   const whole = await ledger.nextBatch(0, null);
-  const dimensions = await readDimensions(context.reference, context.deadlines);
-  if (!whole && found?.seq === 0 && found.referenceVersion === dimensions.version)
+  if (!whole && found?.seq === 0 && found.referenceVersion === (await context.reference.current()).version)
     return { mark: found, moved: false };
+  const dimensions = await readDimensions(context.reference, context.deadlines);
   const progress = (lines: number) => context.progress({ lines, totalLines: whole?.lines ?? 0 });
   await transaction(connection, async () => {
     for (const statement of createTables()) await execute(connection, statement);
