@@ -68,6 +68,8 @@ export interface IdentityOptions {
   readonly manager: EntityManager;
   readonly units: UnitDirectory;
   readonly clock: Clock;
+  /** SQL of an `ArrivalPosition`, read with the caller of each request. */
+  readonly arrivalPosition?: string;
   /** Cheaper in tests; the standard otherwise. */
   readonly passwordCost?: PasswordCost | undefined;
   readonly rules?: Partial<SignInRules>;
@@ -130,7 +132,7 @@ const viewsOf = (store: Store, clock: Clock): Pick<Identity, 'views' | 'boards' 
 export const createIdentity = (options: IdentityOptions): Identity => {
   const { manager, units, clock, passwordCost } = options;
   const rules: SignInRules = { ...usualRules, ...options.rules };
-  const store = storeOf(manager);
+  const store = storeOf(manager, options.arrivalPosition);
   const transactions: Transactions = (work) => manager.transaction((bound) => work(storeOf(bound)));
   const hasher = new PasswordHasher(passwordCost);
   const proof = new PasswordProof(store, transactions, hasher, clock);

@@ -32,9 +32,9 @@ export interface Store {
   readonly providerAttempts: ProviderAttemptRepository;
 }
 
-export const storeOf = (manager: EntityManager): Store => ({
+export const storeOf = (manager: EntityManager, arrivalPosition: string | null = null): Store => ({
   accounts: new AccountRepository(manager),
-  sessions: new SessionRepository(manager),
+  sessions: new SessionRepository(manager, arrivalPosition),
   tokens: new TokenRepository(manager),
   brakes: new BrakeRepository(manager),
   devices: new DeviceRepository(manager),

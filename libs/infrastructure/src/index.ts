@@ -25,6 +25,7 @@ export { restoreBackup } from './database/backup/restore-backup';
 export { copyCluster } from './database/backup/base-copy';
 export { proveSegments, removeSegmentsBefore } from './database/backup/wal-segments';
 export { writeBackup, flushFolder } from './database/backup/write-backup';
+export type { ArrivalPosition } from './database/arrival-position';
 export * from './database/conflicts';
 export {
   ownerDataSource,

@@ -16,6 +16,10 @@ export const revisionPhotoRelation = `(
 /** Position of the newest entry, 0 for none. */
 export const headSeq = '(select coalesce(max(seq), 0) from ledger_entry)';
 
+/** `ArrivalPosition` as JSON, for a statement that every request makes anyway. */
+export const arrivalPosition = `(
+  select json_build_object('seq', ${headSeq}, 'revisionId', (select coalesce(max(id), 0) from revision)))`;
+
 /** Condition: a line of the revision is of the store. Both are expressions. */
 export const isStoreOf = (revisionId: string, store: string): string =>
   `exists (select from revision_line line where line.revision_id = ${revisionId} and line.store = ${store})`;

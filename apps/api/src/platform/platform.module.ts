@@ -23,6 +23,7 @@ import {
   projectDirectory,
   type Config,
 } from '@xiangtong/infrastructure';
+import { arrivalPosition } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DefinitionShelf, loadDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
@@ -54,6 +55,7 @@ const identityProviders = ({ config, clock, logger, passwordCost }: AppOptions):
       return {
         manager: source.manager,
         units: catalogueUnits(reference),
+        arrivalPosition,
         clock,
         passwordCost,
         rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },

@@ -15,6 +15,7 @@ export const actorOf = (principal: Principal): Actor => {
   const own = new Set(principal.units.map((unit) => unit.id));
   return {
     username: principal.username,
+    arrival: principal.arrival ?? null,
     mayRespondFor: (unit) => own.has(unit.id) && isRespondent(principal, unit),
     mayReview: (unit) => hasRole(principal, 'officer') && canSeeDivision(scope, unit.division),
   };

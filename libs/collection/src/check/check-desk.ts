@@ -1,4 +1,4 @@
-import type { Database } from '@xiangtong/infrastructure';
+import type { ArrivalPosition, Database } from '@xiangtong/infrastructure';
 import type { FormCode } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import {
@@ -55,6 +55,10 @@ export class CheckDesk {
   private seq = 0;
   /** Newest revision that is known; null before the waiting submissions have been read. */
   private revisionId: number | null = null;
+  /** Newest entry that was looked for: entries of imports bring no figures. */
+  private readSeq = 0;
+  /** Revisions that this process has submitted, beyond the newest one up to which all are known. */
+  private readonly ownRevisions = new Set<number>();
   private newestMonth: Month = 0;
   private ranges: PriceRanges = new Map();
   private pricesAt = { seq: 0, month: 0 as Month };
@@ -93,16 +97,37 @@ export class CheckDesk {
     return checkBatch([figures], await this.ground(catalogue, [figures])).get(figures)!;
   }
 
-  /** Reads what has been added since the last time. */
-  async catchUp(): Promise<void> {
+  /** Reads what has been added since the last time, unless everything up to the `arrival` of a request is known. */
+  async catchUp(arrival: ArrivalPosition | null = null): Promise<void> {
     if (this.revisionId === null) await this.hearWaiting();
+    if (arrival && this.knows(arrival)) return;
+    await this.readNew();
+    if (arrival) this.readSeq = Math.max(this.readSeq, arrival.seq);
+  }
+
+  /** A revision that this process has submitted need not be read back. Called when it is committed. */
+  heardOwn(revisionId: number, figures: FiguresToCheck): void {
+    if (this.revisionId === null || revisionId <= this.revisionId) return;
+    this.history.hear(keyOf(figures), figures.totalFen);
+    this.ownRevisions.add(revisionId);
+    if (this.ownRevisions.size > RECORDED_KEPT) this.ownRevisions.clear();
+    // Another process may still be committing a number in between: only an unbroken row is known.
+    while (this.ownRevisions.delete(this.revisionId + 1)) this.revisionId += 1;
+  }
+
+  private knows({ seq, revisionId }: ArrivalPosition): boolean {
+    return seq <= Math.max(this.seq, this.readSeq) && revisionId <= this.revisionId!;
+  }
+
+  private async readNew(): Promise<void> {
     for (;;) {
       const position = { seq: this.seq, revisionId: this.revisionId! };
       const { entries, submitted } = await readFiguresAfter(this.source.manager, position, PAGE);
       for (const entry of entries) this.apply(entry);
       for (const figure of submitted) this.hear(figure);
-      if (entries.length < PAGE && submitted.length < PAGE) return;
+      if (entries.length < PAGE && submitted.length < PAGE) break;
     }
+    for (const own of this.ownRevisions) if (own <= this.revisionId!) this.ownRevisions.delete(own);
   }
 
   private async hearWaiting(): Promise<void> {

@@ -1,10 +1,13 @@
 import type { FormCode, SubmissionAction, SubmissionStatus } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
+import type { ArrivalPosition } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
 
 /** The actor, and the units they act for: identity decides, collection only asks. */
 export interface Actor {
   readonly username: string;
+  /** What was committed when the request of the actor arrived; null: to be read when it is needed. */
+  readonly arrival?: ArrivalPosition | null;
   /** The respondent: may write the figures of the unit. */
   mayRespondFor(unit: ReportingUnit): boolean;
   /** The officer in charge: may accept or return, never write. */

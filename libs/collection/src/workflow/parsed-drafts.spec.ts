@@ -6,6 +6,7 @@ const catalogue = { version: 1 } as Catalogue;
 const draft = (lines: number, version = 1) => ({
   version,
   revision: 1,
+  photoChanges: 0,
   catalogue,
   parsed: { lines: Array.from({ length: lines }) } as unknown as ParsedSubmission,
 });

@@ -7,6 +7,8 @@ export interface ParsedDraft {
   readonly version: number;
   /** Number of the revision that its submission makes. */
   readonly revision: number;
+  /** State of its photos; 0: it never had any. Null: to be read. A later change is noticed by the submission. */
+  readonly photoChanges: number | null;
   readonly catalogue: Catalogue;
   readonly parsed: ParsedSubmission;
 }

@@ -8,7 +8,11 @@ import type { ExplainedCheck } from '../check/raised-check';
 
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { repairsOf } from '../check/repairs';
-import { SubmissionRepository } from '../submission/store/submission.repository';
+import {
+  SubmissionRepository,
+  type DraftWriting,
+  type WrittenDraft,
+} from '../submission/store/submission.repository';
 import type { Actor } from '../submission/submission';
 import { requireStep, takeSteps } from '../submission/steps';
 import { draftOfRevision } from './draft-of-revision';
@@ -67,10 +71,10 @@ export class RespondentDesk {
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
       // The history is updated while the lines are read.
-      const caughtUp = checkDeskOf(this.dependencies.source).catchUp();
+      const caughtUp = checkDeskOf(this.dependencies.source).catchUp(actor.arrival);
       caughtUp.catch(() => undefined);
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
-      const fresh = { version: null, revision: 1, catalogue, parsed };
+      const fresh = { version: null, revision: 1, photoChanges: 0, catalogue, parsed };
       const submitted = expected
         ? null
         : await submitParsed(this.dependencies, actor, randomUUID(), fresh, { caughtUp, keep });
@@ -177,30 +181,22 @@ export class RespondentDesk {
       actor: actor.username,
       at: clock.now(),
     };
-    const ground = checkDeskOf(source).ground(catalogue, [parsed]);
+    const desk = checkDeskOf(source);
+    const ground = desk.ground(catalogue, [parsed], desk.catchUp(actor.arrival));
     ground.catch(() => undefined);
-    const write = async (manager: Transaction): Promise<SubmissionReceipt | null> => {
-      // The draft is written while the history is updated: neither waits for the other.
-      const written = await new SubmissionRepository(manager).writeDraft(writing);
-      if (!written) return null;
-      const { id, revision, status, version } = written;
-      const checks = checksOf(parsed, await ground, catalogue);
-      const receipt = { id, revision, status, seq: null, version, checks };
-      await keep?.(manager, receipt);
-      return receipt;
-    };
+    const write = (manager: Transaction) => writeDraft(manager, writing, { parsed, ground, catalogue, keep });
     // A transaction that waits for a read of another connection could wait for itself when the pool is used up.
     if (keep) await ground;
-    const receipt = await (keep ? source.transaction(write) : write(source.manager));
-    if (!receipt) {
+    const saved = await (keep ? source.transaction(write) : write(source.manager));
+    if (!saved) {
       const existing = await new SubmissionRepository(source.manager).byUnitMonth(key);
       throw existing && !statesBefore('save').includes(existing.status)
         ? existsError(existing, parsed.unit)
         : new DomainError('SUBMISSION.CONCURRENT_CHANGE');
     }
-    const { id, revision, version } = receipt;
-    this.drafts.keep(id, { version: version!, revision, catalogue, parsed });
-    return receipt;
+    const { id, revision, version, photoChanges } = saved.written;
+    this.drafts.keep(id, { version, revision, photoChanges, catalogue, parsed });
+    return saved.receipt;
   }
 
   private open<Result>(
@@ -216,6 +212,33 @@ export class RespondentDesk {
     });
   }
 }
+
+interface DraftToWrite {
+  readonly parsed: ParsedSubmission;
+  readonly catalogue: Catalogue;
+  readonly ground: Promise<Ground>;
+  readonly keep: KeepReceipt | undefined;
+}
+
+interface SavedDraft {
+  readonly written: WrittenDraft;
+  readonly receipt: SubmissionReceipt;
+}
+
+/** The draft is written while the history is updated: neither waits for the other. */
+const writeDraft = async (
+  manager: Transaction,
+  writing: DraftWriting,
+  { parsed, catalogue, ground, keep }: DraftToWrite,
+): Promise<SavedDraft | null> => {
+  const written = await new SubmissionRepository(manager).writeDraft(writing);
+  if (!written) return null;
+  const { id, revision, status, version } = written;
+  const checks = checksOf(parsed, await ground, catalogue);
+  const receipt = { id, revision, status, seq: null, version, checks };
+  await keep?.(manager, receipt);
+  return { written, receipt };
+};
 
 const checksOf = (
   parsed: ParsedSubmission,

@@ -58,10 +58,14 @@ export const submitDraft = async (
     requireVersion(draft, expected);
     drafts.forget(id);
     // Another process may have written the draft since: only what is stored is refused.
-    const done = await submitParsed(dependencies, actor, id, draft, { keep }).catch((error: unknown) => {
-      if (draft !== kept || !(error instanceof DomainError)) throw error;
-      return null;
-    });
+    const caughtUp = checkDeskOf(dependencies.source).catchUp(attempt === 0 ? actor.arrival : null);
+    caughtUp.catch(() => undefined);
+    const done = await submitParsed(dependencies, actor, id, draft, { caughtUp, keep }).catch(
+      (error: unknown) => {
+        if (draft !== kept || !(error instanceof DomainError)) throw error;
+        return null;
+      },
+    );
     if (done) return done;
   }
   throw new DomainError('SUBMISSION.CONCURRENT_CHANGE');
@@ -88,7 +92,7 @@ export const submitParsed = async (
   await requireFinished(source.manager, parsed, clock.now());
   const [ground, photos] = await Promise.all([
     checkDeskOf(source).ground(draft.catalogue, [parsed], caughtUp),
-    draft.version === null ? noPhotos : readDraftPhotos(source.manager, id),
+    draft.photoChanges === 0 ? noPhotos : readDraftPhotos(source.manager, id),
   ]);
   const judgement = judge(parsed, ground);
   requireExplanations(judgement);
@@ -99,7 +103,10 @@ export const submitParsed = async (
   try {
     const write = (manager: Transaction) => writeSubmitted(manager, submitting, judgement, keep);
     const isOne = judgement.ruledBy === null && !keep && photos.photos.length === 0;
-    return await (isOne ? write(source.manager) : source.transaction(write));
+    const written = await (isOne ? write(source.manager) : source.transaction(write));
+    if (!written) return null;
+    checkDeskOf(source).heardOwn(written.revisionId, parsed);
+    return written.receipt;
   } catch (error) {
     if (!isUniqueViolation(error))
       throw closedError(error, (unitId) => draft.catalogue.unitsById.get(unitId)) ?? error;
@@ -109,20 +116,26 @@ export const submitParsed = async (
   }
 };
 
+interface Written {
+  readonly receipt: SubmissionReceipt;
+  readonly revisionId: number;
+}
+
 /** Writes the submitted revision, and the receipt that the caller keeps. */
 const writeSubmitted = async (
   manager: Transaction,
   submitting: Submitting,
   { ruledBy, raised }: Judgement,
   keep: KeepReceipt | undefined,
-): Promise<SubmissionReceipt | null> => {
+): Promise<Written | null> => {
   const done = await (ruledBy === null
     ? submitOnly(manager, submitting)
     : submitAndAccept(manager, submitting, ruledBy));
   if (!done) return null;
-  const receipt = { ...done, checks: withExplanations(raised, submitting.revision.explanations) };
+  const checks = withExplanations(raised, submitting.revision.explanations);
+  const receipt = { ...done.receipt, checks };
   await keep?.(manager, receipt);
-  return receipt;
+  return { receipt, revisionId: done.revisionId };
 };
 
 const submittingOf = (
@@ -151,12 +164,9 @@ const requireExplanations = ({ unexplained }: Judgement): void => {
     throw new DomainError('CHECK.UNEXPLAINED', { count: unexplained.length }, unexplained);
 };
 
-const submitOnly = async (
-  manager: Transaction,
-  submitting: Submitting,
-): Promise<SubmissionReceipt | null> => {
+const submitOnly = async (manager: Transaction, submitting: Submitting): Promise<Written | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
-  return recorded && submittedReceipt(recorded);
+  return recorded && { receipt: submittedReceipt(recorded), revisionId: recorded.id };
 };
 
 /**
@@ -168,11 +178,12 @@ const submitAndAccept = async (
   manager: Transaction,
   submitting: Submitting,
   ruledBy: string,
-): Promise<SubmissionReceipt | null> => {
+): Promise<Written | null> => {
   const recorded = await submitInOneStatement(manager, submitting);
   if (!recorded) return null;
   const writers = await writersAmong(manager, [recorded.submissionId], [ruledBy]);
-  if (writers.has(recorded.submissionId, ruledBy)) return submittedReceipt(recorded);
+  const revisionId = recorded.id;
+  if (writers.has(recorded.submissionId, ruledBy)) return { receipt: submittedReceipt(recorded), revisionId };
   const submitted = {
     id: recorded.submissionId,
     form: recorded.form,
@@ -186,7 +197,8 @@ const submitAndAccept = async (
     reason: null,
   };
   const accepted = takeSteps(submitted, [{ action: 'accept', actor: RULE_ACTOR, revision: recorded }]);
-  return settleOne(manager, accepted, submitting.revision.submittedAt);
+  const receipt = await settleOne(manager, accepted, submitting.revision.submittedAt);
+  return { receipt, revisionId };
 };
 
 const readDraft = async (
@@ -203,7 +215,8 @@ const readDraft = async (
   requirePartIn(whyNotRespond, actor, { id, unit });
   requireStep(submission, 'submit');
   const parsed = parseOrRefuse(actor, submission.draft, current, clock);
-  return { version: submission.version, revision: nextNumber(submission), catalogue: current, parsed };
+  const revision = nextNumber(submission);
+  return { version: submission.version, revision, catalogue: current, parsed, photoChanges: null };
 };
 
 /** Throws a mistake for each store that another unit reports; returns if the conflicts have gone meanwhile. */

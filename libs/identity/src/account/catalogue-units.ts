@@ -5,9 +5,11 @@ import type { UnitDirectory, UnitReference } from './unit-directory';
 const toReference = ({ id, code }: ReportingUnit): UnitReference => ({ id, code });
 
 /** The register of reporting units as identity's unit directory. */
-export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current'>): UnitDirectory => ({
-  withIds: async (ids) => {
-    const { unitsById } = await reference.current();
+export const catalogueUnits = (reference: Pick<ReferenceCatalogue, 'current' | 'at'>): UnitDirectory => ({
+  withIds: async (ids, catalogueVersion) => {
+    const { unitsById } = await (catalogueVersion === undefined
+      ? reference.current()
+      : reference.at(catalogueVersion));
     return ids.flatMap((id) => unitsById.get(id) ?? []).map(toReference);
   },
   withCodes: async (codes) => {

@@ -58,7 +58,9 @@ export class ResolveCaller {
     if (!isOfProvider && !mayUsePassword(this.rules, account, now)) return null;
     if (isUse && isUseWorthNoting(session, now)) await this.store.sessions.used(id, now);
     const presented = { kind: 'session', id, isOfProvider } as const;
-    return this.principal(account, presented, this.factorOf(session));
+    const { catalogueVersion, arrival } = session;
+    const principal = await this.principal(account, presented, this.factorOf(session), catalogueVersion);
+    return { ...principal, arrival };
   }
 
   private async byApiToken(hash: Buffer, now: Date): Promise<Principal | null> {
@@ -80,8 +82,10 @@ export class ResolveCaller {
     account: Account,
     presented: PresentedCredential,
     secondFactor: SecondFactorState,
+    catalogueVersion?: number,
   ): Promise<Principal> {
-    const units = account.unitIds.length > 0 ? await this.units.withIds(account.unitIds) : [];
+    const { unitIds } = account;
+    const units = unitIds.length > 0 ? await this.units.withIds(unitIds, catalogueVersion) : [];
     return toPrincipal(account, units, presented, secondFactor);
   }
 }

@@ -1,3 +1,4 @@
+import type { ArrivalPosition } from '@xiangtong/infrastructure';
 import type { Account } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { UnitReference } from '../account/unit-directory';
@@ -42,6 +43,8 @@ export interface Principal {
   /** A one-time password only allows setting a new password. */
   readonly mustChangePassword: boolean;
   readonly secondFactor: SecondFactorState;
+  /** What was committed when the caller was read; absent for an API token. */
+  readonly arrival?: ArrivalPosition | null;
 }
 
 /** What somebody may do, and where. */

@@ -1,3 +1,5 @@
+import { queryPrepared, type ArrivalPosition } from '@xiangtong/infrastructure';
+import { catalogueVersion } from '@xiangtong/reference';
 import { LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
 import { accountColumns, hasSecondFactor, toAccount, type AccountRow } from '../account/account.repository';
@@ -30,6 +32,10 @@ export interface SessionWithAccount extends Session {
   readonly provedAt: Date | null;
   readonly hasSecondFactor: boolean;
   readonly account: Account;
+  /** State of the register of units. */
+  readonly catalogueVersion: number;
+  /** What was committed at that moment; null where nobody asks for it. */
+  readonly arrival: ArrivalPosition | null;
 }
 
 const toSession = (row: Session): Session => ({
@@ -43,25 +49,44 @@ const toSession = (row: Session): Session => ({
 });
 
 export class SessionRepository {
-  constructor(private readonly manager: EntityManager) {}
+  /** `arrivalPosition` is the SQL of an `ArrivalPosition`, read with each session that a request presents. */
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly arrivalPosition: string | null = null,
+  ) {}
 
   async open(session: NewSession): Promise<void> {
     await this.manager.insert(SessionEntity, { ...session, lastUsedAt: session.createdAt });
   }
 
-  /** Every request asks for it: one statement, without the entities. */
+  /**
+   * Every request asks for it: one prepared statement, without the entities, that brings everything the request needs to
+   * know of its moment.
+   */
   async withTokenHash(tokenHash: Buffer): Promise<SessionWithAccount | null> {
-    const [row] = await this.manager.query<(Omit<SessionWithAccount, 'account'> & AccountRow)[]>(
-      `select session.id, session.created_at as "createdAt", session.last_used_at as "lastUsedAt",
+    const name = this.arrivalPosition ? 'session-on-arrival' : 'session';
+    const text = `select session.id, session.created_at as "createdAt", session.last_used_at as "lastUsedAt",
          session.expires_at as "expiresAt", session.agent, session.network,
          session.is_of_provider as "isOfProvider", session.proved_at as "provedAt",
-         ${hasSecondFactor('account.id')} as "hasSecondFactor", ${accountColumns}
-       from session join account on account.id = session.account_id where session.token_hash = $1`,
+         ${hasSecondFactor('account.id')} as "hasSecondFactor", ${accountColumns},
+         ${catalogueVersion} as "catalogueVersion", ${this.arrivalPosition ?? 'null::json'} as arrival
+       from session join account on account.id = session.account_id where session.token_hash = $1`;
+    const [row] = await queryPrepared<Omit<SessionWithAccount, 'account'> & AccountRow>(
+      this.manager,
+      { name, text },
       [tokenHash],
     );
     if (!row) return null;
-    const { provedAt, hasSecondFactor: isSet } = row;
-    return { ...toSession(row), provedAt, hasSecondFactor: isSet, account: toAccount(row) };
+    const { provedAt, hasSecondFactor: isSet, catalogueVersion: version, arrival } = row;
+    const account = toAccount(row);
+    return {
+      ...toSession(row),
+      provedAt,
+      hasSecondFactor: isSet,
+      account,
+      catalogueVersion: version,
+      arrival,
+    };
   }
 
   /** Whether the session is still open. Blocks its end until the transaction ends. */

@@ -1,4 +1,4 @@
-import { type Transaction, queryPrepared } from '@xiangtong/infrastructure';
+import { type ArrivalPosition, type Transaction, queryPrepared } from '@xiangtong/infrastructure';
 import type { Flow, FormCode, RevisionEntryKind } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { unitRelation } from '@xiangtong/reference';
@@ -22,12 +22,6 @@ export interface LedgerFigure extends SubmittedFigure {
   readonly kind: RevisionEntryKind;
 }
 
-/** The newest entry and the newest revision that a reader knows. */
-export interface FiguresPosition {
-  readonly seq: number;
-  readonly revisionId: number;
-}
-
 export interface NewFigures {
   readonly entries: readonly LedgerFigure[];
   readonly submitted: readonly SubmittedFigure[];
@@ -39,12 +33,12 @@ interface FigureRow extends SubmittedFigure {
 }
 
 /**
- * Figures of the entries, and of the revisions, after a position, in order; at most `limit` of each. If there is
+ * Figures of the entries, and of the revisions, after a known position, in order; at most `limit` of each. If there is
  * nothing new, it is one short query.
  */
 export const readFiguresAfter = async (
   manager: Transaction,
-  { seq, revisionId }: FiguresPosition,
+  { seq, revisionId }: ArrivalPosition,
   limit: number,
 ): Promise<NewFigures> => {
   const rows = await queryPrepared<FigureRow>(manager, figuresAfter, [seq, revisionId, limit]);

@@ -17,7 +17,11 @@ export class ReferenceCatalogue {
 
   async current(): Promise<Catalogue> {
     const [row] = await this.source.query<{ version: number }[]>('select version from reference_version');
-    const { version } = row!;
+    return this.at(row!.version);
+  }
+
+  /** The catalogue of a version that the caller has just read with something else. */
+  at(version: number): Promise<Catalogue> {
     if (!this.loaded || version !== this.loadedVersion) {
       this.loadedVersion = version;
       this.loaded = loadCatalogue(this.source, version);

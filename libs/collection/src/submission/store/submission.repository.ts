@@ -24,6 +24,11 @@ export interface DraftWriting extends UnitMonthKey {
   readonly at: Date;
 }
 
+export interface WrittenDraft extends Pick<Submission, 'id' | 'revision' | 'status' | 'version'> {
+  /** Rises with every change of its photos, from 0. */
+  readonly photoChanges: number;
+}
+
 const columns = `submission.id, submission.form, submission.unit_id as "unitId", submission.month, submission.status,
   submission.revision, submission.draft, submission.revision_id as "revisionId",
   submission.accepted_revision_id as "acceptedRevisionId", submission.reason, submission.version`;
@@ -67,25 +72,19 @@ export class SubmissionRepository {
    * One statement instead of a transaction around reading and writing: the later of two callers finds the row of the
    * first. Null when something exists that a draft may not replace, or when the catalogue has changed.
    */
-  async writeDraft(
-    writing: DraftWriting,
-  ): Promise<Pick<Submission, 'id' | 'revision' | 'status' | 'version'> | null> {
-    const [row] = await queryPrepared<{ id: string; revision: number; version: number }>(
-      this.manager,
-      writeDraft,
-      [
-        randomUUID(),
-        writing.form,
-        writing.unitId,
-        writing.month,
-        JSON.stringify(writing.draft),
-        writing.at,
-        writing.actor,
-        writing.replaces,
-        writing.catalogueVersion,
-        writing.expected,
-      ],
-    );
+  async writeDraft(writing: DraftWriting): Promise<WrittenDraft | null> {
+    const [row] = await queryPrepared<Omit<WrittenDraft, 'status'>>(this.manager, writeDraft, [
+      randomUUID(),
+      writing.form,
+      writing.unitId,
+      writing.month,
+      JSON.stringify(writing.draft),
+      writing.at,
+      writing.actor,
+      writing.replaces,
+      writing.catalogueVersion,
+      writing.expected,
+    ]);
     return row ? { ...row, status: 'draft' } : null;
   }
 
@@ -116,12 +115,12 @@ const writeDraft = {
       revision = submission.revision + case submission.status when 'draft' then 0 else 1 end,
       draft = excluded.draft, reason = null, version = submission.version + 1, updated_at = excluded.updated_at
     where submission.status = any ($8) and ($10::int is null or submission.version = $10)
-    returning id, revision, version
+    returning id, revision, version, photo_changes
   ), noted as (
     insert into submission_event (submission_id, revision, action, actor, at)
     select id, revision, case version when 1 then 'create' else 'save' end, $7, $6 from saved
   )
-  select id, revision, version from saved`,
+  select id, revision, version, photo_changes as "photoChanges" from saved`,
 };
 
 const saveSubmissions = {
