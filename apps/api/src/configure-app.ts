@@ -37,6 +37,7 @@ import type { AuthenticatedRequest } from './auth/authenticated-request';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
+import { compareLiteralPaths } from './literal-paths';
 import { prefixRoutes } from './paths';
 import { serveWeb } from './web/serve-web';
 
@@ -142,6 +143,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   assertEveryRouteHasPolicy(app);
   serveOpenApi(app);
   await app.init();
+  compareLiteralPaths(app);
   serveWeb(app, join(projectDirectory(), 'dist', 'web'));
   app.use(problems.notFound);
 };
