@@ -1,7 +1,7 @@
 import { type Transaction, queryPrepared, type PreparedStatement } from '@xiangtong/infrastructure';
 import { explanationsText, hashContent, revisionHead } from './content-hash';
 import { copyLines } from './copy-lines';
-import { lineColumns, lineParameters } from './line-parameters';
+import { LINE_PARAMETERS, lineArrays, lineColumns, lineParameters, placeParameters } from './line-parameters';
 import { basisOf, type NewRevision, type RecordedRevision } from './revision';
 import { insertPhotos } from './photos';
 import { figuresHashOf, insertValues, valueParameter, valueRows } from './values';
@@ -31,8 +31,9 @@ export interface RecordingStatement<Name extends string> {
   readonly stated: PreparedStatement;
 }
 
-/** Parameters of the revision and its lines. */
-const OWN_FROM = 27;
+/** Parameters after those of the revision, and after those of its lines. */
+const LINES_FROM = 14;
+const OWN_FROM = LINES_FROM + LINE_PARAMETERS;
 
 export const recordingStatement = <Name extends string>({
   name,
@@ -44,7 +45,7 @@ export const recordingStatement = <Name extends string>({
     parameters.map((parameter, index) => [parameter, `$${OWN_FROM + index}`]),
   ) as Placeholders<Name>;
   const text = (stated: string): string => `
-    with ${before(of)}, recorded as (${insertRevisions(' where exists (select from opened)')}), ${insertLines},
+    with ${before(of)}, recorded as (${insertRevisions(' where exists (select from opened)')}), ${insertLinesOfOne},
       ${after(of)}${stated}
     select id, submission_id, number from recorded`;
   return {
@@ -68,7 +69,7 @@ export const recordRevisionWith = async <Name extends string>(
   const hasValues = revision.values.length > 0;
   const rows = await queryPrepared<RecordedRow>(manager, hasValues ? stated : plain, [
     ...revisionParameters(prepared),
-    ...lineParameters([revision]),
+    ...lineParameters(revision.lines),
     ...parameters.map((parameter) => values[parameter]),
     ...(hasValues ? [valueParameter([revision])] : []),
   ]);
@@ -95,7 +96,7 @@ export const recordRevisions = async (
     few
       ? { name: 'insert-revisions-and-lines', text: insertRevisionsAndLines }
       : { name: 'insert-revisions', text: insertRevisions() },
-    few ? [...parameters, ...lineParameters(revisions)] : parameters,
+    few ? [...parameters, ...linesOf(revisions)] : parameters,
   );
   const recorded = toRecorded(prepared, rows);
   if (!few) await copyLines(manager, recorded, revisions);
@@ -103,6 +104,11 @@ export const recordRevisions = async (
   await insertPhotos(manager, recorded, revisions);
   return recorded;
 };
+
+const linesOf = (revisions: readonly NewRevision[]): string[] => [
+  ...lineParameters(revisions.flatMap(({ lines }) => lines)),
+  ...placeParameters(revisions),
+];
 
 const statedValues = (parameter: number): string => `, stated as (
   insert into revision_value (revision_id, line, indicator, platform_id, value)
@@ -165,13 +171,21 @@ const insertRevisions = (condition = ''): string => `
       content_hash, submitted_by, submitted_at)${condition}
   returning id, submission_id, number`;
 
+/** The lines of the one revision that is recorded, numbered as they come. */
+const insertLinesOfOne = `
+  lines as (
+    insert into revision_line (revision_id, ${lineColumns}, line)
+    select recorded.id, ${lineColumns}, input.line
+    from recorded, unnest(${lineArrays(LINES_FROM)}) with ordinality as input (${lineColumns}, line)
+  )`;
+
 /** `place` is the place of the line's revision in the list. */
 const insertLines = `
   lines as (
-    insert into revision_line (revision_id, ${lineColumns})
-    select recorded.id, ${lineColumns}
-    from unnest($14::int[], $15::int[], $16::int[], $17::int[], $18::smallint[], $19::text[]::"char"[], $20::text[],
-      $21::numeric[], $22::bigint[], $23::int[], $24::bigint[], $25::text[], $26::numeric[]) as input (place, ${lineColumns})
+    insert into revision_line (revision_id, ${lineColumns}, line)
+    select recorded.id, ${lineColumns}, line
+    from unnest(${lineArrays(LINES_FROM)}, $${OWN_FROM}::int[], $${OWN_FROM + 1}::int[])
+      as input (${lineColumns}, place, line)
     join recorded on recorded.submission_id = ($1::uuid[])[place] and recorded.number = ($2::int[])[place]
   )`;
 
