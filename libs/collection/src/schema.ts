@@ -15,6 +15,7 @@ import { SubmissionsByStatus1700000000136 } from './migrations/0136-submissions-
 import { InstallationEvents1700000000138 } from './migrations/0138-installation-events';
 import { CalendarDay1700000000139 } from './migrations/0139-calendar-day';
 import { AcceptedSums1700000000140 } from './migrations/0140-accepted-sums';
+import { DraftsUncompressed1700000000160 } from './migrations/0160-drafts-uncompressed';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -51,6 +52,7 @@ export const collectionSchema: SchemaPart = {
     InstallationEvents1700000000138,
     CalendarDay1700000000139,
     AcceptedSums1700000000140,
+    DraftsUncompressed1700000000160,
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database, Queries, Transaction } from './database';
+import { poolOf } from './pool-state';
 
 /** A statement that every connection parses once; `name` identifies its text. */
 export interface PreparedStatement {
@@ -17,14 +18,14 @@ export const queryPrepared = async <Row extends object>(
   statement: PreparedStatement,
   values: readonly unknown[],
 ): Promise<Row[]> => {
-  const manager = queries as EntityManager;
-  const runner = manager.queryRunner ?? manager.connection.createQueryRunner();
+  const { queryRunner, connection } = queries as EntityManager;
+  const query = { ...statement, values: [...values] };
+  if (queryRunner) return (await ((await queryRunner.connect()) as ClientBase).query<Row>(query)).rows;
+  const client = await poolOf(connection).connect();
   try {
-    const client = (await runner.connect()) as ClientBase;
-    const { rows } = await client.query<Row>({ ...statement, values: [...values] });
-    return rows;
+    return (await client.query<Row>(query)).rows;
   } finally {
-    if (runner !== manager.queryRunner) await runner.release();
+    client.release();
   }
 };
 

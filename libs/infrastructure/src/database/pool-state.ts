@@ -2,6 +2,12 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
 
+/** The driver's connections; TypeORM has no public way to them. */
+export const poolOf = (source: DataSource): Pool => {
+  const { master } = source.driver as unknown as { readonly master: Pool };
+  return master;
+};
+
 /** Connections of this process to PostgreSQL. */
 export interface PoolState {
   readonly open: number;
@@ -11,6 +17,6 @@ export interface PoolState {
 }
 
 export const poolState = (database: Database): PoolState => {
-  const { master } = (database as DataSource).driver as unknown as { readonly master: Pool };
-  return { open: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
+  const pool = poolOf(database as DataSource);
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
 };

@@ -2,8 +2,9 @@
 export const MAX_DEPTH = 64;
 
 const [quote, backslash] = [0x22, 0x5c];
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+/** `[` and `{`, `]` and `}` differ in this bit alone. */
+const CURLED = 0x20;
+const [opening, closing] = [0x7b, 0x7d];
 
 /**
  * Whether values in values go deeper than the limit. Whatever walks through the parsed value calls itself at every
@@ -16,10 +17,10 @@ export const isTooDeep = (json: Uint8Array): boolean => {
     const sign = json[at]!;
     if (sign === quote) isText = !isText;
     else if (isText) at += sign === backslash ? 1 : 0;
-    else if (opening.has(sign)) {
+    else if ((sign | CURLED) === opening) {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
-    } else if (closing.has(sign)) depth -= 1;
+    } else if ((sign | CURLED) === closing) depth -= 1;
   }
   return false;
 };
