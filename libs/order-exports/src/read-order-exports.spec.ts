@@ -252,6 +252,26 @@ describe('destinations', () => {
     expect(answer.unknownDestination).toEqual({ orders: 2, amount: '40.00' });
     expect(answer.lines.map(({ destination }) => destination)).toEqual(['000000', '320000']);
   });
+
+  it('takes every way of writing a place abroad for abroad, never for unknown', () => {
+    const addresses = [
+      '韩国 首尔市 江南区',
+      '北海道札幌市中央区',
+      '서울특별시 강남구',
+      'Tokyo, Japan 100-0001',
+      '350 5th Ave, New York, NY 10118',
+      'USA California Los Angeles',
+      'London SW1A 2AA, UK',
+    ];
+    const answer = read(
+      'taobao',
+      ...addresses.map((address, index) => ({ order: String(index + 1), amount: '1.00', address })),
+    );
+    expect(answer.lines.map(({ destination, amount }) => [destination, amount])).toEqual([
+      ['900000', '7.00'],
+    ]);
+    expect(answer.unknownDestination).toEqual({ orders: 0, amount: '0.00' });
+  });
 });
 
 describe('progress', () => {

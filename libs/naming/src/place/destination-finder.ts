@@ -2,7 +2,7 @@ import { ABROAD_DESTINATION, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { toHalfWidth } from '../plain';
 import type { PrefixIndex } from '../prefix-index';
 import { DivisionTree, type NamedCode, type NamedDivision } from './division-tree';
-import { endsAbroad } from './foreign-names';
+import { isWrittenAbroad } from './foreign-names';
 import { simplified } from './simplified';
 
 const POSTCODE = /[([【]\s*\d{6}\s*[)\]】]|^\s*\d{6}(?=\D)/g;
@@ -73,7 +73,7 @@ export class DestinationFinder {
   read(cell: string): string | null {
     const text = simplified(plain(cell));
     const place = this.finestAt(text, 0);
-    if (!place) return endsAbroad(text) ? ABROAD_DESTINATION : null;
+    if (!place) return isWrittenAbroad(text) ? ABROAD_DESTINATION : null;
     const rest = text.slice(place.end).trim();
     return rest === '' || SMALLER.test(rest) ? place.division.code : null;
   }
@@ -81,7 +81,7 @@ export class DestinationFinder {
   private findOtherwise(text: string): string {
     const later = this.findLater(text);
     if (later) return later.division.code;
-    if (endsAbroad(text)) return ABROAD_DESTINATION;
+    if (isWrittenAbroad(text)) return ABROAD_DESTINATION;
     const again = simplified(text);
     return again === text ? UNKNOWN_DESTINATION : this.find(again);
   }

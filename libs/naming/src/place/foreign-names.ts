@@ -15,15 +15,52 @@ const COUNTRIES =
 const CITIES =
   '首尔 釜山 东京都 大阪 京都府 京都市 横滨 名古屋 札幌 纽约 洛杉矶 旧金山 芝加哥 波士顿 西雅图 休斯敦 多伦多 温哥华 蒙特利尔 伦敦 曼彻斯特 巴黎 柏林 ' +
   '慕尼黑 法兰克福 罗马 米兰 马德里 巴塞罗那 阿姆斯特丹 莫斯科 悉尼 墨尔本 布里斯班 奥克兰 曼谷 清迈 吉隆坡 雅加达 马尼拉 河内市 胡志明市 万象市 金边 仰光 ' +
-  '加德满都 迪拜 开罗 乌兰巴托';
+  '加德满都 迪拜 开罗 乌兰巴托 平壤 孟买 新德里 神户市 福冈市 广岛市 仁川广域市';
 
-export const foreignNames: readonly string[] = `海外 境外 国外 ${COUNTRIES} ${CITIES}`.split(' ');
+/** States and provinces of other countries; prefectures of Japan only in full, as 县 is a county here. */
+const STATES =
+  '北海道 青森县 岩手县 宫城县 秋田县 山形县 福岛县 茨城县 栃木县 群马县 埼玉县 千叶县 神奈川县 新潟县 富山县 石川县 福井县 山梨县 长野县 岐阜县 静冈县 ' +
+  '爱知县 三重县 滋贺县 兵库县 奈良县 和歌山县 鸟取县 岛根县 冈山县 广岛县 山口县 德岛县 香川县 爱媛县 高知县 福冈县 佐贺县 长崎县 熊本县 大分县 宫崎县 ' +
+  '鹿儿岛县 冲绳县 京畿道 江原道 济州岛 美利坚 加利福尼亚 加州 得克萨斯 佛罗里达 华盛顿州 新泽西 宾夕法尼亚 伊利诺伊 马萨诸塞 密歇根 弗吉尼亚 阿拉斯加 ' +
+  '安大略 魁北克 不列颠哥伦比亚 新南威尔士 维多利亚州 昆士兰 英格兰 苏格兰 威尔士 北爱尔兰';
 
-/** Names of countries at the end of a text without Chinese characters; China itself is not abroad. */
-const ENGLISH =
-  /\b(U\.?S\.?A|United States|United Kingdom|Britain|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand|Japan|South Korea|Korea|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Germany|France|Italy|Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Russia|Ukraine|Turkey|Israel|United Arab Emirates|Saudi Arabia|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Mexico|Peru)\.?$/i;
+export const foreignNames: readonly string[] = `海外 境外 国外 ${COUNTRIES} ${STATES} ${CITIES}`.split(' ');
+
+/** Names of countries in Latin letters; China itself is not abroad. */
+const ENGLISH_COUNTRY =
+  String.raw`U\.?S\.?A\.?|U\.?S\.?|U\.?K\.?|United States(?: of America)?|United Kingdom|Great Britain|Britain|England|Scotland|Wales|Ireland|` +
+  'Canada|Australia|New Zealand|Japan|South Korea|Korea|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Germany|France|Italy|' +
+  'Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Russia|Ukraine|Turkey|Israel|' +
+  'United Arab Emirates|Saudi Arabia|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Mexico|Peru';
+
+/** A country at the beginning; or at the end, where a postcode may follow. Hyphens are blanks by now. */
+const WITH_COUNTRY = new RegExp(
+  String.raw`^(?:${ENGLISH_COUNTRY})(?: |$)|(?:^|\W)(?:${ENGLISH_COUNTRY})\.?(?: [\d ]{3,10})?$`,
+  'i',
+);
+
+const AMERICAN_STATE =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+
+/** NY 10118 and SW1A 2AA: an address in the country's own form leaves the country out. */
+const FOREIGN_POSTCODE = new RegExp(
+  String.raw`\b(?:(?:${AMERICAN_STATE}) \d{5}(?: \d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$`,
+);
+
+/** Letters that no address of China is written in. Arabic letters are none of them: Uyghur is written with these. */
+const FOREIGN_LETTERS =
+  /\p{Script=Hangul}{2}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}|\p{Script=Cyrillic}{3}|\p{Script=Thai}{2}/u;
 
 const HAN = /\p{Script=Han}/u;
+/** China in the letters of others; Koreans of Jilin write their own places in Hangul. */
+const CHINA = /\b(?:P\.?R\.?C|China|Hong ?Kong|Macau|Macao|Taiwan)\b|중국|길림|연변|中国/iu;
+/** By itself a country; 朝鲜族 is a people of China. */
+const KOREA_ALONE = /^朝鲜(?= |$)/;
 
-/** An address in Latin letters that ends with the name of a country. */
-export const endsAbroad = (text: string): boolean => !HAN.test(text) && ENGLISH.test(text);
+/** An address without a Chinese place that is written as one abroad: in Latin letters, or in those of the country. */
+export const isWrittenAbroad = (text: string): boolean => {
+  if (KOREA_ALONE.test(text)) return true;
+  if (CHINA.test(text)) return false;
+  if (FOREIGN_LETTERS.test(text)) return true;
+  return !HAN.test(text) && (WITH_COUNTRY.test(text) || FOREIGN_POSTCODE.test(text));
+};
