@@ -229,7 +229,8 @@ class Life {
     const chapter = 'A lost key';
     const began = performance.now();
     await must(machine, book.take(chapter));
-    const { stdout } = await must(machine, book.take(chapter, '', 1));
+    await must(machine, book.take(chapter, '', 1));
+    const { stdout } = await must(machine, book.take(chapter, '', 2));
     await county.begin('zhang.wei', oneTimePassword(stdout, 'zhang.wei'));
     await machine.stop();
     rmSync(machine.path('keys', 'ledger.key'));

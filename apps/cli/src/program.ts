@@ -309,11 +309,19 @@ command('demo', 'load the demo data set, make its reports and start the service'
 
 const people = program.command('people').description('accounts, for whoever runs the machine');
 
-command('reset', 'a new one-time password; every session of the account ends', people)
+command(
+  'reset',
+  'a new one-time password, for seven days; sessions, API tokens and second factors of the account are removed',
+  people,
+)
   .argument('<username>')
   .action((username: string, options: OutputOptions) => resetPasswordCommand(username, options));
 
-command('break-glass', 'a one-time password that works for a day where passwords are switched off', people)
+command(
+  'break-glass',
+  'a one-time password for a day, also where passwords are switched off; sessions, API tokens and second factors of the account are removed',
+  people,
+)
   .argument('<username>')
   .action((username: string, options: OutputOptions) => breakGlassCommand(username, options));
 

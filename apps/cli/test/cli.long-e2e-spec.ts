@@ -187,13 +187,18 @@ describe('xiangtong', () => {
     const issued = { username: 'root', oneTimePassword: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) };
     const opened = await json('people', 'break-glass', 'root', '--json');
     expect([added, reset, opened]).toEqual([added, reset, opened].map(() => expect.objectContaining(issued)));
+    const hours = (answer: unknown): number =>
+      Math.round((Date.parse((answer as { expiresAt: string }).expiresAt) - Date.now()) / 3_600_000);
+    expect([added, reset, opened].map(hours)).toEqual([7 * 24, 7 * 24, 24]);
+    const { stdout } = await xiangtong('people', 'break-glass', 'root');
+    expect(stdout).toMatch(/sign in within 24 hours.*second factors.*removed/s);
     const source = await openServiceSource(database);
     const events = await source.query<{ kind: string; actor: string }[]>(
       'select kind, actor from account_event order by id',
     );
     await source.destroy();
     expect(events).toEqual(
-      ['created', 'password-reset', 'break-glass'].map((kind) => ({
+      ['created', 'password-reset', 'break-glass', 'break-glass'].map((kind) => ({
         kind,
         actor: expect.stringMatching(/^cli:/),
       })),

@@ -246,6 +246,7 @@ describe('signing in with a provider that only says who it is', () => {
     const off = await withPassword(testPassword);
     expect([off.status, off.body.code]).toEqual([403, 'AUTH.LOCAL_SIGN_IN_OFF']);
     const issued = await peopleDesk.breakGlass(stage.commandLine, 'root');
+    expect(issued.expiresAt.getTime() - stage.clock.now().getTime()).toBe(24 * 60 * MINUTE);
     expect((await withPassword(issued.oneTimePassword)).status).toBe(200);
     const { token } = await logIn.execute({ username: 'root', password: issued.oneTimePassword });
     await asHolderOf(stage, token)('get', '/auth/me').expect(200);

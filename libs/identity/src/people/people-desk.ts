@@ -3,7 +3,7 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { AccountChanges } from '../account/account';
 import { isRight, isRole, type Right, type Role } from '../account/role';
 import type { AccountEventDetails, AccountEventKind } from '../event/account-event';
-import { issuePassword, type IssuedPassword } from '../password/one-time-password';
+import { BREAK_GLASS_MS, issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UnitDirectory } from '../account/unit-directory';
 import type { Store, Transactions } from '../store';
@@ -12,8 +12,6 @@ import { assertMayGive, type Authority } from './grants-check';
 import type { Manager } from './manager';
 import type { PeopleReadModel } from './people-read-model';
 import type { PersonView } from './person';
-
-const BREAK_GLASS_MS = 24 * 3_600_000;
 
 /** Omitted fields do not change. */
 export interface PersonChanges {
@@ -88,12 +86,11 @@ export class PeopleDesk {
 
   /**
    * Lets the operator of the machine in when the provider is away: a one-time password that works for a day although
-   * signing in by password is switched off, also for a linked account.
+   * signing in by password is switched off, also for a linked account. As with a new password, sessions, API tokens and
+   * second factors of the account are gone.
    */
   async breakGlass(manager: Manager, username: string): Promise<IssuedPassword> {
-    const person = await this.managed(manager, username);
-    const breakGlassUntil = new Date(this.parts.clock.now().getTime() + BREAK_GLASS_MS);
-    return this.issue(manager, person, 'break-glass', breakGlassUntil);
+    return this.issue(manager, await this.managed(manager, username), 'break-glass');
   }
 
   /** Links the account to a person at the provider. Throws PEOPLE.NO_PROVIDER or PEOPLE.SUBJECT_TAKEN. */
@@ -129,9 +126,10 @@ export class PeopleDesk {
     manager: Manager,
     person: PersonView,
     kind: 'password-reset' | 'break-glass',
-    breakGlassUntil: Date | null = null,
   ): Promise<IssuedPassword> {
-    const issued = issuePassword(this.parts.clock.now());
+    const isEmergency = kind === 'break-glass';
+    const issued = issuePassword(this.parts.clock.now(), isEmergency ? BREAK_GLASS_MS : undefined);
+    const breakGlassUntil = isEmergency ? issued.expiresAt : null;
     const passwordHash = await this.parts.hasher.hash(issued.oneTimePassword);
     await this.act(manager, person, {
       kind,
