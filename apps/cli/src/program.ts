@@ -1,5 +1,6 @@
 import { buildText } from '@xiangtong/infrastructure';
 import { Argument, Command } from 'commander';
+import { addCountyCommands } from './county-commands';
 import { attackCommand, type AttackOptions } from './commands/attack';
 import { backupCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
 import { backupListCommand, drillCommand, keygenCommand } from './commands/backup/drill';
@@ -41,7 +42,6 @@ import {
 import { ledgerWitnessCommand, type WitnessOptions } from './commands/ledger/ledger-witness';
 import { migrateCommand } from './commands/migrate';
 import { ordersCommand, type OrdersOptions } from './commands/orders/orders';
-import { addAdminCommand, breakGlassCommand, resetPasswordCommand } from './commands/people';
 import { previewCommand, type PreviewOptions } from './commands/preview/preview';
 import { replicaCommand, type ReplicaAction } from './commands/replica';
 import { newReportCommand, type NewReportOptions } from './commands/new-report';
@@ -77,6 +77,10 @@ command('import', 'import reference or impact data from a CSV file, boundaries f
   .addArgument(new Argument('<kind>').choices(importKinds))
   .argument('<file>')
   .option('--approval <number>', 'boundaries: the number under which the map was approved (审图号)')
+  .option(
+    '--start-month <month>',
+    'units: from which month new ones owe reports; default the first not yet late',
+  )
   .action((kind: ImportKind, file: string, options: ImportOptions) => importCommand(kind, file, options));
 
 command('boundaries', 'the imported map of boundaries: take it down')
@@ -307,30 +311,7 @@ command('demo', 'load the demo data set, make its reports and start the service'
   .option('--exit', 'stop after the reports')
   .action((options: DemoOptions) => demoCommand(options));
 
-const people = program.command('people').description('accounts, for whoever runs the machine');
-
-command(
-  'reset',
-  'a new one-time password, for seven days; sessions, API tokens and second factors of the account are removed',
-  people,
-)
-  .argument('<username>')
-  .action((username: string, options: OutputOptions) => resetPasswordCommand(username, options));
-
-command(
-  'break-glass',
-  'a one-time password for a day, also where passwords are switched off; sessions, API tokens and second factors of the account are removed',
-  people,
-)
-  .argument('<username>')
-  .action((username: string, options: OutputOptions) => breakGlassCommand(username, options));
-
-command('add-admin', 'an account that makes the first officers', people)
-  .argument('<username>')
-  .argument('<display name>')
-  .action((username: string, displayName: string, options: OutputOptions) =>
-    addAdminCommand(username, displayName, options),
-  );
+addCountyCommands(program, command);
 
 command('bench', 'measure the speed table against the bare technology')
   .option('--rows <sizes>', 'facts under the cube', '1M,10M')

@@ -13,13 +13,14 @@ export * from './catalogue/price-index';
 export { Cartograms } from './catalogue/cartograms';
 export { ReferenceCatalogue } from './catalogue/reference-catalogue';
 export * from './catalogue/unit-selection';
-export type { LegalHeader, FormVersion, FormIndicator, Form } from './form/form';
+export type { LegalHeader, FormIndicator, Form } from './form/form';
 export {
   newestVersion,
   versionFor,
   whyNotOpen,
   isExempt,
   dutyOf,
+  reportableMonths,
   owes,
   exemptMonths,
 } from './register/form-rules';

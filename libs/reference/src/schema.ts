@@ -4,6 +4,7 @@ import { Boundaries1700000000130 } from './migrations/0130-boundaries';
 import { Holder1700000000105 } from './migrations/0105-holder';
 import { Installations1700000000134 } from './migrations/0134-installations';
 import { RemovedBoundaries1700000000132 } from './migrations/0132-removed-boundaries';
+import { StartMonths1700000000146 } from './migrations/0146-start-months';
 
 export const referenceSchema: SchemaPart = {
   tables: [
@@ -30,6 +31,7 @@ export const referenceSchema: SchemaPart = {
     Boundaries1700000000130,
     RemovedBoundaries1700000000132,
     Installations1700000000134,
+    StartMonths1700000000146,
   ],
   filledByMigrations: ['reference_version'],
   // Processes that have seen later versions of the reference data than the backup's must read it again: the number jumps

@@ -14,6 +14,8 @@ export interface UnitResponse {
   readonly division: string;
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** First month for which reports are owed; earlier ones are taken, and nobody waits for them. */
+  readonly startMonth: string;
   readonly organisingModel: OrganisingModel | null;
   /** Unified social credit code of the legal person to which it belongs. */
   readonly holder: string | null;
@@ -27,6 +29,7 @@ export const toUnitResponse = (unit: ReportingUnit, printedName: BilingualName):
   division: unit.division,
   validFrom: formatMonth(unit.validFrom),
   validTo: unit.validTo === null ? null : formatMonth(unit.validTo),
+  startMonth: formatMonth(unit.owesFrom),
   organisingModel: unit.organisingModel,
   holder: unit.holder,
 });

@@ -134,7 +134,10 @@ export class CreateUnitRequest {
   @MaxLength(12)
   division!: string;
 
-  @ApiProperty({ example: '2018-01', description: 'First month that is reported' })
+  @ApiProperty({
+    example: '2018-01',
+    description: 'First month that is reported; it is owed from the start month on',
+  })
   @IsMonthText()
   validFrom!: string;
 
@@ -250,6 +253,29 @@ export class FormDutyRequest {
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsMonthText()
   validTo?: string | null;
+}
+
+export class StartMonthRequest {
+  @ApiProperty({
+    example: '2026-03',
+    description: 'First month owed. Earlier months may be reported, and nobody waits for them',
+  })
+  @IsMonthText()
+  month!: string;
+
+  @ApiPropertyOptional({ description: 'Only units of this division and below', example: '520122' })
+  @IsOptional()
+  @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+  division?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Only these units', example: ['520122001208'] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  units?: string[];
 }
 
 export class ListStoresRequest {

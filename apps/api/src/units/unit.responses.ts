@@ -49,6 +49,12 @@ export interface UnitDetailResponse extends UnitResponse {
   }[];
 }
 
+export interface StartMonthResponse {
+  readonly changed: number;
+  /** Codes of units that keep an earlier start, because they have reported since. */
+  readonly kept: readonly string[];
+}
+
 export interface UnitImportResponse {
   readonly created: number;
   readonly changed: number;

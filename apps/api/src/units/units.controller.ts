@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StoreReadModel } from '@xiangtong/collection';
+import { parseDivisionCode } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, UnitReadModel, UnitRegister } from '@xiangtong/reference';
@@ -17,8 +18,9 @@ import {
   ListUnitsRequest,
   MergeUnitsRequest,
   SplitUnitRequest,
+  StartMonthRequest,
 } from './unit.requests';
-import { toUnitDetailResponse, type UnitDetailResponse } from './unit.responses';
+import { toUnitDetailResponse, type StartMonthResponse, type UnitDetailResponse } from './unit.responses';
 
 const MAX_STORES = 1_000;
 const keepers = Policy({ roles: ['officer', 'admin'] });
@@ -89,6 +91,19 @@ export class UnitsController {
   ): Promise<UnitDetailResponse> {
     await this.register.change(registrarOf(principal), code, body);
     return this.detail(principal, code);
+  }
+
+  @Put('start-month')
+  @keepers
+  @ApiOperation({
+    summary: 'First month for which units owe reports: of some, of a division, or of all in the own charge',
+  })
+  setStartMonth(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { month, division, units }: StartMonthRequest,
+  ): Promise<StartMonthResponse> {
+    const place = division === undefined ? undefined : (parseDivisionCode(division) ?? undefined);
+    return this.register.setStartMonth(registrarOf(principal), { month, units, division: place });
   }
 
   @Post('merge')

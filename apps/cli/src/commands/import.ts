@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { reportedMonths } from '@xiangtong/collection';
+import { parseMonth, type Month } from '@xiangtong/domain';
 import { importBenefits, importHouseholds, type TextInPieces } from '@xiangtong/impact';
 import { decodeUtf8, DomainError } from '@xiangtong/infrastructure';
 import {
@@ -38,6 +39,8 @@ export type ImportKind = (typeof importKinds)[number];
 export interface ImportOptions extends OutputOptions {
   /** Approval number of a map. */
   readonly approval?: string;
+  /** Of units: from which month new ones owe reports, `2026-03`. */
+  readonly startMonth?: string;
 }
 
 type Importer = (context: CliContext, text: string, options: ImportOptions) => Promise<ImportResult>;
@@ -46,6 +49,12 @@ type Importer = (context: CliContext, text: string, options: ImportOptions) => P
 const importRegister = (context: CliContext, file: string): Promise<ImportResult> =>
   importHouseholds(context.source, context.config.impact.secrets.read(), textOf(file), recorder(context));
 
+const monthOf = (text: string): Month => {
+  const month = parseMonth(text);
+  if (month === null) throw new DomainError('UNIT.MONTH', { value: text.slice(0, 32) });
+  return month;
+};
+
 const recorder = ({ clock }: CliContext) => ({ recordedBy: localActor().username, now: clock.now() });
 
 const importers: Readonly<Record<Exclude<ImportKind, 'households'>, Importer>> = {
@@ -53,11 +62,12 @@ const importers: Readonly<Record<Exclude<ImportKind, 'households'>, Importer>> =
   platforms: ({ source }, text) => importPlatforms(source, text),
   'pack-sizes': ({ source }, text) => importPackSizes(source, text),
   products: ({ source }, text) => importProducts(source, text),
-  units: ({ source, clock }, text) =>
+  units: ({ source, clock }, text, { startMonth }) =>
     importUnits(source, text, {
       registrar: { username: localActor().username, mayManage: () => true },
       at: clock.now(),
       use: reportedMonths,
+      owesFrom: startMonth === undefined ? undefined : monthOf(startMonth),
       dryRun: false,
     }),
   divisions: ({ source }, text) => importDivisions(source, text),

@@ -814,6 +814,23 @@ export interface paths {
     patch: operations['UnitsController_change'];
     trace?: never;
   };
+  '/api/v1/units/start-month': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** First month for which units owe reports: of some, of a division, or of all in the own charge */
+    put: operations['UnitsController_setStartMonth'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/units/merge': {
     parameters: {
       query?: never;
@@ -3763,7 +3780,7 @@ export interface components {
       /** @description 12 digits of a village; 6 of the county of a park or centre; 6 or 9 of the place of a lower installation */
       division: string;
       /**
-       * @description First month that is reported
+       * @description First month that is reported; it is owed from the start month on
        * @example 2018-01
        */
       validFrom: string;
@@ -3795,6 +3812,25 @@ export interface components {
        * @example 91520122MA6DJ0AB1X
        */
       holder?: string | null;
+    };
+    StartMonthRequest: {
+      /**
+       * @description First month owed. Earlier months may be reported, and nobody waits for them
+       * @example 2026-03
+       */
+      month: string;
+      /**
+       * @description Only units of this division and below
+       * @example 520122
+       */
+      division?: string;
+      /**
+       * @description Only these units
+       * @example [
+       *       "520122001208"
+       *     ]
+       */
+      units?: string[];
     };
     MergeUnitsRequest: {
       /** @description Units that end with the month before */
@@ -8095,6 +8131,7 @@ export interface components {
       | 'UNIT.COUNTY_DIVISION'
       | 'UNIT.INSTALLATION_DIVISION'
       | 'UNIT.MONTH'
+      | 'UNIT.NONE_TO_START'
       | 'UNIT.ENDS_BEFORE_BEGIN'
       | 'UNIT.FIXED'
       | 'UNIT.STILL_REPORTED'
@@ -9735,6 +9772,11 @@ export interface components {
       /** @description Time-stamp token (RFC 3161) over the SHA-256 of the note, DER in base64. */
       token: string;
     };
+    StartMonthResponse: {
+      changed: number;
+      /** @description Codes of units that keep an earlier start, because they have reported since. */
+      kept: string[];
+    };
     /** @description A store as reported by one unit, from a month on without another unit in between. */
     StoreHolding: {
       store: string;
@@ -10087,6 +10129,8 @@ export interface components {
       division: string;
       validFrom: string;
       validTo: string | null;
+      /** @description First month for which reports are owed; earlier ones are taken, and nobody waits for them. */
+      startMonth: string;
       organisingModel: components['schemas']['OrganisingModel'] | null;
       /** @description Unified social credit code of the legal person to which it belongs. */
       holder: string | null;
@@ -10096,7 +10140,7 @@ export interface components {
       stores: components['schemas']['StoreHolding'][];
       events: {
         /** @enum {string} */
-        action: 'assign' | 'change' | 'create' | 'merge' | 'split';
+        action: 'assign' | 'change' | 'create' | 'merge' | 'split' | 'start-month';
         before: {
           [key: string]: unknown;
         } | null;
@@ -10123,6 +10167,8 @@ export interface components {
       division: string;
       validFrom: string;
       validTo: string | null;
+      /** @description First month for which reports are owed; earlier ones are taken, and nobody waits for them. */
+      startMonth: string;
       organisingModel: components['schemas']['OrganisingModel'] | null;
       /** @description Unified social credit code of the legal person to which it belongs. */
       holder: string | null;
@@ -16743,6 +16789,150 @@ export interface operations {
       };
       /** @description `UNIT.INVALID` The change of the register has {count} mistakes and was not stored; see the list below. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  UnitsController_setStartMonth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartMonthRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartMonthResponse'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       *
+       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `UNIT.NONE_TO_START` There are no reporting units in your charge here; no start month is changed. Register or import units first.
+       *
+       *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
+       */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
         headers: {
           [name: string]: unknown;
         };

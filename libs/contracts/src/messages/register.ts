@@ -71,6 +71,11 @@ export const registerMessages = {
     zh: '“{value}”不是月份，应写成 2018-01。',
     en: '"{value}" is not a month; write it like 2018-01.',
   },
+  'UNIT.NONE_TO_START': {
+    status: 404,
+    zh: '这里没有您负责的填报单位，起报月份没有改动。请先登记或导入单位。',
+    en: 'There are no reporting units in your charge here; no start month is changed. Register or import units first.',
+  },
   'UNIT.ENDS_BEFORE_BEGIN': {
     status: 400,
     zh: '终止月份 {to} 早于起始月份 {from}。',

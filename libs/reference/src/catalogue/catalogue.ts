@@ -41,6 +41,8 @@ export interface ReportingUnit {
   readonly division: DivisionCode;
   readonly validFrom: Month;
   readonly validTo: Month | null;
+  /** First month for which reports are owed. Earlier ones are taken, but nobody waits for them. */
+  readonly owesFrom: Month;
   readonly organisingModel: OrganisingModel | null;
   /** Unified social credit code of the legal person to which it belongs. */
   readonly holder: string | null;

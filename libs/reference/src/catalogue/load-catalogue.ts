@@ -128,7 +128,7 @@ const bilingualName = `json_build_object('zh', name, 'en', coalesce(name_en, nam
 const loadUnits = (source: Database): Promise<ReportingUnit[]> =>
   source.query<ReportingUnit[]>(
     `select id, code, ${bilingualName}, kind, division, valid_from as "validFrom", valid_to as "validTo",
-       organising_model as "organisingModel", holder
+       greatest(valid_from, owes_from) as "owesFrom", organising_model as "organisingModel", holder
      from reporting_unit order by code`,
   );
 

@@ -10,6 +10,7 @@ const unitAt = (division: string, index: number): ReportingUnit => ({
   kind: 'village',
   division,
   validFrom: 201801,
+  owesFrom: 201801,
   validTo: null,
   organisingModel: null,
   holder: null,

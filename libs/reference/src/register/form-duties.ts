@@ -2,7 +2,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import { formatMonth, parseMonth, periodOf } from '@xiangtong/domain';
 import { DomainError, type Transaction } from '@xiangtong/infrastructure';
 import type { Form, MonthRange } from '../form/form';
-import { dutyOf } from './form-rules';
+import { reportableMonths } from './form-rules';
 import { loadForms } from '../form/load-forms';
 import type { Registrar } from './check-changes';
 import { lockRegister } from './load-register';
@@ -66,7 +66,7 @@ const dutyAfter = (form: Form, unit: RegisteredUnit, duty: Duty): MonthRange | n
   const assignments = new Map(form.assignments);
   if (duty === undefined) assignments.delete(unit.id);
   else assignments.set(unit.id, duty);
-  return dutyOf({ ...form, assignments }, { ...unit, name: { zh: unit.name, en: unit.name } });
+  return reportableMonths({ ...form, assignments }, unit);
 };
 
 const requireCovered = (

@@ -58,8 +58,14 @@ export const isExempt = (form: Form, month: Month): boolean =>
   month % 100 === 1 &&
   (versionFor(form, month) ?? newestVersion(form)).january !== 'reported';
 
-/** Months in which a unit owes a form, apart from the January rule; null when it never does. */
-export const dutyOf = (form: Form, unit: ReportingUnit): MonthRange | null => {
+/**
+ * Months for which a unit may report a form, apart from the January rule; null when there are none. It owes them from
+ * its start month on.
+ */
+export const reportableMonths = (
+  form: Form,
+  unit: Pick<ReportingUnit, 'id' | 'kind' | 'validFrom' | 'validTo'>,
+): MonthRange | null => {
   const assigned = form.assignments.get(unit.id);
   if (assigned === null || (assigned === undefined && !form.unitKinds.includes(unit.kind))) return null;
   const own: MonthRange = { from: unit.validFrom, to: unit.validTo };
@@ -67,6 +73,17 @@ export const dutyOf = (form: Form, unit: ReportingUnit): MonthRange | null => {
   const ends = [own.to, assigned.to].filter((end) => end !== null);
   const range = { from: Math.max(own.from, assigned.from), to: ends.length > 0 ? Math.min(...ends) : null };
   return range.to !== null && range.to < range.from ? null : range;
+};
+
+/**
+ * Months in which a unit owes a form, apart from the January rule; null when it never does. An assignment names its own
+ * first month; without one, nothing is owed before the start month of the unit.
+ */
+export const dutyOf = (form: Form, unit: ReportingUnit): MonthRange | null => {
+  const range = reportableMonths(form, unit);
+  if (range === null || form.assignments.has(unit.id)) return range;
+  const from = Math.max(range.from, unit.owesFrom);
+  return range.to !== null && range.to < from ? null : { from, to: range.to };
 };
 
 /** The unit owes the form for the period that ends with `month`. */

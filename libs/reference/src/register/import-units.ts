@@ -5,8 +5,10 @@ import {
   type Database,
   type Transaction,
 } from '@xiangtong/infrastructure';
+import type { Month } from '@xiangtong/domain';
 import { changeFaults, type Registrar, type UnitFault } from './check-changes';
 import { lockRegister } from './load-register';
+import { firstOwedMonth } from './start-months';
 import { isSameRecord, type Register, type UnitChange } from './unit-record';
 import type { UnitUse } from './unit-use';
 import { writeRegister } from './write-register';
@@ -17,6 +19,11 @@ export interface UnitImportOptions {
   readonly registrar: Registrar;
   readonly at: Date;
   readonly use: UnitUse;
+  /**
+   * Before this month new units owe nothing; null: from their first month on. Default the first one that is not late at
+   * `at`.
+   */
+  readonly owesFrom?: Month | null | undefined;
   /** Reports what the file would do and stores nothing. */
   readonly dryRun: boolean;
 }
@@ -37,6 +44,7 @@ const owner = (): UnitImportOptions => ({
   registrar: { username: 'system', mayManage: () => true },
   at: new Date(),
   use: () => Promise.resolve(new Map()),
+  owesFrom: null,
   dryRun: false,
 });
 
@@ -64,12 +72,13 @@ export const importUnits = async (
 /**
  * The same from records that were read already; mistakes are returned as data, and with any of them nothing is stored.
  */
-export const importUnitTable = (
+export const importUnitTable = async (
   source: Database,
   table: UnitTable,
   options: UnitImportOptions,
-): Promise<UnitImport> =>
-  source.transaction(async (manager) => {
+): Promise<UnitImport> => {
+  const { owesFrom = await firstOwedMonth(source, options.at) } = options;
+  return source.transaction(async (manager) => {
     const register = await lockRegister(manager);
     const places = new UnitPlaces(table);
     const { rows, lines, mistakes } = readUnitRows(table, register, places);
@@ -83,7 +92,11 @@ export const importUnitTable = (
       changes.map(({ after, before }) => [after.code, before ? 'changed' : 'created'] as const),
     );
     if (all.length === 0 && !options.dryRun) {
-      await writeRegister(manager, changes, { actor: options.registrar.username, at: options.at });
+      await writeRegister(manager, changes, {
+        actor: options.registrar.username,
+        at: options.at,
+        owesFrom,
+      });
     }
     const wrong = new Set(all.map(({ row }) => row));
     return {
@@ -97,6 +110,7 @@ export const importUnitTable = (
       mistakes: all,
     };
   });
+};
 
 /** New villages without an English name in the file get that of their division. */
 const changesOf = async (

@@ -39,7 +39,7 @@ export const ensureInstallations = async (
   const faults = await changeFaults(transaction, register, changes, registrar, async () => new Map());
   const mistakes = faults.map(({ field, code, parameters }) => ({ path: field, code, parameters }));
   if (mistakes.length > 0) throw new DomainError('UNIT.INVALID', { count: mistakes.length }, mistakes);
-  await writeRegister(transaction, changes, by);
+  await writeRegister(transaction, changes, { ...by, owesFrom: null });
   const known = atDivision(changes.length > 0 ? await lockRegister(transaction) : register);
   return places.map(({ division }) => reportingUnit(known.get(division)!));
 };
@@ -80,5 +80,7 @@ const changesFor = (
 
 const reportingUnit = ({ name, nameEn, successors: _, ...unit }: RegisteredUnit): ReportingUnit => ({
   ...unit,
+  // An installation owes what it has begun to publish.
+  owesFrom: unit.validFrom,
   name: { zh: name, en: nameEn ?? name },
 });

@@ -12,7 +12,7 @@ export interface Succession {
 }
 
 export interface UnitEvent {
-  readonly action: UnitAction | 'assign';
+  readonly action: UnitAction | 'assign' | 'start-month';
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly actor: string;

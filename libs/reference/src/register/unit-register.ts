@@ -2,6 +2,7 @@ import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { addMonths, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type InputMistake, type Database } from '@xiangtong/infrastructure';
 import { importUnitTable, type UnitImport } from './import-units';
+import { firstOwedMonth, writeStartMonth, type StartMonthInput, type StartMonthResult } from './start-months';
 import type { UnitTable } from './unit-rows';
 import { changeFaults, type Registrar, type UnitField } from './check-changes';
 import { lockRegister } from './load-register';
@@ -14,6 +15,8 @@ export interface RegisterDependencies {
   readonly source: Database;
   readonly clock: Clock;
   readonly use: UnitUse;
+  /** Which day it is for duties: that of the demo is another one. Default `clock`. */
+  readonly calendarClock?: Clock;
 }
 
 export interface NewUnit {
@@ -96,14 +99,29 @@ export class UnitRegister {
     ]);
   }
 
-  /** Updates the register from a file, or reports what that would do. */
-  import(registrar: Registrar, table: UnitTable, dryRun: boolean): Promise<UnitImport> {
+  /** Sets from which month units owe reports. Throws UNIT.MONTH, UNIT.NOT_FOUND or UNIT.NONE_TO_START. */
+  setStartMonth(registrar: Registrar, input: StartMonthInput): Promise<StartMonthResult> {
     const { source, clock, use } = this.dependencies;
-    return importUnitTable(source, table, { registrar, at: clock.now(), use, dryRun });
+    return source.transaction((manager) =>
+      writeStartMonth(manager, input, { registrar, at: clock.now(), use }),
+    );
   }
 
-  private revise(registrar: Registrar, plan: (register: Register) => UnitChange[]): Promise<void> {
+  /** Updates the register from a file, or reports what that would do. */
+  async import(registrar: Registrar, table: UnitTable, dryRun: boolean): Promise<UnitImport> {
     const { source, clock, use } = this.dependencies;
+    const owesFrom = await this.firstOwed();
+    return importUnitTable(source, table, { registrar, at: clock.now(), use, owesFrom, dryRun });
+  }
+
+  private firstOwed(): Promise<Month> {
+    const { source, clock, calendarClock = clock } = this.dependencies;
+    return firstOwedMonth(source, calendarClock.now());
+  }
+
+  private async revise(registrar: Registrar, plan: (register: Register) => UnitChange[]): Promise<void> {
+    const { source, clock, use } = this.dependencies;
+    const owesFrom = await this.firstOwed();
     return source.transaction(async (manager) => {
       const register = await lockRegister(manager);
       const changes = plan(register);
@@ -114,7 +132,7 @@ export class UnitRegister {
         parameters,
       }));
       refuse(mistakes);
-      await writeRegister(manager, changes, { actor: registrar.username, at: clock.now() });
+      await writeRegister(manager, changes, { actor: registrar.username, at: clock.now(), owesFrom });
     });
   }
 }

@@ -1,14 +1,23 @@
 import type { Transaction } from '@xiangtong/infrastructure';
+import type { Month } from '@xiangtong/domain';
 import { eventJson, recordJson, type UnitChange } from './unit-record';
 
 /** Stores changed units and their successions, and records who changed what, in the caller's transaction. */
 export const writeRegister = async (
   manager: Transaction,
   changes: readonly UnitChange[],
-  by: { readonly actor: string; readonly at: Date },
+  by: {
+    readonly actor: string;
+    readonly at: Date;
+    /** Before this month new units owe nothing, however early they are valid; null: all of it. */
+    readonly owesFrom: Month | null;
+  },
 ): Promise<void> => {
   if (changes.length === 0) return;
-  await manager.query(upsertUnits, [JSON.stringify(changes.map((change) => recordJson(change.after)))]);
+  await manager.query(upsertUnits, [
+    JSON.stringify(changes.map((change) => recordJson(change.after))),
+    by.owesFrom,
+  ]);
   const linked = changes.filter(
     (change) => change.before?.successors.length || change.after.successors.length,
   );
@@ -26,8 +35,9 @@ export const writeRegister = async (
 };
 
 const upsertUnits = `
-  insert into reporting_unit (code, name, name_en, kind, division, valid_from, valid_to, organising_model, holder)
-  select code, name, "nameEn", kind, division, "validFrom", "validTo", "organisingModel", holder
+  insert into reporting_unit (code, name, name_en, kind, division, valid_from, valid_to, organising_model, holder, owes_from)
+  select code, name, "nameEn", kind, division, "validFrom", "validTo", "organisingModel", holder,
+    case when "validFrom" < $2::int then $2::int end
   from json_to_recordset($1) as input (code text, name text, "nameEn" text, kind text, division text, "validFrom" int,
     "validTo" int, "organisingModel" text, holder text)
   order by code

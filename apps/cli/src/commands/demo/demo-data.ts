@@ -23,6 +23,9 @@ const demoCalendar = { ...demoOfficer, mayRule: () => true };
 const CLOSED_AT = new Date('2020-01-31T17:00:00+08:00');
 const CLOSED_WHY = '演示数据：年度汇总后关账 / Demo data: closed after the yearly totals';
 
+/** The demo's units owe all months of its data, whenever it is loaded. */
+const DEMO_START = { startMonth: '2018-01' };
+
 const dataLabel = {
   zh: '演示数据：除已公开的指标外均为合成数据',
   en: 'Demo data: synthetic except published figures',
@@ -50,7 +53,7 @@ export class DemoData {
     await this.step('label', () => this.context.catalogue.setDataLabel(dataLabel));
     await this.step(
       'units',
-      async () => void (await importFile(this.context, 'units', this.path('units.csv'))),
+      async () => void (await importFile(this.context, 'units', this.path('units.csv'), DEMO_START)),
     );
     await this.step(
       'assignments',

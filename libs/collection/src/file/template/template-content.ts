@@ -2,7 +2,7 @@ import type { Transaction } from '@xiangtong/infrastructure';
 import { addMonths, type Month } from '@xiangtong/domain';
 import { isSalesLine, readRevisionViews, type RevisionLineView } from '@xiangtong/ledger';
 import { placeNames } from '@xiangtong/naming';
-import { placesOf, type Catalogue, type FormVersion, type ReportingUnit } from '@xiangtong/reference';
+import { placesOf, type Catalogue, type Form, type ReportingUnit } from '@xiangtong/reference';
 import { SubmissionRepository } from '../../submission/store/submission.repository';
 
 /** A prefilled line: product and destination of last month; the respondent writes the figures. */
@@ -20,7 +20,7 @@ export interface TemplateLine {
 export interface TemplateContent {
   readonly unit: ReportingUnit;
   readonly month: Month;
-  readonly form: FormVersion;
+  readonly form: Form['versions'][number];
   readonly lines: readonly TemplateLine[];
   readonly lists: Readonly<Record<TemplateList, readonly string[]>>;
 }

@@ -3,7 +3,7 @@ import { formatYuan, parsePeriodEnd, parseYuan, type Fen, type Month } from '@xi
 import type { InputMistake } from '@xiangtong/infrastructure';
 import type { RevisionLine, RevisionValue } from '@xiangtong/ledger';
 import {
-  dutyOf,
+  reportableMonths,
   isDue,
   isExempt,
   newestVersion,
@@ -20,7 +20,7 @@ import { parseUnfinished } from './parse-unfinished';
 import { parseValues } from './parse-values';
 import { SeenLines } from './seen-lines';
 
-/** The unit owes the form for the period, and a version of the form is valid for it. */
+/** The unit may report the form for the period, and a version of the form is valid for it. */
 const checkDuty = (form: Form, unit: ReportingUnit, month: Month, mistakes: Mistakes): void => {
   const period = formPeriod(form.code, month);
   const refusal = whyNotOpen(form, month);
@@ -30,9 +30,9 @@ const checkDuty = (form: Form, unit: ReportingUnit, month: Month, mistakes: Mist
     const code = january === 'exempt' ? 'FORM.PERIOD_EXEMPT' : 'FORM.PERIOD_WITH_FEBRUARY';
     mistakes.add('period', code, { form: name.zh, period });
   }
-  const duty = dutyOf(form, unit);
-  if (!duty) mistakes.add('unit', 'FORM.UNIT_DOES_NOT_OWE', { unit: unit.name.zh, form: name.zh });
-  else if (!isDue({ validFrom: duty.from, validTo: duty.to }, month))
+  const months = reportableMonths(form, unit);
+  if (!months) mistakes.add('unit', 'FORM.UNIT_DOES_NOT_OWE', { unit: unit.name.zh, form: name.zh });
+  else if (!isDue({ validFrom: months.from, validTo: months.to }, month))
     mistakes.add('period', 'SUBMISSION.UNIT_NOT_DUE', { unit: unit.name.zh, period });
 };
 
@@ -133,7 +133,7 @@ const readFigures = (
   if (!form) return { lines: [], values: [], totalFen: 0 };
   if (input['total'] !== undefined) mistakes.add('total', 'FORM.TOTAL_NOT_WANTED', { form: form.code });
   // A report of a unit that does not owe the form at all is reported once.
-  const unitKind = unit && dutyOf(form, unit) ? unit.kind : null;
+  const unitKind = unit && reportableMonths(form, unit) ? unit.kind : null;
   const isWhole = input['unfinished'] === undefined;
   const values = parseValues(entries, { form, catalogue, unitKind, isWhole }, mistakes);
   return { lines: [], values, totalFen: 0 };

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { addAdminCommand, breakGlassCommand, resetPasswordCommand } from './commands/people';
+import { startMonthCommand, type StartMonthOptions } from './commands/units';
+import type { OutputOptions } from './terminal/output';
+
+/** Commands for the register of units and the accounts of people. */
+export const addCountyCommands = (
+  program: Command,
+  command: (name: string, description: string, parent?: Command) => Command,
+): void => {
+  const units = program.command('units').description('the register of reporting units');
+
+  command('start-month', 'from which month units owe reports; earlier ones may still be reported', units)
+    .argument('<month>', 'like 2026-03')
+    .option('--division <code>', 'only units of this division and below')
+    .action((month: string, options: StartMonthOptions) => startMonthCommand(month, options));
+
+  const people = program.command('people').description('accounts, for whoever runs the machine');
+
+  command(
+    'reset',
+    'a new one-time password, for seven days; sessions, API tokens and second factors of the account are removed',
+    people,
+  )
+    .argument('<username>')
+    .action((username: string, options: OutputOptions) => resetPasswordCommand(username, options));
+
+  command(
+    'break-glass',
+    'a one-time password for a day, also where passwords are switched off; sessions, API tokens and second factors of the account are removed',
+    people,
+  )
+    .argument('<username>')
+    .action((username: string, options: OutputOptions) => breakGlassCommand(username, options));
+
+  command('add-admin', 'an account that makes the first officers', people)
+    .argument('<username>')
+    .argument('<display name>')
+    .action((username: string, displayName: string, options: OutputOptions) =>
+      addAdminCommand(username, displayName, options),
+    );
+};
