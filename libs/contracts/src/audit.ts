@@ -56,6 +56,7 @@ export const auditActions = {
     merge: { zh: '合并单位', en: 'merged the unit' },
     split: { zh: '拆分单位', en: 'split the unit' },
     assign: { zh: '指定报表', en: 'assigned a form' },
+    'start-month': { zh: '设定起报月份', en: 'set the start month' },
   },
   account: {
     created: { zh: '新建账号', en: 'made the account' },

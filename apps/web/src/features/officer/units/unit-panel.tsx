@@ -11,6 +11,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { FormDuties } from './form-duties';
 import { MergeDialog } from './merge-dialog';
 import { SplitDialog } from './split-dialog';
+import { StartMonthDialog } from './start-month-dialog';
 import { useUnitTexts } from './texts';
 import { useMonthWords } from './use-month-words';
 import { TimeLine } from './time-line';
@@ -19,7 +20,7 @@ import { EventTable, PeopleTable, StoreTable, SuccessionTable } from './unit-tab
 import styles from './units.module.css';
 import { useIsKeeper, useUnitDetail, type UnitDetail } from './use-units';
 
-type Open = 'change' | 'merge' | 'split' | null;
+type Open = 'change' | 'start' | 'merge' | 'split' | null;
 
 /** The township of a village, else the county. */
 const usePlace = ({ division }: UnitDetail): string => {
@@ -33,13 +34,14 @@ const usePlace = ({ division }: UnitDetail): string => {
 const Facts = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
   const t = useUnitTexts();
   const place = usePlace(unit);
-  const { fromTo } = useMonthWords();
-  const { validFrom, validTo, organisingModel, holder } = unit;
+  const { fromTo, month } = useMonthWords();
+  const { validFrom, validTo, startMonth, organisingModel, holder } = unit;
   const facts: readonly (readonly [string, string])[] = [
     [t('code'), unit.code],
     [t('kind'), t(unit.kind)],
     [t('within'), place],
     [t('months'), fromTo(validFrom, validTo)],
+    [t('startMonth'), month(startMonth)],
     [t('model'), organisingModel === null ? '—' : t(organisingModel)],
     [t('holder'), holder ?? '—'],
   ];
@@ -65,6 +67,7 @@ const Dialogs = ({
   readonly onClose: () => void;
 }): ReactElement | null => {
   if (open === 'change') return <ChangeDialog unit={unit} onClose={onClose} />;
+  if (open === 'start') return <StartMonthDialog unit={unit} onClose={onClose} />;
   if (open === 'merge') return <MergeDialog unit={unit} onClose={onClose} />;
   return open === 'split' ? <SplitDialog unit={unit} onClose={onClose} /> : null;
 };
@@ -77,6 +80,7 @@ const Changes = ({ unit }: { readonly unit: UnitDetail }): ReactElement => {
     <>
       <Actions>
         <Button onClick={() => setOpen('change')}>{t('change')}</Button>
+        <Button onClick={() => setOpen('start')}>{t('start')}</Button>
         <Button onClick={() => setOpen('merge')}>{t('merge')}</Button>
         <Button onClick={() => setOpen('split')}>{t('split')}</Button>
       </Actions>

@@ -101,6 +101,7 @@ const fields = {
   organisingModel: 'model',
   holder: 'holder',
   successors: 'successors',
+  from: 'startMonth',
 } as const;
 
 const isField = (key: string): key is keyof typeof fields => key in fields;
@@ -119,7 +120,7 @@ const useEventWords = (): EventWords => {
     field: (key) => (isField(key) ? t(fields[key]) : key),
     form: (code) => forms.get(code as FormCode)?.[language] ?? code,
     value: (key, text) => {
-      if (key === 'validTo' || key === 'validFrom') return month(text);
+      if (key === 'validTo' || key === 'validFrom' || key === 'from') return month(text);
       return key === 'organisingModel' ? modelName(text) : text;
     },
     unit: (code) => units.nameOf(code) ?? code,

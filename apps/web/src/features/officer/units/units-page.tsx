@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Boundaries } from './boundaries';
 import { useBoundaryTexts } from './boundary-texts';
+import { StartMonthDialog } from './start-month-dialog';
 import { useUnitTexts } from './texts';
 import { useMonthWords } from './use-month-words';
 import { UnitFiles } from './unit-files';
@@ -91,8 +92,13 @@ const ViewButton = ({ view, children }: ViewButtonProps): ReactElement => {
   );
 };
 
+interface PageActionsProps {
+  readonly onCreate: () => void;
+  readonly onStart: () => void;
+}
+
 /** What is done with the whole register. */
-const PageActions = ({ onCreate }: { readonly onCreate: () => void }): ReactElement => {
+const PageActions = ({ onCreate, onStart }: PageActionsProps): ReactElement => {
   const t = useUnitTexts();
   const boundaryText = useBoundaryTexts();
   const isKeeper = useIsKeeper();
@@ -101,9 +107,12 @@ const PageActions = ({ onCreate }: { readonly onCreate: () => void }): ReactElem
       <ViewButton view="boundaries">{boundaryText('title')}</ViewButton>
       <ViewButton view="files">{t(isKeeper ? 'files' : 'fileOut')}</ViewButton>
       {isKeeper && (
-        <Button kind="primary" onClick={onCreate}>
-          {t('create')}
-        </Button>
+        <>
+          <Button onClick={onStart}>{t('start')}</Button>
+          <Button kind="primary" onClick={onCreate}>
+            {t('create')}
+          </Button>
+        </>
       )}
     </>
   );
@@ -114,6 +123,7 @@ export const UnitsPage = (): ReactElement => {
   const t = useUnitTexts();
   const address = useAddress();
   const [isCreating, setCreating] = useState(false);
+  const [isStarting, setStarting] = useState(false);
   const unit = address.get('unit');
   const filter = filterOf(address);
   const view = address.get('view');
@@ -122,7 +132,10 @@ export const UnitsPage = (): ReactElement => {
     address.set({ unit: code });
   };
   return (
-    <Page title={t('title')} actions={<PageActions onCreate={() => setCreating(true)} />}>
+    <Page
+      title={t('title')}
+      actions={<PageActions onCreate={() => setCreating(true)} onStart={() => setStarting(true)} />}
+    >
       {view === 'files' && <UnitFiles filter={filter} />}
       {view === 'boundaries' && <Boundaries />}
       <div className={styles['desk']} data-chosen={unit !== ''}>
@@ -132,6 +145,7 @@ export const UnitsPage = (): ReactElement => {
         </div>
         {unit !== '' && <UnitPanel key={unit} code={unit} />}
       </div>
+      {isStarting && <StartMonthDialog unit={null} onClose={() => setStarting(false)} />}
       {isCreating && <CreateDialog onClose={() => setCreating(false)} onCreated={created} />}
     </Page>
   );
