@@ -38,6 +38,12 @@ describe('parseSubmission', () => {
     expect(parsed?.totalFen).toBe(1990);
   });
 
+  it('says once that the reference data is not loaded, instead of calling every code unknown', () => {
+    const catalogue = { ...fixture.current, forms: new Map(), units: new Map(), products: new Map() };
+    const { mistakes } = parseSubmission(submission(), { catalogue, currentMonth: 202002 });
+    expect(mistakes).toMatchObject([{ path: '', code: 'REFERENCE.NOT_SEEDED' }]);
+  });
+
   it('takes a nil return and the special destinations', () => {
     expect(parse(submission({ lines: [] })).submission?.totalFen).toBe(0);
     for (const destination of [

@@ -71,6 +71,16 @@ export const registerMessages = {
     zh: '“{value}”不是月份，应写成 2018-01。',
     en: '"{value}" is not a month; write it like 2018-01.',
   },
+  'REFERENCE.NOT_SEEDED': {
+    status: 409,
+    zh: '基础数据还没有装入：“{table}”是空的。请先在服务器上运行 {command}，再做这一步。',
+    en: 'The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.',
+  },
+  'REFERENCE.NO_UNITS': {
+    status: 409,
+    zh: '单位登记册还是空的。请先登记单位，或运行 {command}，再做这一步。',
+    en: 'The register of units is empty. Register units or run {command} first.',
+  },
   'UNIT.NONE_TO_START': {
     status: 404,
     zh: '这里没有您负责的填报单位，起报月份没有改动。请先登记或导入单位。',

@@ -1,7 +1,7 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
 import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
-import { commonPlace, ReferenceCatalogue, type ReportingUnit } from '@xiangtong/reference';
+import { commonPlace, ReferenceCatalogue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
 import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
 import { HandleMaker, makeKeys, type CountySecrets, type Handle } from '../key/private-key';
@@ -52,7 +52,7 @@ export const importBenefits = async (
   const named = [...households, ...rows.map((row) => personOf(row, handles))];
   requireFewIdNumbers(handles.ofIdNumbers.size, maxIdNumbers);
   const keys = await makeKeys(secrets, named.flatMap(handleIn), handles.ofIdNumbers);
-  const { units } = await new ReferenceCatalogue(source).current();
+  const { units } = await catalogueWithUnits(source);
   return source.transaction(async (manager) => {
     await holdKeys(manager, secrets);
     await replaceFormerKeys(manager, [...keys.values()]);
@@ -134,3 +134,10 @@ const upsertBenefits = `
   where (benefit.gross_fen, benefit.cost_fen, benefit.status) is distinct from
     (excluded.gross_fen, excluded.cost_fen, excluded.status)
   returning xmax = 0 as created`;
+
+/** Throws REFERENCE.NO_UNITS: without any unit every row would be called wrong. */
+const catalogueWithUnits = async (source: Database): Promise<Catalogue> => {
+  const catalogue = new ReferenceCatalogue(source);
+  await catalogue.requireUnits();
+  return catalogue.current();
+};

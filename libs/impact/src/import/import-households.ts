@@ -47,7 +47,9 @@ export const importHouseholds = async (
     maxIdNumbers,
   }: ImportHouseholdsOptions,
 ): Promise<ImpactImportReport> => {
-  const villages = new Set((await new ReferenceCatalogue(source).divisionNames(villagesIn(content))).keys());
+  const catalogue = new ReferenceCatalogue(source);
+  await catalogue.requireSeeded('division');
+  const villages = new Set((await catalogue.divisionNames(villagesIn(content))).keys());
   const secrets = await secretsInUse(source, configured);
   return source.transaction(async (manager) => {
     const staged = await StagedHouseholds.open(manager);

@@ -1,5 +1,6 @@
 import type { BilingualName } from '@xiangtong/contracts';
 import type { Database } from '@xiangtong/infrastructure';
+import { requireSeeded, requireUnits, type SeededTable } from '../import/require-seeded';
 import type { Catalogue } from './catalogue';
 import { loadCatalogue, namesOf, readDivisions, type NamedDivision } from './load-catalogue';
 
@@ -28,6 +29,16 @@ export class ReferenceCatalogue {
       this.loaded.catch(() => (this.loaded = undefined));
     }
     return this.loaded;
+  }
+
+  /** Throws REFERENCE.NOT_SEEDED while one of these tables is empty, so that not every row is called wrong. */
+  requireSeeded(...tables: readonly SeededTable[]): Promise<void> {
+    return requireSeeded(this.source, ...tables);
+  }
+
+  /** Throws REFERENCE.NO_UNITS while no unit is registered. */
+  requireUnits(): Promise<void> {
+    return requireUnits(this.source);
   }
 
   /** A label for data that is not real: printed in every report. */

@@ -8,6 +8,7 @@ import {
   type Database,
 } from '@xiangtong/infrastructure';
 import type { ImportResult } from '../import/import-divisions';
+import { requireSeeded, requireUnits } from '../import/require-seeded';
 
 type Column = 'unit' | 'form' | 'valid_from' | 'valid_to';
 
@@ -24,6 +25,8 @@ const columns: readonly TableColumn<Column>[] = [
  */
 export const importFormAssignments = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);
+  await requireSeeded(source, 'form');
+  await requireUnits(source);
   const known = await source.query<{ code: string }[]>(
     'select code from reporting_unit where code = any($1)',
     [rows.map(({ values }) => values.unit)],

@@ -8,6 +8,7 @@ import {
   type Database,
 } from '@xiangtong/infrastructure';
 import type { ImportResult } from './import-divisions';
+import { requireSeeded } from './require-seeded';
 
 /** A table of the catalogue: its columns, their types, and the statement that stores the rows of $1. */
 interface CatalogueTable<Column extends string> {
@@ -131,6 +132,7 @@ const upsertPackSizes = `insert into product_measure (product_id, measure, facto
 
 /** What a 份, 袋, 瓶 or 箱 of a product holds, in its base unit. Reports that are there keep the quantity they were stored with. */
 export const importPackSizes = async (source: Database, text: string): Promise<ImportResult> => {
+  await requireSeeded(source, 'measure', 'product');
   const products = await source.query<{ code: string }[]>('select code from product');
   const measures = await source.query<{ code: string; name_zh: string }[]>(
     'select code, name_zh from measure',

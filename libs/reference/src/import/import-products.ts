@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@xiangtong/infrastructure';
 import type { ImportResult } from './import-divisions';
+import { requireSeeded } from './require-seeded';
 
 type Column = 'code' | 'name_zh' | 'name_en' | 'category' | 'base_unit' | 'aliases';
 
@@ -24,6 +25,7 @@ const columns: readonly TableColumn<Column>[] = [
 /** Catalogue rows; category and base unit must exist. Existing codes are updated, nothing is deleted. */
 export const importProducts = async (source: Database, text: string): Promise<ImportResult> => {
   const rows = readTable(text, columns);
+  await requireSeeded(source, 'category', 'measure');
   const categories = new Set(
     (await source.query<{ code: string }[]>('select code from category')).map((row) => row.code),
   );

@@ -13,6 +13,7 @@ import { isSameRecord, type Register, type UnitChange } from './unit-record';
 import type { UnitUse } from './unit-use';
 import { writeRegister } from './write-register';
 import type { ImportResult } from '../import/import-divisions';
+import { requireSeeded } from '../import/require-seeded';
 import { columnOf, readUnitRows, UnitPlaces, type UnitRow, type UnitTable } from './unit-rows';
 
 export interface UnitImportOptions {
@@ -77,6 +78,7 @@ export const importUnitTable = async (
   table: UnitTable,
   options: UnitImportOptions,
 ): Promise<UnitImport> => {
+  await requireSeeded(source, 'division');
   const { owesFrom = await firstOwedMonth(source, options.at) } = options;
   return source.transaction(async (manager) => {
     const register = await lockRegister(manager);

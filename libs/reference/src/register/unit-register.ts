@@ -1,6 +1,7 @@
 import type { OrganisingModel, UnitKind } from '@xiangtong/contracts';
 import { addMonths, formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, type Clock, type InputMistake, type Database } from '@xiangtong/infrastructure';
+import { requireSeeded } from '../import/require-seeded';
 import { importUnitTable, type UnitImport } from './import-units';
 import { firstOwedMonth, writeStartMonth, type StartMonthInput, type StartMonthResult } from './start-months';
 import type { UnitTable } from './unit-rows';
@@ -54,6 +55,7 @@ export class UnitRegister {
   constructor(private readonly dependencies: RegisterDependencies) {}
 
   async create(registrar: Registrar, input: NewUnit): Promise<void> {
+    await requireSeeded(this.dependencies.source, 'division');
     const after: UnitRecord = {
       code: input.code,
       name: input.name.trim(),

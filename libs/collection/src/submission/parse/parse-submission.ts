@@ -99,6 +99,14 @@ const fields: ReadonlySet<string> = new Set([
 export const parseSubmission = (input: unknown, context: ParseContext): ParseResult => {
   if (!isObject(input)) return { mistakes: [{ path: '', code: 'SUBMISSION.NOT_AN_OBJECT', parameters: {} }] };
   const mistakes = new Mistakes();
+  if (context.catalogue.forms.size === 0) {
+    // Everything would be unknown: one mistake says what is missing.
+    mistakes.add('', 'REFERENCE.NOT_SEEDED', {
+      table: { zh: '报表', en: 'the table of forms' },
+      command: 'xiangtong seed',
+    });
+    return { mistakes: mistakes.list };
+  }
   for (const field in input) {
     if (!fields.has(field)) mistakes.add(field, 'SUBMISSION.UNKNOWN_FIELD', { field: shown(field) });
   }
