@@ -4,11 +4,11 @@
  * Usage: node scripts/build.mjs [--quiet]
  */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { transformFile } from '@swc/core';
+import { parse, transform } from '@swc/core';
 
 const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'dist');
@@ -33,13 +33,74 @@ const writeIfChanged = async (path, content) => {
 
 const settings = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
 
+/** The file that a relative import of a TypeScript file means. */
+const importedFile = async (importer, specifier) => {
+  const path = join(dirname(importer), specifier);
+  for (const file of [`${path}.ts`, join(path, 'index.ts')])
+    if ((await stat(file).catch(() => null))?.isFile()) return file;
+  throw new Error(`${relative(root, importer)}: nothing is exported from ${specifier}`);
+};
+
+const declaredNames = ({ type, declarations, identifier, id }) => {
+  if (type === 'VariableDeclaration') return declarations.map((declarator) => declarator.id.value);
+  if (type === 'TsInterfaceDeclaration' || type === 'TsTypeAliasDeclaration') return [];
+  return [(identifier ?? id).value];
+};
+
+/** The names of the values that a file exports; types have none after compilation. */
+const exportedNames = async (file) => {
+  const { body } = await parse(await readFile(file, 'utf8'), {
+    ...settings.jsc.parser,
+    target: settings.jsc.target,
+  });
+  const names = body.map((item) => {
+    if (item.type === 'ExportAllDeclaration')
+      return importedFile(file, item.source.value).then(exportedNames);
+    if (item.type === 'ExportDeclaration') return declaredNames(item.declaration);
+    if (item.type !== 'ExportNamedDeclaration' || item.typeOnly) return [];
+    return item.specifiers
+      .filter(({ isTypeOnly }) => !isTypeOnly)
+      .map(({ orig, exported }) => (exported ?? orig).value);
+  });
+  return [...new Set((await Promise.all(names)).flat())];
+};
+
+/** `export *` has to load a module to know its names; with the names written out, nothing is loaded before it is used. */
+const withNamedExports = async (file, text) => {
+  let named = text;
+  for (const [statement, specifier] of text.matchAll(/^export \* from '([^']+)';/gm)) {
+    const names = await exportedNames(await importedFile(file, specifier));
+    named = named.replace(
+      statement,
+      names.length === 0 ? '' : `export { ${names.join(', ')} } from '${specifier}';`,
+    );
+  }
+  return named;
+};
+
+/**
+ * The imports of a file that are loaded when something of them is first used: packages and other libs everywhere, and
+ * neighbouring files in the apps and in the public API of a lib. Inside a lib a call stays as direct as it is written.
+ */
+const lazyImports = (source, text) => {
+  const isTableOfContents = source.startsWith('apps/') || basename(source) === 'index.ts';
+  const specifiers = [...text.matchAll(/\bfrom '([^']+)'/g)].map(([, specifier]) => specifier);
+  return [...new Set(specifiers)].filter(
+    (specifier) => !specifier.startsWith('node:') && (isTableOfContents || !specifier.startsWith('.')),
+  );
+};
+
 const compile = async (source) => {
   const target = join(output, source.replace(/\.ts$/, '.js'));
-  const { code, map } = await transformFile(join(root, source), {
+  const file = join(root, source);
+  const text = await withNamedExports(file, await readFile(file, 'utf8'));
+  const { code, map } = await transform(text, {
     ...settings,
+    module: { ...settings.module, lazy: lazyImports(source, text) },
+    filename: file,
     swcrc: false,
     jsc: { ...settings.jsc, baseUrl: root },
-    sourceFileName: relative(dirname(target), join(root, source)),
+    sourceFileName: relative(dirname(target), file),
   });
   const changed = await writeIfChanged(target, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
   await writeIfChanged(`${target}.map`, map);

@@ -8,7 +8,7 @@ const ownWords = ['woaini', 'administrator', 'abc', 'aa', 'a', 'xiangtong', 'ton
 let commonPasswords: ReadonlySet<string> | undefined;
 
 /**
- * The 49,000 commonest of the stolen passwords. The build loads the package on first use (`lazy` in .swcrc), because
+ * The 49,000 commonest of the stolen passwords. The build loads packages on first use (scripts/build.mjs), which matters here:
  * that takes longer than the rest of a command's start.
  */
 const readCommonPasswords = (): ReadonlySet<string> =>
