@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expectedOf } from '../policies/support/expected-policies';
+import { expectedOf } from '../policies/support/expected-policy';
 import { operationsIn, type Operation } from '../policies/support/operations';
 import { anyRequest, type FuzzRequest } from './arbitrary/requests';
 import { livingIds, type LivingIds } from './arbitrary/values';

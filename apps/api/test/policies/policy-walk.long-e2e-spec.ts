@@ -11,7 +11,8 @@ import {
   scopeFor,
   type Credential,
 } from './support/callers';
-import { describesPolicy, expectedOf, expectedPolicies, mayCall } from './support/expected-policies';
+import { expectedPolicies } from './support/expected-policies';
+import { describesPolicy, expectedOf, mayCall } from './support/expected-policy';
 import { countRoutes, readOperations, type Operation } from './support/operations';
 import { pathValue, plausibleBody, plausibleQuery, type Values } from './support/plausible';
 

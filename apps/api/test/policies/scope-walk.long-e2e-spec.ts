@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import type { Grant } from '@xiangtong/identity';
 import { createTestApp, inside, outside, registerNeighbours, type TestApp } from '../support';
 import { bearer, everybody, nameOf, newApiToken, scopeFor } from './support/callers';
-import { expectedOf, mayCall } from './support/expected-policies';
+import { expectedOf, mayCall } from './support/expected-policy';
 import { readOperations, type Operation, type Schema } from './support/operations';
 import { arrangePlaces, type Place } from './support/places';
 import { pathValue, plausibleBody, plausibleQuery } from './support/plausible';
