@@ -38,7 +38,7 @@ import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
 import { compareLiteralPaths } from './literal-paths';
-import { prefixRoutes } from './paths';
+import { prefixRoutes, unsubscribePaths } from './paths';
 import { serveWeb } from './web/serve-web';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */
@@ -133,7 +133,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked }));
   app.use(app.get(SupplyGate).middleware(problems));
-  app.use(refuseNulInUrl, refuseOtherContentTypes, refuseLargeJson);
+  app.use(refuseNulInUrl, refuseOtherContentTypes(unsubscribePaths), refuseLargeJson);
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);
   prefixRoutes(app);

@@ -3,6 +3,9 @@ import type { INestApplication } from '@nestjs/common';
 /** Base of the HTTP contract. */
 export const apiPath = 'api/v1';
 
+/** Addresses to which mail programs, and a page without scripts, post a form (RFC 8058). */
+export const unsubscribePaths = new RegExp(`^/${apiPath}/(subscriptions|notifications)/stop/`);
+
 /** Controllers with these paths are at their own path, not below the base. */
 const rootPaths = [
   ...['health', 'metrics'].flatMap((name) => [name, `${apiPath}/${name}`]),

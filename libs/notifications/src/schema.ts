@@ -1,5 +1,6 @@
 import type { SchemaPart } from '@xiangtong/infrastructure';
 import { Notifications1700000000094 } from './migrations/0094-notifications';
+import { StopWords1700000000150 } from './migrations/0150-stop-words';
 import { Subscriptions1700000000127 } from './migrations/0127-subscriptions';
 import { WaysOfAPerson1700000000117 } from './migrations/0117-ways-of-a-person';
 
@@ -13,7 +14,12 @@ export const notificationsSchema: SchemaPart = {
     'notification_reminder',
     'notification_subscription',
   ],
-  migrations: [Notifications1700000000094, WaysOfAPerson1700000000117, Subscriptions1700000000127],
+  migrations: [
+    Notifications1700000000094,
+    WaysOfAPerson1700000000117,
+    Subscriptions1700000000127,
+    StopWords1700000000150,
+  ],
   notInBackups: {
     notification_delivery: 'what waited at the time of a backup is old when it is restored',
   },

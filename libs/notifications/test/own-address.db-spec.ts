@@ -29,6 +29,9 @@ describe('the own address', () => {
   it('counts once a code that was sent there has come back', async () => {
     await test.addresses.begin(account, 'mail', 'libei@example.com', 'zh');
     expect(test.mail.mails).toMatchObject([{ to: ['libei@example.com'], from: 'tongji@example.gov.cn' }]);
+    const { subject, 'message-id': id } = test.mail.mails[0]!.headers;
+    expect(subject).toBe('乡统邮箱验证码');
+    expect(id).toMatch(/^<code_[0-9a-f]{32}@tongji\.example\.gov\.cn>$/);
     expect(await test.messages.view(account)).toMatchObject({
       ways: [{ address: null, pending: 'libei@example.com' }, {}],
     });

@@ -39,6 +39,7 @@ import { DeliveriesController } from './deliveries.controller';
 import { EndpointsController } from './endpoints.controller';
 import { OwnMessagesController } from './own-messages.controller';
 import { SubscriptionsController } from './subscriptions.controller';
+import { UnsubscribeController } from './unsubscribe.controller';
 
 const POST = Symbol('Post');
 const POST_TEXT = Symbol('PostText');
@@ -53,7 +54,8 @@ const ways = [
   {
     provide: POST,
     inject: [CONFIG],
-    useFactory: ({ notifications: { mail } }: Config): Post | null => mail && mailPost(mail),
+    useFactory: ({ notifications: { mail }, publicUrl }: Config): Post | null =>
+      mail && mailPost(mail, publicUrl),
   },
   {
     provide: POST_TEXT,
@@ -148,7 +150,13 @@ const telling = {
 /** Who is told what has happened, and by which way; sent by any process that is free. */
 @Module({
   imports: [CubeModule],
-  controllers: [OwnMessagesController, SubscriptionsController, EndpointsController, DeliveriesController],
+  controllers: [
+    OwnMessagesController,
+    SubscriptionsController,
+    UnsubscribeController,
+    EndpointsController,
+    DeliveriesController,
+  ],
   providers: [...ways, ...desks, ...subscribing, telling],
   exports: [DeliveryList],
 })

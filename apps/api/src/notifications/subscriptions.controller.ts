@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@xiangtong/identity';
 import { Subscriptions, type SubscriptionView } from '@xiangtong/notifications';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { Policy, Public } from '../auth/policy';
+import { Policy } from '../auth/policy';
 import { SubscriptionRequest } from './subscription.request';
 
 @ApiTags('notifications')
@@ -38,15 +38,5 @@ export class SubscriptionsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
     return this.subscriptions.remove(accountId, id);
-  }
-
-  @Post('stop/:word')
-  @Public()
-  @HttpCode(204)
-  @ApiOperation({
-    summary: 'End the subscription of a letter, by the word in it; also from mail programs (RFC 8058)',
-  })
-  stop(@Param('word', ParseUUIDPipe) word: string): Promise<void> {
-    return this.subscriptions.stop(word);
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Language } from '@xiangtong/contracts';
 import { linkOf } from './plain-text';
@@ -31,8 +32,20 @@ export type Post = (letter: Letter) => Promise<void>;
 
 const PATIENCE_MS = 10_000;
 
+/**
+ * What stands behind the @ of a Message-ID: the host by which the installation is known, or the domain of the sender
+ * where that is an address or a name of this machine alone. Two installations must not share one (RFC 5322, 3.6.4), and
+ * filters distrust names that nobody has registered.
+ */
+export const messageIdDomain = (from: string, publicUrl: string | null): string => {
+  const host = publicUrl === null ? '' : new URL(publicUrl).hostname;
+  if (host.includes('.') && isIP(host) === 0) return host;
+  return /@([^@<>\s]+)>?\s*$/.exec(from)?.[1]?.toLowerCase() ?? 'xiangtong.invalid';
+};
+
 /** Throws SendingFailure; `mail-refused` is the server's last word about a message (500 and above). */
-export const mailPost = ({ url, from }: MailSettings): Post => {
+export const mailPost = ({ url, from }: MailSettings, publicUrl: string | null): Post => {
+  const domain = messageIdDomain(from, publicUrl);
   const transport = createTransport(
     {
       url,
@@ -51,7 +64,7 @@ export const mailPost = ({ url, from }: MailSettings): Post => {
         to: { name: '', address: to },
         subject,
         text,
-        messageId: `<${messageId}@xiangtong>`,
+        messageId: `<${messageId}@${domain}>`,
         attachments: attachments.map(({ name, content }) => ({ filename: name, content })),
         headers: {
           'auto-submitted': 'auto-generated',
@@ -86,17 +99,12 @@ const letterText = (content: Content, publicUrl: string | null): string => {
   return `${[...body, '', '-- ', foot[content.language](account)].join('\n')}\n`;
 };
 
-/** Address that ends a subscription; null for any other mail. */
-const unsubscribeAddress = ({ type, path }: Content, publicUrl: string | null): string | null => {
-  const word = type === 'account.subscribed' ? path?.split('/').at(-1) : undefined;
-  return word === undefined || publicUrl === null ? null : `${publicUrl}/api/v1/subscriptions/stop/${word}`;
-};
-
 export const mailChannel =
   (post: Post | null, publicUrl: string | null): Channel<PersonTarget> =>
-  async ({ address }, { messageId, content, attachments = [] }: Outgoing) => {
+  async ({ address }, { messageId, content, attachments = [], unsubscribePath = null }: Outgoing) => {
     if (!post) throw new SendingFailure('no-mail-server');
     const text = letterText(content, publicUrl);
-    const unsubscribe = unsubscribeAddress(content, publicUrl);
+    const unsubscribe =
+      unsubscribePath === null || publicUrl === null ? null : `${publicUrl}${unsubscribePath}`;
     await post({ to: address, subject: content.title, text, messageId, attachments, unsubscribe });
   };

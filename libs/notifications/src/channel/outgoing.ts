@@ -38,6 +38,8 @@ export interface Outgoing {
   readonly messageId: string;
   readonly content: Content;
   readonly attachments?: readonly Attachment[];
+  /** Path at which a mail program ends mail of this kind (RFC 8058); null for what nobody can do without. */
+  readonly unsubscribePath?: string | null;
   /** When it happened. */
   readonly at: Date;
   readonly sentAt: Date;

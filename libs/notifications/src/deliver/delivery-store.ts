@@ -60,6 +60,8 @@ export interface ClaimedDelivery extends HeldDelivery {
   readonly way: PersonalWay | null;
   /** Null: the person has no address any more. */
   readonly address: string | null;
+  /** By which the person ends a kind of mail without a sign-in; null for endpoints. */
+  readonly stopWord: string | null;
   /** Whether the person wants one letter a day. */
   readonly isDigest: boolean;
   readonly endpoint: {
@@ -102,6 +104,7 @@ const claim = `
   )
   select claimed.id, claimed.message, claimed.kind, claimed.attempts, claimed.content, claimed.at, claimed.unit_ids as "unitIds",
     claimed.account_id as "accountId", claimed.way, own.address,
+    contact.stop_word as "stopWord",
     coalesce(claimed.way = 'mail' and contact.digest_at is not null, false) as "isDigest",
     case when endpoint.id is not null then json_build_object('type', endpoint.type, 'url', endpoint.url,
       'secret', endpoint.secret, 'isOpen', endpoint.is_open, 'quietFrom', endpoint.quiet_from,

@@ -10,6 +10,7 @@ import {
 import { quietOf, readContacts } from '../person/contacts';
 import { isUrgent } from '../person/usual-choices';
 import { afterQuiet, type QuietHours } from '../person/quiet-hours';
+import { unsubscribePath } from '../person/unsubscribe';
 import { nextAttempt } from './next-attempt';
 import { DeliveryStore, type ClaimedDelivery, type HeldDelivery } from './delivery-store';
 import type { Language } from '@xiangtong/contracts';
@@ -42,6 +43,7 @@ interface Sending {
   readonly deliveries: readonly HeldDelivery[];
   readonly target: Target;
   readonly quiet: QuietHours | null;
+  readonly stopWord: string | null;
 }
 
 /** The files of a message, by the rights of its receiver at this moment; null when they may not have them any more. */
@@ -81,12 +83,13 @@ export class Dispatcher {
     const deliveries = target ? held.filter(mayHave) : [];
     for (const dropped of held.filter((one) => !deliveries.includes(one)))
       await this.store.end(dropped, 'dropped', this.clock.now());
-    if (target && deliveries.length > 0) await this.attempt({ deliveries, target, quiet }, signal);
+    if (target && deliveries.length > 0)
+      await this.attempt({ deliveries, target, quiet, stopWord: claimed.stopWord }, signal);
     return true;
   }
 
   private async attempt(sending: Sending, signal: AbortSignal): Promise<void> {
-    const { deliveries, target } = sending;
+    const { deliveries, target, stopWord } = sending;
     const [first] = deliveries;
     const content = letterOf(deliveries);
     try {
@@ -96,6 +99,7 @@ export class Dispatcher {
         messageId: `msg_${first!.message}`,
         content,
         attachments,
+        unsubscribePath: unsubscribePath(deliveries, stopWord),
         at: first!.at,
         sentAt: this.clock.now(),
       };

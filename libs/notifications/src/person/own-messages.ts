@@ -95,6 +95,25 @@ export class OwnMessagesDesk {
     return this.view(accountId);
   }
 
+  /**
+   * No mail of these kinds any more, by the word of a letter and without a sign-in; text messages stay as they were
+   * chosen. An unknown word is no mistake: the account is gone.
+   */
+  async stopMail(stopWord: string, kinds: readonly NotificationKind[]): Promise<void> {
+    await this.source.transaction(async (transaction) => {
+      const [contact] = await transaction.query<{ accountId: string }[]>(
+        'select account_id as "accountId" from notification_contact where stop_word = $1 for update',
+        [stopWord],
+      );
+      if (!contact) return;
+      const choices = await readChoices(transaction, contact.accountId);
+      for (const kind of kinds) {
+        const { sms } = choices.get(kind) ?? usually[kind];
+        await keepChoice(transaction, contact.accountId, { kind, mail: false, sms });
+      }
+    });
+  }
+
   private async waysOf(accountId: string): Promise<OwnWay[]> {
     const rows = await this.source.query<AddressRow[]>(
       `select way, address, confirmed_at as "confirmedAt", pending from notification_address where account_id = $1`,

@@ -65,9 +65,9 @@ export const openTelling = async (): Promise<Telling> => {
   const county = await openTestCounty();
   const { source, catalogue, clock } = county;
   const [mail, receiver] = [await new MailServer().start(), await Receiver.start()];
-  const post = mailPost({ url: mail.url, from: '乡统 <tongji@example.gov.cn>' });
   const guard = new AddressGuard([receiver.host]);
   const publicUrl = 'https://tongji.example.gov.cn';
+  const post = mailPost({ url: mail.url, from: '乡统 <tongji@example.gov.cn>' }, publicUrl);
   const postText = smsPost({
     url: receiver.url('/sms'),
     authorization: 'Bearer sms secret',

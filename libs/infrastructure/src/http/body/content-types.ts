@@ -8,11 +8,20 @@ const accepted =
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** A body that no parser takes is refused, not treated as empty. */
-export const refuseOtherContentTypes = (request: Request, _response: Response, next: NextFunction): void => {
-  if (!hasBody(request) || accepted.test(request.headers['content-type'] ?? '')) return next();
-  next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
-};
+const form = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/**
+ * A body that no parser takes is refused, not treated as empty. `formPaths` are addresses that say by themselves what is
+ * to be done, to which pages and mail programs post a form.
+ */
+export const refuseOtherContentTypes =
+  (formPaths: RegExp) =>
+  (request: Request, _response: Response, next: NextFunction): void => {
+    const type = request.headers['content-type'] ?? '';
+    const isTaken = accepted.test(type) || (form.test(type) && formPaths.test(request.path));
+    if (!hasBody(request) || isTaken) return next();
+    next(new DomainError('REQUEST.UNSUPPORTED_TYPE', { expected: 'application/json' }));
+  };
 
 /** PostgreSQL cannot store a NUL character, and no real text has one. */
 export const refuseNulInUrl = (request: Request, _response: Response, next: NextFunction): void =>
