@@ -39,6 +39,9 @@ describe('the metrics', () => {
     expect(valueIn(text, 'xiangtong_intake_submissions_total{door="form",result="submitted"}')).toBe(1);
     const answered = 'http_requests_total{method="POST",status="200",route="/api/v1/submissions/:id/submit"}';
     expect(valueIn(text, answered)).toBe(1);
+    const submitted = 'method="POST",route="/api/v1/submissions/:id/submit"';
+    expect(valueIn(text, `http_request_duration_seconds_count{${submitted}}`)).toBe(1);
+    expect(valueIn(text, `http_request_duration_seconds_bucket{${submitted},le="30"}`)).toBe(1);
     expect(valueIn(text, 'xiangtong_database_connections_limit')).toBe(5);
     expect(valueIn(text, 'xiangtong_disk_free_bytes')).toBeGreaterThan(0);
     expect(text).not.toContain('xiangtong_backup_age_seconds ');
@@ -76,7 +79,11 @@ describe('the metrics', () => {
   });
 
   it('have what the alert rules and the dashboard ask for', async () => {
-    const known = new Set([...(await scrape()).matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name));
+    const known = new Set(
+      [...(await scrape()).matchAll(/^# TYPE (\w+) (\w+)/gm)].flatMap(([, name, type]) =>
+        type === 'histogram' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : name!,
+      ),
+    );
     // Those of a service that has signed a checkpoint.
     for (const name of ['xiangtong_checkpoint_age_seconds', 'xiangtong_checkpoint_entries']) known.add(name);
     // Those of an embedded server that keeps its log.

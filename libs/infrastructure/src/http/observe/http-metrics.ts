@@ -6,6 +6,15 @@ interface Series {
   seconds: number;
 }
 
+interface Histogram {
+  /** Answers by the first bucket that they fit into; the last one has no bound. */
+  readonly counts: number[];
+  seconds: number;
+}
+
+/** Upper bounds in seconds: from a cached catalogue to the longest question of the cube. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const;
+
 const LOOP_MS = 10;
 
 /** The route that has answered, with its parameters as names; empty for pages and for what no route knows. */
@@ -14,9 +23,17 @@ export const routeOf = (request: IncomingMessage): string => {
   return typeof route?.path === 'string' && !route.path.includes('"') ? route.path : '';
 };
 
-/** Counts requests by method, route and status; names and labels are limited, so memory is too. */
+/** A stream of events lasts as long as its page is open: that says nothing of how fast we answer. */
+const isEventStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
+
+/**
+ * Counts requests by method, route and status, and how long answers took by method and route. Labels are of our routes,
+ * never of an address, so memory is limited.
+ */
 export class HttpMetrics {
   private readonly series = new Map<string, Series>();
+  private readonly durations = new Map<string, Histogram>();
   private readonly loop = monitorEventLoopDelay({ resolution: LOOP_MS });
   private active = 0;
 
@@ -29,10 +46,10 @@ export class HttpMetrics {
     this.active += 1;
     response.once('close', () => {
       this.active -= 1;
-      this.record(
-        `method="${request.method ?? ''}",status="${response.statusCode}",route="${routeOf(request)}"`,
-        performance.now() - start,
-      );
+      const seconds = (performance.now() - start) / 1000;
+      const [method, route] = [request.method ?? '', routeOf(request)];
+      this.count(`method="${method}",status="${response.statusCode}",route="${route}"`, seconds);
+      if (!isEventStream(response)) this.time(`method="${method}",route="${route}"`, seconds);
     });
     next();
   };
@@ -68,6 +85,7 @@ export class HttpMetrics {
         'Time that answers took, by method, status and route.',
         this.values((series) => series.seconds),
       ),
+      ...this.durationLines(),
       '',
     ].join('\n');
   }
@@ -93,11 +111,35 @@ export class HttpMetrics {
     ];
   }
 
-  private record(labels: string, milliseconds: number): void {
+  private count(labels: string, seconds: number): void {
     const series = this.series.get(labels) ?? { count: 0, seconds: 0 };
     series.count += 1;
-    series.seconds += milliseconds / 1000;
+    series.seconds += seconds;
     this.series.set(labels, series);
+  }
+
+  private time(labels: string, seconds: number): void {
+    const found = this.durations.get(labels);
+    const histogram = found ?? { counts: Array.from({ length: BUCKETS.length + 1 }, () => 0), seconds: 0 };
+    if (!found) this.durations.set(labels, histogram);
+    const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
+    histogram.counts[bucket === -1 ? BUCKETS.length : bucket]! += 1;
+    histogram.seconds += seconds;
+  }
+
+  /** Prometheus wants each bucket to count the smaller ones too, and the total as the bucket without a bound. */
+  private durationLines(): string[] {
+    const name = 'http_request_duration_seconds';
+    const help = 'How long answers took, by method and route; event streams are left out.';
+    const lines = [...this.durations].flatMap(([labels, { counts, seconds }]) => {
+      let total = 0;
+      const buckets = counts.map((count, index) => {
+        total += count;
+        return `${name}_bucket{${labels},le="${BUCKETS[index] ?? '+Inf'}"} ${total}`;
+      });
+      return [...buckets, `${name}_sum{${labels}} ${seconds}`, `${name}_count{${labels}} ${total}`];
+    });
+    return [`# HELP ${name} ${help}`, `# TYPE ${name} histogram`, ...lines];
   }
 
   private values(of: (series: Series) => number): [string, number][] {
