@@ -3,7 +3,7 @@ export { channelOf } from './channel/channels';
 export { mailPost, type Post } from './channel/mail';
 export type { Channel } from './channel/outgoing';
 export { smsPost, type PostText } from './channel/sms';
-export { countDeliveries } from './deliver/delivery-counts';
+export { countDeliveries, readLongestWaits } from './deliver/delivery-counts';
 export { DeliveryList, type DeliveryPage } from './deliver/delivery-list';
 export { Dispatcher } from './deliver/dispatcher';
 export { NotificationKeeper } from './notification-keeper';

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { IDENTITY, type Identity, type Principal, type RequestOptions } from '@xiangtong/identity';
 import { answerSignIn } from './answer-sign-in';
 import { OneTimeCode } from '../fields/text-fields';
+import { SignInMetrics } from './sign-in-metrics';
 import { Sparingly } from './sparingly';
 import { AnyCaller, CurrentPrincipal } from './current-principal';
 import { originOf } from './origin/origin';
@@ -54,7 +55,10 @@ class ChangePasswordRequest {
 @ApiTags('auth')
 @Controller('auth')
 export class AuthController {
-  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+  constructor(
+    @Inject(IDENTITY) private readonly identity: Identity,
+    private readonly metrics: SignInMetrics,
+  ) {}
 
   @Post('login')
   @Public()
@@ -65,7 +69,9 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
-    const opened = await this.identity.logIn.execute(body, originOf(request));
+    const opened = await this.metrics.countSignIn('password', () =>
+      this.identity.logIn.execute(body, originOf(request)),
+    );
     return answerSignIn(this.identity, request, response, opened);
   }
 

@@ -4,6 +4,7 @@ import { AuthController } from './auth.controller';
 import { PasskeysController } from './second-factor/passkeys.controller';
 import { PolicyGuard } from './policy.guard';
 import { ProviderController } from './provider/provider.controller';
+import { SignInMetrics } from './sign-in-metrics';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { TokensController } from './sessions/tokens.controller';
@@ -19,6 +20,7 @@ import { TokensController } from './sessions/tokens.controller';
     SessionsController,
     TokensController,
   ],
-  providers: [{ provide: APP_GUARD, useClass: PolicyGuard }],
+  providers: [{ provide: APP_GUARD, useClass: PolicyGuard }, SignInMetrics],
+  exports: [SignInMetrics],
 })
 export class AuthModule {}

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
 import { CubeModule } from '../cube/cube.module';
 import { OperationsModule } from '../operations/operations.module';
 import { MetricsController } from './metrics.controller';
 import { ServiceGauges } from './service-gauges';
 
 @Module({
-  imports: [CubeModule, OperationsModule],
+  imports: [AuthModule, CubeModule, OperationsModule],
   controllers: [MetricsController],
   providers: [ServiceGauges],
 })

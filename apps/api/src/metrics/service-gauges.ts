@@ -1,12 +1,14 @@
 import { statfs } from 'node:fs/promises';
+import { personalWays } from '@xiangtong/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { ENGINE, type Engine } from '@xiangtong/analytics';
+import { ENGINE, type Cube, type Engine } from '@xiangtong/analytics';
 import {
   CLOCK,
   CONFIG,
   DATABASE,
   metricLines,
   poolState,
+  readBuild,
   withPatience,
   type Clock,
   type Config,
@@ -20,11 +22,12 @@ import {
   readArchiveState,
   type OperationRecord,
 } from '@xiangtong/operations';
-import { countDeliveries } from '@xiangtong/notifications';
+import { countDeliveries, readLongestWaits } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
 
 const help = {
+  build_info: 'Version and commit of the service; always 1.',
   database_up: 'Whether PostgreSQL answers soon.',
   database_connections: 'Connections of this process to PostgreSQL, by state.',
   database_connections_limit: 'Connections that this process may open (DATABASE_POOL).',
@@ -36,7 +39,10 @@ const help = {
   checkpoint_age_seconds: 'Since the newest checkpoint was signed.',
   report_runs: 'Report runs that are not finished, by state.',
   report_run_wait_seconds: 'How long the oldest report run has waited.',
+  questions: 'Questions of the cube in this process, by state.',
   messages: 'Messages that wait to be sent, and those that were given up (dead).',
+  message_wait_seconds:
+    'How long the oldest message waits that could be sent by now, by way, and by endpoint where it goes to one.',
   disk_free_bytes: 'Free on the disk of the data.',
   disk_margin_bytes: 'Below this nothing is saved (DISK_MARGIN_MB).',
   backup_age_seconds: 'Since the last good backup that was made on this machine.',
@@ -56,6 +62,15 @@ type Gauge = readonly [name: keyof typeof help, value: number, labels?: string];
 const PATIENCE_MS = 2_000;
 const MEGABYTE = 1024 * 1024;
 
+/** Somebody has typed it: the text format ends a value at a quotation mark. */
+const labelValue = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+
+const buildLabels = (): string => {
+  const { version, commit } = readBuild();
+  return `{version="${version}",commit="${commit ?? 'unknown'}"}`;
+};
+
 const linesOf = (gauges: readonly Gauge[]): string[] => {
   const values = new Map<Gauge[0], [string, number][]>();
   for (const [name, value, labels = ''] of gauges)
@@ -74,12 +89,16 @@ export class ServiceGauges {
     private readonly journal: Journal,
   ) {}
 
-  async text(): Promise<string> {
+  /** `questions` are those of the cube that run and wait. */
+  async text(questions: Cube['load']): Promise<string> {
     const stored = await this.stored();
     const gauges: Gauge[] = [
+      ['build_info', 1, buildLabels()],
       ['database_up', stored === null ? 0 : 1],
       ...this.pool(),
       ['replica_position', this.engine.currentSeq],
+      ['questions', questions.waiting, '{state="waiting"}'],
+      ['questions', questions.running, '{state="running"}'],
       ...(stored ?? []),
       ...(await this.disk()),
       ...(await this.backups()),
@@ -130,7 +149,15 @@ export class ServiceGauges {
 
   private async messages(): Promise<Gauge[]> {
     const { waiting, dead } = await countDeliveries(this.source);
+    const longest = await readLongestWaits(this.source, this.clock.now());
+    const idle = personalWays.filter((way) => !longest.some((wait) => wait.way === way));
     return [
+      ...idle.map((way): Gauge => ['message_wait_seconds', 0, `{way="${way}"}`]),
+      ...longest.map(({ way, endpoint, since }): Gauge => [
+        'message_wait_seconds',
+        this.secondsSince(since),
+        endpoint === null ? `{way="${way}"}` : `{way="${way}",endpoint="${labelValue(endpoint)}"}`,
+      ]),
       ['messages', waiting, '{state="waiting"}'],
       ['messages', dead, '{state="dead"}'],
     ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
@@ -45,6 +46,54 @@ describe('the metrics', () => {
     expect(valueIn(text, 'xiangtong_database_connections_limit')).toBe(5);
     expect(valueIn(text, 'xiangtong_disk_free_bytes')).toBeGreaterThan(0);
     expect(text).not.toContain('xiangtong_backup_age_seconds ');
+  });
+
+  itOfOneService('tell how sign-ins end, which build this is, and how many questions wait', async () => {
+    const before = await scrape();
+    const wrong = '{way="password",result="AUTH.INVALID_CREDENTIALS"}';
+    await stage.test.http
+      .post('/api/v1/auth/login')
+      .send({ username: 'nobody', password: 'not the password' })
+      .expect(401);
+    const text = await scrape();
+    const added = (series: string) => valueIn(text, series) - (valueIn(before, series) || 0);
+    expect(added(`xiangtong_sign_ins_total${wrong}`)).toBe(1);
+    expect(added('xiangtong_sign_ins_total{way="password",result="done"}')).toBe(0);
+    expect(valueIn(text, 'xiangtong_questions{state="waiting"}')).toBe(0);
+    expect(valueIn(text, 'xiangtong_questions{state="running"}')).toBe(0);
+    const { version } = JSON.parse(readFileSync(join(projectDirectory(), 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(text).toMatch(
+      new RegExp(`^xiangtong_build_info\\{version="${version}",commit="(unknown|[0-9a-f]{40}(-changed)?)"\\} 1$`, 'm'),
+    );
+  });
+
+  it('tell how long the oldest message waits, by way and endpoint; what waits for its hour is not late', async () => {
+    const now = stage.test.clock.now().getTime();
+    const endpoint = randomUUID();
+    await stage.test.source.query(
+      `insert into notification_endpoint (id, type, name, url, division, kinds, made_by, made_at)
+       values ($1, 'webhook', $2, 'https://a.example', '520122000000', '{returned}', 'admin', now())`,
+      [endpoint, 'the "best" one'],
+    );
+    const account = '(select id from account limit 1)';
+    const add = (receiver: string, way: string, ago: number, due: number, attempts: number) =>
+      stage.test.source.query(
+        `insert into notification_delivery (event_id, kind, subject, account_id, endpoint_id, way, content, at, due_at, attempts)
+         values ((random() * 1e9)::bigint, 'returned', 'x', ${receiver}, ${way}, '{}', $1, $2, $3)`,
+        [new Date(now - ago * 1000), new Date(now + due * 1000), attempts],
+      );
+    await add(`null, '${endpoint}'`, 'null', 600, 3600, 3);
+    await add(`null, '${endpoint}'`, 'null', 60, 0, 0);
+    await add(`${account}, null`, `'mail'`, 900, 3600, 0);
+    const text = await scrape();
+    await stage.test.source.query('delete from notification_delivery');
+    await stage.test.source.query('delete from notification_endpoint');
+    const series = 'xiangtong_message_wait_seconds';
+    expect(valueIn(text, `${series}{way="webhook",endpoint="the \\"best\\" one"}`)).toBe(600);
+    expect(valueIn(text, `${series}{way="mail"}`)).toBe(0);
+    expect(valueIn(text, `${series}{way="sms"}`)).toBe(0);
   });
 
   it('tell the age of the last good backup, and whether one failed after it', async () => {

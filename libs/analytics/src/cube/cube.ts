@@ -159,6 +159,11 @@ export class Cube {
     return this.resolved(query, scope, usePlan, unawaited);
   }
 
+  /** Questions of this process that run and that wait for a turn. */
+  get load(): Turns['load'] {
+    return this.turns.load;
+  }
+
   schema(): CubeSchema {
     return cubeSchema;
   }

@@ -13,6 +13,11 @@ export class Turns {
     private readonly perCaller = atOnce,
   ) {}
 
+  /** How many turns run, and how many wait. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.length };
+  }
+
   /** Number of waiters. */
   get length(): number {
     return [...this.waiting.values()].reduce((sum, { length }) => sum + length, 0);

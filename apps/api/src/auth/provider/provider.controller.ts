@@ -4,6 +4,7 @@ import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
+import { SignInMetrics } from '../sign-in-metrics';
 import { Sparingly } from '../sparingly';
 import { answerSignIn } from '../answer-sign-in';
 import { AnyCaller } from '../current-principal';
@@ -40,7 +41,10 @@ export interface ProviderAddressResponse {
 @ApiTags('auth')
 @Controller('auth')
 export class ProviderController {
-  constructor(@Inject(IDENTITY) private readonly identity: Identity) {}
+  constructor(
+    @Inject(IDENTITY) private readonly identity: Identity,
+    private readonly metrics: SignInMetrics,
+  ) {}
 
   @Get('ways')
   @Public()
@@ -62,7 +66,9 @@ export class ProviderController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProviderAddressResponse> {
-    const { url, browser } = await this.provider().begin(presentedAttempt(request), caller);
+    const { url, browser } = await this.metrics.countFailures(() =>
+      this.provider().begin(presentedAttempt(request), caller),
+    );
     setAttemptCookie(request, response, browser);
     return { url };
   }
@@ -76,7 +82,9 @@ export class ProviderController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LogInResponse> {
-    const opened = await this.provider().finish(query, presentedAttempt(request), originOf(request));
+    const opened = await this.metrics.countSignIn('provider', () =>
+      this.provider().finish(query, presentedAttempt(request), originOf(request)),
+    );
     clearAttemptCookie(request, response);
     return answerSignIn(this.identity, request, response, opened);
   }
@@ -86,7 +94,7 @@ export class ProviderController {
   @Sparingly(5)
   @ApiOperation({ summary: 'Where one signs out at the provider too, after the session here has ended' })
   async signOut(): Promise<ProviderAddressResponse> {
-    return { url: await this.provider().signOutAddress() };
+    return { url: await this.metrics.countFailures(() => this.provider().signOutAddress()) };
   }
 
   private provider(): NonNullable<Identity['provider']> {

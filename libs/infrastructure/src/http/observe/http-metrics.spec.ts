@@ -31,9 +31,10 @@ const durations = async (answers: number): Promise<Map<string, number>> => {
   // An answer is counted when its connection is done with it, a moment after the client has it.
   for (;;) {
     const found = new Map(
-      [...metrics.text().matchAll(/^http_request_duration_seconds(_\S+) (\S+)$/gm)].map(
-        ([, key, value]) => [key!, Number(value)],
-      ),
+      [...metrics.text().matchAll(/^http_request_duration_seconds(_\S+) (\S+)$/gm)].map(([, key, value]) => [
+        key!,
+        Number(value),
+      ]),
     );
     const counted = [...metrics.text().matchAll(/^http_requests_total\S* (\d+)$/gm)];
     if (counted.reduce((sum, [, count]) => sum + Number(count), 0) === answers) return found;
@@ -62,7 +63,10 @@ describe('times of answers', () => {
       await ask(`/nothing/${id}?q=${id}`);
     }
     const keys = [...(await durations(40)).keys()].filter((key) => key.startsWith('_count'));
-    expect(keys.sort()).toEqual(['_count{method="GET",route=""}', '_count{method="GET",route="/things/:id"}']);
+    expect(keys.sort()).toEqual([
+      '_count{method="GET",route=""}',
+      '_count{method="GET",route="/things/:id"}',
+    ]);
   });
 
   it('leave out streams of events, which last as long as a page is open', async () => {
