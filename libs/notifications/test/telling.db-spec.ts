@@ -172,10 +172,10 @@ describe('deliveries', () => {
     const { items, dead } = await test.deliveries.page({ state: 'dead', limit: 10 });
     expect([items.length, dead]).toEqual([1, 1]);
     test.receiver.answer = () => ({ status: 204 });
-    await test.deliveries.again(items[0]!.id);
+    await test.deliveries.sendNow(items[0]!.id);
     await send();
     expect(await states()).toEqual(['chased sent 1']);
-    await expect(test.deliveries.again(items[0]!.id)).rejects.toMatchObject({ code: 'NOTIFY.NOT_GIVEN_UP' });
+    await expect(test.deliveries.sendNow(items[0]!.id)).rejects.toMatchObject({ code: 'NOTIFY.NOT_WAITING' });
   });
 
   it('are given up at once where the receiver says that it is for ever', async () => {
@@ -188,7 +188,7 @@ describe('deliveries', () => {
     expect((await states()).sort()).toEqual(['chased dead 1 gone 410', 'chased dead 1 mail-refused 550']);
     test.receiver.answer = () => ({ status: 204 });
     test.mail.refuse = () => null;
-    expect(await test.deliveries.allAgain()).toBe(2);
+    expect(await test.deliveries.sendGivenUp()).toBe(2);
     await send();
     expect([test.mail.mails.length, test.receiver.received.length]).toEqual([1, 2]);
   });

@@ -5,7 +5,7 @@ import { Policy } from '../auth/policy';
 import { DeliveriesRequest } from './notifications.requests';
 
 export interface SentAgain {
-  /** Messages that wait again. */
+  /** Messages that are sent now. */
   readonly count: number;
 }
 
@@ -26,18 +26,18 @@ export class DeliveriesController {
 
   @Post('again')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send everything again that was given up' })
+  @ApiOperation({ summary: 'Send everything now that was given up' })
   async allAgain(): Promise<SentAgain> {
-    const count = await this.deliveries.allAgain();
+    const count = await this.deliveries.sendGivenUp();
     void this.keeper.wake();
     return { count };
   }
 
   @Post(':id/again')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send a message again that was given up' })
+  @ApiOperation({ summary: 'Send a message now that waits or was given up, with what has to go before it' })
   async again(@Param('id', ParseIntPipe) id: number): Promise<SentAgain> {
-    await this.deliveries.again(id);
+    await this.deliveries.sendNow(id);
     void this.keeper.wake();
     return { count: 1 };
   }

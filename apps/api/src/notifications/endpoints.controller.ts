@@ -2,16 +2,33 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
-import { EndpointDesk, type EndpointView, type MadeEndpoint, type Trial } from '@xiangtong/notifications';
+import {
+  DeliveryList,
+  EndpointDesk,
+  NotificationKeeper,
+  type EndpointView,
+  type MadeEndpoint,
+  type Trial,
+} from '@xiangtong/notifications';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { ChangeEndpointRequest, EndpointRequest } from './notifications.requests';
+import type { SentAgain } from './deliveries.controller';
+import {
+  ChangeEndpointRequest,
+  EndpointRequest,
+  RotateSecretRequest,
+  SendToEndpointRequest,
+} from './notifications.requests';
 
 @ApiTags('notifications')
 @Controller('notifications/endpoints')
 @Policy({ roles: ['admin'], sessionOnly: true })
 export class EndpointsController {
-  constructor(private readonly desk: EndpointDesk) {}
+  constructor(
+    private readonly desk: EndpointDesk,
+    private readonly deliveries: DeliveryList,
+    private readonly keeper: NotificationKeeper,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Programs and group chats that are told, and how their deliveries stand' })
@@ -30,7 +47,11 @@ export class EndpointsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change its name, what it is told of, or whether it is told at all' })
+  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @ApiOperation({
+    summary: 'Change its name, its address, what it is told of, or whether it is told at all',
+    description: 'A new address is checked as that of a new endpoint; what waits goes there too.',
+  })
   change(@Param('id') id: string, @Body() changes: ChangeEndpointRequest): Promise<EndpointView> {
     return this.desk.change(id, changes);
   }
@@ -40,6 +61,38 @@ export class EndpointsController {
   @ApiOperation({ summary: 'Remove it, with what waits for it' })
   remove(@Param('id') id: string): Promise<void> {
     return this.desk.remove(id);
+  }
+
+  @Post(':id/secret')
+  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'A new secret for a webhook, shown only here; the former one signs too for a while',
+    description:
+      'Messages have a signature by each of both until `formerSecretUntil`, so the receiver changes over at its own time. A secret that is former already ends at once.',
+  })
+  rotateSecret(
+    @Param('id') id: string,
+    @Body() { overlapHours }: RotateSecretRequest,
+  ): Promise<MadeEndpoint> {
+    return this.desk.rotateSecret(id, overlapHours);
+  }
+
+  @Delete(':id/former-secret')
+  @ApiOperation({ summary: 'End the overlap: messages are signed with the new secret alone' })
+  endFormerSecret(@Param('id') id: string): Promise<EndpointView> {
+    return this.desk.endFormerSecret(id);
+  }
+
+  @Post(':id/again')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Send everything now that waits for it, and what was given up where that is wanted',
+  })
+  async again(@Param('id') id: string, @Body() { withGivenUp }: SendToEndpointRequest): Promise<SentAgain> {
+    const count = await this.deliveries.sendToEndpoint(id, withGivenUp);
+    void this.keeper.wake();
+    return { count };
   }
 
   @Post(':id/trial')

@@ -192,8 +192,50 @@ export class EndpointRequest extends QuietHoursRequest {
   language!: Language;
 }
 
+const LONGEST_OVERLAP = 168;
+
+export class RotateSecretRequest {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: LONGEST_OVERLAP,
+    default: 24,
+    description:
+      'Hours for which messages are signed with the former secret too; 0 for a secret that somebody else has',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(LONGEST_OVERLAP)
+  overlapHours: number = 24;
+}
+
+export class SendToEndpointRequest {
+  @ApiPropertyOptional({ default: false, description: 'Also what was given up' })
+  @IsOptional()
+  @IsBoolean()
+  withGivenUp: boolean = false;
+}
+
 /** Omitted fields do not change. */
 export class ChangeEndpointRequest {
+  @ApiPropertyOptional({
+    maxLength: 2000,
+    description: 'Where messages go from now on, also those that wait',
+  })
+  @IsOptional()
+  @MaxLength(2000)
+  @MinLength(1)
+  @IsString()
+  url?: string;
+
+  @ApiPropertyOptional({ description: 'Of a robot that checks signatures; webhooks have POST …/secret' })
+  @IsOptional()
+  @MaxLength(200)
+  @MinLength(1)
+  @IsString()
+  secret?: string;
+
   @ApiPropertyOptional({ maxLength: 64 })
   @IsOptional()
   @MaxLength(64)

@@ -209,6 +209,8 @@ describe('endpoints', () => {
     for (const [url, code] of [
       ['https://127.0.0.1/hook', 'NOTIFY.ADDRESS_NOT_ALLOWED'],
       ['https://[::ffff:10.0.0.1]/hook', 'NOTIFY.ADDRESS_NOT_ALLOWED'],
+      ['https://localhost/hook', 'NOTIFY.ADDRESS_NOT_ALLOWED'],
+      ['https://localhost:8443/hook', 'NOTIFY.ADDRESS_NOT_ALLOWED'],
       ['http://example.com/hook', 'NOTIFY.NOT_ENCRYPTED'],
       ['https://user:secret@example.com/hook', 'NOTIFY.ADDRESS_INVALID'],
       ['not an address', 'NOTIFY.ADDRESS_INVALID'],
@@ -216,6 +218,50 @@ describe('endpoints', () => {
       const { body } = await stage.post('admin', '/notifications/endpoints', { ...webhook, url }).expect(422);
       expect(body).toMatchObject({ code });
     }
+  });
+
+  it('change their address and their secret, with two signatures until the overlap is over', async () => {
+    const { id, secret: former } = await addWebhook('/before');
+    const path = `/notifications/endpoints/${id}`;
+    const { body: refused } = await send('patch', 'admin', path, { url: 'https://localhost/' }).expect(422);
+    expect(refused).toMatchObject({ code: 'NOTIFY.ADDRESS_NOT_ALLOWED' });
+    expect((refused as { detail: string }).detail).toContain('localhost');
+    await send('patch', 'admin', path, { url: receiver.url('/after') }).expect(200);
+    const rotated = await stage.post('admin', `${path}/secret`, { overlapHours: 2 }).expect(200);
+    const { endpoint, secret } = rotated.body as { endpoint: { formerSecretUntil: string }; secret: string };
+    const hours = (Date.parse(endpoint.formerSecretUntil) - stage.test.clock.now().getTime()) / 3_600_000;
+    expect(hours).toBeCloseTo(2, 1);
+    expect(secret).not.toBe(former);
+    await stage.post('admin', `${path}/trial`).expect(200);
+    const { headers, path: told } = receiver.received.at(-1)!;
+    expect([told, headers['webhook-signature']]).toEqual([
+      '/after',
+      expect.stringMatching(/^v1,\S{44} v1,\S{44}$/),
+    ]);
+    await send('delete', 'admin', `${path}/former-secret`).expect(200);
+    await stage.post('admin', `${path}/trial`).expect(200);
+    expect(receiver.received.at(-1)!.headers['webhook-signature']).toMatch(/^v1,\S{44}$/);
+    for (const overlapHours of [-1, 169, 1.5, 'day'])
+      await stage.post('admin', `${path}/secret`, { overlapHours }).expect(400);
+    await send('delete', 'admin', path).expect(204);
+  });
+
+  it('get what waits for them once they have recovered', async () => {
+    const { id } = await addWebhook('/recovering');
+    receiver.answer = ({ path }) => ({ status: path === '/recovering' ? 503 : 204 });
+    const report = await stage.report('park', first, '2019-10');
+    await stage.post('officer', `/submissions/${report}/return`, { reason: '不对' }).expect(200);
+    await tell();
+    const { body } = await stage.get('admin', '/notifications/deliveries?state=waiting').expect(200);
+    const [waiting] = (body as { items: { id: number; attempts: number }[] }).items;
+    expect(waiting).toMatchObject({ attempts: 1, failure: 'status', failureDetail: '503' });
+    receiver.answer = () => ({ status: 204 });
+    receiver.received.length = 0;
+    const { body: sent } = await stage.post('admin', `/notifications/endpoints/${id}/again`, {}).expect(200);
+    expect(sent).toEqual({ count: 1 });
+    await tell();
+    expect(receiver.received.map(({ path }) => path)).toEqual(['/recovering']);
+    await send('delete', 'admin', `/notifications/endpoints/${id}`).expect(204);
   });
 
   it('are tried out at once, and what they did not take is sent again from the page', async () => {

@@ -3366,8 +3366,65 @@ export interface paths {
     delete: operations['EndpointsController_remove'];
     options?: never;
     head?: never;
-    /** Change its name, what it is told of, or whether it is told at all */
+    /**
+     * Change its name, its address, what it is told of, or whether it is told at all
+     * @description A new address is checked as that of a new endpoint; what waits goes there too.
+     */
     patch: operations['EndpointsController_change'];
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A new secret for a webhook, shown only here; the former one signs too for a while
+     * @description Messages have a signature by each of both until `formerSecretUntil`, so the receiver changes over at its own time. A secret that is former already ends at once.
+     */
+    post: operations['EndpointsController_rotateSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints/{id}/former-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End the overlap: messages are signed with the new secret alone */
+    delete: operations['EndpointsController_endFormerSecret'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/notifications/endpoints/{id}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send everything now that waits for it, and what was given up where that is wanted */
+    post: operations['EndpointsController_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/notifications/endpoints/{id}/trial': {
@@ -3413,7 +3470,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send everything again that was given up */
+    /** Send everything now that was given up */
     post: operations['DeliveriesController_allAgain'];
     delete?: never;
     options?: never;
@@ -3430,7 +3487,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send a message again that was given up */
+    /** Send a message now that waits or was given up, with what has to go before it */
     post: operations['DeliveriesController_again'];
     delete?: never;
     options?: never;
@@ -4819,6 +4876,10 @@ export interface components {
       language: 'zh' | 'en';
     };
     ChangeEndpointRequest: {
+      /** @description Where messages go from now on, also those that wait */
+      url?: string;
+      /** @description Of a robot that checks signatures; webhooks have POST …/secret */
+      secret?: string;
       name?: string;
       kinds?: (
         | 'chased'
@@ -4832,6 +4893,20 @@ export interface components {
       )[];
       /** @description False: nothing is sent, and what waits is dropped */
       isOpen?: boolean;
+    };
+    RotateSecretRequest: {
+      /**
+       * @description Hours for which messages are signed with the former secret too; 0 for a secret that somebody else has
+       * @default 24
+       */
+      overlapHours: number;
+    };
+    SendToEndpointRequest: {
+      /**
+       * @description Also what was given up
+       * @default false
+       */
+      withGivenUp: boolean;
     };
     ScheduleReportRequest: {
       /**
@@ -6407,6 +6482,8 @@ export interface components {
       type: components['schemas']['EndpointType'];
       host: string;
       isSigned: boolean;
+      /** @description Until then messages are signed with the former secret too; null: with that of today alone. */
+      formerSecretUntil: components['schemas']['Instant'] | null;
       madeBy: string;
       madeAt: components['schemas']['Instant'];
       waiting: number;
@@ -8242,7 +8319,10 @@ export interface components {
       | 'NOTIFY.NOT_ENCRYPTED'
       | 'NOTIFY.ADDRESS_NOT_ALLOWED'
       | 'NOTIFY.ENDPOINT_UNKNOWN'
-      | 'NOTIFY.NOT_GIVEN_UP';
+      | 'NOTIFY.ENDPOINT_STOPPED'
+      | 'NOTIFY.SECRET_IS_MADE_HERE'
+      | 'NOTIFY.NO_SECRET_MADE'
+      | 'NOTIFY.NOT_WAITING';
     /** @description Numbers and values as they were given. */
     MessageParameters: {
       [key: string]: string | number;
@@ -9617,7 +9697,7 @@ export interface components {
       blocks: components['schemas']['Block'][];
     };
     SentAgain: {
-      /** @description Messages that wait again. */
+      /** @description Messages that are sent now. */
       count: number;
     };
     SessionResponse: {
@@ -42737,6 +42817,10 @@ export interface operations {
       /**
        * @description `AUTH.FORBIDDEN` Your role may not do this.
        *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
@@ -42762,6 +42846,438 @@ export interface operations {
       };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `NOTIFY.ADDRESS_INVALID` The address is wrong: a whole one that begins with https://, without user name and password.
+       *
+       *     `NOTIFY.ADDRESS_NOT_ALLOWED` "{host}" is an address of an inner network and cannot receive messages; name the hosts that may in NOTIFY_HOSTS.
+       *
+       *     `NOTIFY.NOT_ENCRYPTED` The address at "{host}" is not encrypted: it has to begin with https://. Hosts of your own can be named in NOTIFY_HOSTS.
+       *
+       *     `NOTIFY.SECRET_IS_MADE_HERE` The secret of a webhook is made by this service and cannot be given; have it rotated instead.
+       */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_rotateSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateSecretRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeEndpoint'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.FRESH_CODE_NEEDED` This needs your second factor afresh: you have shown neither a passkey nor a code within fifteen minutes.
+       *
+       *     `AUTH.FRESH_SIGN_IN_NEEDED` This needs a fresh sign-in: you have not been asked who you are within fifteen minutes.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNSUPPORTED_TYPE` Unsupported content type; expected {expected}. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.NO_SECRET_MADE` The secret of a robot is made in its group chat, not by this service; change it there, then change the endpoint. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_endFormerSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndpointView'];
+        };
+      };
+      /**
+       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  EndpointsController_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendToEndpointRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentAgain'];
+        };
+      };
+      /**
+       * @description `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
+       *
+       *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
+       *
+       *     `REQUEST.HALF_CHARACTER` The content holds half a character (\ud800 to \udfff alone); remove it and send again.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `REQUEST.TOO_DEEP` The request nests values more than {limit} levels deep; check the program that made it.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `NOTIFY.ENDPOINT_UNKNOWN` There is no endpoint "{id}"; it may have been removed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
+       *
+       *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `NOTIFY.ENDPOINT_STOPPED` The endpoint "{name}" is stopped, and what waits for it is not sent; start it first.
+       */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -43181,7 +43697,7 @@ export interface operations {
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
-       *     `NOTIFY.NOT_GIVEN_UP` Message "{id}" is not among those that were given up: it was sent again meanwhile, or is too old. Load the list again.
+       *     `NOTIFY.NOT_WAITING` Message "{id}" neither waits nor was given up: it was delivered, is not wanted any more, or is too old. Load the list again.
        */
       409: {
         headers: {

@@ -75,9 +75,24 @@ export const notifyMessages = {
     zh: '没有接收端“{id}”，可能已被删除。',
     en: 'There is no endpoint "{id}"; it may have been removed.',
   },
-  'NOTIFY.NOT_GIVEN_UP': {
+  'NOTIFY.ENDPOINT_STOPPED': {
     status: 409,
-    zh: '消息“{id}”不在“没有送到”之列，可能已经重发或过期删除；请刷新后再看。',
-    en: 'Message "{id}" is not among those that were given up: it was sent again meanwhile, or is too old. Load the list again.',
+    zh: '接收端“{name}”已停用，等着的消息不会发给它；请先启用。',
+    en: 'The endpoint "{name}" is stopped, and what waits for it is not sent; start it first.',
+  },
+  'NOTIFY.SECRET_IS_MADE_HERE': {
+    status: 422,
+    zh: 'Webhook 的签名密钥由本平台生成，不能填写；要换密钥，请用“更换密钥”。',
+    en: 'The secret of a webhook is made by this service and cannot be given; have it rotated instead.',
+  },
+  'NOTIFY.NO_SECRET_MADE': {
+    status: 422,
+    zh: '群机器人的签名密钥由群里设置，本平台不生成；请在群里换好，再修改接收端。',
+    en: 'The secret of a robot is made in its group chat, not by this service; change it there, then change the endpoint.',
+  },
+  'NOTIFY.NOT_WAITING': {
+    status: 409,
+    zh: '消息“{id}”已经送到或不再需要，也可能已过期删除；请刷新后再看。',
+    en: 'Message "{id}" neither waits nor was given up: it was delivered, is not wanted any more, or is too old. Load the list again.',
   },
 } as const satisfies Record<string, MessageText>;

@@ -108,6 +108,25 @@ describe('a request', () => {
     },
   );
 
+  it.each([
+    ['localhost', []],
+    ['hooks.localhost', ['93.184.215.14']],
+    ['hook.example.com', ['93.184.215.14', '192.168.0.1']],
+    ['hook.example.com', ['fe80::1']],
+  ] as const)('is not registered at %s, which means %p', async (host, addresses) => {
+    const { resolve } = named(...addresses);
+    const registered = new AddressGuard([], resolve).checkHost(new URL(`https://${host}/`));
+    expect(await failureOf(registered)).toBe('inner-address');
+  });
+
+  it('is registered where a name means the open internet, or nothing yet, or a host that was named', async () => {
+    const open = new AddressGuard([], named('93.184.215.14').resolve);
+    await open.checkHost(new URL('https://hook.example.com/'));
+    const unknown = new AddressGuard([], () => Promise.reject(new Error('ENOTFOUND')));
+    await unknown.checkHost(new URL('https://hook.example.com/'));
+    await new AddressGuard(['localhost']).checkHost(new URL('http://localhost:8080/'));
+  });
+
   it('resolves a name once, so that it cannot mean another address a moment later', async () => {
     let times = 0;
     const guard = new AddressGuard([], async () => {

@@ -1,6 +1,7 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
+import { withPatience } from '@xiangtong/infrastructure';
 import { SendingFailure } from './outgoing';
 
 const inner4: readonly (readonly [string, number])[] = [
@@ -43,6 +44,9 @@ export const isOuterAddress = (address: string): boolean => {
   return version === 6 && outer6.check(address, 'ipv6') && !inner.check(address, 'ipv6');
 };
 
+/** An administrator does not wait longer for a resolver; sending looks again. */
+const LOOK_UP_MS = 5_000;
+
 type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
 const lookupAll = promisify(systemLookup);
@@ -72,6 +76,24 @@ export class AddressGuard {
     if (url.protocol !== 'https:') throw new SendingFailure('not-encrypted');
     const host = withoutBrackets(url.hostname);
     if (isIP(host) !== 0 && !isOuterAddress(host)) throw new SendingFailure('inner-address');
+  }
+
+  /**
+   * The same for an address that is registered: with the look-up that sending will make, so that `localhost` is refused
+   * here and not found out by the first message. A name that nobody knows at this moment may be one of tomorrow.
+   */
+  async checkHost(url: URL): Promise<void> {
+    this.check(url);
+    if (this.isAllowed(url)) return;
+    const host = withoutBrackets(url.hostname);
+    // Names of this machine by definition (RFC 6761), whatever a resolver answers.
+    if (/(^|\.)localhost\.?$/.test(host)) throw new SendingFailure('inner-address');
+    const addresses = await withPatience(
+      this.resolve(host).catch(() => []),
+      LOOK_UP_MS,
+      [],
+    );
+    if (!addresses.every(({ address }) => isOuterAddress(address))) throw new SendingFailure('inner-address');
   }
 
   /** The look-up of a connection, which answers with checked addresses only. */

@@ -22,6 +22,8 @@ export interface EndpointTarget {
   readonly way: EndpointType;
   readonly url: string;
   readonly secret: string | null;
+  /** The secret before, as long as a receiver may still check it; null after that. */
+  readonly formerSecret: string | null;
 }
 
 export type Target = PersonTarget | EndpointTarget;

@@ -92,6 +92,7 @@ describe('robots of group chats', () => {
       way,
       url: receiver.url(paths[way]),
       secret: changes.secret === undefined ? secret : changes.secret,
+      formerSecret: null,
     };
     const outgoing: Outgoing = {
       messageId: 'msg_1',

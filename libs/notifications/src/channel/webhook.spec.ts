@@ -31,9 +31,14 @@ describe('a webhook', () => {
     receiver.answer = () => ({ status: 200 });
   });
 
-  const send = (secret: string, sentAt = new Date(), timeoutMs = 60_000): Promise<void> =>
+  const send = (
+    secret: string,
+    sentAt = new Date(),
+    timeoutMs = 60_000,
+    formerSecret: string | null = null,
+  ): Promise<void> =>
     webhookChannel(new AddressGuard([receiver.host]), timeoutMs)(
-      { way: 'webhook', url: receiver.url('/hook'), secret },
+      { way: 'webhook', url: receiver.url('/hook'), secret, formerSecret },
       outgoing(sentAt),
       new AbortController().signal,
     );
@@ -76,9 +81,17 @@ describe('a webhook', () => {
     expect(() => verified(secret)).toThrow('too old');
   });
 
+  it('is signed with the former secret too while a receiver may still check that', async () => {
+    const [secret, former] = [newWebhookSecret(), newWebhookSecret()];
+    await send(secret, new Date(), 60_000, former);
+    expect(receiver.received.at(-1)!.headers['webhook-signature']).toMatch(/^v1,[\w+/]{43}= v1,[\w+/]{43}=$/);
+    expect(verified(secret)).toEqual(verified(former));
+    expect(() => verified(newWebhookSecret())).toThrow('No matching signature');
+  });
+
   it('has the signature that the specification computes', () => {
     const headers = signedHeaders(
-      'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
       { messageId: 'msg_p5jXN8AQM9LWM0D4loKWxJek', sentAt: new Date(1614265330_000) },
       '{"test": 2432232314}',
     );

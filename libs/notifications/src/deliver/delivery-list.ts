@@ -6,7 +6,7 @@ import type {
   NotificationKind,
   PersonalWay,
 } from '@xiangtong/contracts';
-import { changed, DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { changed, DomainError, isUuid, type Clock, type Database } from '@xiangtong/infrastructure';
 import { countDeliveries, type DeliveryCounts } from './delivery-counts';
 
 /** What became of one message. To whom is a name: addresses are nobody's but their owners'. */
@@ -55,6 +55,19 @@ const columns = `delivery.id, delivery.kind, delivery.content ->> 'title' as tit
   delivery.due_at as "dueAt", delivery.attempts, delivery.failure, delivery.failure_detail as "failureDetail",
   delivery.ended_at as "endedAt"`;
 
+/** Condition on deliveries: the one with the id $2, and what waits before it in its line. */
+const withWhatGoesBefore = `
+  id = $2::bigint and state in ('waiting', 'dead')
+  or state = 'waiting' and exists (
+    select from notification_delivery later
+    where later.id = $2::bigint and later.state in ('waiting', 'dead') and delivery.id < later.id
+      and delivery.account_id is not distinct from later.account_id
+      and delivery.way is not distinct from later.way
+      and delivery.endpoint_id is not distinct from later.endpoint_id
+      and (delivery.subject = later.subject or later.way = 'mail' and exists (
+        select from notification_contact contact
+        where contact.account_id = later.account_id and contact.digest_at is not null)))`;
+
 /** What was told and what could not be, for administrators. */
 export class DeliveryList {
   constructor(
@@ -80,23 +93,46 @@ export class DeliveryList {
     };
   }
 
-  /** Tries again what was given up, from the first attempt on. Throws NOTIFY.NOT_GIVEN_UP. */
-  async again(id: number): Promise<void> {
-    if (!Number.isSafeInteger(id) || (await this.revive('id = $2::bigint', id)) === 0)
-      throw new DomainError('NOTIFY.NOT_GIVEN_UP', { id });
+  /**
+   * Sends a message now that waits or was given up, from the first attempt on, with what has to go before it: earlier
+   * messages of its subject, and those of the same letter of the day. Throws NOTIFY.NOT_WAITING.
+   */
+  async sendNow(id: number): Promise<void> {
+    const count = Number.isSafeInteger(id) ? await this.makeDue(withWhatGoesBefore, id) : 0;
+    if (count === 0) throw new DomainError('NOTIFY.NOT_WAITING', { id });
   }
 
-  /** All that were given up; returns how many. */
-  allAgain(): Promise<number> {
-    return this.revive('$2::bigint is null', null);
+  /** Sends everything now that was given up; returns how many. */
+  sendGivenUp(): Promise<number> {
+    return this.makeDue(`state = 'dead' and $2::text is null`, null);
   }
 
-  private async revive(condition: string, id: number | null): Promise<number> {
+  /**
+   * Sends everything now that waits for an endpoint, and what was given up where that is wanted; returns how many.
+   * Throws NOTIFY.ENDPOINT_UNKNOWN, and NOTIFY.ENDPOINT_STOPPED for one whose messages would be dropped.
+   */
+  async sendToEndpoint(endpointId: string, withGivenUp: boolean): Promise<number> {
+    const [endpoint] = isUuid(endpointId)
+      ? await this.source.query<{ name: string; isOpen: boolean }[]>(
+          'select name, is_open as "isOpen" from notification_endpoint where id = $1',
+          [endpointId],
+        )
+      : [];
+    if (!endpoint) throw new DomainError('NOTIFY.ENDPOINT_UNKNOWN', { id: endpointId.slice(0, 64) });
+    if (!endpoint.isOpen) throw new DomainError('NOTIFY.ENDPOINT_STOPPED', { name: endpoint.name });
+    const states = withGivenUp ? `state in ('waiting', 'dead')` : `state = 'waiting'`;
+    return this.makeDue(`${states} and endpoint_id = $2::uuid`, endpointId);
+  }
+
+  /** What a process is sending at this moment stays as it is: its outcome counts. */
+  private async makeDue(condition: string, value: number | string | null): Promise<number> {
     const rows = await changed(
       this.source,
-      `update notification_delivery set state = 'waiting', ended_at = null, attempts = 0, due_at = $1, failure = null,
-         failure_detail = null where state = 'dead' and ${condition} returning id`,
-      [this.clock.now(), id],
+      `update notification_delivery delivery set
+         state = 'waiting', ended_at = null, failure = null, failure_detail = null, due_at = $1,
+         attempts = case when held_until > $1 then attempts else 0 end
+       where ${condition} returning id`,
+      [this.clock.now(), value],
     );
     return rows.length;
   }

@@ -68,6 +68,7 @@ export interface ClaimedDelivery extends HeldDelivery {
     readonly type: EndpointType;
     readonly url: string;
     readonly secret: string | null;
+    readonly formerSecret: string | null;
     readonly isOpen: boolean;
     readonly quietFrom: number | null;
     readonly quietUntil: number | null;
@@ -107,7 +108,8 @@ const claim = `
     contact.stop_word as "stopWord",
     coalesce(claimed.way = 'mail' and contact.digest_at is not null, false) as "isDigest",
     case when endpoint.id is not null then json_build_object('type', endpoint.type, 'url', endpoint.url,
-      'secret', endpoint.secret, 'isOpen', endpoint.is_open, 'quietFrom', endpoint.quiet_from,
+      'secret', endpoint.secret,
+      'formerSecret', case when endpoint.former_secret_until > $1 then endpoint.former_secret end, 'isOpen', endpoint.is_open, 'quietFrom', endpoint.quiet_from,
       'quietUntil', endpoint.quiet_until) end as endpoint
   from claimed
   left join notification_contact contact on contact.account_id = claimed.account_id

@@ -6,6 +6,8 @@ import { type Channel, type Content, type Outgoing, SendingFailure } from '../ch
 import { newWebhookSecret } from '../channel/webhook';
 import { endpointColumns, type Endpoint, type EndpointSettings, type EndpointView } from './endpoint';
 
+const HOUR_MS = 3_600_000;
+
 const words: Readonly<Record<Language, Pick<Content, 'title' | 'lines'>>> = {
   zh: { title: '试发', lines: ['这是一条试发的消息：收到就说明设置对了。'] },
   en: { title: 'A trial', lines: ['This message is a trial: if you read it, everything is set up.'] },
@@ -29,6 +31,10 @@ export interface NewEndpoint extends EndpointSettings {
 
 /** Omitted fields do not change. */
 export interface EndpointChanges {
+  /** Where messages go from now on, those that wait too. */
+  readonly url?: string | undefined;
+  /** Secret of a robot; that of a webhook is changed by `rotateSecret`. */
+  readonly secret?: string | undefined;
   readonly name?: string | undefined;
   readonly kinds?: readonly SharedKind[] | undefined;
   readonly isOpen?: boolean | undefined;
@@ -55,13 +61,17 @@ const select = `
     (select max(ended_at) from notification_delivery where endpoint_id = endpoint.id and state = 'sent') as "lastSentAt"
   from notification_endpoint endpoint`;
 
-const toView = ({ url, secret, madeAt, lastSentAt, ...endpoint }: Row): EndpointView => ({
-  ...endpoint,
-  host: new URL(url).host,
-  isSigned: secret !== null,
-  madeAt: madeAt.toISOString(),
-  lastSentAt: lastSentAt?.toISOString() ?? null,
-});
+const toView = (row: Row, now: Date): EndpointView => {
+  const { url, secret, formerSecret: _kept, formerSecretUntil: until, madeAt, lastSentAt, ...endpoint } = row;
+  return {
+    ...endpoint,
+    host: new URL(url).host,
+    isSigned: secret !== null,
+    formerSecretUntil: until !== null && until > now ? until.toISOString() : null,
+    madeAt: madeAt.toISOString(),
+    lastSentAt: lastSentAt?.toISOString() ?? null,
+  };
+};
 
 /** Programs and group chats that are told; kept by administrators. */
 export class EndpointDesk {
@@ -73,12 +83,13 @@ export class EndpointDesk {
   ) {}
 
   async list(): Promise<EndpointView[]> {
-    return (await this.source.query<Row[]>(`${select} order by made_at, id`)).map(toView);
+    const rows = await this.source.query<Row[]>(`${select} order by made_at, id`);
+    return rows.map((row) => toView(row, this.clock.now()));
   }
 
-  /** Throws NOTIFY.ADDRESS_NOT_ALLOWED for one inside the network, and NOTIFY.NOT_ENCRYPTED. */
+  /** Throws NOTIFY.ADDRESS_NOT_ALLOWED for one inside the network, as sending would, and NOTIFY.NOT_ENCRYPTED. */
   async add(endpoint: NewEndpoint, madeBy: string): Promise<MadeEndpoint> {
-    this.requireAllowed(endpoint.url);
+    await this.requireAllowed(endpoint.url);
     const id = randomUUID();
     const secret = endpoint.type === 'webhook' ? newWebhookSecret() : endpoint.secret;
     const { type, url, ...settings } = endpoint;
@@ -104,12 +115,44 @@ export class EndpointDesk {
     return { endpoint: await this.view(id), secret: type === 'webhook' ? secret : null };
   }
 
-  async change(id: string, { name, kinds, isOpen }: EndpointChanges): Promise<EndpointView> {
-    requireId(id);
+  /** Throws as `add` does, and NOTIFY.SECRET_IS_MADE_HERE for the secret of a webhook. */
+  async change(id: string, changes: EndpointChanges): Promise<EndpointView> {
+    const { name, kinds, isOpen, url, secret } = changes;
+    const { type } = await this.row(id);
+    if (secret !== undefined && type === 'webhook') throw new DomainError('NOTIFY.SECRET_IS_MADE_HERE');
+    if (url !== undefined) await this.requireAllowed(url);
     await this.source.query(
       `update notification_endpoint set name = coalesce($2, name), kinds = coalesce($3::text[], kinds),
-         is_open = coalesce($4, is_open) where id = $1`,
-      [id, name ?? null, kinds ?? null, isOpen ?? null],
+         is_open = coalesce($4, is_open), url = coalesce($5, url), secret = coalesce($6, secret) where id = $1`,
+      [id, name ?? null, kinds ?? null, isOpen ?? null, url ?? null, secret ?? null],
+    );
+    return this.view(id);
+  }
+
+  /**
+   * A new secret for a webhook. For so many hours messages are signed with the former one too, so that the receiver can
+   * change over at its own time; a secret that somebody has stolen gets none. One that was former until now ends at
+   * once. Throws NOTIFY.NO_SECRET_MADE for a robot.
+   */
+  async rotateSecret(id: string, overlapHours: number): Promise<MadeEndpoint> {
+    const { type } = await this.row(id);
+    if (type !== 'webhook') throw new DomainError('NOTIFY.NO_SECRET_MADE');
+    const secret = newWebhookSecret();
+    const until = overlapHours === 0 ? null : new Date(this.clock.now().getTime() + overlapHours * HOUR_MS);
+    await this.source.query(
+      `update notification_endpoint set secret = $2, former_secret_until = $3::timestamptz,
+         former_secret = case when $3::timestamptz is not null then secret end where id = $1`,
+      [id, secret, until],
+    );
+    return { endpoint: await this.view(id), secret };
+  }
+
+  /** The receiver has changed over: messages are signed with the secret of today alone. */
+  async endFormerSecret(id: string): Promise<EndpointView> {
+    requireId(id);
+    await this.source.query(
+      'update notification_endpoint set former_secret = null, former_secret_until = null where id = $1',
+      [id],
     );
     return this.view(id);
   }
@@ -127,8 +170,9 @@ export class EndpointDesk {
 
   /** Sends a message now, and tells what became of it. */
   async tryOut(id: string): Promise<Trial> {
-    const { type, url, secret, language } = await this.row(id);
+    const { type, url, secret, formerSecret, formerSecretUntil, language } = await this.row(id);
     const now = this.clock.now();
+    const isBoth = formerSecretUntil !== null && formerSecretUntil > now;
     const outgoing: Outgoing = {
       messageId: `msg_${randomUUID()}`,
       content: trialContent(language),
@@ -136,7 +180,8 @@ export class EndpointDesk {
       sentAt: now,
     };
     try {
-      await this.send({ way: type, url, secret }, outgoing, new AbortController().signal);
+      const target = { way: type, url, secret, formerSecret: isBoth ? formerSecret : null };
+      await this.send(target, outgoing, new AbortController().signal);
       return { isTaken: true, failure: null, detail: null };
     } catch (error) {
       if (!(error instanceof SendingFailure)) throw error;
@@ -145,7 +190,7 @@ export class EndpointDesk {
   }
 
   private async view(id: string): Promise<EndpointView> {
-    return toView(await this.row(id));
+    return toView(await this.row(id), this.clock.now());
   }
 
   private async row(id: string): Promise<Row> {
@@ -155,13 +200,14 @@ export class EndpointDesk {
     return row;
   }
 
-  private requireAllowed(given: string): void {
+  private async requireAllowed(given: string): Promise<void> {
     const url = URL.canParse(given) ? new URL(given) : null;
     if (!url || url.username !== '' || url.password !== '') throw new DomainError('NOTIFY.ADDRESS_INVALID');
     try {
-      this.guard.check(url);
+      await this.guard.checkHost(url);
     } catch (cause) {
-      const isInner = cause instanceof SendingFailure && cause.failure === 'inner-address';
+      if (!(cause instanceof SendingFailure)) throw cause;
+      const isInner = cause.failure === 'inner-address';
       throw new DomainError(
         isInner ? 'NOTIFY.ADDRESS_NOT_ALLOWED' : 'NOTIFY.NOT_ENCRYPTED',
         { host: url.host },

@@ -19,6 +19,8 @@ export interface Endpoint extends EndpointSettings {
   readonly type: EndpointType;
   readonly url: string;
   readonly secret: string | null;
+  readonly formerSecret: string | null;
+  readonly formerSecretUntil: Date | null;
   readonly madeBy: string;
   readonly madeAt: Date;
 }
@@ -29,6 +31,8 @@ export interface EndpointView extends EndpointSettings {
   readonly type: EndpointType;
   readonly host: string;
   readonly isSigned: boolean;
+  /** Until then messages are signed with the former secret too; null: with that of today alone. */
+  readonly formerSecretUntil: Instant | null;
   readonly madeBy: string;
   readonly madeAt: Instant;
   readonly waiting: number;
@@ -36,5 +40,6 @@ export interface EndpointView extends EndpointSettings {
   readonly lastSentAt: Instant | null;
 }
 
-export const endpointColumns = `id, type, name, url, secret, division, kinds, language, quiet_from as "quietFrom",
+export const endpointColumns = `id, type, name, url, secret, former_secret as "formerSecret",
+  former_secret_until as "formerSecretUntil", division, kinds, language, quiet_from as "quietFrom",
   quiet_until as "quietUntil", is_open as "isOpen", made_by as "madeBy", made_at as "madeAt"`;

@@ -78,7 +78,11 @@ const DeliveryTable = ({ rows, onAgain }: TableProps): ReactElement => {
         column.word('attempts', t('attempts'), ({ attempts }) => String(attempts)),
         column.word('why', t('why'), ({ failure, failureDetail }) => why(failure, failureDetail)),
         column.word('actions', t('actions'), ({ id, state }) =>
-          state === 'dead' ? <Button onClick={() => onAgain(id)}>{t('again')}</Button> : '',
+          state === 'dead' || state === 'waiting' ? (
+            <Button onClick={() => onAgain(id)}>{t(state === 'dead' ? 'again' : 'tryNow')}</Button>
+          ) : (
+            ''
+          ),
         ),
       ]}
     />

@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { useKindTexts } from '../../../ui/notification-kinds/kind-texts';
 import { ProblemNotice, Waiting } from '../../../ui/problem-notice/problem-notice';
 import { SecretDialog } from '../../../ui/secret-dialog/secret-dialog';
+import { ChangeEndpointDialog } from './change-endpoint-dialog';
 import { EndpointDialog, type Secret } from './endpoint-dialog';
 import { useMessagesTexts } from './texts';
 import { useWhy } from './use-why';
@@ -21,30 +22,39 @@ type Endpoint = components['schemas']['EndpointView'];
 
 const LIST = '/api/v1/notifications/endpoints';
 
+/** What became of something that was done at once. */
 interface Outcome {
-  readonly isTaken: boolean;
+  readonly isGood: boolean;
   readonly words: string;
 }
 
 interface RowActionsProps {
   readonly endpoint: Endpoint;
   readonly action: Action;
-  readonly onTried: (outcome: Outcome) => void;
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onChange: () => void;
   readonly onRemove: () => void;
 }
 
-const RowActions = ({ endpoint, action, onTried, onRemove }: RowActionsProps): ReactElement => {
+const RowActions = ({ endpoint, action, onDone, onChange, onRemove }: RowActionsProps): ReactElement => {
   const t = useMessagesTexts();
   const why = useWhy();
-  const { id, name, isOpen } = endpoint;
+  const { id, name, isOpen, waiting, dead } = endpoint;
   const params = { path: { id } };
   const tryOut = (): void =>
     void action.run(async () => {
       const { isTaken, failure, detail } = (await client.POST(`${LIST}/{id}/trial`, { params })).data!;
-      onTried({
-        isTaken,
+      onDone({
+        isGood: isTaken,
         words: isTaken ? t('taken', { name }) : t('notTaken', { name, why: why(failure, detail) }),
       });
+    });
+  const sendNow = (): void =>
+    void action.run(async () => {
+      const { count } = (await client.POST(`${LIST}/{id}/again`, { params, body: { withGivenUp: true } }))
+        .data!;
+      await askAgain(LIST);
+      onDone({ isGood: true, words: t('sentNow', { name, count }) });
     });
   const toggle = (): void =>
     void action.run(async () => {
@@ -54,6 +64,10 @@ const RowActions = ({ endpoint, action, onTried, onRemove }: RowActionsProps): R
   return (
     <Actions>
       <Button onClick={tryOut}>{t('try')}</Button>
+      {isOpen && waiting + dead > 0 && (
+        <Button onClick={sendNow}>{t('sendNow', { count: waiting + dead })}</Button>
+      )}
+      <Button onClick={onChange}>{t('change')}</Button>
       <Button onClick={toggle}>{t(isOpen ? 'stop' : 'start')}</Button>
       <Button onClick={onRemove}>{t('remove')}</Button>
     </Actions>
@@ -110,6 +124,9 @@ const EndpointTable = ({ rows, actionsOf }: EndpointTableProps): ReactElement =>
           isProse: true,
         }),
         column.word('state', t('state'), ({ isOpen }) => t(isOpen ? 'open' : 'closed')),
+        column.word('waiting', t('waitingFor'), ({ waiting, dead }) =>
+          dead > 0 ? t('waitingAndDead', { waiting, dead }) : String(waiting),
+        ),
         column.word('last', t('lastSent'), ({ lastSentAt }) =>
           lastSentAt === null ? t('never') : moment(lastSentAt),
         ),
@@ -119,14 +136,13 @@ const EndpointTable = ({ rows, actionsOf }: EndpointTableProps): ReactElement =>
   );
 };
 
-/** The way to a new one, and to its secret, which is shown once. */
-const AddEndpoint = (): ReactElement => {
+/** The way to a new one. */
+const AddEndpoint = ({ onMade }: { readonly onMade: (secret: Secret | null) => void }): ReactElement => {
   const t = useMessagesTexts();
   const [isAdding, setAdding] = useState(false);
-  const [secret, setSecret] = useState<Secret | null>(null);
   const show = (made: Secret | null): void => {
     setAdding(false);
-    setSecret(made);
+    onMade(made);
   };
   return (
     <>
@@ -136,15 +152,39 @@ const AddEndpoint = (): ReactElement => {
         </Button>
       </Actions>
       {isAdding && <EndpointDialog onClose={() => setAdding(false)} onMade={show} />}
-      {secret && (
-        <SecretDialog
-          title={t('secretTitle', { name: secret.name })}
-          about={t('secretAbout')}
-          secret={secret.secret}
-          onClose={() => setSecret(null)}
-        />
-      )}
     </>
+  );
+};
+
+/** What is open above the list. */
+type Open =
+  | { readonly what: 'change' | 'remove'; readonly endpoint: Endpoint }
+  | { readonly what: 'secret'; readonly secret: Secret };
+
+interface OpenDialogProps {
+  readonly open: Open;
+  readonly onOpen: (open: Open | null) => void;
+}
+
+const OpenDialog = ({ open, onOpen }: OpenDialogProps): ReactElement => {
+  const t = useMessagesTexts();
+  const close = (): void => onOpen(null);
+  if (open.what === 'secret')
+    return (
+      <SecretDialog
+        title={t('secretTitle', { name: open.secret.name })}
+        about={t('secretAbout')}
+        secret={open.secret.secret}
+        onClose={close}
+      />
+    );
+  if (open.what === 'remove') return <RemoveDialog endpoint={open.endpoint} onClose={close} />;
+  return (
+    <ChangeEndpointDialog
+      endpoint={open.endpoint}
+      onClose={close}
+      onRotated={(secret) => onOpen({ what: 'secret', secret })}
+    />
   );
 };
 
@@ -153,13 +193,13 @@ export const EndpointsTab = (): ReactElement => {
   const t = useMessagesTexts();
   const action = useAction();
   const query = api.useQuery('get', LIST, {});
-  const [removed, setRemoved] = useState<Endpoint | null>(null);
-  const [tried, setTried] = useState<Outcome | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [done, setDone] = useState<Outcome | null>(null);
   return (
     <>
       <p>{t('endpointsAbout')}</p>
-      <AddEndpoint />
-      {tried && <Notice kind={tried.isTaken ? 'success' : 'warning'}>{tried.words}</Notice>}
+      <AddEndpoint onMade={(secret) => setOpen(secret && { what: 'secret', secret })} />
+      {done && <Notice kind={done.isGood ? 'success' : 'warning'}>{done.words}</Notice>}
       {action.problem !== null && <ProblemNotice problem={action.problem} />}
       <Waiting for={query} label={t('loading')} rows={4} />
       {query.data && (
@@ -169,13 +209,14 @@ export const EndpointsTab = (): ReactElement => {
             <RowActions
               endpoint={endpoint}
               action={action}
-              onTried={setTried}
-              onRemove={() => setRemoved(endpoint)}
+              onDone={setDone}
+              onChange={() => setOpen({ what: 'change', endpoint })}
+              onRemove={() => setOpen({ what: 'remove', endpoint })}
             />
           )}
         />
       )}
-      {removed && <RemoveDialog endpoint={removed} onClose={() => setRemoved(null)} />}
+      {open && <OpenDialog open={open} onOpen={setOpen} />}
     </>
   );
 };
