@@ -43,6 +43,31 @@ describe('bulk intake', () => {
     expect(await count('submission')).toBe(5);
   });
 
+  it('is told of in one message for each period and step, if anybody waits for it', async () => {
+    const told = () =>
+      fixture.source.query<
+        { kind: string; details: { period: string; unitIds: number[]; submission: string | null } }[]
+      >('select kind, details from outbox_event order by id');
+    await fixture.bulk(file);
+    expect(await told()).toEqual([]);
+    await fixture.source.query(
+      `insert into outbox_interest values ('report.submitted'), ('report.accepted')`,
+    );
+    const months = ['2019-10', '2019-11'];
+    await fixture.bulk(months.flatMap((period) => testVillages.map((unit) => submission({ unit, period }))));
+    const events = await told();
+    expect(events.map(({ kind, details }) => [kind, details.period, details.unitIds.length])).toEqual([
+      ['report.submitted', '2019-10', testVillages.length],
+      ['report.submitted', '2019-11', testVillages.length],
+      ['report.accepted', '2019-10', testVillages.length],
+      ['report.accepted', '2019-11', testVillages.length],
+    ]);
+    expect(events[0]!.details.submission).toBeNull();
+    await fixture.bulk([submission({ unit: testVillages[0], period: '2019-09' })]);
+    const [one] = (await told()).slice(-2);
+    expect(one!.details.submission).toMatch(/^[\w-]{36}$/);
+  });
+
   it('changes nothing the second time', async () => {
     const first = await fixture.bulk(file);
     const results = await fixture.bulk(file);

@@ -7,6 +7,7 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import type { DeadlineReminders } from './plan/deadline-reminders';
+import { writeInterest } from './endpoint/interest';
 import type { Planner } from './plan/planner';
 import { DeliveryStore } from './deliver/delivery-store';
 import type { Subscriptions } from './subscription/subscriptions';
@@ -53,9 +54,10 @@ export class NotificationKeeper {
   }
 
   private async goRound(): Promise<void> {
-    const { planner, dispatcher, subscriptions, logger } = this.parts;
+    const { source, planner, dispatcher, subscriptions, logger } = this.parts;
     const { signal } = this.stop;
     try {
+      await writeInterest(source);
       await this.remind();
       await subscriptions.tick();
       while (!signal.aborted && (await planner.plan()) > 0);

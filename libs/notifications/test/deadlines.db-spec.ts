@@ -30,7 +30,7 @@ describe('deadlines', () => {
   };
 
   it('are told before, on the day and after, once each, to units that have not reported', async () => {
-    await test.webhook('all', XIFENG, ['deadline']);
+    await test.webhook('all', XIFENG, ['report.deadline']);
     await test.reporter('libei', [libei]);
     await test.reporter('second', [second]);
     await test.submit(second, '2019-12');
@@ -51,7 +51,7 @@ describe('deadlines', () => {
   });
 
   it('are told late when nobody was there in time, and no mark twice', async () => {
-    await test.webhook('all', XIFENG, ['deadline']);
+    await test.webhook('all', XIFENG, ['report.deadline']);
     await on('2020-01-12');
     await on('2020-01-20');
     expect(marks()).toEqual(['passed']);

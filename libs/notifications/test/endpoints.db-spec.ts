@@ -26,7 +26,7 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
     (error: { code?: string }) => error.code ?? String(error),
   );
 const add = async (path: string, type: 'webhook' | 'wecom' = 'webhook') => {
-  const kinds: SharedKind[] = ['chased', 'returned'];
+  const kinds: SharedKind[] = ['report.reminded', 'report.returned'];
   const { endpoint, secret } = await test.endpoints.add(
     {
       type,

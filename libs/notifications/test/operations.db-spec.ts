@@ -27,7 +27,7 @@ const mailsAbout = async (happening: Pick<Happening, 'kind' | 'details'>) => {
 describe('administrators, and nobody else, read in their language', () => {
   it('that the disk is nearly full, where, how full, and what to do', async () => {
     const details = { host: 'tongji-1', freeMegabytes: 150, marginMegabytes: 200 };
-    expect(await mailsAbout({ kind: 'disk-full', details })).toEqual({
+    expect(await mailsAbout({ kind: 'operation.disk_full', details })).toEqual({
       zh: [
         '磁盘快满，已停止保存',
         expect.stringMatching(
@@ -45,7 +45,7 @@ describe('administrators, and nobody else, read in their language', () => {
 
   it('that figures lag behind the ledger, since when, by how much, and where to look', async () => {
     const details = { host: 'tongji-1', entries: 12, minutes: 31 };
-    expect(await mailsAbout({ kind: 'replica-behind', details })).toEqual({
+    expect(await mailsAbout({ kind: 'operation.replica_behind', details })).toEqual({
       zh: [
         '查询数据落后于账本',
         expect.stringMatching(

@@ -39,7 +39,7 @@ describe('what has happened', () => {
     await test.webhook('all', XIFENG);
     const id = await test.submit(libei, '2019-12');
     const happening = {
-      kind: 'returned',
+      kind: 'report.returned',
       details: { form: 'sales', period: '2019-12', unitIds: [], submission: id },
       subject: 'x',
       at: test.county.clock.now(),
@@ -92,7 +92,7 @@ describe('what has happened', () => {
     await test.webhook('inside', XIFENG);
     await test.webhook('village', libei);
     await test.webhook('outside', ELSEWHERE);
-    await test.webhook('deaf', XIFENG, ['published']);
+    await test.webhook('deaf', XIFENG, ['edition.published']);
     await test.chase('2019-12');
     await tell();
     const [letter] = test.mail.mails;
@@ -121,11 +121,11 @@ describe('what has happened', () => {
     } as const;
     const notBefore = new Date('2020-01-11T06:00:00+08:00');
     await test.source.transaction((transaction) =>
-      announce(transaction, { kind: 'published', details, subject: 'edition', at, notBefore }),
+      announce(transaction, { kind: 'edition.published', details, subject: 'edition', at, notBefore }),
     );
     await test.chase('2019-12');
     await tell();
-    expect([test.mail.mails.length, bodies().map(([, { type }]) => type)]).toEqual([0, ['report.chased']]);
+    expect([test.mail.mails.length, bodies().map(([, { type }]) => type)]).toEqual([0, ['report.reminded']]);
     test.county.clock.set(new Date('2020-01-11T06:00:00+08:00'));
     await tell();
     expect([test.mail.mails.length, bodies().length]).toEqual([0, 2]);
@@ -141,14 +141,17 @@ describe('what has happened', () => {
     const nameless = await test.reporter('nameless', [libei]);
     await test.addresses.remove(nameless, 'mail');
     const own = await test.messages.view(quiet);
-    await test.messages.choose(quiet, { ...own, kinds: [{ kind: 'chased', mail: false, sms: false }] });
+    await test.messages.choose(quiet, {
+      ...own,
+      kinds: [{ kind: 'report.reminded', mail: false, sms: false }],
+    });
     await test.chase('2019-12');
     await plan();
     await test.source.query(`update account set disabled_at = now() where username = 'gone'`);
     await test.source.query(`update account set units = '{}' where username = 'moved'`);
     await send();
     expect(test.mail.mails).toEqual([]);
-    expect(await states()).toEqual(['chased dropped 1', 'chased dropped 1']);
+    expect(await states()).toEqual(['report.reminded dropped 1', 'report.reminded dropped 1']);
   });
 });
 
@@ -159,7 +162,7 @@ describe('deliveries', () => {
     await test.chase('2019-12');
     await tell();
     await send();
-    expect(await states()).toEqual(['chased waiting 1 status 500']);
+    expect(await states()).toEqual(['report.reminded waiting 1 status 500']);
     later(9_999);
     await send();
     expect(test.receiver.received).toHaveLength(1);
@@ -167,14 +170,14 @@ describe('deliveries', () => {
       later(pause);
       await send();
     }
-    expect(await states()).toEqual(['chased dead 9 status 500']);
+    expect(await states()).toEqual(['report.reminded dead 9 status 500']);
     expect(new Set(test.receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     const { items, dead } = await test.deliveries.page({ state: 'dead', limit: 10 });
     expect([items.length, dead]).toEqual([1, 1]);
     test.receiver.answer = () => ({ status: 204 });
     await test.deliveries.sendNow(items[0]!.id);
     await send();
-    expect(await states()).toEqual(['chased sent 1']);
+    expect(await states()).toEqual(['report.reminded sent 1']);
     await expect(test.deliveries.sendNow(items[0]!.id)).rejects.toMatchObject({ code: 'NOTIFY.NOT_WAITING' });
   });
 
@@ -185,7 +188,10 @@ describe('deliveries', () => {
     test.mail.refuse = () => 550;
     await test.chase('2019-12');
     await tell();
-    expect((await states()).sort()).toEqual(['chased dead 1 gone 410', 'chased dead 1 mail-refused 550']);
+    expect((await states()).sort()).toEqual([
+      'report.reminded dead 1 gone 410',
+      'report.reminded dead 1 mail-refused 550',
+    ]);
     test.receiver.answer = () => ({ status: 204 });
     test.mail.refuse = () => null;
     expect(await test.deliveries.sendGivenUp()).toBe(2);
@@ -242,12 +248,12 @@ describe('deliveries', () => {
     expect(test.receiver.received).toHaveLength(0);
     later(60_000);
     await send();
-    expect(await states()).toEqual(['chased sent 2']);
+    expect(await states()).toEqual(['report.reminded sent 2']);
     expect(test.receiver.received).toHaveLength(1);
     // It was only slow: what it says now is too late to count.
     release();
     await dying;
-    expect(await states()).toEqual(['chased sent 2']);
+    expect(await states()).toEqual(['report.reminded sent 2']);
   });
 
   it('of a process that stops are left to others as they were', async () => {
@@ -270,9 +276,9 @@ describe('deliveries', () => {
       await pause(10);
     stop.abort();
     await stopped;
-    expect(await states()).toEqual(['chased waiting 0']);
+    expect(await states()).toEqual(['report.reminded waiting 0']);
     await send();
-    expect(await states()).toEqual(['chased sent 1']);
+    expect(await states()).toEqual(['report.reminded sent 1']);
   });
 
   it('to an endpoint that was closed meanwhile are dropped, and go with one that is removed', async () => {
@@ -282,6 +288,6 @@ describe('deliveries', () => {
     await test.endpoints.change(closed, { isOpen: false });
     await test.endpoints.remove(removed);
     await send();
-    expect([test.receiver.received.length, await states()]).toEqual([0, ['chased dropped 1']]);
+    expect([test.receiver.received.length, await states()]).toEqual([0, ['report.reminded dropped 1']]);
   });
 });

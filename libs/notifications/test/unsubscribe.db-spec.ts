@@ -23,7 +23,7 @@ const unsubscribe = () => {
   const { headers } = test.mail.mails[0]!;
   expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
   const [, word, kinds] = address.exec(headers['list-unsubscribe']!)!;
-  return { word: word!, kinds: kinds!.split(',') as 'chased'[] };
+  return { word: word!, kinds: kinds!.split(',') as 'report.reminded'[] };
 };
 
 describe('a reminder', () => {
@@ -31,12 +31,12 @@ describe('a reminder', () => {
     await test.chase('2019-12');
     await tell();
     const { word, kinds } = unsubscribe();
-    expect(kinds).toEqual(['chased']);
+    expect(kinds).toEqual(['report.reminded']);
     const before = await test.messages.view(account);
     await test.messages.stopMail(word, kinds);
     const after = await test.messages.view(account);
     expect(after.kinds).toEqual(
-      before.kinds.map((one) => (one.kind === 'chased' ? { ...one, mail: false } : one)),
+      before.kinds.map((one) => (one.kind === 'report.reminded' ? { ...one, mail: false } : one)),
     );
     await test.chase('2019-11');
     await tell();
@@ -48,13 +48,16 @@ describe('a reminder', () => {
 
   it('is not ended for anybody by a word that nobody has, and text messages stay', async () => {
     const own = await test.messages.view(account);
-    await test.messages.choose(account, { ...own, kinds: [{ kind: 'chased', mail: true, sms: true }] });
-    await test.messages.stopMail('00000000-0000-4000-8000-000000000000', ['chased']);
+    await test.messages.choose(account, {
+      ...own,
+      kinds: [{ kind: 'report.reminded', mail: true, sms: true }],
+    });
+    await test.messages.stopMail('00000000-0000-4000-8000-000000000000', ['report.reminded']);
     await test.chase('2019-12');
     await tell();
-    await test.messages.stopMail(unsubscribe().word, ['chased']);
+    await test.messages.stopMail(unsubscribe().word, ['report.reminded']);
     const { kinds } = await test.messages.view(account);
-    expect(kinds).toContainEqual({ kind: 'chased', mail: false, sms: true });
+    expect(kinds).toContainEqual({ kind: 'report.reminded', mail: false, sms: true });
   });
 
   it('in the letter of the day stands beside others, all of which end', async () => {
@@ -65,7 +68,7 @@ describe('a reminder', () => {
     await test.planner.plan();
     test.county.clock.set(new Date('2020-01-06T08:00:00+08:00'));
     await tell();
-    expect(unsubscribe().kinds).toEqual(['chased', 'returned']);
+    expect(unsubscribe().kinds).toEqual(['report.reminded', 'report.returned']);
   });
 });
 
@@ -73,7 +76,7 @@ it('a sign-in on a new device cannot be silenced by a mail program', async () =>
   const details = { username: 'libei', agent: 'Firefox', network: null };
   const at = test.county.clock.now();
   await test.source.transaction((transaction) =>
-    announce(transaction, { kind: 'new-device', details, subject: 'account libei', at }),
+    announce(transaction, { kind: 'account.new_device', details, subject: 'account libei', at }),
   );
   await tell();
   expect(test.mail.mails).toHaveLength(1);

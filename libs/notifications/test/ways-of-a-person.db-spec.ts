@@ -57,7 +57,7 @@ describe('text messages', () => {
     await test.chase('2019-12');
     await tell();
     expect(texts()).toEqual([]);
-    await choose({ kinds: [{ kind: 'returned', mail: true, sms: true }] });
+    await choose({ kinds: [{ kind: 'report.returned', mail: true, sms: true }] });
     await test.returnIt(await test.submit(libei, '2019-12'));
     await tell();
     expect(texts().map(({ mobile, content }) => [mobile, ...content])).toEqual([
@@ -75,7 +75,7 @@ describe('text messages', () => {
 
   it('are tried again while the gateway is away, with the same number; mail does not wait for them', async () => {
     await confirmPhone();
-    await choose({ kinds: [{ kind: 'chased', mail: true, sms: true }] });
+    await choose({ kinds: [{ kind: 'report.reminded', mail: true, sms: true }] });
     test.receiver.answer = () => ({ status: 502 });
     await test.chase('2019-12');
     await tell();
@@ -105,7 +105,7 @@ describe('the letter of the day', () => {
   const EIGHT = 480;
 
   it('tells in one what the day has brought, in its order; a new device does not wait', async () => {
-    await choose({ digestAt: EIGHT, kinds: [{ kind: 'accepted', mail: true, sms: false }] });
+    await choose({ digestAt: EIGHT, kinds: [{ kind: 'report.accepted', mail: true, sms: false }] });
     at('2020-01-06T09:00:00+08:00');
     await test.chase('2019-12');
     at('2020-01-06T10:00:00+08:00');

@@ -173,7 +173,7 @@ export class BackupKeeper {
     const { source, clock } = this.parts;
     const { code, parameters } = failureOf(error, folder);
     const happening = {
-      kind: 'backup-failed',
+      kind: 'operation.backup_failed',
       details: { what, code, parameters },
       subject: what,
       at: clock.now(),

@@ -84,7 +84,10 @@ describe('the keeper of backups', () => {
     const records = await stage.journal.read();
     expect(records.map(({ failure }) => failure?.parameters['reason'])).toEqual(['EEXIST', 'EEXIST']);
     expect(await events()).toEqual([
-      { kind: 'backup-failed', details: expect.objectContaining({ what: 'backup', code: 'BACKUP.FAILED' }) },
+      {
+        kind: 'operation.backup_failed',
+        details: expect.objectContaining({ what: 'backup', code: 'BACKUP.FAILED' }),
+      },
     ]);
     await rm(folder);
     at('2020-01-05T05:00:00+08:00');
@@ -119,7 +122,7 @@ describe('the keeper of backups', () => {
     expect(tried).toEqual(['xiangtong-2020-01-05T030000', 'xiangtong-2020-01-12T030000']);
     expect(await events()).toEqual(
       [1, 2].map(() => ({
-        kind: 'backup-failed',
+        kind: 'operation.backup_failed',
         details: { what: 'drill', code: 'BACKUP.DAMAGED', parameters: { count: 1 } },
       })),
     );

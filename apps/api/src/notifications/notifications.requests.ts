@@ -2,13 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   deliveryStates,
   endpointTypes,
-  notificationKinds,
+  personalKinds,
   personalWays,
   sharedKinds,
   type DeliveryState,
   type EndpointType,
   type Language,
-  type NotificationKind,
+  type PersonalKind,
   type PersonalWay,
   type SharedKind,
 } from '@xiangtong/contracts';
@@ -62,9 +62,9 @@ class QuietHoursRequest {
 }
 
 export class KindRequest {
-  @ApiProperty({ enum: notificationKinds })
-  @IsIn(notificationKinds)
-  kind!: NotificationKind;
+  @ApiProperty({ enum: personalKinds })
+  @IsIn(personalKinds)
+  kind!: PersonalKind;
 
   @ApiProperty()
   @IsBoolean()
@@ -99,7 +99,7 @@ export class OwnChoicesRequest extends QuietHoursRequest {
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => KindRequest)
-  @ArrayMaxSize(notificationKinds.length)
+  @ArrayMaxSize(personalKinds.length)
   @IsArray()
   kinds!: KindRequest[];
 }

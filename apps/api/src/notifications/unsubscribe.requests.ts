@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
-import { notificationKinds, type NotificationKind } from '@xiangtong/contracts';
+import { personalKinds, type PersonalKind } from '@xiangtong/contracts';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsUUID } from 'class-validator';
 
@@ -24,11 +24,15 @@ export class StopSubscriptionRequest {
 }
 
 export class StopMailRequest extends StopSubscriptionRequest {
-  @ApiProperty({ type: String, description: 'Kinds of message, joined by commas', example: 'deadline' })
+  @ApiProperty({
+    type: String,
+    description: 'Kinds of message, joined by commas',
+    example: 'report.deadline',
+  })
   @Transform(({ value }: { readonly value: unknown }) =>
     typeof value === 'string' ? value.split(',') : value,
   )
-  @IsIn(notificationKinds, { each: true })
-  @ArrayMaxSize(notificationKinds.length)
-  kinds!: NotificationKind[];
+  @IsIn(personalKinds, { each: true })
+  @ArrayMaxSize(personalKinds.length)
+  kinds!: PersonalKind[];
 }

@@ -96,7 +96,7 @@ describe('backups of the service', () => {
         name: '值班',
         url: receiver.url('/duty'),
         division: '520100',
-        kinds: ['backup-failed'],
+        kinds: ['operation.backup_failed'],
         language: 'en',
         quietFrom: null,
         quietUntil: null,

@@ -53,6 +53,6 @@ describe('a disk with less than the margin free', () => {
     await test.http.get('/health/ready').expect(503);
     await test.http.get('/health/live').expect(200);
     const events = await test.source.query<unknown[]>('select kind, subject from outbox_event');
-    expect(events).toEqual([{ kind: 'disk-full', subject: hostname() }]);
+    expect(events).toEqual([{ kind: 'operation.disk_full', subject: hostname() }]);
   });
 });

@@ -65,7 +65,10 @@ describe('the metrics', () => {
       version: string;
     };
     expect(text).toMatch(
-      new RegExp(`^xiangtong_build_info\\{version="${version}",commit="(unknown|[0-9a-f]{40}(-changed)?)"\\} 1$`, 'm'),
+      new RegExp(
+        `^xiangtong_build_info\\{version="${version}",commit="(unknown|[0-9a-f]{40}(-changed)?)"\\} 1$`,
+        'm',
+      ),
     );
   });
 

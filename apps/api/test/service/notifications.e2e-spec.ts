@@ -50,7 +50,7 @@ const webhook = {
   type: 'webhook',
   name: '县大数据平台',
   division: '520122',
-  kinds: ['chased', 'returned', 'deadline', 'published'],
+  kinds: ['report.reminded', 'report.returned', 'report.deadline', 'edition.published', 'edition.withdrawn'],
   language: 'zh',
   quietFrom: null,
   quietUntil: null,
@@ -102,7 +102,7 @@ describe('messages to oneself', () => {
       quietFrom: null,
       quietUntil: null,
       digestAt: null,
-      kinds: [{ kind: 'returned', mail: false, sms: false }],
+      kinds: [{ kind: 'report.returned', mail: false, sms: false }],
     };
     const { body } = await send('put', 'libei', '/notifications/own', choices).expect(200);
     expect(body).toMatchObject({
@@ -203,6 +203,12 @@ describe('endpoints', () => {
     expect(told).toMatchObject([
       { data: { seal: (body as { seal: string }).seal, scope: '520122', period: '2019' } },
     ]);
+    const { seal } = body as { seal: string };
+    await stage.post('officer', `/editions/${seal}/withdraw`, { reason: '汇总口径有误' }).expect(200);
+    await tell();
+    const after = aboutOf('edition.withdrawn').map((one) => JSON.parse(one.body) as { data: object });
+    expect(after).toMatchObject([{ data: { seal, scope: '520122', period: '2019', language: 'zh' } }]);
+    expect(JSON.stringify(after)).not.toContain('口径');
   });
 
   it('inside the network, unencrypted, or with a password in the address are refused', async () => {
@@ -276,7 +282,13 @@ describe('endpoints', () => {
     expect(body).toMatchObject({
       dead: 1,
       items: [
-        { kind: 'returned', way: 'webhook', to: '县大数据平台', failure: 'gone', failureDetail: '410' },
+        {
+          kind: 'report.returned',
+          way: 'webhook',
+          to: '县大数据平台',
+          failure: 'gone',
+          failureDetail: '410',
+        },
       ],
     });
     const [dead] = (body as { items: { id: number }[] }).items;

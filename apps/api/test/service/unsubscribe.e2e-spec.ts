@@ -37,7 +37,7 @@ const silenced = async (): Promise<string[]> =>
     )
   ).map(({ kind }) => kind);
 const ofSubscription = `/api/v1/subscriptions/stop/${subscription}`;
-const ofKinds = `/api/v1/notifications/stop/${WORD}/chased,deadline`;
+const ofKinds = `/api/v1/notifications/stop/${WORD}/report.reminded,report.deadline`;
 
 describe('one click of a mail program', () => {
   it.each([
@@ -52,7 +52,7 @@ describe('one click of a mail program', () => {
     await send(ofSubscription).expect(204);
     expect(await subscriptions()).toBe(0);
     await send(ofKinds).expect(204);
-    expect(await silenced()).toEqual(['chased', 'deadline']);
+    expect(await silenced()).toEqual(['report.deadline', 'report.reminded']);
     // Mail programs send it again when the answer is lost.
     await send(ofSubscription).expect(204);
   });
@@ -65,7 +65,10 @@ describe('one click of a mail program', () => {
   });
 
   it('names kinds that there are, and a word', async () => {
-    for (const path of [`/api/v1/notifications/stop/${WORD}/pigeon`, '/api/v1/notifications/stop/x/chased'])
+    for (const path of [
+      `/api/v1/notifications/stop/${WORD}/pigeon`,
+      '/api/v1/notifications/stop/x/report.reminded',
+    ])
       await test.http.post(path).expect(400);
   });
 });

@@ -4762,18 +4762,20 @@ export interface components {
     KindRequest: {
       /** @enum {string} */
       kind:
-        | 'chased'
-        | 'returned'
-        | 'accepted'
-        | 'deadline'
-        | 'photo-taken-away'
-        | 'report-made'
-        | 'subscribed'
-        | 'published'
-        | 'new-device'
-        | 'backup-failed'
-        | 'disk-full'
-        | 'replica-behind';
+        | 'report.reminded'
+        | 'report.returned'
+        | 'report.accepted'
+        | 'report.deadline'
+        | 'report.photo_taken_away'
+        | 'period.reopened'
+        | 'run.finished'
+        | 'account.subscribed'
+        | 'edition.published'
+        | 'edition.withdrawn'
+        | 'account.new_device'
+        | 'operation.backup_failed'
+        | 'operation.disk_full'
+        | 'operation.replica_behind';
       mail: boolean;
       /** @description By text message */
       sms: boolean;
@@ -4863,14 +4865,17 @@ export interface components {
        */
       division: string;
       kinds: (
-        | 'chased'
-        | 'returned'
-        | 'accepted'
-        | 'deadline'
-        | 'published'
-        | 'backup-failed'
-        | 'disk-full'
-        | 'replica-behind'
+        | 'report.submitted'
+        | 'report.reminded'
+        | 'report.returned'
+        | 'report.accepted'
+        | 'report.deadline'
+        | 'period.reopened'
+        | 'edition.published'
+        | 'edition.withdrawn'
+        | 'operation.backup_failed'
+        | 'operation.disk_full'
+        | 'operation.replica_behind'
       )[];
       /** @enum {string} */
       language: 'zh' | 'en';
@@ -4882,14 +4887,17 @@ export interface components {
       secret?: string;
       name?: string;
       kinds?: (
-        | 'chased'
-        | 'returned'
-        | 'accepted'
-        | 'deadline'
-        | 'published'
-        | 'backup-failed'
-        | 'disk-full'
-        | 'replica-behind'
+        | 'report.submitted'
+        | 'report.reminded'
+        | 'report.returned'
+        | 'report.accepted'
+        | 'report.deadline'
+        | 'period.reopened'
+        | 'edition.published'
+        | 'edition.withdrawn'
+        | 'operation.backup_failed'
+        | 'operation.disk_full'
+        | 'operation.replica_behind'
       )[];
       /** @description False: nothing is sent, and what waits is dropped */
       isOpen?: boolean;
@@ -7466,7 +7474,7 @@ export interface components {
     KindChoice: {
       mail: boolean;
       sms: boolean;
-      kind: components['schemas']['NotificationKind'];
+      kind: components['schemas']['PersonalKind'];
     };
     /** @description Entries of one kind and their sum. */
     KindEffect: {
@@ -8432,18 +8440,21 @@ export interface components {
     };
     /** @enum {string} */
     NotificationKind:
-      | 'accepted'
-      | 'backup-failed'
-      | 'chased'
-      | 'deadline'
-      | 'disk-full'
-      | 'new-device'
-      | 'photo-taken-away'
-      | 'published'
-      | 'replica-behind'
-      | 'report-made'
-      | 'returned'
-      | 'subscribed';
+      | 'account.new_device'
+      | 'account.subscribed'
+      | 'edition.published'
+      | 'edition.withdrawn'
+      | 'operation.backup_failed'
+      | 'operation.disk_full'
+      | 'operation.replica_behind'
+      | 'period.reopened'
+      | 'report.accepted'
+      | 'report.deadline'
+      | 'report.photo_taken_away'
+      | 'report.reminded'
+      | 'report.returned'
+      | 'report.submitted'
+      | 'run.finished';
     OpenContents: {
       years: number[];
       places: components['schemas']['PublicPlace'][];
@@ -8682,6 +8693,25 @@ export interface components {
       /** @description User name of the creator. */
       createdBy: string | null;
     };
+    /**
+     * @description What a person can choose to be told of. That a report has come in stands in the review queue, and mail for each would bury the rest.
+     * @enum {string}
+     */
+    PersonalKind:
+      | 'account.new_device'
+      | 'account.subscribed'
+      | 'edition.published'
+      | 'edition.withdrawn'
+      | 'operation.backup_failed'
+      | 'operation.disk_full'
+      | 'operation.replica_behind'
+      | 'period.reopened'
+      | 'report.accepted'
+      | 'report.deadline'
+      | 'report.photo_taken_away'
+      | 'report.reminded'
+      | 'report.returned'
+      | 'run.finished';
     /** @enum {string} */
     PersonalWay: 'mail' | 'sms';
     /** @enum {string} */
@@ -9721,14 +9751,17 @@ export interface components {
     };
     /** @enum {string} */
     SharedKind:
-      | 'accepted'
-      | 'backup-failed'
-      | 'chased'
-      | 'deadline'
-      | 'disk-full'
-      | 'published'
-      | 'replica-behind'
-      | 'returned';
+      | 'edition.published'
+      | 'edition.withdrawn'
+      | 'operation.backup_failed'
+      | 'operation.disk_full'
+      | 'operation.replica_behind'
+      | 'period.reopened'
+      | 'report.accepted'
+      | 'report.deadline'
+      | 'report.reminded'
+      | 'report.returned'
+      | 'report.submitted';
     /** @enum {string} */
     SharedMeasure: 'amount' | 'orders' | 'refunds';
     /** @description A text that all reports may use by its key, as it is written in each language. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Colleague, newReporter } from '../support/office';
 import { hasMailbox } from '../support/mailbox';
@@ -7,12 +7,15 @@ import { expect, expectAccessible, keepPicture, test } from '../support/test';
 let status = 204;
 let server: Server;
 let received = 0;
+let newest: IncomingHttpHeaders = {};
+let path = '';
 
 /** A program that is told, on this machine: the service of the run may tell it. */
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     request.resume();
     received += 1;
+    [newest, path] = [request.headers, request.url ?? ''];
     response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -53,6 +56,31 @@ test('an endpoint is added, tried out, stopped and removed', async ({ page, sign
   await expect(page.getByText(`“${name}”没有收下：对方回答出错 (500)`)).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, 'endpoints');
+  status = 204;
+
+  await row.getByRole('button', { name: '修改…' }).click();
+  const change = page.getByRole('dialog', { name: `修改“${name}”` });
+  await expectAccessible(page);
+  await keepPicture(page, 'endpoint-change');
+  await change.getByLabel('接收地址').fill('https://localhost/hook');
+  await change.getByRole('button', { name: '改地址' }).click();
+  await expect(change.getByRole('alert')).toContainText('内部网络');
+  await change.getByLabel('接收地址').fill(address().replace('/hook', '/moved'));
+  await change.getByRole('button', { name: '改地址' }).click();
+  await expect(change).toBeHidden();
+  await row.getByRole('button', { name: '修改…' }).click();
+  await change.getByRole('button', { name: '更换密钥' }).click();
+  await expect(secret).toContainText(/whsec_[\w+/]{43}=/);
+  await secret.getByRole('button', { name: '我已记下' }).click();
+  await row.getByRole('button', { name: '试发' }).click();
+  await expect.poll(() => path).toBe('/moved');
+  expect(newest['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
+  await row.getByRole('button', { name: '修改…' }).click();
+  await expect(change).toContainText('新、旧密钥都有效');
+  await change.getByRole('button', { name: '旧密钥马上作废' }).click();
+  await expect(change).toBeHidden();
+  await row.getByRole('button', { name: '试发' }).click();
+  await expect.poll(() => newest['webhook-signature']).toMatch(/^v1,\S+$/);
   await row.getByRole('button', { name: '停用' }).click();
   await expect(row).toContainText('停用');
   await row.getByRole('button', { name: '删除…' }).click();
@@ -65,7 +93,7 @@ test('what could not be delivered is seen, and sent again', async ({ page, url, 
   const name = `网关 ${project.name}`;
   const admin = await Colleague.signIn(url, 'admin');
   const { unit, unitName, username, password } = await newReporter(url);
-  const kinds = ['returned'];
+  const kinds = ['report.returned'];
   const quiet = { quietFrom: null, quietUntil: null };
   const body = {
     type: 'webhook',

@@ -9,7 +9,13 @@ import {
   type DivisionCode,
   type Month,
 } from '@xiangtong/domain';
-import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
+import {
+  announce,
+  DomainError,
+  type Clock,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import {
   dutyOf,
   owes,
@@ -156,10 +162,39 @@ export class CalendarDesk {
       const { action, deadline } = event;
       const row = [form.code, month, changed, action, deadline, decision.reason, actor.username, now, gaps];
       await manager.query(insertEvents, row);
+      if (action === 'reopen')
+        await announceReopened(manager, current, { form, month, counties: changed, at: now });
       return { form: form.code, period: decision.period, counties: changed };
     });
   }
 }
+
+interface Reopened {
+  readonly form: Form;
+  readonly month: Month;
+  readonly counties: readonly string[];
+  readonly at: Date;
+}
+
+/** Units that owe the report can hand it in or correct it again. */
+const announceReopened = async (
+  manager: Transaction,
+  { unitsByCounty }: Catalogue,
+  { form, month, counties, at }: Reopened,
+): Promise<void> => {
+  const unitIds = counties
+    .flatMap((county) => unitsByCounty.get(county) ?? [])
+    .filter((unit) => owes(form, unit, month))
+    .map(({ id }) => id);
+  if (unitIds.length === 0) return;
+  const period = formPeriod(form.code, month);
+  await announce(manager, {
+    kind: 'period.reopened',
+    details: { form: form.code, period, unitIds },
+    subject: `period ${form.code} ${period}`,
+    at,
+  });
+};
 
 const insertEvents = `
   insert into period_event (form, month, county, action, deadline, reason, actor, at, gaps)

@@ -55,7 +55,7 @@ export const recordChases = async (transaction: Transaction, chases: NewChases):
   );
   const period = formPeriod(form, month);
   await announce(transaction, {
-    kind: 'chased',
+    kind: 'report.reminded',
     details: { form, period, unitIds, by: actor.displayName },
     subject: `period ${form} ${period}`,
     at,

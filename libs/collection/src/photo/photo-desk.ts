@@ -80,7 +80,7 @@ export class PhotoDesk {
         await photos.remove(id, digest, { actor: actor.username, reason, at });
         const about = { form, period: formPeriod(form, month), unitIds: [unitId], submission: id };
         await announce(manager, {
-          kind: 'photo-taken-away',
+          kind: 'report.photo_taken_away',
           details: about,
           subject: `submission ${id}`,
           at,

@@ -35,7 +35,7 @@ export class OfficerDesk {
         const revisionId = submission.revisionId!;
         const revision = (await readRecordedRevisions(manager, [revisionId])).get(revisionId)!;
         const accepted = takeSteps(submission, [{ action: 'accept', actor: actor.username, revision }]);
-        await announceDecision(manager, 'accepted', submission, now);
+        await announceDecision(manager, 'report.accepted', submission, now);
         return settleOne(manager, accepted, now);
       },
     );
@@ -60,7 +60,7 @@ export class OfficerDesk {
         const draft = await draftOfRevision(manager, submission, unit.code);
         const returned = takeSteps(submission, [{ action: 'return', actor: actor.username, reason, draft }]);
         const now = this.dependencies.clock.now();
-        await announceDecision(manager, 'returned', submission, now);
+        await announceDecision(manager, 'report.returned', submission, now);
         return settleOne(manager, returned, now);
       },
     );
@@ -69,7 +69,7 @@ export class OfficerDesk {
 
 const announceDecision = (
   manager: Transaction,
-  kind: 'accepted' | 'returned',
+  kind: 'report.accepted' | 'report.returned',
   { id, form, month, unitId }: Submission,
   at: Date,
 ): Promise<void> =>

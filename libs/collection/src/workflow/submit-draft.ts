@@ -1,6 +1,7 @@
 import {
   DomainError,
   isUniqueViolation,
+  OutboxInterest,
   type InputMistake,
   type Transaction,
 } from '@xiangtong/infrastructure';
@@ -19,6 +20,7 @@ import { submitInOneStatement, type Submitting } from '../submission/store/submi
 import { SubmissionRepository } from '../submission/store/submission.repository';
 import { requireStep, takeSteps } from '../submission/steps';
 import { nextNumber, type Actor } from '../submission/submission';
+import { announceReport } from './announce-submissions';
 import type { ParsedDraft, ParsedDrafts } from './parsed-drafts';
 import { settleOne } from './settle';
 import { submittedReceipt, type KeepReceipt, type SubmissionReceipt } from './submission-receipt';
@@ -101,8 +103,9 @@ export const submitParsed = async (
     at: clock.now(),
   });
   try {
-    const write = (manager: Transaction) => writeSubmitted(manager, submitting, judgement, keep);
-    const isOne = judgement.ruledBy === null && !keep && photos.photos.length === 0;
+    const isNews = await OutboxInterest.of(source).includes('report.submitted');
+    const write = (manager: Transaction) => writeSubmitted(manager, submitting, judgement, { keep, isNews });
+    const isOne = judgement.ruledBy === null && !keep && !isNews && photos.photos.length === 0;
     const written = await (isOne ? write(source.manager) : source.transaction(write));
     if (!written) return null;
     checkDeskOf(source).heardOwn(written.revisionId, parsed);
@@ -121,17 +124,28 @@ interface Written {
   readonly revisionId: number;
 }
 
-/** Writes the submitted revision, and the receipt that the caller keeps. */
+interface Besides {
+  readonly keep: KeepReceipt | undefined;
+  /** Whether somebody waits to be told. */
+  readonly isNews: boolean;
+}
+
+/** Writes the submitted revision, the message about it, and the receipt that the caller keeps. */
 const writeSubmitted = async (
   manager: Transaction,
   submitting: Submitting,
   { ruledBy, raised }: Judgement,
-  keep: KeepReceipt | undefined,
+  { keep, isNews }: Besides,
 ): Promise<Written | null> => {
+  const { submissionId: id, form, month, unit, submittedAt } = submitting.revision;
+  const place = { id, form, month, unitId: unit.id };
   const done = await (ruledBy === null
     ? submitOnly(manager, submitting)
     : submitAndAccept(manager, submitting, ruledBy));
   if (!done) return null;
+  if (isNews) await announceReport(manager, 'report.submitted', place, submittedAt);
+  if (done.receipt.status === 'accepted')
+    await announceReport(manager, 'report.accepted', place, submittedAt);
   const checks = withExplanations(raised, submitting.revision.explanations);
   const receipt = { ...done.receipt, checks };
   await keep?.(manager, receipt);

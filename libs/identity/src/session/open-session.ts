@@ -83,7 +83,7 @@ const tellOfNewDevice = async (
   const known = await devices.knownTo(id, device === null ? null : hashToken(device));
   if (!known.any || known.this) return;
   const details = { username, agent, network };
-  await announce({ kind: 'new-device', details, subject: `account ${username}`, at });
+  await announce({ kind: 'account.new_device', details, subject: `account ${username}`, at });
 };
 
 /** A browser that several people use keeps its value; a value that we did not issue is not accepted. */

@@ -6,7 +6,7 @@ import type { Content, Outgoing } from './outgoing';
 import { robotChannel, withinBytes } from './robots';
 
 const content: Content = {
-  type: 'report.chased',
+  type: 'report.reminded',
   language: 'zh',
   title: '催报：2020年1月“农村电商销售情况”还没有报',
   lines: ['息烽县商务局请尽快报送。', '未报：立碑村'],

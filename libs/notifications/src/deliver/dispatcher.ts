@@ -115,7 +115,7 @@ export class Dispatcher {
 
   /** None for what is told in words. */
   private async filesOf({ kind, content }: HeldDelivery): Promise<readonly Attachment[] | null> {
-    return kind === 'subscribed' ? this.makeFiles(String(content.data['subscription']), content) : [];
+    return kind === 'account.subscribed' ? this.makeFiles(String(content.data['subscription']), content) : [];
   }
 
   private async giveBack(deliveries: readonly HeldDelivery[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { EndpointType, Language, SharedKind } from '@xiangtong/contracts';
 import { changed, DomainError, isUuid, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { AddressGuard } from '../channel/address-guard';
 import { type Channel, type Content, type Outgoing, SendingFailure } from '../channel/outgoing';
+import { writeInterest } from './interest';
 import { newWebhookSecret } from '../channel/webhook';
 import { endpointColumns, type Endpoint, type EndpointSettings, type EndpointView } from './endpoint';
 
@@ -112,6 +113,7 @@ export class EndpointDesk {
         settings.isOpen,
       ],
     );
+    await writeInterest(this.source);
     return { endpoint: await this.view(id), secret: type === 'webhook' ? secret : null };
   }
 
@@ -126,6 +128,7 @@ export class EndpointDesk {
          is_open = coalesce($4, is_open), url = coalesce($5, url), secret = coalesce($6, secret) where id = $1`,
       [id, name ?? null, kinds ?? null, isOpen ?? null, url ?? null, secret ?? null],
     );
+    await writeInterest(this.source);
     return this.view(id);
   }
 
@@ -166,6 +169,7 @@ export class EndpointDesk {
       [id],
     );
     if (!removed) throw unknown(id);
+    await writeInterest(this.source);
   }
 
   /** Sends a message now, and tells what became of it. */

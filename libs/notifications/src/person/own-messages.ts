@@ -1,9 +1,9 @@
 import {
-  notificationKinds,
+  personalKinds,
   personalWays,
   type Instant,
   type Language,
-  type NotificationKind,
+  type PersonalKind,
   type PersonalWay,
 } from '@xiangtong/contracts';
 import type { Queries, Transaction, Database } from '@xiangtong/infrastructure';
@@ -11,7 +11,7 @@ import type { WaysChosen } from './contacts';
 import { usually } from './usual-choices';
 
 export interface KindChoice extends WaysChosen {
-  readonly kind: NotificationKind;
+  readonly kind: PersonalKind;
 }
 
 /** One way by which somebody can be told. */
@@ -76,7 +76,7 @@ export class OwnMessagesDesk {
     return {
       ways: await this.waysOf(accountId),
       ...(settings ?? usual),
-      kinds: notificationKinds.map((kind) => ({ kind, ...(choices.get(kind) ?? usually[kind]) })),
+      kinds: personalKinds.map((kind) => ({ kind, ...(choices.get(kind) ?? usually[kind]) })),
     };
   }
 
@@ -99,7 +99,7 @@ export class OwnMessagesDesk {
    * No mail of these kinds any more, by the word of a letter and without a sign-in; text messages stay as they were
    * chosen. An unknown word is no mistake: the account is gone.
    */
-  async stopMail(stopWord: string, kinds: readonly NotificationKind[]): Promise<void> {
+  async stopMail(stopWord: string, kinds: readonly PersonalKind[]): Promise<void> {
     await this.source.transaction(async (transaction) => {
       const [contact] = await transaction.query<{ accountId: string }[]>(
         'select account_id as "accountId" from notification_contact where stop_word = $1 for update',

@@ -2,7 +2,7 @@ import type { NotificationKind } from '@xiangtong/contracts';
 import type { Content } from '../channel/outgoing';
 
 /** A sign-in by somebody else is only noticed by this mail, so no mail program may end it in passing. */
-const indispensable: readonly NotificationKind[] = ['new-device'];
+const indispensable: readonly NotificationKind[] = ['account.new_device'];
 
 interface InLetter {
   readonly kind: NotificationKind;
@@ -15,7 +15,7 @@ interface InLetter {
  */
 export const unsubscribePath = (letter: readonly InLetter[], stopWord: string | null): string | null => {
   const [first] = letter;
-  if (first?.kind === 'subscribed') {
+  if (first?.kind === 'account.subscribed') {
     const subscription = first.content.path?.split('/').at(-1);
     return subscription === undefined ? null : `/api/v1/subscriptions/stop/${subscription}`;
   }

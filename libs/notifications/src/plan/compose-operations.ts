@@ -12,7 +12,7 @@ const backupTitles = {
 } as const;
 
 export const backupFailed = (
-  { what, code, parameters }: HappeningDetails['backup-failed'],
+  { what, code, parameters }: HappeningDetails['operation.backup_failed'],
   { language }: { readonly language: Language },
 ): Written => ({
   title: backupTitles[what][language],
@@ -22,7 +22,7 @@ export const backupFailed = (
 });
 
 export const diskFull = (
-  details: HappeningDetails['disk-full'],
+  details: HappeningDetails['operation.disk_full'],
   { language }: { readonly language: Language },
 ): Written => {
   const { host, freeMegabytes, marginMegabytes } = details;
@@ -47,7 +47,7 @@ export const diskFull = (
 };
 
 export const replicaBehind = (
-  details: HappeningDetails['replica-behind'],
+  details: HappeningDetails['operation.replica_behind'],
   { language }: { readonly language: Language },
 ): Written => {
   const { host, entries, minutes } = details;

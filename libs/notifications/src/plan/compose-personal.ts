@@ -8,7 +8,7 @@ interface Reader {
 }
 
 export const newDevice = (
-  { username, agent, network }: HappeningDetails['new-device'],
+  { username, agent, network }: HappeningDetails['account.new_device'],
   { language }: Reader,
 ): Written => {
   const from = [agent, network].filter((part) => part !== null && part !== '').join(' · ');
@@ -35,7 +35,7 @@ export const newDevice = (
 };
 
 export const subscribed = (
-  { subscription, title, stopWord }: HappeningDetails['subscribed'],
+  { subscription, title, stopWord }: HappeningDetails['account.subscribed'],
   { language }: Reader,
 ): Written => {
   const path = `/stop/${stopWord}`;

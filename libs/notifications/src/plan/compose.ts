@@ -57,7 +57,40 @@ const unitData = ({ form, period }: UnitsOfPeriod, { units }: Context) => ({
   units: units.map(({ code }) => code),
 });
 
-const chased: Writer<'chased'> = (details, context) => {
+const submitted: Writer<'report.submitted'> = (details, context) => {
+  const [report, units] = [reportName(details, context), listed(context)];
+  const data = { ...unitData(details, context), submission: details.submission };
+  const path = '/review';
+  return inChinese(context.language)
+    ? { title: `已上报：${units} ${report}`, lines: [`${units}上报了${report}，可以审核。`], path, data }
+    : {
+        title: `Submitted: ${report} of ${units}`,
+        lines: [`${units} submitted ${report}; it can be reviewed.`],
+        path,
+        data,
+      };
+};
+
+const reopened: Writer<'period.reopened'> = (details, context) => {
+  const [report, units] = [reportName(details, context), listed(context)];
+  const data = unitData(details, context);
+  const path = entryPath(details, context);
+  return inChinese(context.language)
+    ? {
+        title: `重新打开：${report}`,
+        lines: [`${report}已重新打开，可以补报或更正。`, `涉及：${units}`],
+        path,
+        data,
+      }
+    : {
+        title: `Open again: ${report}`,
+        lines: [`${report} is open again: it can be handed in or corrected.`, `Units: ${units}`],
+        path,
+        data,
+      };
+};
+
+const reminded: Writer<'report.reminded'> = (details, context) => {
   const { by } = details;
   const [report, units] = [reportName(details, context), listed(context)];
   const data = unitData(details, context);
@@ -77,7 +110,7 @@ const chased: Writer<'chased'> = (details, context) => {
       };
 };
 
-const returned: Writer<'returned'> = (details, context) => {
+const returned: Writer<'report.returned'> = (details, context) => {
   const [report, unit] = [reportName(details, context), listed(context)];
   const data = { ...unitData(details, context), submission: details.submission };
   const path = entryPath(details, context);
@@ -98,7 +131,7 @@ const returned: Writer<'returned'> = (details, context) => {
       };
 };
 
-const accepted: Writer<'accepted'> = (details, context) => {
+const accepted: Writer<'report.accepted'> = (details, context) => {
   const [report, unit] = [reportName(details, context), listed(context)];
   const data = { ...unitData(details, context), submission: details.submission };
   const path = entryPath(details, context);
@@ -107,7 +140,7 @@ const accepted: Writer<'accepted'> = (details, context) => {
     : { title: `Accepted: ${report} of ${unit}`, lines: [`${report} of ${unit} was accepted.`], path, data };
 };
 
-const photoTakenAway: Writer<'photo-taken-away'> = (details, context) => {
+const photoTakenAway: Writer<'report.photo_taken_away'> = (details, context) => {
   const [report, unit] = [reportName(details, context), listed(context)];
   const data = { ...unitData(details, context), submission: details.submission };
   const path = entryPath(details, context);
@@ -129,14 +162,14 @@ const photoTakenAway: Writer<'photo-taken-away'> = (details, context) => {
 };
 
 const deadlineWords: Readonly<
-  Record<HappeningDetails['deadline']['mark'], Readonly<Record<Language, (day: string) => string>>>
+  Record<HappeningDetails['report.deadline']['mark'], Readonly<Record<Language, (day: string) => string>>>
 > = {
   soon: { zh: (day) => `${day}截止`, en: (day) => `is due on ${day}` },
   today: { zh: () => '今天截止', en: () => 'is due today' },
   passed: { zh: (day) => `已过截止日（${day}）`, en: (day) => `was due on ${day}` },
 };
 
-const deadline: Writer<'deadline'> = (details, context) => {
+const deadline: Writer<'report.deadline'> = (details, context) => {
   const { mark } = details;
   const [report, units] = [reportName(details, context), listed(context)];
   const when = deadlineWords[mark][context.language](dayText(startOfDay(details.deadline), context.language));
@@ -150,7 +183,7 @@ const deadline: Writer<'deadline'> = (details, context) => {
 const placeName = (scope: string, { divisionNames, language }: Context): string =>
   divisionNames.get(scope.padEnd(12, '0'))?.[language] ?? scope;
 
-const reportMade: Writer<'report-made'> = ({ run, title, scope, period }, context) => {
+const runFinished: Writer<'run.finished'> = ({ run, title, scope, period }, context) => {
   const place = placeName(scope, context);
   const time = periodText(parsePeriod(period)!, context.language);
   const path = `/reports?run=${run}`;
@@ -165,7 +198,7 @@ const reportMade: Writer<'report-made'> = ({ run, title, scope, period }, contex
       };
 };
 
-const published: Writer<'published'> = ({ seal, title, scope, period, language }, context) => {
+const published: Writer<'edition.published'> = ({ seal, title, scope, period, language }, context) => {
   const place = placeName(scope, context);
   const time = periodText(parsePeriod(period)!, context.language);
   const path = `/open/${seal}`;
@@ -180,39 +213,48 @@ const published: Writer<'published'> = ({ seal, title, scope, period, language }
       };
 };
 
-const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
-  chased,
-  returned,
-  accepted,
-  deadline,
-  'photo-taken-away': photoTakenAway,
-  'report-made': reportMade,
-  subscribed,
-  published,
-  'new-device': newDevice,
-  'backup-failed': backupFailed,
-  'disk-full': diskFull,
-  'replica-behind': replicaBehind,
+const withdrawn: Writer<'edition.withdrawn'> = ({ seal, title, scope, period, language }, context) => {
+  const place = placeName(scope, context);
+  const time = periodText(parsePeriod(period)!, context.language);
+  const path = `/open/${seal}`;
+  const data = { seal, title, scope, period, language };
+  return inChinese(context.language)
+    ? {
+        title: `已撤回：${title}`,
+        lines: [`${place}，${time}。这一版已撤回，请不要再引用其中的数；原因见页面。`],
+        path,
+        data,
+      }
+    : {
+        title: `Withdrawn: ${title}`,
+        lines: [
+          `${place}, ${time}. This edition was withdrawn: do not quote its figures. The page says why.`,
+        ],
+        path,
+        data,
+      };
 };
 
-/** Names of the events for programs, in two parts, as Standard Webhooks recommends. */
-const eventTypes: Readonly<Record<NotificationKind, string>> = {
-  chased: 'report.chased',
-  returned: 'report.returned',
-  accepted: 'report.accepted',
-  deadline: 'report.deadline',
-  'photo-taken-away': 'report.photo_taken_away',
-  'report-made': 'run.finished',
-  subscribed: 'account.subscribed',
-  published: 'edition.published',
-  'new-device': 'account.new_device',
-  'backup-failed': 'operation.backup_failed',
-  'disk-full': 'operation.disk_full',
-  'replica-behind': 'operation.replica_behind',
+const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
+  'report.submitted': submitted,
+  'report.reminded': reminded,
+  'report.returned': returned,
+  'report.accepted': accepted,
+  'report.deadline': deadline,
+  'report.photo_taken_away': photoTakenAway,
+  'period.reopened': reopened,
+  'run.finished': runFinished,
+  'account.subscribed': subscribed,
+  'edition.published': published,
+  'edition.withdrawn': withdrawn,
+  'account.new_device': newDevice,
+  'operation.backup_failed': backupFailed,
+  'operation.disk_full': diskFull,
+  'operation.replica_behind': replicaBehind,
 };
 
 /** The message of an event for one receiver: no figure, and no name of a unit that is not the receiver's. */
 export const compose = (event: OutboxEvent, context: Context): Content => {
   const write = writers[event.kind] as (details: OutboxEvent['details'], context: Context) => Written;
-  return { type: eventTypes[event.kind], language: context.language, ...write(event.details, context) };
+  return { type: event.kind, language: context.language, ...write(event.details, context) };
 };

@@ -54,7 +54,12 @@ export class DeadlineReminders {
     if (rows.length === 0) return;
     const unitIds = rows.map(({ id }) => id);
     const details = { form, period, unitIds, deadline, mark };
-    await announce(transaction, { kind: 'deadline', details, subject: `period ${form} ${period}`, at });
+    await announce(transaction, {
+      kind: 'report.deadline',
+      details,
+      subject: `period ${form} ${period}`,
+      at,
+    });
   }
 }
 

@@ -67,7 +67,8 @@ const scopesOf = ({ details }: OutboxEvent): string[] =>
 
 const deliveriesOf = async (event: OutboxEvent, context: Context): Promise<NewDelivery[]> => {
   const isTakenBack =
-    event.kind === 'published' && (await readWithdrawal(context.transaction, event.details.seal)) !== null;
+    event.kind === 'edition.published' &&
+    (await readWithdrawal(context.transaction, event.details.seal)) !== null;
   if (isTakenBack) return [];
   const units = unitsOf(event, context.catalogue);
   return [...(await personalOf(event, units, context)), ...sharedOf(event, units, context)];

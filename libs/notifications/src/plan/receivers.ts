@@ -34,24 +34,31 @@ const concerns = ({ divisions, unitIds }: Addressee, scope: DivisionCode, catalo
   divisions.some((own) => isWithin(scope, own) || isWithin(own, scope)) ||
   unitIds.some((id) => isWithin(catalogue.unitsById.get(id)?.division ?? '', scope));
 
-const subscribers: People<'published'> = async ({ scope }, { queries, audience, catalogue }) => {
-  const people = await audience.withIds(await readSubscribers(queries, 'published'));
-  return people.filter((person) => concerns(person, scope.padEnd(12, '0'), catalogue));
-};
+const subscribersOf =
+  (kind: 'edition.published' | 'edition.withdrawn'): People<typeof kind> =>
+  async ({ scope }, { queries, audience, catalogue }) => {
+    const people = await audience.withIds(await readSubscribers(queries, kind));
+    return people.filter((person) => concerns(person, scope.padEnd(12, '0'), catalogue));
+  };
+
+const nobody = (): Promise<Addressee[]> => Promise.resolve([]);
 
 const peopleOf: { readonly [Kind in NotificationKind]: People<Kind> } = {
-  chased: reporters,
-  returned: reporters,
-  accepted: reporters,
-  deadline: reporters,
-  'photo-taken-away': reporters,
-  'report-made': oneself,
-  subscribed: oneself,
-  published: subscribers,
-  'new-device': oneself,
-  'backup-failed': administrators,
-  'disk-full': administrators,
-  'replica-behind': administrators,
+  'report.submitted': nobody,
+  'report.reminded': reporters,
+  'report.returned': reporters,
+  'report.accepted': reporters,
+  'report.deadline': reporters,
+  'report.photo_taken_away': reporters,
+  'period.reopened': reporters,
+  'run.finished': oneself,
+  'account.subscribed': oneself,
+  'edition.published': subscribersOf('edition.published'),
+  'edition.withdrawn': subscribersOf('edition.withdrawn'),
+  'account.new_device': oneself,
+  'operation.backup_failed': administrators,
+  'operation.disk_full': administrators,
+  'operation.replica_behind': administrators,
 };
 
 /** Who would be told, before their choices. */

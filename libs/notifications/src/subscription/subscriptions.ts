@@ -119,7 +119,7 @@ export class Subscriptions {
       [id, nextSending(due, now)],
     );
     await announce(transaction, {
-      kind: 'subscribed',
+      kind: 'account.subscribed',
       details: { username, subscription: id, title, stopWord },
       subject: `subscription ${id}`,
       at: now,

@@ -1,4 +1,10 @@
-import { ClosingDesk, LateListReadModel, OfficerDesk, RespondentDesk } from '@xiangtong/collection';
+import {
+  CalendarDesk,
+  ClosingDesk,
+  LateListReadModel,
+  OfficerDesk,
+  RespondentDesk,
+} from '@xiangtong/collection';
 import type { SharedKind } from '@xiangtong/contracts';
 import { catalogueUnits, createIdentity, type Identity } from '@xiangtong/identity';
 import { createLogger, type Database } from '@xiangtong/infrastructure';
@@ -58,6 +64,8 @@ export interface Telling {
   returnIt(id: string): Promise<void>;
   accept(id: string): Promise<void>;
   chase(period: string): Promise<void>;
+  /** Closes the period and opens it again. */
+  reopen(period: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -131,7 +139,11 @@ export const openTelling = async (): Promise<Telling> => {
     files,
     reporter: (username, units) => person({ username, grants: ['reporter'], units }),
     admin: (username) => person({ username, grants: ['admin'] }),
-    webhook: async (name, division, kinds = ['chased', 'returned', 'deadline', 'published']) => {
+    webhook: async (
+      name,
+      division,
+      kinds = ['report.reminded', 'report.returned', 'report.deadline', 'edition.published'],
+    ) => {
       const made = await endpoints.add(
         {
           type: 'webhook',
@@ -174,6 +186,13 @@ export const openTelling = async (): Promise<Telling> => {
         reviewedPrefixes: [''],
       };
       await closing.chase(actor, { form: 'sales', period });
+    },
+    reopen: async (period) => {
+      const calendar = new CalendarDesk({ source, catalogue, clock });
+      const actor = { username: 'xifeng', mayRule: () => true, mayReview: () => true };
+      const decision = { form: 'sales', period, reason: '单位来电更正 20.00 元' } as const;
+      await calendar.close(actor, decision);
+      await calendar.reopen(actor, decision);
     },
     close: async () => {
       await receiver.close();

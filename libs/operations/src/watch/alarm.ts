@@ -13,15 +13,15 @@ export class Alarm {
     private readonly logger: Logger,
   ) {}
 
-  diskFull(details: Omit<HappeningDetails['disk-full'], 'host'>): Promise<void> {
-    return this.tell('disk-full', { host: hostname(), ...details });
+  diskFull(details: Omit<HappeningDetails['operation.disk_full'], 'host'>): Promise<void> {
+    return this.tell('operation.disk_full', { host: hostname(), ...details });
   }
 
-  replicaBehind(details: Omit<HappeningDetails['replica-behind'], 'host'>): Promise<void> {
-    return this.tell('replica-behind', { host: hostname(), ...details });
+  replicaBehind(details: Omit<HappeningDetails['operation.replica_behind'], 'host'>): Promise<void> {
+    return this.tell('operation.replica_behind', { host: hostname(), ...details });
   }
 
-  private async tell<Kind extends 'disk-full' | 'replica-behind'>(
+  private async tell<Kind extends 'operation.disk_full' | 'operation.replica_behind'>(
     kind: Kind,
     details: HappeningDetails[Kind],
   ): Promise<void> {

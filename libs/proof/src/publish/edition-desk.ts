@@ -3,6 +3,8 @@ import { hasRight, hasRole, scopeCondition, scopeOf, type Principal, type Role }
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
+import { announceEdition } from './publish-report';
+import { SealStore } from './seal-store';
 import { recordWithdrawal } from './withdrawal';
 import { readEditions, type EditionFilter, type EditionWithRun } from './edition-list';
 
@@ -51,8 +53,15 @@ export class EditionDesk {
     const found = await this.find(principal, seal);
     if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
     if (found.edition !== 'public') throw new DomainError('EDITION.NOT_PUBLIC');
-    const by = principal.username;
-    return recordWithdrawal(this.source, { seal: found.seal, reason, by, at: this.clock.now() });
+    const [by, at] = [principal.username, this.clock.now()];
+    return this.source.transaction(async (transaction) => {
+      const withdrawal = await recordWithdrawal(transaction, { seal: found.seal, reason, by, at });
+      const sealed = await new SealStore(transaction).find(found.seal);
+      // Of one that is not out yet nobody was told, and nobody will be.
+      const isOut = sealed !== null && (sealed.embargoUntil === null || sealed.embargoUntil <= at);
+      if (isOut) await announceEdition(transaction, 'edition.withdrawn', sealed, at);
+      return withdrawal;
+    });
   }
 
   private read(principal: Principal, limit: number, asked: Asked) {

@@ -87,22 +87,24 @@ const seal = async (
   };
   await store.add(report, first);
   if (confirmation) await store.addConfirmation(report.seal, confirmation);
-  if (document.edition === 'public') await announcePublished(queries, report);
+  if (document.edition === 'public') await announceEdition(queries, 'edition.published', report, publishedAt);
   return report;
 };
 
-/** Announces public editions alone: others are for the people who made them. */
-const announcePublished = (
+/** Of public editions alone: others are for the people who made them. Nobody hears of one before its embargo ends. */
+export const announceEdition = (
   queries: Transaction,
-  { seal: sealed, document, publishedAt, embargoUntil }: SealedReport,
+  kind: 'edition.published' | 'edition.withdrawn',
+  { seal: sealed, document, embargoUntil }: SealedReport,
+  at: Date,
 ): Promise<void> => {
   const { title, language, report, parameters } = document;
   const { scope, period } = parameters;
   return announce(queries, {
-    kind: 'published',
+    kind,
     details: { seal: sealed, title, scope, period, language },
     subject: `edition ${report} ${scope} ${period} ${language}`,
-    at: publishedAt,
+    at,
     notBefore: embargoUntil,
   });
 };

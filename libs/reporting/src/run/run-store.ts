@@ -77,7 +77,7 @@ const announceMade = async (
   if (!isScheduled && at.getTime() - requestedAt.getTime() < LONG_MS) return;
   const { scope, period } = claim.parameters;
   await announce(transaction, {
-    kind: 'report-made',
+    kind: 'run.finished',
     details: { username, run: claim.id, title, scope, period },
     subject: `run ${claim.id}`,
     at,

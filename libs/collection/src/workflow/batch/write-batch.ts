@@ -11,6 +11,7 @@ import type { ParsedSubmission } from '../../submission/parse/parse-submission';
 import { takeSteps, type Step } from '../../submission/steps';
 import { claimStores, releaseStoreClaims, type ReleasedClaims } from '../../submission/store/store-claims';
 import type { Submission } from '../../submission/submission';
+import { announceReports } from '../announce-submissions';
 import { settle } from '../settle';
 import type { Judged, Planned, RecordOptions, RecordOutcome } from './batch-types';
 import { ownFigures } from './decide';
@@ -62,6 +63,9 @@ export const writeBatch = async (
     ),
   ];
   const positions = await settle(manager, settlements, options.now);
+  // History that was handed in years ago elsewhere is no news.
+  const news = settlements.filter((_, index) => !planned[index]?.parsed.migrated);
+  await announceReports(manager, news, options.now);
   return [...planned, ...waiting].map((plan, index): [ParsedSubmission, RecordOutcome] => {
     const { status, revision } = settlements[index]!.state;
     const outcome = index < planned.length ? outcomeOf(plan) : 'accepted';

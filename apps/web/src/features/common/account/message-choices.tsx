@@ -16,18 +16,20 @@ type Way = OwnMessages['ways'][number]['way'];
 
 /** Who is ever told of a kind. */
 const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
-  chased: ['reporter'],
-  returned: ['reporter'],
-  accepted: ['reporter'],
-  deadline: ['reporter'],
-  'photo-taken-away': ['reporter'],
-  subscribed: ['officer', 'auditor'],
-  'report-made': ['officer', 'auditor'],
-  published: ['reporter', 'officer', 'auditor'],
-  'new-device': ['reporter', 'officer', 'auditor', 'admin'],
-  'backup-failed': ['admin'],
-  'disk-full': ['admin'],
-  'replica-behind': ['admin'],
+  'report.reminded': ['reporter'],
+  'report.returned': ['reporter'],
+  'report.accepted': ['reporter'],
+  'report.deadline': ['reporter'],
+  'report.photo_taken_away': ['reporter'],
+  'period.reopened': ['reporter'],
+  'account.subscribed': ['officer', 'auditor'],
+  'run.finished': ['officer', 'auditor'],
+  'edition.published': ['reporter', 'officer', 'auditor'],
+  'edition.withdrawn': ['reporter', 'officer', 'auditor'],
+  'account.new_device': ['reporter', 'officer', 'auditor', 'admin'],
+  'operation.backup_failed': ['admin'],
+  'operation.disk_full': ['admin'],
+  'operation.replica_behind': ['admin'],
 };
 
 const timeOf = (minutes: number | null): string =>
